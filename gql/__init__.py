@@ -1,0 +1,1 @@
+"""GraphQL and HTTP: what apps and the explorer talk to."""

@@ -1,0 +1,111 @@
+"""What is derived from statements, once for all stores.
+
+Traversal edges, beliefs and the labels of provisional entities are functions
+of what is stored now, so that stores agree and the order of loading does not
+show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph.statements import (
+    OPEN_END,
+    Entity,
+    EntityId,
+    EvidenceKind,
+    FactId,
+    Interval,
+    Modality,
+    Voice,
+    belief,
+    fold_name,
+)
+from graph.statements.ids import digest
+
+
+class Testimony(NamedTuple):
+    """What the derivation needs of one evidence.
+
+    `publisher` is the document's, or its id where none is named; `published`
+    the exclusive upper end of the document's date in days.
+    """
+
+    modality: Modality
+    kind: EvidenceKind
+    confidence: float
+    times: Interval
+    publisher: str
+    reliability: float
+    published: int
+
+
+class Edge(NamedTuple):
+    """One traversal edge of a fact."""
+
+    key: str
+    modality: Modality
+    times: Interval
+    known: int
+    belief: float
+
+
+def known_day(testimony: Testimony) -> int:
+    """The first day by whose end the evidence was surely published.
+
+    Reference facts are always known; an undated document's never are.
+    """
+    if testimony.kind is EvidenceKind.REFERENCE:
+        return 0
+    return testimony.published - 1 if testimony.published < OPEN_END else OPEN_END
+
+
+def edges(fact: FactId, testimonies: Sequence[Testimony]) -> list[Edge]:
+    """One edge for each modality and interval that `fact` has evidence for."""
+    voices = [Voice(t.publisher, t.modality, t.confidence, t.reliability) for t in testimonies]
+    groups: dict[tuple[Modality, Interval], int] = {}
+    for testimony in testimonies:
+        group = (testimony.modality, testimony.times)
+        groups[group] = min(groups.get(group, OPEN_END), known_day(testimony))
+    believed = {modality: belief(voices, modality) for modality in {m for m, _ in groups}}
+    return [
+        Edge(
+            digest(fact, modality, str(times.start), str(times.end)),
+            modality,
+            times,
+            known,
+            believed[modality],
+        )
+        for (modality, times), known in sorted(groups.items())
+    ]
+
+
+def fact_belief(testimonies: Sequence[Testimony]) -> float:
+    """The belief of the strongest modality that the fact has evidence for."""
+    voices = [Voice(t.publisher, t.modality, t.confidence, t.reliability) for t in testimonies]
+    present = {t.modality for t in testimonies}
+    strongest = next(modality for modality in Modality if modality in present)
+    return belief(voices, strongest)
+
+
+def provisional_labels(
+    entity: EntityId, type_: str, names: Iterable[tuple[str, int]]
+) -> tuple[str, tuple[str, ...]]:
+    """Preferred and alternative labels from mention names with their counts.
+
+    Preferred is a name that the entity's id is made of: the most used one,
+    then the first in code point order. Names that fold alike are one label.
+    """
+    counts: dict[str, int] = {}
+    for name, count in names:
+        counts[name] = counts.get(name, 0) + count
+    own = {name for name in counts if Entity.provisional(type_, name).id == entity}
+    ranked = sorted(counts, key=lambda name: (name not in own, -counts[name], name))
+    seen = {fold_name(ranked[0])}
+    alternative = []
+    for name in ranked[1:]:
+        if fold_name(name) not in seen:
+            seen.add(fold_name(name))
+            alternative.append(name)
+    return ranked[0], tuple(sorted(alternative))

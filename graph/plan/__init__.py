@@ -1,0 +1,84 @@
+"""The read algebra: what a reader asks of a store, before any query text exists.
+
+    conditions   which rows: Compare, Match, Linked, All, AnyOf, Not
+    links        how rows of one kind lead to rows of another
+    columns      what is returned of each row: Field, Nested, Count
+    nodes        whole plans: Find, Aggregate, Expand, Traverse, Paths, Common
+    fields       the closed list of kinds and their fields
+    operations   named reads (entity, search, evidence …) as builders of plans
+
+A plan is immutable and hashable; values that change from call to call stand
+as `Bind("name")` and are given when it is run, so that a store can keep what
+it compiled. A store compiles a whole plan into its own language and answers
+with nested lists in the order of the columns.
+"""
+
+from graph.plan.columns import Column, Count, Field, Nested
+from graph.plan.conditions import (
+    All,
+    AnyOf,
+    Compare,
+    Condition,
+    Linked,
+    Match,
+    Not,
+    Operator,
+    Order,
+    Quantifier,
+    keyset,
+)
+from graph.plan.fields import FIELDS, Kind, ValueType
+from graph.plan.links import Direction, Link, LinkName, Relation
+from graph.plan.nodes import (
+    Aggregate,
+    Common,
+    Expand,
+    Find,
+    Hop,
+    Measure,
+    MeasureName,
+    Paths,
+    Plan,
+    Result,
+    Traverse,
+)
+from graph.plan.values import Bind, Scalar, Value
+
+__all__ = [
+    "FIELDS",
+    "Aggregate",
+    "All",
+    "AnyOf",
+    "Bind",
+    "Column",
+    "Common",
+    "Compare",
+    "Condition",
+    "Count",
+    "Direction",
+    "Expand",
+    "Field",
+    "Find",
+    "Hop",
+    "Kind",
+    "Link",
+    "LinkName",
+    "Linked",
+    "Match",
+    "Measure",
+    "MeasureName",
+    "Nested",
+    "Not",
+    "Operator",
+    "Order",
+    "Paths",
+    "Plan",
+    "Quantifier",
+    "Relation",
+    "Result",
+    "Scalar",
+    "Traverse",
+    "Value",
+    "ValueType",
+    "keyset",
+]

@@ -1,0 +1,69 @@
+"""Claims: what an extractor believes it read, before the ontology has agreed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.statements.document import Mention
+from graph.statements.entity import Entity
+from graph.statements.evidence import Polarity, Qualifier, Span, Status
+from graph.statements.ids import EntityId
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A candidate fact with its place in the text and its manner.
+
+    The attributes are those of `Fact` and `Evidence`. `cue` names the cue
+    that fired, so that a report can say which one is to blame.
+    """
+
+    subject: EntityId
+    predicate: str
+    object: EntityId
+    start: int
+    end: int
+    context: tuple[Span, ...] = ()
+    polarity: Polarity = Polarity.AFFIRMED
+    status: Status = Status.ACTUAL
+    said_by: tuple[EntityId, ...] = ()
+    time: str | None = None
+    qualifiers: tuple[Qualifier, ...] = ()
+    confidence: float = 1.0
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that an extractor read in one document.
+
+    `entities` are the provisional ones (reference entities are known by id).
+    `inferred_date` is an EDTF bound on the document's date found in its text.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    inferred_date: str | None = None
+
+
+class RefusalReason(StrEnum):
+    """Why a claim does not become a statement."""
+
+    PREDICATE = "unknown-predicate"
+    ENTITY = "unknown-entity"
+    DOMAIN = "subject-not-in-domain"
+    RANGE = "object-not-in-range"
+    SELF = "subject-is-object"
+    QUALIFIER = "qualifier-not-in-ontology"
+    SPAN = "span-outside-text"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A claim that the ontology refuses, and why."""
+
+    claim: Claim
+    reason: RefusalReason
+    detail: str
