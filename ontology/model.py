@@ -63,7 +63,7 @@ class PropertyTerm:
 
 @dataclass(frozen=True, slots=True)
 class QualifierTerm:
-    """A property of an evidence; its value is an entity of `range`, or a literal if that is empty."""
+    """A property of an evidence: an entity of `range`, or a literal if that is empty."""
 
     iri: str
     name: str
