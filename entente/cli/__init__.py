@@ -6,6 +6,6 @@ Results go to stdout, progress and messages to stderr. Exit codes: 0 done,
 
 from __future__ import annotations
 
-from entente.cli.commands import main
+from entente.cli.program import main
 
 __all__ = ["main"]
