@@ -15,17 +15,21 @@ AFTER = argument(
 
 def first(default: int) -> StrawberryArgument:
     """How many rows of a page are wanted."""
-    return argument("first", int, "How many rows at most; 500 is the largest page.", default)
+    return argument(
+        "first", int | None, "How many rows at most; 500 is the largest page.", default
+    )
 
 
 def limit(default: int) -> StrawberryArgument:
     """How many rows of an answer without pages are wanted."""
-    return argument("limit", int, "How many at most; the answer says if there were more.", default)
+    return argument(
+        "limit", int | None, "How many at most; the answer says if there were more.", default
+    )
 
 
 ASSERTED = argument(
     "modalities",
-    list[Modality],
+    list[Modality] | None,
     "The modalities to follow. Only what is asserted, unless others are named.",
     [Modality.ASSERTED.value],
 )
@@ -35,7 +39,10 @@ ANY_MODALITY = argument(
 PREDICATES = argument("predicates", list[str] | None, "Only these predicates; null: any.")
 CLASSES = argument("classes", list[str] | None, "Only these classes and their subclasses.")
 DIRECTION = argument(
-    "direction", Direction, "Which end of a fact the entity at hand is.", Direction.BOTH.value
+    "direction",
+    Direction | None,
+    "Which end of a fact the entity at hand is.",
+    Direction.BOTH.value,
 )
 TIMES: tuple[StrawberryArgument, ...] = (
     argument(
@@ -49,7 +56,10 @@ TIMES: tuple[StrawberryArgument, ...] = (
         "Only what documents published by then said (EDTF); reference facts are always known.",
     ),
     argument(
-        "undated", bool, "Whether asOf keeps what has no stated time (open at both ends).", True
+        "undated",
+        bool | None,
+        "Whether asOf keeps what has no stated time (open at both ends).",
+        True,
     ),
     argument("minBelief", float | None, "Only what is believed at least this much, from 0 to 1."),
 )

@@ -39,7 +39,7 @@ def root(description: str, *arguments: StrawberryArgument) -> Any:
 def argument(
     name: str, type_: object, description: str, default: object = UNSET
 ) -> StrawberryArgument:
-    """An argument `name` of a field; one without a default is null if not given."""
+    """An argument `name` of a field. An explicit null means the default."""
     return StrawberryArgument(
         python_name=name,
         graphql_name=name,

@@ -51,7 +51,7 @@ class HopInput:
     predicates: list[str] | None = strawberry.field(
         default=None, description="Only these predicates; null: any."
     )
-    direction: Direction = strawberry.field(
+    direction: Direction | None = strawberry.field(
         default=Direction.OUT, description="Which end the entity at hand is."
     )
     modalities: list[Modality] | None = strawberry.field(
@@ -60,8 +60,8 @@ class HopInput:
     classes: list[str] | None = strawberry.field(
         default=None, description="Only to entities of these classes."
     )
-    least: int = strawberry.field(default=1, description="The fewest repetitions.")
-    most: int = strawberry.field(default=1, description="The most repetitions.")
+    least: int | None = strawberry.field(default=1, description="The fewest repetitions.")
+    most: int | None = strawberry.field(default=1, description="The most repetitions.")
 
 
 
@@ -71,8 +71,8 @@ class Query:
     entities: Connection[Entity] = root(
         "Entities, filtered and sorted.",
         argument("filter", EntityFilter | None, "Which are wanted; null: all."),
-        argument("orderBy", str, "A field or literal property with one value.", "degree"),
-        argument("descending", bool, "Whether the greatest come first.", True),
+        argument("orderBy", str | None, "A field or literal property with one value.", "degree"),
+        argument("descending", bool | None, "Whether the greatest come first.", True),
         first(50),
         AFTER,
     )
@@ -95,7 +95,7 @@ class Query:
     expand: Subgraph = root(
         "What lies around entities, breadth first, the best believed edges first.",
         argument("ids", list[strawberry.ID], "Where to start."),
-        argument("depth", int, "How many hops, at most 4.", 1),
+        argument("depth", int | None, "How many hops, at most 4.", 1),
         PREDICATES,
         DIRECTION,
         ASSERTED,
@@ -107,7 +107,7 @@ class Query:
         "How two entities are connected, the shortest paths first.",
         argument("from", strawberry.ID, "One end."),
         argument("to", strawberry.ID, "The other end."),
-        argument("maxHops", int, "The longest path, at most 6 hops.", 4),
+        argument("maxHops", int | None, "The longest path, at most 6 hops.", 4),
         PREDICATES,
         DIRECTION,
         ASSERTED,

@@ -27,9 +27,10 @@ from graph.plan.conditions import (
 )
 from graph.plan.fields import Kind, ValueType, field_type
 from graph.plan.links import Direction, Link, LinkName, Relation
-from graph.plan.nodes import Common, Expand, Find, Hop, Paths, Traverse
+from graph.plan.nodes import Aggregate, Common, Expand, Find, Hop, Paths, Traverse
 from graph.plan.values import Bind, Scalar
-from graph.statements import OPEN_END, Modality, interval
+from graph.statements import OPEN_END, DocumentKind, Modality, interval
+from graph.store import Store
 from ontology.model import Ontology
 
 EVERY_MODALITY = tuple(Modality)
@@ -301,3 +302,31 @@ def common_neighbours(
     )
 
 
+TOTALS: Mapping[str, Aggregate] = {
+    "entities": Aggregate(Kind.ENTITY),
+    "facts": Aggregate(Kind.FACT),
+    "evidence": Aggregate(Kind.EVIDENCE),
+    "documents": Aggregate(
+        Kind.DOCUMENT, where=Compare("kind", Operator.EQ, DocumentKind.SOURCE.value)
+    ),
+}
+"""How much a store holds, by what is counted."""
+
+BREAKDOWNS: Mapping[str, Aggregate] = {
+    "classes": Aggregate(Kind.ENTITY, ("classes",), limit=1000),
+    "predicates": Aggregate(Kind.FACT, ("predicate",), limit=1000),
+    "modalities": Aggregate(Kind.EVIDENCE, ("modality",), limit=10),
+}
+"""The same by class, predicate and modality; an entity counts in each of its classes."""
+
+
+def statistics(
+    store: Store, names: Collection[str] = (*TOTALS, *BREAKDOWNS)
+) -> dict[str, int | dict[str, int]]:
+    """What `store` holds, in figures: of all, or of those named."""
+    with store.reading():
+        totals = {name: store.run(TOTALS[name]).rows[0][0] for name in names if name in TOTALS}
+        breakdowns = {
+            name: dict(store.run(BREAKDOWNS[name]).rows) for name in names if name in BREAKDOWNS
+        }
+    return {**totals, **breakdowns}
