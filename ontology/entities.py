@@ -147,12 +147,13 @@ def check_predicates_used(reader: TermReader) -> None:
     declared = [str(term) for term in triples.subjects() if reader.is_ours(term)]
     for predicate in triples.predicates():
         if reader.is_ours(predicate) and not triples.types(predicate):
-            for subject, said in triples.using(predicate):
-                reader.refuse(
-                    subject,
-                    f"{short(predicate)} is not a declared term"
-                    f"{reader.suggestion(predicate, declared)}",
-                    "correct the name, or declare it as an owl:ObjectProperty, "
-                    "owl:DatatypeProperty or ent:Qualifier with an rdfs:label",
-                    said.statement,
-                )
+            (subject, said), *more = triples.using(predicate)
+            reader.refuse(
+                subject,
+                f"{short(predicate)} is not a declared term"
+                f"{reader.suggestion(predicate, declared)}"
+                f"{f' (used {len(more)} times more)' if more else ''}",
+                "correct the name, or declare it as an owl:ObjectProperty, "
+                "owl:DatatypeProperty or ent:Qualifier with an rdfs:label",
+                said.statement,
+            )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from rdflib import OWL
+from rdflib import DCTERMS, OWL, RDFS
 
 import ontology.lexicon
 from entente.errors import OntologyError
@@ -15,12 +15,13 @@ from ontology.facts import FactReader
 from ontology.files import BUNDLED, BUNDLED_PREFIX, files_digest, read_folder
 from ontology.lexicon import Lexicon
 from ontology.model import Ontology, SourceFile
+from ontology.names import check_names
 from ontology.predicates import read_predicates, read_properties, read_qualifiers
 from ontology.problem import refuse
 from ontology.reliability import read_default, read_grades, read_reliability
 from ontology.term import TermReader
 from ontology.triples import Triples
-from ontology.turtle import Statement, parse
+from ontology.turtle import Statement, file_iri, parse
 from ontology.vocabulary import ONTOLOGY
 
 
@@ -59,7 +60,7 @@ def compile_ontology(files: list[SourceFile], statements: list[Statement]) -> On
     triples = Triples(statements)
     reader = TermReader(triples)
     terms = Ontology(
-        files=tuple(files),
+        files=tuple(replace(file, publisher=_publisher(triples, file)) for file in files),
         classes=read_classes(reader),
         predicates=read_predicates(reader),
         properties=read_properties(reader),
@@ -71,6 +72,7 @@ def compile_ontology(files: list[SourceFile], statements: list[Statement]) -> On
         default_reliability=0.0,
         digest=files_digest(files),
     )
+    check_names(reader)
     grades = read_grades(reader)
     check_predicates_used(reader)
     refuse(reader.problems)
@@ -86,6 +88,13 @@ def compile_ontology(files: list[SourceFile], statements: list[Statement]) -> On
     )
     refuse(reader.problems)
     return replace(whole, lexicon=_lexicon(triples, whole))
+
+
+def _publisher(triples: Triples, file: SourceFile) -> str | None:
+    for subject, predicate in ((file_iri(file), DCTERMS.publisher), (ONTOLOGY, RDFS.label)):
+        for said in triples.values(subject, predicate):
+            return str(said.object)
+    return None
 
 
 def _lexicon(triples: Triples, terms: Ontology) -> Lexicon:

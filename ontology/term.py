@@ -99,7 +99,7 @@ class TermReader:
         names = {local_name(iri): iri for iri in among}
         folded = {name.casefold(): iri for name, iri in names.items()}
         wanted = local_name(str(term))
-        near = get_close_matches(wanted, names, n=1)
+        near = get_close_matches(wanted, names, n=1, cutoff=0.75)
         iri = folded.get(wanted.casefold()) or (names[near[0]] if near else None)
         return f"; did you mean {short(URIRef(iri))}?" if iri else ""
 
