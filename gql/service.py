@@ -14,7 +14,7 @@ from entente.errors import UsageError
 from entente.settings import ROOT, Settings
 from gql.api import Api
 from gql.http.endpoint import Endpoint
-from gql.http.failure import Problem, on_error, on_http_exception, on_problem
+from gql.http.failure import Problem, on_http_exception, on_problem
 from gql.http.guard import Guard, is_loopback
 from gql.http.pages import Pages
 from gql.http.status import Readiness, health
@@ -69,7 +69,6 @@ def create_app(
     app.mount("/", files)
     app.add_exception_handler(Problem, on_problem)
     app.add_exception_handler(HTTPException, on_http_exception)
-    app.add_exception_handler(Exception, on_error)
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     app.add_middleware(Guard, key=settings.api_key, is_page=files.is_page)
     return app

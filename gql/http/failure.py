@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from gql.problems import of_error, problem
+from gql.problems import problem
 
 JSON = "application/json; charset=utf-8"
 
@@ -57,8 +57,3 @@ def on_http_exception(request: Request, error: Exception) -> Response:
     if error.status_code == 404:
         return failed(404, problem("route", f"nothing is at {request.url.path}"), headers)
     return failed(error.status_code, problem("request", str(error.detail)), headers)
-
-
-def on_error(_: Request, error: Exception) -> Response:
-    """Answer a failure of our own code: logged, and masked."""
-    return failed(500, of_error(error))

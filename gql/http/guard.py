@@ -9,7 +9,8 @@ from collections.abc import Callable
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gql.http.failure import Problem
+from gql.http.failure import Problem, failed
+from gql.problems import of_error
 
 POLICY = {
     "default-src": "'none'",
@@ -63,7 +64,8 @@ class Guard:
     paths `is_page` knows), which hold no data. Without one, the service is for
     this machine alone: the Host header must name a loopback address, so that
     no site can reach it under a name of its own (DNS rebinding). Requests that
-    a browser sends for another site are refused either way.
+    a browser sends for another site are refused either way. What fails behind
+    it is answered here, so that such an answer has the headers too.
     """
 
     def __init__(self, app: ASGIApp, *, key: str | None, is_page: Callable[[str], bool]) -> None:
@@ -77,8 +79,12 @@ class Guard:
             return
         path: str = scope["path"]
 
+        started = False
+
         async def guarded(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 headers = MutableHeaders(scope=message)
                 headers["Content-Security-Policy"] = policy(path)
                 headers["X-Content-Type-Options"] = "nosniff"
@@ -90,10 +96,13 @@ class Guard:
 
         try:
             self._check(Headers(scope=scope), scope["method"], path)
+            await self._app(scope, receive, guarded)
         except Problem as refused:
             await refused.response()(scope, receive, guarded)
-            return
-        await self._app(scope, receive, guarded)
+        except Exception as error:
+            if started:
+                raise
+            await failed(500, of_error(error))(scope, receive, guarded)
 
     def _check(self, headers: Headers, method: str, path: str) -> None:
         if self._key is None and not is_loopback(_host_name(headers.get("host", ""))):

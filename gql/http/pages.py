@@ -28,6 +28,7 @@ class Pages(StaticFiles):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(directory=folder, check_dir=False)
+        self.config_checked = True  # the folder need not be there: it may be built later
         self._folder = folder
 
     def is_page(self, path: str) -> bool:
