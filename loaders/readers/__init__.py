@@ -1,0 +1,13 @@
+"""Readers: from a file's bytes to canonical text with its blocks."""
+
+from __future__ import annotations
+
+from loaders.reading import Reader, Reading
+from loaders.readers.plain import PlainReader
+
+READERS: tuple[Reader, ...] = (PlainReader(),)
+
+
+def read_document(data: bytes, name: str) -> Reading:
+    reader = next(reader for reader in READERS if reader.accepts(data, name))
+    return reader.read(data, name)
