@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rdflib import DCTERMS, OWL, RDFS
+from rdflib import DCTERMS, OWL, RDFS, BNode, URIRef
 
-import ontology.lexicon
 from entente.errors import OntologyError
 from ontology.classes import read_classes
+from ontology.cues import read_lexicon
 from ontology.entities import check_predicates_used, read_entities
 from ontology.facts import FactReader
 from ontology.files import files_digest
@@ -92,10 +92,12 @@ def _publisher(triples: Triples, file: SourceFile) -> str | None:
 
 
 def _lexicon(triples: Triples, terms: Ontology) -> Lexicon:
-    compile_lexicon = getattr(ontology.lexicon, "compile_lexicon", None)
-    if compile_lexicon is None:
-        return Lexicon()
-    lexicon: Lexicon = compile_lexicon(
-        triples.graph, terms.classes, terms.predicates, terms.qualifiers
-    )
-    return lexicon
+    try:
+        return read_lexicon(triples.graph, terms.classes, terms.predicates, terms.qualifiers)
+    except OntologyError as error:
+        said = [x for node in (BNode, URIRef) for x in triples.said_of(node(error.term or ""))]
+        if not said:
+            raise
+        raise OntologyError(
+            f"{said[0].statement.place}: {error.message}", hint=error.hint, term=error.term
+        ) from error

@@ -318,4 +318,5 @@ class _Reader:
         return OntologyError(
             f"the lexicon entry lex:{'/'.join(kinds)} {name} {what}",
             hint='see "Cues" in docs/ontology.md for what an entry may say',
+            term=str(node),
         )
