@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, URIRef
 from rdflib.term import Node
 
+from ontology.literal import is_edtf
 from ontology.model import Ontology, PredicateTerm, ReferenceFact
 from ontology.term import TermReader
 from ontology.triples import Said
@@ -236,17 +235,6 @@ class FactReader:
             )
             return False
         return fine
-
-
-def is_edtf(text: str) -> bool:
-    """Whether `text` is a date in EDTF with days that exist."""
-    try:
-        parsed = parse_edtf(text)
-        parsed.lower_fuzzy()
-        parsed.upper_fuzzy()
-    except (EDTFParseException, ValueError, OverflowError):
-        return False
-    return True
 
 
 def _by_place(fact: ReferenceFact) -> tuple[str, int, str, str, str, str]:
