@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from rdflib import DCTERMS, OWL, RDFS
 
-import ontology.lexicon
 from entente.errors import OntologyError
 from ontology.classes import read_classes
+from ontology.cues import read_lexicon
 from ontology.entities import check_predicates_used, read_entities
 from ontology.facts import FactReader
 from ontology.files import files_digest
@@ -68,7 +68,10 @@ def compile_ontology(own: Sequence[SourceFile], core: Sequence[SourceFile] = ())
     )
     refuse(reader.problems)
     refuse(shape_problems(triples))
-    return replace(whole, lexicon=_lexicon(triples, whole))
+    lexicon = read_lexicon(
+        triples.graph, whole.classes, whole.predicates, whole.qualifiers
+    )
+    return replace(whole, lexicon=lexicon)
 
 
 def _holds_core(triples: Triples) -> bool:
@@ -89,13 +92,3 @@ def _publisher(triples: Triples, file: SourceFile) -> str | None:
         for said in triples.values(subject, predicate):
             return str(said.object)
     return None
-
-
-def _lexicon(triples: Triples, terms: Ontology) -> Lexicon:
-    compile_lexicon = getattr(ontology.lexicon, "compile_lexicon", None)
-    if compile_lexicon is None:
-        return Lexicon()
-    lexicon: Lexicon = compile_lexicon(
-        triples.graph, terms.classes, terms.predicates, terms.qualifiers
-    )
-    return lexicon
