@@ -18,7 +18,7 @@ from gql.types.query import Query
 from ontology.model import Ontology
 
 
-def _from_row(row: Any, info: GraphQLResolveInfo, **_: object) -> Any:
+def _from_row(row: Any, info: GraphQLResolveInfo[Any], **_: object) -> Any:
     return row[info.path.key]
 
 

@@ -27,7 +27,7 @@ ROOTS: Mapping[str, Callable[[Read], Any]] = {
 }
 
 
-def resolve_root(_: object, info: GraphQLResolveInfo, **arguments: Any) -> Any:
+def resolve_root(_: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
     """The answer to a field of the query type."""
     return ROOTS[info.field_name](Read.of(info, arguments))
 

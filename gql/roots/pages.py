@@ -11,14 +11,8 @@ from gql.selection.entity import LATEST
 from gql.selection.page import Page
 from graph.plan import Aggregate, Condition, Find, Kind, Match, Result
 from graph.plan.fields import PROPERTY
-from graph.plan.operations import (
-    EntityFilter,
-    entity_condition,
-    equals,
-    every,
-    ordering,
-    search as search_plan,
-)
+from graph.plan.operations import EntityFilter, entity_condition, equals, every, ordering
+from graph.plan.operations import search as search_plan
 
 
 def _page(read: Read, page: Page, where: Condition | None) -> Shown:

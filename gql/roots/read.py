@@ -34,7 +34,7 @@ class Read:
     store: Store
 
     @classmethod
-    def of(cls, info: GraphQLResolveInfo, given: Mapping[str, Any]) -> Read:
+    def of(cls, info: GraphQLResolveInfo[Any], given: Mapping[str, Any]) -> Read:
         """The read that `info` with the arguments `given` asks for."""
         context: Context = info.context
         declared = info.parent_type.fields[info.field_name].args

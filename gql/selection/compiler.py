@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 from graphql import FieldNode
 
@@ -21,10 +21,8 @@ Shown: TypeAlias = dict[str, Any]
 Show: TypeAlias = Callable[[Row], Shown]
 
 
-class FieldCompiler(Protocol):
-    """Adds the columns that a selected field needs, and says how to read it from a row."""
-
-    def __call__(self, compiler: Compiler, columns: Columns, selected: Selected) -> Getter: ...
+FieldCompiler: TypeAlias = "Callable[[Compiler, Columns, Selected], Getter]"
+"""Adds the columns that a selected field needs, and says how to read it from a row."""
 
 
 @dataclass(frozen=True, slots=True)

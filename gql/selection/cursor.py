@@ -39,9 +39,7 @@ def read_cursor(cursor: str, order: Sequence[Order]) -> list[Scalar | None]:
 
 def _decoded(cursor: str) -> object:
     try:
-        decoded: object = orjson.loads(
-            base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        )
+        decoded: object = orjson.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (binascii.Error, ValueError):
         return None
     return decoded

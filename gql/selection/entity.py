@@ -45,9 +45,7 @@ def _properties(compiler: Compiler, columns: Columns, _: Selected) -> Getter:
 
 def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
     ontology = compiler.vocabulary.ontology
-    link = Link(
-        LinkName.FACTS, relation(ontology, compiler.values, following(selected.arguments))
-    )
+    link = Link(LinkName.FACTS, relation(ontology, compiler.values, following(selected.arguments)))
     stated = equals(compiler.values, "document", selected.arguments["document"])
     where = None if stated is None else Linked(Link(LinkName.EVIDENCE), stated)
     return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where)

@@ -46,7 +46,7 @@ class Selections:
     variables: VariableValues
 
     @classmethod
-    def of(cls, info: GraphQLResolveInfo) -> Selections:
+    def of(cls, info: GraphQLResolveInfo[Any]) -> Selections:
         """Those of the request that `info` belongs to."""
         return cls(info.schema, info.fragments, info.variable_values)
 

@@ -50,7 +50,7 @@ class Page:
         """How many rows it could bring along."""
         return self.size * (1 + self.columns.cost) if self.rows_wanted else 1
 
-    def show(self, rows: Rows, more: bool, total: int | None) -> Shown:
+    def show(self, rows: Rows, more: bool, *, total: int | None) -> Shown:
         """The connection under its response keys."""
         return {key: part(rows, more, total) for key, part in self._parts}
 
@@ -106,7 +106,7 @@ def nested_page(
         rows = itemgetter(columns.add(nested))
     if page.total_wanted:
         total = itemgetter(columns.add(Count(link, where)))
-    return lambda row: page.show(*rows(row), total(row))
+    return lambda row: page.show(*rows(row), total=total(row))
 
 
 def _no_rows(_: Row) -> tuple[Rows, bool]:

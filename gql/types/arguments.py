@@ -15,9 +15,7 @@ AFTER = argument(
 
 def first(default: int) -> StrawberryArgument:
     """How many rows of a page are wanted."""
-    return argument(
-        "first", int | None, "How many rows at most; 500 is the largest page.", default
-    )
+    return argument("first", int | None, "How many rows at most; 500 is the largest page.", default)
 
 
 def limit(default: int) -> StrawberryArgument:
@@ -33,9 +31,7 @@ ASSERTED = argument(
     "The modalities to follow. Only what is asserted, unless others are named.",
     [Modality.ASSERTED.value],
 )
-ANY_MODALITY = argument(
-    "modalities", list[Modality] | None, "Only these modalities; null: any."
-)
+ANY_MODALITY = argument("modalities", list[Modality] | None, "Only these modalities; null: any.")
 PREDICATES = argument("predicates", list[str] | None, "Only these predicates; null: any.")
 CLASSES = argument("classes", list[str] | None, "Only these classes and their subclasses.")
 DIRECTION = argument(

@@ -124,9 +124,7 @@ def _object_type(name: str, description: str, fields: Mapping[str, tuple[Any, Ch
         namespace.update({key: field for key, (_, field) in attributes.items()})
         namespace["is_type_of"] = staticmethod(lambda *_: True)
 
-    return strawberry.type(
-        new_class(name, (Entity,), {}, body), name=name, description=description
-    )
+    return strawberry.type(new_class(name, (Entity,), {}, body), name=name, description=description)
 
 
 def class_types(ontology: Ontology, taken: Iterable[str]) -> tuple[type, ...]:

@@ -64,7 +64,6 @@ class HopInput:
     most: int | None = strawberry.field(default=1, description="The most repetitions.")
 
 
-
 @strawberry.type(description="What can be asked of the graph.")
 class Query:
     entity: Entity | None = root("The entity with this IRI.", ID)

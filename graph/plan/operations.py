@@ -149,9 +149,7 @@ def one_of(values: Values, name: str, wanted: Sequence[Scalar] | None) -> Condit
     return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
 
 
-def entity_condition(
-    ontology: Ontology, values: Values, wanted: EntityFilter
-) -> Condition | None:
+def entity_condition(ontology: Ontology, values: Values, wanted: EntityFilter) -> Condition | None:
     """The condition that `wanted` amounts to."""
     mentioned = equals(values, "id", wanted.document)
     return every(
