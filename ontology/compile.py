@@ -11,7 +11,7 @@ from entente.errors import OntologyError
 from ontology.classes import read_classes
 from ontology.cues import read_lexicon
 from ontology.entities import check_predicates_used, read_entities
-from ontology.facts import FactReader
+from ontology.facts import read_facts
 from ontology.files import files_digest
 from ontology.lexicon import Lexicon
 from ontology.model import Ontology, SourceFile
@@ -63,7 +63,7 @@ def compile_ontology(own: Sequence[SourceFile], core: Sequence[SourceFile] = ())
     )
     whole = replace(
         described,
-        facts=FactReader(reader, described).read(),
+        facts=read_facts(reader, described),
         reliability=read_reliability(reader, described.entities, grades),
     )
     refuse(reader.problems)
