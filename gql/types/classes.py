@@ -17,7 +17,7 @@ from typing import Any
 import strawberry
 
 from entente.errors import OntologyError
-from gql.types.arguments import AFTER, ASSERTED, TIMES, first
+from gql.types.arguments import AFTER, ASSERTED, TIMES, first, unexplained
 from gql.types.chosen import Chosen, chosen
 from gql.types.connection import Connection
 from gql.types.entity import Entity
@@ -75,10 +75,13 @@ def _property(term: PropertyTerm) -> tuple[Any, Chosen]:
     return SCALARS.get(term.datatype, str) | None, field
 
 
+# Every class repeats the fields of its superclasses: what their arguments mean is
+# said once, at `Entity.facts` and `Query.expand`, or the schema would be twice as long.
+RELATION_ARGUMENTS = tuple(unexplained(each) for each in (first(50), AFTER, ASSERTED, *TIMES))
+
+
 def _relation(relation: RelationField) -> tuple[Any, Chosen]:
-    field: Chosen = chosen(
-        relation.description, first(50), AFTER, ASSERTED, *TIMES, name=relation.name
-    )
+    field: Chosen = chosen(relation.description, *RELATION_ARGUMENTS, name=relation.name)
     return Connection[Entity], field
 
 
