@@ -27,15 +27,13 @@ from ontology.model import ClassTerm, Ontology, PredicateTerm, PropertyTerm
 UNKNOWN = "UnknownEntity"
 """The type of an entity whose classes the ontology at hand does not have."""
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
 SCALARS: Mapping[str, type] = {
-    XSD + "boolean": bool,
-    **dict.fromkeys(
-        (XSD + name for name in ("int", "short", "byte", "unsignedShort", "unsignedByte")), int
-    ),
-    **dict.fromkeys((XSD + name for name in ("decimal", "double", "float")), float),
+    "boolean": bool,
+    **dict.fromkeys(("int", "short", "byte", "unsignedShort", "unsignedByte"), int),
+    **dict.fromkeys(("decimal", "double", "float", "integer", "long", "unsignedInt"), float),
+    **dict.fromkeys(("nonNegativeInteger", "positiveInteger", "unsignedLong"), float),
 }
-"""Datatypes that GraphQL has a scalar for, whole range; the rest are texts."""
+"""XML Schema's datatypes as GraphQL has them; the rest are texts. An Int has 32 bits."""
 
 NAME = re.compile(r"(?!__)[_A-Za-z][_0-9A-Za-z]*")
 
