@@ -53,11 +53,7 @@ class Discourse:
         for referent in self._before(sentence, token):
             if sentence - referent.sentence > reach:
                 break
-            fitting = tuple(
-                f
-                for f in referent.fillers
-                if not f.is_class and fits(f.types)
-            )
+            fitting = tuple(f for f in referent.fillers if not f.is_class and fits(f.types))
             if not fitting or len(fitting) != len(referent.fillers):
                 continue
             if count is not None and len(fitting) != count:

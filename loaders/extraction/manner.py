@@ -49,7 +49,11 @@ class Manners:
             dep, head = tree.deps[current], tree.heads[current]
             if head == current or dep in ("relcl", "parataxis"):
                 break
-            if dep == "advcl" and tree.is_finite(current) and tree.child(current, "nsubj") is not None:
+            if (
+                dep == "advcl"
+                and tree.is_finite(current)
+                and tree.child(current, "nsubj") is not None
+            ):
                 if any(tree.lower[m] in ("if", "unless") for m in tree.kids(current, "mark")):
                     statuses.append(Status.POSSIBLE)
                 break

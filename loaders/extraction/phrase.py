@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from loaders.extraction.tree import Tree
 
-_INSIDE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"})
+_INSIDE = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"}
+)
 _PROPER = frozenset({"NNP", "NNPS"})
 _LINKS = frozenset({"of", "for", "the", "and", "on", "'s", "&"})
 _LONGEST = 7

@@ -278,7 +278,9 @@ class Reader:
         if tree.tags[name.last] not in ("NNP", "NNPS"):
             return False
         if before >= 0 and tree.tags[before] == "NNP" and tree.heads[before] == name.root:
-            return before not in self.names.covering and tree.lower[before] not in self.world.offices
+            return (
+                before not in self.names.covering and tree.lower[before] not in self.world.offices
+            )
         return (
             after < len(tree.words)
             and tree.tags[after] == "NNP"
@@ -385,9 +387,7 @@ class Reader:
         lower = self.tree.lower[token]
 
         def fits(types: tuple[str, ...]) -> bool:
-            person = self.world.person is not None and self.world.fits(
-                types, (self.world.person,)
-            )
+            person = self.world.person is not None and self.world.fits(types, (self.world.person,))
             return self.world.fits(types, wanted) and person == (lower in _PERSONAL)
 
         if lower in _VOICE:
@@ -422,9 +422,10 @@ class Reader:
             return []
         if self.modifiers(token, wanted) or tree.child(token, "poss") is not None and count is None:
             return []
-        if any(
-            tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep")
-        ) or tree.child(token, "relcl") is not None:
+        if (
+            any(tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep"))
+            or tree.child(token, "relcl") is not None
+        ):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -438,9 +439,7 @@ class Reader:
                 sentence, token, fits=fits, many=None, count=count, reach=reach
             ) or self._grouping_of(count, wanted, anaphor.classes)
             if not found and count == 2:
-                found = self.discourse.recent(
-                    sentence, token, count, fits=fits, reach=reach
-                )
+                found = self.discourse.recent(sentence, token, count, fits=fits, reach=reach)
         elif plural:
             found = self.discourse.find(sentence, token, fits=fits, many=True, reach=3)
         else:
@@ -489,10 +488,12 @@ class Reader:
             return None
         known = self.cast.known_person(words[-1]) if len(words) <= 2 else None
         if known is not None:
-            return self._filler(known[0], known[1], token, tree.starts[start], tree.ends[last], name)
-        described = any(
-            tree.lemmas[c] in world.offices for c in tree.kids(token, "appos")
-        ) or (tree.deps[token] == "appos" and tree.lemmas[tree.heads[token]] in world.offices)
+            return self._filler(
+                known[0], known[1], token, tree.starts[start], tree.ends[last], name
+            )
+        described = any(tree.lemmas[c] in world.offices for c in tree.kids(token, "appos")) or (
+            tree.deps[token] == "appos" and tree.lemmas[tree.heads[token]] in world.offices
+        )
         speaks = (
             tree.deps[token] == "nsubj"
             and tree.lemmas[tree.heads[token]] in world.speaking
