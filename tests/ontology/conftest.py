@@ -43,9 +43,7 @@ def schema() -> list[SourceFile]:
 def compiled(schema: list[SourceFile]) -> Compile:
     def compile_(*texts: str) -> Ontology:
         names = ["mine.ttl", "more/second.ttl", "third.ttl"]
-        files = [
-            SourceFile(name, HEAD + text) for name, text in zip(names, texts, strict=False)
-        ]
+        files = [SourceFile(name, HEAD + text) for name, text in zip(names, texts, strict=False)]
         return compile_ontology([*schema, *files])
 
     return compile_

@@ -7,6 +7,7 @@ import pytest
 from tests.ontology.conftest import Compile, Refuse
 
 CLASS = 'ent:Fort a owl:Class ; rdfs:label "fort"@en'
+KEEP = 'ent:Keep a owl:Class ; rdfs:label "keep"@en'
 PREDICATE = (
     'ent:guards a owl:ObjectProperty ; rdfs:label "guards"@en ; '
     "rdfs:domain ent:Actor ; rdfs:range ent:Place"
@@ -35,8 +36,7 @@ REFUSALS = {
     ),
     "own child": (f"{CLASS} ; rdfs:subClassOf ent:Fort .", 1, "in a circle through ent:Fort"),
     "circle": (
-        f"{CLASS} ; rdfs:subClassOf ent:Keep .\n"
-        'ent:Keep a owl:Class ; rdfs:label "keep"@en ; rdfs:subClassOf ent:Fort .',
+        f"{CLASS} ; rdfs:subClassOf ent:Keep .\n{KEEP} ; rdfs:subClassOf ent:Fort .",
         1,
         "in a circle through ent:Fort and ent:Keep",
     ),

@@ -25,7 +25,7 @@ STATEMENTS = [
     "[ :b :c ] .",
     "<> a :File .",
     '_:x :b _:y . # trailing "',
-    ":\N{GRINNING FACE} :b \"\N{GRINNING FACE}. \\u00e9\" .",
+    ':\N{GRINNING FACE} :b "\N{GRINNING FACE}. \\u00e9" .',
 ]
 
 
