@@ -40,10 +40,10 @@ DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.PREPOSITION: (Slot.OBJECT,),
 }
 ROLES = (
+    "Adjectival",
     "Attribution",
     "Bearing",
     "Container",
-    "Countering",
     "Delegate",
     "Exemplifier",
     "Furthering",
@@ -179,9 +179,15 @@ class _Reader:
             names = self._class_names(node, LEX.names)
             if len(names) != 1:
                 raise self._error(node, "needs one class in lex:names")
-            nouns = frozenset(self._words(node, Part.NOUN))
             found.append(
-                Head(names[0], nouns, self._flag(node, LEX.alone), self._flag(node, LEX.proper))
+                Head(
+                    names[0],
+                    frozenset(self._words(node, Part.NOUN)),
+                    self._flag(node, LEX.alone),
+                    self._flag(node, LEX.proper),
+                    frozenset(self._words(node, Part.VERB)),
+                    self._class_names(node, LEX.objectClass),
+                )
             )
         return found
 

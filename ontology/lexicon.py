@@ -51,6 +51,8 @@ class Slot(StrEnum):
     """A name beside the trigger: "Prime Minister Fumio Kishida"."""
     MUTUAL = "mutual"
     """Each other: the subjects in pairs."""
+    COORDINATE = "coordinate"
+    """What is coordinated before the head: "X and other threats"."""
     TOPIC = "topic"
     """What the governing heading, label or question is about."""
 
@@ -92,16 +94,20 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Head nouns that make a phrase something of a class.
+    """Head words that make a phrase something of a class.
 
     `alone`: the noun by itself is a name ("piracy"); else it needs a modifier.
-    `proper`: the phrase must be a proper name ("the Camp David Summit").
+    `proper`: the phrase must be a proper name ("the Camp David Summit"); with
+    no nouns, it is the class of people's names. `verbs` make a gerund with an
+    object of `object_classes` something of the class ("countering piracy").
     """
 
     class_name: str
     nouns: frozenset[str]
     alone: bool = False
     proper: bool = False
+    verbs: frozenset[str] = frozenset()
+    object_classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
