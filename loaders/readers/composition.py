@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.statements import Block, BlockKind
+from loaders.readers.segments import Segment
+from loaders.readers.wrapping import ends_sentence
 
 _INDENT = "  "
+_LONGEST_HEADING = 160
+_LOWEST = 6
+_CLOSING = "\"'”’)"
 
 
 class Composition:
@@ -15,13 +20,21 @@ class Composition:
     Items stand on lines of their own behind their marker, which is outside
     the block; the cells of a row are parted by tabs; an empty line parts the
     rest. A block without a letter or digit is left out.
+
+    A title that the file's metadata give opens the text, and is not repeated
+    where the text opens with it too; without one, a heading that opens the
+    text is the title.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, title: str | None = None) -> None:
         self._parts: list[str] = []
         self._blocks: list[Block] = []
         self._length = 0
         self._last: BlockKind | None = None
+        self._under = 0
+        self.title = " ".join(title.split()) or None if title else None
+        if self.title:
+            self.add(self.title, BlockKind.TITLE)
 
     @property
     def text(self) -> str:
@@ -44,6 +57,26 @@ class Composition:
         if kind is BlockKind.ITEM:
             self._append(_INDENT * (level - 1) + (f"{marker} " if marker else _INDENT))
         self._block(text, kind, level)
+
+    def head(self, text: str, level: int) -> None:
+        """A heading of rank `level`."""
+        text = " ".join(text.split())
+        if not self._blocks and self.title is None:
+            self.title = text
+            self.add(text, BlockKind.TITLE)
+        elif len(self._blocks) != 1 or self._last is not BlockKind.TITLE or text != self.title:
+            self.add(text, BlockKind.HEADING, level)
+        self._under = level
+
+    def prose(self, segments: Iterable[Segment]) -> None:
+        """A paragraph; a line of it that is all strong, and no statement, is a heading."""
+        for segment in segments:
+            if segment.emphatic and _could_head(segment.text):
+                under = self._under
+                self.head(segment.text, min(under + 1, _LOWEST))
+                self._under = under
+            else:
+                self.add(segment.text, BlockKind.PARAGRAPH)
 
     def add_row(self, cells: Iterable[str]) -> None:
         """A row of a table; empty cells keep their place."""
@@ -76,3 +109,8 @@ class Composition:
 
 def _says_something(text: str) -> bool:
     return any(character.isalnum() for character in text)
+
+
+def _could_head(text: str) -> bool:
+    stated = ends_sentence(text, 0, len(text)) and text.rstrip(_CLOSING)[-1:] in ".!;"
+    return not stated and len(text) <= _LONGEST_HEADING
