@@ -12,13 +12,13 @@ A reader is one module here and one line in `READERS`.
 from __future__ import annotations
 
 from entente.errors import InputError
-from loaders.reading import Reader, Reading
 from loaders.readers.markdown import MarkdownReader
 from loaders.readers.pdf import PdfReader
 from loaders.readers.plain import PlainReader
 from loaders.readers.signatures import refuse_foreign
 from loaders.readers.webpage import WebPageReader
 from loaders.readers.word import WordReader
+from loaders.reading import Reader, Reading
 
 READERS: tuple[Reader, ...] = (
     PdfReader(),

@@ -8,12 +8,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from graph.statements import BlockKind
-from loaders.reading import Reading
 from loaders.readers.composition import Composition
 from loaders.readers.decoding import decode
 from loaders.readers.markup import visible_lines
 from loaders.readers.metadata import split_front_matter
 from loaders.readers.segments import Segment, Segments
+from loaders.reading import Reading
 
 _NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mdwn")
 _SIGNS = re.compile(r"^(?:#{1,6} \S.*|---\n(?=\w+:))$|\]\(https?://", re.MULTILINE)
@@ -74,39 +74,42 @@ class _Walk:
 
     def _take(self, token: Token) -> None:
         match token.type:
+            case "inline":
+                self._inline(token.content)
             case "heading_open":
                 self._heading = int(token.tag[1])
             case "heading_close":
                 self._heading = 0
-            case "bullet_list_open":
-                self._lists.append(None)
-            case "ordered_list_open":
-                self._lists.append(int(token.attrGet("start") or 1))
-            case "bullet_list_close" | "ordered_list_close":
-                self._lists.pop()
-            case "list_item_open":
-                self._begin_item()
             case "tr_open":
                 self._row = []
             case "tr_close":
                 self.composed.add_row(self._row or ())
                 self._row = None
-            case "inline":
-                self._inline(token.content)
             case "fence" | "code_block":
                 self.composed.add(token.content.rstrip(), BlockKind.CODE)
             case "html_block":
-                for line in visible_lines(token.content):
-                    if self._lists:
-                        self._item(line)
-                    else:
-                        self.composed.add(line, BlockKind.PARAGRAPH)
+                self._html(token.content)
+            case kind if kind.startswith(("bullet_list", "ordered_list", "list_item")):
+                self._list(token)
 
-    def _begin_item(self) -> None:
-        number = self._lists[-1]
-        self._marker = "-" if number is None else f"{number}."
-        if number is not None:
-            self._lists[-1] = number + 1
+    def _list(self, token: Token) -> None:
+        if token.type == "list_item_open":
+            number = self._lists[-1]
+            self._marker = "-" if number is None else f"{number}."
+            self._lists[-1] = None if number is None else number + 1
+        elif token.type == "bullet_list_open":
+            self._lists.append(None)
+        elif token.type == "ordered_list_open":
+            self._lists.append(int(token.attrGet("start") or 1))
+        elif token.type != "list_item_close":
+            self._lists.pop()
+
+    def _html(self, content: str) -> None:
+        for line in visible_lines(content):
+            if self._lists:
+                self._item(line)
+            else:
+                self.composed.add(line, BlockKind.PARAGRAPH)
 
     def _inline(self, content: str) -> None:
         segments = self._segments(content)

@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from entente.errors import InputError
+from loaders.readers.parsing import parsing
 
 MOST_MEMBERS = 4096
 MOST_UNPACKED = 256 * 1024 * 1024
@@ -33,28 +34,18 @@ def check_package(data: bytes, name: str) -> None:
     or bytes than the limits, by what it declares or by what comes out, or XML
     with a document type, in which entities can be multiplied.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            infos = package.infolist()
-            if len(infos) > MOST_MEMBERS:
-                raise _bomb(name, f"{len(infos):,} members")
-            declared = sum(info.file_size for info in infos)
-            if declared > MOST_UNPACKED:
-                raise _bomb(name, f"{declared:,} bytes declared")
-            total = 0
-            for info in infos:
-                if info.flag_bits & 1:
-                    raise InputError(
-                        f"{name} is protected by a password",
-                        hint="save it without one and load it again",
-                    )
-                total += _unpacked(package, info, name, MOST_UNPACKED - total)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as error:
-        raise _broken(name, error) from error
-    except Exception as error:  # zlib.error, lzma.LZMAError and others have no common parent
-        if isinstance(error, InputError):
-            raise
-        raise _broken(name, error) from error
+    with parsing(name, "a zip package"), zipfile.ZipFile(io.BytesIO(data)) as package:
+        infos = package.infolist()
+        declared = sum(info.file_size for info in infos)
+        if len(infos) > MOST_MEMBERS or declared > MOST_UNPACKED:
+            raise _bomb(name, f"{len(infos):,} members of {declared:,} bytes are declared")
+        if any(info.flag_bits & 1 for info in infos):
+            raise InputError(
+                f"{name} is protected by a password", hint="save it without one and load it again"
+            )
+        total = 0
+        for info in infos:
+            total += _unpacked(package, info, name, MOST_UNPACKED - total)
 
 
 def _unpacked(package: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, left: int) -> int:
@@ -82,11 +73,4 @@ def _bomb(name: str, what: str) -> InputError:
     return InputError(
         f"{name} unpacks to more than is read: {what}",
         hint="it may be a zip bomb; if not, save it without its images, or in parts",
-    )
-
-
-def _broken(name: str, error: Exception) -> InputError:
-    return InputError(
-        f"{name} is a broken zip package: {str(error) or type(error).__name__}",
-        hint="fetch it again, or save it again in its own program",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,6 @@ import pypdfium2
 
 from entente.errors import InputError
 from graph.statements import BlockKind
-from loaders.reading import Reading
 from loaders.readers.composition import Composition
 from loaders.readers.dates import edtf_date
 from loaders.readers.headlines import could_be_heading
@@ -22,6 +22,7 @@ from loaders.readers.metadata import is_real_title
 from loaders.readers.parsing import parsing
 from loaders.readers.pdf_lines import SOFT_HYPHEN, PdfLine, pdf_lines
 from loaders.readers.wrapping import ends_sentence
+from loaders.reading import Reading
 
 _SNIFFED = 1024
 _WIDER = 1.25
@@ -119,7 +120,7 @@ class _Setting:
         size = sizes.most_common(1)[0][0]
         gaps = Counter(
             round(first.base - second.base)
-            for first, second in zip(lines, lines[1:], strict=False)
+            for first, second in itertools.pairwise(lines)
             if first.page == second.page
             and first.size == second.size == size
             and first.base > second.base

@@ -94,7 +94,7 @@ def _lines_of(page: pypdfium2.PdfPage, number: int) -> Iterator[PdfLine]:
                 right=right,
                 base=base,
                 size=round(top - base, 1) or pdfium.FPDFText_GetFontSize(textpage, typical),
-                bold=_is_bold(textpage, typical),
+                bold=_is_bold(textpage, typical) and _is_bold(textpage, last),
             )
     finally:
         textpage.close()

@@ -37,7 +37,9 @@ class Segments:
     """
 
     def __init__(self) -> None:
-        self._clear()
+        self._done: list[Segment] = []
+        self._last = Segment()
+        self._broken = False
 
     def add(self, text: str, *, strong: bool = False) -> None:
         """More text of the paragraph."""
@@ -57,10 +59,5 @@ class Segments:
     def take(self) -> list[Segment]:
         """The segments that say something; none are left."""
         done = [*self._done, self._last]
-        self._clear()
+        self._done, self._last, self._broken = [], Segment(), False
         return [segment for segment in done if segment.text]
-
-    def _clear(self) -> None:
-        self._done: list[Segment] = []
-        self._last = Segment()
-        self._broken = False

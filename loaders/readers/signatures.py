@@ -32,7 +32,9 @@ _PROGRAMS: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\0", "an SQLite database"),
 )
 _SNIFFED = 4096
-_PREFIX = re.compile(rb"\s*(?:#[^\n]*\n\s*)*(?:@prefix|@base|PREFIX|BASE)\s+[\w.-]*:?\s*<", re.I)
+_PREFIX = re.compile(
+    rb"\s*(?:#[^\n]*\n\s*)*(?:@prefix|@base|PREFIX|BASE)\s+[\w.-]*:?\s*<", re.IGNORECASE
+)
 _QUAD = re.compile(
     rb"\s*(?:#[^\n]*\n\s*)*(?:<[^<>\s]+>|_:\w+)\s+<[^<>\s]+>\s+(?:<[^<>\s]+>|_:\w+|\"[^\n]*)"
     rb"[^\n]*\.[ \t]*(?:\r?\n|$)"

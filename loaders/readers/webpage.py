@@ -9,13 +9,13 @@ import trafilatura
 from lxml import etree
 
 from graph.statements import BlockKind
-from loaders.reading import Reading
 from loaders.readers.composition import Composition
 from loaders.readers.decoding import decode, refuse_binary
 from loaders.readers.markup import visible_lines
 from loaders.readers.metadata import Metadata
 from loaders.readers.parsing import parsing
 from loaders.readers.segments import Segments
+from loaders.reading import Reading
 
 _NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _OPENING = re.compile(
@@ -26,7 +26,7 @@ _OPENING = re.compile(
 _XML_DECLARATION = re.compile(r"\s*<\?xml\b[^<>]*\?>")
 _SNIFFED = 4096
 _CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)""", re.I
+    rb"""<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)""", re.IGNORECASE
 )
 _WEB_ENCODING = re.compile(
     r"utf-?8$|windows-\d+$|cp\d+$|ibm\d+$|iso-?8859-\d+$|koi8-[ru]$|mac(?:intosh|-cyrillic)?$"

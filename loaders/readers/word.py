@@ -10,7 +10,6 @@ from docx.document import Document as WordDocument
 
 from entente.errors import InputError
 from graph.statements import BlockKind
-from loaders.reading import Reading
 from loaders.readers.composition import Composition
 from loaders.readers.imprint import HEAD, read_imprint
 from loaders.readers.metadata import Metadata, is_real_title
@@ -18,6 +17,7 @@ from loaders.readers.packages import check_package, members
 from loaders.readers.parsing import parsing
 from loaders.readers.word_markup import TABLE, blocks, cell_text, segments, table_rows
 from loaders.readers.word_styles import Role, Styles
+from loaders.reading import Reading
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OTHERS = (
