@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.statements import Block, BlockKind
+from loaders.readers.lines import says_something
 from loaders.readers.segments import Segment
 from loaders.readers.wrapping import ends_sentence
 
@@ -50,7 +51,7 @@ class Composition:
         """A block; `marker` is what an item begins with in the text."""
         if kind is not BlockKind.CODE:
             text = " ".join(text.split())
-        if not _says_something(text):
+        if not says_something(text):
             return
         close = kind is BlockKind.ITEM and self._last is BlockKind.ITEM
         self._write("\n" if close else "\n\n")
@@ -81,13 +82,13 @@ class Composition:
     def add_row(self, cells: Iterable[str]) -> None:
         """A row of a table; empty cells keep their place."""
         row = [" ".join(cell.split()) for cell in cells]
-        if not any(map(_says_something, row)):
+        if not any(map(says_something, row)):
             return
         self._write("\n" if self._last is BlockKind.CELL else "\n\n")
         for i, cell in enumerate(row):
             if i:
                 self._append("\t")
-            if _says_something(cell):
+            if says_something(cell):
                 self._block(cell, BlockKind.CELL, 0)
             else:
                 self._append(cell)
@@ -105,10 +106,6 @@ class Composition:
     def _append(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
-
-
-def _says_something(text: str) -> bool:
-    return any(character.isalnum() for character in text)
 
 
 def _could_head(text: str) -> bool:

@@ -9,7 +9,7 @@ from graph.statements import Block, BlockKind
 from loaders.readers.decoding import decode
 from loaders.readers.headlines import could_be_heading, could_be_title, is_address
 from loaders.readers.imprint import HEAD, is_date_line, read_imprint
-from loaders.readers.lines import Line, lines
+from loaders.readers.lines import Line, lines, says_something
 from loaders.readers.markers import Marker, Nesting, marker
 from loaders.readers.wrapping import Wrapping, ends_sentence
 from loaders.reading import Reading
@@ -99,7 +99,7 @@ def _of_stretch(
         mark = markers.get(line.start)
         if mark and last and pieces and _wrapped_before(text, pieces[-1], last, mark, manners):
             mark = None
-        if not any(character.isalnum() for character in text[line.start : line.end]):
+        if not says_something(text, line.start, line.end):
             if pieces and pieces[-1].single and not pieces[-1].item and last is not None:
                 pieces[-1].underline = {"=": 1, "-": 2}.get(text[line.start], 0)
             last = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.readers.lines import says_something
 from loaders.readers.wrapping import ends_sentence
 
 
@@ -26,7 +27,7 @@ class Segment:
     def add(self, text: str, *, strong: bool) -> None:
         """More text; a segment stays emphatic as long as all of it is strong."""
         self._parts.append(text)
-        self.emphatic = self.emphatic and (strong or not any(map(str.isalnum, text)))
+        self.emphatic = self.emphatic and (strong or not says_something(text))
 
 
 class Segments:
