@@ -5,12 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, LiteralString, TypeVar, cast
+from typing import Any, TypeVar
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
-from entente.errors import StoreDenied, StoreError
+from entente.errors import StoreDenied, UsageError
 from graph.neo4j.address import Address, credentials
 from graph.neo4j.failures import translated
 
@@ -47,7 +47,7 @@ class Connection:
                 if self._database is None:
                     self._database = self.rows("CALL db.info() YIELD name RETURN name")[0][0]
                 else:
-                    self._driver.verify_connectivity(database=self._database)
+                    self._read("RETURN 1", None)
         except BaseException:
             self._driver.close()
             raise
@@ -83,7 +83,7 @@ class Connection:
 
     def _read(self, query: str, parameters: Mapping[str, Any] | None) -> Rows:
         with self._session(neo4j.READ_ACCESS) as session:
-            timed = neo4j.Query(cast("LiteralString", query), timeout=READ_SECONDS)
+            timed = neo4j.Query(query, timeout=READ_SECONDS)
             return [list(record) for record in session.run(timed, dict(parameters or {}))]
 
     @contextmanager
@@ -92,16 +92,19 @@ class Connection:
         if self._span is not None:
             yield
             return
-        with translated(self.address), self._session(neo4j.WRITE_ACCESS) as session:
-            with session.begin_transaction() as transaction:
-                transaction.run(cast("LiteralString", hold)).consume()
-                self._local.span = transaction
-                try:
-                    yield
-                finally:
-                    self._local.span = None
-                    if not transaction.closed():
-                        transaction.rollback()
+        with (
+            translated(self.address),
+            self._session(neo4j.WRITE_ACCESS) as session,
+            session.begin_transaction() as transaction,
+        ):
+            transaction.run(hold).consume()
+            self._local.span = transaction
+            try:
+                yield
+            finally:
+                self._local.span = None
+                if not transaction.closed():
+                    transaction.rollback()
 
     def write(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """What `work` returns, in one transaction; tried again while the server is busy."""
@@ -110,9 +113,8 @@ class Connection:
                 f"{self.address.uri} is opened for reading", hint="open it without read_only"
             )
         if self._span is not None:
-            raise StoreError(
-                "a span of reading holds off the write it contains",
-                hint="leave store.reading() before writing",
+            raise UsageError(
+                "a thread cannot write while it is reading", hint="end reading() first"
             )
         with translated(self.address), self._session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(work)
@@ -121,7 +123,7 @@ class Connection:
         """Run each of `statements` in a transaction of its own."""
         with translated(self.address), self._session(neo4j.WRITE_ACCESS) as session:
             for statement in statements:
-                session.run(cast("LiteralString", statement)).consume()
+                session.run(statement).consume()
 
 
 def _rows(
@@ -129,7 +131,7 @@ def _rows(
     query: str,
     parameters: Mapping[str, Any] | None,
 ) -> Rows:
-    result = transaction.run(cast("LiteralString", query), dict(parameters or {}))
+    result = transaction.run(query, dict(parameters or {}))
     return [list(record) for record in result]
 
 
@@ -139,9 +141,13 @@ class Writing:
     def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
         self._transaction = transaction
 
-    def rows(self, query: str, **parameters: Any) -> Rows:
+    def query(self, query: str, parameters: Mapping[str, Any]) -> Rows:
         """Run `query` and return its rows."""
         return _rows(self._transaction, query, parameters)
+
+    def rows(self, query: str, **parameters: Any) -> Rows:
+        """Run `query`, with its parameters by keyword, and return its rows."""
+        return self.query(query, parameters)
 
     def each(self, query: str, rows: list[Any]) -> None:
         """Run `UNWIND $rows AS row` and `query`, if there are rows."""

@@ -1,9 +1,9 @@
-"""Entities' nodes, kept in step: whether they are still there, what they are, who stands for whom."""
+"""Entities' nodes, kept in step: whether they are still there, what they are, who is who."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from graph.merged import classes, describe, origin_of, representatives, view
@@ -16,6 +16,10 @@ from graph.statements.words import folded
 CHUNK = 2000
 
 
+Rows = Callable[[str, Mapping[str, Any]], list[list[Any]]]
+"""Runs a query with its parameters."""
+
+
 class Described(NamedTuple):
     """An entity by itself, not merged, as documents describe and name it."""
 
@@ -23,15 +27,15 @@ class Described(NamedTuple):
     names: Counter[str]
 
 
-def read(writing: Writing, ids: Iterable[str], more: Names | None = None) -> dict[str, Described]:
+def read(rows: Rows, ids: Iterable[str], more: Names | None = None) -> dict[str, Described]:
     """Those of `ids` that are stored, with the names in `more` counted in."""
     found = {}
-    for id_, names, counts, descriptions in writing.rows(
+    for id_, names, counts, descriptions in rows(
         "UNWIND $ids AS id MATCH (x:Entity {id: id})"
         " RETURN x.id, x.mentionNames, x.mentionCounts,"
         " COLLECT { MATCH (x)<-[s:DESCRIBES]-(d:Document)"
         " WITH s.description AS text, min(d.id) AS first RETURN text ORDER BY first }",
-        ids=sorted(ids),
+        {"ids": sorted(ids)},
     ):
         used = Counter(dict(zip(names, counts, strict=True)))
         for name, count in (more or {}).get(id_, {}).items():
@@ -72,9 +76,7 @@ class Merging(NamedTuple):
     """By entity that stands elsewhere now: where it stood."""
 
 
-def merge(
-    writing: Writing, judgements: list[Judgement], stood: Mapping[str, str]
-) -> Merging:
+def merge(writing: Writing, judgements: list[Judgement], stood: Mapping[str, str]) -> Merging:
     """Let the judgements that stand decide, and draw MERGED_INTO accordingly."""
     judged = sorted({id_ for j in judgements for id_ in (j.left, j.right)})
     stored = {
@@ -115,7 +117,7 @@ def update(
     for start in range(0, len(stale), CHUNK):
         chunk = stale[start : start + CHUNK]
         wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
-        known = read(writing, wanted, names)
+        known = read(writing.query, wanted, names)
         rows = [
             _merged_away(known[id_])
             if id_ in stands
@@ -185,6 +187,4 @@ def _write(writing: Writing, rows: list[dict[str, Any]]) -> None:
                 [row["id"], sorted(old_labels - new_labels), sorted(new_labels - old_labels)]
             )
     writing.each("MATCH (x:Entity {id: row.id}) SET x = row", changed)
-    writing.each(
-        "MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled
-    )
+    writing.each("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)

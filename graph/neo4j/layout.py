@@ -94,8 +94,11 @@ def prepare(connection: Connection) -> None:
     if not found:
         connection.write_all(
             [
-                f"MERGE {STORE} ON CREATE SET store.name = 'Entente', store.layout = {LAYOUT},"
-                " store.revision = 0, store.generation = 0, store.predicates = []"
+                (
+                    f"MERGE {STORE} ON CREATE SET store.name = 'Entente',"
+                    f" store.layout = {LAYOUT}, store.revision = 0, store.generation = 0,"
+                    " store.predicates = []"
+                )
             ]
         )
 

@@ -12,8 +12,8 @@ routes      Paths
 """
 
 from graph.neo4j.cypher.compiled import Compiled, TooFew
-from graph.neo4j.cypher.rows import aggregate, find
 from graph.neo4j.cypher.routes import paths
+from graph.neo4j.cypher.rows import aggregate, find
 from graph.neo4j.cypher.scope import Scope
 from graph.neo4j.cypher.walks import common, expand, traverse
 from graph.neo4j.vocabulary import Vocabulary

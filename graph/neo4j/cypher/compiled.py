@@ -18,16 +18,18 @@ class Compiled:
     """The statement, its parameters, and what to make of its record.
 
     `nothing` tells from the values that no row can be met, so that nothing is
-    asked. `wider` is the statement to ask when `finish` finds that it took too
-    few candidates, and raises `TooFew`.
+    asked. `finish` may raise `TooFew`.
     """
 
     text: str
     parameters: Parameters
     finish: Finish
     nothing: Callable[[Values], bool] = lambda _: False
-    wider: Compiled | None = None
 
 
-class TooFew(Exception):  # noqa: N818
-    """The candidates that a statement took do not settle its answer."""
+class TooFew(Exception):
+    """The candidates that a statement took do not settle its answer; `wider` takes more."""
+
+    def __init__(self, wider: Compiled) -> None:
+        super().__init__()
+        self.wider = wider

@@ -52,7 +52,7 @@ class Parameters:
     def compared(
         self, field: str, type_: ValueType, operator: Operator, value: Value, *, lower: bool = False
     ) -> str:
-        """A value that `field` is compared with. Raises `UsageError` when run if it does not fit."""
+        """A value that `field` is compared with; `UsageError` when run, if it does not fit."""
 
         def convert(values: Values) -> Any:
             found = values_given.given(value, values)

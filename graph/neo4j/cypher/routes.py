@@ -28,35 +28,32 @@ CANDIDATES = (100, 1000, 10_000)
 
 def paths(vocabulary: Vocabulary, plan: Paths) -> Compiled:
     """Up to `limit` paths, the shortest first."""
-    wider: Compiled | None = None
-    for candidates in reversed(CANDIDATES):
-        wider = _paths(Scope(vocabulary), plan, candidates, wider)
-    assert wider is not None
-    return wider
+    *fewer, most = CANDIDATES
+    statement = _paths(Scope(vocabulary), plan, most, None)
+    for candidates in reversed(fewer):
+        statement = _paths(Scope(vocabulary), plan, candidates, statement)
+    return statement
 
 
 def _paths(scope: Scope, plan: Paths, candidates: int, wider: Compiled | None) -> Compiled:
     taken = step(scope, plan.relation)
     _, one_more = scope.parameters.limit(plan.limit)
     shown = columns(scope, Kind.ENTITY, "n", plan.columns)
-    text = " ".join(
-        [
-            _end(scope, "s", plan.source, "source"),
-            _end(scope, "t", plan.target, "target"),
-            "WITH s, t WHERE s <> t",
-            _search(scope, taken, plan, candidates),
-            "WITH count(*) AS taken, max(size(sequence)) AS longest,"
-            " collect(DISTINCT sequence) AS sequences",
-            "CALL (sequences) { UNWIND sequences AS nodes"
-            " WITH nodes, [x IN nodes | x.id] AS ids WHERE all(i IN range(1, size(ids) - 1)"
-            " WHERE NOT ids[i] IN ids[..i])"
-            f" WITH nodes, ids ORDER BY size(ids), ids LIMIT {one_more}",
-            listed(scope, "nodes", shown, "n"),
-            _edges(scope, taken, plan),
-            "WITH ids, [rows, edges] AS path ORDER BY size(ids), ids"
-            " RETURN collect(path) AS paths }",
-            "RETURN paths, taken, longest",
-        ]
+    settled = (
+        "WITH count(*) AS taken, max(size(sequence)) AS longest,"
+        " collect(DISTINCT sequence) AS sequences"
+    )
+    simple = (
+        "UNWIND sequences AS nodes WITH nodes, [x IN nodes | x.id] AS ids"
+        " WHERE all(i IN range(1, size(ids) - 1) WHERE NOT ids[i] IN ids[..i])"
+        f" WITH nodes, ids ORDER BY size(ids), ids LIMIT {one_more}"
+    )
+    text = (
+        f"{_end(scope, 's', plan.source, 'source')} {_end(scope, 't', plan.target, 'target')}"
+        f" WITH s, t WHERE s <> t {_search(scope, taken, plan, candidates)} {settled}"
+        f" CALL (sequences) {{ {simple} {listed(scope, 'nodes', shown, 'n')}"
+        f" {_edges(scope, taken, plan)} WITH ids, [rows, edges] AS path ORDER BY size(ids), ids"
+        " RETURN collect(path) AS paths } RETURN paths, taken, longest"
     )
 
     def finish(record: list[Any], values: Values) -> Result:
@@ -68,13 +65,13 @@ def _paths(scope: Scope, plan: Paths, candidates: int, wider: Compiled | None) -
         if plan.shortest_only and found and len(found[0][0]) < longest:
             settled = True
         if wider and seen >= candidates and not settled:
-            raise TooFew
+            raise TooFew(wider)
         truncated = len(found) > limit
         for nodes, _ in found[:limit]:
             shown.decode(nodes)
         return Result(found[:limit], truncated)
 
-    return Compiled(text, scope.parameters, finish, wider=wider)
+    return Compiled(text, scope.parameters, finish)
 
 
 def _end(scope: Scope, variable: str, asked: Any, name: str) -> str:

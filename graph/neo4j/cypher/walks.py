@@ -50,8 +50,10 @@ def expand(scope: Scope, plan: Expand) -> Compiled:
     _, one_more_edge = scope.parameters.limit(plan.edge_limit, "edge_limit")
     parts = [
         starts(ids, "started"),
-        f"WITH started[..{limit}] AS nodes0, started[..{limit}] AS new0,"
-        f" size(started) > {limit} AS more0",
+        (
+            f"WITH started[..{limit}] AS nodes0, started[..{limit}] AS new0,"
+            f" size(started) > {limit} AS more0"
+        ),
     ]
     for hop in range(plan.depth):
         parts.append(
@@ -72,10 +74,12 @@ def expand(scope: Scope, plan: Expand) -> Compiled:
     shown = columns(scope, Kind.ENTITY, "n", plan.columns)
     parts += [
         f"WITH {nodes} AS nodes, {more} AS more",
-        f"CALL (nodes) {{ UNWIND nodes AS a MATCH (a)-[r:{taken.types}]->(b)"
-        f" WHERE {' AND '.join(['a <> b', 'b IN nodes', *within])}"
-        f" WITH r ORDER BY r.belief DESC, r.key LIMIT {one_more_edge}"
-        f" RETURN collect({edges.text}) AS edges }}",
+        (
+            f"CALL (nodes) {{ UNWIND nodes AS a MATCH (a)-[r:{taken.types}]->(b)"
+            f" WHERE {' AND '.join(['a <> b', 'b IN nodes', *within])}"
+            f" WITH r ORDER BY r.belief DESC, r.key LIMIT {one_more_edge}"
+            f" RETURN collect({edges.text}) AS edges }}"
+        ),
         listed(scope, "nodes", shown, "n"),
         "RETURN rows, edges, more",
     ]
