@@ -171,7 +171,7 @@ class _DocumentReading:
 
     def _named_in(self, text: str) -> list[Filler]:
         found = {}
-        for name in self._parts._gazetteer.find(text):
+        for name in self._parts._gazetteer.find(text)[0]:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             if strong:
                 sense = min(strong)

@@ -328,7 +328,7 @@ class Reader:
         tree = self.tree
         first, _ = phrase.extent(tree, token)
         found = []
-        for name in self.names.all:
+        for name in (*self.names.all, *self.names.inside(token)):
             if first <= name.first and name.last < token:
                 sense = self._sense(name, wanted)
                 if sense is not None and not sense.is_class:
