@@ -68,9 +68,7 @@ def compile_ontology(own: Sequence[SourceFile], core: Sequence[SourceFile] = ())
     )
     refuse(reader.problems)
     refuse(shape_problems(triples))
-    lexicon = read_lexicon(
-        triples.graph, whole.classes, whole.predicates, whole.qualifiers
-    )
+    lexicon = read_lexicon(triples.graph, whole.classes, whole.predicates, whole.qualifiers)
     return replace(whole, lexicon=lexicon)
 
 

@@ -49,6 +49,9 @@ class Names:
             for name in self._nested.get(at, ())
         ]
 
+    def has_root(self, token: int) -> bool:
+        return token in self.by_root or token in self._nested
+
     def at(self, token: int) -> list[TokenName]:
         """The names that hang from `token`, or cover it where the parse split them."""
         own = self.by_root.get(token) or self._nested.get(token)

@@ -48,7 +48,9 @@ class Metadata:
             title=title[:_LONGEST_TITLE] if title else None,
             publisher=_first(named, _PUBLISHER),
             date=next((date for date in dates if date), None),
-            address=next((a for a in addresses if a and a.startswith(("http://", "https://"))), None),
+            address=next(
+                (a for a in addresses if a and a.startswith(("http://", "https://"))), None
+            ),
             language=_language(_first(named, _LANGUAGE)),
         )
 
