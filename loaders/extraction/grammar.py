@@ -20,6 +20,9 @@ class Grammar:
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
+        self._noun_triggers = frozenset(
+            word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
+        )
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
@@ -191,6 +194,8 @@ class Grammar:
                 found += [p for p in tree.kids(head, "prep") if p > trigger]
         else:
             for thing in tree.kids(trigger, "dobj", "attr", "advmod", "acomp", "prt"):
+                if tree.lemmas[thing] in self._noun_triggers:
+                    continue
                 found += tree.kids(thing, "prep")
                 for other in tree.conjuncts(thing)[1:]:
                     found += tree.kids(other, "prep")

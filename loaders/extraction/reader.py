@@ -330,11 +330,14 @@ class Reader:
         tree = self.tree
         first, _ = phrase.extent(tree, token)
         found = []
-        for name in self.names.all:
+        inside = self.names.inside(token)
+        for name in (*self.names.all, *inside):
             if first <= name.first and name.last < token:
                 sense = self._sense(name, wanted)
-                if sense is not None and not sense.is_class:
-                    found += [f for f in self._named(name.root, wanted)]
+                if sense is None or sense.is_class:
+                    continue
+                if name not in inside or self.world.fits(sense.types, self.world.actors):
+                    found += self._named(name.root, wanted)
         if not found:
             for child in tree.kids(token, "amod", "compound", "nmod"):
                 if child < first:
@@ -385,20 +388,24 @@ class Reader:
 
     def _pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         lower = self.tree.lower[token]
-
-        def fits(types: tuple[str, ...]) -> bool:
-            person = self.world.person is not None and self.world.fits(types, (self.world.person,))
-            return self.world.fits(types, wanted) and person == (lower in _PERSONAL)
-
         if lower in _VOICE:
             found = tuple(f for f in self.discourse.voice if self.world.fits(f.types, wanted))
         else:
             sentence = self.number + self.tree.sentence[token]
             many = _PRONOUNS[lower]
-            found = self.discourse.find(sentence, token, fits=fits, many=many)
+            person = lower in _PERSONAL
+            found = self.discourse.find(
+                sentence, token, fits=lambda t: self._is_person(t) == person, many=many
+            )
             if not found and many:
-                found = self.discourse.find(sentence, token, fits=fits, many=False)
+                found = self.discourse.find(
+                    sentence, token, fits=lambda t: not self._is_person(t), many=False
+                )
+            found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
+
+    def _is_person(self, types: tuple[str, ...]) -> bool:
+        return self.world.person is not None and self.world.fits(types, (self.world.person,))
 
     def _resolved(self, filler: Filler, token: int) -> Filler:
         tree = self.tree
