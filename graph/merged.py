@@ -27,15 +27,16 @@ def origin_of(id_: EntityId) -> Origin:
 def describe(
     id_: EntityId, descriptions: Sequence[Entity], names: Sequence[tuple[str, int]]
 ) -> Entity:
-    """The entity that `descriptions` (in order of document id) and mentions make.
+    """The entity that `descriptions` (in any order) and mentions make.
 
     A reference entity is as the Turtle describes it; of several descriptions
-    the first gives the preferred label and each adds what the others lack. A
+    the first by content gives the preferred label and each adds to it. A
     provisional one has the labels that `names` (mention names with counts)
     give it. An entity that facts or mentions use and nothing describes (its
     ontology or its document is gone) is kept until nothing refers to it: it
     has no types, and for a label its names, else the end of its IRI.
     """
+    descriptions = sorted(descriptions, key=_content)
     described = [e for e in descriptions if e.origin is Origin.REFERENCE]
     if described:
         return view(described)
@@ -46,6 +47,11 @@ def describe(
         label, alternative = id_.rstrip("/#").replace("#", "/").rpartition("/")[2] or id_, ()
     blank = Entity(id_, tuple(types), label, alternative, origin=origin_of(id_))
     return view([blank, *descriptions], labels=False) if descriptions else blank
+
+
+def _content(entity: Entity) -> tuple[object, ...]:
+    properties = sorted(entity.properties.items())
+    return entity.label, entity.types, entity.alternative, entity.hidden, properties
 
 
 def view(members: Sequence[Entity], *, labels: bool = True) -> Entity:

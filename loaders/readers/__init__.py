@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from loaders.reading import Reader, Reading
+from loaders.readers.markdown import MarkdownReader
 from loaders.readers.plain import PlainReader
 
-READERS: tuple[Reader, ...] = (PlainReader(),)
+READERS: tuple[Reader, ...] = (MarkdownReader(), PlainReader())
 
 
 def read_document(data: bytes, name: str) -> Reading:
