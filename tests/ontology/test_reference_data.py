@@ -1,4 +1,4 @@
-"""The reference entities and facts: complete, dated, sourced, and no name for two of them."""
+"""The reference entities and facts, as shipped: complete, dated, sourced, and no name for two of them."""
 
 from __future__ import annotations
 
