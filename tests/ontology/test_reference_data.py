@@ -1,4 +1,4 @@
-"""The reference entities and facts, as shipped: complete, dated, sourced, and no name for two of them."""
+"""The reference as shipped: complete, dated, sourced, and no name for two entities."""
 
 from __future__ import annotations
 
