@@ -121,7 +121,10 @@ def test_each_partner_has_an_itpp_of_its_own_that_replaces_its_ipcp(
     for programme in (new, old):
         concluded = facts(ontology, "partyTo", programme)
         assert {local(fact.subject) for fact in concluded} == {"nato", partner}
-        assert all(fact.time and fact.source for fact in concluded)
+        assert all(fact.source for fact in concluded)
+        spans = {interval(fact.time) for fact in concluded}
+        assert len(spans) == 1
+        assert spans.pop().end >= interval("2023-07").start, "in force until it was replaced"
     replaced = facts(ontology, "replaces", old)
     assert [local(fact.subject) for fact in replaced] == [new]
     assert replaced[0].source
