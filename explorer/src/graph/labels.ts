@@ -47,9 +47,9 @@ export function drawNodeHover(context: CanvasRenderingContext2D, data: LabelledN
   if (!data.label) return;
   context.font = `600 ${SIZE + 1}px ${FONT}`;
   const width = context.measureText(data.label).width + 14;
-  const top = data.y + data.size + 7;
+  const top = data.y + data.size - 1;
   context.beginPath();
-  context.roundRect(data.x - width / 2, top, width, 22, 5);
+  context.roundRect(data.x - width / 2, top, width, 21, 5);
   context.fillStyle = theme.panel;
   context.fill();
   context.lineWidth = 1;
@@ -58,7 +58,7 @@ export function drawNodeHover(context: CanvasRenderingContext2D, data: LabelledN
   context.fillStyle = theme.ink;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(data.label, data.x, top + 11.5);
+  context.fillText(data.label, data.x, top + 11);
   context.textAlign = "start";
 }
 
@@ -74,7 +74,7 @@ export function drawLineLabel(
   const dx = target.x - source.x;
   const dy = target.y - source.y;
   if (Math.hypot(dx, dy) < source.size + target.size + 24) return;
-  const { curvature } = data as Partial<LineAttributes>;
+  const { curvature, modality } = data as Partial<LineAttributes>;
   const bend = (curvature ?? 0) / 2;
   const upright = dx < 0 ? Math.PI : 0;
   context.save();
@@ -83,6 +83,7 @@ export function drawLineLabel(
   context.font = `500 ${SIZE - 1}px ${FONT}`;
   context.textAlign = "center";
   context.textBaseline = "bottom";
-  haloed(context, data.label, 0, -3, theme, data.color);
+  // The mark of a denial stands in the middle of its line: leave it free.
+  haloed(context, data.label, 0, modality === "negated" ? -9 : -4, theme, data.color);
   context.restore();
 }

@@ -3,9 +3,9 @@
 import * as queries from "../api/queries";
 import { ServiceError } from "../api/service";
 import type { Entity, Passage, Stats } from "../api/shapes";
-import { h } from "../parts/dom";
+import { button, h } from "../parts/dom";
 import { failure, waiting } from "../parts/notice";
-import type { Address } from "../state/address";
+import { type Address, hashOf, OVERVIEW } from "../state/address";
 import type { Context } from "./context";
 import { documentView } from "./document";
 import { entityView } from "./entity";
@@ -53,7 +53,7 @@ export class Panel {
     if (running.signal.aborted) return;
     const moved = this.shown !== null;
     this.shown = address;
-    this.element.replaceChildren(content);
+    this.element.replaceChildren(address.view === "overview" ? "" : crumbs(), content);
     this.element.dataset["view"] = address.view;
     this.element.scrollTop = 0;
     if (moved) content.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
@@ -105,6 +105,18 @@ export class Panel {
     }
     return documentView({ document, passages, cut: hasNextPage, evidence }, this.context);
   }
+}
+
+/** The ways out of a view. */
+function crumbs(): HTMLElement {
+  return h(
+    "nav",
+    { class: "crumbs", attributes: { "aria-label": "Panel" } },
+    button("‹ Back", () => {
+      history.back();
+    }, { class: "plain" }),
+    h("a", { attributes: { href: hashOf(OVERVIEW) } }, "Overview"),
+  );
 }
 
 function there<T>(value: T | null, kind: string): T {
