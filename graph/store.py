@@ -46,6 +46,10 @@ class Schema:
     """Changes whenever the ontology does."""
 
 
+NO_SCHEMA = Schema({}, (), frozenset(), {}, 1.0, (), "")
+"""What a store keeps rows by until it has adopted a schema."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One atomic write.

@@ -23,18 +23,22 @@ class Operator(StrEnum):
     GT = "gt"
     GE = "ge"
     CONTAINS = "contains"
-    """A text contains the value (case folded); a list of texts has it as a member."""
+    """A text contains the value (both in lower case); a list of texts has it as a member."""
     STARTS = "starts"
-    """A text starts with the value (case folded)."""
+    """A text starts with the value (both in lower case)."""
     OVERLAPS = "overlaps"
     """A list of texts has one of a tuple of values as a member."""
     PRESENT = "present"
-    """The value is a boolean: whether the field has a value at all."""
+    """The value is a boolean: whether the field has a value (a list: a member) at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """A field against a value. A field without a value meets only PRESENT false."""
+    """A field against a value. A field without a value meets only PRESENT false.
+
+    A value bound to None is met by no row. Which operators a field takes
+    follows from its type: see `graph.plan.check`.
+    """
 
     field: str
     operator: Operator
@@ -43,8 +47,14 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Full text: entities by label (each word a prefix), evidence by quote,
-    documents by title and text; accents and case folded, every word must occur."""
+    """Full text: entities by the labels a reader may see (hidden ones are not
+    searched), evidence by quote, documents by title and text.
+
+    Every word of `text` must begin a word of the row, in any order and, for an
+    entity, in any of its labels. Words are those of `graph.statements.words`:
+    accents and case folded, everything but letters and digits parts them. A
+    text without a word matches nothing.
+    """
 
     text: Value
 
@@ -59,7 +69,10 @@ class Quantifier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Rows whose linked rows meet `where` (any of them, none, or every one)."""
+    """Rows whose linked rows meet `where` (any of them, none, or every one).
+
+    A row without linked rows meets NONE and EVERY.
+    """
 
     link: Link
     where: Condition | None = None

@@ -40,10 +40,12 @@ _T, _I, _N, _L, _J = (
 
 FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
     {
-        # `id` is the canonical entity's; what was merged into it is `merged`.
+        # `id` is the canonical entity's; what was merged into it is `merged`,
+        # sorted. Types, labels and properties are those of `graph.merged.view`.
         # `classes` holds the types and all their superclasses, sorted.
-        # `degree` counts its asserted edges. `property.NAME` is the first value
-        # of a literal property and `properties` all of them, name to list.
+        # `degree` counts its asserted edges, `mentions` the mentions of all that
+        # it is merged of. `property.NAME` is the first value of a literal
+        # property and `properties` all of them, name to list.
         Kind.ENTITY: {
             "id": _T,
             "label": _T,
@@ -59,7 +61,8 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
         },
         # `subject` and `object` are merged ids, the others as extracted.
         # `belief` is that of its strongest modality, in the order of `Modality`;
-        # `modalities` those its evidence has; `known` the day it was first said.
+        # `modalities` those its evidence has, in that order; `known` the day it
+        # was first said.
         Kind.FACT: {
             "id": _T,
             "predicate": _T,

@@ -29,7 +29,10 @@ class Relation:
     (an undated edge is open at both ends and stays, unless `undated` is
     False); `known_at` those said by documents published by then. A symmetric
     predicate is followed both ways whatever `direction` says: builders list
-    such predicates in `symmetric`.
+    such predicates in `symmetric` (which adds none to `predicates`).
+    `modalities` empty means any, like `predicates`. Days are those of
+    `graph.statements.time`, both inclusive; a restriction bound to None is
+    none. `undated` False leaves undated edges out, with or without `as_of`.
     """
 
     predicates: tuple[str, ...] = ()
@@ -46,12 +49,14 @@ class LinkName(StrEnum):
     """The links of the model, by what they lead to."""
 
     RELATED = "related"
-    """entity → entity along `relation`; each neighbour once."""
+    """entity → entity along `relation`; each neighbour once, never itself: an
+    edge whose ends are merged into one is not walked, here or in any node."""
     EDGES = "edges"
-    """entity → edge along `relation`."""
+    """entity → edge along `relation`, one whose ends are merged into one too."""
     FACTS = "facts"
-    """entity → fact in `relation` (an evidence must fit its modality and times);
-    document → fact that it states."""
+    """entity → fact in `relation` (an evidence must fit its modality and times,
+    as one of the fact's edges does); document → fact that it states, whatever
+    `relation` says."""
     EVIDENCE = "evidence"
     """fact → evidence; document → evidence."""
     FACT = "fact"
@@ -67,9 +72,11 @@ class LinkName(StrEnum):
     MENTIONED = "mentioned"
     """document → entity that it mentions (merged)."""
     SPEAKERS = "speakers"
-    """evidence → entity in `saidBy` (merged), in the order of the chain."""
+    """evidence → entity in `saidBy` (merged), in the order of the chain unless
+    another is asked for."""
     QUALIFIED = "qualified"
-    """evidence → entity that is a qualifier (merged); `qualifier` names which."""
+    """evidence → entity that is a qualifier (merged); `qualifier` names which
+    (None: any)."""
 
 
 TARGETS: dict[tuple[Kind, LinkName], Kind] = {

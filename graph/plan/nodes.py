@@ -17,7 +17,13 @@ from graph.plan.values import Value
 class Find:
     """Rows of one kind: filtered, sorted (ties by id), cut to `limit`.
 
-    With a `Match` in `where` and no `order`, the best match comes first.
+    Without `order` rows come by id, but with a `Match` as `where` or as one
+    of the conditions of its `All`, the best match comes first (the first such
+    `Match` decides). With names and texts compared as their words joined by
+    spaces, that is for entities: the label is the text; another label is the
+    text; the label starts with the text; the rest; then the higher degree.
+    For evidence the shorter quote; for documents those with every word in the
+    title, then the later `from` (undated ones have 0 and come last). Then id.
     `total` asks for the number of rows before the cut.
     """
 
@@ -51,7 +57,11 @@ class Measure:
 class Aggregate:
     """Rows grouped by fields: `[*group values, *measures]`, the largest count first.
 
-    A row counts once in each group of a `TEXTS` field. Without `by`, one row.
+    A row counts once in each group of a `TEXTS` field (in none if it is empty);
+    rows without a value of another field are a group, None. Equal counts sort
+    by the group's values, None last. Without `by`, one row. A measure passes
+    over rows without a value; over none it is None, a sum 0. Averages and sums
+    are rounded to six places.
     """
 
     kind: Kind
@@ -67,6 +77,13 @@ class Expand:
 
     Breadth first, each hop by belief; at most `limit` nodes (the starts
     among them) and `edge_limit` edges, all edges between returned nodes.
+
+    Nodes come as they are found: the starts in the order given (an id merged
+    away is its entity's, unknown ones and repetitions are passed over), then
+    hop by hop by the highest belief of an edge from the hop before, then by
+    id. Edges are those within `relation` (in either direction, but for ends
+    merged into one), the most believed first, then by key. Truncated if a
+    node within `depth` or an edge was left out. `starts` is one id or a tuple.
     """
 
     starts: Value
@@ -82,7 +99,11 @@ class Expand:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One step of a traversal, taken between `least` and `most` times."""
+    """One step of a traversal, taken between `least` and `most` times.
+
+    Steps are walked: they may come back to where they have been. Every entity
+    that is stepped on must meet `where`. `least` 0 keeps where it starts.
+    """
 
     relation: Relation
     where: Condition | None = None
@@ -92,7 +113,10 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Traverse:
-    """The distinct entities at the end of `hops` from `starts`, by id."""
+    """The distinct entities at the end of `hops` from `starts`, by id.
+
+    `starts` is one id or a tuple, as in `Expand`; without hops, the starts.
+    """
 
     starts: Value
     hops: tuple[Hop, ...]
@@ -109,7 +133,9 @@ class Paths:
     (the most believed, then by key). No entity repeats in a path and no
     sequence of entities repeats in the answer; equally short paths sort by
     their sequence of ids. With `shortest_only`, all have the length of the
-    first. `where` restricts the entities between the two ends.
+    first. `where` restricts the entities between the two ends. Ids that are
+    merged away are their entity's; an unknown one has no path, nor has an
+    entity to itself. A path may be truncated only by `limit`.
     """
 
     source: Value
@@ -125,7 +151,10 @@ class Paths:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """The entities that every one of `ids` is related to, by id."""
+    """The entities that every one of `ids` is related to, by id.
+
+    Ids merged away are their entity's; an unknown one is related to nothing.
+    """
 
     ids: Value
     relation: Relation

@@ -1,0 +1,190 @@
+"""The rows that follow from statements, kept in step with them.
+
+After a change, `facts` brings beliefs, edges and degrees of the touched facts
+up to date, and `identities.Identities` the entities. What the rows say is the
+business of `graph.derived`; here is only which of them to write.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from graph.derived import Edge, Testimony, edges, fact_belief, known_day
+from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
+from graph.statements import EvidenceKind, FactId, Interval
+from graph.store import Schema
+
+CHUNK = 2000
+"""Rows derived at a time, so that memory stays bounded."""
+
+
+def chunks(values: Iterable[int]) -> Iterator[list[int]]:
+    """`values`, sorted, in lists of `CHUNK`."""
+    ordered = sorted(values)
+    for start in range(0, len(ordered), CHUNK):
+        yield ordered[start : start + CHUNK]
+
+
+class _Stored(NamedTuple):
+    """A fact's row as it is, with its edges by id."""
+
+    key: int
+    id: str
+    predicate: int
+    extracted: tuple[int, int]
+    ends: tuple[int, int]
+    derived: tuple[float, int, int, str]
+
+
+class Derivation:
+    """Derives facts' rows within one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+        self._connection = connection
+        self._schema = schema
+        self.bereft: set[int] = set()
+        """Keys of entities that a deleted fact ended at."""
+
+    def facts(self, touched: Iterable[int]) -> None:
+        """Bring the facts of keys `touched` up to date; delete those without evidence."""
+        for chunk in chunks(touched):
+            self._facts(chunk)
+
+    def _facts(self, chunk: list[int]) -> None:
+        testimonies, counts = self._testimonies(chunk)
+        held = self._held_edges(chunk)
+        gone: list[int] = []
+        updates: list[tuple[float, int, int, str, int]] = []
+        inserted: list[tuple[object, ...]] = []
+        updated: list[tuple[float, int, int]] = []
+        deleted: list[int] = []
+        degrees: Counter[int] = Counter()
+        for fact in self._stored(chunk):
+            heard = testimonies.get(fact.key, [])
+            new = {edge.key: edge for edge in edges(FactId(fact.id), heard)}
+            old = held.get(fact.key, {})
+            if not heard:
+                gone.append(fact.key)
+                self.bereft.update(fact.extracted)
+            else:
+                derived = _derived(heard, counts[fact.key], new.values())
+                if derived != fact.derived:
+                    updates.append((*derived, fact.key))
+            for id_, edge in new.items():
+                if id_ not in old:
+                    inserted.append(_row(fact, edge))
+                    _count(degrees, fact, CODE[edge.modality], 1)
+                elif old[id_][2:] != (edge.belief, edge.known):
+                    updated.append((edge.belief, edge.known, old[id_][0]))
+            for id_, (key, modality, *_) in old.items():
+                if id_ not in new:
+                    deleted.append(key)
+                    _count(degrees, fact, modality, -1)
+        write = self._connection.executemany
+        write("DELETE FROM edge WHERE key = ?", [(key,) for key in deleted])
+        write("UPDATE edge SET belief = ?, known = ? WHERE key = ?", updated)
+        write(
+            "INSERT INTO edge (id, fact, predicate, subject, object, modality, belief, starts,"
+            " ends, known) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            inserted,
+        )
+        write("DELETE FROM fact WHERE key = ?", [(key,) for key in gone])
+        write(
+            "UPDATE fact SET belief = ?, evidence_count = ?, known = ?, modalities = ?"
+            " WHERE key = ?",
+            updates,
+        )
+        write(
+            "UPDATE entity SET degree = degree + ? WHERE key = ?",
+            [(change, key) for key, change in degrees.items() if change],
+        )
+
+    def _testimonies(self, chunk: list[int]) -> tuple[dict[int, list[Testimony]], Counter[int]]:
+        # One voice's repetitions in one sense and time are one testimony: the
+        # loudest is all that belief hears, the earliest all that edges know.
+        found: dict[int, list[Testimony]] = defaultdict(list)
+        counts: Counter[int] = Counter()
+        kinds = {kind.value: kind for kind in EvidenceKind}
+        for (
+            fact,
+            modality,
+            starts,
+            ends,
+            kind,
+            voice,
+            loudest,
+            earliest,
+            count,
+        ) in self._connection.execute(
+            "SELECT fact, modality, starts, ends, kind, voice, max(confidence),"
+            " min(published), count(*) FROM evidence WHERE fact IN (SELECT value FROM json_each(?))"
+            " GROUP BY fact, modality, starts, ends, kind, voice",
+            (keys(chunk),),
+        ):
+            found[fact].append(
+                Testimony(
+                    MODALITIES[modality],
+                    kinds[kind],
+                    loudest,
+                    Interval(starts, ends),
+                    voice,
+                    self._schema.reliability.get(voice, self._schema.default_reliability),
+                    earliest,
+                )
+            )
+            counts[fact] += count
+        return found, counts
+
+    def _stored(self, chunk: list[int]) -> list[_Stored]:
+        return [
+            _Stored(key, id_, predicate, (extracted_s, extracted_o), (s, o), tuple(derived))
+            for key, id_, predicate, extracted_s, extracted_o, s, o, *derived in (
+                self._connection.execute(
+                    "SELECT key, id, predicate, extracted_subject, extracted_object, subject,"
+                    " object, belief, evidence_count, known, modalities"
+                    " FROM fact WHERE key IN (SELECT value FROM json_each(?))",
+                    (keys(chunk),),
+                )
+            )
+        ]
+
+    def _held_edges(self, chunk: list[int]) -> dict[int, dict[str, tuple[int, int, float, int]]]:
+        held: dict[int, dict[str, tuple[int, int, float, int]]] = defaultdict(dict)
+        for fact, id_, key, modality, belief, known in self._connection.execute(
+            "SELECT fact, id, key, modality, belief, known"
+            " FROM edge WHERE fact IN (SELECT value FROM json_each(?))",
+            (keys(chunk),),
+        ):
+            held[fact][id_] = (key, modality, belief, known)
+        return held
+
+
+def _derived(
+    heard: list[Testimony], count: int, made: Iterable[Edge]
+) -> tuple[float, int, int, str]:
+    present = {edge.modality for edge in made}
+    modalities = [modality for modality in MODALITIES if modality in present]
+    return fact_belief(heard), count, min(known_day(t) for t in heard), packed(modalities)
+
+
+def _row(fact: _Stored, edge: Edge) -> tuple[object, ...]:
+    return (
+        edge.key,
+        fact.key,
+        fact.predicate,
+        *fact.ends,
+        CODE[edge.modality],
+        edge.belief,
+        edge.times.start,
+        edge.times.end,
+        edge.known,
+    )
+
+
+def _count(degrees: Counter[int], fact: _Stored, modality: int, change: int) -> None:
+    if modality == ASSERTED:
+        for end in set(fact.ends):
+            degrees[end] += change

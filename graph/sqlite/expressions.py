@@ -1,0 +1,116 @@
+"""Fields in SQL: the closed table of names that ever reach a statement.
+
+`{t}` stands for the alias of the row's table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from graph.plan import FIELDS, Kind
+from graph.plan.check import typed
+from graph.plan.fields import PROPERTY
+from graph.sqlite.codes import MODALITIES
+
+TABLES = MappingProxyType({kind: kind.value for kind in Kind})
+
+VISIBLE = MappingProxyType({Kind.ENTITY: "{t}.canonical = {t}.key"})
+"""Which rows of a table are rows of its kind, where not all are."""
+
+_MODALITY = (
+    "CASE {t}.modality "
+    + " ".join(f"WHEN {code} THEN '{name}'" for code, name in enumerate(MODALITIES))
+    + " END"
+)
+
+
+class Reference(NamedTuple):
+    """A field that is the name of another table's row, by its key."""
+
+    column: str
+    table: str
+    name: str
+
+    @property
+    def sql(self) -> str:
+        return f"(SELECT {self.name} FROM {self.table} WHERE key = {self.column})"
+
+
+REFERENCES: Mapping[tuple[Kind, str], Reference] = MappingProxyType(
+    {
+        (Kind.FACT, "predicate"): Reference("{t}.predicate", "predicate", "name"),
+        (Kind.FACT, "subject"): Reference("{t}.subject", "entity", "id"),
+        (Kind.FACT, "object"): Reference("{t}.object", "entity", "id"),
+        (Kind.FACT, "extractedSubject"): Reference("{t}.extracted_subject", "entity", "id"),
+        (Kind.FACT, "extractedObject"): Reference("{t}.extracted_object", "entity", "id"),
+        (Kind.EVIDENCE, "fact"): Reference("{t}.fact", "fact", "id"),
+        (Kind.EVIDENCE, "document"): Reference("{t}.document", "document", "id"),
+        (Kind.EDGE, "fact"): Reference("{t}.fact", "fact", "id"),
+        (Kind.EDGE, "predicate"): Reference("{t}.predicate", "predicate", "name"),
+        (Kind.EDGE, "subject"): Reference("{t}.subject", "entity", "id"),
+        (Kind.EDGE, "object"): Reference("{t}.object", "entity", "id"),
+    }
+)
+
+_TEXT = "FROM document_text WHERE document = {t}."
+_NAMED: Mapping[tuple[Kind, str], str] = MappingProxyType(
+    {
+        (Kind.FACT, "evidenceCount"): "{t}.evidence_count",
+        (Kind.EVIDENCE, "end"): '{t}."end"',
+        (Kind.EVIDENCE, "before"): "(SELECT substr(text, max(1, {t}.start - 299),"
+        " min({t}.start, 300)) " + _TEXT + "document)",
+        (Kind.EVIDENCE, "after"): '(SELECT substr(text, {t}."end" + 1, 300) ' + _TEXT + "document)",
+        (Kind.EVIDENCE, "modality"): _MODALITY,
+        (Kind.EVIDENCE, "saidBy"): "{t}.said_by",
+        (Kind.EVIDENCE, "from"): "{t}.starts",
+        (Kind.EVIDENCE, "to"): "{t}.ends",
+        (Kind.DOCUMENT, "from"): "{t}.starts",
+        (Kind.DOCUMENT, "to"): "{t}.ends",
+        (Kind.DOCUMENT, "mediaType"): "{t}.media_type",
+        (Kind.DOCUMENT, "text"): "(SELECT text " + _TEXT + "key)",
+        (Kind.DOCUMENT, "evidenceCount"): "{t}.evidence_count",
+        (Kind.EDGE, "key"): "{t}.id",
+        (Kind.EDGE, "modality"): _MODALITY,
+        (Kind.EDGE, "from"): "{t}.starts",
+        (Kind.EDGE, "to"): "{t}.ends",
+    }
+)
+
+NULLABLE = frozenset(
+    {
+        (Kind.EVIDENCE, "time"),
+        (Kind.EVIDENCE, "source"),
+        (Kind.EVIDENCE, "rule"),
+        (Kind.DOCUMENT, "publisher"),
+        (Kind.DOCUMENT, "date"),
+        (Kind.DOCUMENT, "address"),
+    }
+)
+"""The fields that may have no value, but for literal properties."""
+
+COSTLY = frozenset({(Kind.EVIDENCE, "before"), (Kind.EVIDENCE, "after"), (Kind.DOCUMENT, "text")})
+"""Fields not to be read for rows that a cut leaves out."""
+
+
+def field(kind: Kind, name: str, t: str) -> str:
+    """The value of a field of the row at alias `t`. Raises `UsageError` if there is none."""
+    typed(kind, name)
+    if name.startswith(PROPERTY) and kind is Kind.ENTITY:
+        return property_value(name.removeprefix(PROPERTY), f"{t}.properties")
+    reference = REFERENCES.get((kind, name))
+    sql = reference.sql if reference else _NAMED.get((kind, name), f"{{t}}.{name}")
+    return sql.format(t=t)
+
+
+def property_value(name: str, column: str = "properties") -> str:
+    """The first value of literal property `name`: an expression that can be indexed."""
+    if not name.isidentifier():
+        raise ValueError(name)
+    return f"json_extract({column}, '$.\"{name}\"[0]')"
+
+
+def nullable(kind: Kind, name: str) -> bool:
+    """Whether a field may have no value."""
+    return (kind, name) in NULLABLE or name not in FIELDS[kind]
