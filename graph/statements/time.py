@@ -52,19 +52,19 @@ def interval(edtf: str | None) -> Interval:
         with suppress(ValueError):
             start = dt.date.fromisoformat(edtf).toordinal()
             return Interval(start, start + 1)
+    head, slash, tail = edtf.partition("/")
     try:
         parsed: EDTFObject = parse_edtf(edtf)
         first, last = parsed.lower_fuzzy(), parsed.upper_fuzzy()
+        return Interval(
+            OPEN_START if slash and head in ("", "..") else dt.date(*first[:3]).toordinal(),
+            OPEN_END if slash and tail in ("", "..") else dt.date(*last[:3]).toordinal() + 1,
+        )
     except (EDTFParseException, ValueError, OverflowError) as error:
         raise UsageError(
             f"not a date: {edtf!r}",
             hint="write EDTF, such as 2023-07-11, 2023-07, 2022/2023 or ../2023-07-11",
         ) from error
-    head, slash, tail = edtf.partition("/")
-    return Interval(
-        OPEN_START if slash and head in ("", "..") else dt.date(*first[:3]).toordinal(),
-        OPEN_END if slash and tail in ("", "..") else dt.date(*last[:3]).toordinal() + 1,
-    )
 
 
 def day(edtf: str) -> int:

@@ -156,6 +156,6 @@ def test_nothing_is_made_by_a_reader(store_url: str) -> None:
         store.apply(Change(put=(first(),)))
     with open_store(store_url, read_only=True) as reader:
         assert reader.statements(first().document.id) == first()
-            with pytest.raises(StoreError):
+        with pytest.raises(StoreError):
             reader.apply(Change(drop=(first().document.id,)))
         assert reader.statements(first().document.id) == first()
