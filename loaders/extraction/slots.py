@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.statements import BlockKind
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.passage import Governance
@@ -82,7 +83,11 @@ class Slots:
                 return self._list(wanted)
             case Slot.APPOSITIVE:
                 return self._appositive(wanted)
+            case Slot.PARTIES:
+                return self._parties(wanted, reach=2)
             case Slot.TOPIC:
+                if self._is_shared():
+                    return self._parties(wanted, reach=12) or self.topic(wanted)
                 return self.topic(wanted)
             case _:
                 return []
@@ -95,6 +100,27 @@ class Slots:
                 self.used_topic = True
                 return fitting
         return []
+
+    def _is_shared(self) -> bool:
+        """Whether an adjective makes the trigger everybody's: "shared concerns"."""
+        tree = self._reader.tree
+        return any(
+            tree.lower[child] in self._reader.world.reciprocal
+            for child in tree.kids(self._trigger, "amod")
+        )
+
+    def _parties(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
+        """The actors that were last named together."""
+        reader = self._reader
+        sentence = reader.number + reader.tree.sentence[self._trigger]
+        found = reader.discourse.find(
+            sentence,
+            self._trigger,
+            fits=lambda types: reader.world.fits(types, wanted),
+            many=True,
+            reach=reach,
+        )
+        return [f._replace(sure=f.sure * 0.75) for f in found]
 
     def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
         world = self._reader.world
@@ -116,6 +142,8 @@ class Slots:
     def _is_elliptical(self) -> bool:
         """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""
         tree, trigger = self._reader.tree, self._trigger
+        if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return False
         if not any(g.kind is not Governance.TITLE for g in tree.passage.governors):
             return False
         for token in (trigger, *tree.up(trigger)):
