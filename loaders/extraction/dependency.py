@@ -42,7 +42,7 @@ class DependencyExtractor:
         self._gazetteer = Gazetteer(ontology)
         self._grammar = Grammar(ontology.lexicon)
         self._dates = Dates(ontology.lexicon)
-        self._events = EventResolver(self._world, self._dates)
+        self._events = EventResolver(self._world, self._dates, self._gazetteer)
         self._manners = Manners(ontology.lexicon)
         self._matcher = Matcher(ontology)
         self._labels = Labels(ontology)

@@ -15,6 +15,8 @@ from ontology.lexicon import Cue, Part, Slot
 from ontology.model import Ontology
 
 _GAP = 4
+_PAIRED = 5
+"""Of longer lists it is rarely said that each works with each."""
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -89,7 +91,7 @@ class Matcher:
             return
         qualifiers = self._qualifiers(slots, cue)
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
-        if mutual:
+        if mutual and len(subjects) <= (2 if Slot.BEARER in cue.subject else _PAIRED):
             pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
         for subject, target in pairs:
             quantifier = subject.quantifier or target.quantifier

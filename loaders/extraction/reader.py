@@ -92,7 +92,7 @@ class Reader:
         listed = self._apposed_list(token, wanted, depth)
         if listed:
             return listed
-        named = self._named(token, wanted)
+        named = self._owned(token, wanted) or self._named(token, wanted)
         if named:
             return named
         if tree.tags[token] == "VBG":
@@ -136,6 +136,19 @@ class Reader:
             return [proper]
         common = self._common(token, wanted)
         return [common] if common is not None else []
+
+    def direct(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What `token` itself names: nothing that it stands for or belongs to."""
+        named = self._named(token, wanted)
+        if named:
+            return named
+        event = self.events.resolve(self, token, wanted)
+        if event is not None:
+            return [event]
+        found = self._anaphor(token, wanted)
+        if not found:
+            found = [f for f in (self._proper(token, wanted), self._common(token, wanted)) if f][:1]
+        return found
 
     def _each(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         return [f for t in self._coordinated(token) for f in self.read(t, wanted, depth + 1)]
@@ -244,7 +257,7 @@ class Reader:
     def _named(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         found = []
         for name in self.names.at(token):
-            if self._is_part_of_unknown_name(name):
+            if self._is_part_of_unknown_name(name) or self._is_relation(name, token):
                 continue
             sense = self._sense(name, wanted)
             if sense is None:
@@ -262,12 +275,15 @@ class Reader:
                     token,
                     name.start,
                     name.end,
-                    self.quantifier(token),
+                    self.quantifier(token) if self._can_quantify(sense) else None,
                     sense.is_class,
                     0.9 if sense.weak else 1.0,
                 )
             )
         return found
+
+    def _can_quantify(self, sense: Sense) -> bool:
+        return self.world.fits(sense.types, self.world.actors)
 
     def _sense(self, name: TokenName, wanted: tuple[str, ...]) -> Sense | None:
         fitting = [s for s in name.senses if self.world.fits(s.types, wanted)]
@@ -277,6 +293,31 @@ class Reader:
         if fitting and not self._under_locative(name):
             return min(fitting)
         return None
+
+    def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "NATO security" where an actor fits: NATO, not security in general."""
+        tree, world = self.tree, self.world
+        if tree.lemmas[token] not in world.delegates or tree.tags[token] not in ("NN", "NNS"):
+            return []
+        name = self.names.by_root.get(token)
+        if not name or name[0].first != name[0].last:
+            return []
+        actors = tuple(c for c in world.actors if world.fits((c,), wanted))
+        if not actors:
+            return []
+        poss = [f for t in self.grammar.possessors(tree, token) for f in self._each(t, actors, 1)]
+        return poss or self.modifiers(token, actors)
+
+    def _is_relation(self, name: TokenName, token: int) -> bool:
+        """Whether a one-word name is what somebody has: "China and Russia's cooperation"."""
+        tree = self.tree
+        if name.first != name.last or tree.lemmas[token] not in self.world.noun_triggers:
+            return False
+        if tree.tags[token] not in ("NN", "NNS"):
+            return False
+        return tree.child(token, "poss") is not None or any(
+            tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
+        )
 
     def _by_place(self, name: TokenName, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""

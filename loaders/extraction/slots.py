@@ -59,7 +59,7 @@ class Slots:
                     tree.lemmas[head] in reader.world.generics and reader.exemplars(head)
                 ):
                     return []
-                return reader.read(head, wanted)
+                return reader.direct(head, wanted)
             case Slot.LABEL:
                 return self._label(wanted)
             case Slot.COORDINATE:
@@ -92,9 +92,9 @@ class Slots:
             case _:
                 return []
 
-    def topic(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def topic(self, wanted: tuple[str, ...], skip: int = 0) -> list[Filler]:
         """What the nearest governor that names anything fitting is about."""
-        for topic in self._topic:
+        for topic in self._topic[skip:]:
             fitting = [f for f in topic if self._reader.world.fits(f.types, wanted)]
             if fitting:
                 self.used_topic = True
@@ -124,7 +124,10 @@ class Slots:
 
     def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
         world = self._reader.world
-        found = self.topic(world.actors)
+        governors = self._reader.tree.passage.governors
+        # A label on the same line says what is done ("Engage civil society: …"), not who does it.
+        own = bool(governors) and governors[-1].kind is Governance.LABEL
+        found = self.topic(world.actors, skip=1 if own else 0)
         return [f for f in found if world.fits(f.types, wanted)]
 
     def _label(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -173,6 +176,11 @@ class Slots:
         found = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
         if not found:
             found = reader.modifiers(trigger, wanted)
+        head = reader.tree.heads[trigger]
+        if found and reader.tree.deps[trigger] == "conj" and reader.names.has_root(head):
+            # "A and B's cooperation" is parsed as A and (B's cooperation).
+            beside = reader.read(head, wanted)
+            found = [*beside, *(f for f in found if f not in beside)]
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
