@@ -24,7 +24,7 @@ from gql.document import Documents, Refused
 from gql.limits import Limits
 from gql.problems import of_error, of_graphql, problem
 from gql.roots import Context
-from gql.schema import build_schema
+from gql.schema import PlannedSchema, build_schema
 from gql.selection.kinds import vocabulary
 from graph.store import Store
 from ontology.model import Ontology
@@ -53,13 +53,21 @@ class Deadline(AbortSignal):
 
 
 class Api:
-    """Everything that answering queries over one store by one ontology takes."""
+    """Everything that answering queries over one store by one ontology takes.
 
-    def __init__(self, store: Store, ontology: Ontology, limits: Limits | None = None) -> None:
+    `schema` is the ontology's, if it was built before. Safe to use from several threads.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        ontology: Ontology,
+        limits: Limits | None = None,
+        schema: PlannedSchema | None = None,
+    ) -> None:
         self.limits = limits or Limits()
         self.store = store
-        self.ontology = ontology
-        self.schema = build_schema(ontology)
+        self.schema = schema or build_schema(ontology)
         self._documents = Documents(self.schema.core, self.limits)
         self._context = Context(store, vocabulary(ontology), self.limits)
 

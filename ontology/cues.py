@@ -40,6 +40,7 @@ DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.PREPOSITION: (Slot.OBJECT,),
 }
 ROLES = (
+    "Achieving",
     "Adjectival",
     "Attribution",
     "Bearing",
@@ -139,8 +140,6 @@ class _Reader:
                 continue
             subject = self._slots(node, LEX.subject) or DEFAULT_SUBJECT[part]
             target = self._slots(node, LEX.object) or DEFAULT_OBJECT[part]
-            if term.symmetric and Slot.MUTUAL not in target:
-                target = (*target, Slot.MUTUAL)
             entities, literals = self._qualify(node)
             cues.append(
                 Cue(

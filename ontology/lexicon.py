@@ -53,6 +53,8 @@ class Slot(StrEnum):
     """Each other: the subjects in pairs."""
     COORDINATE = "coordinate"
     """What is coordinated before the head: "X and other threats"."""
+    LABEL = "label"
+    """What the label before the colon names: "Maritime security: issues like X"."""
     TOPIC = "topic"
     """What the governing heading, label or question is about."""
 

@@ -21,7 +21,7 @@ from loaders.extraction.language import load_pipeline, parse
 from loaders.extraction.manner import Manners
 from loaders.extraction.matcher import Matcher, manner_of
 from loaders.extraction.names import Names
-from loaders.extraction.passage import Governor, Passage, passages
+from loaders.extraction.passage import Governance, Governor, Passage, passages
 from loaders.extraction.quote import quote_span
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
@@ -124,7 +124,7 @@ class _DocumentReading:
                 match.subject,
                 match.object,
                 qualifiers=match.qualifiers,
-                name=match.cue.name,
+                name=match.name(reader),
                 confidence=match.cue.confidence,
                 manner=match.cue,
                 topical=match.topical,
@@ -147,13 +147,14 @@ class _DocumentReading:
         """Register who is named, sentence by sentence, for what refers back."""
         tree = reader.tree
         for token in range(len(tree.words)):
-            named = token in reader.names.by_root
+            named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
+            wanted = self._parts._world.referable
             if not (named or subject) or tree.first_conjunct(token) != token:
                 if named:
-                    reader.read(token, self._parts._world.actors)
+                    reader.read(token, wanted)
                 continue
-            fillers = reader.fillers([token], self._parts._world.actors)
+            fillers = reader.fillers([token], wanted)
             fillers = [f for f in fillers if not f.is_class]
             self._discourse.note(
                 fillers, self._number + tree.sentence[token], token, 0 if subject else 1
@@ -164,18 +165,30 @@ class _DocumentReading:
     def _topic(self, passage: Passage) -> list[list[Filler]]:
         return [self._topic_of(governor) for governor in reversed(passage.governors)]
 
+    @staticmethod
+    def _is_affected(governor: Governor, start: int) -> bool:
+        """Whether a question asks what it means *for* this, not what *it* means."""
+        before = governor.text[:start].rstrip().removesuffix(" the").rsplit(" ", 1)[-1]
+        return governor.kind is Governance.QUESTION and before in ("for", "on", "to")
+
     def _topic_of(self, governor: Governor) -> list[Filler]:
         if governor.span not in self._topics:
-            self._topics[governor.span] = self._named_in(governor.text)
+            self._topics[governor.span] = [
+                filler
+                for filler in self._named_in(governor.text)
+                if not self._is_affected(governor, filler.start)
+            ]
         return self._topics[governor.span]
 
     def _named_in(self, text: str) -> list[Filler]:
         found = {}
-        for name in self._parts._gazetteer.find(text):
+        for name in self._parts._gazetteer.find(text)[0]:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             if strong:
                 sense = min(strong)
-                filler = Filler(EntityId(sense.iri), sense.types, 0, 0, 0, sure=0.75)
+                filler = Filler(
+                    EntityId(sense.iri), sense.types, 0, name.start, name.end, sure=0.75
+                )
                 found.setdefault(filler.entity, filler)
         return list(found.values())
 

@@ -53,12 +53,12 @@ class Discourse:
         for referent in self._before(sentence, token):
             if sentence - referent.sentence > reach:
                 break
-            fitting = tuple(
-                f
-                for f in referent.fillers
-                if not f.is_class and fits(f.types)
-            )
-            if not fitting or len(fitting) != len(referent.fillers):
+            named = referent.fillers
+            if many is False and referent.sentence == sentence:
+                # "A and its partners": only A stands before the pronoun.
+                named = tuple(f for f in named if f.token < token)
+            fitting = tuple(f for f in named if not f.is_class and fits(f.types))
+            if not fitting or len(fitting) != len(named):
                 continue
             if count is not None and len(fitting) != count:
                 continue

@@ -20,6 +20,9 @@ class Grammar:
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
+        self._noun_triggers = frozenset(
+            word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
+        )
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
@@ -79,9 +82,7 @@ class Grammar:
                 return carried
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
             # "a project to build X": who has the project builds, else the project does.
-            return (
-                self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1) or [noun]
-            )
+            return self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1) or [noun]
         return [noun]
 
     def _of_preposition(self, tree: Tree, preposition: int, depth: int) -> list[int]:
@@ -130,7 +131,11 @@ class Grammar:
             for other in tree.kids(verb, "conj"):
                 if tree.is_verb(other) and tree.child(other, "nsubj") is None:
                     own = tree.kids(other, "dobj")
-                    if own and own[0] > other and tree.child(verb, "prep", "xcomp", "ccomp") is None:
+                    if (
+                        own
+                        and own[0] > other
+                        and tree.child(verb, "prep", "xcomp", "ccomp") is None
+                    ):
                         break
                     own = []
         return own
@@ -186,11 +191,11 @@ class Grammar:
                 later = [p for p in tree.kids(head, "prep") if p > trigger or dep == "nsubjpass"]
                 found += later + [p for own in later for p in tree.kids(own, "prep")]
             elif dep == "conj" and not found:
-                found += [
-                    p for p in tree.kids(head, "prep") if p > trigger
-                ]
+                found += [p for p in tree.kids(head, "prep") if p > trigger]
         else:
             for thing in tree.kids(trigger, "dobj", "attr", "advmod", "acomp", "prt"):
+                if tree.lemmas[thing] in self._noun_triggers:
+                    continue
                 found += tree.kids(thing, "prep")
                 for other in tree.conjuncts(thing)[1:]:
                     found += tree.kids(other, "prep")
@@ -211,5 +216,9 @@ class Grammar:
         return [
             t
             for c in found
-            for t in (self._antecedent(tree, c, tree.heads[preposition]) if tree.is_noun(c) or tree.lower[c] in _RELATIVE else [c])
+            for t in (
+                self._antecedent(tree, c, tree.heads[preposition])
+                if tree.is_noun(c) or tree.lower[c] in _RELATIVE
+                else [c]
+            )
         ]

@@ -28,6 +28,10 @@ class Match(NamedTuple):
     qualifiers: tuple[Qualifier, ...]
     topical: bool
 
+    def name(self, reader: Reader) -> str:
+        """The predicate with the trigger's lemma, for reports."""
+        return f"{self.cue.predicate}:{reader.tree.lemmas[self.trigger]}"
+
 
 class Matcher:
     """The cues by trigger word."""
@@ -73,14 +77,19 @@ class Matcher:
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.used_topic = False
         objects = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
-        if not objects and Slot.MUTUAL not in cue.object:
+        mutual = not objects and Slot.MUTUAL in cue.object
+        if not objects and not mutual:
             return
-        subjects = slots.fill(cue.subject, cue.subject_classes)
+        ends = cue.subject
+        if mutual and reader.tree.deps[token] in ("pobj", "conj", "compound"):
+            # "agreements with the alliance" does not ally those who have them.
+            ends = tuple(slot for slot in ends if slot != Slot.BEARER)
+        subjects = slots.fill(ends, cue.subject_classes)
         if not subjects:
             return
         qualifiers = self._qualifiers(slots, cue)
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
-        if not pairs and Slot.MUTUAL in cue.object:
+        if mutual:
             pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
         for subject, target in pairs:
             quantifier = subject.quantifier or target.quantifier
@@ -136,6 +145,6 @@ def manner_of(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, S
     if cue.polarity == Polarity.DENIED:
         denied = polarity is Polarity.DENIED
         polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-    if cue.status is not None and status is Status.ACTUAL:
+    if cue.status is not None and status in (Status.ACTUAL, Status.PLANNED):
         status = Status(cue.status)
     return polarity, status

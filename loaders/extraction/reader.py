@@ -278,7 +278,9 @@ class Reader:
         if tree.tags[name.last] not in ("NNP", "NNPS"):
             return False
         if before >= 0 and tree.tags[before] == "NNP" and tree.heads[before] == name.root:
-            return before not in self.names.covering and tree.lower[before] not in self.world.offices
+            return (
+                before not in self.names.covering and tree.lower[before] not in self.world.offices
+            )
         return (
             after < len(tree.words)
             and tree.tags[after] == "NNP"
@@ -328,11 +330,14 @@ class Reader:
         tree = self.tree
         first, _ = phrase.extent(tree, token)
         found = []
-        for name in self.names.all:
+        inside = self.names.inside(token)
+        for name in (*self.names.all, *inside):
             if first <= name.first and name.last < token:
                 sense = self._sense(name, wanted)
-                if sense is not None and not sense.is_class:
-                    found += [f for f in self._named(name.root, wanted)]
+                if sense is None or sense.is_class:
+                    continue
+                if name not in inside or self.world.fits(sense.types, self.world.actors):
+                    found += self._named(name.root, wanted)
         if not found:
             for child in tree.kids(token, "amod", "compound", "nmod"):
                 if child < first:
@@ -383,22 +388,24 @@ class Reader:
 
     def _pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         lower = self.tree.lower[token]
-
-        def fits(types: tuple[str, ...]) -> bool:
-            person = self.world.person is not None and self.world.fits(
-                types, (self.world.person,)
-            )
-            return self.world.fits(types, wanted) and person == (lower in _PERSONAL)
-
         if lower in _VOICE:
             found = tuple(f for f in self.discourse.voice if self.world.fits(f.types, wanted))
         else:
             sentence = self.number + self.tree.sentence[token]
             many = _PRONOUNS[lower]
-            found = self.discourse.find(sentence, token, fits=fits, many=many)
+            person = lower in _PERSONAL
+            found = self.discourse.find(
+                sentence, token, fits=lambda t: self._is_person(t) == person, many=many
+            )
             if not found and many:
-                found = self.discourse.find(sentence, token, fits=fits, many=False)
+                found = self.discourse.find(
+                    sentence, token, fits=lambda t: not self._is_person(t), many=False
+                )
+            found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
+
+    def _is_person(self, types: tuple[str, ...]) -> bool:
+        return self.world.person is not None and self.world.fits(types, (self.world.person,))
 
     def _resolved(self, filler: Filler, token: int) -> Filler:
         tree = self.tree
@@ -422,9 +429,10 @@ class Reader:
             return []
         if self.modifiers(token, wanted) or tree.child(token, "poss") is not None and count is None:
             return []
-        if any(
-            tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep")
-        ) or tree.child(token, "relcl") is not None:
+        if (
+            any(tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep"))
+            or tree.child(token, "relcl") is not None
+        ):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -438,9 +446,7 @@ class Reader:
                 sentence, token, fits=fits, many=None, count=count, reach=reach
             ) or self._grouping_of(count, wanted, anaphor.classes)
             if not found and count == 2:
-                found = self.discourse.recent(
-                    sentence, token, count, fits=fits, reach=reach
-                )
+                found = self.discourse.recent(sentence, token, count, fits=fits, reach=reach)
         elif plural:
             found = self.discourse.find(sentence, token, fits=fits, many=True, reach=3)
         else:
@@ -489,10 +495,12 @@ class Reader:
             return None
         known = self.cast.known_person(words[-1]) if len(words) <= 2 else None
         if known is not None:
-            return self._filler(known[0], known[1], token, tree.starts[start], tree.ends[last], name)
-        described = any(
-            tree.lemmas[c] in world.offices for c in tree.kids(token, "appos")
-        ) or (tree.deps[token] == "appos" and tree.lemmas[tree.heads[token]] in world.offices)
+            return self._filler(
+                known[0], known[1], token, tree.starts[start], tree.ends[last], name
+            )
+        described = any(tree.lemmas[c] in world.offices for c in tree.kids(token, "appos")) or (
+            tree.deps[token] == "appos" and tree.lemmas[tree.heads[token]] in world.offices
+        )
         speaks = (
             tree.deps[token] == "nsubj"
             and tree.lemmas[tree.heads[token]] in world.speaking

@@ -38,7 +38,7 @@ class Slots:
             case Slot.SUBJECT:
                 subjects = self._subjects()
                 if not subjects and self._is_elliptical():
-                    return self.topic(wanted)
+                    return self._topic_actors(wanted)
                 return reader.fillers(subjects, wanted)
             case Slot.OBJECT:
                 if tree.is_verb(trigger):
@@ -47,11 +47,20 @@ class Slots:
             case Slot.POSSESSOR:
                 return self._possessors(wanted)
             case Slot.BEARER:
-                found = reader.fillers(grammar.bearers(tree, trigger), wanted)
+                bearers = grammar.bearers(tree, trigger)
+                if not bearers and tree.deps[trigger] == "dobj" and self._is_elliptical():
+                    return self._topic_actors(wanted)
+                found = reader.fillers(bearers, wanted)
                 return [f for f in found if f.token != trigger]
             case Slot.HEAD:
                 head = tree.heads[trigger]
-                return reader.read(head, wanted) if head != trigger else []
+                if head == trigger or (
+                    tree.lemmas[head] in reader.world.generics and reader.exemplars(head)
+                ):
+                    return []
+                return reader.read(head, wanted)
+            case Slot.LABEL:
+                return self._label(wanted)
             case Slot.COORDINATE:
                 head = tree.heads[trigger]
                 if tree.deps[head] != "conj":
@@ -87,6 +96,23 @@ class Slots:
                 return fitting
         return []
 
+    def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
+        world = self._reader.world
+        found = self.topic(world.actors)
+        return [f for f in found if world.fits(f.types, wanted)]
+
+    def _label(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What the label names, if the name is most of it."""
+        governors = self._reader.tree.passage.governors
+        if not governors or governors[-1].kind is not Governance.LABEL or not self._topic:
+            return []
+        length = len(governors[-1].text)
+        return [
+            f
+            for f in self._topic[0]
+            if self._reader.world.fits(f.types, wanted) and f.end - f.start >= length * 0.6
+        ]
+
     def _is_elliptical(self) -> bool:
         """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""
         tree, trigger = self._reader.tree, self._trigger
@@ -95,7 +121,7 @@ class Slots:
         for token in (trigger, *tree.up(trigger)):
             if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj", "aux") is not None:
                 return False
-            if tree.is_noun(token) or (token != trigger and not tree.is_verb(token)):
+            if token != trigger and not tree.is_verb(token):
                 return False
             if tree.heads[token] == token:
                 return tree.tags[token] in ("VB", "VBG", "VBP")

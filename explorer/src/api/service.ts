@@ -1,5 +1,7 @@
 /** The one place that talks to the service, and the one error it fails with. */
 
+import { fetchWithKey } from "./key";
+
 const ENDPOINT = "graphql";
 const PATIENCE_MS = 30_000;
 
@@ -35,18 +37,21 @@ export async function ask<T>(
   variables: Record<string, unknown> = {},
   signal?: AbortSignal,
 ): Promise<T> {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+  let patience = AbortSignal.timeout(PATIENCE_MS);
   let response: Response;
   let body: string;
   try {
-    response = await fetch(new URL(ENDPOINT, document.baseURI), {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        accept: "application/graphql-response+json, application/json",
-      },
-      body: JSON.stringify({ query, variables }),
-      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    response = await fetchWithKey(new URL(ENDPOINT, document.baseURI), () => {
+      patience = AbortSignal.timeout(PATIENCE_MS);
+      return {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          accept: "application/graphql-response+json, application/json",
+        },
+        body: JSON.stringify({ query, variables }),
+        signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      };
     });
     body = await response.text();
   } catch (cause) {
