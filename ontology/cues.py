@@ -40,6 +40,7 @@ DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.PREPOSITION: (Slot.OBJECT,),
 }
 ROLES = (
+    "Achieving",
     "Adjectival",
     "Attribution",
     "Bearing",
@@ -55,6 +56,7 @@ ROLES = (
     "Office",
     "Reciprocal",
     "Vague",
+    "Way",
 )
 POLARITIES = ("affirmed", "denied")
 STATUSES = ("actual", "planned", "possible", "recommended")
@@ -139,8 +141,6 @@ class _Reader:
                 continue
             subject = self._slots(node, LEX.subject) or DEFAULT_SUBJECT[part]
             target = self._slots(node, LEX.object) or DEFAULT_OBJECT[part]
-            if term.symmetric and Slot.MUTUAL not in target:
-                target = (*target, Slot.MUTUAL)
             entities, literals = self._qualify(node)
             cues.append(
                 Cue(
@@ -185,6 +185,7 @@ class _Reader:
                     frozenset(self._words(node, Part.NOUN)),
                     self._flag(node, LEX.alone),
                     self._flag(node, LEX.proper),
+                    frozenset(self._words(node, Part.ADJECTIVE)),
                     frozenset(self._words(node, Part.VERB)),
                     self._class_names(node, LEX.objectClass),
                 )

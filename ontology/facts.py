@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import OWL, RDFS, URIRef
+from rdflib import OWL, RDF, RDFS, URIRef
 from rdflib.term import Node
 
 from ontology.ends import Ends, Stated, source_of
@@ -37,12 +37,15 @@ def _triples(triples: Triples, ends: Ends, ontology: Ontology) -> Iterator[State
     predicates: dict[Node, PredicateTerm] = {
         URIRef(term.iri): term for term in ontology.predicates.values()
     }
+    reified = set(triples.instances(RDF.Statement))
     for iri, term in predicates.items():
         for subject, said in triples.using(iri):
+            if subject in reified:
+                continue  # a misplaced qualifier, which their own reader refuses
             yield Stated(subject, term, said.object, said.statement)
     for outside, term in _standing_for(triples, predicates).items():
         for subject, said in triples.using(outside):
-            if ends.fits(subject, term.domain) and ends.fits(said.object, term.range):
+            if ends.fits(subject, term.domain):
                 yield Stated(subject, term, said.object, said.statement)
 
 
@@ -51,7 +54,7 @@ def _standing_for(
 ) -> dict[Node, PredicateTerm]:
     """Predicates of other vocabularies that ours specialise, such as skos:broader.
 
-    Between entities of the right classes they are read as ours.
+    Of entities of the right classes they are read as ours.
     """
     outside: dict[Node, PredicateTerm] = {}
     for iri, term in predicates.items():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import lru_cache
+
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
@@ -27,16 +30,19 @@ def is_of(value: Node, datatype: Node) -> bool:
     return not Literal(str(value), datatype=URIRef(str(datatype))).ill_typed
 
 
+@lru_cache(maxsize=4096)
 def is_edtf(text: str) -> bool:
-    """Whether `text` is a date in EDTF with days that exist.
+    """Whether `text` is a date in EDTF, with days of the calendar, that ends after it starts.
 
     >>> is_edtf("2023-07-11/.."), is_edtf("2023-02-31"), is_edtf("July")
     (True, False, False)
     """
+    head, slash, tail = text.partition("/")
     try:
         parsed = parse_edtf(text)
-        parsed.lower_fuzzy()
-        parsed.upper_fuzzy()
+        start, end = parsed.lower_fuzzy(), parsed.upper_fuzzy()
+        first = dt.date.min if slash and head in ("", "..") else dt.date(*start[:3])
+        last = dt.date.max if slash and tail in ("", "..") else dt.date(*end[:3])
     except (EDTFParseException, ValueError, OverflowError):
         return False
-    return True
+    return first <= last

@@ -1,5 +1,6 @@
 /** The whole page: one scene, one filter and one address, and what shows them. */
 
+import { firstGraph, neighbourhood } from "./api/neighbourhood";
 import * as queries from "./api/queries";
 import type { Entity, Ontology, Stats, Subgraph } from "./api/shapes";
 import { GraphView } from "./graph/view";
@@ -15,9 +16,8 @@ import { add, collapse, EMPTY, hide, type Scene, showHidden } from "./state/scen
 import { counted } from "./text/format";
 import { Vocabulary } from "./vocabulary";
 
-/** How many of the most connected entities the first graph starts from, and holds at most. */
-const FIRST_STARTS = 10;
-const FIRST_GRAPH = 90;
+/** How many entities the first graph holds at most, and how many an expansion adds. */
+const FIRST_GRAPH = 80;
 const NEIGHBOURS = 60;
 
 export class Explorer {
@@ -69,9 +69,9 @@ export class Explorer {
     });
     this.search = new SearchBox(this.vocabulary, (entity) => void this.find(entity));
     this.page = new Page(root, stats, this.search.element, this.legend.element, this.panel.element, {
-      zoomIn: () => this.graph?.zoomIn(),
-      zoomOut: () => this.graph?.zoomOut(),
-      fit: () => this.graph?.fit(),
+      zoomIn: () => this.graph?.viewpoint.zoom(true),
+      zoomOut: () => this.graph?.viewpoint.zoom(false),
+      fit: () => this.graph?.viewpoint.fit(true),
       arrange: () => this.graph?.rearrange(),
       undo: () => {
         this.scenes.undo();
@@ -97,13 +97,10 @@ export class Explorer {
     const address = readAddress(location.hash);
     try {
       const subjects = await this.subjectsOf(address);
-      const starts =
-        subjects.length > 0 ? subjects : (await queries.prominent(FIRST_STARTS)).map(({ id }) => id);
-      if (starts.length > 0) {
-        const part = await queries.expand(starts, subjects.length > 0 ? NEIGHBOURS : FIRST_GRAPH);
-        // The first graph is a sample: its entities are not expanded, except those of a link.
-        this.scenes.begin(add(EMPTY, part, subjects));
-      }
+      const part =
+        subjects.length > 0 ? await neighbourhood(subjects, NEIGHBOURS) : await firstGraph(FIRST_GRAPH);
+      // The first graph is a sample: none of its entities counts as expanded but a link's.
+      this.scenes.begin(add(EMPTY, part, subjects));
     } catch (cause) {
       this.page.say(failure(cause, () => void this.start()));
     }
@@ -113,7 +110,7 @@ export class Explorer {
 
   private drawGraph(): GraphView | null {
     try {
-      return new GraphView(this.page.canvas, this.vocabulary, {
+      return new GraphView(this.page.canvas, this.vocabulary, () => this.legend.covers, {
         select: (id) => {
           this.open({ view: "entity", id });
         },
@@ -147,26 +144,39 @@ export class Explorer {
 
   private async visit(address: Address): Promise<void> {
     this.address = address;
-    this.graph?.select(
-      address.view === "entity" ? address.id : null,
-      address.view === "fact" ? address.id : null,
-    );
     this.page.arrangeFor(address.view);
-    await this.panel.show(address);
+    const view = await this.panel.show(address);
+    if (!view) return;
+    await this.bring(view.about);
+    if (this.address === address) {
+      this.graph?.select(address.view === "entity" ? address.id : null, view.fact);
+    }
+  }
+
+  /** Make sure that what the panel speaks of is in the picture, tied to what is there. */
+  private async bring(ids: readonly string[]): Promise<void> {
+    const { entities } = this.scenes.value;
+    if (ids.every((id) => entities.has(id))) return;
+    try {
+      const part = await neighbourhood(ids, ids.length, entities.keys());
+      this.step(add(this.scenes.value, part, []));
+    } catch (cause) {
+      this.page.say(failure(cause, () => void this.bring(ids)));
+    }
   }
 
   /** An entity chosen by name: bring it into view with its neighbours, and show it. */
   private async find(entity: Entity): Promise<void> {
     if (!this.scenes.value.expanded.has(entity.id)) await this.expand([entity.id]);
     this.open({ view: "entity", id: entity.id });
-    this.graph?.visit(entity.id);
+    this.graph?.viewpoint.visit(entity.id);
   }
 
   private async expand(ids: string[], limit = NEIGHBOURS): Promise<void> {
     this.page.busy(true);
     try {
-      const part = await queries.expand(ids, limit);
       const before = this.scenes.value;
+      const part = await neighbourhood(ids, limit, before.entities.keys());
       this.step(add(before, part, ids));
       this.page.tell(this.news(before, part));
     } catch (cause) {
@@ -178,8 +188,9 @@ export class Explorer {
 
   private news(before: Scene, part: Subgraph): string {
     const fresh = part.nodes.filter(({ id }) => !before.entities.has(id)).length;
-    const words = `${counted(fresh, "entity", "entities")} added.`;
-    return part.truncated ? `${words} The neighbourhood is larger than what is shown.` : words;
+    const words =
+      fresh > 0 ? `${counted(fresh, "entity", "entities")} added.` : "All its neighbours were in view.";
+    return part.truncated ? `${counted(fresh, "entity", "entities")} added. The neighbourhood is larger than what is shown.` : words;
   }
 
   private step(scene: Scene): void {

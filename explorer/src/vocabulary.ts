@@ -19,11 +19,11 @@ export class Vocabulary {
     return this.classes.get(name)?.colour ?? NO_COLOUR;
   }
 
-  /** The icon of a class as an SVG image, drawn in `stroke`. */
-  icon(name: string, stroke: string): string {
+  /** The icon of a class as an SVG image, drawn in `stroke` with `margin` of its 24 units around it. */
+  icon(name: string, stroke: string, margin = 0): string {
     const inside = this.classes.get(name)?.icon ?? NO_ICON;
     const svg =
-      `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 24 24" ` +
+      `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="${-margin} ${-margin} ${24 + 2 * margin} ${24 + 2 * margin}" ` +
       `fill="none" stroke="${stroke}" stroke-width="2" stroke-linecap="round" ` +
       `stroke-linejoin="round">${inside}</svg>`;
     return `data:image/svg+xml,${encodeURIComponent(svg)}`;

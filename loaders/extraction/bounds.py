@@ -24,7 +24,7 @@ def infer_date(extractor: DependencyExtractor, document: Document) -> str | None
     text = document.text
     years: set[int] = set()
     before: int | None = None
-    for name in extractor._gazetteer.find(text):
+    for name in extractor._gazetteer.find(text)[0]:
         for sense in name.senses:
             times = extractor._events.times(sense.iri)
             if times is None or sense.weak:

@@ -19,11 +19,21 @@ _PATTERNS = (
     (re.compile(rf"\b{_DAY}\s+{_MONTH},?\s+{_YEAR}\b", re.I), (3, 2, 1)),
     (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.I), (3, 1, 2)),
     (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", re.I), (2, 1, 0)),
-    (re.compile(rf"\b(?:in|since|by|from|until|during|of|late|early|before|after)\s+{_YEAR}\b(?!\s*[-–]\s*\d)", re.I), (1, 0, 0)),
-    (re.compile(rf"(?<![-–\d]){_YEAR}(?=\s+(?:[A-Z]|summit|meeting|war|invasion|agreement|concept))"), (1, 0, 0)),
+    (
+        re.compile(
+            rf"\b(?:in|since|by|from|until|during|of|late|early|before|after)\s+{_YEAR}\b(?!\s*[-–]\s*\d)",
+            re.I,
+        ),
+        (1, 0, 0),
+    ),
+    (
+        re.compile(
+            rf"(?<![-–\d]){_YEAR}(?=\s+(?:[A-Z]|summit|meeting|war|invasion|agreement|concept))"
+        ),
+        (1, 0, 0),
+    ),
 )
 _SINCE = re.compile(r"\bsince\s+$", re.I)
-
 
 
 class Dates:

@@ -15,13 +15,13 @@ from loaders.extraction.events import EventResolver
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.grammar import Grammar
-from loaders.extraction.instances import instance_of
+from loaders.extraction.instances import instances_of
 from loaders.extraction.labels import Labels
 from loaders.extraction.language import load_pipeline, parse
 from loaders.extraction.manner import Manners
 from loaders.extraction.matcher import Matcher, manner_of
 from loaders.extraction.names import Names
-from loaders.extraction.passage import Governor, Passage, passages
+from loaders.extraction.passage import Governance, Governor, Passage, passages
 from loaders.extraction.quote import quote_span
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
@@ -42,7 +42,7 @@ class DependencyExtractor:
         self._gazetteer = Gazetteer(ontology)
         self._grammar = Grammar(ontology.lexicon)
         self._dates = Dates(ontology.lexicon)
-        self._events = EventResolver(self._world, self._dates)
+        self._events = EventResolver(self._world, self._dates, self._gazetteer)
         self._manners = Manners(ontology.lexicon)
         self._matcher = Matcher(ontology)
         self._labels = Labels(ontology)
@@ -78,8 +78,11 @@ class _DocumentReading:
     def extraction(self) -> Extraction:
         parts = self._parts
         parts._events.document_date = self._date
+        title = voice_of(self._document, parts._world)
         self._discourse.voice = tuple(
-            self._named_in(text) if (text := voice_of(self._document, parts._world)) else ()
+            filler
+            for filler in (self._named_in(title) if title else ())
+            if parts._world.fits(filler.types, parts._world.actors)
         )
         for tree in parse(parts._pipeline, passages(self._document)):
             self._read(tree)
@@ -124,7 +127,7 @@ class _DocumentReading:
                 match.subject,
                 match.object,
                 qualifiers=match.qualifiers,
-                name=match.cue.name,
+                name=match.name(reader),
                 confidence=match.cue.confidence,
                 manner=match.cue,
                 topical=match.topical,
@@ -147,13 +150,17 @@ class _DocumentReading:
         """Register who is named, sentence by sentence, for what refers back."""
         tree = reader.tree
         for token in range(len(tree.words)):
-            named = token in reader.names.by_root
+            named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
+            wanted = self._parts._world.referable
             if not (named or subject) or tree.first_conjunct(token) != token:
                 if named:
-                    reader.read(token, self._parts._world.actors)
+                    reader.read(token, wanted)
                 continue
-            fillers = reader.fillers([token], self._parts._world.actors)
+            fillers = reader.fillers([token], wanted)
+            for filler in fillers:
+                if filler.is_class:
+                    self._discourse.note_class(filler)
             fillers = [f for f in fillers if not f.is_class]
             self._discourse.note(
                 fillers, self._number + tree.sentence[token], token, 0 if subject else 1
@@ -164,18 +171,30 @@ class _DocumentReading:
     def _topic(self, passage: Passage) -> list[list[Filler]]:
         return [self._topic_of(governor) for governor in reversed(passage.governors)]
 
+    @staticmethod
+    def _is_affected(governor: Governor, start: int) -> bool:
+        """Whether a question asks what it means *for* this, not what *it* means."""
+        before = governor.text[:start].rstrip().removesuffix(" the").rsplit(" ", 1)[-1]
+        return governor.kind is Governance.QUESTION and before in ("for", "on", "to")
+
     def _topic_of(self, governor: Governor) -> list[Filler]:
         if governor.span not in self._topics:
-            self._topics[governor.span] = self._named_in(governor.text)
+            self._topics[governor.span] = [
+                filler
+                for filler in self._named_in(governor.text)
+                if not self._is_affected(governor, filler.start)
+            ]
         return self._topics[governor.span]
 
     def _named_in(self, text: str) -> list[Filler]:
         found = {}
-        for name in self._parts._gazetteer.find(text):
+        for name in self._parts._gazetteer.find(text)[0]:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             if strong:
                 sense = min(strong)
-                filler = Filler(EntityId(sense.iri), sense.types, 0, 0, 0, sure=0.75)
+                filler = Filler(
+                    EntityId(sense.iri), sense.types, 0, name.start, name.end, sure=0.75
+                )
                 found.setdefault(filler.entity, filler)
         return list(found.values())
 
@@ -194,9 +213,22 @@ class _DocumentReading:
         topical: bool,
     ) -> None:
         parts, tree = self._parts, reader.tree
-        subject = instance_of(parts._world, subject, target)
-        target = instance_of(parts._world, target, subject)
-        if subject.is_class or target.is_class or subject.entity == target.entity:
+        if subject.is_class or target.is_class:
+            for one, other in instances_of(reader, subject, target):
+                self._claim(
+                    reader,
+                    trigger,
+                    predicate,
+                    one,
+                    other,
+                    qualifiers=qualifiers,
+                    name=name,
+                    confidence=confidence,
+                    manner=manner,
+                    topical=topical,
+                )
+            return
+        if subject.entity == target.entity:
             return
         polarity, status = parts._manners.of(tree, trigger)
         if manner is not None:

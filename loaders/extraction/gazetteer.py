@@ -88,8 +88,8 @@ class Gazetteer:
                 forms.add(singular(form))
         return sorted(forms)
 
-    def find(self, text: str) -> list[Name]:
-        """The names in `text`, in order and without overlap."""
+    def find(self, text: str) -> tuple[list[Name], list[Name]]:
+        """The longest names in `text`, without overlap, and the shorter ones inside them."""
         found = []
         for which, start, end in self._automaton.find_matches_as_indexes(
             fold(text), overlapping=True
@@ -108,11 +108,14 @@ class Gazetteer:
                 kept = (s for s in senses if not s.weak or s.iri not in strong)
                 found.append(Name(start, end, tuple(dict.fromkeys(kept))))
         found.sort(key=lambda name: (name.start, -name.end))
-        kept_names: list[Name] = []
+        longest: list[Name] = []
+        nested: list[Name] = []
         for name in found:
-            if not kept_names or name.start >= kept_names[-1].end:
-                kept_names.append(name)
-        return kept_names
+            if not longest or name.start >= longest[-1].end:
+                longest.append(name)
+            elif name.end <= longest[-1].end and (not nested or name.start >= nested[-1].end):
+                nested.append(name)
+        return longest, nested
 
 
 def _first_level(ontology: Ontology) -> set[str]:

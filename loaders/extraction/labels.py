@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from graph.statements import BlockKind
 from loaders.extraction.filler import Filler
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
@@ -28,20 +29,30 @@ class Labels:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._cues = [
-            (re.compile(r"\b(?:" + "|".join(map(re.escape, cue.words)) + r")\b", re.I), cue)
+            (
+                re.compile(
+                    r"\b(?:" + "|".join(map(re.escape, cue.words)) + r")(?:\s+(?:of|for|to)\b.*)?$",
+                    re.I,
+                ),
+                cue,
+            )
             for cue in ontology.lexicon.labels
         ]
 
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Labelled]:
         """What the nearest labels say of the items in this tree."""
+        passage = reader.tree.passage
+        if passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return
         governors = [
             g
-            for g in reader.tree.passage.governors[-2:]
-            if g.kind in (Governance.LABEL, Governance.HEADING)
+            for g in passage.governors[-1:]
+            if g.kind is Governance.LABEL
+            or (g.kind is Governance.HEADING and passage.kind is BlockKind.ITEM)
         ]
         for pattern, cue in self._cues:
             for governor in reversed(governors):
-                if pattern.search(governor.text):
+                if pattern.search(governor.text.rstrip(" :")):
                     yield from self._items(reader, cue, governor.text, topic)
                     break
 
@@ -87,7 +98,7 @@ class Labels:
             root = next((t for t in range(first, end) if tree.heads[t] == t), None)
             if root is None or tree.child(root, "nsubj", "nsubjpass") is not None:
                 continue
-            if tree.tags[root] in ("VBG", "VB", "VBP"):
+            if tree.tags[root] == "VBG":
                 roots += reader.grammar.objects(tree, root)
             elif tree.is_noun(root) or tree.tags[root] == "VBN":
                 roots.append(root)

@@ -22,6 +22,7 @@ class Manners:
     """Answers for a trigger in a tree; compiled once from the lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._achieving = lexicon.role("Achieving", Part.VERB)
         self._by_part: dict[Part, dict[str, list[Manner]]] = {part: {} for part in Part}
         for manner in lexicon.manners:
             for part, words in manner.words.items():
@@ -37,6 +38,8 @@ class Manners:
 
     def of(self, tree: Tree, trigger: int) -> tuple[Polarity, Status]:
         """How `trigger` is meant. Several statuses: the least real one; denials cancel out."""
+        if tree.tags[trigger] == "IN":
+            return Polarity.AFFIRMED, Status.ACTUAL
         denials, statuses = 0, [Status.ACTUAL]
         clause_done = False
         current = trigger
@@ -47,13 +50,25 @@ class Manners:
                 denials += denied
                 statuses += found
             dep, head = tree.deps[current], tree.heads[current]
-            if head == current or dep in ("relcl", "parataxis"):
+            if head == current:
+                if tree.tags[current] == "VB" and tree.child(current, "nsubj", "expl") is None:
+                    # "NATO to expand…" announces, "Build trust…" recommends.
+                    announced = tree.child(current, "aux") is not None
+                    statuses.append(Status.PLANNED if announced else Status.RECOMMENDED)
                 break
-            if dep == "advcl" and tree.is_finite(current) and tree.child(current, "nsubj") is not None:
+            if dep in ("relcl", "parataxis"):
+                break
+            if (
+                dep == "advcl"
+                and tree.is_finite(current)
+                and tree.child(current, "nsubj") is not None
+            ):
                 if any(tree.lower[m] in ("if", "unless") for m in tree.kids(current, "mark")):
                     statuses.append(Status.POSSIBLE)
                 break
-            if dep == "appos":
+            if dep in ("appos", "compound", "poss", "nmod"):
+                break
+            if tree.is_noun(current) and self._is_presupposed(tree, current):
                 break
             if dep == "conj" and tree.is_finite(current):
                 # Coordinated clauses share auxiliaries only where they share the subject.
@@ -77,6 +92,15 @@ class Manners:
                     statuses += [Status(manner.status)] if manner.status else []
         polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
         return polarity, max(statuses, key=_RANK.__getitem__)
+
+    def _is_presupposed(self, tree: Tree, noun: int) -> bool:
+        """Whether a noun's being so is taken for granted: "its partnership with X will grow"."""
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if dep in ("nsubj", "nsubjpass"):
+            return tree.child(head, "acomp", "attr") is None
+        owned = tree.child(noun, "poss") is not None
+        return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
 
     def _own(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
         """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from loaders.extraction.tree import Tree
 
-_INSIDE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"})
+_INSIDE = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"}
+)
 _PROPER = frozenset({"NNP", "NNPS"})
 _LINKS = frozenset({"of", "for", "the", "and", "on", "'s", "&"})
 _LONGEST = 7
@@ -44,12 +46,20 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
     while first > 0 and (
         tree.tags[first - 1] in _PROPER
         or (tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"])
+        or (
+            linked
+            and tree.tags[first - 1] == "JJ"
+            and tree.words[first - 1][0].isupper()
+            and _below(tree, first - 1, head)
+        )
     ):
         first -= 1
     while linked and last + 1 < len(tree.words) and last - head < _LONGEST + 3:
         step = last + 1
         while step < len(tree.words) and tree.lower[step] in _LINKS and step - last < 3:
             step += 1
+        if tree.lower[last + 1 : step] == ["and", "the"]:
+            break
         if step < len(tree.words) and tree.tags[step] in _PROPER and _belongs(tree, step, first):
             last = step
         else:

@@ -50,6 +50,14 @@ class World:
             if not ontology.classes[name].parents
         )
         """The top classes of people: who can speak, act and be spoken of as "they"."""
+        self.referable = tuple(
+            sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
+        )
+        """Classes of what pronouns and definite nouns may take up."""
+        self.achieving = role("Achieving", Part.VERB)
+        self.noun_triggers = frozenset(
+            word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
+        )
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
         self.instances: dict[str, list[str]] = {}
         for entity in ontology.entities.values():

@@ -35,6 +35,12 @@ def decode(data: bytes, name: str) -> str:
             f"{name} is not valid {encoding.upper()} at byte {error.start} (line {line})",
             hint="convert it: iconv -f WINDOWS-1252 -t UTF-8 IN > OUT, with its real encoding",
         ) from error
+    refuse_binary(text, name)
+    return text
+
+
+def refuse_binary(text: str, name: str) -> None:
+    """Raises `InputError` for a text of zeros or of control characters."""
     zero = text.find("\0")
     if zero >= 0:
         raise _binary(name, zero)
@@ -44,7 +50,6 @@ def decode(data: bytes, name: str) -> str:
             f"{name} is not text: {controls} of its {len(text)} characters are control characters",
             hint="give a text, Markdown, HTML, PDF or DOCX file",
         )
-    return text
 
 
 def _binary(name: str, offset: int) -> InputError:

@@ -29,7 +29,7 @@ def could_be_heading(line: str) -> bool:
     if line.rstrip(_CLOSING)[-1:] in _NOT_LAST or _ADDRESS.search(line) or _BYLINE.match(line):
         return False
     label = _LABEL.match(line)
-    return label is None or line[-1] != "?" and in_title_case(label.group("rest"))
+    return label is None or (line[-1] != "?" and in_title_case(label.group("rest")))
 
 
 def could_be_title(line: str) -> bool:

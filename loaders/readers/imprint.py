@@ -15,12 +15,14 @@ _LONGEST = 120
 _MOST_WORDS_BESIDE = 10
 _SAID = re.compile(
     r"(?:(?P<title>title)|(?P<publisher>publisher|published by|source)"
-    r"|(?P<address>url|link|address|source url)|(?P<date>date|dated|published(?: on)?|posted(?: on)?"
-    r"|issued(?: on)?|release date|publication date))\s*:\s*(?P<value>\S.*)",
+    r"|(?P<address>url|link|address|source url)"
+    r"|(?P<date>date|dated|(?:published|posted|issued)(?: on)?|(?:release|publication) date))"
+    r"\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.,’' -]{2,40}[,(] ?(?=[A-Z0-9])")
 _PARTS = re.compile(r"\s+[|·•/—–]\s+")
+_BEFORE_DATE = re.compile(r"(?:read|by .*|on|at|published|updated|posted|dated?):?$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -82,11 +84,7 @@ def _date_of(line: str) -> str | None:
 def _aside(before: str, after: str) -> bool:
     """Whether the words around a date are those of a byline and not of a headline."""
     before, after = before.strip(" ,|·•—–-()"), after.strip(" ,|·•—–-()")
-    return not after and (
-        not before
-        or re.search(r"(?:read|by .*|on|at|published|updated|posted|dated?):?$", before, re.I)
-        is not None
-    )
+    return not after and (not before or _BEFORE_DATE.search(before) is not None)
 
 
 def _with_label(found: Imprint, said: re.Match[str]) -> Imprint:

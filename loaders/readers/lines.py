@@ -14,6 +14,7 @@ _UNSEEN = "\ufeff\u200b"
 _LINE = re.compile(rf"[^\s{_UNSEEN}][^{_BREAKS}]*")
 _TRAILING = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + _UNSEEN
 _TAB = 4
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 MOST_LINES = 2_000_000
 """Lines that are not blank; beyond, a text costs more memory than its bytes tell."""
 
@@ -35,6 +36,11 @@ class Line:
     def column(self) -> int:
         """Where the line ends, in columns from the left margin."""
         return self.indent + self.end - self.start
+
+
+def says_something(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether `text[start:end]` holds a letter or a digit, and is not a mere rule."""
+    return _LETTER_OR_DIGIT.search(text, start, len(text) if end is None else end) is not None
 
 
 def lines(text: str, name: str) -> list[Line]:

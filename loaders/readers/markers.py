@@ -14,6 +14,7 @@ _MARKER = re.compile(
         )[ \t\u00a0\u2002\u2003]+(?=\S)""",
     re.VERBOSE,
 )
+_MANNERS = {"point": "letter", "section": "number"}
 _LONGEST = 20
 _DASHES = frozenset("-–—")
 
@@ -35,20 +36,16 @@ def marker(text: str, line: Line) -> Marker | None:
     match = _MARKER.match(text, line.start, min(line.end, line.start + _LONGEST + 1))
     if match is None or match.end() >= line.end:
         return None
-    token = match.lastgroup
-    if token == "bullet":  # noqa: S105
-        manner = match.group()[0]
-    elif token == "letter" and len(match.group("letter")) > 1:
-        manner = "roman"
-    elif token == "letter" and match.group("letter") in "iv":
-        manner = "letter or roman"
-    elif token == "point":
-        manner = "letter"
-    elif token == "section":
-        manner = "number"
-    else:
-        manner = token or ""
-    return Marker(manner, match.end())
+    return Marker(_manner(match), match.end())
+
+
+def _manner(match: re.Match[str]) -> str:
+    kind, sign = match.lastgroup or "", match.group(match.lastgroup or 0)
+    if kind == "bullet":
+        return sign[0]
+    if kind == "letter" and (len(sign) > 1 or sign in "iv"):
+        return "roman" if len(sign) > 1 else "letter or roman"
+    return _MANNERS.get(kind, kind)
 
 
 class Nesting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -25,6 +26,11 @@ _DATE = (
 _ADDRESS = ("source_url", "url", "canonical_url", "link", "permalink", "source")
 _LANGUAGE = ("language", "lang")
 _LONGEST_TITLE = 500
+_FILLED_IN = re.compile(
+    r"^(?:microsoft (?:word|powerpoint)\b|untitled|document\d*$|powerpoint presentation|"
+    r"slide 1$|anonymous$|\(anonymous\))|\.(?:docx?|pdf|indd|pptx?|rtf|odt|qxd|tmp|dotx?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +54,16 @@ class Metadata:
             title=title[:_LONGEST_TITLE] if title else None,
             publisher=_first(named, _PUBLISHER),
             date=next((date for date in dates if date), None),
-            address=next((a for a in addresses if a and a.startswith(("http://", "https://"))), None),
+            address=next(
+                (a for a in addresses if a and a.startswith(("http://", "https://"))), None
+            ),
             language=_language(_first(named, _LANGUAGE)),
         )
+
+
+def is_real_title(title: str) -> bool:
+    """Whether a file's title property is one, and not what a program filled in."""
+    return bool(title) and _FILLED_IN.search(title) is None
 
 
 def split_front_matter(text: str, name: str) -> tuple[Metadata, str]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.statements import Block, BlockKind
-from loaders.reading import Reading
 from loaders.readers.decoding import decode
 from loaders.readers.headlines import could_be_heading, could_be_title, is_address
 from loaders.readers.imprint import HEAD, is_date_line, read_imprint
-from loaders.readers.lines import Line, lines
+from loaders.readers.lines import Line, lines, says_something
 from loaders.readers.markers import Marker, Nesting, marker
 from loaders.readers.wrapping import Wrapping, ends_sentence
+from loaders.reading import Reading
 
 _PROSE = 40
 """Columns from which a line is taken for prose that may be wrapped before a dash."""
@@ -99,7 +99,7 @@ def _of_stretch(
         mark = markers.get(line.start)
         if mark and last and pieces and _wrapped_before(text, pieces[-1], last, mark, manners):
             mark = None
-        if not any(character.isalnum() for character in text[line.start : line.end]):
+        if not says_something(text, line.start, line.end):
             if pieces and pieces[-1].single and not pieces[-1].item and last is not None:
                 pieces[-1].underline = {"=": 1, "-": 2}.get(text[line.start], 0)
             last = None
@@ -147,30 +147,38 @@ def _hangs(piece: _Piece, last: Line, line: Line, hanging: int) -> bool:
 def _kinds(text: str, pieces: Sequence[_Piece]) -> tuple[list[Block], str | None]:
     """The blocks, and the title if there is one."""
     at = _title_at(text, pieces)
-    title = " ".join(text[pieces[at].start : pieces[at].end].split()) if at is not None else None
-    looks = [_looks_like_heading(text, piece) for piece in pieces]
+    title = _said(text, pieces[at]) if at is not None else None
+    headings = _headings([_looks_like_heading(text, piece) for piece in pieces])
     blocks: list[Block] = []
-    run_ends = 0
-    run_starts = 0
     for i, piece in enumerate(pieces):
         kind, level = BlockKind.PARAGRAPH, 0
-        if i >= run_ends:
-            run_starts = run_ends = i
-            while run_ends < len(pieces) and looks[run_ends]:
-                run_ends += 1
-            run_ends = max(run_ends, i + 1)
         if i == at:
             kind = BlockKind.TITLE
         elif piece.item:
             kind, level = BlockKind.ITEM, piece.item
         elif piece.underline:
             kind, level = BlockKind.HEADING, piece.underline
-        elif title and " ".join(text[piece.start : piece.end].split()) == title:
-            kind, level = BlockKind.HEADING, 1
-        elif looks[i] and run_ends < len(pieces) and run_ends - run_starts <= _MOST_HEADINGS:
+        elif i in headings or (title and _said(text, piece) == title):
             kind, level = BlockKind.HEADING, 1
         blocks.append(Block(piece.start, piece.end, kind, level))
     return blocks, title
+
+
+def _said(text: str, piece: _Piece) -> str:
+    return " ".join(text[piece.start : piece.end].split())
+
+
+def _headings(looks: Sequence[bool]) -> set[int]:
+    """Which of the pieces that look like headings are: not the last piece, nor one of a run."""
+    found: set[int] = set()
+    first = 0
+    for i in range(len(looks)):
+        if looks[i]:
+            continue
+        if i - first <= _MOST_HEADINGS:
+            found.update(range(first, i))
+        first = i + 1
+    return found
 
 
 def _title_at(text: str, pieces: Sequence[_Piece]) -> int | None:

@@ -49,11 +49,14 @@ export async function stats(): Promise<Stats> {
   return (await ask<{ stats: Stats }>(query)).stats;
 }
 
-/** The most connected entities of the store. */
-export async function prominent(first: number): Promise<Entity[]> {
-  const query = `query Prominent($first: Int!) {
-    entities(orderBy: "degree", descending: true, first: $first) { nodes { ${ENTITY} } } }`;
-  return (await ask<{ entities: { nodes: Entity[] } }>(query, { first })).entities.nodes;
+/** The entities that documents mention most, or that have the most asserted edges. */
+export async function prominent(by: "mentions" | "degree", first: number): Promise<Entity[]> {
+  const query = `query Prominent($by: String!, $first: Int!) {
+    entities(orderBy: $by, descending: true, first: $first) { nodes { ${ENTITY} mentions } } }`;
+  type Mentioned = Entity & { mentions: number };
+  const answer = await ask<{ entities: { nodes: Mentioned[] } }>(query, { by, first });
+  const { nodes } = answer.entities;
+  return by === "mentions" ? nodes.filter(({ mentions }) => mentions > 0) : nodes;
 }
 
 /** Up to `limit` entities within one step of `ids`, with every modality between them. */

@@ -86,7 +86,7 @@ export function unwrap<T>(status: number, body: string): T {
 function parse<T>(body: string): Answer<T> | null {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === "object" ? (value as Answer<T> | null) : null;
+    return typeof value === "object" ? value : null;
   } catch {
     return null;
   }

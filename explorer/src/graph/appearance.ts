@@ -33,7 +33,8 @@ export function nodeLook(entity: Entity, vocabulary: Vocabulary, theme: Theme): 
     color: provisional ? theme.panel : colour,
     borderColor: provisional ? colour : mixed(colour, theme.ground, 0.35),
     iconColor: provisional ? colour : theme.dark ? "#0b0f14" : "#ffffff",
-    image: vocabulary.icon(name, "#000000"),
+    // Sigma keeps icons side by side in one texture; the margin keeps them out of each other.
+    image: vocabulary.icon(name, "#000000", 4),
   };
 }
 

@@ -57,7 +57,7 @@ export class Emphasis {
   line(id: string, data: LineAttributes, theme: Theme): Partial<EdgeDisplayData> {
     const [source, target] = this.graph.extremities(id);
     const chosen = id === this.hoveredLine || data.fact === this.selectedFact;
-    if (chosen) return { ...data, size: data.size + 1.8, forceLabel: true, zIndex: 3 };
+    if (chosen) return { ...data, size: data.size + 0.9, forceLabel: true, zIndex: 3 };
     if (this.centres.has(source) || this.centres.has(target)) {
       const { label, ...rest } = data;
       return { ...rest, label: this.labelled ? label : null, forceLabel: this.labelled, zIndex: 2 };

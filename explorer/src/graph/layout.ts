@@ -3,9 +3,13 @@
 import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
 import type { Matrices } from "./matrix";
 
-export interface LayoutJob extends Matrices {
-  settings: Required<ForceAtlas2Settings>;
+export interface Phase {
   iterations: number;
+  settings: Required<ForceAtlas2Settings>;
+}
+
+export interface LayoutJob extends Matrices {
+  phases: Phase[];
 }
 
 export interface LayoutNews {
@@ -15,25 +19,33 @@ export interface LayoutNews {
 
 const BARNES_HUT_FROM = 400;
 
-export function settingsFor(order: number): Required<ForceAtlas2Settings> {
-  return {
+/**
+ * First untangle, as if nodes were points; then make room for their discs.
+ * With discs from the start they block each other's way. The strong gravity
+ * keeps parts that are not connected in one picture.
+ */
+export function phasesFor(order: number, thorough: boolean): Phase[] {
+  const settings: Required<ForceAtlas2Settings> = {
     linLogMode: false,
     outboundAttractionDistribution: false,
-    adjustSizes: true,
+    adjustSizes: false,
     edgeWeightInfluence: 1,
-    scalingRatio: 60,
-    strongGravityMode: false,
-    gravity: 0.6,
-    slowDown: 1 + Math.log(Math.max(order, 2)),
+    scalingRatio: 300,
+    strongGravityMode: true,
+    gravity: 0.5,
+    slowDown: 1,
     barnesHutOptimize: order > BARNES_HUT_FROM,
     barnesHutTheta: 0.6,
   };
-}
-
-/** How many steps a graph gets: enough to settle, fewer as they get dearer. */
-export function iterationsFor(order: number, thorough: boolean): number {
-  const full = Math.round(Math.min(600, Math.max(120, 120_000 / Math.max(order, 1))));
-  return thorough ? full : Math.round(full / 3);
+  const budget = Math.round(Math.min(600, Math.max(120, 120_000 / Math.max(order, 1))));
+  const share = thorough ? 1 : 0.3;
+  return [
+    { iterations: Math.round(budget * 0.65 * share), settings },
+    {
+      iterations: Math.round(budget * 0.35 * share),
+      settings: { ...settings, adjustSizes: true, slowDown: 5 },
+    },
+  ];
 }
 
 export class Layout {
@@ -49,11 +61,7 @@ export class Layout {
       if (event.data.last) this.stop();
       hear(event.data);
     });
-    const job: LayoutJob = {
-      ...matrices,
-      settings: settingsFor(order),
-      iterations: iterationsFor(order, thorough),
-    };
+    const job: LayoutJob = { ...matrices, phases: phasesFor(order, thorough) };
     worker.postMessage(job, [matrices.nodes.buffer, matrices.edges.buffer]);
   }
 

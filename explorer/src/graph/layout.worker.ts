@@ -8,15 +8,18 @@ declare const self: DedicatedWorkerGlobalScope;
 const REPORT_EVERY_MS = 40;
 
 self.addEventListener("message", (event: MessageEvent<LayoutJob>) => {
-  const { nodes, edges, settings, iterations } = event.data;
+  const { nodes, edges, phases } = event.data;
   let reported = performance.now();
-  for (let done = 1; done <= iterations; done++) {
-    iterate(settings, nodes, edges);
-    const last = done === iterations;
-    if (last || performance.now() - reported > REPORT_EVERY_MS) {
-      reported = performance.now();
-      const copy = nodes.slice();
-      self.postMessage({ nodes: copy, last } satisfies LayoutNews, [copy.buffer]);
+  const report = (last: boolean): void => {
+    reported = performance.now();
+    const copy = nodes.slice();
+    self.postMessage({ nodes: copy, last } satisfies LayoutNews, [copy.buffer]);
+  };
+  for (const { iterations, settings } of phases) {
+    for (let done = 0; done < iterations; done++) {
+      iterate(settings, nodes, edges);
+      if (performance.now() - reported > REPORT_EVERY_MS) report(false);
     }
   }
+  report(true);
 });

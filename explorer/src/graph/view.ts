@@ -11,7 +11,9 @@ import type { LineAttributes, NodeAttributes } from "./attributes";
 import { Dragging } from "./dragging";
 import { Drawing } from "./drawing";
 import { Emphasis } from "./emphasis";
-import { drawLineLabel, drawNodeHover, drawNodeLabel } from "./labels";
+import { LabelLayer } from "./label-layer";
+import { drawLineLabel, drawNodeHover } from "./labels";
+import { Viewpoint } from "./camera";
 import { Layout } from "./layout";
 import { CurvedLines, StraightLines } from "./line-program";
 import { applyPositions, toMatrices } from "./matrix";
@@ -26,20 +28,33 @@ export interface GraphEvents {
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class GraphView {
+  readonly viewpoint: Viewpoint;
   private readonly drawing: Drawing;
   private readonly sigma: Sigma<NodeAttributes, LineAttributes>;
   private readonly emphasis: Emphasis;
   private readonly dragging: Dragging;
   private readonly layout = new Layout();
+  private readonly labels = new LabelLayer();
   private theme = readTheme();
 
-  /** Throws if the browser has no WebGL. */
-  constructor(container: HTMLElement, vocabulary: Vocabulary, events: GraphEvents) {
+  /** `covered` pixels at the left are not to be used. Throws if the browser has no WebGL. */
+  constructor(
+    container: HTMLElement,
+    vocabulary: Vocabulary,
+    covered: () => number,
+    events: GraphEvents,
+  ) {
     this.drawing = new Drawing(vocabulary);
     this.emphasis = new Emphasis(this.drawing.graph);
     this.sigma = this.render(container);
     this.dragging = new Dragging(this.sigma, this.drawing.graph);
+    this.viewpoint = new Viewpoint(this.sigma, covered);
     this.listen(events);
+    // Sigma follows the window's size only, and the panel takes room from the canvas.
+    new ResizeObserver(() => {
+      this.sigma.resize();
+      this.sigma.refresh({ skipIndexation: true });
+    }).observe(container);
     onThemeChange(() => {
       this.theme = readTheme();
       this.drawing.dress(this.theme);
@@ -52,6 +67,7 @@ export class GraphView {
     const first = this.drawing.graph.order === 0;
     const fresh = this.drawing.become(drawn, this.theme);
     this.refresh();
+    if (first) this.viewpoint.fit(false);
     if (fresh > 0) this.arrange(first);
   }
 
@@ -60,7 +76,7 @@ export class GraphView {
     this.dragging.pinned.clear();
     this.drawing.scatter();
     this.arrange(true);
-    this.fit();
+    this.viewpoint.fit(true);
   }
 
   select(entity: string | null, fact: string | null): void {
@@ -69,27 +85,9 @@ export class GraphView {
     this.refresh();
   }
 
-  /** Bring an entity to the middle of the view. */
-  visit(entity: string): void {
-    const place = this.sigma.getNodeDisplayData(entity);
-    if (!place) return;
-    const camera = this.sigma.getCamera();
-    void camera.animate(
-      { x: place.x, y: place.y, ratio: Math.min(camera.ratio, 0.7) },
-      { duration: STILL.matches ? 0 : 400 },
-    );
-  }
-
-  zoomIn(): void {
-    void this.sigma.getCamera().animatedZoom({ duration: 200 });
-  }
-
-  zoomOut(): void {
-    void this.sigma.getCamera().animatedUnzoom({ duration: 200 });
-  }
-
-  fit(): void {
-    void this.sigma.getCamera().animatedReset({ duration: STILL.matches ? 0 : 300 });
+  private refresh(): void {
+    this.emphasis.update();
+    this.sigma.refresh();
   }
 
   private arrange(thorough: boolean): void {
@@ -101,11 +99,6 @@ export class GraphView {
       applyPositions(graph, nodes, this.dragging.held);
       if (last) this.drawing.remember();
     });
-  }
-
-  private refresh(): void {
-    this.emphasis.update();
-    this.sigma.refresh();
   }
 
   private render(container: HTMLElement): Sigma<NodeAttributes, LineAttributes> {
@@ -121,7 +114,7 @@ export class GraphView {
       colorAttribute: "iconColor",
       imageAttribute: "image",
       keepWithinCircle: false,
-      padding: 0.22,
+      padding: 0.06,
       size: { mode: "force", value: 96 },
       debounceTimeout: null,
     });
@@ -131,7 +124,7 @@ export class GraphView {
       defaultEdgeType: "straight",
       edgeProgramClasses: { straight: StraightLines, curved: CurvedLines },
       defaultDrawNodeLabel: (context, data) => {
-        drawNodeLabel(context, data, this.theme);
+        this.labels.offer(context, data);
       },
       defaultDrawNodeHover: (context, data) => {
         drawNodeHover(context, data, this.theme);
@@ -156,6 +149,9 @@ export class GraphView {
   }
 
   private listen(events: GraphEvents): void {
+    this.sigma.on("afterRender", () => {
+      this.labels.flush(this.theme);
+    });
     const over = (change: Partial<Pick<Emphasis, "hoveredNode" | "hoveredLine">>): void => {
       Object.assign(this.emphasis, change);
       this.emphasis.update();

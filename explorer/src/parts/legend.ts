@@ -8,6 +8,8 @@ import type { Vocabulary } from "../vocabulary";
 import { classDisc, sample } from "./badges";
 import { h } from "./dom";
 
+const NARROW = "(max-width: 60rem)";
+
 export interface Tally {
   classes: ReadonlyMap<string, number>;
   modalities: ReadonlyMap<Modality, number>;
@@ -19,7 +21,7 @@ export interface LegendEvents {
 }
 
 export class Legend {
-  readonly element: HTMLElement;
+  readonly element: HTMLDetailsElement;
   private readonly modalities = h("div", "switches");
   private readonly classes = h("div", "switches");
 
@@ -27,7 +29,7 @@ export class Legend {
     private readonly vocabulary: Vocabulary,
     private readonly events: LegendEvents,
   ) {
-    const narrow = matchMedia("(max-width: 60rem)").matches;
+    const narrow = matchMedia(NARROW).matches;
     this.element = h(
       "details",
       { class: "legend", attributes: { open: !narrow } },
@@ -42,6 +44,12 @@ export class Legend {
         h("p", "legend-note", h("span", "disc hollow"), "outlined: known from documents only"),
       ),
     );
+  }
+
+  /** How many pixels of the canvas it covers from the left: none when folded or on a small screen. */
+  get covers(): number {
+    const small = matchMedia(NARROW).matches;
+    return small || !this.element.open ? 0 : this.element.offsetLeft + this.element.offsetWidth;
   }
 
   update(tally: Tally, filter: Filter): void {

@@ -41,14 +41,20 @@ export function onThemeChange(listener: () => void): void {
   DARK.addEventListener("change", listener);
 }
 
-/** `colour` (#rrggbb) mixed with `part` of another. */
+/** `colour` (#rgb or #rrggbb) mixed with `part` of another. */
 export function mixed(colour: string, other: string, part: number): string {
+  const [from, to] = [sixDigits(colour), sixDigits(other)];
   const channel = (hex: string, at: number): number => parseInt(hex.slice(at, at + 2), 16);
   return (
     "#" +
     [1, 3, 5]
-      .map((at) => Math.round(channel(colour, at) * (1 - part) + channel(other, at) * part))
+      .map((at) => Math.round(channel(from, at) * (1 - part) + channel(to, at) * part))
       .map((value) => value.toString(16).padStart(2, "0"))
       .join("")
   );
+}
+
+/** The build shortens #ffffff to #fff. */
+function sixDigits(colour: string): string {
+  return colour.length === 4 ? `#${colour.slice(1).replace(/./g, "$&$&")}` : colour;
 }

@@ -53,6 +53,12 @@ export function add(scene: Scene, part: Subgraph, from: readonly string[]): Scen
   return { entities, lines, expanded, hidden };
 }
 
+/** A subgraph without the entities that no edge in it touches. */
+export function linked(part: Subgraph): Subgraph {
+  const touched = new Set(part.edges.flatMap(({ subject, object }) => [subject, object]));
+  return { ...part, nodes: part.nodes.filter(({ id }) => touched.has(id)) };
+}
+
 /** The scene without one entity in view; nothing is forgotten. */
 export function hide(scene: Scene, id: string): Scene {
   return { ...scene, hidden: new Set(scene.hidden).add(id) };

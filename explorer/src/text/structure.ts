@@ -3,15 +3,18 @@
 import type { Block } from "../api/shapes";
 import type { CodePoints } from "./codepoints";
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 /**
- * The blocks in order, and between them whatever text they do not cover (as
- * `rest`): the reader sees the whole document, however it was cut.
+ * The blocks in order, and between them whatever words they do not cover (as
+ * `rest`): the reader sees the whole document, however it was cut. What is
+ * left out is space and marks such as the `##` of a heading.
  */
 export function structure(text: CodePoints, blocks: readonly Block[], rest: Block["kind"]): Block[] {
   const drawn: Block[] = [];
   let at = 0;
   const fill = (until: number): void => {
-    if (until > at && text.slice(at, until).trim() !== "") {
+    if (until > at && WORDS.test(text.slice(at, until))) {
       drawn.push({ start: at, end: until, kind: rest, level: 0 });
     }
   };
