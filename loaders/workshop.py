@@ -7,8 +7,6 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
-from ontology.load import load_ontology
-
 from entente.errors import EntenteError, InputError
 from graph.statements import Document, DocumentId, Location, Refusal, Statements, interval
 from graph.statements.ids import digest
@@ -16,6 +14,7 @@ from loaders.checking import Checker
 from loaders.extraction import DEFAULT, EXTRACTORS, Extractor
 from loaders.readers import read_document
 from loaders.sources import Metadata, Source
+from ontology.load import load_ontology
 from ontology.model import Ontology
 
 

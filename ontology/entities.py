@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from rdflib import RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib.term import Node
 
+from ontology.literal import EDTF, is_of
 from ontology.model import ClassTerm, PropertyTerm, ReferenceEntity
 from ontology.term import TermReader, local_name
-from ontology.triples import Said, is_english
+from ontology.triples import is_english
 from ontology.turtle import Statement
 from ontology.vocabulary import short
 
@@ -121,24 +122,24 @@ def _properties(
                 "remove it, correct the entity's class, or widen the property's rdfs:domain",
                 said.statement,
             )
-        _check_value(reader, subject, said, term)
+        ranges = [x.object for x in reader.triples.values(said.predicate, RDFS.range)]
+        datatype = ranges[0] if ranges else XSD.string
+        if not is_of(said.object, datatype):
+            reader.refuse(
+                subject,
+                f"{short(said.predicate)} {str(said.object)!r} is not of type {short(datatype)}",
+                f"write it as {_EXAMPLES.get(datatype, f'a literal of type {short(datatype)}')}",
+                said.statement,
+            )
         values.setdefault(term.name, []).append(str(said.object))
     return {name: tuple(dict.fromkeys(values[name])) for name in properties if name in values}
 
 
-def _check_value(reader: TermReader, subject: URIRef, said: Said, term: PropertyTerm) -> None:
-    value = said.object
-    if isinstance(value, URIRef) and term.datatype == "anyURI":
-        return
-    datatype = URIRef(f"http://www.w3.org/2001/XMLSchema#{term.datatype}")
-    if isinstance(value, Literal) and not Literal(str(value), datatype=datatype).ill_typed:
-        return
-    reader.refuse(
-        subject,
-        f"{short(said.predicate)} {str(value)!r} is not of type {term.datatype}",
-        f'write a literal of that type, such as "…"^^xsd:{term.datatype}',
-        said.statement,
-    )
+_EXAMPLES: dict[Node, str] = {
+    EDTF: 'a date such as "2023-07-11", "2023-07" or "2023-07-11/2023-07-12"',
+    XSD.string: "a text in quotes",
+    XSD.anyURI: "<https://…>",
+}
 
 
 def check_predicates_used(reader: TermReader) -> None:
@@ -147,12 +148,13 @@ def check_predicates_used(reader: TermReader) -> None:
     declared = [str(term) for term in triples.subjects() if reader.is_ours(term)]
     for predicate in triples.predicates():
         if reader.is_ours(predicate) and not triples.types(predicate):
-            for subject, said in triples.using(predicate):
-                reader.refuse(
-                    subject,
-                    f"{short(predicate)} is not a declared term"
-                    f"{reader.suggestion(predicate, declared)}",
-                    "correct the name, or declare it as an owl:ObjectProperty, "
-                    "owl:DatatypeProperty or ent:Qualifier with an rdfs:label",
-                    said.statement,
-                )
+            (subject, said), *more = triples.using(predicate)
+            reader.refuse(
+                subject,
+                f"{short(predicate)} is not a declared term"
+                f"{reader.suggestion(predicate, declared)}"
+                f"{f' (used {len(more)} times more)' if more else ''}",
+                "correct the name, or declare it as an owl:ObjectProperty, "
+                "owl:DatatypeProperty or ent:Qualifier with an rdfs:label",
+                said.statement,
+            )

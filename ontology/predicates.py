@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from rdflib import OWL, RDFS, XSD, URIRef
 
+from ontology.literal import is_datatype
 from ontology.model import PredicateTerm, PropertyTerm, QualifierTerm
 from ontology.term import LAST, TermReader, local_name
 from ontology.vocabulary import ENT, short
@@ -61,7 +62,7 @@ def read_properties(reader: TermReader) -> Mapping[str, PropertyTerm]:
 def _property(reader: TermReader, term: URIRef) -> PropertyTerm:
     said = reader.single(term, RDFS.range)
     datatype = said.object if said else XSD.string
-    if not reader.is_literal_type(datatype):
+    if not is_datatype(datatype):
         reader.refuse(
             term,
             f"a literal property whose rdfs:range is {short(datatype)}",
@@ -75,7 +76,7 @@ def _property(reader: TermReader, term: URIRef) -> PropertyTerm:
         label=reader.label(term, "property"),
         definition=reader.definition(term),
         domain=reader.class_names(term, RDFS.domain) or (),
-        datatype=local_name(str(datatype)),
+        datatype=str(datatype),
         indexed=reader.flag(term, ENT.indexed),
         order=LAST if order is None else order,
     )
@@ -89,7 +90,7 @@ def read_qualifiers(reader: TermReader) -> Mapping[str, QualifierTerm]:
 
 def _qualifier(reader: TermReader, term: URIRef) -> QualifierTerm:
     ranges = reader.triples.values(term, RDFS.range)
-    literal = all(reader.is_literal_type(said.object) for said in ranges)
+    literal = all(is_datatype(said.object) for said in ranges)
     return QualifierTerm(
         iri=str(term),
         name=local_name(term),

@@ -51,20 +51,24 @@ def read_reliability(
 ) -> dict[str, float]:
     """Each graded publisher's reliability under each of the names readers may see.
 
-    Of two publishers with one name the less reliable counts.
+    Of two publishers with one name the less reliable counts. The ontology may
+    grade itself: its label is the publisher of its reference facts.
     """
     reliability: dict[str, float] = {}
     for subject in dict.fromkeys(node for node, _ in reader.triples.using(ENT.reliability)):
         value = _graded(reader, subject, ENT.reliability, grades)
         entity = entities.get(str(subject))
-        if entity is None:
+        names = (entity.label, *entity.alternative) if entity else ()
+        if subject == ONTOLOGY:
+            names = (reader.label(ONTOLOGY, "ontology"),)
+        if not names:
             reader.refuse(
                 subject,
                 "ent:reliability of something that is no described entity",
                 'describe it with a class and skos:prefLabel "…"@en',
             )
         elif value is not None:
-            for name in (entity.label, *entity.alternative):
+            for name in names:
                 reliability[name] = min(value, reliability.get(name, 1.0))
     return dict(sorted(reliability.items()))
 

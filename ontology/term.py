@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
 
-from rdflib import OWL, RDF, RDFS, SKOS, BNode, Literal, URIRef
+from rdflib import OWL, RDFS, SKOS, BNode, Literal, URIRef
 from rdflib.term import Node
 
 from ontology.problem import Problem
@@ -99,7 +99,7 @@ class TermReader:
         names = {local_name(iri): iri for iri in among}
         folded = {name.casefold(): iri for name, iri in names.items()}
         wanted = local_name(str(term))
-        near = get_close_matches(wanted, names, n=1)
+        near = get_close_matches(wanted, names, n=1, cutoff=0.75)
         iri = folded.get(wanted.casefold()) or (names[near[0]] if near else None)
         return f"; did you mean {short(URIRef(iri))}?" if iri else ""
 
@@ -209,13 +209,6 @@ class TermReader:
             statement,
         )
         return None
-
-    def is_literal_type(self, node: Node) -> bool:
-        """Whether `node` names a datatype rather than a class."""
-        return str(node).startswith("http://www.w3.org/2001/XMLSchema#") or node in (
-            RDFS.Literal,
-            RDF.langString,
-        )
 
     def alternatives(self, term: Node) -> tuple[str, ...]:
         """The alternative labels of the term, sorted."""

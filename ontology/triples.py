@@ -84,7 +84,7 @@ class Triples:
     ) -> Problem:
         """That something is wrong with `term`, in `statement` or where it is first described."""
         where = statement or self.said_of(term)[0].statement
-        name = "the blank node" if isinstance(term, BNode) else short(term)
+        name = "a statement" if isinstance(term, BNode) else short(term)
         return Problem(where.place, name, fault, fix)
 
 

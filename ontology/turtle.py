@@ -122,7 +122,8 @@ def _refusal(file: SourceFile, at: int, reason: str, start: int) -> OntologyErro
             hint=f"add '@prefix {prefix}: <…> .' to the head of the file, or correct the prefix",
         )
     line = next(iter(file.text[at:].splitlines()), "").strip()
-    found = f" at {line[:60]!r}" if line else " at the end of the file"
+    ended = "line" if file.text[at:].strip() else "file"
+    found = f" at {line[:60]!r}" if line else f" at the end of the {ended}"
     return OntologyError(
         f"{place(file, at)}: Turtle syntax: {reason}{found}",
         hint="correct the syntax; often the '.' that ends the statement starting on line "

@@ -48,7 +48,5 @@ def common(command: F) -> F:
 
 def settings_of(context: click.Context) -> Settings:
     """The settings that environment and options ask for together."""
-    root = context.find_root()
-    settings = root.obj or Settings.from_environment()
-    assert isinstance(settings, Settings)
-    return settings
+    chosen = context.find_root().obj
+    return chosen if isinstance(chosen, Settings) else Settings.from_environment()

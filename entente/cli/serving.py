@@ -22,7 +22,6 @@ def serve(context: click.Context, host: str, port: int) -> None:
     every request must give it.
     """
     import uvicorn  # with the GraphQL library it takes a second to import
-
     from gql.service import create_app, require_key
 
     settings = settings_of(context)

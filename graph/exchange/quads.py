@@ -18,10 +18,11 @@ from graph.exchange.terms import (
     SKOS,
     TYPE,
     document_node,
-    ent,
+    domain_term,
     evidence_node,
     fact_node,
     judgement_node,
+    st,
 )
 from graph.statements import Document, Entity, Evidence, Fact, Judgement, Mention, Statements
 
@@ -49,7 +50,7 @@ class Quads:
 
     def term(self, name: str) -> NamedNode:
         """The node of a class, predicate, property or qualifier."""
-        return NamedNode(self._iris[name]) if name in self._iris else ent(name)
+        return NamedNode(self._iris[name]) if name in self._iris else domain_term(name)
 
     def of(self, statements: Statements) -> Iterator[Quad]:
         """The named graph of one document, sorted."""
@@ -66,13 +67,13 @@ class Quads:
         yield document_node(document.id), list(self._document(document))
         for number, location in enumerate(document.locations):
             node = NamedNode(f"{document_node(document.id).value}/location/{number}")
-            yield document_node(document.id), [(ent("location"), node)]
+            yield document_node(document.id), [(st("location"), node)]
             known = (location.title, location.publisher, location.date, location.address)
             names = (DC + "title", DC + "publisher", DC + "date", DC + "source")
             yield (
                 node,
                 [
-                    (ent("uri"), _text(location.uri)),
+                    (st("uri"), _text(location.uri)),
                     *((Node(n), _text(v)) for n, v in zip(names, known, strict=True) if v),
                 ],
             )
@@ -87,24 +88,24 @@ class Quads:
             yield evidence_node(evidence.id), list(self._evidence(evidence))
 
     def _document(self, document: Document) -> Iterator[Pair]:
-        yield TYPE, ent("Document")
-        yield ent("documentKind"), _text(document.kind.value)
-        yield ent("text"), _text(document.text)
+        yield TYPE, st("Document")
+        yield st("documentKind"), _text(document.kind.value)
+        yield st("text"), _text(document.text)
         yield (
-            ent("blocks"),
+            st("blocks"),
             _json([[b.start, b.end, b.kind.value, b.level] for b in document.blocks]),
         )
         yield Node(DC + "format"), _text(document.media_type)
         yield Node(DC + "language"), _text(document.language)
-        yield ent("extraction"), _text(document.extraction)
+        yield st("extraction"), _text(document.extraction)
         if document.inferred_date:
-            yield ent("inferredDate"), _text(document.inferred_date)
+            yield st("inferredDate"), _text(document.inferred_date)
 
     def entity(self, entity: Entity) -> Iterator[Pair]:
         """What describes an entity: types, labels, properties."""
         for type_ in entity.types:
             yield TYPE, self.term(type_)
-        yield ent("origin"), _text(entity.origin.value)
+        yield st("origin"), _text(entity.origin.value)
         for name, labels in (
             ("prefLabel", (entity.label,)),
             ("altLabel", entity.alternative),
@@ -117,11 +118,11 @@ class Quads:
                 yield self.term(name), _text(value)
 
     def _mention(self, mention: Mention) -> Iterator[Pair]:
-        yield TYPE, ent("Mention")
-        yield ent("entity"), NamedNode(mention.entity)
-        yield ent("name"), _text(mention.name)
-        yield ent("start"), _integer(mention.start)
-        yield ent("count"), _integer(mention.count)
+        yield TYPE, st("Mention")
+        yield st("entity"), NamedNode(mention.entity)
+        yield st("name"), _text(mention.name)
+        yield st("start"), _integer(mention.start)
+        yield st("count"), _integer(mention.count)
 
     def _fact(self, fact: Fact) -> Iterator[Pair]:
         yield TYPE, NamedNode(RDF + "Statement")
@@ -130,28 +131,28 @@ class Quads:
         yield NamedNode(RDF + "object"), NamedNode(fact.object)
 
     def _evidence(self, evidence: Evidence) -> Iterator[Pair]:
-        yield TYPE, ent("Evidence")
+        yield TYPE, st("Evidence")
         yield TYPE, Node(OA + "Annotation")
-        yield ent("fact"), fact_node(evidence.fact)
+        yield st("fact"), fact_node(evidence.fact)
         yield Node(OA + "hasSource"), document_node(evidence.document)
-        yield ent("kind"), _text(evidence.kind.value)
+        yield st("kind"), _text(evidence.kind.value)
         yield Node(OA + "start"), _integer(evidence.start)
         yield Node(OA + "end"), _integer(evidence.end)
         yield Node(OA + "exact"), _text(evidence.quote)
-        yield ent("polarity"), _text(evidence.polarity.value)
-        yield ent("status"), _text(evidence.status.value)
-        yield ent("modality"), _text(evidence.modality.value)
-        yield ent("confidence"), Literal(repr(evidence.confidence), datatype=DOUBLE)
+        yield st("polarity"), _text(evidence.polarity.value)
+        yield st("status"), _text(evidence.status.value)
+        yield st("modality"), _text(evidence.modality.value)
+        yield st("confidence"), Literal(repr(evidence.confidence), datatype=DOUBLE)
         if evidence.context:
-            yield ent("context"), _json([list(span) for span in evidence.context])
+            yield st("context"), _json([list(span) for span in evidence.context])
         for speaker in evidence.said_by:
-            yield ent("saidBy"), NamedNode(speaker)
+            yield st("saidBy"), NamedNode(speaker)
         if len(evidence.said_by) > 1:  # a set of triples has no order
-            yield ent("speakers"), _json(evidence.said_by)
+            yield st("speakers"), _json(evidence.said_by)
         for name, value, is_entity in evidence.qualifiers:
             yield self.term(name), NamedNode(value) if is_entity else _text(value)
         if evidence.qualifiers:
-            yield ent("qualifiers"), _json([list(q) for q in evidence.qualifiers])
+            yield st("qualifiers"), _json([list(q) for q in evidence.qualifiers])
         for name, given in (
             ("time", evidence.time),
             ("extractor", evidence.extractor),
@@ -159,24 +160,24 @@ class Quads:
             ("rule", evidence.rule),
         ):
             if given:
-                yield ent(name), _text(given)
+                yield st(name), _text(given)
         if evidence.source:
             yield Node(DC + "source"), _text(evidence.source)
         if evidence.premises:
-            yield ent("premises"), _json(evidence.premises)
+            yield st("premises"), _json(evidence.premises)
 
 
 def judgement_quads(judgement: Judgement) -> Iterator[Quad]:
     """A judgement, in the graph of all judgements."""
     node = judgement_node(judgement.id)
     for predicate, object_ in (
-        (TYPE, ent("Judgement")),
-        (ent("left"), NamedNode(judgement.left)),
-        (ent("right"), NamedNode(judgement.right)),
-        (ent("verdict"), _text(judgement.verdict.value)),
-        (ent("by"), _text(judgement.by)),
-        (ent("when"), _text(judgement.when)),
-        (ent("note"), _text(judgement.note)),
+        (TYPE, st("Judgement")),
+        (st("left"), NamedNode(judgement.left)),
+        (st("right"), NamedNode(judgement.right)),
+        (st("verdict"), _text(judgement.verdict.value)),
+        (st("by"), _text(judgement.by)),
+        (st("when"), _text(judgement.when)),
+        (st("note"), _text(judgement.note)),
     ):
         yield Quad(node, predicate, object_, JUDGEMENTS)
 

@@ -11,7 +11,7 @@ import orjson
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from entente.errors import InputError
-from graph.exchange.terms import DC, JUDGEMENTS, OA, RDF, SKOS, TYPE, ent, last_part
+from graph.exchange.terms import DC, JUDGEMENTS, OA, RDF, SKOS, TYPE, last_part, st
 from graph.statements import (
     Block,
     BlockKind,
@@ -78,7 +78,7 @@ class Description:
 
 
 def _own(name: str) -> str:
-    return str(ent(name).value)
+    return str(st(name).value)
 
 
 def read_dataset(quads: Iterable[Quad]) -> Dataset:

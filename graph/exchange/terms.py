@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 
 ROOT: Final = "https://entente.example/"
 NS: Final = ROOT + "ns#"
+STATEMENT: Final = ROOT + "statement#"
 DC: Final = "http://purl.org/dc/terms/"
 OA: Final = "http://www.w3.org/ns/oa#"
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -20,6 +21,7 @@ XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 
 PREFIXES: Final = {
     "ent": NS,
+    "st": STATEMENT,
     "id": ROOT + "id/",
     "dcterms": DC,
     "oa": OA,
@@ -35,9 +37,14 @@ DOUBLE: Final = NamedNode(XSD + "double")
 JUDGEMENTS: Final = NamedNode(ROOT + "judgements")
 
 
-def ent(name: str) -> NamedNode:
-    """A term of our own namespace that describes statements (never a domain term)."""
+def domain_term(name: str) -> NamedNode:
+    """A term of the ontology whose IRI is not known: it is taken to be one of ours."""
     return NamedNode(NS + name)
+
+
+def st(name: str) -> NamedNode:
+    """A term that describes statements; apart from the ontology's, so that names never collide."""
+    return NamedNode(STATEMENT + name)
 
 
 def document_node(id_: str) -> NamedNode:
