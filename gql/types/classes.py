@@ -35,6 +35,8 @@ SCALARS: Mapping[str, type] = {
 }
 """XML Schema's datatypes as GraphQL has them; the rest are texts. An Int has 32 bits."""
 
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
 NAME = re.compile(r"(?!__)[_A-Za-z][_0-9A-Za-z]*")
 
 
@@ -68,9 +70,14 @@ def _applies(term: ClassTerm, classes: Iterable[str]) -> bool:
     return not wanted or any(name in wanted for name in term.superclasses)
 
 
+def scalar(term: PropertyTerm) -> type:
+    """The Python type of a property's values in answers."""
+    return SCALARS.get(term.datatype.removeprefix(XSD), str)
+
+
 def _property(term: PropertyTerm) -> tuple[Any, Chosen]:
     field: Chosen = chosen(f"{term.label}: {term.definition} The first value.", name=term.name)
-    return SCALARS.get(term.datatype, str) | None, field
+    return scalar(term) | None, field
 
 
 # Every class repeats the fields of its superclasses: what their arguments mean is
