@@ -56,6 +56,7 @@ ROLES = (
     "Office",
     "Reciprocal",
     "Vague",
+    "Way",
 )
 POLARITIES = ("affirmed", "denied")
 STATUSES = ("actual", "planned", "possible", "recommended")
@@ -189,6 +190,7 @@ class _Reader:
                     frozenset(self._words(node, Part.NOUN)),
                     self._flag(node, LEX.alone),
                     self._flag(node, LEX.proper),
+                    frozenset(self._words(node, Part.ADJECTIVE)),
                     frozenset(self._words(node, Part.VERB)),
                     self._class_names(node, LEX.objectClass),
                 )

@@ -40,7 +40,7 @@ class PropertyTerm:
     label: str = strawberry.field(description="Its label.")
     definition: str = strawberry.field(description="What it says.")
     domain: list[str] = strawberry.field(description="The classes that have it; empty: all.")
-    datatype: str = strawberry.field(description="The IRI of its datatype.")
+    datatype: str = strawberry.field(description="Its datatype, such as string or EDTF.")
 
 
 @strawberry.type(description="A property of an evidence.")

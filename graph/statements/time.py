@@ -53,7 +53,10 @@ def interval(edtf: str | None) -> Interval:
         ends = (_span(edtf, part) if part not in ("", "..") else None for part in (head, tail))
         first, last = ends
         if first or last:
-            return Interval(first.start if first else OPEN_START, last.end if last else OPEN_END)
+            start, end = first.start if first else OPEN_START, last.end if last else OPEN_END
+            if start < end:
+                return Interval(start, end)
+        raise _no_date(edtf)
     return _span(edtf, edtf)
 
 
@@ -66,10 +69,14 @@ def _span(whole: str, edtf: str) -> Interval:
         start, end = parsed.lower_fuzzy(), parsed.upper_fuzzy()
         return Interval(dt.date(*start[:3]).toordinal(), dt.date(*end[:3]).toordinal() + 1)
     except (EDTFParseException, ValueError, TypeError, OverflowError) as error:
-        raise UsageError(
-            f"not a date: {whole!r}",
-            hint="write EDTF, such as 2023-07-11, 2023-07, 2022/2023 or ../2023-07-11",
-        ) from error
+        raise _no_date(whole) from error
+
+
+def _no_date(edtf: str) -> UsageError:
+    return UsageError(
+        f"not a date: {edtf!r}",
+        hint="write EDTF, such as 2023-07-11, 2023-07, 2022/2023 or ../2023-07-11",
+    )
 
 
 def _calendar(year: str, month: str | None, day: str | None) -> Interval:

@@ -15,7 +15,7 @@ from loaders.extraction.events import EventResolver
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.grammar import Grammar
-from loaders.extraction.instances import instance_of
+from loaders.extraction.instances import instances_of
 from loaders.extraction.labels import Labels
 from loaders.extraction.language import load_pipeline, parse
 from loaders.extraction.manner import Manners
@@ -42,7 +42,7 @@ class DependencyExtractor:
         self._gazetteer = Gazetteer(ontology)
         self._grammar = Grammar(ontology.lexicon)
         self._dates = Dates(ontology.lexicon)
-        self._events = EventResolver(self._world, self._dates)
+        self._events = EventResolver(self._world, self._dates, self._gazetteer)
         self._manners = Manners(ontology.lexicon)
         self._matcher = Matcher(ontology)
         self._labels = Labels(ontology)
@@ -78,8 +78,11 @@ class _DocumentReading:
     def extraction(self) -> Extraction:
         parts = self._parts
         parts._events.document_date = self._date
+        title = voice_of(self._document, parts._world)
         self._discourse.voice = tuple(
-            self._named_in(text) if (text := voice_of(self._document, parts._world)) else ()
+            filler
+            for filler in (self._named_in(title) if title else ())
+            if parts._world.fits(filler.types, parts._world.actors)
         )
         for tree in parse(parts._pipeline, passages(self._document)):
             self._read(tree)
@@ -155,6 +158,9 @@ class _DocumentReading:
                     reader.read(token, wanted)
                 continue
             fillers = reader.fillers([token], wanted)
+            for filler in fillers:
+                if filler.is_class:
+                    self._discourse.note_class(filler)
             fillers = [f for f in fillers if not f.is_class]
             self._discourse.note(
                 fillers, self._number + tree.sentence[token], token, 0 if subject else 1
@@ -207,9 +213,22 @@ class _DocumentReading:
         topical: bool,
     ) -> None:
         parts, tree = self._parts, reader.tree
-        subject = instance_of(parts._world, subject, target)
-        target = instance_of(parts._world, target, subject)
-        if subject.is_class or target.is_class or subject.entity == target.entity:
+        if subject.is_class or target.is_class:
+            for one, other in instances_of(reader, subject, target):
+                self._claim(
+                    reader,
+                    trigger,
+                    predicate,
+                    one,
+                    other,
+                    qualifiers=qualifiers,
+                    name=name,
+                    confidence=confidence,
+                    manner=manner,
+                    topical=topical,
+                )
+            return
+        if subject.entity == target.entity:
             return
         polarity, status = parts._manners.of(tree, trigger)
         if manner is not None:

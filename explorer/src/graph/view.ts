@@ -11,7 +11,8 @@ import type { LineAttributes, NodeAttributes } from "./attributes";
 import { Dragging } from "./dragging";
 import { Drawing } from "./drawing";
 import { Emphasis } from "./emphasis";
-import { drawLineLabel, drawNodeHover, drawNodeLabel } from "./labels";
+import { LabelLayer } from "./label-layer";
+import { drawLineLabel, drawNodeHover } from "./labels";
 import { Viewpoint } from "./camera";
 import { Layout } from "./layout";
 import { CurvedLines, StraightLines } from "./line-program";
@@ -33,6 +34,7 @@ export class GraphView {
   private readonly emphasis: Emphasis;
   private readonly dragging: Dragging;
   private readonly layout = new Layout();
+  private readonly labels = new LabelLayer();
   private theme = readTheme();
 
   /** `covered` pixels at the left are not to be used. Throws if the browser has no WebGL. */
@@ -122,7 +124,7 @@ export class GraphView {
       defaultEdgeType: "straight",
       edgeProgramClasses: { straight: StraightLines, curved: CurvedLines },
       defaultDrawNodeLabel: (context, data) => {
-        drawNodeLabel(context, data, this.theme);
+        this.labels.offer(context, data);
       },
       defaultDrawNodeHover: (context, data) => {
         drawNodeHover(context, data, this.theme);
@@ -147,6 +149,9 @@ export class GraphView {
   }
 
   private listen(events: GraphEvents): void {
+    this.sigma.on("afterRender", () => {
+      this.labels.flush(this.theme);
+    });
     const over = (change: Partial<Pick<Emphasis, "hoveredNode" | "hoveredLine">>): void => {
       Object.assign(this.emphasis, change);
       this.emphasis.update();
