@@ -20,7 +20,10 @@ PAGES = [ROOT / "README.md", ROOT / "CONTEXT.md", *sorted((ROOT / "docs").glob("
 
 def commands(group: click.Group, before: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         found.append((*before, name))
         if isinstance(command, click.Group):
             found += commands(command, (*before, name))
@@ -39,12 +42,19 @@ def test_every_command_of_the_tour_exists() -> None:
     assert set(told) <= known
 
 
+def command_named(*names: str) -> click.Command:
+    found: click.Command = main
+    for name in names:
+        assert isinstance(found, click.Group)
+        inner = found.get_command(click.Context(found), name)
+        assert inner is not None
+        found = inner
+    return found
+
+
 @pytest.mark.parametrize("command", commands(main), ids=" ".join)
 def test_help_shows_an_example(command: tuple[str, ...]) -> None:
-    found: click.Command = main
-    for name in command:
-        assert isinstance(found, click.Group)
-        found = found.commands[name]
+    found = command_named(*command)
     assert found.epilog, "help has no example"
     assert f"entente {' '.join(command)}" in found.epilog
 
@@ -56,6 +66,6 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
 
 
 def test_every_format_is_in_the_help() -> None:
-    option = next(p for p in main.commands["export"].params if "--format" in p.opts)
+    option = next(p for p in command_named("export").params if "--format" in p.opts)
     assert isinstance(option.type, click.Choice)
     assert set(option.type.choices) == set(FORMATS)

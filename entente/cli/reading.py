@@ -13,7 +13,7 @@ from entente.cli.options import common, settings_of
 from entente.errors import UsageError
 from graph.exchange import FORMATS, Selection, writer
 from graph.registry import open_store
-from loaders.pipeline import adopt
+from loaders.adoption import adopt
 from ontology.load import load_ontology
 
 
