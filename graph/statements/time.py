@@ -13,9 +13,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from edtf import EDTFObject, parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 from entente.errors import UsageError
 
 OPEN_START = 0
@@ -65,7 +62,13 @@ def _span(whole: str, edtf: str) -> Interval:
         if match := CALENDAR.fullmatch(edtf):
             # Nearly every date is a plain one, and the grammar takes 30 ms for each.
             return _calendar(match[1], match[2], match[3])
-        parsed: EDTFObject = parse_edtf(edtf)
+    except ValueError as error:
+        raise _no_date(whole) from error
+    from edtf import parse_edtf  # its grammar takes half a second to build
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
+    try:
+        parsed = parse_edtf(edtf)
         start, end = parsed.lower_fuzzy(), parsed.upper_fuzzy()
         return Interval(dt.date(*start[:3]).toordinal(), dt.date(*end[:3]).toordinal() + 1)
     except (EDTFParseException, ValueError, TypeError, OverflowError) as error:

@@ -78,12 +78,15 @@ class _DocumentReading:
     def extraction(self) -> Extraction:
         parts = self._parts
         parts._events.document_date = self._date
-        title = voice_of(self._document, parts._world)
-        self._discourse.voice = tuple(
+        title = voice_of(self._document, parts._world) or ""
+        named = [
             filler
-            for filler in (self._named_in(title) if title else ())
+            for filler in self._named_in(title)
             if parts._world.fits(filler.types, parts._world.actors)
-        )
+        ]
+        before = title.lower().find(" on ")
+        parties = [filler for filler in named if filler.start < before] or named
+        self._discourse.voice = tuple(parties)
         for tree in parse(parts._pipeline, passages(self._document)):
             self._read(tree)
             self._number += len(tree.sentences)
@@ -230,7 +233,7 @@ class _DocumentReading:
             return
         if subject.entity == target.entity:
             return
-        polarity, status = parts._manners.of(tree, trigger)
+        polarity, status = parts._manners.of(tree, _anchor(tree, trigger, target))
         if manner is not None:
             polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
         start, end = quote_span(tree, trigger, (subject, target))
@@ -265,3 +268,11 @@ class _DocumentReading:
         elif set(claim.qualifiers) - set(other.qualifiers) and other.subject == claim.subject:
             merged = tuple(sorted({*other.qualifiers, *claim.qualifiers}))
             self._claims[key] = replace(other, qualifiers=merged)
+
+
+def _anchor(tree: Tree, trigger: int, target: Filler) -> int:
+    """The word whose manner counts: "the talks *will focus* on X" is the verb's, not the noun's."""
+    head = tree.heads[trigger]
+    if tree.deps[trigger] == "nsubj" and tree.is_verb(head) and target.token > head:
+        return head
+    return trigger

@@ -96,7 +96,10 @@ class Grammar:
             return self.objects(tree, above) if tree.is_verb(above) else []
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
             # "a project to build X": who has the project builds, else the project does.
-            return self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1) or [noun]
+            found = self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1)
+            if not found and tree.deps[noun] == "dobj":
+                found = self._surface_subjects(tree, tree.heads[noun], depth + 1)
+            return found or [noun]
         return [noun]
 
     def _of_preposition(self, tree: Tree, preposition: int, depth: int) -> list[int]:

@@ -83,7 +83,7 @@ class Matcher:
         if not objects and not mutual:
             return
         ends = cue.subject
-        if mutual and not self._has_own_bearer(reader.tree, token):
+        if mutual and Slot.BEARER in ends and not self._has_own_bearer(reader.tree, token):
             # "agreements with the alliance" does not ally those who have them.
             ends = tuple(slot for slot in ends if slot != Slot.BEARER)
         subjects = slots.fill(ends, cue.subject_classes)
@@ -100,7 +100,12 @@ class Matcher:
 
     def _has_own_bearer(self, tree: Tree, token: int) -> bool:
         head = tree.heads[token]
-        return tree.deps[token] in ("dobj", "attr") and tree.child(head, "nsubj") is not None
+        if tree.child(head, "nsubj") is None:
+            return False
+        if tree.deps[token] == "attr":
+            return True
+        single = tree.tags[token] == "NN" or tree.child(token, "poss") is not None
+        return tree.deps[token] == "dobj" and single
 
     def _qualifiers(self, slots: Slots, cue: Cue) -> tuple[Qualifier, ...]:
         found = [Qualifier(name, value, False) for name, value in cue.literals]
@@ -162,6 +167,6 @@ def manner_of(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, S
     if cue.polarity == Polarity.DENIED:
         denied = polarity is Polarity.DENIED
         polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-    if cue.status is not None and status in (Status.ACTUAL, Status.PLANNED):
+    if cue.status == Status.ACTUAL or (cue.status and status is Status.ACTUAL):
         status = Status(cue.status)
     return polarity, status

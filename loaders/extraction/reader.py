@@ -311,9 +311,15 @@ class Reader:
     def _is_relation(self, name: TokenName, token: int) -> bool:
         """Whether a one-word name is what somebody has: "China and Russia's cooperation"."""
         tree = self.tree
-        if name.first != name.last or tree.lemmas[token] not in self.world.noun_triggers:
+        if name.first != name.last or tree.tags[token] not in ("NN", "NNS"):
             return False
-        if tree.tags[token] not in ("NN", "NNS"):
+        if name.root == token and any(
+            tree.tags[c] in ("NN", "NNS") and c not in self.names.covering
+            for c in tree.kids(token, "compound")
+        ):
+            # "threat environment" is not the environment.
+            return True
+        if tree.lemmas[token] not in self.world.noun_triggers:
             return False
         return tree.child(token, "poss") is not None or any(
             tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
@@ -584,6 +590,14 @@ class Reader:
 
     def _person(self, token: int, first: int, last: int) -> Filler | None:
         tree, world = self.tree, self.world
+        while (
+            last + 1 < len(tree.words)
+            and tree.tags[last + 1] == "NNP"
+            and last + 1 not in self.names.covering
+            and tree.words[last + 1].istitle()
+            and token in (tree.heads[last + 1], *tree.up(last + 1))
+        ):
+            last += 1
         titles = [i for i in range(first, last) if tree.lower[i] in world.offices]
         start = titles[-1] + 1 if titles else first
         while start <= last and start in self.names.covering:

@@ -173,11 +173,10 @@ class Slots:
 
     def _possessors(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, trigger = self._reader, self._trigger
-        found = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
-        if not found:
-            found = reader.modifiers(trigger, wanted)
+        owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
+        found = owned or reader.modifiers(trigger, wanted)
         head = reader.tree.heads[trigger]
-        if found and reader.tree.deps[trigger] == "conj" and reader.names.has_root(head):
+        if owned and reader.tree.deps[trigger] == "conj" and reader.names.has_root(head):
             # "A and B's cooperation" is parsed as A and (B's cooperation).
             beside = reader.read(head, wanted)
             found = [*beside, *(f for f in found if f not in beside)]

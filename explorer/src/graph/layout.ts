@@ -51,6 +51,10 @@ export function phasesFor(order: number, thorough: boolean): Phase[] {
 export class Layout {
   private worker: Worker | null = null;
 
+  get running(): boolean {
+    return this.worker !== null;
+  }
+
   /** Start with `matrices`, which are handed over; `hear` gets the positions as they change. */
   start(matrices: Matrices, order: number, thorough: boolean, hear: (news: LayoutNews) => void): void {
     this.stop();

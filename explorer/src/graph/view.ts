@@ -65,10 +65,11 @@ export class GraphView {
   /** Draw `drawn`; entities that are new find their places, the first time thoroughly. */
   show(drawn: Drawn): void {
     const first = this.drawing.graph.order === 0;
-    const fresh = this.drawing.become(drawn, this.theme);
+    const { fresh, gone } = this.drawing.become(drawn, this.theme);
     this.refresh();
     if (first) this.viewpoint.fit(false);
-    if (fresh > 0) this.arrange(first);
+    // A running layout knows its nodes by their order, which is another one now.
+    if (fresh > 0 || (gone > 0 && this.layout.running)) this.arrange(first);
   }
 
   /** Find every place anew. */
@@ -94,10 +95,14 @@ export class GraphView {
     const { graph } = this.drawing;
     this.sigma.setCustomBBox(null);
     const order = graph.order;
+    const container = this.sigma.getContainer();
+    container.setAttribute("aria-busy", "true");
     this.layout.start(toMatrices(graph, this.dragging.pinned), order, thorough, ({ nodes, last }) => {
       if (STILL.matches && !last) return;
       applyPositions(graph, nodes, this.dragging.held);
-      if (last) this.drawing.remember();
+      if (!last) return;
+      this.drawing.remember();
+      container.setAttribute("aria-busy", "false");
     });
   }
 
