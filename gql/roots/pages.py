@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 from gql.roots.read import Read
@@ -17,24 +18,29 @@ from graph.plan.operations import search as search_plan
 
 def _page(read: Read, page: Page, where: Condition | None) -> Shown:
     """The rows that meet `where`, as `page` asks for them."""
-    total: int | None = None
-    # A total counts the rows of all pages, a plan those after the cursor.
-    if page.total_wanted and (page.beyond is not None or not page.rows_wanted):
-        total = read.run(Aggregate(page.kind, where=where), 1).rows[0][0]
     if not page.rows_wanted:
-        return page.show([], more=False, total=total)
+        return page.show([], more=False, total=_count(read, page, where))
+    # A total is of all pages; the plan of a later page sees the rows after the cursor.
+    later = page.total_wanted and page.beyond is not None
     plan = Find(
         page.kind,
         page.columns.taken(),
         every(where, page.beyond),
         page.order,
         page.limit,
-        total=page.total_wanted and total is None,
+        total=page.total_wanted and not later,
     )
-    result = read.run(plan, page.cost)
-    return page.show(
-        result.rows, more=result.truncated, total=result.total if total is None else total
-    )
+    with read.context.store.reading() if later else nullcontext():
+        result = read.run(plan, page.cost)
+        total = _count(read, page, where) if later else result.total
+    return page.show(result.rows, more=result.truncated, total=total)
+
+
+def _count(read: Read, page: Page, where: Condition | None) -> int | None:
+    if not page.total_wanted:
+        return None
+    total: int = read.run(Aggregate(page.kind, where=where), 1).rows[0][0]
+    return total
 
 
 def entities(read: Read) -> Shown:
