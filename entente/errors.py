@@ -9,6 +9,7 @@
     │   ├── StoreUnavailable  it may work when tried again
     │   └── StoreDenied       wrong credentials or rights
     └── LimitExceeded         the request asks for more than is allowed
+        └── TimeExceeded      it has used up the time that it may take (HTTP 504)
 
 Each error carries a `code` (stable, documented under docs/errors.md), a
 message that says what is wrong and where, a `hint` that says how to mend it,
@@ -91,3 +92,10 @@ class LimitExceeded(EntenteError):
     """The request would cost more than is allowed; narrow it."""
 
     code = "limit"
+
+
+class TimeExceeded(LimitExceeded):
+    """The request has used up the time that it may take."""
+
+    code = "timeout"
+    retryable = True

@@ -8,13 +8,6 @@ from dataclasses import dataclass
 from entente.errors import LimitExceeded, UsageError
 
 
-class TimeExceeded(LimitExceeded):
-    """A query has used up the time that a request may take."""
-
-    code = "timeout"
-    retryable = True
-
-
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The most of everything that a request may have."""

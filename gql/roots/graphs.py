@@ -13,7 +13,8 @@ from gql.selection.compiler import Compiler, Shown
 from gql.selection.fields import Selected
 from gql.selection.following import following
 from graph.plan import Direction, Field, Kind
-from graph.plan.operations import Following, Step
+from graph.plan.following import Following
+from graph.plan.operations import Step
 from graph.plan.operations import common_neighbours as common_plan
 from graph.plan.operations import expand as expand_plan
 from graph.plan.operations import paths as paths_plan

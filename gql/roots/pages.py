@@ -12,7 +12,7 @@ from gql.selection.entity import LATEST
 from gql.selection.page import Page
 from graph.plan import Aggregate, Condition, Find, Kind, Match, Result
 from graph.plan.fields import PROPERTY
-from graph.plan.operations import EntityFilter, entity_condition, equals, every, ordering
+from graph.plan.filters import EntityFilter, entity_condition, equals, every, ordering
 from graph.plan.operations import search as search_plan
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLResolveInfo
 
-from gql.limits import Limits, TimeExceeded
+from entente.errors import TimeExceeded
+from gql.limits import Limits
 from gql.problems import PROTOCOL_HINTS
 from gql.selection.compiler import Compiler, Vocabulary
 from gql.selection.fields import Selected, Selections

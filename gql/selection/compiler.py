@@ -12,7 +12,7 @@ from gql.selection.columns import Columns, Getter, Row
 from gql.selection.fields import Selected, Selections
 from gql.types.entity import TYPENAME
 from graph.plan import Kind
-from graph.plan.operations import Values
+from graph.plan.following import Values
 from ontology.model import Ontology
 
 Shown: TypeAlias = dict[str, Any]

@@ -14,7 +14,8 @@ from gql.types.classes import RelationField, relation_fields, scalar
 from gql.types.entity import Property
 from graph.plan import Kind, Link, Linked, LinkName, Order
 from graph.plan.fields import PROPERTY
-from graph.plan.operations import equals, relation
+from graph.plan.filters import equals
+from graph.plan.following import relation
 from ontology.model import Ontology, PropertyTerm
 
 BEST_KNOWN = (Order("degree", descending=True), Order("id"))

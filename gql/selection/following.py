@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.plan import Direction
-from graph.plan.operations import EVERY_MODALITY, Following
+from graph.plan.following import EVERY_MODALITY, Following
 
 
 def following(

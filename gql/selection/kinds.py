@@ -15,7 +15,7 @@ from gql.selection.page import nested_one, nested_page
 from gql.types.classes import UNKNOWN
 from gql.types.document import Block, Location
 from graph.plan import Kind, Link, LinkName, Order
-from graph.plan.operations import every, one_of
+from graph.plan.filters import every, one_of
 from graph.statements import OPEN_END, OPEN_START
 from ontology.model import Ontology
 

@@ -12,7 +12,7 @@ from gql.selection.cursor import read_cursor, write_cursor
 from gql.selection.fields import Selected
 from gql.types.connection import PageInfo
 from graph.plan import Condition, Count, Kind, Link, Nested, Order
-from graph.plan.operations import every, following_page
+from graph.plan.filters import every, following_page
 
 Rows = Sequence[Row]
 

@@ -5,7 +5,9 @@
     columns      what is returned of each row: Field, Nested, Count
     nodes        whole plans: Find, Aggregate, Expand, Traverse, Paths, Common
     fields       the closed list of kinds and their fields
-    operations   named reads (entity, search, evidence …) as builders of plans
+    following    a reader's words for the facts to follow → Relation
+    filters      a reader's words for the rows wanted → conditions, orders
+    operations   named reads (search, expand, paths …) as builders of plans
 
 A plan is immutable and hashable; values that change from call to call stand
 as `Bind("name")` and are given when it is run, so that a store can keep what

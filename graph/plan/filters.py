@@ -1,0 +1,96 @@
+"""Which rows a reader wants, from the reader's words to conditions and orders."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from entente.errors import UsageError
+from graph.plan.conditions import (
+    All,
+    Compare,
+    Condition,
+    Linked,
+    Match,
+    Operator,
+    Order,
+    keyset,
+)
+from graph.plan.fields import Kind, ValueType, field_type
+from graph.plan.following import Values, checked
+from graph.plan.links import Link, LinkName
+from graph.plan.values import Scalar
+from ontology.model import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFilter:
+    """Which entities a reader wants; what is None or empty does not restrict."""
+
+    ids: tuple[str, ...] | None = None
+    classes: tuple[str, ...] = ()
+    origin: str | None = None
+    text: str | None = None
+    min_degree: int | None = None
+    document: str | None = None
+
+
+def every(*conditions: Condition | None) -> Condition | None:
+    """All of those conditions that are there; None if none is."""
+    present = tuple(condition for condition in conditions if condition is not None)
+    if len(present) < 2:
+        return present[0] if present else None
+    return All(present)
+
+
+def of_classes(ontology: Ontology, values: Values, classes: Collection[str]) -> Condition | None:
+    """Entities of one of `classes` or of their subclasses; None if it is empty."""
+    if not classes:
+        return None
+    names = checked("class", classes, ontology.classes)
+    return Compare("classes", Operator.OVERLAPS, values.bind(names))
+
+
+def equals(values: Values, name: str, value: Scalar | None) -> Condition | None:
+    """Rows whose field `name` is `value`; None if that is None."""
+    return None if value is None else Compare(name, Operator.EQ, values.bind(value))
+
+
+def one_of(values: Values, name: str, wanted: Sequence[Scalar] | None) -> Condition | None:
+    """Rows whose field `name` is among `wanted`; None if that is None."""
+    return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
+
+
+def entity_condition(ontology: Ontology, values: Values, wanted: EntityFilter) -> Condition | None:
+    """The condition that `wanted` amounts to."""
+    mentioned = equals(values, "id", wanted.document)
+    return every(
+        one_of(values, "id", wanted.ids),
+        of_classes(ontology, values, wanted.classes),
+        equals(values, "origin", wanted.origin),
+        None if wanted.text is None else Match(values.bind(wanted.text)),
+        None
+        if wanted.min_degree is None
+        else Compare("degree", Operator.GE, values.bind(wanted.min_degree)),
+        None if mentioned is None else Linked(Link(LinkName.DOCUMENTS), mentioned),
+    )
+
+
+def ordering(kind: Kind, name: str, *, descending: bool) -> tuple[Order, ...]:
+    """Rows of `kind` by the field or property `name`, ties by id."""
+    sortable = (ValueType.TEXT, ValueType.INTEGER, ValueType.NUMBER)
+    if field_type(kind, name) not in sortable:
+        raise UsageError(
+            f"cannot sort {kind} rows by {name!r}",
+            hint="sort by a field with one text or number, such as label or degree",
+        )
+    return (Order(name, descending), Order("id")) if name != "id" else (Order("id", descending),)
+
+
+def following_page(
+    values: Values, order: Sequence[Order], after: Sequence[Scalar | None] | None
+) -> Condition | None:
+    """The rows after the one whose sort values are `after`; None for the first page."""
+    if after is None:
+        return None
+    return keyset(order, [None if value is None else values.bind(value) for value in after])
