@@ -59,10 +59,10 @@ async def question(request: Request, most: int) -> Question:
     given: dict[str, Any] = {
         name: value
         for name, value in request.query_params.items()
-        if name in ("query", "variables", "operationName", "extensions")
+        if value and name in ("query", "variables", "operationName", "extensions")
     }
     for name in ("variables", "extensions"):
-        if given.get(name):
+        if name in given:
             given[name] = _json(given[name].encode(), name)
     return _question(given)
 
