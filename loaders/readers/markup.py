@@ -20,7 +20,7 @@ _INLINE = frozenset(
 def visible_lines(markup: str | bytes) -> Iterator[str]:
     """The lines of `markup`, a page or a fragment of one; nothing where it cannot be parsed."""
     parser = lxml_html.HTMLParser(
-        recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+        recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
         root = lxml_html.document_fromstring(markup, parser=parser)
