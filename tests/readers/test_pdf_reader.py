@@ -84,9 +84,7 @@ def test_properties_give_what_the_text_does_not(pdf: Callable[..., bytes]) -> No
     assert (reading.title, reading.publisher) == ("On arms", "The Wire")
     assert reading.date is not None
     dated = page("#On ships", "", "Policy Notes | 14 July 2021", "", "The text begins.")
-    reading = read_document(
-        pdf([dated], Title="Microsoft Word - draft.docx", Author="x"), "a.pdf"
-    )
+    reading = read_document(pdf([dated], Title="Microsoft Word - draft.docx", Author="x"), "a.pdf")
     assert (reading.title, reading.publisher, reading.date) == (
         "On ships",
         "Policy Notes",

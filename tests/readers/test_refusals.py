@@ -77,7 +77,7 @@ def test_fifty_megabytes_of_zeros_are_refused() -> None:
     [
         (b"@prefix a: <http://a/> .", "x", "trig"),
         (b"# by hand\nPREFIX a: <http://a/>\n", "x.txt", "trig"),
-        (b"<http://a> <http://b> \"c\"@en <http://g> .\n", "x", "nquads"),
+        (b'<http://a> <http://b> "c"@en <http://g> .\n', "x", "nquads"),
         (b"", "x.nq", "nquads"),
         (b"", "x.TRIG", "trig"),
         (b"Prefix sums are <b>fast</b>.", "x.txt", None),
