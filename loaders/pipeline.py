@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from entente.errors import EntenteError, NotFound, UsageError
 from graph.reference import reference_statements, schema_of
+
+from entente.errors import EntenteError, NotFound, UsageError
 from graph.statements import Document, DocumentId, DocumentKind, Location, Statements, interval
 from graph.store import Change, Held, Store
 from loaders.rdf import is_rdf, read_rdf

@@ -11,7 +11,7 @@ from graph.statements import Document
 if TYPE_CHECKING:
     from loaders.extraction.dependency import DependencyExtractor
 
-_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|coming|next)\b[^.;:,]{0,30}$", re.IGNORECASE)
+_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|coming|next)\b[^.;:,]{0,30}$", re.I)
 _REACH = 60
 
 

@@ -32,7 +32,7 @@ class Labels:
             (
                 re.compile(
                     r"\b(?:" + "|".join(map(re.escape, cue.words)) + r")(?:\s+(?:of|for|to)\b.*)?$",
-                    re.IGNORECASE,
+                    re.I,
                 ),
                 cue,
             )

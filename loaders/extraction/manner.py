@@ -31,7 +31,7 @@ class Manners:
         phrases = self._by_part[Part.PHRASE]
         ordered = sorted(phrases, key=lambda p: (-len(p), p))
         self._phrases = (
-            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
+            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.I)
             if ordered
             else None
         )

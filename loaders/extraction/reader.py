@@ -427,7 +427,7 @@ class Reader:
         definite = any(w in _DEFINITE for w in words)
         if not definite and count is None:
             return []
-        if self.modifiers(token, wanted) or (tree.child(token, "poss") is not None and count is None):
+        if self.modifiers(token, wanted) or tree.child(token, "poss") is not None and count is None:
             return []
         if (
             any(tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep"))
