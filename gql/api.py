@@ -17,12 +17,10 @@ from graphql import (
     get_operation_ast,
 )
 from graphql.execution import get_variable_values
-from graphql.pyutils import AbortSignal
 
-from entente.errors import EntenteError
 from gql.document import Documents, Refused
 from gql.limits import Limits
-from gql.problems import of_error, of_graphql, problem
+from gql.problems import of_error, of_graphql
 from gql.roots import Context
 from gql.schema import PlannedSchema, build_schema
 from gql.selection.kinds import vocabulary
@@ -36,20 +34,6 @@ class Answer:
 
     body: dict[str, Any]
     executed: bool
-
-
-class Deadline(AbortSignal):
-    """Tells graphql-core to stop once `seconds` have passed."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__()
-        self._end = monotonic() + seconds
-        self.reason = TimeoutError()
-
-    def __getattribute__(self, name: str) -> Any:
-        if name == "aborted":
-            return monotonic() > object.__getattribute__(self, "_end")
-        return object.__getattribute__(self, name)
 
 
 class Api:
@@ -69,7 +53,7 @@ class Api:
         self.store = store
         self.schema = schema or build_schema(ontology)
         self._documents = Documents(self.schema.core, self.limits)
-        self._context = Context(store, vocabulary(ontology), self.limits)
+        self._vocabulary = vocabulary(ontology)
 
     def operation(self, query: str, name: str | None) -> OperationDefinitionNode:
         """The operation of `query` that a request with this operation name means.
@@ -93,12 +77,6 @@ class Api:
         except Refused as refused:
             errors = [of_graphql(error, refused.code) for error in refused.errors]
             return Answer({"errors": errors}, executed=False)
-        except TimeoutError:
-            seconds = self.limits.seconds
-            failure = problem("timeout", f"the query took longer than {seconds:g} s")
-            return Answer({"errors": [failure]}, executed=False)
-        except EntenteError as error:
-            return Answer({"errors": [of_error(error)]}, executed=False)
         except Exception as error:
             return Answer({"errors": [of_error(error)]}, executed=False)
         body: dict[str, Any] = {}
@@ -121,15 +99,15 @@ class Api:
         variables: dict[str, Any],
         operation_name: str | None,
     ) -> ExecutionResult:
+        end = monotonic() + self.limits.seconds
         several = len(operation.selection_set.selections) > 1
         with self.store.reading() if several else nullcontext():
             return execute_sync(
                 self.schema.core,
                 document,
-                context_value=self._context,
+                context_value=Context(self.store, self._vocabulary, self.limits, end),
                 variable_values=variables,
                 operation_name=operation_name,
-                abort_signal=Deadline(self.limits.seconds),
             )
 
 

@@ -149,7 +149,10 @@ class Documents:
     def _prepare(self, text: str) -> DocumentNode:
         try:
             document = parse(
-                text, max_lexical_tokens=self._limits.tokens, max_comments=self._limits.tokens
+                text,
+                max_lexical_tokens=self._limits.tokens,
+                max_comments=self._limits.tokens,
+                max_source_length=self._limits.source,
             )
         except GraphQLError as error:
             if error.message.endswith("Parsing aborted."):  # graphql-core has no type for it

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from entente.errors import LimitExceeded, UsageError
+
+
+class TimeExceeded(LimitExceeded):
+    """A query has used up the time that a request may take."""
+
+    code = "timeout"
+    retryable = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,11 @@ class Limits:
     depth_expanded: int = 4
     hops: int = 6
     names: int = 500
-    """Entries of a list argument."""
+    """Entries of a list in an argument."""
+    text: int = 2_000
+    """Characters of a text in an argument."""
+    source: int = 50_000
+    """Characters of a query."""
     body: int = 256 * 1024
     """Bytes of an HTTP request's body."""
     seconds: float = 20.0
@@ -47,14 +59,25 @@ class Limits:
             )
         return number
 
-    def check_names(self, name: str, entries: list[str]) -> list[str]:
-        """`entries`, given for `name`, if they are not too many."""
-        if len(entries) > self.names:
-            raise LimitExceeded(
-                f"{name} has {len(entries)} entries, more than {self.names}",
-                hint="ask in several requests",
-            )
-        return entries
+    def check_argument(self, name: str, value: object) -> None:
+        """Raises `LimitExceeded` if `value`, given for `name`, holds too much."""
+        if isinstance(value, str):
+            if len(value) > self.text:
+                raise LimitExceeded(
+                    f"{name} has {len(value)} characters, more than {self.text}",
+                    hint="give a shorter text",
+                )
+        elif isinstance(value, Mapping):
+            for key, inner in value.items():
+                self.check_argument(f"{name}.{key}", inner)
+        elif isinstance(value, list):
+            if len(value) > self.names:
+                raise LimitExceeded(
+                    f"{name} has {len(value)} entries, more than {self.names}",
+                    hint="ask in several requests",
+                )
+            for inner in value:
+                self.check_argument(name, inner)
 
     def check_rows(self, rows: int) -> None:
         """Raises `LimitExceeded` if a field could bring along more than `rows`."""

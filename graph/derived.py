@@ -89,6 +89,12 @@ def fact_belief(testimonies: Sequence[Testimony]) -> float:
     return belief(voices, strongest)
 
 
+def edges_belief(made: Sequence[Edge]) -> float:
+    """`fact_belief`, read off the fact's edges."""
+    believed = {edge.modality: edge.belief for edge in made}
+    return next(believed[modality] for modality in Modality if modality in believed)
+
+
 def provisional_labels(
     entity: EntityId, type_: str, names: Iterable[tuple[str, int]]
 ) -> tuple[str, tuple[str, ...]]:

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from graph.reference import reference_statements, schema_of
-
 from entente.errors import EntenteError, NotFound, UsageError
 from graph.statements import Document, DocumentId, DocumentKind, Location, Statements, interval
 from graph.store import Change, Held, Store
+from loaders.adoption import adopt
 from loaders.rdf import is_rdf, read_rdf
 from loaders.report import Loaded, Outcome, Report
 from loaders.sources import Metadata, Source, gather, location_uri
@@ -27,18 +26,6 @@ Progress = Callable[[int, int, str], None]
 
 WORTH_PROCESSES = 200_000
 """Bytes from which it pays to start processes: each builds its own extractor first."""
-
-
-def adopt(store: Store, ontology_folder: Path) -> bool:
-    """Bring the ontology's schema and reference statements into `store`.
-
-    False if they were there already.
-    """
-    ontology = load_ontology(ontology_folder)
-    held = store.schema()
-    if held and held.digest == ontology.digest:
-        return False
-    return store.adopt(schema_of(ontology), reference_statements(ontology))
 
 
 class Loader:

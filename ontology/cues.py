@@ -24,7 +24,7 @@ from ontology.lexicon import (
     Slot,
 )
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
-from ontology.vocabulary import ENT, LEX
+from ontology.vocabulary import LEX
 
 TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION)
 DEFAULT_SUBJECT: Mapping[Part, tuple[str, ...]] = {
@@ -56,6 +56,7 @@ ROLES = (
     "Office",
     "Reciprocal",
     "Vague",
+    "Way",
 )
 POLARITIES = ("affirmed", "denied")
 STATUSES = ("actual", "planned", "possible", "recommended")
@@ -124,6 +125,11 @@ class _Reader:
         self._classes = classes
         self._predicates = predicates
         self._qualifiers = qualifiers
+        self._names = {
+            term.iri: name
+            for terms in (classes, predicates, qualifiers)
+            for name, term in terms.items()
+        }
 
     # The kinds of entries
 
@@ -184,6 +190,7 @@ class _Reader:
                     frozenset(self._words(node, Part.NOUN)),
                     self._flag(node, LEX.alone),
                     self._flag(node, LEX.proper),
+                    frozenset(self._words(node, Part.ADJECTIVE)),
                     frozenset(self._words(node, Part.VERB)),
                     self._class_names(node, LEX.objectClass),
                 )
@@ -266,24 +273,29 @@ class _Reader:
     def _qualify(
         self, node: Node
     ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-        slots, literals = [], []
+        slots: list[tuple[str, str]] = []
+        literals: list[tuple[str, str]] = []
         for nested, kept in ((LEX.qualifier, slots), (LEX.value, literals)):
             for box in self._graph.objects(node, nested):
                 for property_, value in self._graph.predicate_objects(box):
-                    name = str(property_).removeprefix(str(ENT))
+                    name = self._name(property_)
                     if name not in self._qualifiers:
                         raise self._error(node, f"fills {property_}, which is no qualifier")
                     kept.append((name, str(value)))
         return tuple(sorted(slots)), tuple(sorted(literals))
 
+    def _name(self, term: Node) -> str:
+        """The local name of a term, in whatever namespace; a literal or unknown term as it is."""
+        return self._names.get(str(term), str(term))
+
     def _predicate(self, node: Node) -> str:
-        names = [str(v).removeprefix(str(ENT)) for v in self._graph.objects(node, LEX.predicate)]
+        names = [self._name(v) for v in self._graph.objects(node, LEX.predicate)]
         if len(names) != 1 or names[0] not in self._predicates:
             raise self._error(node, f"needs one lex:predicate of the ontology, not {names}")
         return names[0]
 
     def _class_names(self, node: Node, property_: URIRef) -> tuple[str, ...]:
-        names = sorted(str(v).removeprefix(str(ENT)) for v in self._graph.objects(node, property_))
+        names = sorted(self._name(v) for v in self._graph.objects(node, property_))
         for name in names:
             if name not in self._classes:
                 raise self._error(node, f"names the class {name}, which the ontology lacks")
@@ -315,7 +327,7 @@ class _Reader:
     def _error(self, node: Node, what: str) -> OntologyError:
         kinds = sorted(str(v).removeprefix(str(LEX)) for v in self._graph.objects(node, RDF.type))
         said = sorted(
-            str(v).removeprefix(str(ENT))
+            self._name(v)
             for p, v in self._graph.predicate_objects(node)
             if p == LEX.predicate or str(p).removeprefix(str(LEX)) in set(Part)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -106,7 +107,9 @@ def _term_lines(
             count = sum(fact.predicate == term.name for fact in ontology.facts)
             lines += _line("reference facts", [str(count)])
         case PropertyTerm():
-            lines += _line("of", list(term.domain) or ["any"]) + _line("type", [term.datatype])
+            lines += _line("of", list(term.domain) or ["any"]) + _line(
+                "type", [re.split("[#/]", term.datatype)[-1]]
+            )
         case QualifierTerm():
             lines += _line("value", list(term.range) or ["text"])
     return lines

@@ -45,7 +45,7 @@ def _triples(triples: Triples, ends: Ends, ontology: Ontology) -> Iterator[State
             yield Stated(subject, term, said.object, said.statement)
     for outside, term in _standing_for(triples, predicates).items():
         for subject, said in triples.using(outside):
-            if ends.fits(subject, term.domain) and ends.fits(said.object, term.range):
+            if ends.fits(subject, term.domain):
                 yield Stated(subject, term, said.object, said.statement)
 
 
@@ -54,7 +54,7 @@ def _standing_for(
 ) -> dict[Node, PredicateTerm]:
     """Predicates of other vocabularies that ours specialise, such as skos:broader.
 
-    Between entities of the right classes they are read as ours.
+    Of entities of the right classes they are read as ours.
     """
     outside: dict[Node, PredicateTerm] = {}
     for iri, term in predicates.items():

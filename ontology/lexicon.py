@@ -55,6 +55,8 @@ class Slot(StrEnum):
     """What is coordinated before the head: "X and other threats"."""
     LABEL = "label"
     """What the label before the colon names: "Maritime security: issues like X"."""
+    PARTIES = "parties"
+    """The actors last named together, for a noun that needs several: "Talks centred on X"."""
     TOPIC = "topic"
     """What the governing heading, label or question is about."""
 
@@ -108,6 +110,8 @@ class Head:
     nouns: frozenset[str]
     alone: bool = False
     proper: bool = False
+    adjectives: frozenset[str] = frozenset()
+    """If there are any, one of them must be among the modifiers ("malicious activity")."""
     verbs: frozenset[str] = frozenset()
     object_classes: tuple[str, ...] = ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
@@ -29,6 +30,7 @@ def is_of(value: Node, datatype: Node) -> bool:
     return not Literal(str(value), datatype=URIRef(str(datatype))).ill_typed
 
 
+@lru_cache(maxsize=4096)
 def is_edtf(text: str) -> bool:
     """Whether `text` is a date in EDTF, with days of the calendar, that ends after it starts.
 

@@ -51,7 +51,7 @@ class PredicateTerm:
 class PropertyTerm:
     """A literal property of entities of the classes in `domain` (any, if empty).
 
-    `datatype` is the local name of one of XML Schema's, such as `string`.
+    `datatype` is an IRI: one of XML Schema's, or EDTF's for dates.
     """
 
     iri: str

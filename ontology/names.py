@@ -17,7 +17,9 @@ _OWN_TYPES = """
     Query Mutation Subscription String Int Float Boolean ID JSON Node PageInfo Entity Fact Evidence
     Document Edge Judgement Subgraph Path PathList EntityList Span Block Location Property Qualifier
     Mention ClassTerm PredicateTerm PropertyTerm QualifierTerm Ontology Stats Count Modality
-    Polarity Status Direction EvidenceKind DocumentKind Origin
+    Polarity Status Direction EvidenceKind DocumentKind Origin EntityConnection EntityEdge
+    EntityFilter FactConnection FactEdge EvidenceConnection EvidenceEdge DocumentConnection
+    DocumentEdge HopInput UnknownEntity
 """
 _OWN_FIELDS = """
     id label labels alternative hidden types classes origin merged degree mentions properties

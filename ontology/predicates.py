@@ -76,7 +76,7 @@ def _property(reader: TermReader, term: URIRef) -> PropertyTerm:
         label=reader.label(term, "property"),
         definition=reader.definition(term),
         domain=reader.class_names(term, RDFS.domain) or (),
-        datatype=local_name(str(datatype)),
+        datatype=str(datatype),
         indexed=reader.flag(term, ENT.indexed),
         order=LAST if order is None else order,
     )

@@ -24,14 +24,13 @@ def shape_problems(triples: Triples) -> list[Problem]:
     shapes = Triples(s for s in triples.statements if _is_shape(s))
     if not shapes.statements:
         return []
-    data = Triples(s for s in triples.statements if not _is_shape(s))
     try:
-        _, report, text = pyshacl.validate(data.graph, shacl_graph=shapes.graph, inplace=True)
+        _, report, text = pyshacl.validate(triples.graph, shacl_graph=shapes.graph, inplace=True)
     except ReportableRuntimeError as error:
         raise _refusal(shapes, str(error)) from error
     if not isinstance(report, Graph):
         raise _refusal(shapes, text)
-    return sorted(_problems(data, report))
+    return sorted(_problems(triples, report))
 
 
 def _is_shape(statement: Statement) -> bool:
@@ -46,7 +45,7 @@ def _refusal(shapes: Triples, reason: str) -> OntologyError:
     )
 
 
-def _problems(data: Triples, report: Graph) -> Iterator[Problem]:
+def _problems(triples: Triples, report: Graph) -> Iterator[Problem]:
     for result in report.subjects(RDF.type, SH.ValidationResult):
         if report.value(result, SH.resultSeverity) != SH.Violation:
             continue
@@ -54,12 +53,12 @@ def _problems(data: Triples, report: Graph) -> Iterator[Problem]:
         path = report.value(result, SH.resultPath)
         value = report.value(result, SH.value)
         message = report.value(result, SH.resultMessage)
-        said = data.said_of(focus) if focus is not None else []
+        said = triples.said_of(focus) if focus is not None else []
         statement = next(
             (x.statement for x in said if x.predicate == path and value in (None, x.object)),
-            said[0].statement if said else data.statements[0],
+            said[0].statement if said else triples.statements[0],
         )
-        yield data.problem(
+        yield triples.problem(
             focus or RDF.nil,
             f"violates a shape{_named(path, value)}",
             str(message or "see the shape"),

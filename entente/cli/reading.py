@@ -11,9 +11,9 @@ import orjson
 
 from entente.cli.options import common, settings_of
 from entente.errors import UsageError
-from graph.exchange import FORMATS, Selection
+from graph.exchange import FORMATS, Selection, writer
 from graph.registry import open_store
-from loaders.pipeline import adopt
+from loaders.adoption import adopt
 from ontology.load import load_ontology
 
 
@@ -58,12 +58,12 @@ def export(context: click.Context, name: str, everything: bool, output: Path | N
     with open_store(settings.store, read_only=True) as store, store.reading():
         selection = Selection(store, iris, everything)
         if output is None:
-            FORMATS[name](selection, sys.stdout.buffer)
+            writer(name)(selection, sys.stdout.buffer)
             sys.stdout.flush()
             return
         partial = output.with_name(output.name + ".partial")
         with partial.open("wb") as out:
-            FORMATS[name](selection, out)
+            writer(name)(selection, out)
         partial.replace(output)
 
 

@@ -6,7 +6,7 @@ import click
 
 from entente.cli.options import common, settings_of
 from graph.registry import open_store
-from loaders.pipeline import adopt
+from loaders.adoption import adopt
 from ontology.load import load_ontology
 
 
@@ -22,6 +22,7 @@ def serve(context: click.Context, host: str, port: int) -> None:
     every request must give it.
     """
     import uvicorn  # with the GraphQL library it takes a second to import
+
     from gql.service import create_app, require_key
 
     settings = settings_of(context)

@@ -144,12 +144,25 @@ export class Explorer {
 
   private async visit(address: Address): Promise<void> {
     this.address = address;
-    this.graph?.select(
-      address.view === "entity" ? address.id : null,
-      address.view === "fact" ? address.id : null,
-    );
     this.page.arrangeFor(address.view);
-    await this.panel.show(address);
+    const view = await this.panel.show(address);
+    if (!view) return;
+    await this.bring(view.about);
+    if (this.address === address) {
+      this.graph?.select(address.view === "entity" ? address.id : null, view.fact);
+    }
+  }
+
+  /** Make sure that what the panel speaks of is in the picture, tied to what is there. */
+  private async bring(ids: readonly string[]): Promise<void> {
+    const { entities } = this.scenes.value;
+    if (ids.every((id) => entities.has(id))) return;
+    try {
+      const part = await neighbourhood(ids, ids.length, entities.keys());
+      this.step(add(this.scenes.value, part, []));
+    } catch (cause) {
+      this.page.say(failure(cause, () => void this.bring(ids)));
+    }
   }
 
   /** An entity chosen by name: bring it into view with its neighbours, and show it. */

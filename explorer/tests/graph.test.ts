@@ -2,6 +2,7 @@ import iterate from "graphology-layout-forceatlas2/iterate";
 import { MultiDirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
 import type { LineAttributes, NodeAttributes } from "../src/graph/attributes";
+import { inTwo } from "../src/graph/label-layer";
 import { phasesFor } from "../src/graph/layout";
 import { applyPositions, toMatrices } from "../src/graph/matrix";
 import { curvatures } from "../src/graph/parallels";
@@ -112,5 +113,16 @@ describe("the layout", () => {
       phasesFor(order, true).reduce((sum, { iterations }) => sum + iterations, 0);
     expect(steps(50)).toBeGreaterThan(steps(1000));
     expect(steps(10_000)).toBeGreaterThan(50);
+  });
+});
+
+describe("labels", () => {
+  it("break near their middle, at a space", () => {
+    expect(inTwo("NATO")).toEqual(["NATO"]);
+    expect(inTwo("defence research and development")).toEqual(["defence research", "and development"]);
+  });
+
+  it("are cut where no space helps, between characters", () => {
+    expect(inTwo("🤝".repeat(30))).toEqual([`${"🤝".repeat(23)}…`]);
   });
 });

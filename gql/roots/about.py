@@ -39,7 +39,7 @@ def _listed(shown: type[T], found: Mapping[str, Any]) -> list[T]:
 def stats(read: Read) -> Shown:
     """What the store holds; only what is selected is counted."""
     parts = read.parts("Stats")
-    figures = statistics(read.store, {part.name for part in parts})
+    figures = statistics(read.context.store, {part.name for part in parts})
     return {part.key: _shown(figures[part.name]) for part in parts}
 
 

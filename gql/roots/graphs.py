@@ -67,7 +67,7 @@ def expand(read: Read) -> Shown:
     plan = expand_plan(
         read.ontology,
         read.compiler.values,
-        limits.check_names("ids", arguments["ids"]),
+        arguments["ids"],
         following(arguments),
         graph.nodes.taken(),
         graph.edges,
@@ -147,7 +147,7 @@ def traverse(read: Read) -> Shown:
     plan = traverse_plan(
         read.ontology,
         read.compiler.values,
-        limits.check_names("from", arguments["from"]),
+        arguments["from"],
         steps,
         columns.taken(),
         limit=size,
@@ -164,7 +164,7 @@ def common_neighbours(read: Read) -> Shown:
     plan = common_plan(
         read.ontology,
         read.compiler.values,
-        limits.check_names("ids", arguments["ids"]),
+        arguments["ids"],
         following(arguments),
         columns.taken(),
         limit=size,

@@ -54,7 +54,7 @@ def entities(read: Read) -> Shown:
 def _filter(compiler: Compiler, given: dict[str, Any]) -> EntityFilter:
     ids = given.get("ids")
     return EntityFilter(
-        ids=None if ids is None else tuple(compiler.limits.check_names("ids", ids)),
+        ids=None if ids is None else tuple(ids),
         classes=tuple(given.get("classes") or ()),
         origin=given.get("origin"),
         text=given.get("text"),

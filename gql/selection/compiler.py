@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 
 from graphql import FieldNode
 
-from gql.limits import Limits
 from gql.selection.columns import Columns, Getter, Row
 from gql.selection.fields import Selected, Selections
 from gql.types.entity import TYPENAME
@@ -45,10 +44,10 @@ class Compiler:
     `values` gathers what the plan's binds stand for.
     """
 
-    def __init__(self, selections: Selections, vocabulary: Vocabulary, limits: Limits) -> None:
+    def __init__(self, selections: Selections, vocabulary: Vocabulary) -> None:
         self.selections = selections
         self.vocabulary = vocabulary
-        self.limits = limits
+        self.limits = selections.limits
         self.values = Values()
         self._compiled: dict[tuple[int, str, tuple[int, ...]], Getter] = {}
 

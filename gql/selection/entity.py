@@ -10,7 +10,7 @@ from gql.selection.compiler import Compiler, FieldCompiler
 from gql.selection.fields import Selected
 from gql.selection.following import following
 from gql.selection.page import nested_page
-from gql.types.classes import SCALARS, RelationField, relation_fields
+from gql.types.classes import RelationField, relation_fields, scalar
 from gql.types.entity import Property
 from graph.plan import Kind, Link, Linked, LinkName, Order
 from graph.plan.fields import PROPERTY
@@ -73,13 +73,11 @@ def _boolean(text: str) -> bool:
 
 
 def _property(term: PropertyTerm) -> FieldCompiler:
-    scalar = SCALARS.get(term.datatype)
-    convert: Callable[[str], Any] | None = _boolean if scalar is bool else scalar
+    type_ = scalar(term)
+    convert: Callable[[str], Any] = _boolean if type_ is bool else type_
 
     def compile_property(_: Compiler, columns: Columns, __: Selected) -> Getter:
         value = columns.field(PROPERTY + term.name)
-        if convert is None:
-            return value
         return lambda row: None if (text := value(row)) is None else convert(text)
 
     return compile_property

@@ -11,7 +11,7 @@ from gql.selection.page import nested_list, nested_one
 from gql.types.evidence import Span
 from graph.plan import Field, Kind, Link, LinkName, Nested
 
-CHAIN = 20
+CHAIN = 10
 """The most speakers and the most qualifiers of an evidence that are shown."""
 
 

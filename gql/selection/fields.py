@@ -10,6 +10,7 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLField,
     GraphQLIncludeDirective,
     GraphQLInterfaceType,
     GraphQLObjectType,
@@ -23,6 +24,8 @@ from graphql import (
 )
 from graphql.execution import VariableValues
 from graphql.execution.values import get_argument_values
+
+from gql.limits import Limits
 
 Composite: TypeAlias = GraphQLObjectType | GraphQLInterfaceType
 
@@ -44,11 +47,12 @@ class Selections:
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: VariableValues
+    limits: Limits
 
     @classmethod
-    def of(cls, info: GraphQLResolveInfo[Any]) -> Selections:
+    def of(cls, info: GraphQLResolveInfo[Any], limits: Limits) -> Selections:
         """Those of the request that `info` belongs to."""
-        return cls(info.schema, info.fragments, info.variable_values)
+        return cls(info.schema, info.fragments, info.variable_values, limits)
 
     def composite(self, name: str) -> Composite:
         """The object or interface type `name`."""
@@ -151,16 +155,16 @@ class Selections:
     def _selected(self, type_: Composite, key: str, nodes: Sequence[FieldNode]) -> Selected:
         first = nodes[0]
         field = type_.fields[first.name.value]
-        arguments = get_argument_values(field, first, self.variables)
-        return Selected(key, first.name.value, with_defaults(field.args, arguments), tuple(nodes))
+        given = get_argument_values(field, first, self.variables)
+        return Selected(key, first.name.value, self.arguments(field, given), tuple(nodes))
 
-
-def with_defaults(declared: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """All arguments of a field, null or absent ones as their defaults (else None)."""
-    filled = {}
-    for name, argument in declared.items():
-        value = given.get(name)
-        if value is None and argument.default_value is not Undefined:
-            value = argument.default_value
-        filled[name] = value
-    return filled
+    def arguments(self, field: GraphQLField, given: Mapping[str, Any]) -> dict[str, Any]:
+        """All arguments of `field`, null or absent ones as their defaults (else None)."""
+        filled = {}
+        for name, argument in field.args.items():
+            value = given.get(name)
+            if value is None and argument.default_value is not Undefined:
+                value = argument.default_value
+            self.limits.check_argument(name, value)
+            filled[name] = value
+        return filled

@@ -61,3 +61,13 @@ TIMES: tuple[StrawberryArgument, ...] = (
 )
 DOCUMENT = argument("document", strawberry.ID | None, "Only what this document states.")
 ID = argument("id", strawberry.ID, "The plain id.")
+
+
+def unexplained(explained: StrawberryArgument) -> StrawberryArgument:
+    """The same argument without its description."""
+    return StrawberryArgument(
+        python_name=explained.python_name,
+        graphql_name=explained.graphql_name,
+        type_annotation=explained.type_annotation,
+        default=explained.default,
+    )

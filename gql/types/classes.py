@@ -17,7 +17,7 @@ from typing import Any
 import strawberry
 
 from entente.errors import OntologyError
-from gql.types.arguments import AFTER, ASSERTED, TIMES, first
+from gql.types.arguments import AFTER, ASSERTED, TIMES, first, unexplained
 from gql.types.chosen import Chosen, chosen
 from gql.types.connection import Connection
 from gql.types.entity import Entity
@@ -27,15 +27,15 @@ from ontology.model import ClassTerm, Ontology, PredicateTerm, PropertyTerm
 UNKNOWN = "UnknownEntity"
 """The type of an entity whose classes the ontology at hand does not have."""
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
 SCALARS: Mapping[str, type] = {
-    XSD + "boolean": bool,
-    **dict.fromkeys(
-        (XSD + name for name in ("int", "short", "byte", "unsignedShort", "unsignedByte")), int
-    ),
-    **dict.fromkeys((XSD + name for name in ("decimal", "double", "float")), float),
+    "boolean": bool,
+    **dict.fromkeys(("int", "short", "byte", "unsignedShort", "unsignedByte"), int),
+    **dict.fromkeys(("decimal", "double", "float", "integer", "long", "unsignedInt"), float),
+    **dict.fromkeys(("nonNegativeInteger", "positiveInteger", "unsignedLong"), float),
 }
-"""Datatypes that GraphQL has a scalar for, whole range; the rest are texts."""
+"""XML Schema's datatypes as GraphQL has them; the rest are texts. An Int has 32 bits."""
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
 
 NAME = re.compile(r"(?!__)[_A-Za-z][_0-9A-Za-z]*")
 
@@ -70,15 +70,23 @@ def _applies(term: ClassTerm, classes: Iterable[str]) -> bool:
     return not wanted or any(name in wanted for name in term.superclasses)
 
 
+def scalar(term: PropertyTerm) -> type:
+    """The Python type of a property's values in answers."""
+    return SCALARS.get(term.datatype.removeprefix(XSD), str)
+
+
 def _property(term: PropertyTerm) -> tuple[Any, Chosen]:
     field: Chosen = chosen(f"{term.label}: {term.definition} The first value.", name=term.name)
-    return SCALARS.get(term.datatype, str) | None, field
+    return scalar(term) | None, field
+
+
+# Every class repeats the fields of its superclasses: what their arguments mean is
+# said once, at `Entity.facts` and `Query.expand`, or the schema would be twice as long.
+RELATION_ARGUMENTS = tuple(unexplained(each) for each in (first(50), AFTER, ASSERTED, *TIMES))
 
 
 def _relation(relation: RelationField) -> tuple[Any, Chosen]:
-    field: Chosen = chosen(
-        relation.description, first(50), AFTER, ASSERTED, *TIMES, name=relation.name
-    )
+    field: Chosen = chosen(relation.description, *RELATION_ARGUMENTS, name=relation.name)
     return Connection[Entity], field
 
 

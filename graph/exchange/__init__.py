@@ -10,25 +10,31 @@ graphml, gexf    entities and traversal edges, for graph tools
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import IO
 
-from graph.exchange.lines import write_csv, write_jsonl
-from graph.exchange.networks import write_gexf, write_graphml
-from graph.exchange.rdf import write_jsonld, write_nquads, write_trig, write_turtle
 from graph.exchange.selection import Selection
 
 Write = Callable[[Selection, IO[bytes]], None]
 
-FORMATS: dict[str, Write] = {
-    "jsonl": write_jsonl,
-    "csv": write_csv,
-    "trig": write_trig,
-    "nquads": write_nquads,
-    "turtle": write_turtle,
-    "jsonld": write_jsonld,
-    "graphml": write_graphml,
-    "gexf": write_gexf,
+FORMATS = {
+    "jsonl": "graph.exchange.lines:write_jsonl",
+    "csv": "graph.exchange.lines:write_csv",
+    "trig": "graph.exchange.rdf:write_trig",
+    "nquads": "graph.exchange.rdf:write_nquads",
+    "turtle": "graph.exchange.rdf:write_turtle",
+    "jsonld": "graph.exchange.rdf:write_jsonld",
+    "graphml": "graph.exchange.networks:write_graphml",
+    "gexf": "graph.exchange.networks:write_gexf",
 }
 """By name, what writes a selection of a store. A new format is one line here."""
 
-__all__ = ["FORMATS", "Selection", "Write"]
+
+def writer(name: str) -> Write:
+    """What writes the format `name`, imported when it is asked for."""
+    module, _, function = FORMATS[name].partition(":")
+    write: Write = getattr(import_module(module), function)
+    return write
+
+
+__all__ = ["FORMATS", "Selection", "Write", "writer"]

@@ -121,10 +121,10 @@ def prepare_schema(
 
 def vocabulary(connection: Connection) -> Vocabulary:
     """The predicates there are edges for, as they stand now."""
-    (row,) = connection.rows(
-        f"MATCH {STORE} RETURN store.predicates, store.symmetric, store.generation"
+    ((predicates, generation),) = connection.rows(
+        f"MATCH {STORE} RETURN store.predicates, store.generation"
     )
-    return Vocabulary(tuple(row[0]), frozenset(row[1] or ()), row[2])
+    return Vocabulary(tuple(predicates), generation)
 
 
 def packed_schema(schema: Schema) -> str:

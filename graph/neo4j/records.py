@@ -141,7 +141,7 @@ def evidence_properties(evidence: Evidence, document: Document) -> Properties:
         "quote": evidence.quote,
         "before": document.text[max(0, start - AROUND) : start],
         "after": document.text[end : end + AROUND],
-        "context": packed(evidence.context),
+        "context": packed([list(span) for span in evidence.context]),
         "polarity": evidence.polarity.value,
         "status": evidence.status.value,
         "modality": evidence.modality.value,

@@ -13,13 +13,11 @@ from graph.statements import Modality
 class Vocabulary:
     """What a query must know to write relationship types out.
 
-    `predicates` are the schema's and any others that facts were stored with,
-    `symmetric` those of them without direction. `generation` changes whenever
-    these do.
+    `predicates` are the schema's and any others that facts were stored with.
+    `generation` changes whenever these do.
     """
 
     predicates: tuple[str, ...] = ()
-    symmetric: frozenset[str] = frozenset()
     generation: int = 0
 
     def edge_types(

@@ -67,10 +67,9 @@ class Writer:
         self._write(list(reference), ids, touched, schema)
         self._writing.rows(
             f"MATCH {STORE} SET store.schema = $schema, store.digest = $digest,"
-            " store.symmetric = $symmetric, store.generation = store.generation + 1",
+            " store.generation = store.generation + 1",
             schema=packed_schema(schema),
             digest=schema.digest,
-            symmetric=sorted(schema.symmetric),
         )
         return True
 

@@ -35,6 +35,9 @@ from ontology.model import Ontology
 
 EVERY_MODALITY = tuple(Modality)
 
+LONGEST_DATE = 64
+"""Characters of a date that a reader may give."""
+
 
 @dataclass(frozen=True, slots=True)
 class Values:
@@ -92,6 +95,8 @@ def checked(kind: str, names: Collection[str], known: Mapping[str, object]) -> t
 
 def last_day(name: str, date: str) -> int:
     """The last day that the EDTF `date`, given for `name`, can mean."""
+    if len(date) > LONGEST_DATE:  # a long set of dates takes the parser seconds
+        raise UsageError(f"{name} has {len(date)} characters", hint="name a day, a month or a year")
     end = interval(date).end
     if end == OPEN_END:
         raise UsageError(

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph.derived import Edge, Testimony, edges, fact_belief, known_day
+from graph.derived import Edge, Testimony, edges, edges_belief
 from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
 from graph.statements import EvidenceKind, FactId, Interval
 from graph.store import Schema
@@ -64,13 +64,14 @@ class Derivation:
         degrees: Counter[int] = Counter()
         for fact in self._stored(chunk):
             heard = testimonies.get(fact.key, [])
-            new = {edge.key: edge for edge in edges(FactId(fact.id), heard)}
+            made = edges(FactId(fact.id), heard)
+            new = {edge.key: edge for edge in made}
             old = held.get(fact.key, {})
             if not heard:
                 gone.append(fact.key)
                 self.bereft.update(fact.extracted)
             else:
-                derived = _derived(heard, counts[fact.key], new.values())
+                derived = _derived(made, counts[fact.key])
                 if derived != fact.derived:
                     updates.append((*derived, fact.key))
             for id_, edge in new.items():
@@ -162,12 +163,10 @@ class Derivation:
         return held
 
 
-def _derived(
-    heard: list[Testimony], count: int, made: Iterable[Edge]
-) -> tuple[float, int, int, str]:
+def _derived(made: list[Edge], count: int) -> tuple[float, int, int, str]:
     present = {edge.modality for edge in made}
     modalities = [modality for modality in MODALITIES if modality in present]
-    return fact_belief(heard), count, min(known_day(t) for t in heard), packed(modalities)
+    return edges_belief(made), count, min(edge.known for edge in made), packed(modalities)
 
 
 def _row(fact: _Stored, edge: Edge) -> tuple[object, ...]:

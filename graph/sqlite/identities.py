@@ -59,12 +59,14 @@ class Identities:
         self._connection = connection
         self._superclasses = schema.superclasses
 
-    def update(self, touched: Iterable[int], *, judged: bool) -> None:
-        """Bring the entities of keys `touched` up to date; delete those nothing refers to.
+    def update(self, touched: Iterable[int], mentioned: set[int], *, judged: bool) -> None:
+        """Bring the entities of keys `touched` and `mentioned` up to date; delete those
+        nothing refers to.
 
         `judged` says that judgements changed, so that merges may have.
         """
         stale = set(touched)
+        stale |= mentioned - self._recount(mentioned - stale)
         gone = self._forget(stale)
         stale -= gone
         stale |= self._merge(stale, certain=judged or bool(gone))
@@ -100,6 +102,26 @@ class Identities:
                 (keys(wanted),),
             )
         }
+
+    def _recount(self, mentioned: set[int]) -> set[int]:
+        """Count the mentions of those of whom nothing else can have changed: reference
+        entities, whose labels are the ontology's, that stand for nobody but themselves."""
+        plain = {
+            key
+            for (key,) in self._connection.execute(
+                "SELECT key FROM entity WHERE key IN (SELECT value FROM json_each(?))"
+                " AND canonical = key AND merged = '[]' AND EXISTS (SELECT 1 FROM description d"
+                " WHERE d.entity = entity.key AND d.origin = ?)",
+                (keys(mentioned), Origin.REFERENCE),
+            )
+        }
+        self._connection.execute(
+            "UPDATE entity SET mentions ="
+            " (SELECT coalesce(sum(count), 0) FROM mention_name n WHERE n.entity = entity.key)"
+            " WHERE key IN (SELECT value FROM json_each(?))",
+            (keys(plain),),
+        )
+        return plain
 
     def _forget(self, touched: set[int]) -> set[int]:
         gone = [

@@ -118,6 +118,9 @@ CREATE VIRTUAL TABLE evidence_words USING fts5
     (quote, content='', tokenize='ascii', detail='none', columnsize=0);
 CREATE VIRTUAL TABLE document_words USING fts5
     (title, text, content='', tokenize='ascii', detail='column', columnsize=0);
+INSERT INTO entity_words (entity_words, rank) VALUES ('automerge', 8);
+INSERT INTO evidence_words (evidence_words, rank) VALUES ('automerge', 8);
+INSERT INTO document_words (document_words, rank) VALUES ('automerge', 8);
 """
 
 

@@ -259,7 +259,9 @@ def _index(connection: sqlite3.Connection, schema: Schema) -> None:
 def _derive(connection: sqlite3.Connection, writer: Writer, schema: Schema) -> None:
     derivation = Derivation(connection, schema)
     derivation.facts(writer.facts)
-    Identities(connection, schema).update(writer.entities | derivation.bereft, judged=writer.judged)
+    Identities(connection, schema).update(
+        writer.entities | derivation.bereft, writer.mentioned, judged=writer.judged
+    )
 
 
 def _hand_made(stored: Statements) -> tuple[list[Fact], list[Evidence]]:

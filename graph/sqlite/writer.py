@@ -31,7 +31,9 @@ class Writer:
         self.facts: set[int] = set()
         """Keys of facts whose evidence changed."""
         self.entities: set[int] = set()
-        """Keys of entities whose description, mentions or uses changed."""
+        """Keys of entities whose description or uses changed."""
+        self.mentioned: set[int] = set()
+        """Keys of entities whose mentions changed."""
         self.judged = False
         self._predicates: dict[str, int] = dict(
             connection.execute("SELECT name, key FROM predicate").fetchall()
@@ -67,6 +69,7 @@ class Writer:
             " GROUP BY entity, name",
             (key,),
         ).fetchall()
+        self.mentioned.update(row[0] for row in names)
         self._connection.executemany(
             "UPDATE mention_name SET count = count - ?, mentions = mentions - ?"
             " WHERE entity = ? AND name = ?",
@@ -228,7 +231,7 @@ class Writer:
             " SET count = count + excluded.count, mentions = mentions + excluded.mentions",
             [(*key, counts[key], mentions[key]) for key in mentions],
         )
-        self.entities.update(row[1] for row in rows)
+        self.mentioned.update(row[1] for row in rows)
 
     def _fact_keys(self, facts: Iterable[Fact], entities: dict[EntityId, int]) -> dict[FactId, int]:
         by_id = {fact.id: fact for fact in facts}

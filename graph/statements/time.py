@@ -13,9 +13,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from edtf import EDTFObject, parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 from entente.errors import UsageError
 
 OPEN_START = 0
@@ -53,7 +50,10 @@ def interval(edtf: str | None) -> Interval:
         ends = (_span(edtf, part) if part not in ("", "..") else None for part in (head, tail))
         first, last = ends
         if first or last:
-            return Interval(first.start if first else OPEN_START, last.end if last else OPEN_END)
+            start, end = first.start if first else OPEN_START, last.end if last else OPEN_END
+            if start < end:
+                return Interval(start, end)
+        raise _no_date(edtf)
     return _span(edtf, edtf)
 
 
@@ -62,14 +62,24 @@ def _span(whole: str, edtf: str) -> Interval:
         if match := CALENDAR.fullmatch(edtf):
             # Nearly every date is a plain one, and the grammar takes 30 ms for each.
             return _calendar(match[1], match[2], match[3])
-        parsed: EDTFObject = parse_edtf(edtf)
+    except ValueError as error:
+        raise _no_date(whole) from error
+    from edtf import parse_edtf  # its grammar takes half a second to build
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
+    try:
+        parsed = parse_edtf(edtf)
         start, end = parsed.lower_fuzzy(), parsed.upper_fuzzy()
         return Interval(dt.date(*start[:3]).toordinal(), dt.date(*end[:3]).toordinal() + 1)
     except (EDTFParseException, ValueError, TypeError, OverflowError) as error:
-        raise UsageError(
-            f"not a date: {whole!r}",
-            hint="write EDTF, such as 2023-07-11, 2023-07, 2022/2023 or ../2023-07-11",
-        ) from error
+        raise _no_date(whole) from error
+
+
+def _no_date(edtf: str) -> UsageError:
+    return UsageError(
+        f"not a date: {edtf!r}",
+        hint="write EDTF, such as 2023-07-11, 2023-07, 2022/2023 or ../2023-07-11",
+    )
 
 
 def _calendar(year: str, month: str | None, day: str | None) -> Interval:

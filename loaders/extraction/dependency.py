@@ -15,7 +15,7 @@ from loaders.extraction.events import EventResolver
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.grammar import Grammar
-from loaders.extraction.instances import instance_of
+from loaders.extraction.instances import instances_of
 from loaders.extraction.labels import Labels
 from loaders.extraction.language import load_pipeline, parse
 from loaders.extraction.manner import Manners
@@ -42,7 +42,7 @@ class DependencyExtractor:
         self._gazetteer = Gazetteer(ontology)
         self._grammar = Grammar(ontology.lexicon)
         self._dates = Dates(ontology.lexicon)
-        self._events = EventResolver(self._world, self._dates)
+        self._events = EventResolver(self._world, self._dates, self._gazetteer)
         self._manners = Manners(ontology.lexicon)
         self._matcher = Matcher(ontology)
         self._labels = Labels(ontology)
@@ -78,9 +78,15 @@ class _DocumentReading:
     def extraction(self) -> Extraction:
         parts = self._parts
         parts._events.document_date = self._date
-        self._discourse.voice = tuple(
-            self._named_in(text) if (text := voice_of(self._document, parts._world)) else ()
-        )
+        title = voice_of(self._document, parts._world) or ""
+        named = [
+            filler
+            for filler in self._named_in(title)
+            if parts._world.fits(filler.types, parts._world.actors)
+        ]
+        before = title.lower().find(" on ")
+        parties = [filler for filler in named if filler.start < before] or named
+        self._discourse.voice = tuple(parties)
         for tree in parse(parts._pipeline, passages(self._document)):
             self._read(tree)
             self._number += len(tree.sentences)
@@ -155,6 +161,9 @@ class _DocumentReading:
                     reader.read(token, wanted)
                 continue
             fillers = reader.fillers([token], wanted)
+            for filler in fillers:
+                if filler.is_class:
+                    self._discourse.note_class(filler)
             fillers = [f for f in fillers if not f.is_class]
             self._discourse.note(
                 fillers, self._number + tree.sentence[token], token, 0 if subject else 1
@@ -207,11 +216,24 @@ class _DocumentReading:
         topical: bool,
     ) -> None:
         parts, tree = self._parts, reader.tree
-        subject = instance_of(parts._world, subject, target)
-        target = instance_of(parts._world, target, subject)
-        if subject.is_class or target.is_class or subject.entity == target.entity:
+        if subject.is_class or target.is_class:
+            for one, other in instances_of(reader, subject, target):
+                self._claim(
+                    reader,
+                    trigger,
+                    predicate,
+                    one,
+                    other,
+                    qualifiers=qualifiers,
+                    name=name,
+                    confidence=confidence,
+                    manner=manner,
+                    topical=topical,
+                )
             return
-        polarity, status = parts._manners.of(tree, trigger)
+        if subject.entity == target.entity:
+            return
+        polarity, status = parts._manners.of(tree, _anchor(tree, trigger, target))
         if manner is not None:
             polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
         start, end = quote_span(tree, trigger, (subject, target))
@@ -246,3 +268,11 @@ class _DocumentReading:
         elif set(claim.qualifiers) - set(other.qualifiers) and other.subject == claim.subject:
             merged = tuple(sorted({*other.qualifiers, *claim.qualifiers}))
             self._claims[key] = replace(other, qualifiers=merged)
+
+
+def _anchor(tree: Tree, trigger: int, target: Filler) -> int:
+    """The word whose manner counts: "the talks *will focus* on X" is the verb's, not the noun's."""
+    head = tree.heads[trigger]
+    if tree.deps[trigger] == "nsubj" and tree.is_verb(head) and target.token > head:
+        return head
+    return trigger

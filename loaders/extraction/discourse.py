@@ -28,6 +28,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self._referents: list[Referent] = []
+        self._classes: list[Filler] = []
         self.voice: tuple[Filler, ...] = ()
 
     def note(self, fillers: Sequence[Filler], sentence: int, token: int, rank: int) -> None:
@@ -89,6 +90,13 @@ class Discourse:
             if len(found) >= count:
                 return tuple(list(found.values())[:count])
         return ()
+
+    def last_class(self, fits: Fits) -> Filler | None:
+        """The class of things named last, such as "an Individually Tailored Programme"."""
+        return next((f for f in reversed(self._classes) if fits(f.types)), None)
+
+    def note_class(self, filler: Filler) -> None:
+        self._classes.append(filler)
 
     def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
         """Everything named so far, the latest first."""

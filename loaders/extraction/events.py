@@ -14,6 +14,7 @@ from graph.statements.time import OPEN_END, OPEN_START
 from loaders.extraction import phrase
 from loaders.extraction.dates import Dates, shifted
 from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 
@@ -28,8 +29,10 @@ _NEAR = 60
 class EventResolver:
     """Knows the dated reference entities by class; `document_date` is set for each document."""
 
-    def __init__(self, world: World, dates: Dates) -> None:
+    def __init__(self, world: World, dates: Dates, gazetteer: Gazetteer) -> None:
         self._world = world
+        self._gazetteer = gazetteer
+        self._facts: dict[str, set[str]] = {}
         self._dates = dates
         self.document_date: str | None = None
         self._times: dict[str, Interval] = {}
@@ -59,7 +62,9 @@ class EventResolver:
             {iri for c in classes for iri in self._world.instances.get(c, ()) if iri in self._times}
         )
         said = self._said(reader, token)
-        candidates = [c for c in candidates if said <= self._known(c)]
+        candidates = [
+            c for c in candidates if all(senses & self._known(c) for senses in said)
+        ]
         days, dated = self._when(reader.tree, token)
         if dated:
             candidates = [c for c in candidates if _overlap(self._times[c], days)]
@@ -80,11 +85,21 @@ class EventResolver:
         return Filler(iri, entity.types, token, tree.starts[first], tree.ends[last], sure=0.85)
 
     def _known(self, iri: str) -> set[str]:
-        near = set(self._world.related.get(iri, ()))
-        return near | {far for n in sorted(near) for far in self._world.related.get(n, ())}
+        """What reference facts relate to an event, and what its names name."""
+        if iri not in self._facts:
+            entity = self._world.ontology.entities[iri]
+            named = {
+                sense.iri
+                for label in (entity.label, *entity.alternative)
+                for names in self._gazetteer.find(label)
+                for name in names
+                for sense in name.senses
+            }
+            self._facts[iri] = self._world.related.get(iri, set()) | named - {iri}
+        return self._facts[iri]
 
-    def _said(self, reader: Reader, token: int) -> set[str]:
-        """Entities named inside the phrase: its places and organizers."""
+    def _said(self, reader: Reader, token: int) -> list[set[str]]:
+        """What is named inside the phrase, as sets of senses: its places and organizers."""
         tree = reader.tree
         inside = {t for t in tree.subtree(token) if abs(t - token) < 14}
         blocked = {
@@ -93,13 +108,11 @@ class EventResolver:
             if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
             for t in tree.subtree(child)
         }
-        found = set()
-        for name in reader.names.all:
-            if name.root in inside - blocked and name.root != token:
-                strong = [s for s in name.senses if not s.weak and not s.is_class]
-                if strong:
-                    found.add(min(strong).iri)
-        return found
+        return [
+            {s.iri for s in name.senses if not s.is_class}
+            for name in reader.names.all
+            if name.root in inside - blocked and name.root != token
+        ]
 
     def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
         start, end = tree.sentence_span(token)
@@ -119,14 +132,14 @@ class EventResolver:
         tree = reader.tree
         first, end = tree.sentences[tree.sentence[token]]
         named = {
-            min(strong).iri
+            sense.iri
             for name in reader.names.all
             if first <= name.root < end
-            and (strong := [s for s in name.senses if not s.weak and not s.is_class])
+            for sense in name.senses
+            if not sense.weak and not sense.is_class
         }
-        common = set.intersection(*(self._known(c) for c in candidates))
-        telling = named - common
-        chosen = [c for c in candidates if telling & self._world.related.get(c, set())]
+        telling = named - set.intersection(*(self._known(c) for c in candidates))
+        chosen = [c for c in candidates if telling & self._known(c)]
         return chosen if len(chosen) == 1 else candidates
 
     def _near(self, candidates: list[str]) -> list[str]:

@@ -23,6 +23,7 @@ class Grammar:
         self._noun_triggers = frozenset(
             word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self._ways = lexicon.role("Way")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
@@ -66,12 +67,21 @@ class Grammar:
             return self.bearers(tree, head, depth + 1) if dep == "xcomp" else []
         if dep == "xcomp" and tree.lemmas[head] in self._object_control:
             controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
+            if not controlled and tree.child(head, "nsubjpass") is None:
+                # "call on X to join"
+                for preposition in tree.kids(head, "prep"):
+                    if tree.lower[preposition] in ("on", "upon") and preposition < verb:
+                        controlled = tree.kids(preposition, "pobj")
             if controlled:
                 return controlled
         if dep == "ccomp" and tree.tags[verb] != "VBG":
             return []
         if dep in ("conj", "xcomp", "advcl", "ccomp", "acl", "relcl"):
-            return self._surface_subjects(tree, head, depth + 1)
+            found = self._surface_subjects(tree, head, depth + 1)
+            if not found and dep == "advcl" and tree.tags[verb] == "VBG":
+                # "Conducting exercises, enhancing trust": the exercises do.
+                return tree.kids(head, "dobj")
+            return found
         return []
 
     def _of_modified_noun(self, tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
@@ -80,9 +90,16 @@ class Grammar:
             carried = self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1)
             if carried or tree.child(verb, "aux") is not None:
                 return carried
+        if tree.lemmas[noun] in self._ways and tree.deps[noun] == "pobj":
+            # "transfer technology in a way that fosters X": what is done so does.
+            above = tree.heads[tree.heads[noun]]
+            return self.objects(tree, above) if tree.is_verb(above) else []
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
             # "a project to build X": who has the project builds, else the project does.
-            return self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1) or [noun]
+            found = self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1)
+            if not found and tree.deps[noun] == "dobj":
+                found = self._surface_subjects(tree, tree.heads[noun], depth + 1)
+            return found or [noun]
         return [noun]
 
     def _of_preposition(self, tree: Tree, preposition: int, depth: int) -> list[int]:
@@ -162,9 +179,7 @@ class Grammar:
             above = tree.heads[head]
             if tree.is_verb(above):
                 if tree.lower[head] == "as":
-                    return tree.kids(above, "dobj", "nsubjpass") or self._surface_subjects(
-                        tree, above, depth + 1
-                    )
+                    return self._seen_as(tree, above, head, depth)
                 return self._surface_subjects(tree, above, depth + 1)
             if tree.is_noun(above) and tree.lemmas[above] in self._carriers:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
@@ -176,6 +191,17 @@ class Grammar:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
         return []
 
+    def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
+        """Who is seen as something: "sees X as a threat", "referred to X as a threat"."""
+        if preposition > verb:
+            for other in tree.kids(verb, "prep"):
+                if tree.lower[other] == "to" and other < preposition:
+                    return tree.kids(other, "pobj")
+            seen = tree.kids(verb, "dobj", "nsubjpass")
+            if seen:
+                return seen
+        return self._surface_subjects(tree, verb, depth + 1)
+
     def prepositions(self, tree: Tree, trigger: int) -> list[int]:
         """The prepositions that may belong to `trigger`, own ones first.
 
@@ -184,11 +210,25 @@ class Grammar:
         """
         found = tree.kids(trigger, "prep", "agent", "dative")
         nested = [p for own in found for p in tree.kids(own, "prep")]
+        # "war of aggression against X": what hangs on the inner noun is the outer one's.
+        nested += [
+            p
+            for own in found
+            if tree.lower[own] == "of"
+            for inner in tree.kids(own, "pobj")
+            for p in tree.kids(inner, "prep")
+            if tree.lower[p] != "of"
+        ]
         found += nested
         dep, head = tree.deps[trigger], tree.heads[trigger]
         if tree.is_noun(trigger):
-            if dep in ("dobj", "attr", "nsubjpass") and tree.is_verb(head):
-                later = [p for p in tree.kids(head, "prep") if p > trigger or dep == "nsubjpass"]
+            if tree.is_verb(head) and (
+                dep in ("dobj", "attr", "nsubjpass")
+                or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
+            ):
+                later = [
+                    p for p in tree.kids(head, "prep") if p > trigger or dep.startswith("nsubj")
+                ]
                 found += later + [p for own in later for p in tree.kids(own, "prep")]
             elif dep == "conj" and not found:
                 found += [p for p in tree.kids(head, "prep") if p > trigger]

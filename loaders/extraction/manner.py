@@ -38,8 +38,6 @@ class Manners:
 
     def of(self, tree: Tree, trigger: int) -> tuple[Polarity, Status]:
         """How `trigger` is meant. Several statuses: the least real one; denials cancel out."""
-        if tree.tags[trigger] == "IN":
-            return Polarity.AFFIRMED, Status.ACTUAL
         denials, statuses = 0, [Status.ACTUAL]
         clause_done = False
         current = trigger
@@ -77,6 +75,14 @@ class Manners:
                     clause_done = tree.child(current, "aux") is not None
             else:
                 governed, found = self._governed(tree, head, current)
+                if (
+                    dep == "prep"
+                    and not found
+                    and tree.is_noun(head)
+                    and tree.is_noun(trigger)
+                    and tree.lower[current] == "of"
+                ):
+                    break
                 denials += governed
                 statuses += found
                 clause_done = False
@@ -95,11 +101,11 @@ class Manners:
 
     def _is_presupposed(self, tree: Tree, noun: int) -> bool:
         """Whether a noun's being so is taken for granted: "its partnership with X will grow"."""
+        owned = tree.child(noun, "poss") is not None
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep in ("nsubj", "nsubjpass"):
-            return tree.child(head, "acomp", "attr") is None
-        owned = tree.child(noun, "poss") is not None
+            return owned or tree.child(head, "acomp", "attr") is None
         return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
 
     def _own(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:

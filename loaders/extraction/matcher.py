@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graph.statements import Polarity, Qualifier, Status
 from loaders.extraction.filler import Filler
+from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
 from loaders.extraction.slots import Slots
 from loaders.extraction.tree import NOMINAL, Tree
@@ -14,6 +15,8 @@ from ontology.lexicon import Cue, Part, Slot
 from ontology.model import Ontology
 
 _GAP = 4
+_PAIRED = 5
+"""Of longer lists it is rarely said that each works with each."""
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -57,10 +60,9 @@ class Matcher:
                 if not listed:
                     continue
                 name = covering.get(token)
-                if name is not None and (name.root != token or tag.startswith("NNP")):
-                    if not (tag in _VERBS and name.first == token):
-                        continue
                 for rest, cue in listed:
+                    if name is not None and not _may_trigger(name, token, tag, cue):
+                        continue
                     if not rest or _follows(tree, token, rest, part):
                         yield token, cue
 
@@ -81,7 +83,7 @@ class Matcher:
         if not objects and not mutual:
             return
         ends = cue.subject
-        if mutual and reader.tree.deps[token] in ("pobj", "conj", "compound"):
+        if mutual and Slot.BEARER in ends and not self._has_own_bearer(reader.tree, token):
             # "agreements with the alliance" does not ally those who have them.
             ends = tuple(slot for slot in ends if slot != Slot.BEARER)
         subjects = slots.fill(ends, cue.subject_classes)
@@ -89,12 +91,21 @@ class Matcher:
             return
         qualifiers = self._qualifiers(slots, cue)
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
-        if mutual:
+        if mutual and len(subjects) <= (2 if Slot.BEARER in cue.subject else _PAIRED):
             pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
         for subject, target in pairs:
             quantifier = subject.quantifier or target.quantifier
             extra = (Qualifier("quantifier", quantifier, False),) if quantifier else ()
             yield Match(cue, token, subject, target, (*qualifiers, *extra), slots.used_topic)
+
+    def _has_own_bearer(self, tree: Tree, token: int) -> bool:
+        head = tree.heads[token]
+        if tree.child(head, "nsubj") is None:
+            return False
+        if tree.deps[token] == "attr":
+            return True
+        single = tree.tags[token] == "NN" or tree.child(token, "poss") is not None
+        return tree.deps[token] == "dobj" and single
 
     def _qualifiers(self, slots: Slots, cue: Cue) -> tuple[Qualifier, ...]:
         found = [Qualifier(name, value, False) for name, value in cue.literals]
@@ -109,6 +120,17 @@ class Matcher:
             elif text := slots.text(slot):
                 found.append(Qualifier(name, text, False))
         return tuple(found)
+
+
+def _may_trigger(name: TokenName, token: int, tag: str, cue: Cue) -> bool:
+    """Whether a word inside a name still is a trigger: "NATO's 2022 Strategic *Concept*"."""
+    if tag in _VERBS:
+        return name.first == token or name.root == token
+    if cue.part is Part.PREPOSITION:
+        return True
+    if name.root != token:
+        return False
+    return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
 
 
 def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
@@ -145,6 +167,6 @@ def manner_of(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, S
     if cue.polarity == Polarity.DENIED:
         denied = polarity is Polarity.DENIED
         polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-    if cue.status is not None and status in (Status.ACTUAL, Status.PLANNED):
+    if cue.status == Status.ACTUAL or (cue.status and status is Status.ACTUAL):
         status = Status(cue.status)
     return polarity, status

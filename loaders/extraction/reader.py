@@ -92,7 +92,7 @@ class Reader:
         listed = self._apposed_list(token, wanted, depth)
         if listed:
             return listed
-        named = self._named(token, wanted)
+        named = self._owned(token, wanted) or self._named(token, wanted)
         if named:
             return named
         if tree.tags[token] == "VBG":
@@ -108,6 +108,16 @@ class Reader:
         taken_up = self._anaphor(token, wanted)
         if taken_up:
             return taken_up
+        if tree.deps[token] == "attr" and tree.lemmas[tree.heads[token]] == "be":
+            # "X is an agreement that…": X.
+            same = [
+                f
+                for t in tree.kids(tree.heads[token], "nsubj")
+                if self.names.at(t)
+                for f in self.read(t, wanted, depth + 1)
+            ]
+            if same:
+                return same
         examples = self.exemplars(token)
         if examples and lemma in self.world.generics:
             found = [f for e in examples for f in self._each(e, wanted, depth)]
@@ -126,6 +136,19 @@ class Reader:
             return [proper]
         common = self._common(token, wanted)
         return [common] if common is not None else []
+
+    def direct(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What `token` itself names: nothing that it stands for or belongs to."""
+        named = self._named(token, wanted)
+        if named:
+            return named
+        event = self.events.resolve(self, token, wanted)
+        if event is not None:
+            return [event]
+        found = self._anaphor(token, wanted)
+        if not found:
+            found = [f for f in (self._proper(token, wanted), self._common(token, wanted)) if f][:1]
+        return found
 
     def _each(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         return [f for t in self._coordinated(token) for f in self.read(t, wanted, depth + 1)]
@@ -171,6 +194,9 @@ class Reader:
                     or f"{before} {tree.lower[child]}" in self.world.exemplifiers
                 ):
                     found += tree.kids(child, "pobj", "pcomp", "dobj")
+        for child in tree.kids(token, "appos"):
+            if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
+                found.append(child)
         if found:
             return found
         at = token + 1
@@ -231,8 +257,11 @@ class Reader:
     def _named(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         found = []
         for name in self.names.at(token):
+            if self._is_part_of_unknown_name(name) or self._is_relation(name, token):
+                continue
             sense = self._sense(name, wanted)
-            if sense is None or self._is_part_of_unknown_name(name):
+            if sense is None:
+                found += self._by_place(name, token, wanted)
                 continue
             start = self.tree.passage.span(name.start, name.end).start
             entity = EntityId(sense.iri)
@@ -246,12 +275,15 @@ class Reader:
                     token,
                     name.start,
                     name.end,
-                    self.quantifier(token),
+                    self.quantifier(token) if self._can_quantify(sense) else None,
                     sense.is_class,
                     0.9 if sense.weak else 1.0,
                 )
             )
         return found
+
+    def _can_quantify(self, sense: Sense) -> bool:
+        return self.world.fits(sense.types, self.world.actors)
 
     def _sense(self, name: TokenName, wanted: tuple[str, ...]) -> Sense | None:
         fitting = [s for s in name.senses if self.world.fits(s.types, wanted)]
@@ -261,6 +293,55 @@ class Reader:
         if fitting and not self._under_locative(name):
             return min(fitting)
         return None
+
+    def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "NATO security" where an actor fits: NATO, not security in general."""
+        tree, world = self.tree, self.world
+        if tree.lemmas[token] not in world.delegates or tree.tags[token] not in ("NN", "NNS"):
+            return []
+        name = self.names.by_root.get(token)
+        if not name or name[0].first != name[0].last:
+            return []
+        actors = tuple(c for c in world.actors if world.fits((c,), wanted))
+        if not actors:
+            return []
+        poss = [f for t in self.grammar.possessors(tree, token) for f in self._each(t, actors, 1)]
+        return poss or self.modifiers(token, actors)
+
+    def _is_relation(self, name: TokenName, token: int) -> bool:
+        """Whether a one-word name is what somebody has: "China and Russia's cooperation"."""
+        tree = self.tree
+        if name.first != name.last or tree.tags[token] not in ("NN", "NNS"):
+            return False
+        if name.root == token and any(
+            tree.tags[c] in ("NN", "NNS") and c not in self.names.covering
+            for c in tree.kids(token, "compound")
+        ):
+            # "threat environment" is not the environment.
+            return True
+        if tree.lemmas[token] not in self.world.noun_triggers:
+            return False
+        return tree.child(token, "poss") is not None or any(
+            tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
+        )
+
+    def _by_place(self, name: TokenName, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
+        if self.tree.deps[token] not in ("poss", "nsubj") or self._under_locative(name):
+            return []
+        if not self.world.fits(self.world.actors, wanted):
+            return []
+        there = {
+            iri: types
+            for iri, types in self.discourse.groupings()
+            if self.world.fits(types, wanted)
+            and len(self.world.members(iri, self.world.actors)) > 1
+            and any(sense.iri in self.world.related.get(iri, ()) for sense in name.senses)
+        }
+        if len(there) != 1:
+            return []
+        iri, types = next(iter(there.items()))
+        return [Filler(EntityId(iri), types, token, name.start, name.end, sure=0.7)]
 
     def _under_locative(self, name: TokenName) -> bool:
         """Whether "in" or "at" stands before it: a place then, and nobody's metonym."""
@@ -388,6 +469,9 @@ class Reader:
 
     def _pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         lower = self.tree.lower[token]
+        ahead = self._cataphor(token, wanted)
+        if ahead:
+            return [self._resolved(f, token) for f in ahead]
         if lower in _VOICE:
             found = tuple(f for f in self.discourse.voice if self.world.fits(f.types, wanted))
         else:
@@ -403,6 +487,21 @@ class Reader:
                 )
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
+
+    def _cataphor(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "According to its concept, the alliance…": the subject that follows."""
+        tree = self.tree
+        above = token
+        for above in tree.up(token):
+            if tree.deps[above] in ("prep", "advcl") and tree.is_verb(tree.heads[above]):
+                break
+        verb = tree.heads[above]
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        if tree.heads[verb] != verb or subject is None or not token < subject < verb:
+            return []
+        if tree.lower[subject] in _PRONOUNS:
+            return []
+        return self._each(subject, wanted, 1)
 
     def _is_person(self, types: tuple[str, ...]) -> bool:
         return self.world.person is not None and self.world.fits(types, (self.world.person,))
@@ -427,7 +526,15 @@ class Reader:
         definite = any(w in _DEFINITE for w in words)
         if not definite and count is None:
             return []
-        if self.modifiers(token, wanted) or tree.child(token, "poss") is not None and count is None:
+        if self.modifiers(token, wanted):
+            return []
+        owned = tree.child(token, "poss") is not None
+        named_class = self.discourse.last_class(
+            lambda types: self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
+        )
+        if named_class is not None and (owned or definite):
+            return [self._resolved(named_class, token)]
+        if owned and count is None:
             return []
         if (
             any(tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep"))
@@ -483,6 +590,14 @@ class Reader:
 
     def _person(self, token: int, first: int, last: int) -> Filler | None:
         tree, world = self.tree, self.world
+        while (
+            last + 1 < len(tree.words)
+            and tree.tags[last + 1] == "NNP"
+            and last + 1 not in self.names.covering
+            and tree.words[last + 1].istitle()
+            and token in (tree.heads[last + 1], *tree.up(last + 1))
+        ):
+            last += 1
         titles = [i for i in range(first, last) if tree.lower[i] in world.offices]
         start = titles[-1] + 1 if titles else first
         while start <= last and start in self.names.covering:
@@ -521,7 +636,11 @@ class Reader:
         for head in heads:
             if head.proper or not world.fits((head.class_name,), wanted):
                 continue
+            if tree.tags[token] in ("NNP", "NNPS"):
+                continue
             first, last = phrase.extent(tree, token, world.vague)
+            if head.adjectives and head.adjectives.isdisjoint(tree.lower[first:token]):
+                continue
             tail = self._of_tail(token)
             if tail is not None:
                 last = tail

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.statements import BlockKind
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.passage import Governance
@@ -58,7 +59,7 @@ class Slots:
                     tree.lemmas[head] in reader.world.generics and reader.exemplars(head)
                 ):
                     return []
-                return reader.read(head, wanted)
+                return reader.direct(head, wanted)
             case Slot.LABEL:
                 return self._label(wanted)
             case Slot.COORDINATE:
@@ -82,23 +83,51 @@ class Slots:
                 return self._list(wanted)
             case Slot.APPOSITIVE:
                 return self._appositive(wanted)
+            case Slot.PARTIES:
+                return self._parties(wanted, reach=2)
             case Slot.TOPIC:
+                if self._is_shared():
+                    return self._parties(wanted, reach=12) or self.topic(wanted)
                 return self.topic(wanted)
             case _:
                 return []
 
-    def topic(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def topic(self, wanted: tuple[str, ...], skip: int = 0) -> list[Filler]:
         """What the nearest governor that names anything fitting is about."""
-        for topic in self._topic:
+        for topic in self._topic[skip:]:
             fitting = [f for f in topic if self._reader.world.fits(f.types, wanted)]
             if fitting:
                 self.used_topic = True
                 return fitting
         return []
 
+    def _is_shared(self) -> bool:
+        """Whether an adjective makes the trigger everybody's: "shared concerns"."""
+        tree = self._reader.tree
+        return any(
+            tree.lower[child] in self._reader.world.reciprocal
+            for child in tree.kids(self._trigger, "amod")
+        )
+
+    def _parties(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
+        """The actors that were last named together."""
+        reader = self._reader
+        sentence = reader.number + reader.tree.sentence[self._trigger]
+        found = reader.discourse.find(
+            sentence,
+            self._trigger,
+            fits=lambda types: reader.world.fits(types, wanted),
+            many=True,
+            reach=reach,
+        )
+        return [f._replace(sure=f.sure * 0.75) for f in found]
+
     def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
         world = self._reader.world
-        found = self.topic(world.actors)
+        governors = self._reader.tree.passage.governors
+        # A label on the same line says what is done ("Engage civil society: …"), not who does it.
+        own = bool(governors) and governors[-1].kind is Governance.LABEL
+        found = self.topic(world.actors, skip=1 if own else 0)
         return [f for f in found if world.fits(f.types, wanted)]
 
     def _label(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -116,6 +145,8 @@ class Slots:
     def _is_elliptical(self) -> bool:
         """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""
         tree, trigger = self._reader.tree, self._trigger
+        if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return False
         if not any(g.kind is not Governance.TITLE for g in tree.passage.governors):
             return False
         for token in (trigger, *tree.up(trigger)):
@@ -142,9 +173,13 @@ class Slots:
 
     def _possessors(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, trigger = self._reader, self._trigger
-        found = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
-        if not found:
-            found = reader.modifiers(trigger, wanted)
+        owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
+        found = owned or reader.modifiers(trigger, wanted)
+        head = reader.tree.heads[trigger]
+        if owned and reader.tree.deps[trigger] == "conj" and reader.names.has_root(head):
+            # "A and B's cooperation" is parsed as A and (B's cooperation).
+            beside = reader.read(head, wanted)
+            found = [*beside, *(f for f in found if f not in beside)]
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)

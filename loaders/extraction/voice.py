@@ -10,7 +10,10 @@ _HEAD = 400
 
 
 def voice_of(document: Document, world: World) -> str | None:
-    """The title, if it says that several speak together; None where "we" is anybody's."""
+    """The title, if it says that several speak together; None where "we" is anybody's.
+
+    What a statement is on comes after its parties, if any are named before.
+    """
     title = document.title if document.locations else ""
     lines = (title, document.text[:_HEAD].strip().split("\n", 1)[0])
     phrases = world.lexicon.role("JointVoice", Part.PHRASE)

@@ -4,13 +4,14 @@ ontology, schema   the bundled ontology and its schema, built once
 world              a store with tests/gql/world.py in it, for each engine
 counted            the same store, counting how often it is asked
 ask                answers a query over it; fails the test on an error
-fail               the errors of a query that must have some
+untouched          answers queries over a store that must not be asked
+fail               the errors of a query that is refused before the store is asked
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import pytest
@@ -84,10 +85,25 @@ def ask(api: Api) -> Ask:
     return answered
 
 
+class Untouched:
+    """A store that must not be asked."""
+
+    def run(self, plan: Plan, values: Mapping[str, Any] | None = None) -> Result:
+        raise AssertionError(f"the store was asked: {plan}")
+
+    def reading(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
 @pytest.fixture
-def fail(api: Api) -> Fail:
+def untouched(ontology: Ontology, schema: PlannedSchema) -> Api:
+    return Api(Untouched(), ontology, schema=schema)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def fail(untouched: Api) -> Fail:
     def failed(query: str, **variables: Any) -> list[dict[str, Any]]:
-        errors: list[dict[str, Any]] = api.answer(query, variables).body["errors"]
+        errors: list[dict[str, Any]] = untouched.answer(query, variables).body["errors"]
         return errors
 
     return failed

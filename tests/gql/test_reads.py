@@ -120,7 +120,7 @@ def test_facts_are_filtered(ask: Ask) -> None:
     assert found(knownAt="2000") == {"France memberOf NATO"}
     assert "NATO concernedBy piracy" in found(knownAt="2021-06-30")
     assert found(belief=0.99) < everything
-    listed = ask("{ documents(text: \"fear\") { nodes { id name } } }")["documents"]["nodes"]
+    listed = ask('{ documents(text: "fear") { nodes { id name } } }')["documents"]["nodes"]
     document = next(node["id"] for node in listed if node["name"] == "listed.md")
     assert found(document=document) == {"NATO concernedBy piracy"}
 

@@ -7,7 +7,7 @@ governs its items.
 
 from __future__ import annotations
 
-from graph.statements import Entity, EntityId, Origin, Span, Statements
+from graph.statements import DocumentKind, Entity, EntityId, Origin, Span, Statements
 from tests.contract.world import (
     FRANCE,
     JAPAN,
@@ -21,7 +21,6 @@ from tests.contract.world import (
     first,
     second,
 )
-from graph.statements import DocumentKind
 
 __all__ = [
     "FRANCE",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from entente.errors import NotFound, UsageError
-from graph.exchange import FORMATS, Selection
+from graph.exchange import Selection, writer
 from graph.plan import Aggregate, Compare, Field, Find, Kind, Operator
 from graph.store import Store
 from loaders.pipeline import Loader
@@ -25,7 +25,7 @@ Write = Callable[[str, str], str]
 def export(store: Store, name: str = "nquads") -> list[bytes]:
     """Everything in the store as sorted lines: without blank nodes, a canonical form."""
     out = io.BytesIO()
-    FORMATS[name](Selection(store, {}, everything=True), out)
+    writer(name)(Selection(store, {}, everything=True), out)
     return sorted(out.getvalue().splitlines())
 
 
@@ -173,7 +173,7 @@ def test_a_dataset_comes_back(
     expected = export(store)
     dataset = tmp_path / f"all.{'nq' if name == 'nquads' else name}"
     with dataset.open("wb") as out:
-        FORMATS[name](Selection(store, {}, everything=True), out)
+        writer(name)(Selection(store, {}, everything=True), out)
     loader.remove(path)
     assert loader.load([str(dataset)]).outcomes == {Outcome.LOADED: 1}
     assert export(store) == expected

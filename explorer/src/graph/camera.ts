@@ -17,9 +17,13 @@ export class Viewpoint {
   /** See the whole graph, at once or by a movement. */
   fit(moving: boolean): void {
     const camera = this.sigma.getCamera();
-    const { width } = this.sigma.getDimensions();
+    const { width, height } = this.sigma.getDimensions();
     const left = Math.min(this.covered(), width / 2);
-    const state = { x: 0.5, y: 0.5, angle: 0, ratio: width / Math.max(width - left, 1) };
+    const padding = this.sigma.getSetting("stagePadding");
+    // At ratio 1 the graph fills the shorter side of the canvas.
+    const side = Math.min(width, height) - 2 * padding;
+    const ratio = Math.max(1, side / Math.max(width - left - padding, 1));
+    const state = { x: 0.5, y: 0.5, angle: 0, ratio };
     const target = this.shifted(state, left / 2);
     if (moving && !STILL.matches) void camera.animate(target, { duration: 300 });
     else camera.setState(target);

@@ -18,17 +18,18 @@ export class Drawing {
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
-  /** Draw exactly `drawn`. Returns how many entities stand somewhere for the first time. */
-  become(drawn: Drawn, theme: Theme): number {
+  /** Draw exactly `drawn`. Says how many entities are new to any place, and how many left. */
+  become(drawn: Drawn, theme: Theme): { fresh: number; gone: number } {
     this.drawn = drawn;
     this.remember();
     const kept = new Set(drawn.entities.map((entity) => entity.id));
     this.graph.clearEdges();
-    for (const id of this.graph.nodes()) if (!kept.has(id)) this.graph.dropNode(id);
+    const gone = this.graph.filterNodes((id) => !kept.has(id));
+    for (const id of gone) this.graph.dropNode(id);
     const fresh = drawn.entities.filter(({ id }) => !this.places.has(id));
     this.place(fresh.map(({ id }) => id));
     this.dress(theme);
-    return fresh.length;
+    return { fresh: fresh.length, gone: gone.length };
   }
 
   /** Give every node and line its look again, as after a change of theme. */

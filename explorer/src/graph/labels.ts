@@ -2,39 +2,30 @@
 
 import type { EdgeDisplayData, NodeDisplayData, PartialButFor } from "sigma/types";
 import type { Theme } from "../parts/theme";
-import { CodePoints } from "../text/codepoints";
 import type { LineAttributes } from "./attributes";
 
 export const FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-const SIZE = 12;
-const LONGEST = 34;
+export const LABEL_SIZE = 12;
 
 type LabelledNode = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
 type PlacedNode = PartialButFor<NodeDisplayData, "x" | "y" | "size">;
 type LabelledLine = PartialButFor<EdgeDisplayData, "label" | "color" | "size">;
 
-function shortened(label: string): string {
-  const points = new CodePoints(label);
-  return points.length > LONGEST ? `${points.slice(0, LONGEST - 1)}…` : label;
-}
-
-function haloed(context: CanvasRenderingContext2D, text: string, x: number, y: number, theme: Theme, ink: string): void {
+/** Text with a rim in the colour of the ground. */
+export function haloed(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  theme: Theme,
+  ink: string,
+): void {
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = theme.ground;
   context.strokeText(text, x, y);
   context.fillStyle = ink;
   context.fillText(text, x, y);
-}
-
-/** The label under its node. */
-export function drawNodeLabel(context: CanvasRenderingContext2D, data: LabelledNode, theme: Theme): void {
-  if (!data.label) return;
-  context.font = `500 ${SIZE}px ${FONT}`;
-  context.textAlign = "center";
-  context.textBaseline = "top";
-  haloed(context, shortened(data.label), data.x, data.y + data.size + 3, theme, theme.ink);
-  context.textAlign = "start";
 }
 
 /** A node that is selected or under the pointer: a ring, and its whole label on a plate. */
@@ -45,7 +36,7 @@ export function drawNodeHover(context: CanvasRenderingContext2D, data: LabelledN
   context.strokeStyle = theme.accent;
   context.stroke();
   if (!data.label) return;
-  context.font = `600 ${SIZE + 1}px ${FONT}`;
+  context.font = `600 ${LABEL_SIZE + 1}px ${FONT}`;
   const width = context.measureText(data.label).width + 14;
   const top = data.y + data.size - 1;
   context.beginPath();
@@ -80,7 +71,7 @@ export function drawLineLabel(
   context.save();
   context.translate((source.x + target.x) / 2 + dy * bend, (source.y + target.y) / 2 - dx * bend);
   context.rotate(Math.atan2(dy, dx) + upright);
-  context.font = `500 ${SIZE - 1}px ${FONT}`;
+  context.font = `500 ${LABEL_SIZE - 1}px ${FONT}`;
   context.textAlign = "center";
   context.textBaseline = "bottom";
   // The mark of a denial stands in the middle of its line: leave it free.

@@ -30,9 +30,9 @@ export function phasesFor(order: number, thorough: boolean): Phase[] {
     outboundAttractionDistribution: false,
     adjustSizes: false,
     edgeWeightInfluence: 1,
-    scalingRatio: 90,
+    scalingRatio: 300,
     strongGravityMode: true,
-    gravity: 0.05,
+    gravity: 0.5,
     slowDown: 1,
     barnesHutOptimize: order > BARNES_HUT_FROM,
     barnesHutTheta: 0.6,
@@ -50,6 +50,10 @@ export function phasesFor(order: number, thorough: boolean): Phase[] {
 
 export class Layout {
   private worker: Worker | null = null;
+
+  get running(): boolean {
+    return this.worker !== null;
+  }
 
   /** Start with `matrices`, which are handed over; `hear` gets the positions as they change. */
   start(matrices: Matrices, order: number, thorough: boolean, hear: (news: LayoutNews) => void): void {

@@ -7,6 +7,11 @@ import type { LineAttributes, NodeAttributes } from "./attributes";
 const NODE = 10;
 const EDGE = 3;
 
+/** The room that a disc of `size` gets: itself, a gap to draw lines in, and its label. */
+function room(size: number): number {
+  return 2 * size + 10;
+}
+
 export interface Matrices {
   nodes: Float32Array;
   edges: Float32Array;
@@ -21,7 +26,7 @@ export function toMatrices(graph: Drawn, pinned: ReadonlySet<string>): Matrices 
     const at = index.size * NODE;
     index.set(id, at);
     // x, y, four speeds, mass, convergence, size, fixed
-    nodes.set([x, y, 0, 0, 0, 0, 1, 1, size, pinned.has(id) ? 1 : 0], at);
+    nodes.set([x, y, 0, 0, 0, 0, 1, 1, room(size), pinned.has(id) ? 1 : 0], at);
   });
   const edges = new Float32Array(graph.size * EDGE);
   let at = 0;

@@ -11,7 +11,8 @@ import type { LineAttributes, NodeAttributes } from "./attributes";
 import { Dragging } from "./dragging";
 import { Drawing } from "./drawing";
 import { Emphasis } from "./emphasis";
-import { drawLineLabel, drawNodeHover, drawNodeLabel } from "./labels";
+import { LabelLayer } from "./label-layer";
+import { drawLineLabel, drawNodeHover } from "./labels";
 import { Viewpoint } from "./camera";
 import { Layout } from "./layout";
 import { CurvedLines, StraightLines } from "./line-program";
@@ -33,6 +34,7 @@ export class GraphView {
   private readonly emphasis: Emphasis;
   private readonly dragging: Dragging;
   private readonly layout = new Layout();
+  private readonly labels = new LabelLayer();
   private theme = readTheme();
 
   /** `covered` pixels at the left are not to be used. Throws if the browser has no WebGL. */
@@ -63,10 +65,11 @@ export class GraphView {
   /** Draw `drawn`; entities that are new find their places, the first time thoroughly. */
   show(drawn: Drawn): void {
     const first = this.drawing.graph.order === 0;
-    const fresh = this.drawing.become(drawn, this.theme);
+    const { fresh, gone } = this.drawing.become(drawn, this.theme);
     this.refresh();
     if (first) this.viewpoint.fit(false);
-    if (fresh > 0) this.arrange(first);
+    // A running layout knows its nodes by their order, which is another one now.
+    if (fresh > 0 || (gone > 0 && this.layout.running)) this.arrange(first);
   }
 
   /** Find every place anew. */
@@ -92,10 +95,14 @@ export class GraphView {
     const { graph } = this.drawing;
     this.sigma.setCustomBBox(null);
     const order = graph.order;
+    const container = this.sigma.getContainer();
+    container.setAttribute("aria-busy", "true");
     this.layout.start(toMatrices(graph, this.dragging.pinned), order, thorough, ({ nodes, last }) => {
       if (STILL.matches && !last) return;
       applyPositions(graph, nodes, this.dragging.held);
-      if (last) this.drawing.remember();
+      if (!last) return;
+      this.drawing.remember();
+      container.setAttribute("aria-busy", "false");
     });
   }
 
@@ -122,7 +129,7 @@ export class GraphView {
       defaultEdgeType: "straight",
       edgeProgramClasses: { straight: StraightLines, curved: CurvedLines },
       defaultDrawNodeLabel: (context, data) => {
-        drawNodeLabel(context, data, this.theme);
+        this.labels.offer(context, data);
       },
       defaultDrawNodeHover: (context, data) => {
         drawNodeHover(context, data, this.theme);
@@ -147,6 +154,9 @@ export class GraphView {
   }
 
   private listen(events: GraphEvents): void {
+    this.sigma.on("afterRender", () => {
+      this.labels.flush(this.theme);
+    });
     const over = (change: Partial<Pick<Emphasis, "hoveredNode" | "hoveredLine">>): void => {
       Object.assign(this.emphasis, change);
       this.emphasis.update();

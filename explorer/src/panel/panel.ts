@@ -21,6 +21,13 @@ export interface PanelSources {
   inView: () => readonly Entity[];
 }
 
+/** What the panel shows, and which entities and fact it is about. */
+export interface View {
+  element: HTMLElement;
+  about: string[];
+  fact: string | null;
+}
+
 export class Panel {
   readonly element: HTMLElement;
   private running: AbortController | null = null;
@@ -33,24 +40,29 @@ export class Panel {
     this.element = h("aside", { class: "panel", attributes: { "aria-label": "Details", tabindex: -1 } });
   }
 
-  /** Show what `address` names; the heading takes the focus if the panel had changed before. */
-  async show(address: Address): Promise<void> {
+  /**
+   * Show what `address` names; the heading takes the focus if the panel had
+   * changed before. Gives what is shown, or null if that failed or was overtaken.
+   */
+  async show(address: Address): Promise<View | null> {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
     const slow = setTimeout(() => {
       this.element.replaceChildren(waiting("Loading…"));
     }, 150);
+    let view: View | null = null;
     let content: HTMLElement;
     try {
-      content = await this.load(address, running.signal);
+      view = await this.load(address, running.signal);
+      content = view.element;
     } catch (cause) {
-      if (running.signal.aborted) return;
+      if (running.signal.aborted) return null;
       content = failure(cause, () => void this.show(address));
     } finally {
       clearTimeout(slow);
     }
-    if (running.signal.aborted) return;
+    if (running.signal.aborted) return null;
     const moved = this.shown !== null;
     this.shown = address;
     this.element.replaceChildren(address.view === "overview" ? "" : crumbs(), content);
@@ -58,6 +70,7 @@ export class Panel {
     this.element.scrollTop = 0;
     if (moved) content.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     content.querySelector(".text mark")?.scrollIntoView({ block: "center" });
+    return view;
   }
 
   /** Draw the overview again if it is what is shown: the graph has changed. */
@@ -65,19 +78,22 @@ export class Panel {
     if (this.shown?.view === "overview") void this.show(this.shown);
   }
 
-  private async load(address: Address, signal: AbortSignal): Promise<HTMLElement> {
+  private async load(address: Address, signal: AbortSignal): Promise<View> {
     switch (address.view) {
       case "overview": {
         const documents = await queries.documents(DOCUMENTS);
         const content = { stats: this.sources.stats(), documents, inView: this.sources.inView() };
-        return overview(content, this.context.vocabulary);
+        return { element: overview(content, this.context.vocabulary), about: [], fact: null };
       }
       case "entity": {
-        const entity = await queries.entity(address.id, signal);
-        return entityView(there(entity, "entity"), this.context);
+        const entity = there(await queries.entity(address.id, signal), "entity");
+        return { element: entityView(entity, this.context), about: [entity.id], fact: null };
       }
-      case "fact":
-        return factView(there(await queries.fact(address.id, signal), "fact"), this.context);
+      case "fact": {
+        const fact = there(await queries.fact(address.id, signal), "fact");
+        const about = [fact.subject.id, fact.object.id];
+        return { element: factView(fact, this.context), about, fact: fact.id };
+      }
       case "document":
         return this.loadDocument(address.id, address.evidence, signal);
     }
@@ -87,7 +103,7 @@ export class Panel {
     id: string,
     evidence: string | null,
     signal: AbortSignal,
-  ): Promise<HTMLElement> {
+  ): Promise<View> {
     const [found, first] = await Promise.all([
       queries.document(id, signal),
       queries.passages(id, null, signal),
@@ -103,7 +119,12 @@ export class Panel {
     if (evidence !== null && !passages.some((passage) => passage.id === evidence)) {
       passages.push(there(await queries.passage(evidence, signal), "evidence"));
     }
-    return documentView({ document, passages, cut: hasNextPage, evidence }, this.context);
+    const chosen = passages.find((passage) => passage.id === evidence)?.fact;
+    return {
+      element: documentView({ document, passages, cut: hasNextPage, evidence }, this.context),
+      about: chosen ? [chosen.subject.id, chosen.object.id] : [],
+      fact: chosen ? chosen.id : null,
+    };
   }
 }
 

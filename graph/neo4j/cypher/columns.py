@@ -69,15 +69,13 @@ def _count(scope: Scope, kind: Kind, row: str, asked: Count) -> str:
 
 
 def _nested(scope: Scope, kind: Kind, row: str, asked: Nested) -> tuple[str, str, Decode | None]:
-    link = linking(scope, kind, row, asked.link)
+    link = linking(scope, kind, row, asked.link, placed=not asked.order)
     target = asked.link.target(kind)
     cut, one_more = scope.parameters.limit(asked.limit)
     where = ""
     if asked.where is not None:
         where = f" WITH {link.bound} WHERE {condition(scope, target, link.target, asked.where)}"
-    keys = order(target, link.target, asked.order)
-    if link.place and not asked.order:
-        keys = link.place
+    keys = link.place or order(target, link.target, asked.order)
     inner = columns(scope, target, link.target, asked.columns)
     found = scope.fresh("found")
     clause = (

@@ -93,9 +93,8 @@ def _linked(scope: Scope, kind: Kind, row: str, asked: Linked) -> str:
 
 def _match(scope: Scope, kind: Kind, row: str, asked: Match) -> str:
     words = scope.parameters.words(asked.text)
-    texts = " + ".join(f"[{row}.{name}]" for name in WORDS[kind])
-    if kind is Kind.ENTITY:
-        texts = f"{row}.words"
+    properties = [field(row, name) for name in WORDS[kind]]
+    texts = properties[0] if kind is Kind.ENTITY else f"[{', '.join(properties)}]"
     return (
         f"(size({words}) > 0 AND all(word IN {words} WHERE"
         f" any(text IN {texts} WHERE (' ' + text) CONTAINS (' ' + word))))"

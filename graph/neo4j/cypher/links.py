@@ -30,12 +30,14 @@ class Linking:
         return f"{self.target}, {self.place}" if self.place else self.target
 
 
-def linking(scope: Scope, kind: Kind, row: str, link: Link) -> Linking:
-    """From `row` of `kind` along `link`."""
+def linking(scope: Scope, kind: Kind, row: str, link: Link, *, placed: bool = False) -> Linking:
+    """From `row` of `kind` along `link`; `placed` asks for the link's own order, if it has one."""
     target = scope.fresh(link.target(kind)[0])
     match link.name, kind:
-        case LinkName.SPEAKERS, _:
+        case LinkName.SPEAKERS, _ if placed:
             return _speakers(scope, row, target)
+        case LinkName.SPEAKERS, _:
+            clauses = _merged(scope, f"MATCH ({row})-[:SAID_BY]->({{x}}:Entity)", target)
         case LinkName.RELATED | LinkName.EDGES, _:
             clauses = _along(scope, row, link, target)
         case LinkName.FACTS, Kind.ENTITY:

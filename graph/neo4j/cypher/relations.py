@@ -43,8 +43,7 @@ def step(scope: Scope, relation: Relation) -> Step:
     """`relation` as a step. A relation whose bounds are bound to None has none."""
     vocabulary = scope.vocabulary
     predicates = relation.predicates or vocabulary.predicates
-    symmetric = {*relation.symmetric, *vocabulary.symmetric}
-    both = tuple(name for name in predicates if name in symmetric)
+    both = tuple(name for name in predicates if name in relation.symmetric)
     direction = relation.direction
     if len(both) == len(predicates):
         direction = Direction.BOTH

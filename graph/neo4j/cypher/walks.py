@@ -125,9 +125,9 @@ def common(scope: Scope, plan: Common) -> Compiled:
     shown = columns(scope, Kind.ENTITY, "n", plan.columns)
     text = (
         f"UNWIND {ids} AS id MATCH (x:Entity {{id: id}}) {STANDS.format(x='x', c='c')}"
-        " WITH count(*) AS known, collect(DISTINCT coalesce(c, x)) AS all"
-        f" UNWIND CASE WHEN known = size({ids}) THEN all ELSE [] END AS a {reached}"
-        " WITH b AS n, size(all) AS wanted, count(DISTINCT a) AS met WHERE met = wanted"
+        " WITH count(*) AS known, collect(DISTINCT coalesce(c, x)) AS given"
+        f" UNWIND CASE WHEN known = size({ids}) THEN given ELSE [] END AS a {reached}"
+        " WITH b AS n, size(given) AS wanted, count(DISTINCT a) AS met WHERE met = wanted"
         f" WITH n ORDER BY n.id LIMIT {one_more}"
         f" {' '.join(shown.clauses)} RETURN collect({shown.text}) AS rows"
     )
