@@ -115,7 +115,7 @@ def test_hyphens_at_line_ends(first: str, second: str, joined: str) -> None:
 def test_a_password_a_scan_and_a_broken_file_are_told_apart(pdf: Callable[..., bytes]) -> None:
     text = page("Some text stands here.")
     with pytest.raises(InputError, match="protected by a password"):
-        read_document(pdf([text], password="secret")  # noqa: S106, "a.pdf")
+        read_document(pdf([text], password="secret"), "a.pdf")  # noqa: S106
     with pytest.raises(InputError, match=r"scanned.*OCR"):
         read_document(pdf([[], []]), "a.pdf")
     with pytest.raises(InputError, match=r"a\.pdf is a broken PDF"):
