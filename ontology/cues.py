@@ -53,6 +53,7 @@ ROLES = (
     "Listing",
     "Locative",
     "ObjectControl",
+    "Occasion",
     "Office",
     "Reciprocal",
     "Vague",

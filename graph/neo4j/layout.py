@@ -25,6 +25,8 @@ HOLD = f"MATCH {STORE} SET store.held = true"
 """Keeps writers off until the transaction ends."""
 
 LABELS = ("Store", "Entity", "Fact", "Evidence", "Document", "Judgement", "Review")
+RANGES = (("Fact", "subject"), ("Fact", "object"), ("Entity", "degree"))
+"""Properties that rows are looked up or sorted by."""
 WORDS = {
     "entity_words": ("Entity", ("words",)),
     "evidence_words": ("Evidence", ("words",)),
@@ -39,8 +41,8 @@ def _statements() -> dict[str, str]:
         " REQUIRE n.id IS UNIQUE"
         for label in LABELS
     }
-    for end in ("subject", "object"):
-        made[f"fact_{end}"] = f"INDEX {{}} IF NOT EXISTS FOR (n:Fact) ON (n.{end})"
+    for label, name in RANGES:
+        made[f"{label.lower()}_{name}"] = f"INDEX {{}} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
     for name, (label, properties) in WORDS.items():
         each = ", ".join(f"n.{property_name}" for property_name in properties)
         made[name] = (

@@ -18,5 +18,5 @@ DIGITS = 24
 
 def digest(*parts: str) -> str:
     """A hash of `parts` that tells ("ab", "c") from ("a", "bc")."""
-    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    joined = "".join([f"{len(part)}:{part}" for part in parts])
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]

@@ -14,7 +14,7 @@ from graph.statements.time import OPEN_END, OPEN_START
 from loaders.extraction import phrase
 from loaders.extraction.dates import Dates, shifted
 from loaders.extraction.filler import Filler
-from loaders.extraction.gazetteer import Gazetteer
+from loaders.extraction.gazetteer import Gazetteer, fold
 from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 
@@ -59,7 +59,12 @@ class EventResolver:
         if not classes or reader.tree.tags[token] == "NNS":
             return None
         candidates = sorted(
-            {iri for c in classes for iri in self._world.instances.get(c, ()) if iri in self._times}
+            {
+                iri
+                for c in classes
+                for iri in self._world.instances.get(c, ())
+                if iri in self._times and self._is_called(iri, reader.tree.lemmas[token])
+            }
         )
         said = self._said(reader, token)
         candidates = [
@@ -83,6 +88,11 @@ class EventResolver:
         iri = EntityId(entity.iri)
         reader.cast.mention(iri, name, tree.passage.span(tree.starts[first], tree.ends[last]).start)
         return Filler(iri, entity.types, token, tree.starts[first], tree.ends[last], sure=0.85)
+
+    def _is_called(self, iri: str, noun: str) -> bool:
+        """Whether one of an event's labels has the noun in it."""
+        entity = self._world.ontology.entities[iri]
+        return any(noun in fold(label) for label in (entity.label, *entity.alternative))
 
     def _known(self, iri: str) -> set[str]:
         """What reference facts relate to an event, and what its names name."""

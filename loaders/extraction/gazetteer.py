@@ -113,7 +113,7 @@ class Gazetteer:
         for name in found:
             if not longest or name.start >= longest[-1].end:
                 longest.append(name)
-            elif name.end <= longest[-1].end and (not nested or name.start >= nested[-1].end):
+            elif name.end <= longest[-1].end:
                 nested.append(name)
         return longest, nested
 

@@ -23,6 +23,7 @@ class Grammar:
         self._noun_triggers = frozenset(
             word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self._occasions = lexicon.role("Occasion")
         self._ways = lexicon.role("Way")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
@@ -210,12 +211,13 @@ class Grammar:
         """
         found = tree.kids(trigger, "prep", "agent", "dative")
         nested = [p for own in found for p in tree.kids(own, "prep")]
-        # "war of aggression against X": what hangs on the inner noun is the outer one's.
+        # "war of aggression against X", "for the first time at X": what hangs on the inner
+        # noun is the outer word's.
         nested += [
             p
             for own in found
-            if tree.lower[own] == "of"
             for inner in tree.kids(own, "pobj")
+            if tree.lower[own] == "of" or tree.lemmas[inner] in self._occasions
             for p in tree.kids(inner, "prep")
             if tree.lower[p] != "of"
         ]

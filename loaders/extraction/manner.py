@@ -54,7 +54,7 @@ class Manners:
                     announced = tree.child(current, "aux") is not None
                     statuses.append(Status.PLANNED if announced else Status.RECOMMENDED)
                 break
-            if dep in ("relcl", "parataxis"):
+            if dep in ("relcl", "parataxis") or self._is_beside(tree, current, head):
                 break
             if (
                 dep == "advcl"
@@ -98,6 +98,15 @@ class Manners:
                     statuses += [Status(manner.status)] if manner.status else []
         polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
         return polarity, max(statuses, key=_RANK.__getitem__)
+
+    def _is_beside(self, tree: Tree, current: int, head: int) -> bool:
+        """Whether a clause only stands before another: "A belongs to it; B does not"."""
+        return (
+            tree.deps[current] == "ccomp"
+            and current < head
+            and tree.child(current, "mark") is None
+            and any(tree.words[c] == ";" for c in tree.children[head])
+        )
 
     def _is_presupposed(self, tree: Tree, noun: int) -> bool:
         """Whether a noun's being so is taken for granted: "its partnership with X will grow"."""

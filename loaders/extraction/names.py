@@ -38,7 +38,8 @@ class Names:
         for found in filter(None, (_on_tokens(tree, name) for name in nested)):
             outer = self.covering.get(found.root)
             if outer is not None and outer.root != found.root:
-                self._nested.setdefault(found.root, []).append(found)
+                # The longest of those that hang from the same token comes first.
+                self._nested.setdefault(found.root, [found])
 
     def inside(self, token: int) -> list[TokenName]:
         """The shorter names inside the name that hangs from `token`."""

@@ -69,7 +69,7 @@ class Slots:
                 before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
                 return [f for token in before for f in reader.read(token, wanted)]
             case Slot.SELF:
-                return reader.read(trigger, wanted)
+                return [f for f in reader.read(trigger, wanted) if f.token == trigger]
             case Slot.MODIFIER:
                 return reader.modifiers(trigger, wanted)
             case Slot.COMPLEMENT:

@@ -3,10 +3,13 @@
 A reader is one module here and one line in `READERS`.
 
     signatures     what no reader takes, by its first bytes
-    pdf, word, webpage, markdown, plain    one format each
+    pdf, word, webpage, markdown, plain    one format each, with their parts:
+        pdf_lines, pdf_paragraphs, hyphenation; word_markup, word_styles, packages;
+        charset, markup; pieces
     lines, markers, wrapping, headlines, imprint    what a text's layout says
     segments, composition    what marked-up formats have in common
-    decoding, parsing, packages, metadata, dates    the rest
+    metadata, dates    what a file says of itself
+    decoding, parsing    where bytes and libraries' errors are met
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ _DATE = (
 _ADDRESS = ("source_url", "url", "canonical_url", "link", "permalink", "source")
 _LANGUAGE = ("language", "lang")
 _LONGEST_TITLE = 500
+_FIELD = re.compile(r"[ \t]*\n?(?:#[^\n]*\n)*[\w\"' -]{1,60}:(?:\s|$)")
+"""How front matter begins; prose between two rules does not."""
 _FILLED_IN = re.compile(
     r"^(?:microsoft (?:word|powerpoint)\b|untitled|document\d*$|powerpoint presentation|"
     r"slide 1$|anonymous$|\(anonymous\))|\.(?:docx?|pdf|indd|pptx?|rtf|odt|qxd|tmp|dotx?)$",
@@ -79,7 +81,7 @@ def split_front_matter(text: str, name: str) -> tuple[Metadata, str]:
         written, body = handler.split(text)
     except ValueError:  # a rule at the top, and no other
         return Metadata(), text
-    if ":" not in written.lstrip().split("\n", 1)[0]:
+    if not _FIELD.match(written):
         return Metadata(), text
     try:
         fields = handler.load(written)

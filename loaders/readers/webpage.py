@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 import trafilatura
 from lxml import etree
 
 from graph.statements import BlockKind
+from loaders.readers.charset import decode_page, page_head
 from loaders.readers.composition import Composition
-from loaders.readers.decoding import decode, refuse_binary
 from loaders.readers.markup import visible_lines
 from loaders.readers.metadata import Metadata
 from loaders.readers.parsing import parsing
@@ -25,15 +24,7 @@ _OPENING = re.compile(
 )
 _XML_DECLARATION = re.compile(r"\s*<\?xml\b[^<>]*\?>")
 _SNIFFED = 4096
-_CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)""", re.IGNORECASE
-)
-_WEB_ENCODING = re.compile(
-    r"utf-?8$|windows-\d+$|cp\d+$|ibm\d+$|iso-?8859-\d+$|koi8-[ru]$|mac(?:intosh|-cyrillic)?$"
-    r"|gbk$|gb2312$|gb18030$|big5$|euc-(?:jp|kr)$|iso-2022-(?:jp|kr)$|shift[_-]jis$|tis-620$"
-)
 _LANGUAGE = re.compile(r"""<html\b[^<>]*?\blang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _STRONG = frozenset({"#b", "#u"})
 
 
@@ -48,10 +39,10 @@ class WebPageReader:
         lowered = name.lower()
         if lowered.endswith(".txt"):
             return False
-        return lowered.endswith(_NAMES) or _OPENING.match(_head(data)) is not None
+        return lowered.endswith(_NAMES) or _OPENING.match(page_head(data)) is not None
 
     def read(self, data: bytes, name: str) -> Reading:
-        page = _XML_DECLARATION.sub("", _decoded(data, name), count=1)
+        page = _XML_DECLARATION.sub("", decode_page(data, name), count=1)
         with parsing(name, "an HTML page"):
             found = trafilatura.bare_extraction(
                 page,
@@ -180,31 +171,3 @@ class _Walk:
 _BLOCKS = frozenset(
     {"head", "p", "list", "item", "quote", "table", "row", "cell", "code", "div", "ab"}
 )
-
-
-def _head(data: bytes) -> str:
-    mark = next((mark for mark in _MARKS if data.startswith(mark)), None)
-    encoding = "utf-16" if mark in _MARKS[1:] else "utf-8"
-    return data[:_SNIFFED].decode(encoding, "replace").removeprefix("\ufeff")
-
-
-def _decoded(data: bytes, name: str) -> str:
-    """The page's text: by byte order mark, by the charset it declares, as UTF-8, or,
-    as browsers do, as Windows-1252."""
-    if data.startswith(_MARKS):
-        return decode(data, name).removeprefix("\ufeff")
-    declared = _CHARSET.search(data[:_SNIFFED])
-    label = declared.group(1).decode("ascii").lower() if declared else "utf-8"
-    if label in ("iso-8859-1", "latin1", "ascii", "us-ascii"):
-        label = "windows-1252"
-    for encoding in (label, "utf-8"):
-        try:
-            page = data.decode(encoding) if _WEB_ENCODING.match(encoding) else None
-        except (UnicodeDecodeError, LookupError):
-            page = None
-        if page is not None:
-            break
-    else:
-        page = data.decode("windows-1252", "replace")
-    refuse_binary(page, name)
-    return page

@@ -36,8 +36,9 @@ from playwright.sync_api import (
 
 ROOT = Path(__file__).resolve().parents[2]
 EMOJI = (
-    "\U0001f91d\U0001f1ef\U0001f1f5 Japan is a partner of NATO. "
-    "\U0001f54a️ South Korea is not a member of NATO.\n"
+    "A handshake \U0001f91d\U0001f1ef\U0001f1f5 in Brussels\n\n"
+    "Japan is a partner of NATO. New Zealand is not a member of NATO. "
+    "\U0001f54a Japan supports Ukraine.\n"
 )
 FLAGS = (
     "--no-sandbox",

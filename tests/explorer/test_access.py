@@ -26,7 +26,7 @@ def violations(page: Page, axe: str) -> list[Any]:
     page.evaluate(axe)
     found: list[Any] = page.evaluate(
         """async () => (await axe.run(document)).violations.map(
-            ({id, nodes}) => [id, ...nodes.map(({html, failureSummary}) => html + failureSummary)])"""
+            ({id, nodes}) => [id, ...nodes.map((node) => node.html + node.failureSummary)])"""
     )
     return found
 

@@ -120,7 +120,7 @@ def test_broken_front_matter_is_refused_with_its_line() -> None:
         read("---\ntitle: [open\ndate: 2023\n---\nText.\n")
 
 
-@pytest.mark.parametrize("text", ["---\n\nA rule, then text: so.\n\n---\n", "---\nOnly one rule.\n"])
+@pytest.mark.parametrize("text", ["---\n\nA rule, then: so.\n\n---\n", "---\nOnly one rule.\n"])
 def test_rules_are_no_front_matter(text: str) -> None:
     assert read(text).title is None
 

@@ -14,6 +14,10 @@ from loaders.reading import Reading
 Shown = list[tuple[str, int, str]]
 
 
+TOGETHER = "Japan, the United Kingdom and Italy are developing a combat aircraft together, and"
+SEAT = "Governments: they have founded an organisation that has its seat in the"
+
+
 def page(*lines: str, top: float = 760, left: float = 72) -> list[tuple[float, float, str]]:
     """Lines 14 points apart; an empty one leaves a gap."""
     return [(left, top - 14 * i, text) for i, text in enumerate(lines) if text]
@@ -32,7 +36,7 @@ def test_lines_become_paragraphs_headings_and_items(
                 "",
                 "It is not a project of the alliance, whatever the newspapers may have said.",
                 "",
-                "• Governments: they have founded an organisation that has its seat in the",
+                f"• {SEAT}",
             )
             + page("middle of England.", top=760 - 14 * 8, left=84)
             + page("• Industry: three firms have founded one of their own.", top=760 - 14 * 9)
@@ -43,8 +47,7 @@ def test_lines_become_paragraphs_headings_and_items(
         (
             "paragraph",
             0,
-            "Japan, the United Kingdom and Italy are developing a combat aircraft together, "
-            "and want it to enter service by the middle of the next decade.",
+            f"{TOGETHER} want it to enter service by the middle of the next decade.",
         ),
         (
             "paragraph",
@@ -54,8 +57,7 @@ def test_lines_become_paragraphs_headings_and_items(
         (
             "item",
             1,
-            "Governments: they have founded an organisation that has its seat in the "
-            "middle of England.",
+            f"{SEAT} middle of England.",
         ),
         ("item", 1, "Industry: three firms have founded one of their own."),
     ]
@@ -84,9 +86,7 @@ def test_properties_give_what_the_text_does_not(pdf: Callable[..., bytes]) -> No
     assert (reading.title, reading.publisher) == ("On arms", "The Wire")
     assert reading.date is not None
     dated = page("#On ships", "", "Policy Notes | 14 July 2021", "", "The text begins.")
-    reading = read_document(
-        pdf([dated], Title="Microsoft Word - draft.docx", Author="x"), "a.pdf"
-    )
+    reading = read_document(pdf([dated], Title="Microsoft Word - draft.docx", Author="x"), "a.pdf")
     assert (reading.title, reading.publisher, reading.date) == (
         "On ships",
         "Policy Notes",
@@ -115,8 +115,8 @@ def test_hyphens_at_line_ends(first: str, second: str, joined: str) -> None:
 def test_a_password_a_scan_and_a_broken_file_are_told_apart(pdf: Callable[..., bytes]) -> None:
     text = page("Some text stands here.")
     with pytest.raises(InputError, match="protected by a password"):
-        read_document(pdf([text], password="secret"), "a.pdf")
-    with pytest.raises(InputError, match="scanned.*OCR"):
+        read_document(pdf([text], password="secret"), "a.pdf")  # noqa: S106
+    with pytest.raises(InputError, match=r"scanned.*OCR"):
         read_document(pdf([[], []]), "a.pdf")
     with pytest.raises(InputError, match=r"a\.pdf is a broken PDF"):
         read_document(pdf([text])[:200], "a.pdf")

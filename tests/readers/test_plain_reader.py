@@ -123,7 +123,7 @@ def test_underlines_make_headings_and_are_in_no_block(
 
 
 def test_names_in_a_column_are_no_headings(blocks_of: Callable[[Reading], Shown]) -> None:
-    text = "The partners are listed here.\n\nAustralia\nJapan\nNew Zealand\nSouth Korea\n\nEnd it.\n"
+    text = "The partners are listed.\n\nAustralia\nJapan\nNew Zealand\nSouth Korea\n\nEnd it.\n"
     assert [kind for kind, _, _ in shown(text, blocks_of)] == ["paragraph"] * 6
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from entente.errors import InputError
 from entente.settings import ROOT
 from graph.statements import BlockKind
-from loaders.readers import read_document
+from loaders.readers import lines, read_document
 
 SHARED = Path(os.environ.get("ENTENTE_SHARED") or ROOT.parent / "shared")
 SENTENCE = "The alliance and its partners said that they would work together next year. "
@@ -47,10 +48,12 @@ def test_cost_is_linear(case: str) -> None:
     assert large < max(24 * small, 1.0)
 
 
-def test_memory_is_bounded_by_the_number_of_lines() -> None:
-    from loaders.readers import lines
-
-    assert lines.MOST_LINES <= 2_000_000
+def test_lines_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line costs a hundred bytes of memory whatever it holds."""
+    monkeypatch.setattr(lines, "MOST_LINES", 3)
+    assert len(read_document(b"a\n\n\nb\n\nc\n", "a.txt").blocks) == 3
+    with pytest.raises(InputError, match=r"a\.txt has more than 3 lines"):
+        read_document(b"a\nb\nc\nd\n", "a.txt")
 
 
 @pytest.mark.skipif(not (SHARED / "corpus" / "field").is_dir(), reason="needs ../shared")

@@ -77,7 +77,7 @@ def test_fifty_megabytes_of_zeros_are_refused() -> None:
     [
         (b"@prefix a: <http://a/> .", "x", "trig"),
         (b"# by hand\nPREFIX a: <http://a/>\n", "x.txt", "trig"),
-        (b"<http://a> <http://b> \"c\"@en <http://g> .\n", "x", "nquads"),
+        (b'<http://a> <http://b> "c"@en <http://g> .\n', "x", "nquads"),
         (b"", "x.nq", "nquads"),
         (b"", "x.TRIG", "trig"),
         (b"Prefix sums are <b>fast</b>.", "x.txt", None),
@@ -99,7 +99,7 @@ def in_order(data: bytes, name: str) -> None:
     try:
         reading = read_document(data, name)
     except InputError as error:
-        assert name in error.message
+        assert name in error.message  # noqa: PT017 - either outcome is right
         return
     reading.text.encode()
     end = 0
@@ -131,7 +131,7 @@ def test_each_reader_by_itself_raises_nothing_else(reader: Reader, data: bytes) 
     try:
         reader.read(data, "a")
     except InputError as error:
-        assert error.message.startswith("a")
+        assert error.message.startswith("a")  # noqa: PT017 - either outcome is right
 
 
 @pytest.fixture(scope="module")

@@ -69,9 +69,7 @@ def test_styles_lists_and_tables(docx: Docx, blocks_of: Callable[[Reading], Show
 def test_what_is_inserted_counts_and_what_is_deleted_does_not(docx: Docx) -> None:
     def fill(document: Any) -> None:
         paragraph = document.add_paragraph("Japan ")._p
-        paragraph.append(
-            parse_xml(f"<w:ins {nsdecls('w')}><w:r><w:t>attends</w:t></w:r></w:ins>")
-        )
+        paragraph.append(parse_xml(f"<w:ins {nsdecls('w')}><w:r><w:t>attends</w:t></w:r></w:ins>"))
         paragraph.append(
             parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>leaves</w:delText></w:r></w:del>")
         )
@@ -116,9 +114,7 @@ def repacked(data: bytes, **members: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def test_bombs_are_refused_before_they_unpack(
-    docx: Docx, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_bombs_are_refused_before_they_unpack(docx: Docx, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = docx(lambda d: d.add_paragraph("Text."))
     monkeypatch.setattr(packages, "MOST_UNPACKED", 1 << 20)
     with pytest.raises(InputError, match=r"a\.docx unpacks to more than is read"):

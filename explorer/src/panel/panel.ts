@@ -2,7 +2,7 @@
 
 import * as queries from "../api/queries";
 import { ServiceError } from "../api/service";
-import type { Entity, Passage, Stats } from "../api/shapes";
+import type { DocumentBrief, Entity, Page, Passage, Stats } from "../api/shapes";
 import { button, h } from "../parts/dom";
 import { failure, waiting } from "../parts/notice";
 import { type Address, hashOf, OVERVIEW } from "../state/address";
@@ -32,6 +32,7 @@ export class Panel {
   readonly element: HTMLElement;
   private running: AbortController | null = null;
   private shown: Address | null = null;
+  private documents: Page<DocumentBrief> | null = null;
 
   constructor(
     private readonly context: Context,
@@ -73,17 +74,24 @@ export class Panel {
     return view;
   }
 
-  /** Draw the overview again if it is what is shown: the graph has changed. */
+  /** The graph has changed: draw the overview again if it is what is shown, and leave the focus. */
   refresh(): void {
-    if (this.shown?.view === "overview") void this.show(this.shown);
+    if (this.shown?.view !== "overview" || !this.documents) return;
+    const { scrollTop } = this.element;
+    this.element.replaceChildren(this.overview(this.documents));
+    this.element.scrollTop = scrollTop;
+  }
+
+  private overview(documents: Page<DocumentBrief>): HTMLElement {
+    const content = { stats: this.sources.stats(), documents, inView: this.sources.inView() };
+    return overview(content, this.context.vocabulary);
   }
 
   private async load(address: Address, signal: AbortSignal): Promise<View> {
     switch (address.view) {
       case "overview": {
-        const documents = await queries.documents(DOCUMENTS);
-        const content = { stats: this.sources.stats(), documents, inView: this.sources.inView() };
-        return { element: overview(content, this.context.vocabulary), about: [], fact: null };
+        this.documents = await queries.documents(DOCUMENTS);
+        return { element: this.overview(this.documents), about: [], fact: null };
       }
       case "entity": {
         const entity = there(await queries.entity(address.id, signal), "entity");

@@ -25,6 +25,7 @@ from graph.plan import (
     ValueType,
 )
 from graph.plan.check import typed
+from graph.plan.fields import PROPERTY
 
 ENDS = {"subject": "startNode", "object": "endNode"}
 SYMBOLS = {
@@ -36,6 +37,8 @@ SYMBOLS = {
     Operator.GE: ">=",
     Operator.IN: "IN",
 }
+OPTIONAL = frozenset({"publisher", "date", "address", "time", "source", "rule"})
+"""Fields that a row may have no value of, besides literal properties."""
 WORDS = {
     Kind.ENTITY: ("words",),
     Kind.EVIDENCE: ("words",),
@@ -139,5 +142,18 @@ def order(kind: Kind, row: str, asked: tuple[Order, ...]) -> str:
     keys = []
     for item in asked:
         found = value(kind, row, item.field)
-        keys.append(f"{found} IS NULL, {found} DESC" if item.descending else found)
+        absent = f"{found} IS NULL, " if _optional(item.field) else ""
+        keys.append(f"{absent}{found} DESC" if item.descending else found)
     return ", ".join([*keys, unique(kind, row)])
+
+
+def _optional(name: str) -> bool:
+    return name in OPTIONAL or name.startswith(PROPERTY)
+
+
+def leading(kind: Kind, row: str, asked: tuple[Order, ...]) -> str | None:
+    """A predicate that is always true, and tells the planner that an index gives the order."""
+    if kind is Kind.EDGE or (asked and _optional(asked[0].field)):
+        return None
+    first = value(kind, row, asked[0].field) if asked else unique(kind, row)
+    return f"{first} IS NOT NULL"

@@ -28,7 +28,7 @@ CANDIDATES = (100, 1000, 10_000)
 
 def paths(vocabulary: Vocabulary, plan: Paths) -> Compiled:
     """Up to `limit` paths, the shortest first."""
-    *fewer, most = CANDIDATES
+    *fewer, most = CANDIDATES[-1:] if plan.shortest_only else CANDIDATES
     statement = _paths(Scope(vocabulary), plan, most, None)
     for candidates in reversed(fewer):
         statement = _paths(Scope(vocabulary), plan, candidates, statement)
@@ -59,11 +59,7 @@ def _paths(scope: Scope, plan: Paths, candidates: int, wider: Compiled | None) -
     def finish(record: list[Any], values: Values) -> Result:
         found, seen, longest = record
         limit = values_given.limit(plan.limit, values)
-        if plan.shortest_only and found:
-            found = [path for path in found if len(path[0]) == len(found[0][0])]
         settled = len(found) > limit and len(found[limit][0]) < longest
-        if plan.shortest_only and found and len(found[0][0]) < longest:
-            settled = True
         if wider and seen >= candidates and not settled:
             raise TooFew(wider)
         truncated = len(found) > limit
@@ -85,11 +81,13 @@ def _end(scope: Scope, variable: str, asked: Any, name: str) -> str:
 
 def _search(scope: Scope, taken: Step, plan: Paths, candidates: int) -> str:
     inside = [*taken.conditions("a", "r"), "b <> s", "a <> t"]
+    selector = "SHORTEST 1 GROUPS" if plan.shortest_only else f"SHORTEST {candidates}"
     if plan.where is not None:
         inside.append(f"(b = t OR {condition(scope, Kind.ENTITY, 'b', plan.where)})")
     return (
-        f"MATCH p = SHORTEST {candidates} (s)({taken.pattern('a', 'r', 'b')}"
+        f"MATCH p = {selector} (s)({taken.pattern('a', 'r', 'b')}"
         f" WHERE {' AND '.join(inside)}){{1,{plan.max_hops}}}(t) WITH nodes(p) AS sequence"
+        f" LIMIT {candidates}"
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.neo4j.cypher.columns import columns
 from graph.neo4j.cypher.compiled import Compiled
-from graph.neo4j.cypher.conditions import condition, order, unique, value
+from graph.neo4j.cypher.conditions import condition, leading, order, unique, value
 from graph.neo4j.cypher.parameters import Values, searched
 from graph.neo4j.cypher.scope import Scope
 from graph.neo4j.names import quoted
@@ -44,7 +44,7 @@ FUNCTIONS = {
 def find(scope: Scope, plan: Find) -> Compiled:
     """Rows of one kind."""
     match, rest = _split(plan.where)
-    source = _source(scope, plan.kind, match, rest)
+    source = _source(scope, plan.kind, match, rest, leading(plan.kind, "n", plan.order))
     _, one_more = scope.parameters.limit(plan.limit)
     if match and not plan.order:
         keys = _rank(scope, plan.kind, match)
@@ -81,9 +81,17 @@ def _split(where: Condition | None) -> tuple[Match | None, Condition | None]:
     return None, where
 
 
-def _source(scope: Scope, kind: Kind, match: Match | None, where: Condition | None) -> str:
+def _source(
+    scope: Scope,
+    kind: Kind,
+    match: Match | None,
+    where: Condition | None,
+    ordered: str | None = None,
+) -> str:
     """Clauses after which `n` is every row that meets the conditions."""
     conditions = ["NOT n:Merged"] if kind is Kind.ENTITY else []
+    if ordered and not match:
+        conditions.append(ordered)
     if where is not None and where != All(()):
         conditions.append(condition(scope, kind, "n", where))
     filtered = f" WHERE {' AND '.join(conditions)}" if conditions else ""
