@@ -55,9 +55,17 @@ class InputError(EntenteError):
 
 
 class OntologyError(InputError):
-    """A Turtle file is refused; the message names the term, file and line."""
+    """A Turtle file is refused; the message names the term, file and line.
+
+    `term` is the node at fault, for a caller who knows the line when the one
+    who raises does not.
+    """
 
     code = "ontology"
+
+    def __init__(self, message: str, *, hint: str = "", term: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.term = term
 
 
 class StoreError(EntenteError):

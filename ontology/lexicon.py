@@ -1,14 +1,163 @@
 """The lexicon: how predicates, statuses and denials are put in words.
 
-Compiled from the `lex:` terms of the Turtle; extractors read it, nothing else
-does.
+Compiled from the `lex:` terms of the Turtle by `ontology.cues`; extractors
+read it, nothing else does. Words are lemmas in lower case; a trigger of
+several words is one string with single spaces. Docs: docs/ontology.md, "Cues".
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """The part of speech in which a word is listed, as the Turtle names it."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    PREPOSITION = "preposition"
+    AUXILIARY = "auxiliary"
+    PHRASE = "phrase"
+
+
+class Slot(StrEnum):
+    """The grammatical slots of a trigger; any other slot name is a preposition."""
+
+    SUBJECT = "subject"
+    """Who does it, in active, passive, relative and controlled clauses alike."""
+    OBJECT = "object"
+    """What it is done to, likewise."""
+    POSSESSOR = "possessor"
+    """A noun's owner: "Russia's war", "Russian war", "NATO support"."""
+    BEARER = "bearer"
+    """Who a noun is said of: "X has concerns", "X is a member", "X, a member"."""
+    HEAD = "head"
+    """The noun that the trigger modifies."""
+    SELF = "self"
+    """The trigger's own phrase."""
+    MODIFIER = "modifier"
+    """Nouns and names put before a noun: "cyber cooperation"."""
+    COMPLEMENT = "complement"
+    """What a noun is said to be: "the priority is X"."""
+    CLAUSE = "clause"
+    """A dependent verb: "agreed to counter X"."""
+    LIST = "list"
+    """What follows "include", "such as", a colon or a dash."""
+    APPOSITIVE = "appositive"
+    """A name beside the trigger: "Prime Minister Fumio Kishida"."""
+    MUTUAL = "mutual"
+    """Each other: the subjects in pairs."""
+    COORDINATE = "coordinate"
+    """What is coordinated before the head: "X and other threats"."""
+    LABEL = "label"
+    """What the label before the colon names: "Maritime security: issues like X"."""
+    PARTIES = "parties"
+    """The actors last named together, for a noun that needs several: "Talks centred on X"."""
+    TOPIC = "topic"
+    """What the governing heading, label or question is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that signal a predicate, with the slots they fill.
+
+    `name` is the predicate with the first word, for reports. Slots of one end
+    are alternatives; the classes are those that fit (the predicate's domain
+    and range, unless the cue narrows them).
+    """
+
+    name: str
+    predicate: str
+    part: Part
+    words: tuple[str, ...]
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    subject_classes: tuple[str, ...]
+    object_classes: tuple[str, ...]
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    """Pairs of qualifier and the slot that fills it."""
+    literals: tuple[tuple[str, str], ...] = ()
+    """Pairs of qualifier and its fixed value."""
+    polarity: str | None = None
+    status: str | None = None
+    confidence: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Words that give what they govern a polarity or a status."""
+
+    words: Mapping[Part, frozenset[str]] = field(hash=False)
+    polarity: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Head words that make a phrase something of a class.
+
+    `alone`: the noun by itself is a name ("piracy"); else it needs a modifier.
+    `proper`: the phrase must be a proper name ("the Camp David Summit"); with
+    no nouns, it is the class of people's names. `verbs` make a gerund with an
+    object of `object_classes` something of the class ("countering piracy").
+    """
+
+    class_name: str
+    nouns: frozenset[str]
+    alone: bool = False
+    proper: bool = False
+    adjectives: frozenset[str] = frozenset()
+    """If there are any, one of them must be among the modifiers ("malicious activity")."""
+    verbs: frozenset[str] = frozenset()
+    object_classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Nouns that take up something named before: "the alliance", "both sides"."""
+
+    nouns: frozenset[str]
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelCue:
+    """Words of a heading or label that say what its items are to the governing actors."""
+
+    name: str
+    words: tuple[str, ...]
+    predicate: str
+    topic: bool = False
+    """The subject is what the heading is about, not the actors it governs."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDate:
+    """Words for a time counted from the document's date: `shift` in `unit`s."""
+
+    phrase: str
+    unit: str
+    shift: int
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All cues of the ontology."""
+    """All cues of the ontology. `roles` are word lists by the local name of their class."""
+
+    cues: tuple[Cue, ...] = ()
+    manners: tuple[Manner, ...] = ()
+    heads: tuple[Head, ...] = ()
+    anaphors: tuple[Anaphor, ...] = ()
+    labels: tuple[LabelCue, ...] = ()
+    relative_dates: tuple[RelativeDate, ...] = ()
+    quantifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    spellings: tuple[tuple[str, ...], ...] = ()
+    roles: Mapping[str, Mapping[Part, frozenset[str]]] = field(default_factory=dict, hash=False)
+
+    def role(self, name: str, part: Part = Part.NOUN) -> frozenset[str]:
+        """The words listed as `part` under the role class `name`; none if it is not there."""
+        return self.roles.get(name, {}).get(part, frozenset())

@@ -49,7 +49,10 @@ class PredicateTerm:
 
 @dataclass(frozen=True, slots=True)
 class PropertyTerm:
-    """A literal property of entities of the classes in `domain` (any, if empty)."""
+    """A literal property of entities of the classes in `domain` (any, if empty).
+
+    `datatype` is an IRI: one of XML Schema's, or EDTF's for dates.
+    """
 
     iri: str
     name: str
@@ -74,7 +77,10 @@ class QualifierTerm:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceEntity:
-    """An entity that the Turtle describes, in file `file` on lines `first` to `last`."""
+    """An entity that the Turtle describes, at code points [start, end) of `file`.
+
+    There its preferred label is; other statements and files may add to it.
+    """
 
     iri: str
     types: tuple[str, ...]
@@ -107,10 +113,15 @@ class ReferenceFact:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A Turtle file as it was read. `name` is its path below the ontology folder."""
+    """A Turtle file as it was read. `name` is its path below the ontology folder.
+
+    `publisher` is who stands behind its facts: `<> dcterms:publisher "…"`, else
+    the label of the ontology.
+    """
 
     name: str
     text: str
+    publisher: str | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from graph.statements.ids import DocumentId, EntityId, EvidenceId, FactId, digest
+from graph.statements.time import Interval, interval
 
 
 class EvidenceKind(StrEnum):
@@ -108,6 +109,11 @@ class Evidence:
     @property
     def modality(self) -> Modality:
         return modality_of(self.polarity, self.status)
+
+    @property
+    def times(self) -> Interval:
+        """The days that `time` can mean."""
+        return interval(self.time)
 
     @property
     def id(self) -> EvidenceId:

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-import networkx as nx
-
 from graph.statements.ids import EntityId, JudgementId, digest
 
 
@@ -49,6 +47,8 @@ def canonical_entities(
     of `SAME` verdicts that would join it: the chain's pair is left apart by
     dropping the SAME edges of a minimum cut between the two, in id order.
     """
+    import networkx as nx  # takes a third of a second, and most reads need no merging
+
     known = set(reference)
     merged: nx.Graph[EntityId] = nx.Graph()
     apart: list[tuple[EntityId, EntityId]] = []

@@ -1,0 +1,62 @@
+# A contributor's menu. `make` alone lists it.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' \
+	2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
+EXPLORER := $(shell find explorer -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+SAMPLES := $(wildcard samples/*)
+export PIP_ROOT_USER_ACTION := ignore
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint lock setup setup-dev explorer clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: setup explorer ## set everything up, load the samples, serve on http://127.0.0.1:8000
+	$(BIN)/entente load samples --quiet >/dev/null
+	$(BIN)/entente serve
+
+test: setup-dev explorer ## set everything up and pass the tests
+	$(BIN)/python -m pytest
+	cd explorer && $(CURDIR)/$(BIN)/python ../explorer/npm.py test
+
+lint: setup-dev ## ruff, mypy, import-linter, eslint, tsc, the lock files
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	cd explorer && $(CURDIR)/$(BIN)/python npm.py run check && $(CURDIR)/$(BIN)/python npm.py run lint
+
+setup: $(VENV)/run.stamp ## the environment that the product runs in
+
+setup-dev: $(VENV)/dev.stamp ## the environment with test tools
+
+explorer: explorer/dist/index.html ## build the explorer's pages
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Entente needs Python 3.11 to 3.14 with its venv module; none was found." \
+	  "Install one, or name it: make PYTHON=/path/to/python3.12 run" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	touch $@
+
+explorer/dist/index.html: $(EXPLORER) | $(VENV)/run.stamp
+	cd explorer && $(CURDIR)/$(BIN)/python npm.py ci && $(CURDIR)/$(BIN)/python npm.py run build
+	touch $@
+
+lock: $(VENV)/dev.stamp ## pin requirements/*.in anew, with hashes and without any address
+	for name in run dev node; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-emit-index-url --upgrade requirements/$$name.in -o requirements/$$name.txt; done
+
+clean: ## remove what was built; stores stay
+	rm -rf $(VENV) explorer/node_modules explorer/dist

@@ -1,0 +1,113 @@
+"""What an HTTP request asks of GraphQL, by the GraphQL-over-HTTP specification."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+
+from gql.http.failure import Problem
+
+JSON = "application/json"
+GRAPHQL_JSON = "application/graphql-response+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query with its variables and the name of the operation that is meant."""
+
+    query: str
+    variables: dict[str, Any] | None
+    operation_name: str | None
+
+
+def accepted(header: str | None) -> str:
+    """The media type to answer in, for an Accept header. Raises `Problem` if none will do."""
+    if not header:
+        return JSON
+    best, best_weight = None, 0.0
+    for item in header.lower().split(","):
+        range_, *parameters = (part.strip() for part in item.split(";"))
+        weight = _weight(parameters)
+        chosen = {GRAPHQL_JSON: GRAPHQL_JSON, JSON: JSON, "application/*": JSON, "*/*": JSON}
+        if weight > best_weight and range_ in chosen:
+            best, best_weight = chosen[range_], weight
+    if best is None:
+        raise Problem(406, "media-type", f"answers are JSON, not {header[:200]}")
+    return best
+
+
+def _weight(parameters: list[str]) -> float:
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip() == "q":
+            try:
+                return float(value)
+            except ValueError:
+                return 0.0
+    return 1.0
+
+
+async def question(request: Request, most: int) -> Question:
+    """What `request` asks; its body may have up to `most` bytes. Raises `Problem`."""
+    if request.method == "POST":
+        _check_media_type(request.headers.get("content-type", ""))
+        return _question(_json(await _body(request, most), "the body"))
+    given: dict[str, Any] = {
+        name: value
+        for name, value in request.query_params.items()
+        if value and name in ("query", "variables", "operationName", "extensions")
+    }
+    for name in ("variables", "extensions"):
+        if name in given:
+            given[name] = _json(given[name].encode(), name)
+    return _question(given)
+
+
+def _check_media_type(header: str) -> None:
+    type_, *parameters = (part.strip().lower() for part in header.split(";"))
+    charsets = [p.partition("=")[2].strip('" ') for p in parameters if p.startswith("charset")]
+    if type_ != JSON or any(charset not in ("utf-8", "utf8") for charset in charsets):
+        raise Problem(415, "media-type", f"the body is {header[:200] or 'of no media type'}")
+
+
+async def _body(request: Request, most: int) -> bytes:
+    too_large = Problem(413, "too-large", f"the body has more than {most} bytes")
+    if request.headers.get("content-encoding", "identity") != "identity":
+        raise Problem(415, "media-type", "the body is compressed")
+    announced = request.headers.get("content-length", "0")
+    if announced.isdecimal() and int(announced) > most:
+        raise too_large
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > most:
+            raise too_large
+    return bytes(body)
+
+
+def _json(text: bytes, what: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise Problem(400, "request", f"{what} is not JSON: {error}") from error
+
+
+def _question(given: object) -> Question:
+    if isinstance(given, list):
+        raise Problem(400, "request", "several queries in one request are not answered")
+    if not isinstance(given, Mapping):
+        raise Problem(400, "request", "the body is not a JSON object")
+    query, name = given.get("query"), given.get("operationName")
+    variables, extensions = given.get("variables"), given.get("extensions")
+    if not isinstance(query, str) or not query:
+        raise Problem(400, "request", "query is missing, or no text")
+    for key, value in (("variables", variables), ("extensions", extensions)):
+        if value is not None and not isinstance(value, dict):
+            raise Problem(400, "request", f"{key} is no JSON object")
+    if name is not None and not isinstance(name, str):
+        raise Problem(400, "request", "operationName is no text")
+    return Question(query, variables, name or None)

@@ -1,0 +1,88 @@
+"""What one request may ask for. All of it is known before a store is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from entente.errors import LimitExceeded, UsageError
+
+
+class TimeExceeded(LimitExceeded):
+    """A query has used up the time that a request may take."""
+
+    code = "timeout"
+    retryable = True
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most of everything that a request may have."""
+
+    tokens: int = 2_000
+    depth: int = 16
+    fields: int = 500
+    """Fields of a query with its fragments written out."""
+    aliases: int = 30
+    directives: int = 30
+    roots: int = 10
+    """Fields of the query type: each is a read of the store."""
+    page: int = 500
+    """Rows of a page; `first` and `limit`."""
+    rows: int = 100_000
+    """Rows that the requested pages could bring along, all told."""
+    depth_expanded: int = 4
+    hops: int = 6
+    names: int = 500
+    """Entries of a list in an argument."""
+    text: int = 2_000
+    """Characters of a text in an argument."""
+    source: int = 50_000
+    """Characters of a query."""
+    body: int = 256 * 1024
+    """Bytes of an HTTP request's body."""
+    seconds: float = 20.0
+    """Time for the execution of a request."""
+
+    def check_page(self, name: str, size: int) -> int:
+        """`size`, if a page may have it. Raises `UsageError` or `LimitExceeded`."""
+        return self.check(name, size, self.page)
+
+    def check(self, name: str, number: int, most: int) -> int:
+        """`number`, given for `name`, if it is from 1 to `most`."""
+        if number < 1:
+            raise UsageError(f"{name} is {number}", hint=f"give {name} from 1 to {most}")
+        if number > most:
+            raise LimitExceeded(
+                f"{name} is {number}, more than {most}",
+                hint=f"give {name} up to {most} and read on from there, or narrow the filter",
+            )
+        return number
+
+    def check_argument(self, name: str, value: object) -> None:
+        """Raises `LimitExceeded` if `value`, given for `name`, holds too much."""
+        if isinstance(value, str):
+            if len(value) > self.text:
+                raise LimitExceeded(
+                    f"{name} has {len(value)} characters, more than {self.text}",
+                    hint="give a shorter text",
+                )
+        elif isinstance(value, Mapping):
+            for key, inner in value.items():
+                self.check_argument(f"{name}.{key}", inner)
+        elif isinstance(value, list):
+            if len(value) > self.names:
+                raise LimitExceeded(
+                    f"{name} has {len(value)} entries, more than {self.names}",
+                    hint="ask in several requests",
+                )
+            for inner in value:
+                self.check_argument(name, inner)
+
+    def check_rows(self, rows: int) -> None:
+        """Raises `LimitExceeded` if a field could bring along more than `rows`."""
+        if rows > self.rows:
+            raise LimitExceeded(
+                f"the pages asked for could hold {rows} rows, more than {self.rows}",
+                hint="lower `first` and `limit`, of the inner fields most of all",
+            )

@@ -1,0 +1,94 @@
+"""What each field of an entity needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from gql.selection.columns import Columns, Getter, Row
+from gql.selection.compiler import Compiler, FieldCompiler
+from gql.selection.fields import Selected
+from gql.selection.following import following
+from gql.selection.page import nested_page
+from gql.types.classes import RelationField, relation_fields, scalar
+from gql.types.entity import Property
+from graph.plan import Kind, Link, Linked, LinkName, Order
+from graph.plan.fields import PROPERTY
+from graph.plan.operations import equals, relation
+from ontology.model import Ontology, PropertyTerm
+
+BEST_KNOWN = (Order("degree", descending=True), Order("id"))
+BEST_ATTESTED = (
+    Order("evidenceCount", descending=True),
+    Order("belief", descending=True),
+    Order("id"),
+)
+LATEST = (Order("from", descending=True), Order("id"))
+
+
+def _properties(compiler: Compiler, columns: Columns, _: Selected) -> Getter:
+    terms = compiler.vocabulary.ontology.properties
+    order = {name: place for place, name in enumerate(terms)}
+    values = columns.field("properties")
+
+    def get(row: Row) -> list[Property]:
+        found: Mapping[str, list[str]] = values(row) or {}
+        return [
+            Property(name=name, label=terms[name].label if name in terms else name, values=texts)
+            for name, texts in sorted(
+                found.items(), key=lambda item: (order.get(item[0], len(order)), item[0])
+            )
+        ]
+
+    return get
+
+
+def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+    ontology = compiler.vocabulary.ontology
+    link = Link(LinkName.FACTS, relation(ontology, compiler.values, following(selected.arguments)))
+    stated = equals(compiler.values, "document", selected.arguments["document"])
+    where = None if stated is None else Linked(Link(LinkName.EVIDENCE), stated)
+    return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where)
+
+
+def _documents(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+    link = Link(LinkName.DOCUMENTS)
+    return nested_page(compiler, columns, selected, link, Kind.DOCUMENT, LATEST)
+
+
+def _relation(field: RelationField) -> FieldCompiler:
+    def compile_relation(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+        followed = following(
+            selected.arguments, predicates=(field.predicate.name,), direction=field.direction
+        )
+        ontology = compiler.vocabulary.ontology
+        link = Link(LinkName.RELATED, relation(ontology, compiler.values, followed))
+        return nested_page(compiler, columns, selected, link, Kind.ENTITY, BEST_KNOWN)
+
+    return compile_relation
+
+
+def _boolean(text: str) -> bool:
+    return text in ("true", "1")
+
+
+def _property(term: PropertyTerm) -> FieldCompiler:
+    type_ = scalar(term)
+    convert: Callable[[str], Any] = _boolean if type_ is bool else type_
+
+    def compile_property(_: Compiler, columns: Columns, __: Selected) -> Getter:
+        value = columns.field(PROPERTY + term.name)
+        return lambda row: None if (text := value(row)) is None else convert(text)
+
+    return compile_property
+
+
+def entity_fields(ontology: Ontology) -> dict[str, FieldCompiler]:
+    """How the fields of entities are compiled, those of the ontology's terms included."""
+    return {
+        "properties": _properties,
+        "facts": _facts,
+        "documents": _documents,
+        **{term.name: _property(term) for term in ontology.properties.values()},
+        **{field.name: _relation(field) for field in relation_fields(ontology)},
+    }

@@ -1,0 +1,74 @@
+"""The service: GraphQL, the explorer and their guards, as one FastAPI app."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+
+from entente.errors import UsageError
+from entente.settings import ROOT, Settings
+from gql.api import Api
+from gql.http.endpoint import Endpoint
+from gql.http.failure import Problem, on_http_exception, on_problem
+from gql.http.guard import Guard, is_loopback
+from gql.http.pages import Pages
+from gql.http.status import Readiness, health
+from gql.limits import Limits
+from graph.registry import open_store
+from graph.store import Store
+from ontology.model import Ontology
+
+BUILT = ROOT / "explorer" / "dist"
+"""Where `make explorer` puts the pages."""
+
+
+def require_key(host: str, settings: Settings) -> None:
+    """Raise `UsageError` if `host` can be reached from elsewhere and no key is set."""
+    if settings.api_key is None and not is_loopback(host):
+        raise UsageError(
+            f"serving on {host} without a key would open the graph to whoever reaches it",
+            hint="set ENTENTE_API_KEY to a long random text, or serve on 127.0.0.1",
+        )
+
+
+def create_app(
+    store: Store | str,
+    ontology: Ontology,
+    settings: Settings,
+    limits: Limits | None = None,
+    pages: Path = BUILT,
+) -> FastAPI:
+    """The app that serves `store` by `ontology`; `settings.api_key` guards it, if set.
+
+    A store given by its URL is opened now and closed with the app; one given
+    as it is stays the caller's.
+    """
+    opened = open_store(store) if isinstance(store, str) else store
+    endpoint = Endpoint(Api(opened, ontology, limits))
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        endpoint.close()
+        if isinstance(store, str):
+            opened.close()
+
+    # FastAPI's own documentation pages load scripts from elsewhere.
+    app = FastAPI(
+        title="Entente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan
+    )
+    files = Pages(pages)
+    app.add_api_route("/graphql", endpoint, methods=["GET", "POST"])
+    app.add_api_route("/health", health, methods=["GET"])
+    app.add_api_route("/ready", Readiness(opened), methods=["GET"])
+    app.mount("/", files)
+    app.add_exception_handler(Problem, on_problem)
+    app.add_exception_handler(HTTPException, on_http_exception)
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    app.add_middleware(Guard, key=settings.api_key, is_page=files.is_page)
+    return app

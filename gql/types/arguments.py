@@ -1,0 +1,73 @@
+"""Arguments that several fields share, so that they mean the same everywhere."""
+
+from __future__ import annotations
+
+import strawberry
+from strawberry.types.arguments import StrawberryArgument
+
+from gql.types.chosen import argument
+from gql.types.enums import Direction, Modality
+
+AFTER = argument(
+    "after", str | None, "The cursor of the row before the first wanted one; null: from the start."
+)
+
+
+def first(default: int) -> StrawberryArgument:
+    """How many rows of a page are wanted."""
+    return argument("first", int | None, "How many rows at most; 500 is the largest page.", default)
+
+
+def limit(default: int) -> StrawberryArgument:
+    """How many rows of an answer without pages are wanted."""
+    return argument(
+        "limit", int | None, "How many at most; the answer says if there were more.", default
+    )
+
+
+ASSERTED = argument(
+    "modalities",
+    list[Modality] | None,
+    "The modalities to follow. Only what is asserted, unless others are named.",
+    [Modality.ASSERTED.value],
+)
+ANY_MODALITY = argument("modalities", list[Modality] | None, "Only these modalities; null: any.")
+PREDICATES = argument("predicates", list[str] | None, "Only these predicates; null: any.")
+CLASSES = argument("classes", list[str] | None, "Only these classes and their subclasses.")
+DIRECTION = argument(
+    "direction",
+    Direction | None,
+    "Which end of a fact the entity at hand is.",
+    Direction.BOTH.value,
+)
+TIMES: tuple[StrawberryArgument, ...] = (
+    argument(
+        "asOf",
+        str | None,
+        "Only what held at this time (EDTF; a month or a year stands for its last day).",
+    ),
+    argument(
+        "knownAt",
+        str | None,
+        "Only what documents published by then said (EDTF); reference facts are always known.",
+    ),
+    argument(
+        "undated",
+        bool | None,
+        "Whether asOf keeps what has no stated time (open at both ends).",
+        True,
+    ),
+    argument("minBelief", float | None, "Only what is believed at least this much, from 0 to 1."),
+)
+DOCUMENT = argument("document", strawberry.ID | None, "Only what this document states.")
+ID = argument("id", strawberry.ID, "The plain id.")
+
+
+def unexplained(explained: StrawberryArgument) -> StrawberryArgument:
+    """The same argument without its description."""
+    return StrawberryArgument(
+        python_name=explained.python_name,
+        graphql_name=explained.graphql_name,
+        type_annotation=explained.type_annotation,
+        default=explained.default,
+    )

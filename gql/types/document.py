@@ -1,0 +1,53 @@
+"""Documents, as GraphQL shows them."""
+
+from __future__ import annotations
+
+import strawberry
+
+from gql.types.arguments import AFTER, first
+from gql.types.chosen import chosen
+from gql.types.connection import Connection
+from gql.types.evidence import Evidence
+
+
+@strawberry.type(description="One place that a document was loaded from.")
+class Location:
+    uri: str = strawberry.field(description="An absolute path or an address.")
+    name: str = strawberry.field(description="Its base name.")
+    title: str | None = strawberry.field(description="The title found there.")
+    publisher: str | None = strawberry.field(description="The publisher found there.")
+    date: str | None = strawberry.field(description="The date found there, in EDTF.")
+    address: str | None = strawberry.field(description="The web address found there.")
+
+
+@strawberry.type(description="A stretch of a document's text that is read by itself.")
+class Block:
+    start: int = strawberry.field(description="Its first code point.")
+    end: int = strawberry.field(description="The code point after its last.")
+    kind: str = strawberry.field(
+        description="title, heading, paragraph, item, cell, caption or code."
+    )
+    level: int = strawberry.field(
+        description="A heading's rank or an item's depth, 1 the highest; else 0."
+    )
+
+
+@strawberry.type(description="A text that states facts, with the locations that hold it.")
+class Document:
+    id: strawberry.ID = chosen("A hash of its text.")
+    kind: str = chosen("`source` (a text that was loaded) or `reference` (a Turtle file).")
+    name: str = chosen("The first of its locations' base names.")
+    title: str = chosen("Its title, else its name.")
+    publisher: str | None = chosen("Who published it.")
+    date: str | None = chosen("When it was published, or bounds for that, in EDTF.")
+    address: str | None = chosen("Its web address.")
+    language: str = chosen("The language of its text.")
+    media_type: str = chosen("The media type that it was read from.")
+    length: int = chosen("How many code points its text has.")
+    evidence_count: int = chosen("How much evidence stands in it.")
+    locations: list[Location] = chosen("Where it was loaded from.")
+    blocks: list[Block] = chosen("The structure of its text; offsets are code points.")
+    text: str = chosen("Its canonical text; fetched only if selected.")
+    evidence: Connection[Evidence] = chosen(
+        "The evidence that stands in it, in the order of the text.", first(100), AFTER
+    )

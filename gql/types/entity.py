@@ -1,0 +1,76 @@
+"""Entities: the interface that the types of all classes implement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from gql.types.arguments import (
+    AFTER,
+    ANY_MODALITY,
+    DIRECTION,
+    DOCUMENT,
+    PREDICATES,
+    TIMES,
+    first,
+)
+from gql.types.chosen import chosen
+from gql.types.connection import Connection
+
+if TYPE_CHECKING:
+    from gql.types.document import Document
+    from gql.types.fact import Fact
+
+TYPENAME = "__entity__"
+"""Where a row keeps the name of its object type; no response key can be this."""
+
+
+@strawberry.type(description="All values that an entity has for one literal property.")
+class Property:
+    name: str = strawberry.field(description="The property's name.")
+    label: str = strawberry.field(description="The property's label.")
+    values: list[str] = strawberry.field(description="Its values, in order.")
+
+
+@strawberry.interface(
+    description="What facts are about. Every class of the ontology is an object type that "
+    "implements it; an entity of several classes is of the type of the first in the ontology's "
+    "order."
+)
+class Entity:
+    id: strawberry.ID = chosen("Its stable IRI.")
+    label: str = chosen("Its preferred label.")
+    alternative: list[str] = chosen("Other labels that a reader may see.")
+    types: list[str] = chosen("Its most specific classes.")
+    classes: list[str] = chosen("Its classes with all their superclasses.")
+    origin: str = chosen("`reference` (described by the ontology) or `provisional`.")
+    degree: int = chosen("How many asserted edges it has.")
+    mentions: int = chosen("How often documents mention it.")
+    properties: list[Property] = chosen("Its literal properties.")
+    facts: Connection[Annotated[Fact, strawberry.lazy("gql.types.fact")]] = chosen(
+        "The facts it is an end of, the best attested first. An evidence of the fact must fit "
+        "the modalities and times asked for.",
+        PREDICATES,
+        DIRECTION,
+        ANY_MODALITY,
+        *TIMES,
+        DOCUMENT,
+        first(50),
+        AFTER,
+    )
+    documents: Connection[Annotated[Document, strawberry.lazy("gql.types.document")]] = chosen(
+        "The documents that mention it, the latest first.", first(50), AFTER
+    )
+
+    @classmethod
+    def resolve_type(cls, row: Any, *_: object) -> str:
+        """The object type of a row."""
+        name: str = row[TYPENAME]
+        return name
+
+
+@strawberry.type(description="Entities, and whether there were more than asked for.")
+class EntityList:
+    nodes: list[Entity] = chosen("The entities.")
+    truncated: bool = chosen("Whether there were more.")

@@ -1,0 +1,38 @@
+"""The closed lists of the model, as GraphQL enums named by their values."""
+
+from __future__ import annotations
+
+import strawberry
+from strawberry.schema.name_converter import NameConverter
+from strawberry.types.enum import EnumValue, StrawberryEnumDefinition
+
+from graph.plan import Direction
+from graph.statements import EvidenceKind, Modality, Polarity, Status
+
+strawberry.enum(
+    Modality,
+    description="Polarity and status in one word: denied is negated, else actual is asserted, "
+    "planned is planned, possible and recommended are possible.",
+)
+strawberry.enum(
+    Direction,
+    description="Which end of a fact an entity is: its subject (out), its object (in) or either. "
+    "Symmetric predicates are always read from both.",
+)
+strawberry.enum(
+    EvidenceKind,
+    description="How an evidence came to be: read from a text, stated by the ontology "
+    "(reference), entered by a person (curated) or derived by a rule (inferred).",
+)
+strawberry.enum(Polarity, description="Whether a text affirms a fact or denies it.")
+strawberry.enum(Status, description="How real a text says a fact is.")
+
+
+class ValueNames(NameConverter):
+    """Names enum values by the words of the domain rather than of Python."""
+
+    def from_enum_value(self, enum: StrawberryEnumDefinition, enum_value: EnumValue) -> str:
+        return str(enum_value.value)
+
+
+__all__ = ["Direction", "EvidenceKind", "Modality", "Polarity", "Status", "ValueNames"]

@@ -1,0 +1,122 @@
+"""Links in Cypher: the clauses that bind what a row leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.neo4j.cypher.relations import step
+from graph.neo4j.cypher.scope import Scope
+from graph.neo4j.names import quoted, upper
+from graph.plan import Kind, Link, LinkName
+
+STANDS = "OPTIONAL MATCH ({x})-[:MERGED_INTO]->({c})"
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """Clauses after which `target` is bound, each of them once.
+
+    `place` is the variable that holds a target's place, where the link has an
+    order of its own.
+    """
+
+    clauses: str
+    target: str
+    place: str | None = None
+
+    @property
+    def bound(self) -> str:
+        """What the clauses leave in scope, to be named in a WITH."""
+        return f"{self.target}, {self.place}" if self.place else self.target
+
+
+def linking(scope: Scope, kind: Kind, row: str, link: Link, *, placed: bool = False) -> Linking:
+    """From `row` of `kind` along `link`; `placed` asks for the link's own order, if it has one."""
+    target = scope.fresh(link.target(kind)[0])
+    match link.name, kind:
+        case LinkName.SPEAKERS, _ if placed:
+            return _speakers(scope, row, target)
+        case LinkName.SPEAKERS, _:
+            clauses = _merged(scope, f"MATCH ({row})-[:SAID_BY]->({{x}}:Entity)", target)
+        case LinkName.RELATED | LinkName.EDGES, _:
+            clauses = _along(scope, row, link, target)
+        case LinkName.FACTS, Kind.ENTITY:
+            clauses = _stated(scope, row, link, target)
+        case LinkName.MENTIONED, _:
+            clauses = _merged(scope, f"MATCH ({row})-[:MENTIONS]->({{x}}:Entity)", target)
+        case LinkName.QUALIFIED, _:
+            type_ = f":{quoted(upper(link.qualifier))}" if link.qualifier else ""
+            said = "" if type_ else " WHERE NOT q:SAID_BY"
+            clauses = _merged(scope, f"MATCH ({row})-[q{type_}]->({{x}}:Entity){said}", target)
+        case LinkName.DOCUMENTS, _:
+            clauses = (
+                f"UNWIND [{row}.id] + {row}.merged AS one"
+                f" MATCH (:Entity {{id: one}})<-[:MENTIONS]-({target}:Document)"
+                f" WITH DISTINCT {target}"
+            )
+        case _:
+            clauses = _direct(kind, row, link.name, target)
+    return Linking(clauses, target)
+
+
+def _direct(kind: Kind, row: str, name: LinkName, target: str) -> str:
+    match name, kind:
+        case LinkName.FACTS, _:
+            return (
+                f"MATCH ({row})<-[:IN]-(:Evidence)-[:FOR]->({target}:Fact) WITH DISTINCT {target}"
+            )
+        case LinkName.EVIDENCE, Kind.FACT:
+            return f"MATCH ({row})<-[:FOR]-({target}:Evidence)"
+        case LinkName.EVIDENCE, _:
+            return f"MATCH ({row})<-[:IN]-({target}:Evidence)"
+        case LinkName.FACT, Kind.EVIDENCE:
+            return f"MATCH ({row})-[:FOR]->({target}:Fact)"
+        case LinkName.FACT, _:
+            return f"MATCH ({target}:Fact {{id: {row}.fact}})"
+        case LinkName.SUBJECT, Kind.EDGE:
+            return f"WITH startNode({row}) AS {target}"
+        case LinkName.OBJECT, Kind.EDGE:
+            return f"WITH endNode({row}) AS {target}"
+        case LinkName.SUBJECT | LinkName.OBJECT, _:
+            return f"MATCH ({target}:Entity {{id: {row}.{name.value}}})"
+        case _:
+            return f"MATCH ({row})-[:IN]->({target}:Document)"
+
+
+def _along(scope: Scope, row: str, link: Link, target: str) -> str:
+    taken = step(scope, link.relation)
+    if link.name is LinkName.EDGES:
+        where = _where(taken.conditions(row, target))
+        return f"MATCH {taken.pattern(row, target, '')}{where}"
+    r = scope.fresh("r")
+    where = _where([*taken.conditions(row, r), f"{target} <> {row}"])
+    return f"MATCH {taken.pattern(row, r, target)}{where} WITH DISTINCT {target}"
+
+
+def _stated(scope: Scope, row: str, link: Link, target: str) -> str:
+    taken = step(scope, link.relation)
+    r = scope.fresh("r")
+    where = _where(taken.conditions(row, r))
+    return (
+        f"MATCH {taken.pattern(row, r, '')}{where}"
+        f" WITH DISTINCT {r}.fact AS stated MATCH ({target}:Fact {{id: stated}})"
+    )
+
+
+def _merged(scope: Scope, match: str, target: str) -> str:
+    x, c = scope.fresh("x"), scope.fresh("c")
+    stands = STANDS.format(x=x, c=c)
+    return f"{match.format(x=x)} {stands} WITH DISTINCT coalesce({c}, {x}) AS {target}"
+
+
+def _speakers(scope: Scope, row: str, target: str) -> Linking:
+    x, c, place = scope.fresh("x"), scope.fresh("c"), scope.fresh("place")
+    clauses = (
+        f"MATCH ({row})-[said:SAID_BY]->({x}:Entity) {STANDS.format(x=x, c=c)}"
+        f" WITH coalesce({c}, {x}) AS {target}, min(said.position) AS {place}"
+    )
+    return Linking(clauses, target, place)
+
+
+def _where(conditions: list[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""

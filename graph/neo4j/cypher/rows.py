@@ -1,0 +1,174 @@
+"""Find and Aggregate in Cypher."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.neo4j.cypher.columns import columns
+from graph.neo4j.cypher.compiled import Compiled
+from graph.neo4j.cypher.conditions import condition, leading, order, unique, value
+from graph.neo4j.cypher.parameters import Values, searched
+from graph.neo4j.cypher.scope import Scope
+from graph.neo4j.names import quoted
+from graph.plan import (
+    Aggregate,
+    All,
+    Condition,
+    Find,
+    Kind,
+    Match,
+    Measure,
+    MeasureName,
+    Result,
+    ValueType,
+)
+from graph.plan import given as values_given
+from graph.plan.check import typed
+
+LABELS = {
+    Kind.ENTITY: "Entity",
+    Kind.FACT: "Fact",
+    Kind.EVIDENCE: "Evidence",
+    Kind.DOCUMENT: "Document",
+}
+WORDS_INDEX = {Kind.ENTITY: "entity_words", Kind.EVIDENCE: "evidence_words",
+               Kind.DOCUMENT: "document_words"}  # fmt: skip
+FUNCTIONS = {
+    MeasureName.MIN: "min",
+    MeasureName.MAX: "max",
+    MeasureName.AVERAGE: "avg",
+    MeasureName.SUM: "sum",
+}
+
+
+def find(scope: Scope, plan: Find) -> Compiled:
+    """Rows of one kind."""
+    match, rest = _split(plan.where)
+    source = _source(scope, plan.kind, match, rest, leading(plan.kind, "n", plan.order))
+    _, one_more = scope.parameters.limit(plan.limit)
+    if match and not plan.order:
+        keys = _rank(scope, plan.kind, match)
+    else:
+        keys = order(plan.kind, "n", plan.order)
+    shown = columns(scope, plan.kind, "n", plan.columns)
+    text = (
+        f"{source} WITH n ORDER BY {keys} LIMIT {one_more} {' '.join(shown.clauses)}"
+        f" RETURN collect({shown.text}) AS rows"
+    )
+    if plan.total:
+        counted = f"CALL () {{ {source} RETURN count(n) AS total }}"
+        text = f"{counted} CALL () {{ {text} }} RETURN rows, total"
+
+    def finish(record: list[Any], values: Values) -> Result:
+        limit = values_given.limit(plan.limit, values)
+        rows = record[0]
+        truncated = len(rows) > limit
+        del rows[limit:]
+        return Result(shown.decode(rows), truncated, record[1] if plan.total else None)
+
+    nothing = (lambda values: not searched(match.text, values)) if match else (lambda _: False)
+    return Compiled(text, scope.parameters, finish, nothing)
+
+
+def _split(where: Condition | None) -> tuple[Match | None, Condition | None]:
+    """The text search that decides the order, and the other conditions."""
+    if isinstance(where, Match):
+        return where, None
+    if isinstance(where, All):
+        first = next((part for part in where.conditions if isinstance(part, Match)), None)
+        if first:
+            return first, All(tuple(part for part in where.conditions if part is not first))
+    return None, where
+
+
+def _source(
+    scope: Scope,
+    kind: Kind,
+    match: Match | None,
+    where: Condition | None,
+    ordered: str | None = None,
+) -> str:
+    """Clauses after which `n` is every row that meets the conditions."""
+    conditions = ["NOT n:Merged"] if kind is Kind.ENTITY else []
+    if ordered and not match:
+        conditions.append(ordered)
+    if where is not None and where != All(()):
+        conditions.append(condition(scope, kind, "n", where))
+    filtered = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    if match:
+        query = scope.parameters.add(lambda values: _lucene(searched(match.text, values)))
+        searched_for = f"CALL db.index.fulltext.queryNodes('{WORDS_INDEX[kind]}', {query})"
+        return f"{searched_for} YIELD node AS n WITH n{filtered}"
+    if kind is Kind.EDGE:
+        types = "|".join(map(quoted, scope.vocabulary.edge_types())) or "NOTHING"
+        return f"MATCH ()-[n:{types}]->(){filtered}"
+    return f"MATCH (n:{LABELS[kind]}){filtered}"
+
+
+def _lucene(words: list[str]) -> str:
+    """Every word begins a word of the row. Words are letters and digits: nothing to escape."""
+    return " ".join(f"+{word}*" for word in words)
+
+
+def _rank(scope: Scope, kind: Kind, match: Match) -> str:
+    """Sort keys that put the best match first."""
+    words = scope.parameters.words(match.text)
+    if kind is Kind.ENTITY:
+        joined = scope.parameters.add(lambda values: " ".join(searched(match.text, values)))
+        return (
+            f"CASE WHEN n.words[0] = {joined} THEN 0 WHEN {joined} IN n.words THEN 1"
+            f" WHEN n.words[0] STARTS WITH {joined} THEN 2 ELSE 3 END, n.degree DESC, n.id"
+        )
+    if kind is Kind.EVIDENCE:
+        return "size(n.words), n.id"
+    return (
+        f"CASE WHEN all(word IN {words} WHERE (' ' + n.titleWords) CONTAINS (' ' + word))"
+        " THEN 0 ELSE 1 END, n.from DESC, n.id"
+    )
+
+
+def aggregate(scope: Scope, plan: Aggregate) -> Compiled:
+    """Groups of rows with their measures."""
+    source = _source(scope, plan.kind, None, plan.where)
+    unwound, groups = [], []
+    for index, name in enumerate(plan.by):
+        found = value(plan.kind, "n", name)
+        if typed(plan.kind, name) is ValueType.TEXTS:
+            unwound.append(f"UNWIND {found} AS u{index}")
+            groups.append((f"g{index}", f"u{index}"))
+        else:
+            groups.append((f"g{index}", found))
+    measures = [
+        (f"m{index}", _measure(plan.kind, measure)) for index, measure in enumerate(plan.measures)
+    ]
+    named = [f"{text} AS {name}" for name, text in (*groups, *measures)]
+    _, one_more = scope.parameters.limit(plan.limit)
+    keys = ", ".join(["amount DESC", *(name for name, _ in groups)])
+    returned = ", ".join(name for name, _ in (*groups, *measures))
+    text = (
+        f"{source} {' '.join(unwound)} WITH {', '.join([*named, 'count(*) AS amount'])}"
+        f" ORDER BY {keys} LIMIT {one_more} RETURN collect([{returned}]) AS rows"
+    )
+    rounded = [
+        len(groups) + index
+        for index, measure in enumerate(plan.measures)
+        if measure.name in (MeasureName.AVERAGE, MeasureName.SUM)
+    ]
+
+    def finish(record: list[Any], values: Values) -> Result:
+        limit = values_given.limit(plan.limit, values)
+        rows = record[0]
+        truncated = len(rows) > limit
+        del rows[limit:]
+        for row in rows:
+            for index in rounded:
+                row[index] = None if row[index] is None else round(row[index], 6)
+        return Result(rows, truncated)
+
+    return Compiled(text, scope.parameters, finish)
+
+
+def _measure(kind: Kind, measure: Measure) -> str:
+    if measure.name is MeasureName.COUNT or measure.field is None:
+        return f"count({unique(kind, 'n')})"
+    return f"{FUNCTIONS[measure.name]}({value(kind, 'n', measure.field)})"

@@ -1,0 +1,190 @@
+"""Entities' nodes, kept in step: whether they are still there, what they are, who is who."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from graph.merged import classes, describe, origin_of, representatives, view
+from graph.neo4j.connection import Writing
+from graph.neo4j.records import described, literal_properties, packed
+from graph.neo4j.removal import Names
+from graph.statements import Entity, EntityId, Judgement, Origin
+from graph.statements.words import folded
+
+CHUNK = 2000
+
+
+Rows = Callable[[str, Mapping[str, Any]], list[list[Any]]]
+"""Runs a query with its parameters."""
+
+
+class Described(NamedTuple):
+    """An entity by itself, not merged, as documents describe and name it."""
+
+    entity: Entity
+    names: Counter[str]
+
+
+def read(rows: Rows, ids: Iterable[str], more: Names | None = None) -> dict[str, Described]:
+    """Those of `ids` that are stored, with the names in `more` counted in."""
+    found = {}
+    for id_, names, counts, descriptions in rows(
+        "UNWIND $ids AS id MATCH (x:Entity {id: id})"
+        " RETURN x.id, x.mentionNames, x.mentionCounts,"
+        " COLLECT { MATCH (x)<-[s:DESCRIBES]-(d:Document)"
+        " WITH s.description AS text, min(d.id) AS first RETURN text ORDER BY first }",
+        {"ids": sorted(ids)},
+    ):
+        used = Counter(dict(zip(names, counts, strict=True)))
+        for name, count in (more or {}).get(id_, {}).items():
+            used[name] += count
+        used = Counter({name: count for name, count in used.items() if count})
+        entity = describe(
+            EntityId(id_), [described(id_, text) for text in descriptions], list(used.items())
+        )
+        found[id_] = Described(entity, used)
+    return found
+
+
+def forget(writing: Writing, ids: Iterable[str]) -> set[str]:
+    """Delete those of `ids` that nothing refers to any more."""
+    extracted = " AND ".join(
+        f"NOT EXISTS {{ MATCH (f:Fact {{{end}: stands}}) WHERE f.{extracted} = x.id }}"
+        for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject"))
+    )
+    gone = [
+        id_
+        for (id_,) in writing.rows(
+            "UNWIND $ids AS id MATCH (x:Entity {id: id}) OPTIONAL MATCH (x)-[:MERGED_INTO]->(c)"
+            " WITH x, coalesce(c.id, x.id) AS stands"
+            " WHERE NOT EXISTS { (x)<-[:DESCRIBES|MENTIONS|SAID_BY]-() }"
+            f" AND {extracted} AND NOT EXISTS {{ (x)<--(:Evidence) }} RETURN x.id",
+            ids=sorted(ids),
+        )
+    ]
+    writing.each("MATCH (x:Entity {id: row}) DETACH DELETE x", gone)
+    return set(gone)
+
+
+class Merging(NamedTuple):
+    """Who stands for whom after a change, and who stood where before."""
+
+    stands: Mapping[str, str]
+    moved: Mapping[str, str]
+    """By entity that stands elsewhere now: where it stood."""
+
+
+def merge(writing: Writing, judgements: list[Judgement], stood: Mapping[str, str]) -> Merging:
+    """Let the judgements that stand decide, and draw MERGED_INTO accordingly."""
+    judged = sorted({id_ for j in judgements for id_ in (j.left, j.right)})
+    stored = {
+        EntityId(id_)
+        for (id_,) in writing.rows(
+            "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN x.id", ids=judged
+        )
+    }
+    reference = {id_ for id_ in stored if origin_of(id_) is Origin.REFERENCE}
+    stands = representatives(judgements, stored, reference) if judgements else {}
+    moved = {
+        id_: stood.get(id_, id_)
+        for id_ in {*stood, *stands}
+        if stood.get(id_, id_) != stands.get(EntityId(id_), id_)
+    }
+    leaving = [[id_, stands.get(EntityId(id_))] for id_ in sorted(moved)]
+    writing.each("MATCH (:Entity {id: row[0]})-[r:MERGED_INTO]->() DELETE r", leaving)
+    writing.each(
+        "MATCH (x:Entity {id: row[0]}) MATCH (c:Entity {id: row[1]})"
+        " CREATE (x)-[:MERGED_INTO]->(c)",
+        [row for row in leaving if row[1]],
+    )
+    return Merging({str(k): str(v) for k, v in stands.items()}, moved)
+
+
+def update(
+    writing: Writing,
+    ids: Iterable[str],
+    names: Names,
+    stands: Mapping[str, str],
+    superclasses: Mapping[str, tuple[str, ...]],
+) -> None:
+    """Bring the nodes of `ids`, and of those that stand for them, up to date."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for id_, canonical in sorted(stands.items()):
+        members[canonical].append(id_)
+    stale = sorted({stands.get(id_, id_) for id_ in ids} | set(ids))
+    for start in range(0, len(stale), CHUNK):
+        chunk = stale[start : start + CHUNK]
+        wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
+        known = read(writing.query, wanted, names)
+        rows = [
+            _merged_away(known[id_])
+            if id_ in stands
+            else _shown(known[id_], [known[m] for m in members.get(id_, ())], superclasses)
+            for id_ in chunk
+            if id_ in known
+        ]
+        _write(writing, rows)
+
+
+def _shown(
+    own: Described, others: list[Described], superclasses: Mapping[str, tuple[str, ...]]
+) -> dict[str, Any]:
+    seen = view([own.entity, *(other.entity for other in others)])
+    all_classes = classes(seen.types, superclasses)
+    return {
+        **_named(own),
+        "label": seen.label,
+        "name": seen.label,
+        "types": list(seen.types),
+        "classes": list(all_classes),
+        "alternative": list(seen.alternative),
+        "hidden": list(seen.hidden),
+        "origin": seen.origin.value,
+        "merged": sorted(other.entity.id for other in others),
+        "mentions": sum(sum(one.names.values()) for one in (own, *others)),
+        "properties": packed({name: list(values) for name, values in seen.properties.items()}),
+        "words": [folded(name) for name in seen.labels],
+        **literal_properties(seen.properties),
+    }
+
+
+def _merged_away(own: Described) -> dict[str, Any]:
+    """Nobody sees it and nothing finds it, but for who looks for its id."""
+    return {**_named(own), "label": own.entity.label, "name": own.entity.label, "merged": None}
+
+
+def _named(own: Described) -> dict[str, Any]:
+    return {
+        "id": own.entity.id,
+        "mentionNames": list(own.names),
+        "mentionCounts": list(own.names.values()),
+    }
+
+
+def _write(writing: Writing, rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    before = {
+        id_: (labels, properties)
+        for id_, labels, properties in writing.rows(
+            "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN id, labels(x), x {.*}",
+            ids=[row["id"] for row in rows],
+        )
+    }
+    changed, relabelled = [], []
+    for row in rows:
+        labels, properties = before[row["id"]]
+        new = {key: value for key, value in row.items() if value is not None}
+        new["degree"] = properties["degree"]
+        if new != properties:
+            changed.append(new)
+        old_labels = set(labels) - {"Entity"}
+        new_labels = set(row["classes"]) if "classes" in row else {"Merged"}
+        if old_labels != new_labels:
+            relabelled.append(
+                [row["id"], sorted(old_labels - new_labels), sorted(new_labels - old_labels)]
+            )
+    writing.each("MATCH (x:Entity {id: row.id}) SET x = row", changed)
+    writing.each("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)

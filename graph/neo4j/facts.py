@@ -1,0 +1,287 @@
+"""Facts' nodes and the traversal relationships that follow from their evidence.
+
+What they say is the business of `graph.derived`; here is which to write. A
+fact's node keeps a list of its relationships, so that they are found again by
+type and key, which is an index seek, whatever their ends have become.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+import orjson
+
+from graph.derived import Edge, Testimony, edges, fact_belief, known_day
+from graph.neo4j.connection import Writing
+from graph.neo4j.names import edge_type, quoted
+from graph.neo4j.records import packed, voice
+from graph.statements import (
+    EvidenceKind,
+    Fact,
+    FactId,
+    Interval,
+    Modality,
+    Statements,
+    interval,
+)
+from graph.store import Schema
+
+CHUNK = 2000
+"""Facts derived at a time, so that memory stays bounded."""
+
+
+class _Stored(NamedTuple):
+    """A fact as it stands, with the edges it has."""
+
+    fact: Fact
+    ends: tuple[str, str] | None
+    """The entities that its edges run between; None if it is new."""
+    edges: tuple[Edge, ...]
+    derived: tuple[Any, ...]
+
+
+class Ledger:
+    """Keeps facts, edges and degrees in step with evidence, within one transaction."""
+
+    def __init__(self, writing: Writing, schema: Schema | None) -> None:
+        self._writing = writing
+        self._reliability: Mapping[str, float] = schema.reliability if schema else {}
+        self._default = schema.default_reliability if schema else 1.0
+        self._degrees: Counter[str] = Counter()
+        self._gone: dict[str, list[str]] = defaultdict(list)
+        self._fresh: list[dict[str, Any]] = []
+        self._changed: dict[str, list[list[Any]]] = defaultdict(list)
+
+    def forget(self, ids: set[str]) -> set[str]:
+        """Delete those facts of `ids` that have no evidence left; the entities they ended at."""
+        bereft: set[str] = set()
+        rows = self._writing.rows(
+            "UNWIND $ids AS id MATCH (f:Fact {id: id}) WHERE NOT EXISTS { (f)<-[:FOR]-() }"
+            " RETURN f.id, f.predicate, f.extractedSubject, f.extractedObject, f.subject,"
+            " f.object, f.edges",
+            ids=sorted(ids),
+        )
+        for _, predicate, *extracted_and_ends, held in rows:
+            subject, object_, *ends = extracted_and_ends
+            bereft.update((subject, object_))
+            for edge in _edges(held):
+                self._delete(predicate, (ends[0], ends[1]), edge)
+        self.flush()
+        self._writing.each("MATCH (f:Fact {id: row}) DELETE f", [row[0] for row in rows])
+        return bereft
+
+    def at(self, moved: Mapping[str, str]) -> set[str]:
+        """The facts that end, as extracted, at an entity of `moved`, which stood at its value."""
+        rows = [[extracted, stood] for extracted, stood in sorted(moved.items())]
+        found: set[str] = set()
+        for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject")):
+            found.update(
+                id_
+                for (id_,) in self._writing.rows(
+                    f"UNWIND $rows AS row MATCH (f:Fact {{{end}: row[1]}})"
+                    f" WHERE f.{extracted} = row[0] RETURN f.id",
+                    rows=rows,
+                )
+            )
+        return found
+
+    def update(
+        self, ids: Iterable[str], put: Iterable[Statements], stands: Mapping[str, str]
+    ) -> None:
+        """Bring the facts `ids` up to date with what is stored and what `put` will add.
+
+        `stands` gives the entity that stands for one merged away.
+        """
+        heard: dict[str, list[Testimony]] = defaultdict(list)
+        counts: Counter[str] = Counter()
+        facts: dict[str, Fact] = {}
+        for s in put:
+            facts.update({fact.id: fact for fact in s.facts})
+            for fact_id, testimony in self._testimonies(s):
+                heard[fact_id].append(testimony)
+                counts[fact_id] += 1
+        ordered = sorted(ids)
+        for start in range(0, len(ordered), CHUNK):
+            self._chunk(ordered[start : start + CHUNK], facts, heard, counts, stands)
+
+    def _chunk(
+        self,
+        ids: list[str],
+        facts: Mapping[str, Fact],
+        heard: Mapping[str, list[Testimony]],
+        counts: Counter[str],
+        stands: Mapping[str, str],
+    ) -> None:
+        stored = self._stored(ids)
+        created, updated = [], []
+        for id_ in ids:
+            found, testimonies, count = stored.get(id_) or (
+                _Stored(facts[id_], None, (), ()), [], 0
+            )  # fmt: skip
+            testimonies = [*testimonies, *heard.get(id_, ())]
+            count += counts[id_]
+            fact = found.fact
+            ends = (stands.get(fact.subject, fact.subject), stands.get(fact.object, fact.object))
+            made = edges(FactId(id_), testimonies)
+            derived = _derived(ends, testimonies, count, made)
+            if found.ends is None:
+                created.append([id_, fact.predicate, fact.subject, fact.object, *derived])
+            elif derived != found.derived:
+                updated.append([id_, *derived])
+            self._compare(fact.predicate, found, ends, made)
+        settings = (
+            "SET f.subject = row[{0}], f.object = row[{1}], f.modalities = row[{2}],"
+            " f.belief = row[{3}], f.evidenceCount = row[{4}], f.known = row[{5}],"
+            " f.edges = row[{6}]"
+        )
+        self._writing.each(
+            "CREATE (f:Fact {id: row[0], name: row[1], predicate: row[1],"
+            " extractedSubject: row[2], extractedObject: row[3]}) "
+            + settings.format(*range(4, 11)),
+            created,
+        )
+        self._writing.each(
+            f"MATCH (f:Fact {{id: row[0]}}) {settings.format(*range(1, 8))}", updated
+        )
+        self.flush()
+
+    def _testimonies(self, statements: Statements) -> Iterable[tuple[str, Testimony]]:
+        publisher = voice(statements.document)
+        published = statements.document.published.end
+        for e in statements.evidence:
+            yield (
+                e.fact,
+                Testimony(
+                    e.modality,
+                    e.kind,
+                    e.confidence,
+                    interval(e.time),
+                    publisher,
+                    self._reliability.get(publisher, self._default),
+                    published,
+                ),
+            )
+
+    def _stored(self, ids: list[str]) -> dict[str, tuple[_Stored, list[Testimony], int]]:
+        # One voice's repetitions in one sense and time are one testimony: the
+        # loudest is all that belief hears, the earliest all that edges know.
+        rows = self._writing.rows(
+            "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id, f.predicate,"
+            " f.extractedSubject, f.extractedObject,"
+            " [f.subject, f.object, f.modalities, f.belief, f.evidenceCount, f.known, f.edges],"
+            " COLLECT { MATCH (f)<-[:FOR]-(e:Evidence) WITH e.modality AS modality,"
+            " e.kind AS kind, e.from AS starts, e.to AS ends, e.voice AS voice,"
+            " max(e.confidence) AS loudest, min(e.published) AS earliest, count(*) AS amount"
+            " RETURN [modality, kind, loudest, starts, ends, voice, earliest, amount] }",
+            ids=ids,
+        )
+        found = {}
+        for id_, predicate, subject, object_, derived, groups in rows:
+            fact = Fact(subject, predicate, object_)
+            testimonies = [
+                Testimony(
+                    Modality(modality),
+                    EvidenceKind(kind),
+                    loudest,
+                    Interval(starts, ends),
+                    voice_,
+                    self._reliability.get(voice_, self._default),
+                    earliest,
+                )
+                for modality, kind, loudest, starts, ends, voice_, earliest, _ in groups
+            ]
+            held = _Stored(fact, (derived[0], derived[1]), _edges(derived[6]), tuple(derived))
+            found[id_] = (held, testimonies, sum(group[7] for group in groups))
+        return found
+
+    def _compare(
+        self, predicate: str, found: _Stored, ends: tuple[str, str], made: list[Edge]
+    ) -> None:
+        old = {edge.key: edge for edge in found.edges}
+        kept = {} if found.ends != ends else old
+        if found.ends is not None:
+            new = {edge.key for edge in made}
+            for key, edge in old.items():
+                if key not in kept or key not in new:
+                    self._delete(predicate, found.ends, edge)
+        for edge in made:
+            if edge.key not in kept:
+                self._create(found.fact, ends, edge)
+            elif edge != kept[edge.key]:
+                self._changed[edge_type(predicate, edge.modality)].append(
+                    [edge.key, edge.belief, edge.known]
+                )
+
+    def _create(self, fact: Fact, ends: tuple[str, str], edge: Edge) -> None:
+        self._count(ends, edge, 1)
+        self._fresh.append(
+            {
+                "type": edge_type(fact.predicate, edge.modality),
+                "ends": list(ends),
+                "edge": {
+                    "key": edge.key,
+                    "fact": fact.id,
+                    "predicate": fact.predicate,
+                    "modality": edge.modality.value,
+                    "belief": edge.belief,
+                    "from": edge.times.start,
+                    "to": edge.times.end,
+                    "known": edge.known,
+                },
+            }
+        )
+
+    def _delete(self, predicate: str, ends: tuple[str, str], edge: Edge) -> None:
+        self._count(ends, edge, -1)
+        self._gone[edge_type(predicate, edge.modality)].append(edge.key)
+
+    def _count(self, ends: tuple[str, str], edge: Edge, change: int) -> None:
+        if edge.modality is Modality.ASSERTED:
+            for end in set(ends):
+                self._degrees[end] += change
+
+    def flush(self) -> None:
+        """Write the edges and degrees that were noted."""
+        for type_, keys in sorted(self._gone.items()):
+            self._writing.each(f"MATCH ()-[r:{quoted(type_)} {{key: row}}]->() DELETE r", keys)
+        for type_, rows in sorted(self._changed.items()):
+            self._writing.each(
+                f"MATCH ()-[r:{quoted(type_)} {{key: row[0]}}]->()"
+                " SET r.belief = row[1], r.known = row[2]",
+                rows,
+            )
+        self._writing.each(
+            "MATCH (s:Entity {id: row.ends[0]}) MATCH (o:Entity {id: row.ends[1]})"
+            " CREATE (s)-[r:$(row.type)]->(o) SET r = row.edge",
+            self._fresh,
+        )
+        self._writing.each(
+            "MATCH (x:Entity {id: row[0]}) SET x.degree = x.degree + row[1]",
+            [[id_, change] for id_, change in sorted(self._degrees.items()) if change],
+        )
+        self._gone, self._changed = defaultdict(list), defaultdict(list)
+        self._fresh = []
+        self._degrees = Counter()
+
+
+def _derived(
+    ends: tuple[str, str], heard: list[Testimony], count: int, made: list[Edge]
+) -> tuple[Any, ...]:
+    present = {edge.modality for edge in made}
+    return (
+        *ends,
+        [modality.value for modality in Modality if modality in present],
+        fact_belief(heard),
+        count,
+        min(known_day(testimony) for testimony in heard),
+        packed([[e.key, e.modality.value, *e.times, e.known, e.belief] for e in made]),
+    )
+
+
+def _edges(text: str) -> tuple[Edge, ...]:
+    return tuple(
+        Edge(key, Modality(modality), Interval(start, end), known, belief)
+        for key, modality, start, end, known, belief in orjson.loads(text)
+    )

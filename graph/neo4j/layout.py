@@ -1,0 +1,159 @@
+"""Constraints and indexes, set up idempotently, and the node that marks a store.
+
+`(:Store)` is one node: it holds the schema adopted last, the predicates that
+there are edges for, and counters by which readers and writers notice each
+other. A write begins by locking it, so that there is one writer at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+
+from entente.errors import NotFound, StoreError
+from graph.neo4j.connection import Connection
+from graph.neo4j.names import property_, quoted
+from graph.neo4j.vocabulary import Vocabulary
+from graph.store import Schema
+
+LAYOUT = 1
+"""Raised when what is stored changes its form."""
+STORE = "(store:Store {id: 'entente'})"
+HOLD = f"MATCH {STORE} SET store.held = true"
+"""Keeps writers off until the transaction ends."""
+
+LABELS = ("Store", "Entity", "Fact", "Evidence", "Document", "Judgement", "Review")
+RANGES = (("Fact", "subject"), ("Fact", "object"), ("Entity", "degree"))
+"""Properties that rows are looked up or sorted by."""
+WORDS = {
+    "entity_words": ("Entity", ("words",)),
+    "evidence_words": ("Evidence", ("words",)),
+    "document_words": ("Document", ("titleWords", "words")),
+}
+
+
+def _statements() -> dict[str, str]:
+    """What creates each constraint and index, by its name."""
+    made = {
+        f"{label.lower()}_id": f"CONSTRAINT {{}} IF NOT EXISTS FOR (n:{label})"
+        " REQUIRE n.id IS UNIQUE"
+        for label in LABELS
+    }
+    for label, name in RANGES:
+        made[f"{label.lower()}_{name}"] = f"INDEX {{}} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+    for name, (label, properties) in WORDS.items():
+        each = ", ".join(f"n.{property_name}" for property_name in properties)
+        made[name] = (
+            f"FULLTEXT INDEX {{}} IF NOT EXISTS FOR (n:{label}) ON EACH [{each}]"
+            " OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'whitespace'}}}}"
+        )
+    return made
+
+
+def _of_schema(vocabulary: Vocabulary, indexed: Iterable[str]) -> dict[str, str]:
+    made = {
+        f"edge_{type_}": f"CONSTRAINT {{}} IF NOT EXISTS FOR ()-[r:{quoted(type_)}]-()"
+        " REQUIRE r.key IS UNIQUE"
+        for type_ in vocabulary.edge_types()
+    }
+    for name in indexed:
+        made[f"entity_{name}"] = (
+            f"INDEX {{}} IF NOT EXISTS FOR (n:Entity) ON (n.{quoted(property_(name))})"
+        )
+    return made
+
+
+def _create(connection: Connection, wanted: dict[str, str]) -> None:
+    existing = {name for (name,) in connection.rows("SHOW INDEXES YIELD name")}
+    missing = [
+        f"CREATE {text.format(quoted(name))}"
+        for name, text in wanted.items()
+        if name not in existing
+    ]
+    if missing:
+        connection.write_all(missing)
+        connection.rows("CALL db.awaitIndexes(300)")
+
+
+def prepare(connection: Connection) -> None:
+    """Make the database ready for use. Raises `StoreError` if it holds something else."""
+    found = connection.rows(f"MATCH {STORE} RETURN store.layout")
+    if found and found[0][0] != LAYOUT:
+        raise StoreError(
+            f"{connection.address.uri} holds a store of layout {found[0][0]}, not {LAYOUT}",
+            hint="export it with the version of Entente that wrote it, and load the export",
+        )
+    if not found:
+        labels = "|".join(LABELS)
+        if connection.rows(f"MATCH (n:{labels}) RETURN 1 LIMIT 1"):
+            raise StoreError(
+                f"{connection.address.uri} holds a graph that is not Entente's",
+                hint="use an empty database",
+            )
+    _create(connection, _statements())
+    if not found:
+        connection.write_all(
+            [
+                (
+                    f"MERGE {STORE} ON CREATE SET store.name = 'Entente',"
+                    f" store.layout = {LAYOUT}, store.revision = 0, store.generation = 0,"
+                    " store.predicates = []"
+                )
+            ]
+        )
+
+
+def expect(connection: Connection) -> None:
+    """Raises `NotFound` if there is no store."""
+    if not connection.rows(f"MATCH {STORE} RETURN 1"):
+        raise NotFound(
+            f"there is no store at {connection.address.uri} yet", hint="load a document first"
+        )
+
+
+def prepare_schema(
+    connection: Connection, vocabulary: Vocabulary, indexed: Iterable[str] = ()
+) -> None:
+    """Make the database ready for the predicates of `vocabulary` and properties `indexed`."""
+    vocabulary.refuse_collisions()
+    _create(connection, _of_schema(vocabulary, indexed))
+
+
+def vocabulary(connection: Connection) -> Vocabulary:
+    """The predicates there are edges for, as they stand now."""
+    ((predicates, generation),) = connection.rows(
+        f"MATCH {STORE} RETURN store.predicates, store.generation"
+    )
+    return Vocabulary(tuple(predicates), generation)
+
+
+def packed_schema(schema: Schema) -> str:
+    """The schema as text."""
+    fields: dict[str, Any] = {
+        "superclasses": {name: list(all_) for name, all_ in schema.superclasses.items()},
+        "predicates": list(schema.predicates),
+        "symmetric": sorted(schema.symmetric),
+        "reliability": dict(schema.reliability),
+        "default_reliability": schema.default_reliability,
+        "indexed": list(schema.indexed),
+        "digest": schema.digest,
+    }
+    return orjson.dumps(fields).decode()
+
+
+def unpacked_schema(text: str | None) -> Schema | None:
+    """The schema back from text."""
+    if text is None:
+        return None
+    fields = orjson.loads(text)
+    return Schema(
+        superclasses={name: tuple(all_) for name, all_ in fields["superclasses"].items()},
+        predicates=tuple(fields["predicates"]),
+        symmetric=frozenset(fields["symmetric"]),
+        reliability=fields["reliability"],
+        default_reliability=fields["default_reliability"],
+        indexed=tuple(fields["indexed"]),
+        digest=fields["digest"],
+    )

@@ -1,0 +1,126 @@
+"""A change, written within one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import neo4j
+
+from graph import curation
+from graph.merged import supersedes
+from graph.neo4j import entities
+from graph.neo4j.connection import Writing
+from graph.neo4j.facts import Ledger
+from graph.neo4j.insertion import add_documents, add_evidence, named
+from graph.neo4j.layout import STORE, packed_schema, unpacked_schema
+from graph.neo4j.reader import Reader
+from graph.neo4j.records import JUDGEMENT, judgement, judgement_properties, listed, packed
+from graph.neo4j.removal import Touched, remove
+from graph.statements import DocumentKind, Judgement, JudgementId, Statements
+from graph.store import NO_SCHEMA, Change, Schema
+
+LOCK = (
+    f"MATCH {STORE} SET store.revision = store.revision + 1 RETURN store.schema,"
+    f" COLLECT {{ MATCH (j:Judgement) RETURN {listed('j', JUDGEMENT)} }},"
+    " COLLECT { MATCH (x:Merged)-[:MERGED_INTO]->(c) RETURN [x.id, c.id] }"
+)
+
+
+class Writer:
+    """Writes one change. The store is locked for others until the transaction ends."""
+
+    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+        self._writing = Writing(transaction)
+        ((schema, judged, merged),) = self._writing.rows(LOCK)
+        self._schema = unpacked_schema(schema)
+        self._judgements = {j.id: j for j in map(judgement, judged)}
+        self._stood: dict[str, str] = dict(merged)
+        self._reader = Reader(self._writing.query)
+
+    def apply(self, change: Change) -> None:
+        """Write `change`."""
+        ids = [*(s.document.id for s in change.put), *change.drop]
+        by_hand = self._reader.curated(ids)
+        put, reviews = curation.carried(
+            change, lambda id_: self._reader.statements(id_) if id_ in by_hand else None
+        )
+        self._writing.each(
+            "MERGE (r:Review {id: row[0]}) SET r.name = row[0], r.locations = row[1],"
+            " r.statement = row[2]",
+            [[r.evidence, list(r.locations), packed(r.statement)] for r in reviews],
+        )
+        self._judge(change.judge, change.withdraw)
+        self._write(put, ids, Touched(), self._schema or NO_SCHEMA)
+
+    def adopt(self, schema: Schema, reference: Sequence[Statements]) -> bool:
+        """Take over the schema and reference statements; False if they are the store's."""
+        if self._schema is not None and self._schema.digest == schema.digest:
+            return False
+        touched = Touched()
+        (row,) = self._writing.rows(
+            "RETURN COLLECT { MATCH (f:Fact) RETURN f.id },"
+            " COLLECT { MATCH (x:Entity) RETURN x.id }"
+        )
+        touched.facts.update(row[0])
+        touched.entities.update(row[1])
+        ids = [*self._reader.documents(DocumentKind.REFERENCE), *(s.document.id for s in reference)]
+        self._write(list(reference), ids, touched, schema)
+        self._writing.rows(
+            f"MATCH {STORE} SET store.schema = $schema, store.digest = $digest,"
+            " store.generation = store.generation + 1",
+            schema=packed_schema(schema),
+            digest=schema.digest,
+        )
+        return True
+
+    def _judge(self, judge: Sequence[Judgement], withdraw: Sequence[JudgementId]) -> None:
+        for id_ in withdraw:
+            self._judgements.pop(id_, None)
+        self._writing.each("MATCH (j:Judgement {id: row}) DELETE j", list(withdraw))
+        made = {}
+        for new in judge:
+            old = self._judgements.get(new.id)
+            if old is None or supersedes(new, old):
+                self._judgements[new.id] = made[new.id] = new
+        self._writing.each(
+            "MERGE (j:Judgement {id: row.id}) SET j = row",
+            [judgement_properties(new) for new in made.values()],
+        )
+
+    def _write(
+        self, put: list[Statements], replaced: Sequence[str], touched: Touched, schema: Schema
+    ) -> None:
+        """Replace the documents `replaced` by `put`, and bring what follows up to date."""
+        writing = self._writing
+        ledger = Ledger(writing, schema)
+        remove(writing, sorted(set(replaced)), touched)
+        stated = {fact.id for s in put for fact in s.facts}
+        touched.entities |= ledger.forget(touched.facts - stated)
+        touched.facts = self._stored_facts(touched.facts)
+        add_documents(writing, put, touched)
+        self._predicates({fact.predicate for s in put for fact in s.facts} | {*schema.predicates})
+        spoken_of: set[str] = set().union(*(named(s) for s in put))
+        touched.entities -= entities.forget(writing, touched.entities - spoken_of)
+        merging = entities.merge(writing, list(self._judgements.values()), self._stood)
+        touched.entities |= {*merging.moved, *merging.moved.values()}
+        touched.entities |= {merging.stands.get(id_, id_) for id_ in touched.entities}
+        entities.update(
+            writing, touched.entities, touched.names, merging.stands, schema.superclasses
+        )
+        touched.facts |= ledger.at(merging.moved)
+        ledger.update(touched.facts, put, merging.stands)
+        add_evidence(writing, put)
+
+    def _stored_facts(self, ids: set[str]) -> set[str]:
+        rows = self._writing.rows(
+            "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id", ids=sorted(ids)
+        )
+        return {id_ for (id_,) in rows}
+
+    def _predicates(self, used: set[str]) -> None:
+        self._writing.rows(
+            f"MATCH {STORE} WITH store, [p IN $used WHERE NOT p IN store.predicates] AS new"
+            " WHERE size(new) > 0 SET store.predicates = store.predicates + new,"
+            " store.generation = store.generation + 1",
+            used=sorted(used),
+        )

@@ -1,0 +1,65 @@
+"""Who says it: the speakers of a clause, the outermost first."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction.filler import Filler
+from loaders.extraction.reader import Reader
+
+
+class Attribution:
+    """Finds speakers; remembers the last one of a passage for quotations that go on."""
+
+    def __init__(self) -> None:
+        self._last: tuple[int, tuple[EntityId, ...]] = (-1, ())
+
+    def speakers(self, reader: Reader, trigger: int) -> tuple[EntityId, ...]:
+        """The chain of speakers for what `trigger` says, the nearest to it last."""
+        tree, world = reader.tree, reader.world
+        chain: list[EntityId] = []
+        for token in (trigger, *tree.up(trigger)):
+            head = tree.heads[token]
+            if (
+                tree.deps[token] in ("ccomp", "parataxis", "xcomp")
+                and head != token
+                and tree.lemmas[head] in world.speaking
+            ):
+                said = reader.fillers(reader.grammar.subjects(tree, head), world.actors)
+                if len(said) == 1:
+                    chain.insert(0, said[0].entity)
+        for filler in self._according(reader, trigger):
+            if filler.entity not in chain:
+                chain.insert(0, filler.entity)
+        if not chain and self._is_quoted(reader, trigger):
+            number, last = self._last
+            if number >= reader.number and tree.sentence[trigger] >= 0:
+                chain = list(last)
+        if chain:
+            self._last = (reader.number, tuple(chain))
+        return tuple(dict.fromkeys(chain))
+
+    def listen(self, reader: Reader, sentence: int) -> None:
+        """Remember who speaks in a sentence, whether or not it states a fact."""
+        tree, world = reader.tree, reader.world
+        for token in range(*tree.sentences[sentence]):
+            if tree.lemmas[token] in world.speaking and tree.is_verb(token):
+                said = reader.fillers(reader.grammar.subjects(tree, token), world.actors)
+                if len(said) == 1:
+                    self._last = (reader.number, (said[0].entity,))
+
+    def _according(self, reader: Reader, trigger: int) -> list[Filler]:
+        tree, world = reader.tree, reader.world
+        start, end = tree.sentences[tree.sentence[trigger]]
+        for token in range(start, end - 1):
+            pair = f"{tree.lower[token]} {tree.lower[token + 1]}"
+            if pair in world.speech_phrases:
+                inner = tree.kids(token + 1, "pobj") or tree.kids(token, "pobj")
+                found = reader.fillers(inner, world.actors)
+                # In the middle of a sentence it belongs to its own clause only.
+                if found and trigger not in tree.subtree(token):
+                    return found[:1]
+        return []
+
+    def _is_quoted(self, reader: Reader, trigger: int) -> bool:
+        text = reader.tree.passage.text
+        return text.count('"', 0, reader.tree.starts[trigger]) % 2 == 1

@@ -1,0 +1,78 @@
+"""The entities of one document: those it mentions, and those only it knows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graph.statements import Entity, EntityId, Mention, fold_name
+from loaders.extraction.filler import Filler
+from loaders.extraction.world import World
+
+_LONGEST_NAME = 90
+
+
+class Cast:
+    """Collects mentions and provisional entities. A name is described when it is used."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._provisional: dict[EntityId, Entity] = {}
+        self._counts: Counter[tuple[EntityId, str]] = Counter()
+        self._first: dict[tuple[EntityId, str], int] = {}
+        self._people: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
+        self._seen: set[tuple[EntityId, int]] = set()
+
+    def mention(self, entity: EntityId, name: str, start: int) -> None:
+        """Record that the document calls `entity` `name` at `start` (once a place)."""
+        if (entity, start) in self._seen:
+            return
+        self._seen.add((entity, start))
+        key = (entity, name)
+        self._counts[key] += 1
+        self._first[key] = min(start, self._first.get(key, start))
+
+    def provisional(self, class_name: str, name: str) -> EntityId | None:
+        """The provisional entity that `name` stands for; None if that is no usable name."""
+        name = name.strip(" ,;:.-–—'\"()[]")
+        if not name or len(name) > _LONGEST_NAME or not any(c.isalpha() for c in name):
+            return None
+        entity = Entity.provisional(class_name, name)
+        self._provisional.setdefault(entity.id, entity)
+        return entity.id
+
+    def person(self, class_name: str, name: str) -> EntityId | None:
+        """A person by name; a last name alone is the person met under it before."""
+        last = fold_name(name.split()[-1]) if name.split() else ""
+        if " " not in name and last in self._people:
+            return self._people[last][0]
+        entity = self.provisional(class_name, name)
+        if entity is not None and " " in name:
+            self._people.setdefault(last, (entity, (class_name,)))
+        return entity
+
+    def known_person(self, last_name: str) -> tuple[EntityId, tuple[str, ...]] | None:
+        return self._people.get(fold_name(last_name))
+
+    def meet(self, filler: Filler, last_name: str) -> None:
+        """Remember a reference person under a last name."""
+        self._people.setdefault(fold_name(last_name), (filler.entity, filler.types))
+
+    def label(self, entity: EntityId) -> str:
+        known = self._world.ontology.entities.get(entity)
+        return known.label if known else self._provisional[entity].label
+
+    def entities(self, used: set[EntityId]) -> tuple[Entity, ...]:
+        """The provisional entities among `used`."""
+        return tuple(
+            self._provisional[entity] for entity in sorted(used) if entity in self._provisional
+        )
+
+    def mentions(self, used: set[EntityId]) -> tuple[Mention, ...]:
+        """Mentions of reference entities, and of the provisional ones among `used`."""
+        return tuple(
+            sorted(
+                Mention(entity, name, self._first[entity, name], count)
+                for (entity, name), count in self._counts.items()
+                if entity in used or entity not in self._provisional
+            )
+        )

@@ -1,0 +1,123 @@
+"""Dates in sentences, as EDTF; relative ones against the document's date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from graph.statements import interval
+from graph.statements.time import OPEN_END, OPEN_START
+from ontology.lexicon import Lexicon
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH = "(" + "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS) + "|sept\\.?)"
+_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"((?:19|20)\d\d)"
+_PATTERNS = (
+    (re.compile(rf"\b{_DAY}\s+{_MONTH},?\s+{_YEAR}\b", re.I), (3, 2, 1)),
+    (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.I), (3, 1, 2)),
+    (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", re.I), (2, 1, 0)),
+    (
+        re.compile(
+            rf"\b(?:in|since|by|from|until|during|of|late|early|before|after)\s+{_YEAR}\b(?!\s*[-–]\s*\d)",
+            re.I,
+        ),
+        (1, 0, 0),
+    ),
+    (
+        re.compile(
+            rf"(?<![-–\d]){_YEAR}(?=\s+(?:[A-Z]|summit|meeting|war|invasion|agreement|concept))"
+        ),
+        (1, 0, 0),
+    ),
+)
+_SINCE = re.compile(r"\bsince\s+$", re.I)
+
+
+class Dates:
+    """Finds dates; relative words are the lexicon's."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = {date.phrase: date for date in lexicon.relative_dates}
+        self._relative = words
+        ordered = sorted(words, key=lambda w: (-len(w), w))
+        self._pattern = (
+            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b(?:'s)?", re.I)
+            if ordered
+            else None
+        )
+
+    def explicit(self, text: str) -> list[tuple[int, int, str]]:
+        """Dates written out, in order, as (start, end, EDTF)."""
+        found: list[tuple[int, int, str]] = []
+        for pattern, (year, month, day) in _PATTERNS:
+            for match in pattern.finditer(text):
+                if any(start < match.end() and match.start() < end for start, end, _ in found):
+                    continue
+                edtf = match.group(year)
+                if month:
+                    edtf += f"-{_month(match.group(month)):02d}"
+                if day:
+                    edtf += f"-{int(match.group(day)):02d}"
+                if _valid(edtf):
+                    found.append((match.start(), match.end(), edtf))
+        return sorted(found)
+
+    def relative(self, text: str) -> list[tuple[int, int, str, int]]:
+        """Relative dates, as (start, end, unit, shift)."""
+        if self._pattern is None:
+            return []
+        found = []
+        for match in self._pattern.finditer(text):
+            date = self._relative[match.group(1).lower()]
+            found.append((match.start(), match.end(), date.unit, date.shift))
+        return found
+
+    def time(self, text: str, document_date: str | None) -> str | None:
+        """The one time that `text` speaks of; None if it names none or several."""
+        dates = self.explicit(text)
+        if len(dates) == 1:
+            start, _, edtf = dates[0]
+            return f"{edtf}/.." if _SINCE.search(text[:start]) else edtf
+        if dates:
+            return None
+        relative = {(unit, shift) for _, _, unit, shift in self.relative(text)}
+        if len(relative) == 1:
+            return shifted(document_date, *next(iter(relative)))
+        return None
+
+
+def shifted(date: str | None, unit: str, shift: int) -> str | None:
+    """`date` (EDTF) moved by `shift` units, at that precision; None if it is not known so well."""
+    days = interval(date)
+    if days.start == OPEN_START or days.end == OPEN_END:
+        return None
+    first, last = dt.date.fromordinal(days.start), dt.date.fromordinal(days.end - 1)
+    if unit == "year":
+        return f"{first.year + shift:04d}" if first.year == last.year else None
+    if unit == "month":
+        if (first.year, first.month) != (last.year, last.month):
+            return None
+        months = first.year * 12 + first.month - 1 + shift
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    if first != last:
+        return None
+    if unit == "week":
+        monday = first - dt.timedelta(days=first.weekday()) + dt.timedelta(weeks=shift)
+        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
+    return (first + dt.timedelta(days=shift)).isoformat()
+
+
+def _month(name: str) -> int:
+    return next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
+
+
+def _valid(edtf: str) -> bool:
+    parts = [int(p) for p in edtf.split("-")]
+    try:
+        dt.date(*(parts + [1, 1])[:3])
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,278 @@
+"""The default extractor: dependency parses, the ontology's names and its cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from graph.statements import Claim, Document, EntityId, Extraction, Qualifier, Span
+from loaders.extraction.attribution import Attribution
+from loaders.extraction.bounds import infer_date
+from loaders.extraction.cast import Cast
+from loaders.extraction.dates import Dates
+from loaders.extraction.discourse import Discourse
+from loaders.extraction.events import EventResolver
+from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Gazetteer
+from loaders.extraction.grammar import Grammar
+from loaders.extraction.instances import instances_of
+from loaders.extraction.labels import Labels
+from loaders.extraction.language import load_pipeline, parse
+from loaders.extraction.manner import Manners
+from loaders.extraction.matcher import Matcher, manner_of
+from loaders.extraction.names import Names
+from loaders.extraction.passage import Governance, Governor, Passage, passages
+from loaders.extraction.quote import quote_span
+from loaders.extraction.reader import Reader
+from loaders.extraction.tree import Tree
+from loaders.extraction.voice import voice_of
+from loaders.extraction.world import World
+from ontology.model import Ontology
+
+
+class DependencyExtractor:
+    """Reads documents with spaCy and the lexicon. Not for several threads at once."""
+
+    name = "dependency"
+    version = "1"
+
+    def __init__(self, ontology: Ontology, model: str) -> None:
+        self._ontology = ontology
+        self._world = World(ontology)
+        self._gazetteer = Gazetteer(ontology)
+        self._grammar = Grammar(ontology.lexicon)
+        self._dates = Dates(ontology.lexicon)
+        self._events = EventResolver(self._world, self._dates, self._gazetteer)
+        self._manners = Manners(ontology.lexicon)
+        self._matcher = Matcher(ontology)
+        self._labels = Labels(ontology)
+        self._pipeline = load_pipeline(model)
+
+    def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        """What each document says, in order."""
+        for document in documents:
+            yield self._extract(document)
+
+    def _extract(self, document: Document) -> Extraction:
+        inferred = None if document.date else infer_date(self, document)
+        return _DocumentReading(self, document, inferred).extraction()
+
+
+class _DocumentReading:
+    """One document while it is read."""
+
+    def __init__(
+        self, extractor: DependencyExtractor, document: Document, inferred: str | None
+    ) -> None:
+        self._parts = extractor
+        self._document = document
+        self._inferred = inferred
+        self._date = document.date or inferred
+        self._cast = Cast(extractor._world)
+        self._discourse = Discourse()
+        self._attribution = Attribution()
+        self._claims: dict[tuple[object, ...], Claim] = {}
+        self._number = 0
+        self._topics: dict[Span, list[Filler]] = {}
+
+    def extraction(self) -> Extraction:
+        parts = self._parts
+        parts._events.document_date = self._date
+        title = voice_of(self._document, parts._world) or ""
+        named = [
+            filler
+            for filler in self._named_in(title)
+            if parts._world.fits(filler.types, parts._world.actors)
+        ]
+        before = title.lower().find(" on ")
+        parties = [filler for filler in named if filler.start < before] or named
+        self._discourse.voice = tuple(parties)
+        for tree in parse(parts._pipeline, passages(self._document)):
+            self._read(tree)
+            self._number += len(tree.sentences)
+        used = {
+            entity
+            for claim in self._claims.values()
+            for entity in (
+                claim.subject,
+                claim.object,
+                *claim.said_by,
+                *(EntityId(q.value) for q in claim.qualifiers if q.is_entity),
+            )
+        }
+        return Extraction(
+            entities=self._cast.entities(used),
+            mentions=self._cast.mentions(used),
+            claims=tuple(self._claims.values()),
+            inferred_date=self._inferred,
+        )
+
+    def _read(self, tree: Tree) -> None:
+        parts = self._parts
+        names = Names(parts._gazetteer, tree)
+        reader = Reader(
+            parts._world,
+            parts._grammar,
+            self._cast,
+            self._discourse,
+            parts._events,
+            tree,
+            names,
+            self._number,
+        )
+        self._note(reader)
+        topic = self._topic(tree.passage)
+        for match in parts._matcher.match(reader, topic):
+            self._claim(
+                reader,
+                match.trigger,
+                match.cue.predicate,
+                match.subject,
+                match.object,
+                qualifiers=match.qualifiers,
+                name=match.name(reader),
+                confidence=match.cue.confidence,
+                manner=match.cue,
+                topical=match.topical,
+            )
+        for labelled in parts._labels.match(reader, topic):
+            self._claim(
+                reader,
+                labelled.token,
+                labelled.label.predicate,
+                labelled.subject,
+                labelled.object,
+                qualifiers=(),
+                name=f"label {labelled.label.name}",
+                confidence=0.6,
+                manner=None,
+                topical=True,
+            )
+
+    def _note(self, reader: Reader) -> None:
+        """Register who is named, sentence by sentence, for what refers back."""
+        tree = reader.tree
+        for token in range(len(tree.words)):
+            named = reader.names.has_root(token)
+            subject = tree.deps[token] in ("nsubj", "nsubjpass")
+            wanted = self._parts._world.referable
+            if not (named or subject) or tree.first_conjunct(token) != token:
+                if named:
+                    reader.read(token, wanted)
+                continue
+            fillers = reader.fillers([token], wanted)
+            for filler in fillers:
+                if filler.is_class:
+                    self._discourse.note_class(filler)
+            fillers = [f for f in fillers if not f.is_class]
+            self._discourse.note(
+                fillers, self._number + tree.sentence[token], token, 0 if subject else 1
+            )
+        for sentence in range(len(tree.sentences)):
+            self._attribution.listen(reader, sentence)
+
+    def _topic(self, passage: Passage) -> list[list[Filler]]:
+        return [self._topic_of(governor) for governor in reversed(passage.governors)]
+
+    @staticmethod
+    def _is_affected(governor: Governor, start: int) -> bool:
+        """Whether a question asks what it means *for* this, not what *it* means."""
+        before = governor.text[:start].rstrip().removesuffix(" the").rsplit(" ", 1)[-1]
+        return governor.kind is Governance.QUESTION and before in ("for", "on", "to")
+
+    def _topic_of(self, governor: Governor) -> list[Filler]:
+        if governor.span not in self._topics:
+            self._topics[governor.span] = [
+                filler
+                for filler in self._named_in(governor.text)
+                if not self._is_affected(governor, filler.start)
+            ]
+        return self._topics[governor.span]
+
+    def _named_in(self, text: str) -> list[Filler]:
+        found = {}
+        for name in self._parts._gazetteer.find(text)[0]:
+            strong = [s for s in name.senses if not s.weak and not s.is_class]
+            if strong:
+                sense = min(strong)
+                filler = Filler(
+                    EntityId(sense.iri), sense.types, 0, name.start, name.end, sure=0.75
+                )
+                found.setdefault(filler.entity, filler)
+        return list(found.values())
+
+    def _claim(
+        self,
+        reader: Reader,
+        trigger: int,
+        predicate: str,
+        subject: Filler,
+        target: Filler,
+        *,
+        qualifiers: tuple[Qualifier, ...],
+        name: str,
+        confidence: float,
+        manner: object,
+        topical: bool,
+    ) -> None:
+        parts, tree = self._parts, reader.tree
+        if subject.is_class or target.is_class:
+            for one, other in instances_of(reader, subject, target):
+                self._claim(
+                    reader,
+                    trigger,
+                    predicate,
+                    one,
+                    other,
+                    qualifiers=qualifiers,
+                    name=name,
+                    confidence=confidence,
+                    manner=manner,
+                    topical=topical,
+                )
+            return
+        if subject.entity == target.entity:
+            return
+        polarity, status = parts._manners.of(tree, _anchor(tree, trigger, target))
+        if manner is not None:
+            polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
+        start, end = quote_span(tree, trigger, (subject, target))
+        span = tree.passage.span(start, end)
+        context = tuple(g.span for g in tree.passage.governors[-2:]) if topical else ()
+        claim = Claim(
+            subject=subject.entity,
+            predicate=predicate,
+            object=target.entity,
+            start=span.start,
+            end=span.end,
+            context=context,
+            polarity=polarity,
+            status=status,
+            said_by=self._attribution.speakers(reader, trigger),
+            time=parts._dates.time(tree.passage.text[start:end], self._date),
+            qualifiers=tuple(sorted(set(qualifiers))),
+            confidence=round(confidence * subject.sure * target.sure, 3),
+            cue=name,
+        )
+        key = (
+            *sorted((claim.subject, claim.object)),
+            claim.predicate,
+            claim.start,
+            claim.end,
+            claim.polarity,
+            claim.status,
+        )
+        other = self._claims.get(key)
+        if other is None or other.confidence < claim.confidence:
+            self._claims[key] = claim
+        elif set(claim.qualifiers) - set(other.qualifiers) and other.subject == claim.subject:
+            merged = tuple(sorted({*other.qualifiers, *claim.qualifiers}))
+            self._claims[key] = replace(other, qualifiers=merged)
+
+
+def _anchor(tree: Tree, trigger: int, target: Filler) -> int:
+    """The word whose manner counts: "the talks *will focus* on X" is the verb's, not the noun's."""
+    head = tree.heads[trigger]
+    if tree.deps[trigger] == "nsubj" and tree.is_verb(head) and target.token > head:
+        return head
+    return trigger

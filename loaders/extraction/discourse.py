@@ -1,0 +1,104 @@
+"""What was named before: pronouns and nouns that take something up are resolved here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from loaders.extraction.filler import Filler
+
+Fits = Callable[[tuple[str, ...]], bool]
+
+_REACH = 3
+"""Sentences back that a pronoun reaches; a definite noun reaches the whole document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Entities named together at a place. `rank` 0 for a sentence's subject, else 1."""
+
+    fillers: tuple[Filler, ...]
+    sentence: int
+    token: int
+    rank: int
+
+
+class Discourse:
+    """The referents of one document in order, and who "we" are."""
+
+    def __init__(self) -> None:
+        self._referents: list[Referent] = []
+        self._classes: list[Filler] = []
+        self.voice: tuple[Filler, ...] = ()
+
+    def note(self, fillers: Sequence[Filler], sentence: int, token: int, rank: int) -> None:
+        if fillers:
+            self._referents.append(Referent(tuple(fillers), sentence, token, rank))
+
+    def _before(self, sentence: int, token: int) -> Iterable[Referent]:
+        """Referents before a place: by sentence backwards, subjects first, then the latest."""
+        earlier = [r for r in self._referents[-240:] if (r.sentence, r.token) < (sentence, token)]
+        return sorted(earlier, key=lambda r: (-r.sentence, r.rank, -r.token))
+
+    def find(
+        self,
+        sentence: int,
+        token: int,
+        *,
+        fits: Fits,
+        many: bool | None,
+        count: int | None = None,
+        reach: int = _REACH,
+    ) -> tuple[Filler, ...]:
+        """The latest entities that fit: one (`many` False), several, or exactly `count`."""
+        for referent in self._before(sentence, token):
+            if sentence - referent.sentence > reach:
+                break
+            named = referent.fillers
+            if many is False and referent.sentence == sentence:
+                # "A and its partners": only A stands before the pronoun.
+                named = tuple(f for f in named if f.token < token)
+            fitting = tuple(f for f in named if not f.is_class and fits(f.types))
+            if not fitting or len(fitting) != len(named):
+                continue
+            if count is not None and len(fitting) != count:
+                continue
+            if many is False and len(fitting) > 1:
+                continue
+            if many is True and len(fitting) < 2:
+                continue
+            return fitting
+        return ()
+
+    def recent(
+        self,
+        sentence: int,
+        token: int,
+        count: int,
+        *,
+        fits: Fits,
+        reach: int,
+    ) -> tuple[Filler, ...]:
+        """The last `count` different entities that fit, in the order they were named."""
+        found: dict[str, Filler] = {}
+        for referent in self._before(sentence, token):
+            if sentence - referent.sentence > reach:
+                break
+            for filler in referent.fillers:
+                if fits(filler.types):
+                    found.setdefault(filler.entity, filler)
+            if len(found) >= count:
+                return tuple(list(found.values())[:count])
+        return ()
+
+    def last_class(self, fits: Fits) -> Filler | None:
+        """The class of things named last, such as "an Individually Tailored Programme"."""
+        return next((f for f in reversed(self._classes) if fits(f.types)), None)
+
+    def note_class(self, filler: Filler) -> None:
+        self._classes.append(filler)
+
+    def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Everything named so far, the latest first."""
+        named = {f.entity: f.types for r in self._referents for f in r.fillers}
+        return [(str(entity), types) for entity, types in reversed(named.items())]

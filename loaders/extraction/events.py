@@ -1,0 +1,169 @@
+"""Events by description: "last year's NATO summit in Madrid" is the one that fits.
+
+A reference event is meant when everything the phrase says of it (places,
+organizers, dates) is true of it and of no other; with nothing said, when it is the
+only one near the document's date. Otherwise nothing is resolved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.statements import EntityId, Interval, interval
+from graph.statements.time import OPEN_END, OPEN_START
+from loaders.extraction import phrase
+from loaders.extraction.dates import Dates, shifted
+from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Gazetteer, fold
+from loaders.extraction.tree import Tree
+from loaders.extraction.world import World
+
+if TYPE_CHECKING:
+    from loaders.extraction.reader import Reader
+
+START, END = "startDate", "endDate"
+_NEAR = 60
+"""Days from the document's date within which "the summit" is the next or the last one."""
+
+
+class EventResolver:
+    """Knows the dated reference entities by class; `document_date` is set for each document."""
+
+    def __init__(self, world: World, dates: Dates, gazetteer: Gazetteer) -> None:
+        self._world = world
+        self._gazetteer = gazetteer
+        self._facts: dict[str, set[str]] = {}
+        self._dates = dates
+        self.document_date: str | None = None
+        self._times: dict[str, Interval] = {}
+        for entity in world.ontology.entities.values():
+            starts, ends = entity.properties.get(START, ()), entity.properties.get(END, ())
+            if starts:
+                first, last = interval(starts[0]), interval((ends or starts)[0])
+                self._times[entity.iri] = Interval(first.start, last.end)
+        self._classes = {
+            noun: tuple(h.class_name for h in heads if self._has_dated(h.class_name))
+            for noun, heads in world.heads.items()
+        }
+
+    def _has_dated(self, class_name: str) -> bool:
+        return any(iri in self._times for iri in self._world.instances.get(class_name, ()))
+
+    def times(self, iri: str) -> Interval | None:
+        return self._times.get(iri)
+
+    def resolve(self, reader: Reader, token: int, wanted: tuple[str, ...]) -> Filler | None:
+        """The reference event that the phrase of `token` describes; None if in doubt."""
+        classes = self._classes.get(reader.tree.lemmas[token], ())
+        classes = tuple(c for c in classes if self._world.fits((c,), wanted))
+        if not classes or reader.tree.tags[token] == "NNS":
+            return None
+        candidates = sorted(
+            {
+                iri
+                for c in classes
+                for iri in self._world.instances.get(c, ())
+                if iri in self._times and self._is_called(iri, reader.tree.lemmas[token])
+            }
+        )
+        said = self._said(reader, token)
+        candidates = [
+            c for c in candidates if all(senses & self._known(c) for senses in said)
+        ]
+        days, dated = self._when(reader.tree, token)
+        if dated:
+            candidates = [c for c in candidates if _overlap(self._times[c], days)]
+        if len(candidates) > 1:
+            candidates = self._by_sentence(reader, token, candidates)
+        if len(candidates) > 1 and not dated:
+            candidates = self._near(candidates)
+        elif not said and not dated:
+            return None
+        if len(candidates) != 1 or not said:
+            return None
+        entity = self._world.ontology.entities[candidates[0]]
+        tree = reader.tree
+        first, last = phrase.extent(tree, token)
+        name = phrase.text(tree, first, last)
+        iri = EntityId(entity.iri)
+        reader.cast.mention(iri, name, tree.passage.span(tree.starts[first], tree.ends[last]).start)
+        return Filler(iri, entity.types, token, tree.starts[first], tree.ends[last], sure=0.85)
+
+    def _is_called(self, iri: str, noun: str) -> bool:
+        """Whether one of an event's labels has the noun in it."""
+        entity = self._world.ontology.entities[iri]
+        return any(noun in fold(label) for label in (entity.label, *entity.alternative))
+
+    def _known(self, iri: str) -> set[str]:
+        """What reference facts relate to an event, and what its names name."""
+        if iri not in self._facts:
+            entity = self._world.ontology.entities[iri]
+            named = {
+                sense.iri
+                for label in (entity.label, *entity.alternative)
+                for names in self._gazetteer.find(label)
+                for name in names
+                for sense in name.senses
+            }
+            self._facts[iri] = self._world.related.get(iri, set()) | named - {iri}
+        return self._facts[iri]
+
+    def _said(self, reader: Reader, token: int) -> list[set[str]]:
+        """What is named inside the phrase, as sets of senses: its places and organizers."""
+        tree = reader.tree
+        inside = {t for t in tree.subtree(token) if abs(t - token) < 14}
+        blocked = {
+            t
+            for child in tree.children[token]
+            if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
+            for t in tree.subtree(child)
+        }
+        return [
+            {s.iri for s in name.senses if not s.is_class}
+            for name in reader.names.all
+            if name.root in inside - blocked and name.root != token
+        ]
+
+    def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
+        start, end = tree.sentence_span(token)
+        text = tree.passage.text[start:end]
+        dates = self._dates.explicit(text)
+        if len(dates) == 1:
+            return interval(dates[0][2]), True
+        if not dates:
+            for _, _, unit, shift in self._dates.relative(text):
+                date = shifted(self.document_date, unit, shift)
+                if date and unit in ("year", "month", "week"):
+                    return interval(date), True
+        return Interval(), False
+
+    def _by_sentence(self, reader: Reader, token: int, candidates: list[str]) -> list[str]:
+        """The candidates that another name in the sentence speaks for."""
+        tree = reader.tree
+        first, end = tree.sentences[tree.sentence[token]]
+        named = {
+            sense.iri
+            for name in reader.names.all
+            if first <= name.root < end
+            for sense in name.senses
+            if not sense.weak and not sense.is_class
+        }
+        telling = named - set.intersection(*(self._known(c) for c in candidates))
+        chosen = [c for c in candidates if telling & self._known(c)]
+        return chosen if len(chosen) == 1 else candidates
+
+    def _near(self, candidates: list[str]) -> list[str]:
+        days = interval(self.document_date)
+        if days.start == OPEN_START or days.end == OPEN_END:
+            return candidates
+        if days.end - days.start > 366:
+            return candidates
+        return [
+            c
+            for c in candidates
+            if self._times[c].start - _NEAR < days.end and days.start < self._times[c].end + _NEAR
+        ]
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,105 @@
+"""Headings and labels that say what their items are: "Common threats: piracy, coercion"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.statements import BlockKind
+from loaders.extraction.filler import Filler
+from loaders.extraction.passage import Governance
+from loaders.extraction.reader import Reader
+from ontology.lexicon import LabelCue
+from ontology.model import Ontology
+
+
+class Labelled(NamedTuple):
+    """A fact that a label states of an item. `token` is the item's."""
+
+    label: LabelCue
+    token: int
+    subject: Filler
+    object: Filler
+
+
+class Labels:
+    """The label cues, compiled."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._cues = [
+            (
+                re.compile(
+                    r"\b(?:" + "|".join(map(re.escape, cue.words)) + r")(?:\s+(?:of|for|to)\b.*)?$",
+                    re.I,
+                ),
+                cue,
+            )
+            for cue in ontology.lexicon.labels
+        ]
+
+    def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Labelled]:
+        """What the nearest labels say of the items in this tree."""
+        passage = reader.tree.passage
+        if passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return
+        governors = [
+            g
+            for g in passage.governors[-1:]
+            if g.kind is Governance.LABEL
+            or (g.kind is Governance.HEADING and passage.kind is BlockKind.ITEM)
+        ]
+        for pattern, cue in self._cues:
+            for governor in reversed(governors):
+                if pattern.search(governor.text.rstrip(" :")):
+                    yield from self._items(reader, cue, governor.text, topic)
+                    break
+
+    def _items(
+        self, reader: Reader, cue: LabelCue, text: str, topic: list[list[Filler]]
+    ) -> Iterator[Labelled]:
+        term = self._ontology.predicates[cue.predicate]
+        subjects = self._subjects(reader, cue, text, term.domain, topic)
+        if not subjects:
+            return
+        for root in self._roots(reader):
+            for item in reader.fillers([root], term.range):
+                for subject in subjects:
+                    if subject.entity != item.entity:
+                        yield Labelled(cue, root, subject, item)
+
+    def _subjects(
+        self,
+        reader: Reader,
+        cue: LabelCue,
+        text: str,
+        domain: tuple[str, ...],
+        topic: list[list[Filler]],
+    ) -> list[Filler]:
+        world = reader.world
+        if not cue.topic and any(w in world.reciprocal for w in text.lower().split()):
+            shared = reader.discourse.find(
+                reader.number, 0, fits=lambda t: world.fits(t, domain), many=True, reach=12
+            )
+            if shared:
+                return list(shared)
+        for named in topic:
+            fitting = [f for f in named if world.fits(f.types, domain)]
+            if fitting:
+                return fitting
+        return []
+
+    def _roots(self, reader: Reader) -> list[int]:
+        """The items of a fragment: its head noun, or the objects of its gerund or imperative."""
+        tree = reader.tree
+        roots = []
+        for first, end in tree.sentences[:1]:
+            root = next((t for t in range(first, end) if tree.heads[t] == t), None)
+            if root is None or tree.child(root, "nsubj", "nsubjpass") is not None:
+                continue
+            if tree.tags[root] == "VBG":
+                roots += reader.grammar.objects(tree, root)
+            elif tree.is_noun(root) or tree.tags[root] == "VBN":
+                roots.append(root)
+        return roots

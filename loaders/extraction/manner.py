@@ -1,0 +1,189 @@
+"""Polarity and status of what a trigger says, from the words that govern it."""
+
+from __future__ import annotations
+
+import re
+
+from graph.statements import Polarity, Status
+from loaders.extraction.tree import Tree
+from ontology.lexicon import Lexicon, Manner, Part
+
+_DEPTH = 10
+_RANK = {
+    Status.ACTUAL: 0,
+    Status.PLANNED: 1,
+    Status.RECOMMENDED: 2,
+    Status.POSSIBLE: 3,
+}
+_NEGATORS = frozenset({"no", "neither", "nor"})
+
+
+class Manners:
+    """Answers for a trigger in a tree; compiled once from the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._achieving = lexicon.role("Achieving", Part.VERB)
+        self._by_part: dict[Part, dict[str, list[Manner]]] = {part: {} for part in Part}
+        for manner in lexicon.manners:
+            for part, words in manner.words.items():
+                for word in sorted(words):
+                    self._by_part[part].setdefault(word, []).append(manner)
+        phrases = self._by_part[Part.PHRASE]
+        ordered = sorted(phrases, key=lambda p: (-len(p), p))
+        self._phrases = (
+            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.I)
+            if ordered
+            else None
+        )
+
+    def of(self, tree: Tree, trigger: int) -> tuple[Polarity, Status]:
+        """How `trigger` is meant. Several statuses: the least real one; denials cancel out."""
+        denials, statuses = 0, [Status.ACTUAL]
+        clause_done = False
+        current = trigger
+        previous: int | None = None
+        for _ in range(_DEPTH):
+            if not clause_done or previous is None:
+                denied, found = self._own(tree, current, previous)
+                denials += denied
+                statuses += found
+            dep, head = tree.deps[current], tree.heads[current]
+            if head == current:
+                if tree.tags[current] == "VB" and tree.child(current, "nsubj", "expl") is None:
+                    # "NATO to expand…" announces, "Build trust…" recommends.
+                    announced = tree.child(current, "aux") is not None
+                    statuses.append(Status.PLANNED if announced else Status.RECOMMENDED)
+                break
+            if dep in ("relcl", "parataxis") or self._is_beside(tree, current, head):
+                break
+            if (
+                dep == "advcl"
+                and tree.is_finite(current)
+                and tree.child(current, "nsubj") is not None
+            ):
+                if any(tree.lower[m] in ("if", "unless") for m in tree.kids(current, "mark")):
+                    statuses.append(Status.POSSIBLE)
+                break
+            if dep in ("appos", "compound", "poss", "nmod"):
+                break
+            if tree.is_noun(current) and self._is_presupposed(tree, current):
+                break
+            if dep == "conj" and tree.is_finite(current):
+                # Coordinated clauses share auxiliaries only where they share the subject.
+                clause_done = tree.child(current, "nsubj", "nsubjpass", "aux") is not None
+                if clause_done and tree.child(current, "nsubj", "nsubjpass") is None:
+                    clause_done = tree.child(current, "aux") is not None
+            else:
+                governed, found = self._governed(tree, head, current)
+                if (
+                    dep == "prep"
+                    and not found
+                    and tree.is_noun(head)
+                    and tree.is_noun(trigger)
+                    and tree.lower[current] == "of"
+                ):
+                    break
+                denials += governed
+                statuses += found
+                clause_done = False
+            previous, current = current, head
+        if self._phrases is not None:
+            start, _ = tree.sentence_span(trigger)
+            before = tree.passage.text[start : tree.ends[trigger]]
+            for match in self._phrases.finditer(before):
+                if ";" in before[match.end() :] or " but " in before[match.end() :]:
+                    continue
+                for manner in self._by_part[Part.PHRASE][match.group(1).lower()]:
+                    denials += manner.polarity == Polarity.DENIED
+                    statuses += [Status(manner.status)] if manner.status else []
+        polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
+        return polarity, max(statuses, key=_RANK.__getitem__)
+
+    def _is_beside(self, tree: Tree, current: int, head: int) -> bool:
+        """Whether a clause only stands before another: "A belongs to it; B does not"."""
+        return (
+            tree.deps[current] == "ccomp"
+            and current < head
+            and tree.child(current, "mark") is None
+            and any(tree.words[c] == ";" for c in tree.children[head])
+        )
+
+    def _is_presupposed(self, tree: Tree, noun: int) -> bool:
+        """Whether a noun's being so is taken for granted: "its partnership with X will grow"."""
+        owned = tree.child(noun, "poss") is not None
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if dep in ("nsubj", "nsubjpass"):
+            return owned or tree.child(head, "acomp", "attr") is None
+        return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
+
+    def _own(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
+        """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""
+        denials, statuses = 0, []
+        for child in tree.children[token]:
+            if child == below:
+                continue
+            dep, lower = tree.deps[child], tree.lower[child]
+            if dep == "neg":
+                denials += 1
+                continue
+            part = _PART_OF.get(dep)
+            if dep == "det" and lower in _NEGATORS:
+                denials += 1
+            if dep == "preconj" and lower == "neither":
+                denials += 1
+            if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
+                continue
+            for word in (lower, tree.lemmas[child]):
+                manners = self._by_part[part].get(word, ())
+                for manner in manners:
+                    denials += manner.polarity == Polarity.DENIED
+                    statuses += [Status(manner.status)] if manner.status else []
+                if manners:
+                    break
+        if not tree.is_noun(token):
+            for subject in tree.kids(token, "nsubj", "nsubjpass"):
+                if any(
+                    tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj")
+                ) or tree.lower[subject] in ("none", "nobody", "neither"):
+                    denials += 1
+        return denials, statuses
+
+    def _governed(self, tree: Tree, head: int, child: int) -> tuple[int, list[Status]]:
+        """What the head's own meaning does to what hangs on it: "plan to", "talks on", "deny"."""
+        dep = tree.deps[child]
+        part = None
+        if tree.is_verb(head):
+            if dep in ("xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "attr"):
+                part = Part.VERB
+            elif dep in ("csubj", "nsubj"):
+                return self._predicative(tree, head)
+        elif tree.is_noun(head):
+            if dep in ("prep", "acl", "relcl"):
+                part = Part.NOUN
+        elif tree.tags[head].startswith("JJ") and dep in ("xcomp", "prep", "ccomp"):
+            part = Part.ADJECTIVE
+        if part is None:
+            return 0, []
+        manners = self._by_part[part].get(tree.lemmas[head], ())
+        return (
+            sum(m.polarity == Polarity.DENIED for m in manners),
+            [Status(m.status) for m in manners if m.status],
+        )
+
+    def _predicative(self, tree: Tree, verb: int) -> tuple[int, list[Status]]:
+        """ "Aligning X is crucial": the adjective above the subject."""
+        statuses = []
+        for complement in tree.kids(verb, "acomp", "attr"):
+            manners = self._by_part[Part.ADJECTIVE].get(tree.lower[complement], ())
+            statuses += [Status(m.status) for m in manners if m.status]
+        return 0, statuses
+
+
+_PART_OF = {
+    "aux": Part.AUXILIARY,
+    "advmod": Part.ADVERB,
+    "amod": Part.ADJECTIVE,
+    "det": Part.ADJECTIVE,
+    "acomp": Part.ADJECTIVE,
+}

@@ -1,0 +1,172 @@
+"""Matches cues: for each trigger in a tree, the facts that its filled slots state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.statements import Polarity, Qualifier, Status
+from loaders.extraction.filler import Filler
+from loaders.extraction.names import TokenName
+from loaders.extraction.reader import Reader
+from loaders.extraction.slots import Slots
+from loaders.extraction.tree import NOMINAL, Tree
+from ontology.lexicon import Cue, Part, Slot
+from ontology.model import Ontology
+
+_GAP = 4
+_PAIRED = 5
+"""Of longer lists it is rarely said that each works with each."""
+_ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+class Match(NamedTuple):
+    """A cue with a subject and an object that fit it."""
+
+    cue: Cue
+    trigger: int
+    subject: Filler
+    object: Filler
+    qualifiers: tuple[Qualifier, ...]
+    topical: bool
+
+    def name(self, reader: Reader) -> str:
+        """The predicate with the trigger's lemma, for reports."""
+        return f"{self.cue.predicate}:{reader.tree.lemmas[self.trigger]}"
+
+
+class Matcher:
+    """The cues by trigger word."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._index: dict[tuple[Part, str], list[tuple[tuple[str, ...], Cue]]] = {}
+        for cue in ontology.lexicon.cues:
+            for trigger in cue.words:
+                words = trigger.split()
+                if cue.part is Part.PREPOSITION:
+                    key, rest = words[-1], tuple(words[:-1])
+                else:
+                    key, rest = words[0], tuple(words[1:])
+                self._index.setdefault((cue.part, key), []).append((rest, cue))
+
+    def triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
+        """The tokens that may be triggers, with their cues."""
+        tree, covering = reader.tree, reader.names.covering
+        for token, tag in enumerate(tree.tags):
+            for part, word in _keys(tree, token, tag):
+                listed = self._index.get((part, word))
+                if not listed:
+                    continue
+                name = covering.get(token)
+                for rest, cue in listed:
+                    if name is not None and not _may_trigger(name, token, tag, cue):
+                        continue
+                    if not rest or _follows(tree, token, rest, part):
+                        yield token, cue
+
+    def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
+        """Every fact that the cues find in the tree."""
+        slots: dict[int, Slots] = {}
+        for token, cue in self.triggers(reader):
+            if reader.tree.is_question(token):
+                continue
+            if token not in slots:
+                slots[token] = Slots(reader, token, topic)
+            yield from self._matches(reader, slots[token], token, cue)
+
+    def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
+        slots.used_topic = False
+        objects = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
+        mutual = not objects and Slot.MUTUAL in cue.object
+        if not objects and not mutual:
+            return
+        ends = cue.subject
+        if mutual and Slot.BEARER in ends and not self._has_own_bearer(reader.tree, token):
+            # "agreements with the alliance" does not ally those who have them.
+            ends = tuple(slot for slot in ends if slot != Slot.BEARER)
+        subjects = slots.fill(ends, cue.subject_classes)
+        if not subjects:
+            return
+        qualifiers = self._qualifiers(slots, cue)
+        pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        if mutual and len(subjects) <= (2 if Slot.BEARER in cue.subject else _PAIRED):
+            pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
+        for subject, target in pairs:
+            quantifier = subject.quantifier or target.quantifier
+            extra = (Qualifier("quantifier", quantifier, False),) if quantifier else ()
+            yield Match(cue, token, subject, target, (*qualifiers, *extra), slots.used_topic)
+
+    def _has_own_bearer(self, tree: Tree, token: int) -> bool:
+        head = tree.heads[token]
+        if tree.child(head, "nsubj") is None:
+            return False
+        if tree.deps[token] == "attr":
+            return True
+        single = tree.tags[token] == "NN" or tree.child(token, "poss") is not None
+        return tree.deps[token] == "dobj" and single
+
+    def _qualifiers(self, slots: Slots, cue: Cue) -> tuple[Qualifier, ...]:
+        found = [Qualifier(name, value, False) for name, value in cue.literals]
+        for name, slot in cue.qualifiers:
+            term = self._ontology.qualifiers[name]
+            if term.range:
+                found += [
+                    Qualifier(name, filler.entity, True)
+                    for filler in slots.fill((slot,), term.range)
+                    if not filler.is_class
+                ]
+            elif text := slots.text(slot):
+                found.append(Qualifier(name, text, False))
+        return tuple(found)
+
+
+def _may_trigger(name: TokenName, token: int, tag: str, cue: Cue) -> bool:
+    """Whether a word inside a name still is a trigger: "NATO's 2022 Strategic *Concept*"."""
+    if tag in _VERBS:
+        return name.first == token or name.root == token
+    if cue.part is Part.PREPOSITION:
+        return True
+    if name.root != token:
+        return False
+    return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
+
+
+def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
+    lemma, lower = tree.lemmas[token], tree.lower[token]
+    if tag in _VERBS:
+        keys = [(Part.VERB, lemma)]
+        if tag in _ADJECTIVAL:
+            keys.append((Part.ADJECTIVE, lower))
+        return keys
+    if tag in NOMINAL:
+        return [(Part.NOUN, lemma)]
+    if tag in _ADJECTIVAL:
+        return [(Part.ADJECTIVE, lower)]
+    if tag in ("IN", "RP", "TO"):
+        return [(Part.PREPOSITION, lower)]
+    return []
+
+
+def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
+    if part is Part.PREPOSITION:
+        return token >= len(rest) and tuple(tree.lower[token - len(rest) : token]) == rest
+    at = token + 1
+    for word in rest:
+        end = min(len(tree.words), at + _GAP)
+        hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
+        if hit is None:
+            return False
+        at = hit + 1
+    return True
+
+
+def manner_of(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Status]:
+    """What the words around a trigger and the cue itself make of a claim."""
+    if cue.polarity == Polarity.DENIED:
+        denied = polarity is Polarity.DENIED
+        polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
+    if cue.status == Status.ACTUAL or (cue.status and status is Status.ACTUAL):
+        status = Status(cue.status)
+    return polarity, status

@@ -1,0 +1,77 @@
+"""Names on a tree: which tokens the gazetteer's names stand on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from loaders.extraction.gazetteer import Gazetteer, Name, Sense
+from loaders.extraction.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class TokenName:
+    """A name on tokens [first, last], hanging from token `root`; [start, end) in the passage."""
+
+    root: int
+    first: int
+    last: int
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+class Names:
+    """The names of one tree, by the token that they hang from and by every token they cover."""
+
+    def __init__(self, gazetteer: Gazetteer, tree: Tree) -> None:
+        self.by_root: dict[int, list[TokenName]] = {}
+        self.covering: dict[int, TokenName] = {}
+        self.all: list[TokenName] = []
+        self._nested: dict[int, list[TokenName]] = {}
+        longest, nested = gazetteer.find(tree.passage.text)
+        for found in filter(None, (_on_tokens(tree, name) for name in longest)):
+            self.all.append(found)
+            self.by_root.setdefault(found.root, []).append(found)
+            for token in range(found.first, found.last + 1):
+                self.covering.setdefault(token, found)
+        for found in filter(None, (_on_tokens(tree, name) for name in nested)):
+            outer = self.covering.get(found.root)
+            if outer is not None and outer.root != found.root:
+                # The longest of those that hang from the same token comes first.
+                self._nested.setdefault(found.root, [found])
+
+    def inside(self, token: int) -> list[TokenName]:
+        """The shorter names inside the name that hangs from `token`."""
+        return [
+            name
+            for outer in self.by_root.get(token, ())
+            for at in range(outer.first, outer.last + 1)
+            for name in self._nested.get(at, ())
+        ]
+
+    def has_root(self, token: int) -> bool:
+        return token in self.by_root or token in self._nested
+
+    def at(self, token: int) -> list[TokenName]:
+        """The names that hang from `token`, or cover it where the parse split them."""
+        own = self.by_root.get(token) or self._nested.get(token)
+        if own:
+            return own
+        covering = self.covering.get(token)
+        return [covering] if covering is not None else []
+
+
+def _on_tokens(tree: Tree, name: Name) -> TokenName | None:
+    first = bisect_right(tree.starts, name.start) - 1
+    last = bisect_left(tree.ends, name.end)
+    if first < 0 or last >= len(tree.words) or first > last:
+        return None
+    return TokenName(_root(tree, first, last), first, last, name.start, name.end, name.senses)
+
+
+def _root(tree: Tree, first: int, last: int) -> int:
+    for token in range(last, first - 1, -1):
+        if not first <= tree.heads[token] <= last or tree.heads[token] == token:
+            return token
+    return last

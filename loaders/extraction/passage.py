@@ -1,0 +1,214 @@
+"""Passages: stretches of a document that are read by themselves, with what governs them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.statements import Block, BlockKind, Document, Span
+
+LONGEST = 3000
+"""Code points; a longer block is cut between sentences, so that no cost is quadratic."""
+
+_PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "‛": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2011": "-",
+        "\u2010": "-",
+        "―": "—",
+        "\u200b": " ",
+        "\ufeff": " ",
+        "*": " ",
+        "•": " ",
+    }
+)
+_LABEL = re.compile(r"[^\w\[(\"']*(?:\d{1,2}[.)]\s+)?([A-Z][^.:;?!\"\n]{0,78}?)\s?:\s+(?=\S)")
+_CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
+_QUESTION_LABELS = frozenset({"q", "question"})
+_MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+
+
+class Governance(StrEnum):
+    """How a stretch of text governs a passage."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    LABEL = "label"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A title, heading, label or question above a passage."""
+
+    kind: Governance
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Clean text (spaces single, quotes straight) that knows where it stands in the document.
+
+    `governors` are the outermost first. `offsets` gives the place of each
+    code point of `text` in the document, with one more for the end.
+    """
+
+    text: str
+    offsets: range | list[int]
+    kind: BlockKind
+    governors: tuple[Governor, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span of `text[start:end]`."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1 if end > start else start)
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """The passages of `document` in order; code is left out, labels are split off."""
+    outline = _Outline()
+    for block in document.blocks:
+        if block.kind is BlockKind.CODE or block.end <= block.start:
+            continue
+        text, offsets = _clean(document.text, block.start, block.end)
+        if not text:
+            continue
+        whole = Passage(text, offsets, block.kind, ())
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            yield Passage(text, offsets, block.kind, outline.governors())
+            outline.heading(whole, block)
+            continue
+        yield from _parts(whole, block, outline)
+
+
+def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]:
+    text, offsets = whole.text, whole.offsets
+    label = _label(text)
+    outline.enter(block)
+    if text.endswith(":") and len(text) <= 120:
+        yield Passage(text, offsets, block.kind, outline.governors())
+        outline.govern(Governance.LABEL, whole, len(text.rstrip(":")), block)
+        return
+    start = 0
+    if label is not None:
+        name, start = label
+        if name.lower() in _QUESTION_LABELS:
+            pass
+        else:
+            outline.label(whole, text.index(name), text.index(name) + len(name))
+            if not outline.answers(name):
+                yield Passage(
+                    name,
+                    offsets[text.index(name) : text.index(name) + len(name) + 1],
+                    BlockKind.HEADING,
+                    outline.governors()[:-1],
+                )
+    elif marker := _MARKER.match(text):
+        start = marker.end()
+    governors = outline.governors()
+    for begin, end in _cuts(text, start):
+        yield Passage(text[begin:end], offsets[begin : end + 1], block.kind, governors)
+    if text.endswith("?") and len(text) <= 300:
+        outline.govern(Governance.QUESTION, whole, len(text), block)
+
+
+def _label(text: str) -> tuple[str, int] | None:
+    """The label before a colon and where the body starts; None for a sentence with a colon."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    name = match.group(1).strip()
+    words = name.split()
+    long = [word for word in words if len(word) > 3]
+    titled = sum(word[0].isupper() or not word[0].isalpha() for word in long)
+    if len(words) <= 3 or (len(words) <= 9 and titled >= len(long) - 1):
+        return name, match.end()
+    return None
+
+
+def _cuts(text: str, start: int) -> Iterator[tuple[int, int]]:
+    while len(text) - start > LONGEST:
+        window = text[start : start + LONGEST]
+        ends = [match.end() for match in _CUT.finditer(window)]
+        end = start + (ends[-1] if ends else (window.rfind(" ") + 1 or LONGEST))
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
+
+
+def _clean(text: str, start: int, end: int) -> tuple[str, range | list[int]]:
+    """`text[start:end]` with runs of white space made one space, and its offsets."""
+    raw = text[start:end].translate(_PLAIN)
+    if "\n" in raw or "  " in raw or "\t" in raw or raw != raw.strip():
+        pieces: list[str] = []
+        offsets: list[int] = []
+        for match in re.finditer(r"\S+", raw):
+            if pieces:
+                pieces.append(" ")
+                offsets.append(start + match.start() - 1)
+            pieces.append(match.group())
+            offsets.extend(range(start + match.start(), start + match.end()))
+        offsets.append(offsets[-1] + 1 if offsets else end)
+        return "".join(pieces), offsets
+    return raw, range(start, end + 1)
+
+
+class _Outline:
+    """The headings, labels and questions that govern what comes next."""
+
+    def __init__(self) -> None:
+        self._stack: list[tuple[int, Governor]] = []
+        self._line: Governor | None = None
+
+    def heading(self, passage: Passage, block: Block) -> None:
+        rank = 0 if block.kind is BlockKind.TITLE else max(block.level, 1)
+        kind = Governance.TITLE if block.kind is BlockKind.TITLE else Governance.HEADING
+        self._push(rank, kind, passage, 0, len(passage.text))
+        self._line = None
+
+    def enter(self, block: Block) -> None:
+        """Begin a block: what governed deeper items ends."""
+        rank = self._rank(block)
+        while self._stack and self._stack[-1][0] >= rank and self._stack[-1][0] > 10:
+            self._stack.pop()
+        self._line = None
+
+    def govern(self, kind: Governance, passage: Passage, end: int, block: Block) -> None:
+        # A question also governs its answer, which may be the next item of its level.
+        rank = self._rank(block) - (kind is Governance.QUESTION)
+        self._push(rank, kind, passage, 0, end)
+
+    def label(self, passage: Passage, start: int, end: int) -> None:
+        self._line = Governor(Governance.LABEL, passage.span(start, end), passage.text[start:end])
+
+    def answers(self, name: str) -> bool:
+        """Whether the label `name` only says that this is the answer to the question above."""
+        return name.lower() in ("a", "answer") and any(
+            governor.kind is Governance.QUESTION for _, governor in self._stack
+        )
+
+    def governors(self) -> tuple[Governor, ...]:
+        return (*(g for _, g in self._stack), *((self._line,) if self._line else ()))
+
+    def _rank(self, block: Block) -> int:
+        return 20 + 2 * block.level if block.kind is BlockKind.ITEM else 20
+
+    def _push(self, rank: int, kind: Governance, passage: Passage, start: int, end: int) -> None:
+        while self._stack and self._stack[-1][0] >= rank:
+            self._stack.pop()
+        governor = Governor(kind, passage.span(start, end), passage.text[start:end])
+        self._stack.append((rank, governor))

@@ -1,0 +1,84 @@
+"""Noun phrases: where they begin and end, and what to call them."""
+
+from __future__ import annotations
+
+from loaders.extraction.tree import Tree
+
+_INSIDE = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"}
+)
+_PROPER = frozenset({"NNP", "NNPS"})
+_LINKS = frozenset({"of", "for", "the", "and", "on", "'s", "&"})
+_LONGEST = 7
+
+
+def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[int, int]:
+    """First and last token of the modifiers and head, vague and numeral beginnings left out."""
+    first = head
+    while (
+        first > 0
+        and head - first < _LONGEST
+        and tree.tags[first - 1] in _INSIDE
+        and _below(tree, first - 1, head)
+    ):
+        first -= 1
+    while first < head and (
+        tree.tags[first] in ("HYPH", "CD", "JJR", "JJS")
+        or (tree.lower[first] in vague and tree.lower[first + 1] != "-")
+    ):
+        first += 1
+    return first, head
+
+
+def _below(tree: Tree, token: int, head: int) -> bool:
+    steps = 0
+    while token != head:
+        above = tree.heads[token]
+        if above == token or steps > _LONGEST or tree.deps[token] in ("conj", "appos", "relcl"):
+            return False
+        token, steps = above, steps + 1
+    return True
+
+
+def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int]:
+    """The run of capitalised words around `head`; over "of", "for", "and" if `linked`."""
+    first = last = head
+    while first > 0 and (
+        tree.tags[first - 1] in _PROPER
+        or (tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"])
+        or (
+            linked
+            and tree.tags[first - 1] == "JJ"
+            and tree.words[first - 1][0].isupper()
+            and _below(tree, first - 1, head)
+        )
+    ):
+        first -= 1
+    while linked and last + 1 < len(tree.words) and last - head < _LONGEST + 3:
+        step = last + 1
+        while step < len(tree.words) and tree.lower[step] in _LINKS and step - last < 3:
+            step += 1
+        if tree.lower[last + 1 : step] == ["and", "the"]:
+            break
+        if step < len(tree.words) and tree.tags[step] in _PROPER and _belongs(tree, step, first):
+            last = step
+        else:
+            break
+    return first, last
+
+
+def _belongs(tree: Tree, token: int, first: int) -> bool:
+    return any(first <= above < token for above in tree.up(token))
+
+
+def text(tree: Tree, first: int, last: int) -> str:
+    """The words from `first` to `last` as they stand."""
+    return tree.passage.text[tree.starts[first] : tree.ends[last]]
+
+
+def name(tree: Tree, first: int, last: int) -> str:
+    """What to call a phrase: a common noun's first word in lower case."""
+    words = text(tree, first, last)
+    if tree.tags[first] not in _PROPER and words[:1].isupper() and words[1:2].islower():
+        return words[0].lower() + words[1:]
+    return words

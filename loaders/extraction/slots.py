@@ -1,0 +1,241 @@
+"""From the name of a slot to the fillers that a trigger has there."""
+
+from __future__ import annotations
+
+from graph.statements import BlockKind
+from loaders.extraction import phrase
+from loaders.extraction.filler import Filler
+from loaders.extraction.passage import Governance
+from loaders.extraction.reader import Reader
+from ontology.lexicon import Slot
+
+
+class Slots:
+    """The slots of one trigger, read once for each pair of slot and classes."""
+
+    def __init__(self, reader: Reader, trigger: int, topic: list[list[Filler]]) -> None:
+        self._reader = reader
+        self._trigger = trigger
+        self._topic = topic
+        self.used_topic = False
+
+    def fill(self, slots: tuple[str, ...], wanted: tuple[str, ...]) -> list[Filler]:
+        """The fillers of the first grammatical slot that has any, and of all prepositions."""
+        found: dict[str, Filler] = {}
+        for slot in slots:
+            if slot in _GRAMMATICAL:
+                if not found:
+                    for filler in self._grammatical(Slot(slot), wanted):
+                        found.setdefault(filler.entity, filler)
+            else:
+                for filler in self._preposition(slot, wanted):
+                    found.setdefault(filler.entity, filler)
+        return list(found.values())
+
+    def _grammatical(self, slot: Slot, wanted: tuple[str, ...]) -> list[Filler]:
+        reader, trigger = self._reader, self._trigger
+        tree, grammar = reader.tree, reader.grammar
+        match slot:
+            case Slot.SUBJECT:
+                subjects = self._subjects()
+                if not subjects and self._is_elliptical():
+                    return self._topic_actors(wanted)
+                return reader.fillers(subjects, wanted)
+            case Slot.OBJECT:
+                if tree.is_verb(trigger):
+                    return reader.fillers(grammar.objects(tree, trigger), wanted)
+                return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+            case Slot.POSSESSOR:
+                return self._possessors(wanted)
+            case Slot.BEARER:
+                bearers = grammar.bearers(tree, trigger)
+                if not bearers and tree.deps[trigger] == "dobj" and self._is_elliptical():
+                    return self._topic_actors(wanted)
+                found = reader.fillers(bearers, wanted)
+                return [f for f in found if f.token != trigger]
+            case Slot.HEAD:
+                head = tree.heads[trigger]
+                if head == trigger or (
+                    tree.lemmas[head] in reader.world.generics and reader.exemplars(head)
+                ):
+                    return []
+                return reader.direct(head, wanted)
+            case Slot.LABEL:
+                return self._label(wanted)
+            case Slot.COORDINATE:
+                head = tree.heads[trigger]
+                if tree.deps[head] != "conj":
+                    return []
+                before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
+                return [f for token in before for f in reader.read(token, wanted)]
+            case Slot.SELF:
+                return [f for f in reader.read(trigger, wanted) if f.token == trigger]
+            case Slot.MODIFIER:
+                return reader.modifiers(trigger, wanted)
+            case Slot.COMPLEMENT:
+                head = tree.heads[trigger]
+                if tree.deps[trigger].startswith("nsubj") and tree.lemmas[head] == "be":
+                    return reader.fillers(tree.kids(head, "attr"), wanted)
+                return []
+            case Slot.CLAUSE:
+                return reader.fillers(tree.kids(trigger, "xcomp", "ccomp", "acl"), wanted)
+            case Slot.LIST:
+                return self._list(wanted)
+            case Slot.APPOSITIVE:
+                return self._appositive(wanted)
+            case Slot.PARTIES:
+                return self._parties(wanted, reach=2)
+            case Slot.TOPIC:
+                if self._is_shared():
+                    return self._parties(wanted, reach=12) or self.topic(wanted)
+                return self.topic(wanted)
+            case _:
+                return []
+
+    def topic(self, wanted: tuple[str, ...], skip: int = 0) -> list[Filler]:
+        """What the nearest governor that names anything fitting is about."""
+        for topic in self._topic[skip:]:
+            fitting = [f for f in topic if self._reader.world.fits(f.types, wanted)]
+            if fitting:
+                self.used_topic = True
+                return fitting
+        return []
+
+    def _is_shared(self) -> bool:
+        """Whether an adjective makes the trigger everybody's: "shared concerns"."""
+        tree = self._reader.tree
+        return any(
+            tree.lower[child] in self._reader.world.reciprocal
+            for child in tree.kids(self._trigger, "amod")
+        )
+
+    def _parties(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
+        """The actors that were last named together."""
+        reader = self._reader
+        sentence = reader.number + reader.tree.sentence[self._trigger]
+        found = reader.discourse.find(
+            sentence,
+            self._trigger,
+            fits=lambda types: reader.world.fits(types, wanted),
+            many=True,
+            reach=reach,
+        )
+        return [f._replace(sure=f.sure * 0.75) for f in found]
+
+    def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
+        world = self._reader.world
+        governors = self._reader.tree.passage.governors
+        # A label on the same line says what is done ("Engage civil society: …"), not who does it.
+        own = bool(governors) and governors[-1].kind is Governance.LABEL
+        found = self.topic(world.actors, skip=1 if own else 0)
+        return [f for f in found if world.fits(f.types, wanted)]
+
+    def _label(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What the label names, if the name is most of it."""
+        governors = self._reader.tree.passage.governors
+        if not governors or governors[-1].kind is not Governance.LABEL or not self._topic:
+            return []
+        length = len(governors[-1].text)
+        return [
+            f
+            for f in self._topic[0]
+            if self._reader.world.fits(f.types, wanted) and f.end - f.start >= length * 0.6
+        ]
+
+    def _is_elliptical(self) -> bool:
+        """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""
+        tree, trigger = self._reader.tree, self._trigger
+        if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return False
+        if not any(g.kind is not Governance.TITLE for g in tree.passage.governors):
+            return False
+        for token in (trigger, *tree.up(trigger)):
+            if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj", "aux") is not None:
+                return False
+            if token != trigger and not tree.is_verb(token):
+                return False
+            if tree.heads[token] == token:
+                return tree.tags[token] in ("VB", "VBG", "VBP")
+        return False
+
+    def _subjects(self) -> list[int]:
+        reader, trigger = self._reader, self._trigger
+        tree, grammar = reader.tree, reader.grammar
+        if tree.is_verb(trigger):
+            return grammar.subjects(tree, trigger)
+        dep, head = tree.deps[trigger], tree.heads[trigger]
+        if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
+            own = tree.kids(trigger, "nsubj")
+            return own or grammar.subjects(tree, head)
+        if dep in ("amod", "acl", "relcl", "appos"):
+            return [head]
+        return tree.kids(trigger, "nsubj")
+
+    def _possessors(self, wanted: tuple[str, ...]) -> list[Filler]:
+        reader, trigger = self._reader, self._trigger
+        owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
+        found = owned or reader.modifiers(trigger, wanted)
+        head = reader.tree.heads[trigger]
+        if owned and reader.tree.deps[trigger] == "conj" and reader.names.has_root(head):
+            # "A and B's cooperation" is parsed as A and (B's cooperation).
+            beside = reader.read(head, wanted)
+            found = [*beside, *(f for f in found if f not in beside)]
+        first = reader.tree.first_conjunct(trigger)
+        if not found and first != trigger and reader.tree.is_noun(first):
+            found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+        return found
+
+    def _list(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What the trigger is said to include, or what a colon after it lists."""
+        reader, trigger = self._reader, self._trigger
+        tree = reader.tree
+        found = reader.fillers(reader.exemplars(trigger), wanted)
+        head = tree.heads[trigger]
+        if not found and tree.deps[trigger] in ("nsubj", "pobj"):
+            verb = head if tree.deps[trigger] == "nsubj" else tree.heads[head]
+            if tree.lemmas[verb] in reader.world.listing:
+                found = reader.fillers(tree.kids(verb, "dobj", "attr"), wanted)
+        if not found:
+            found = reader.after_mark(trigger, wanted)
+        if not found:
+            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger]
+            found = reader.fillers(apposed, wanted)
+        return found
+
+    def _appositive(self, wanted: tuple[str, ...]) -> list[Filler]:
+        reader, trigger = self._reader, self._trigger
+        tree = reader.tree
+        dep, head = tree.deps[trigger], tree.heads[trigger]
+        if dep == "compound" and head > trigger:
+            return reader.read(head, wanted)
+        beside = tree.kids(trigger, "appos")
+        if dep == "appos":
+            beside = [head]
+        return [f for token in beside for f in reader.read(token, wanted)]
+
+    def _preposition(self, slot: str, wanted: tuple[str, ...]) -> list[Filler]:
+        reader = self._reader
+        tree, grammar = reader.tree, reader.grammar
+        tokens = []
+        for preposition in grammar.prepositions(tree, self._trigger):
+            if tree.lower[preposition] == slot and preposition > self._trigger - 12:
+                tokens += grammar.complements(tree, preposition)
+        return reader.fillers(tokens, wanted)
+
+    def text(self, slot: str) -> str | None:
+        """The words of a literal qualifier's slot: the trigger's own phrase."""
+        if slot != Slot.SELF:
+            return None
+        tree, first = self._reader.tree, self._trigger
+        covering = self._reader.names.covering
+        while (
+            first > 0
+            and first - 1 not in covering
+            and tree.tags[first - 1] in ("NN", "NNP", "JJ", "HYPH", "NNS")
+            and self._trigger - first < 5
+        ):
+            first -= 1
+        return phrase.text(tree, first, self._trigger)
+
+
+_GRAMMATICAL = frozenset(slot.value for slot in Slot)

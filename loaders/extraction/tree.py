@@ -1,0 +1,131 @@
+"""The dependency parse of a passage as plain lists, cheap to walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from loaders.extraction.passage import Passage
+
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
+VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
+
+
+class Tree:
+    """Tokens of one passage by index: words, lemmas, tags, dependencies, offsets.
+
+    `heads[i] == i` marks a root. `starts` and `ends` are offsets into the
+    passage's text. `sentence[i]` is the index of the token's sentence, whose
+    tokens are `range(*sentences[k])`.
+    """
+
+    __slots__ = (
+        "children",
+        "deps",
+        "ends",
+        "heads",
+        "lemmas",
+        "lower",
+        "passage",
+        "sentence",
+        "sentences",
+        "starts",
+        "tags",
+        "words",
+    )
+
+    def __init__(self, passage: Passage, doc: Any) -> None:
+        self.passage = passage
+        self.words: list[str] = []
+        self.lower: list[str] = []
+        self.lemmas: list[str] = []
+        self.tags: list[str] = []
+        self.deps: list[str] = []
+        self.heads: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for token in doc:
+            word = token.text
+            self.words.append(word)
+            self.lower.append(word.lower())
+            self.lemmas.append(token.lemma_.lower())
+            self.tags.append(token.tag_)
+            self.deps.append(token.dep_)
+            self.heads.append(token.head.i)
+            self.starts.append(token.idx)
+            self.ends.append(token.idx + len(word))
+        self.children: list[list[int]] = [[] for _ in self.words]
+        self.sentence = [0] * len(self.words)
+        self.sentences: list[tuple[int, int]] = []
+        for index, head in enumerate(self.heads):
+            if head != index:
+                self.children[head].append(index)
+        for number, span in enumerate(doc.sents):
+            self.sentences.append((span.start, span.end))
+            self.sentence[span.start : span.end] = [number] * (span.end - span.start)
+
+    def is_noun(self, index: int) -> bool:
+        return self.tags[index] in NOMINAL
+
+    def is_verb(self, index: int) -> bool:
+        return self.tags[index] in VERBAL
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """The first child of `index` by one of `deps`."""
+        for child in self.children[index]:
+            if self.deps[child] in deps:
+                return child
+        return None
+
+    def kids(self, index: int, *deps: str) -> list[int]:
+        return [child for child in self.children[index] if self.deps[child] in deps]
+
+    def up(self, index: int) -> Iterator[int]:
+        """The heads above `index`, nearest first."""
+        while self.heads[index] != index:
+            index = self.heads[index]
+            yield index
+
+    def conjuncts(self, index: int) -> list[int]:
+        """`index` and what is coordinated below it, in text order."""
+        found, stack = [], [index]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack += [
+                child
+                for child in self.children[current]
+                if self.deps[child] == "conj" and self.same_kind(index, child)
+            ]
+        return sorted(found)
+
+    def same_kind(self, index: int, other: int) -> bool:
+        """Whether both are verbs or neither is: a noun is not coordinated with a clause."""
+        return self.is_finite(index) == self.is_finite(other)
+
+    def is_finite(self, index: int) -> bool:
+        return self.tags[index] in VERBAL and self.tags[index] != "VBG"
+
+    def first_conjunct(self, index: int) -> int:
+        """The conjunct that the coordination hangs from."""
+        while self.deps[index] == "conj" and self.same_kind(index, self.heads[index]):
+            index = self.heads[index]
+        return index
+
+    def subtree(self, index: int) -> list[int]:
+        found, stack = [], [index]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack.extend(self.children[current])
+        return sorted(found)
+
+    def is_question(self, index: int) -> bool:
+        start, end = self.sentences[self.sentence[index]]
+        return any(self.words[i] == "?" for i in range(max(start, end - 3), end))
+
+    def sentence_span(self, index: int) -> tuple[int, int]:
+        """Offsets of the sentence of `index` into the passage's text."""
+        start, end = self.sentences[self.sentence[index]]
+        return self.starts[start], self.ends[end - 1]

@@ -1,0 +1,24 @@
+"""Who "we" are in a document: the parties that its title names for a joint statement."""
+
+from __future__ import annotations
+
+from graph.statements import Document
+from loaders.extraction.world import World
+from ontology.lexicon import Part
+
+_HEAD = 400
+
+
+def voice_of(document: Document, world: World) -> str | None:
+    """The title, if it says that several speak together; None where "we" is anybody's.
+
+    What a statement is on comes after its parties, if any are named before.
+    """
+    title = document.title if document.locations else ""
+    lines = (title, document.text[:_HEAD].strip().split("\n", 1)[0])
+    phrases = world.lexicon.role("JointVoice", Part.PHRASE)
+    for line in lines:
+        folded = line.lower().replace("’", "'")
+        if any(phrase in folded for phrase in phrases):
+            return line
+    return None

@@ -1,0 +1,78 @@
+"""What a reader does with the page, in the reader's words."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+from urllib.parse import urlencode
+
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+
+def visit(page: Page, url: str, **address: Any) -> None:
+    """Open the page at an address (entity=…, fact=…, document=…) and wait for its graph."""
+    page.goto(f"{url}/#{urlencode(address)}")
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the layout has come to rest and the panel shows something."""
+    expect(page.locator(".canvas")).to_have_attribute("aria-busy", "false")
+    expect(heading(page)).to_be_visible()
+
+
+def heading(page: Page) -> Locator:
+    return page.locator(".panel h2").first
+
+
+def search(page: Page, text: str) -> Locator:
+    """Type `text` into the search box and wait for what it completes to."""
+    page.get_by_role("combobox", name="Search entities").fill(text)
+    options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    return options
+
+
+def centre(page: Page) -> tuple[float, float]:
+    """Where an entity that was searched for comes to stand: amid what the legend leaves free."""
+    canvas = page.locator(".canvas").bounding_box()
+    legend = page.locator(".legend").bounding_box()
+    assert canvas is not None
+    assert legend is not None
+    left = legend["x"] + legend["width"]
+    return (left + canvas["x"] + canvas["width"]) / 2, canvas["y"] + canvas["height"] / 2
+
+
+def picture(page: Page) -> Image.Image:
+    """The free part of the canvas: beside the legend, above the toolbar."""
+    canvas = page.locator(".canvas").bounding_box()
+    legend = page.locator(".legend").bounding_box()
+    assert canvas is not None
+    assert legend is not None
+    left = legend["x"] + legend["width"] + 8
+    clip = {
+        "x": left,
+        "y": canvas["y"] + 60,
+        "width": canvas["x"] + canvas["width"] - left,
+        "height": canvas["height"] - 130,
+    }
+    shot = page.screenshot(clip=clip)  # type: ignore[arg-type]
+    return Image.open(io.BytesIO(shot)).convert("RGB")
+
+
+def drawn_in(page: Page, variable: str) -> int:
+    """How many pixels of the picture have about the colour of a CSS variable."""
+    colour = page.evaluate(
+        "name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()",
+        f"--{variable}",
+    )
+    digits = colour.lstrip("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    wanted = tuple(int(digits[at : at + 2], 16) for at in (0, 2, 4))
+    return sum(
+        count
+        for count, pixel in picture(page).getcolors(1 << 24) or []
+        if all(abs(a - b) <= 12 for a, b in zip(pixel, wanted, strict=True))  # type: ignore[arg-type]
+    )

@@ -1,0 +1,125 @@
+"""Pages: nothing is repeated or lost between them, whatever they are sorted by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gql.selection.cursor import write_cursor
+from graph.store import Change, Store
+from tests.gql.conftest import Ask, Fail
+from tests.gql.world import documents
+
+PAGE = """query ($after: String, $by: String, $down: Boolean) {
+    entities(first: 3, after: $after, orderBy: $by, descending: $down) { totalCount
+        nodes { id label degree ... on State { alpha3 } } edges { cursor }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"""
+
+
+def pages(ask: Ask, query: str, path: tuple[str, ...], **variables: Any) -> list[dict[str, Any]]:
+    """All pages of the connection at `path`."""
+    found: list[dict[str, Any]] = []
+    after = None
+    while not found or found[-1]["pageInfo"]["hasNextPage"]:
+        page = ask(query, after=after, **variables)
+        for key in path:
+            page = page[key]
+        found.append(page)
+        after = page["pageInfo"]["endCursor"]
+    return found
+
+
+@pytest.mark.parametrize("down", [True, False])
+@pytest.mark.parametrize("by", ["degree", "label", "id", "alpha3"])
+def test_pages_of_entities_are_the_whole_list(ask: Ask, by: str, down: bool) -> None:
+    found = pages(ask, PAGE, ("entities",), by=by, down=down)
+    nodes = [node for page in found for node in page["nodes"]]
+    assert [len(page["nodes"]) for page in found] == [3, 3, 2]
+    assert len({node["id"] for node in nodes}) == 8
+    assert {page["totalCount"] for page in found} == {8}
+    values = [node.get(by) for node in nodes]
+    present = [value for value in values if value is not None]
+    assert present == sorted(present, reverse=down)
+    assert values[: len(present)] == present, "rows without a value come last"
+    first, *rest = (page["pageInfo"]["hasPreviousPage"] for page in found)
+    assert (first, set(rest)) == (False, {True})
+    for page in found:
+        cursors = [edge["cursor"] for edge in page["edges"]]
+        info = page["pageInfo"]
+        assert (info["startCursor"], info["endCursor"]) == (cursors[0], cursors[-1])
+
+
+def test_pages_of_facts_and_of_their_evidence(ask: Ask) -> None:
+    query = """query ($after: String) { entity(id: "https://entente.example/id/japan") {
+        facts(first: 1, after: $after) { totalCount nodes { id evidenceCount }
+            pageInfo { hasNextPage endCursor } } } }"""
+    found = pages(ask, query, ("entity", "facts"))
+    facts = [page["nodes"][0] for page in found]
+    assert len({fact["id"] for fact in facts}) == 4 == found[0]["totalCount"]
+    counts = [fact["evidenceCount"] for fact in facts]
+    assert counts == sorted(counts, reverse=True)
+    query = """query ($after: String, $id: ID!) { fact(id: $id) {
+        evidence(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }"""
+    evidence = pages(ask, query, ("fact", "evidence"), id=facts[0]["id"])
+    assert len({page["nodes"][0]["id"] for page in evidence}) == counts[0] == 2
+
+
+def test_a_page_goes_on_where_the_last_one_ended(ask: Ask, world: Store) -> None:
+    query = """query ($after: String) { documents(first: 1, after: $after) {
+        nodes { id name } pageInfo { endCursor } } }"""
+    first = ask(query)["documents"]
+    world.apply(Change(drop=(documents()[0].document.id,)))
+    second = ask(query, after=first["pageInfo"]["endCursor"])["documents"]
+    assert [first["nodes"][0]["name"], second["nodes"][0]["name"]] == ["first.txt", "listed.md"]
+
+
+@pytest.mark.parametrize("size", [0, -1, 501])
+def test_the_size_of_a_page_is_bounded(fail: Fail, size: int) -> None:
+    (error,) = fail("query ($n: Int) { entities(first: $n) { nodes { id } } }", n=size)
+    assert error["extensions"]["code"] == ("limit" if size > 0 else "usage")
+    (error,) = fail(
+        'query ($n: Int) { entity(id: "x") { facts(first: $n) { nodes { id } } } }', n=size
+    )
+    assert error["path"] == ["entity"]
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    ["", "nonsense", "é", "bnVsbA", write_cursor(["x"]), write_cursor([1, 2, 3]),
+     write_cursor([{"a": 1}, "b"]), write_cursor([1, None])],
+)  # fmt: skip
+def test_a_cursor_of_another_list_is_refused(fail: Fail, cursor: str) -> None:
+    (error,) = fail(
+        "query ($after: String) { entities(after: $after) { nodes { id } } }", after=cursor
+    )
+    assert error["extensions"]["code"] == "usage"
+    assert "cursor" in error["message"]
+
+
+@pytest.mark.parametrize("by", ["properties", "alternative", "nothing"])
+def test_what_has_no_one_value_cannot_be_sorted_by(fail: Fail, by: str) -> None:
+    (error,) = fail("query ($by: String) { entities(orderBy: $by) { nodes { id } } }", by=by)
+    assert error["extensions"]["code"] == "usage"
+    assert by in error["message"]
+
+
+def test_entities_are_filtered(ask: Ask) -> None:
+    query = """query ($filter: EntityFilter) { entities(filter: $filter) { totalCount } }"""
+
+    def count(**wanted: Any) -> int:
+        total: int = ask(query, filter=wanted)["entities"]["totalCount"]
+        return total
+
+    assert count() == 8
+    assert count(classes=["State"]) == 3
+    assert count(classes=["Actor"]) == 5
+    assert count(classes=["State", "Threat"]) == 4
+    assert count(origin="provisional") == 2
+    assert count(minDegree=3) == 3
+    assert count(minDegree=1) == 6
+    assert count(ids=["https://entente.example/id/japan", "x"]) == 1
+    assert count(ids=[]) == 0
+    assert count(text="korea") == 1
+    assert count(document=documents()[2].document.id) == 1
+    assert count(classes=["State"], minDegree=3) == 1

@@ -1,0 +1,192 @@
+"""The schema: the committed one, and what a maintainer's Turtle makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from graphql import GraphQLInterfaceType, GraphQLObjectType
+from graphql import build_schema as parse_schema
+
+from entente.errors import OntologyError
+from entente.settings import ROOT
+from gql import execute, sdl
+from gql.schema import PlannedSchema, build_schema
+from graph.reference import reference_statements, schema_of
+from graph.registry import open_store
+from ontology.load import load_ontology
+from ontology.model import Ontology, PropertyTerm
+
+GOLDEN = ROOT / "gql" / "schema.graphql"
+
+HEAD = """
+@prefix ent: <https://entente.example/ns#> .
+@prefix ui: <https://entente.example/display#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix id: <https://entente.example/id/> .
+<> owl:imports <https://entente.example/ns> .
+"""
+
+
+def extended(folder: Path, turtle: str) -> Ontology:
+    """The bundled ontology with a maintainer's file."""
+    folder.mkdir(exist_ok=True)
+    (folder / "mine.ttl").write_text(HEAD + turtle)
+    return load_ontology(folder)
+
+
+def a_class(name: str, parent: str = "ent:Organization") -> str:
+    return f"""ent:{name} a owl:Class ; rdfs:subClassOf {parent} ; rdfs:label "{name}"@en ;
+        skos:definition "A {name}."@en ; ui:order 99 .\n"""
+
+
+def a_property(name: str, domain: str, range_: str) -> str:
+    return f"""ent:{name} a owl:DatatypeProperty ; rdfs:label "{name}"@en ; rdfs:domain {domain} ;
+        rdfs:range {range_} ; skos:definition "Its {name}."@en .\n"""
+
+
+def test_the_committed_schema_is_that_of_the_bundled_ontology(schema: PlannedSchema) -> None:
+    assert GOLDEN.read_text() == schema.as_str() + "\n", (
+        "write it anew: python -m gql > gql/schema.graphql"
+    )
+    parse_schema(GOLDEN.read_text())
+
+
+def test_every_class_is_a_flat_type_with_the_fields_of_its_superclasses(
+    ontology: Ontology, schema: PlannedSchema
+) -> None:
+    entity = schema.core.type_map["Entity"]
+    assert isinstance(entity, GraphQLInterfaceType)
+    for term in ontology.classes.values():
+        type_ = schema.core.type_map[term.name]
+        assert isinstance(type_, GraphQLObjectType)
+        assert type_.interfaces == (entity,)
+        assert type_.description == term.definition
+        for predicate in ontology.predicates.values():
+            if set(predicate.domain) & set(term.superclasses):
+                assert predicate.definition in (type_.fields[predicate.name].description or "")
+            if predicate.inverse_name and set(predicate.range) & set(term.superclasses):
+                assert predicate.inverse_name in type_.fields
+    state = schema.core.type_map["State"]
+    assert isinstance(state, GraphQLObjectType)
+    assert "alpha3" in state.fields
+    assert "organizedBy" not in state.fields
+
+
+def test_everything_in_the_schema_is_described(schema: PlannedSchema) -> None:
+    missing = [
+        f"{type_.name}.{name}"
+        for type_ in schema.core.type_map.values()
+        if isinstance(type_, GraphQLObjectType | GraphQLInterfaceType)
+        and not type_.name.startswith("__")
+        for name, field in type_.fields.items()
+        if not (type_.description and field.description)
+    ]
+    assert missing == []
+
+
+def test_a_class_added_in_turtle_is_a_type_of_the_api(tmp_path: Path) -> None:
+    mine = extended(
+        tmp_path / "mine",
+        a_class("Shipyard")
+        + a_property("slips", "ent:Shipyard", "xsd:int")
+        + a_property("naval", "ent:Shipyard", "xsd:boolean")
+        + a_property("tonnage", "ent:Shipyard", "xsd:decimal")
+        + """ent:builds a owl:ObjectProperty ; rdfs:domain ent:Shipyard ; rdfs:range ent:Programme ;
+            rdfs:label "builds"@en ; ent:inverseName "builders" ; ent:inverseLabel "built by"@en ;
+            skos:definition "Builds it."@en ; ui:order 99 .
+        id:nagasaki a ent:Shipyard ; skos:prefLabel "Nagasaki yard"@en ; ent:slips 3 ;
+            ent:naval true ; ent:tonnage 12.5 ; ent:builds id:ship .
+        id:ship a ent:Programme ; skos:prefLabel "the ship"@en .
+        """,
+    )
+    with open_store(f"sqlite:///{tmp_path / 'yard.db'}") as store:
+        store.adopt(schema_of(mine), reference_statements(mine))
+        yard, ship = (
+            execute(
+                store,
+                mine,
+                """query ($id: ID!) { entity(id: $id) { __typename
+                    ... on Shipyard { slips naval tonnage builds { nodes { label } }
+                                      partnerOf { totalCount } }
+                    ... on Programme { builders { nodes { label } } } } }""",
+                {"id": f"https://entente.example/id/{name}"},
+            )["data"]["entity"]
+            for name in ("nagasaki", "ship")
+        )
+    assert yard == {
+        "__typename": "Shipyard",
+        "slips": 3,
+        "naval": True,
+        "tonnage": 12.5,
+        "builds": {"nodes": [{"label": "the ship"}]},
+        "partnerOf": {"totalCount": 0},
+    }
+    assert ship["builders"] == {"nodes": [{"label": "Nagasaki yard"}]}
+
+
+def with_class(ontology: Ontology, name: str, *parents: str) -> Ontology:
+    """The ontology with one more class."""
+    above = {up for parent in parents for up in ontology.classes[parent].superclasses}
+    like = ontology.classes[parents[0]]
+    term = replace(
+        like,
+        iri=f"https://example.org/{name}",
+        name=name,
+        parents=parents,
+        superclasses=tuple(sorted(above | {name})),
+    )
+    return replace(ontology, classes={**ontology.classes, name: term})
+
+
+def with_property(ontology: Ontology, name: str, domain: str) -> Ontology:
+    """The ontology with one more literal property."""
+    term = PropertyTerm(
+        f"https://example.org/{name}", name, name, "", (domain,), "string", False, 1
+    )
+    return replace(ontology, properties={**ontology.properties, name: term})
+
+
+def test_a_diamond_of_classes_is_no_trouble(ontology: Ontology) -> None:
+    left = with_class(ontology, "Left", "Organization")
+    both = with_class(with_class(left, "Right", "Grouping"), "Both", "Left", "Right", "Actor")
+    type_ = build_schema(both).core.type_map["Both"]
+    assert isinstance(type_, GraphQLObjectType)
+    assert {"partnerOf", "members", "constitutedBy"} <= set(type_.fields)
+
+
+def test_an_entity_of_a_class_that_is_gone_is_still_read(
+    tmp_path: Path, ontology: Ontology
+) -> None:
+    mine = extended(
+        tmp_path / "mine",
+        a_class("Shipyard") + 'id:yard a ent:Shipyard ; skos:prefLabel "the yard"@en .',
+    )
+    with open_store(f"sqlite:///{tmp_path / 'yard.db'}") as store:
+        store.adopt(schema_of(mine), reference_statements(mine))
+        query = '{ entity(id: "https://entente.example/id/yard") { __typename label types } }'
+        assert execute(store, ontology, query)["data"]["entity"] == {
+            "__typename": "UnknownEntity",
+            "label": "the yard",
+            "types": ["Shipyard"],
+        }
+
+
+@pytest.mark.parametrize("name", ["Fact", "FactConnection", "Query", "Edge", "Ship-yard", "__Y"])
+def test_a_class_named_like_a_type_of_the_api_is_refused(ontology: Ontology, name: str) -> None:
+    with pytest.raises(OntologyError) as refused:
+        sdl(with_class(ontology, name, "Organization"))
+    assert name in refused.value.message
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize("name", ["label", "facts", "members", "partnerOf", "länge"])
+def test_a_property_named_like_another_field_is_refused(ontology: Ontology, name: str) -> None:
+    with pytest.raises(OntologyError) as refused:
+        sdl(with_property(ontology, name, "Organization"))
+    assert repr(name) in refused.value.message
+    assert refused.value.hint
