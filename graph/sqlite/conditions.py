@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from graph.plan import (
     All,
@@ -118,16 +118,42 @@ def _among_texts(kind: Kind, t: str, where: Compare, value: str) -> str:
 
 
 def _linked(scope: Scope, kind: Kind, t: str, where: Linked) -> str:
+    target = where.link.target(kind)
     met = where.where
     if where.quantifier is Quantifier.EVERY:
         met = Not(met) if met else AnyOf(())
+    elif where.quantifier is Quantifier.SOME and _names_few(met):
+        return f"{t}.key IN ({_near_keys(scope, kind, where, target, met)})"
     found = far_keys(scope, kind, f"{t}.key", where)
     if met is not None:
-        target = where.link.target(kind)
         c = scope.alias()
         test = condition(scope, target, c, met)
         found = f"SELECT 1 FROM {TABLES[target]} {c} WHERE {c}.key IN ({found}) AND {test}"
     return f"{'' if where.quantifier is Quantifier.SOME else 'NOT '}EXISTS ({found})"
+
+
+def _names_few(where: Condition | None) -> TypeGuard[Condition]:
+    """Whether `where` names its rows by id, so that it is best to start from them."""
+    if isinstance(where, All):
+        return any(_names_few(part) for part in where.conditions)
+    return (
+        isinstance(where, Compare)
+        and where.field in ("id", "key")
+        and where.operator in (Operator.EQ, Operator.IN)
+    )
+
+
+def _near_keys(scope: Scope, kind: Kind, where: Linked, target: Kind, met: Condition) -> str:
+    """A SELECT of the keys that lead to a row that meets `met`."""
+    selects = []
+    for arm in path(scope, kind, where.link).arms:
+        a, c = scope.alias(), scope.alias()
+        tests = " AND ".join((f"{arm.far} = {c}.key", *arm.where)).replace("{t}", a)
+        selects.append(
+            f"SELECT {arm.near} FROM {arm.table}".replace("{t}", a)
+            + f" JOIN {TABLES[target]} {c} WHERE {tests} AND {condition(scope, target, c, met)}"
+        )
+    return " UNION ALL ".join(selects)
 
 
 def far_keys(scope: Scope, kind: Kind, near: str, where: Linked | Count) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from graph.plan import Bind, Direction, Kind, Link, LinkName, Relation, Value
@@ -20,7 +20,6 @@ class Arm(NamedTuple):
     far: str
     where: tuple[str, ...] = ()
     ordinal: str | None = None
-    walked: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,16 +30,16 @@ class Path:
     arms: tuple[Arm, ...]
     many: bool = True
     repeats: bool = True
-    ordered: bool = field(default=False)
+    ordered: bool = False
 
 
-_MENTIONS = "mention {t} CROSS JOIN entity {t}m ON {t}m.key = {t}.entity"
+_MENTIONS = "mention {t} JOIN entity {t}m ON {t}m.key = {t}.entity"
 
 _SIMPLE: dict[tuple[Kind, LinkName], Path] = {
     (Kind.ENTITY, LinkName.DOCUMENTS): Path(
         (
             Arm(
-                "entity {t}m CROSS JOIN mention {t} ON {t}.entity = {t}m.key",
+                "entity {t}m JOIN mention {t} ON {t}.entity = {t}m.key",
                 "{t}m.canonical",
                 "{t}.document",
             ),
@@ -58,7 +57,7 @@ _SIMPLE: dict[tuple[Kind, LinkName], Path] = {
     (Kind.EVIDENCE, LinkName.SPEAKERS): Path(
         (
             Arm(
-                "speaker {t} CROSS JOIN entity {t}m ON {t}m.key = {t}.entity",
+                "speaker {t} JOIN entity {t}m ON {t}m.key = {t}.entity",
                 "{t}.evidence",
                 "{t}m.canonical",
                 ordinal="{t}.position",
@@ -86,7 +85,7 @@ def path(scope: Scope, kind: Kind, link: Link) -> Path:
         named = (
             () if link.qualifier is None else (f"{{t}}.name = {scope.constant(link.qualifier)}",)
         )
-        table = "qualifier {t} CROSS JOIN entity {t}m ON {t}m.key = {t}.entity"
+        table = "qualifier {t} JOIN entity {t}m ON {t}m.key = {t}.entity"
         return Path((Arm(table, "{t}.evidence", "{t}m.canonical", named),))
     if link.name is LinkName.RELATED:
         return Path(walked(scope, link.relation))
@@ -106,7 +105,7 @@ def walked(scope: Scope, relation: Relation) -> tuple[Arm, ...]:
 def touching(scope: Scope, relation: Relation) -> tuple[Arm, ...]:
     """From entities over their edges within `relation` to the other end."""
     held = within(scope, relation)
-    out = Arm("edge {t}", "{t}.subject", "{t}.object", (*held, *_predicates(scope, relation)))
+    out = Arm("edge {t}", "{t}.subject", "{t}.object", (*held, *named_predicates(scope, relation)))
     back = Arm("edge {t}", "{t}.object", "{t}.subject", out.where)
     if relation.direction is Direction.BOTH:
         return out, back
@@ -141,7 +140,8 @@ def any_predicate(scope: Scope, relation: Relation) -> str:
     return "{t}.predicate IN (SELECT key FROM predicate)"
 
 
-def _predicates(scope: Scope, relation: Relation) -> tuple[str, ...]:
+def named_predicates(scope: Scope, relation: Relation) -> tuple[str, ...]:
+    """A test of the predicate, if `relation` names any."""
     return (_among(scope, relation.predicates),) if relation.predicates else ()
 
 
