@@ -32,10 +32,10 @@ class Attribution:
                 chain.insert(0, filler.entity)
         if not chain and self._is_quoted(reader, trigger):
             number, last = self._last
-            if number >= reader.number and tree.sentence[trigger] >= 0:
+            if number >= reader.site.number and tree.sentence[trigger] >= 0:
                 chain = list(last)
         if chain:
-            self._last = (reader.number, tuple(chain))
+            self._last = (reader.site.number, tuple(chain))
         return tuple(dict.fromkeys(chain))
 
     def listen(self, reader: Reader, sentence: int) -> None:
@@ -45,7 +45,7 @@ class Attribution:
             if tree.lemmas[token] in world.speaking and tree.is_verb(token):
                 said = reader.fillers(reader.grammar.subjects(tree, token), world.actors)
                 if len(said) == 1:
-                    self._last = (reader.number, (said[0].entity,))
+                    self._last = (reader.site.number, (said[0].entity,))
 
     def _according(self, reader: Reader, trigger: int) -> list[Filler]:
         tree, world = reader.tree, reader.world

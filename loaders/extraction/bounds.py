@@ -11,7 +11,7 @@ from graph.statements import Document
 if TYPE_CHECKING:
     from loaders.extraction.dependency import DependencyExtractor
 
-_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|coming|next)\b[^.;:,]{0,30}$", re.I)
+_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|coming|next)\b[^.;:,]{0,30}$", re.IGNORECASE)
 _REACH = 60
 
 
@@ -24,9 +24,9 @@ def infer_date(extractor: DependencyExtractor, document: Document) -> str | None
     text = document.text
     years: set[int] = set()
     before: int | None = None
-    for name in extractor._gazetteer.find(text)[0]:
+    for name in extractor.gazetteer.find(text)[0]:
         for sense in name.senses:
-            times = extractor._events.times(sense.iri)
+            times = extractor.events.times(sense.iri)
             if times is None or sense.weak:
                 continue
             around = text[max(0, name.start - _REACH) : name.end + _REACH]
@@ -36,7 +36,7 @@ def infer_date(extractor: DependencyExtractor, document: Document) -> str | None
             for part in sentence:
                 if text[name.start : name.end] not in part:
                     continue
-                for _, _, unit, shift in extractor._dates.relative(part):
+                for _, _, unit, shift in extractor.dates.relative(part):
                     if unit == "year" and shift < 0:
                         years.add(dt.date.fromordinal(times.start).year - shift)
     if len(years) == 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from graph.statements import Entity, EntityId, Mention, fold_name
-from loaders.extraction.filler import Filler
 from loaders.extraction.world import World
 
 _LONGEST_NAME = 90
@@ -52,10 +51,6 @@ class Cast:
 
     def known_person(self, last_name: str) -> tuple[EntityId, tuple[str, ...]] | None:
         return self._people.get(fold_name(last_name))
-
-    def meet(self, filler: Filler, last_name: str) -> None:
-        """Remember a reference person under a last name."""
-        self._people.setdefault(fold_name(last_name), (filler.entity, filler.types))
 
     def label(self, entity: EntityId) -> str:
         known = self._world.ontology.entities.get(entity)

@@ -9,20 +9,31 @@ from graph.statements import interval
 from graph.statements.time import OPEN_END, OPEN_START
 from ontology.lexicon import Lexicon
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH = "(" + "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS) + "|sept\\.?)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)"
 _PATTERNS = (
-    (re.compile(rf"\b{_DAY}\s+{_MONTH},?\s+{_YEAR}\b", re.I), (3, 2, 1)),
-    (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.I), (3, 1, 2)),
-    (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", re.I), (2, 1, 0)),
+    (re.compile(rf"\b{_DAY}\s+{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE), (3, 2, 1)),
+    (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.IGNORECASE), (3, 1, 2)),
+    (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", re.IGNORECASE), (2, 1, 0)),
     (
         re.compile(
             rf"\b(?:in|since|by|from|until|during|of|late|early|before|after)\s+{_YEAR}\b(?!\s*[-–]\s*\d)",
-            re.I,
+            re.IGNORECASE,
         ),
         (1, 0, 0),
     ),
@@ -33,7 +44,7 @@ _PATTERNS = (
         (1, 0, 0),
     ),
 )
-_SINCE = re.compile(r"\bsince\s+$", re.I)
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
 class Dates:
@@ -44,7 +55,7 @@ class Dates:
         self._relative = words
         ordered = sorted(words, key=lambda w: (-len(w), w))
         self._pattern = (
-            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b(?:'s)?", re.I)
+            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b(?:'s)?", re.IGNORECASE)
             if ordered
             else None
         )

@@ -24,6 +24,7 @@ from loaders.extraction.names import Names
 from loaders.extraction.passage import Governance, Governor, Passage, passages
 from loaders.extraction.quote import quote_span
 from loaders.extraction.reader import Reader
+from loaders.extraction.site import Site
 from loaders.extraction.tree import Tree
 from loaders.extraction.voice import voice_of
 from loaders.extraction.world import World
@@ -37,16 +38,16 @@ class DependencyExtractor:
     version = "1"
 
     def __init__(self, ontology: Ontology, model: str) -> None:
-        self._ontology = ontology
-        self._world = World(ontology)
-        self._gazetteer = Gazetteer(ontology)
-        self._grammar = Grammar(ontology.lexicon)
-        self._dates = Dates(ontology.lexicon)
-        self._events = EventResolver(self._world, self._dates, self._gazetteer)
-        self._manners = Manners(ontology.lexicon)
-        self._matcher = Matcher(ontology)
-        self._labels = Labels(ontology)
-        self._pipeline = load_pipeline(model)
+        self.ontology = ontology
+        self.world = World(ontology)
+        self.gazetteer = Gazetteer(ontology)
+        self.grammar = Grammar(ontology.lexicon)
+        self.dates = Dates(ontology.lexicon)
+        self.events = EventResolver(self.world, self.dates, self.gazetteer)
+        self.manners = Manners(ontology.lexicon)
+        self.matcher = Matcher(ontology)
+        self.labels = Labels(ontology)
+        self.pipeline = load_pipeline(model)
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """What each document says, in order."""
@@ -68,26 +69,27 @@ class _DocumentReading:
         self._document = document
         self._inferred = inferred
         self._date = document.date or inferred
-        self._cast = Cast(extractor._world)
+        self._cast = Cast(extractor.world)
         self._discourse = Discourse()
         self._attribution = Attribution()
         self._claims: dict[tuple[object, ...], Claim] = {}
         self._number = 0
+        self._sentence: tuple[str, str | None] = ("", None)
         self._topics: dict[Span, list[Filler]] = {}
 
     def extraction(self) -> Extraction:
         parts = self._parts
-        parts._events.document_date = self._date
-        title = voice_of(self._document, parts._world) or ""
+        parts.events.document_date = self._date
+        title = voice_of(self._document, parts.world) or ""
         named = [
             filler
             for filler in self._named_in(title)
-            if parts._world.fits(filler.types, parts._world.actors)
+            if parts.world.fits(filler.types, parts.world.actors)
         ]
         before = title.lower().find(" on ")
         parties = [filler for filler in named if filler.start < before] or named
         self._discourse.voice = tuple(parties)
-        for tree in parse(parts._pipeline, passages(self._document)):
+        for tree in parse(parts.pipeline, passages(self._document)):
             self._read(tree)
             self._number += len(tree.sentences)
         used = {
@@ -109,20 +111,22 @@ class _DocumentReading:
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
-        names = Names(parts._gazetteer, tree)
+        names = Names(parts.gazetteer, tree)
         reader = Reader(
-            parts._world,
-            parts._grammar,
-            self._cast,
-            self._discourse,
-            parts._events,
-            tree,
-            names,
-            self._number,
+            Site(
+                parts.world,
+                parts.grammar,
+                self._cast,
+                self._discourse,
+                parts.events,
+                tree,
+                names,
+                self._number,
+            )
         )
         self._note(reader)
         topic = self._topic(tree.passage)
-        for match in parts._matcher.match(reader, topic):
+        for match in parts.matcher.match(reader, topic):
             self._claim(
                 reader,
                 match.trigger,
@@ -135,7 +139,7 @@ class _DocumentReading:
                 manner=match.cue,
                 topical=match.topical,
             )
-        for labelled in parts._labels.match(reader, topic):
+        for labelled in parts.labels.match(reader, topic):
             self._claim(
                 reader,
                 labelled.token,
@@ -149,13 +153,18 @@ class _DocumentReading:
                 topical=True,
             )
 
+    def _time(self, sentence: str) -> str | None:
+        if sentence != self._sentence[0]:
+            self._sentence = (sentence, self._parts.dates.time(sentence, self._date))
+        return self._sentence[1]
+
     def _note(self, reader: Reader) -> None:
         """Register who is named, sentence by sentence, for what refers back."""
         tree = reader.tree
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
-            wanted = self._parts._world.referable
+            wanted = self._parts.world.referable
             if not (named or subject) or tree.first_conjunct(token) != token:
                 if named:
                     reader.read(token, wanted)
@@ -191,7 +200,7 @@ class _DocumentReading:
 
     def _named_in(self, text: str) -> list[Filler]:
         found = {}
-        for name in self._parts._gazetteer.find(text)[0]:
+        for name in self._parts.gazetteer.find(text)[0]:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             if strong:
                 sense = min(strong)
@@ -233,7 +242,7 @@ class _DocumentReading:
             return
         if subject.entity == target.entity:
             return
-        polarity, status = parts._manners.of(tree, _anchor(tree, trigger, target))
+        polarity, status = parts.manners.of(tree, _anchor(tree, trigger, target))
         if manner is not None:
             polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
         start, end = quote_span(tree, trigger, (subject, target))
@@ -249,7 +258,7 @@ class _DocumentReading:
             polarity=polarity,
             status=status,
             said_by=self._attribution.speakers(reader, trigger),
-            time=parts._dates.time(tree.passage.text[start:end], self._date),
+            time=self._time(tree.passage.text[start:end]),
             qualifiers=tuple(sorted(set(qualifiers))),
             confidence=round(confidence * subject.sure * target.sure, 3),
             cue=name,

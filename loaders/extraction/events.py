@@ -67,9 +67,7 @@ class EventResolver:
             }
         )
         said = self._said(reader, token)
-        candidates = [
-            c for c in candidates if all(senses & self._known(c) for senses in said)
-        ]
+        candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
         days, dated = self._when(reader.tree, token)
         if dated:
             candidates = [c for c in candidates if _overlap(self._times[c], days)]

@@ -9,6 +9,7 @@ longest wins.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from ontology.lexicon import Part
 from ontology.model import Ontology
 
 _ACRONYM_IN_TITLE_CASE = 4
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEGATING = ("non", "anti", "counter", "pro", "ex", "pre", "post")
 
 
@@ -131,7 +133,18 @@ def fold(text: str) -> str:
     """`text` folded code point by code point, so that offsets hold."""
     if text.isascii():
         return text.lower().replace("-", " ")
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """A translation table that fills itself."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _fold_character(chr(code))
+        return self[code]
+
+
+_FOLDED = _Folded()
 
 
 def _fold_character(character: str) -> str:
@@ -156,6 +169,9 @@ def _bounded(text: str, start: int, end: int) -> bool:
 
 
 def _case_fits(form: str, surface: str) -> bool:
+    if _YEAR.search(form) and " " in form and not surface.isupper():
+        # A year makes a name particular enough: "its 2022 strategic concept".
+        return True
     for wanted, seen in zip(form.replace("-", " ").split(), _words(surface), strict=False):
         letters = [c for c in wanted if c.isalpha()]
         if not letters or not wanted[0].isalpha():

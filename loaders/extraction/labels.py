@@ -32,7 +32,7 @@ class Labels:
             (
                 re.compile(
                     r"\b(?:" + "|".join(map(re.escape, cue.words)) + r")(?:\s+(?:of|for|to)\b.*)?$",
-                    re.I,
+                    re.IGNORECASE,
                 ),
                 cue,
             )
@@ -80,7 +80,7 @@ class Labels:
         world = reader.world
         if not cue.topic and any(w in world.reciprocal for w in text.lower().split()):
             shared = reader.discourse.find(
-                reader.number, 0, fits=lambda t: world.fits(t, domain), many=True, reach=12
+                reader.site.number, 0, fits=lambda t: world.fits(t, domain), many=True, reach=12
             )
             if shared:
                 return list(shared)

@@ -31,7 +31,7 @@ class Manners:
         phrases = self._by_part[Part.PHRASE]
         ordered = sorted(phrases, key=lambda p: (-len(p), p))
         self._phrases = (
-            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.I)
+            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
             if ordered
             else None
         )

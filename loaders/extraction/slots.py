@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.statements import BlockKind
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
+from loaders.extraction.names import TokenName
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
 from ontology.lexicon import Slot
@@ -56,7 +57,7 @@ class Slots:
             case Slot.HEAD:
                 head = tree.heads[trigger]
                 if head == trigger or (
-                    tree.lemmas[head] in reader.world.generics and reader.exemplars(head)
+                    tree.lemmas[head] in reader.world.generics and reader.lists.exemplars(head)
                 ):
                     return []
                 return reader.direct(head, wanted)
@@ -112,7 +113,7 @@ class Slots:
     def _parties(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
         """The actors that were last named together."""
         reader = self._reader
-        sentence = reader.number + reader.tree.sentence[self._trigger]
+        sentence = reader.site.sentence(self._trigger)
         found = reader.discourse.find(
             sentence,
             self._trigger,
@@ -189,14 +190,14 @@ class Slots:
         """What the trigger is said to include, or what a colon after it lists."""
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
-        found = reader.fillers(reader.exemplars(trigger), wanted)
+        found = reader.fillers(reader.lists.exemplars(trigger), wanted)
         head = tree.heads[trigger]
         if not found and tree.deps[trigger] in ("nsubj", "pobj"):
             verb = head if tree.deps[trigger] == "nsubj" else tree.heads[head]
             if tree.lemmas[verb] in reader.world.listing:
                 found = reader.fillers(tree.kids(verb, "dobj", "attr"), wanted)
         if not found:
-            found = reader.after_mark(trigger, wanted)
+            found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
             apposed = [t for t in tree.kids(trigger, "appos") if t > trigger]
             found = reader.fillers(apposed, wanted)
@@ -222,6 +223,10 @@ class Slots:
                 tokens += grammar.complements(tree, preposition)
         return reader.fillers(tokens, wanted)
 
+    def _names_actor(self, name: TokenName | None) -> bool:
+        world = self._reader.world
+        return name is not None and any(world.fits(s.types, world.actors) for s in name.senses)
+
     def text(self, slot: str) -> str | None:
         """The words of a literal qualifier's slot: the trigger's own phrase."""
         if slot != Slot.SELF:
@@ -230,7 +235,7 @@ class Slots:
         covering = self._reader.names.covering
         while (
             first > 0
-            and first - 1 not in covering
+            and not self._names_actor(covering.get(first - 1))
             and tree.tags[first - 1] in ("NN", "NNP", "JJ", "HYPH", "NNS")
             and self._trigger - first < 5
         ):

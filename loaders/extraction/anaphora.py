@@ -1,0 +1,154 @@
+"""Pronouns and definite nouns that take up something named before (or just after)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.statements import EntityId
+from loaders.extraction.filler import Filler
+from loaders.extraction.site import Site
+
+PRONOUNS = {
+    "it": False,
+    "its": False,
+    "itself": False,
+    "they": True,
+    "their": True,
+    "them": True,
+    "themselves": True,
+    "both": True,
+    "we": None,
+    "our": None,
+    "us": None,
+    "he": False,
+    "she": False,
+    "his": False,
+    "her": False,
+}
+"""Whether a pronoun stands for several; None for the document's own voice."""
+_PERSONAL = frozenset({"he", "she", "his", "her"})
+_VOICE = frozenset({"we", "our", "us"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
+_FAR, _NEAR, _NEXT = 400, 30, 3
+"""Sentences back that a counted noun, a definite noun and a plain plural reach."""
+_SURE = 0.85
+
+Read = Callable[[int, tuple[str, ...]], list[Filler]]
+
+
+class Anaphora:
+    """Resolves against the discourse. `read` reads a token with what is coordinated."""
+
+    def __init__(self, site: Site, read: Read) -> None:
+        self._site = site
+        self._read = read
+        self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+
+    def pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """Whom the pronoun stands for, if that fits."""
+        lower = self.tree.lower[token]
+        ahead = self._cataphor(token, wanted)
+        if ahead:
+            return [self._resolved(f, token) for f in ahead]
+        if lower in _VOICE:
+            found = tuple(f for f in self.discourse.voice if self.world.fits(f.types, wanted))
+        else:
+            sentence = self._site.sentence(token)
+            many = PRONOUNS[lower]
+            person = lower in _PERSONAL
+            found = self.discourse.find(
+                sentence, token, fits=lambda t: self._is_person(t) == person, many=many
+            )
+            if not found and many:
+                found = self.discourse.find(
+                    sentence, token, fits=lambda t: not self._is_person(t), many=False
+                )
+            found = tuple(f for f in found if self.world.fits(f.types, wanted))
+        return [self._resolved(f, token) for f in found]
+
+    def _cataphor(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "According to its concept, the alliance…": the subject that follows."""
+        tree = self.tree
+        above = token
+        for above in tree.up(token):
+            if tree.deps[above] in ("prep", "advcl") and tree.is_verb(tree.heads[above]):
+                break
+        verb = tree.heads[above]
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        if tree.heads[verb] != verb or subject is None or not token < subject < verb:
+            return []
+        if tree.lower[subject] in PRONOUNS:
+            return []
+        return self._read(subject, wanted)
+
+    def _is_person(self, types: tuple[str, ...]) -> bool:
+        return self.world.person is not None and self.world.fits(types, (self.world.person,))
+
+    def _resolved(self, filler: Filler, token: int) -> Filler:
+        tree = self.tree
+        return filler._replace(
+            token=token,
+            start=tree.starts[token],
+            end=tree.ends[token],
+            sure=filler.sure * _SURE,
+            quantifier=self._site.quantifier(token),
+        )
+
+    def noun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What "the alliance", "both sides" or "their agreements" take up."""
+        tree = self.tree
+        anaphor = self.world.anaphors.get(tree.lemmas[token])
+        if anaphor is None or not tree.is_noun(token):
+            return []
+        words = [tree.lower[c] for c in tree.children[token] if c < token]
+        count = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+        definite = any(w in _DEFINITE for w in words)
+        if not definite and count is None:
+            return []
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
+
+        owned = tree.child(token, "poss") is not None
+        named_class = self.discourse.last_class(fits)
+        if named_class is not None and (owned or definite):
+            return [self._resolved(named_class, token)]
+        if (owned and count is None) or self._is_described(token):
+            return []
+        found = self._before(token, wanted, anaphor.classes, fits, count)
+        return [self._resolved(f, token) for f in found]
+
+    def _is_described(self, token: int) -> bool:
+        """Whether the noun says itself what it is: "the countries of the region"."""
+        tree = self.tree
+        of = any(tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep"))
+        return of or tree.child(token, "relcl") is not None
+
+    def _before(
+        self,
+        token: int,
+        wanted: tuple[str, ...],
+        classes: tuple[str, ...],
+        fits: Callable[[tuple[str, ...]], bool],
+        count: int | None,
+    ) -> tuple[Filler, ...]:
+        sentence, find = self._site.sentence(token), self.discourse.find
+        plural = self.tree.tags[token] in ("NNS", "NNPS")
+        if count is None or not plural:
+            reach = _NEXT if plural else _NEAR
+            return find(sentence, token, fits=fits, many=plural, reach=reach)
+        found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR)
+        found = found or self._grouping_of(count, wanted, classes)
+        if not found and count == 2:
+            found = self.discourse.recent(sentence, token, count, fits=fits, reach=_FAR)
+        return found
+
+    def _grouping_of(
+        self, count: int, wanted: tuple[str, ...], classes: tuple[str, ...]
+    ) -> tuple[Filler, ...]:
+        """A grouping that the document named and that has `count` members."""
+        for iri, types in self.discourse.groupings():
+            if self.world.fits(types, wanted) and len(self.world.members(iri, classes)) == count:
+                return (Filler(EntityId(iri), types, 0, 0, 0),)
+        return ()

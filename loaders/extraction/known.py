@@ -1,0 +1,137 @@
+"""Names that the ontology knows, read in the sense that the slot wants."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Sense, fold
+from loaders.extraction.names import TokenName
+from loaders.extraction.site import Site
+
+_METONYM, _PLACE = 0.9, 0.7
+"""How sure a capital for its state is, and a region for the grouping there."""
+
+
+class KnownNames:
+    """Reads the gazetteer's names on the tree."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+
+    def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What the names at `token` name, as far as it fits."""
+        found = []
+        for name in self.names.at(token):
+            if self._is_part_of_unknown_name(name) or self._is_relation(name, token):
+                continue
+            sense = self.sense(name, wanted)
+            if sense is None:
+                found += self._by_place(name, token, wanted)
+                continue
+            start = self.tree.passage.span(name.start, name.end).start
+            entity = EntityId(sense.iri)
+            words = self.tree.passage.text[name.start : name.end]
+            if not sense.is_class:
+                self._site.cast.mention(entity, words, start)
+            found.append(
+                Filler(
+                    entity,
+                    sense.types,
+                    token,
+                    name.start,
+                    name.end,
+                    self._quantifier(token, sense),
+                    sense.is_class,
+                    _METONYM if sense.weak else 1.0,
+                )
+            )
+        return found
+
+    def _quantifier(self, token: int, sense: Sense) -> str | None:
+        if not self.world.fits(sense.types, self.world.actors):
+            return None
+        return self._site.quantifier(token)
+
+    def sense(self, name: TokenName, wanted: tuple[str, ...]) -> Sense | None:
+        """The sense of `name` that fits; a weak one only where the context allows a metonym."""
+        fitting = [s for s in name.senses if self.world.fits(s.types, wanted)]
+        strong = [s for s in fitting if not s.weak]
+        if strong:
+            return min(strong, key=lambda s: (s.is_class, s.iri))
+        if fitting and not self._under_locative(name):
+            return min(fitting)
+        return None
+
+    def _is_relation(self, name: TokenName, token: int) -> bool:
+        """Whether a one-word name is what somebody has: "China and Russia's cooperation"."""
+        tree = self.tree
+        if name.first != name.last or tree.tags[token] not in ("NN", "NNS"):
+            return False
+        if name.root == token and any(
+            tree.tags[c] in ("NN", "NNS") and c not in self.names.covering
+            for c in tree.kids(token, "compound")
+        ):
+            # "threat environment" is not the environment.
+            return True
+        if tree.lemmas[token] not in self.world.noun_triggers:
+            return False
+        return tree.child(token, "poss") is not None or any(
+            tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
+        )
+
+    def _by_place(self, name: TokenName, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
+        if self.tree.deps[token] not in ("poss", "nsubj") or self._under_locative(name):
+            return []
+        if not self.world.fits(self.world.actors, wanted):
+            return []
+        there = {
+            iri: types
+            for iri, types in self._site.discourse.groupings()
+            if self.world.fits(types, wanted)
+            and len(self.world.members(iri, self.world.actors)) > 1
+            and self._is_there(iri, name)
+        }
+        if len(there) != 1:
+            return []
+        iri, types = next(iter(there.items()))
+        return [Filler(EntityId(iri), types, token, name.start, name.end, sure=_PLACE)]
+
+    def _is_there(self, iri: str, place: TokenName) -> bool:
+        if any(sense.iri in self.world.related.get(iri, ()) for sense in place.senses):
+            return True
+        words = fold(self.tree.passage.text[place.start : place.end])
+        return words in fold(self.world.ontology.entities[iri].label)
+
+    def _under_locative(self, name: TokenName) -> bool:
+        """Whether "in" or "at" stands before it: a place then, and nobody's metonym."""
+        tree = self.tree
+        head = tree.heads[name.root]
+        if tree.deps[name.root] == "pobj" and tree.lower[head] in self.world.locative:
+            return True
+        before = name.first - 1
+        return before >= 0 and tree.lower[before] in self.world.locative
+
+    def _is_part_of_unknown_name(self, name: TokenName) -> bool:
+        """Whether the name is inside a longer proper name: "China" in "South China Morning Post"."""
+        tree = self.tree
+        before, after = name.first - 1, name.last + 1
+        if tree.tags[name.last] not in ("NNP", "NNPS"):
+            return False
+        if before >= 0 and tree.tags[before] == "NNP" and tree.heads[before] == name.root:
+            return (
+                before not in self.names.covering and tree.lower[before] not in self.world.offices
+            )
+        return (
+            after < len(tree.words)
+            and tree.tags[after] == "NNP"
+            and name.root == name.last
+            and tree.deps[name.root] == "compound"
+            and after not in self.names.covering
+            and tree.lower[after] not in self.world.delegates
+            and tree.tags[tree.heads[name.root]] == "NNP"
+            and not any(s.adjectival for s in name.senses)
+            and tree.lower[tree.heads[name.root]] not in self.world.heads
+            and tree.lower[tree.heads[name.root]] not in self.world.delegates
+        )

@@ -1,0 +1,106 @@
+"""Lists in a tree: coordination, what the parse broke of it, and examples."""
+
+from __future__ import annotations
+
+from loaders.extraction.names import TokenName
+from loaders.extraction.site import Site
+
+_SPAN = 12
+"""Tokens after a noun within which its list must begin."""
+
+
+class Lists:
+    """Answers in tokens, each the head of an item."""
+
+    def __init__(self, site: Site) -> None:
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+
+    def coordinated(self, token: int) -> list[int]:
+        found = self.tree.conjuncts(token)
+        extra = self.broken(found[-1])
+        return found + [t for t in extra if t not in found]
+
+    def broken(self, token: int) -> list[int]:
+        """Names that go on a list which the parse broke: "A, B, C and D"."""
+        names = self.names.at(token)
+        if not names:
+            return []
+        tree, found, at = self.tree, [], names[-1].last + 1
+        closed = False
+        while at < len(tree.words) and not closed:
+            step = at
+            while step < len(tree.words) and tree.lower[step] in (",", "and", "or", "&"):
+                closed = closed or tree.lower[step] != ","
+                step += 1
+            if step == at:
+                break
+            if step < len(tree.words) and tree.lower[step] == "the":
+                step += 1
+            name = self.names.covering.get(step)
+            if name is None or name.first != step or tree.deps[name.root].startswith("nsubj"):
+                return []
+            found.append(name.root)
+            at = name.last + 1
+        return found if closed and len(found) > 1 else []
+
+    def exemplars(self, token: int) -> list[int]:
+        """The first tokens of what "such as", "like" or "including" gives as examples."""
+        tree, found = self.tree, []
+        for child in tree.children[token]:
+            if tree.deps[child] == "prep" and child > token:
+                before = tree.lower[child - 1] if child else ""
+                if (
+                    tree.lower[child] in self.world.exemplifiers
+                    or f"{before} {tree.lower[child]}" in self.world.exemplifiers
+                ):
+                    found += tree.kids(child, "pobj", "pcomp", "dobj")
+        for child in tree.kids(token, "appos"):
+            if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
+                found.append(child)
+        if found:
+            return found
+        at = token + 1
+        while at < len(tree.words) and at - token < _SPAN and tree.lower[at] != ".":
+            phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
+            if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
+                tail = tree.kids(at, "pobj", "pcomp", "dobj")
+                between = tree.words[token + 1 : at]
+                return tail if "," in between or len(between) <= 1 else []
+            if tree.is_verb(at):
+                break
+            at += 1
+        return []
+
+    def after_mark(self, token: int) -> list[int]:
+        """The names of the list after the colon or dash that follows the phrase of `token`."""
+        tree = self.tree
+        end = tree.sentences[tree.sentence[token]][1]
+        for mark in range(token + 1, min(end, token + _SPAN)):
+            if tree.words[mark] in (":", "—", "–", "--"):
+                first = self._next_name(mark)
+                if first is None:
+                    return []
+                roots = [first.root, *self.broken(first.root)]
+                return roots if len(roots) > 1 else self.coordinated(first.root)
+            if tree.is_verb(mark) or tree.words[mark] in (",", ";"):
+                return []
+        return []
+
+    def apposed(self, token: int) -> list[int]:
+        """The names after "four partners:" or "its partners —"; empty if `token` is a name."""
+        tree = self.tree
+        if not tree.is_noun(token) or tree.tags[token] in ("NNP", "NNPS"):
+            return []
+        for child in tree.kids(token, "appos"):
+            if child > token:
+                named = [t for t in self.coordinated(child) if self.names.at(t)]
+                if len(named) > 1:
+                    return named
+        return self.after_mark(token)
+
+    def _next_name(self, token: int) -> TokenName | None:
+        for at in (token + 1, token + 2):
+            name = self.names.covering.get(at)
+            if name is not None and name.first == at:
+                return name
+        return None

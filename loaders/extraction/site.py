@@ -1,0 +1,39 @@
+"""The place of reading: one tree with its names, in a document with its memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.extraction.cast import Cast
+from loaders.extraction.discourse import Discourse
+from loaders.extraction.events import EventResolver
+from loaders.extraction.grammar import Grammar
+from loaders.extraction.names import Names
+from loaders.extraction.tree import Tree
+from loaders.extraction.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all that read a tree share. `number` counts sentences from the document's start."""
+
+    world: World
+    grammar: Grammar
+    cast: Cast
+    discourse: Discourse
+    events: EventResolver
+    tree: Tree
+    names: Names
+    number: int
+
+    def sentence(self, token: int) -> int:
+        """The number of the token's sentence in the document."""
+        return self.number + self.tree.sentence[token]
+
+    def quantifier(self, token: int) -> str | None:
+        """What a word before `token` says of how a group's fact falls on its members."""
+        quantifiers = self.world.lexicon.quantifiers
+        for child in self.tree.children[token]:
+            if child < token and self.tree.lower[child] in quantifiers:
+                return quantifiers[self.tree.lower[child]]
+        return None

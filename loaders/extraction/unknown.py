@@ -1,0 +1,140 @@
+"""Names that the ontology lacks: people, proper names by their head noun, common phrases."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction import phrase
+from loaders.extraction.filler import Filler
+from loaders.extraction.site import Site
+
+_SURE = 0.8
+_LONGEST_PERSON = 4
+"""Words of a person's name."""
+
+
+class UnknownNames:
+    """Makes provisional entities of phrases whose head or place in the sentence types them."""
+
+    def __init__(self, site: Site) -> None:
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+        self.cast = site.cast
+
+    def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """The provisional entity that the phrase of `token` names, if it fits."""
+        found = self._proper(token, wanted) or self.common(token, wanted)
+        return [found] if found is not None else []
+
+    def _proper(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+        tree, world = self.tree, self.world
+        if tree.tags[token] not in ("NNP", "NNPS") or token in self.names.covering:
+            return None
+        first, last = phrase.proper_extent(tree, token)
+        lemmas = [tree.lower[i] for i in range(first, last + 1)]
+        for lemma in (tree.lower[token], *lemmas):
+            for head in world.heads.get(lemma, ()):
+                if head.proper and world.fits((head.class_name,), wanted):
+                    first, last = phrase.proper_extent(tree, token, linked=True)
+                    if last > first:
+                        name = phrase.text(tree, first, last)
+                        return self.provisional(head.class_name, name, token, tree.ends[last])
+        if world.person is None or not world.fits((world.person,), wanted):
+            return None
+        return self._person(token, first, last)
+
+    def _person(self, token: int, first: int, last: int) -> Filler | None:
+        tree, world = self.tree, self.world
+        while (
+            last + 1 < len(tree.words)
+            and tree.tags[last + 1] == "NNP"
+            and last + 1 not in self.names.covering
+            and tree.words[last + 1].istitle()
+            and token in (tree.heads[last + 1], *tree.up(last + 1))
+        ):
+            last += 1
+        titles = [i for i in range(first, last) if tree.lower[i] in world.offices]
+        start = titles[-1] + 1 if titles else first
+        while start <= last and start in self.names.covering:
+            start += 1
+        words = tree.words[start : last + 1]
+        if not words or not all(w[0].isupper() for w in words if w[0].isalpha()):
+            return None
+        name = phrase.text(tree, start, last)
+        if len(words) > _LONGEST_PERSON or any(w.isupper() and len(w) > 3 for w in words):
+            return None
+        known = self.cast.known_person(words[-1]) if len(words) <= 2 else None
+        if known is not None:
+            return self._filler(
+                known[0], known[1], token, tree.starts[start], tree.ends[last], name
+            )
+        described = any(tree.lemmas[c] in world.offices for c in tree.kids(token, "appos")) or (
+            tree.deps[token] == "appos" and tree.lemmas[tree.heads[token]] in world.offices
+        )
+        speaks = (
+            tree.deps[token] == "nsubj"
+            and tree.lemmas[tree.heads[token]] in world.speaking
+            and len(words) > 1
+        )
+        if not (titles or described or speaks):
+            return None
+        entity = self.cast.person(world.person or "", name)
+        if entity is None:
+            return None
+        return self._filler(
+            entity, (world.person or "",), token, tree.starts[start], tree.ends[last], name
+        )
+
+    def common(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+        """A common noun phrase by its head: "digital authoritarianism"."""
+        tree, world = self.tree, self.world
+        heads = world.heads.get(tree.lemmas[token]) or world.heads.get(tree.lower[token]) or ()
+        for head in heads:
+            if head.proper or not world.fits((head.class_name,), wanted):
+                continue
+            if tree.tags[token] in ("NNP", "NNPS"):
+                continue
+            first, last = phrase.extent(tree, token, world.vague)
+            if head.adjectives and head.adjectives.isdisjoint(tree.lower[first:token]):
+                continue
+            tail = self._of_tail(token)
+            if tail is not None:
+                last = tail
+            if first == last and not head.alone:
+                continue
+            if tree.words[first][0].isupper() and tree.tags[first] == "NNP" and not head.alone:
+                if any(tree.tags[i] == "NNP" for i in range(first, token)) and not any(
+                    i in self.names.covering for i in range(first, token)
+                ):
+                    continue
+            name = phrase.name(tree, first, last)
+            return self.provisional(head.class_name, name, token, tree.ends[last])
+        return None
+
+    def _of_tail(self, token: int) -> int | None:
+        """The end of a short "of …" that belongs to the name: "misuse of technology"."""
+        tree = self.tree
+        for preposition in tree.kids(token, "prep"):
+            if tree.lower[preposition] == "of" and preposition == token + 1:
+                inner = tree.child(preposition, "pobj")
+                if inner is not None and inner - preposition <= 3 and tree.is_noun(inner):
+                    name = self.names.covering.get(inner)
+                    return name.last if name is not None else inner
+        return None
+
+    def provisional(self, class_name: str, name: str, token: int, end: int) -> Filler | None:
+        """The provisional entity `name` of a class, at `token`."""
+        entity = self.cast.provisional(class_name, name)
+        if entity is None:
+            return None
+        return self._filler(entity, (class_name,), token, self.tree.starts[token], end, name)
+
+    def _filler(
+        self,
+        entity: EntityId,
+        types: tuple[str, ...],
+        token: int,
+        start: int,
+        end: int,
+        name: str,
+    ) -> Filler:
+        self.cast.mention(entity, name, self.tree.passage.span(start, end).start)
+        return Filler(entity, types, token, start, max(end, self.tree.ends[token]), sure=_SURE)
