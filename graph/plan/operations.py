@@ -14,14 +14,15 @@ from graph.plan.columns import Column, Field
 from graph.plan.conditions import Compare, Match, Operator
 from graph.plan.fields import Kind
 from graph.plan.filters import equals, every, of_classes
-from graph.plan.following import Following, Values, relation
+from graph.plan.following import Following, relation
 from graph.plan.nodes import Aggregate, Common, Expand, Find, Hop, Paths, Traverse
+from graph.plan.values import Later, Values
 from graph.statements import DocumentKind
 from graph.store import Store
 from ontology.model import Ontology
 
 
-def find_one(kind: Kind, values: Values, id_: str, columns: tuple[Column, ...]) -> Find:
+def find_one(kind: Kind, values: Values, id_: str | Later, columns: tuple[Column, ...]) -> Find:
     """The row of `kind` with the id `id_`."""
     return Find(kind, columns, where=equals(values, "id", id_), limit=1)
 
@@ -29,10 +30,10 @@ def find_one(kind: Kind, values: Values, id_: str, columns: tuple[Column, ...]) 
 def search(
     ontology: Ontology,
     values: Values,
-    text: str,
+    text: str | Later,
     columns: tuple[Column, ...],
     *,
-    classes: Collection[str] = (),
+    classes: Collection[str] | Later = (),
     limit: int = 10,
 ) -> Find:
     """The entities whose labels have every word of `text` as a prefix, the best first."""
@@ -43,13 +44,13 @@ def search(
 def expand(
     ontology: Ontology,
     values: Values,
-    starts: Sequence[str],
+    starts: Sequence[str] | Later,
     following: Following,
     columns: tuple[Column, ...],
     edges: tuple[Field, ...],
     *,
     depth: int = 1,
-    classes: Collection[str] = (),
+    classes: Collection[str] | Later = (),
     limit: int = 100,
     edge_limit: int = 1000,
 ) -> Expand:
@@ -69,8 +70,8 @@ def expand(
 def paths(
     ontology: Ontology,
     values: Values,
-    source: str,
-    target: str,
+    source: str | Later,
+    target: str | Later,
     following: Following,
     columns: tuple[Column, ...],
     edges: tuple[Field, ...],
@@ -95,7 +96,7 @@ class Step:
     """One hop of a traversal in the reader's words."""
 
     following: Following
-    classes: tuple[str, ...] = ()
+    classes: Collection[str] | Later = ()
     least: int = 1
     most: int = 1
 
@@ -103,7 +104,7 @@ class Step:
 def traverse(
     ontology: Ontology,
     values: Values,
-    starts: Sequence[str],
+    starts: Sequence[str] | Later,
     steps: Sequence[Step],
     columns: tuple[Column, ...],
     *,
@@ -125,7 +126,7 @@ def traverse(
 def common_neighbours(
     ontology: Ontology,
     values: Values,
-    ids: Sequence[str],
+    ids: Sequence[str] | Later,
     following: Following,
     columns: tuple[Column, ...],
     *,
