@@ -64,6 +64,7 @@ class Service:
     ) -> Figures:
         """Figures over `requests` requests, after as many that are not counted."""
         bodies = [_body(query, variables(turn)) for turn in range(requests)]
+        self.close()  # it may have been idle for longer than the server keeps it
         for body in bodies:
             self.post(body)
         took = []
