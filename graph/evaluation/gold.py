@@ -24,6 +24,7 @@ REQUIRED, OPTIONAL = "req", "opt"
 class Row:
     """A row of the table. `place` is its file and line, for messages."""
 
+    place: str
     document: str
     subject: str
     predicate: str
@@ -31,7 +32,6 @@ class Row:
     modality: str
     weight: str
     quote: str
-    place: str
 
     @property
     def predicates(self) -> tuple[str, ...]:
@@ -78,7 +78,7 @@ def _row(place: str, line: str, predicates: Collection[str]) -> Row:
             f"{place}: {len(cells)} columns instead of {len(COLUMNS)}",
             hint=f"part by tabs: {', '.join(COLUMNS)}",
         )
-    row = Row(*cells, place)
+    row = Row(place, *cells)
     for column, cell in zip(COLUMNS, cells, strict=True):
         if not cell.strip():
             raise InputError(f"{place}: no {column}", hint="fill the column in")
