@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "entente.cli.reading:export",
     "stats": "entente.cli.reading:stats",
     "evaluate": "entente.cli.evaluating:evaluate",
+    "contradictions": "entente.cli.contradictions:contradictions",
     "ontology": "entente.cli.ontology:ontology",
 }
 """By name, in the order of the help. A new command is one line here."""

@@ -23,7 +23,9 @@ def test_refusals_are_shares_of_all_candidates_by_reason() -> None:
     assert said["candidates"] == 20
     assert said["refusedForType"] == {"count": 3, "share": 0.15}
     assert said["refusedClaims"] == {
-        "object-not-in-range": {"count": 2, "share": 0.1, "examples": ["a.txt: no 1", "a.txt: no 2"]},
+        "object-not-in-range": {
+            "count": 2, "share": 0.1, "examples": ["a.txt: no 1", "a.txt: no 2"],
+        },
         "subject-is-object": {"count": 1, "share": 0.05, "examples": ["a.txt: no 0"]},
         "subject-not-in-domain": {"count": 1, "share": 0.05, "examples": ["a.txt: no 0"]},
     }  # fmt: skip
