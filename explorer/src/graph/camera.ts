@@ -6,13 +6,22 @@ import type { LineAttributes, NodeAttributes } from "./attributes";
 
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 const CLOSE = 0.7;
+const STEP = 1.5;
 
 export class Viewpoint {
+  private movements = 0;
+
   constructor(
     private readonly sigma: Sigma<NodeAttributes, LineAttributes>,
     /** How many pixels at the left of the canvas are covered. */
     private readonly covered: () => number,
+    /** Told when it sets out, and when it stands still again. */
+    private readonly moved: () => void,
   ) {}
+
+  get moving(): boolean {
+    return this.movements > 0;
+  }
 
   /** See the whole graph, at once or by a movement. */
   fit(moving: boolean): void {
@@ -25,7 +34,7 @@ export class Viewpoint {
     const ratio = Math.max(1, side / Math.max(width - left - padding, 1));
     const state = { x: 0.5, y: 0.5, angle: 0, ratio };
     const target = this.shifted(state, left / 2);
-    if (moving && !STILL.matches) void camera.animate(target, { duration: 300 });
+    if (moving) this.travel(target, 300);
     else camera.setState(target);
   }
 
@@ -37,13 +46,28 @@ export class Viewpoint {
     const { angle, ratio } = camera.getState();
     const state = { x: place.x, y: place.y, angle, ratio: Math.min(ratio, CLOSE) };
     const target = this.shifted(state, this.covered() / 2);
-    void camera.animate(target, { duration: STILL.matches ? 0 : 400 });
+    this.travel(target, 400);
   }
 
   zoom(inwards: boolean): void {
     const camera = this.sigma.getCamera();
-    const duration = STILL.matches ? 0 : 200;
-    void (inwards ? camera.animatedZoom({ duration }) : camera.animatedUnzoom({ duration }));
+    const ratio = camera.getBoundedRatio(camera.ratio * (inwards ? 1 / STEP : STEP));
+    this.travel({ ratio }, 200);
+  }
+
+  private travel(target: Partial<CameraState>, duration: number): void {
+    const camera = this.sigma.getCamera();
+    if (STILL.matches) {
+      camera.setState(target);
+      return;
+    }
+    this.movements += 1;
+    this.moved();
+    // A later movement ends an earlier one, so every one ends.
+    void camera.animate(target, { duration }).then(() => {
+      this.movements -= 1;
+      this.moved();
+    });
   }
 
   /** `state` moved so that its centre appears `pixels` further to the right. */

@@ -36,6 +36,8 @@ export class GraphView {
   private readonly layout = new Layout();
   private readonly labels = new LabelLayer();
   private theme = readTheme();
+  /** The node to go to once the layout has found its place. */
+  private goal: string | null = null;
 
   /** `covered` pixels at the left are not to be used. Throws if the browser has no WebGL. */
   constructor(
@@ -48,7 +50,9 @@ export class GraphView {
     this.emphasis = new Emphasis(this.drawing.graph);
     this.sigma = this.render(container);
     this.dragging = new Dragging(this.sigma, this.drawing.graph);
-    this.viewpoint = new Viewpoint(this.sigma, covered);
+    this.viewpoint = new Viewpoint(this.sigma, covered, () => {
+      this.rest();
+    });
     this.listen(events);
     // Sigma follows the window's size only, and the panel takes room from the canvas.
     new ResizeObserver(() => {
@@ -80,6 +84,12 @@ export class GraphView {
     this.viewpoint.fit(true);
   }
 
+  /** Bring a node to the middle: now, or when the running layout has found its place. */
+  visit(entity: string): void {
+    if (this.layout.running) this.goal = entity;
+    else this.viewpoint.visit(entity);
+  }
+
   select(entity: string | null, fact: string | null): void {
     this.emphasis.selectedEntity = entity;
     this.emphasis.selectedFact = fact;
@@ -95,15 +105,23 @@ export class GraphView {
     const { graph } = this.drawing;
     this.sigma.setCustomBBox(null);
     const order = graph.order;
-    const container = this.sigma.getContainer();
-    container.setAttribute("aria-busy", "true");
     this.layout.start(toMatrices(graph, this.dragging.pinned), order, thorough, ({ nodes, last }) => {
       if (STILL.matches && !last) return;
       applyPositions(graph, nodes, this.dragging.held);
       if (!last) return;
       this.drawing.remember();
-      container.setAttribute("aria-busy", "false");
+      this.refresh();
+      if (this.goal !== null) this.viewpoint.visit(this.goal);
+      this.goal = null;
+      this.rest();
     });
+    this.rest();
+  }
+
+  /** The canvas is busy until layout and camera stand still and that has been drawn. */
+  private rest(): void {
+    this.sigma.getContainer().setAttribute("aria-busy", "true");
+    this.sigma.scheduleRender();
   }
 
   private render(container: HTMLElement): Sigma<NodeAttributes, LineAttributes> {
@@ -156,6 +174,8 @@ export class GraphView {
   private listen(events: GraphEvents): void {
     this.sigma.on("afterRender", () => {
       this.labels.flush(this.theme);
+      const busy = this.layout.running || this.viewpoint.moving;
+      this.sigma.getContainer().setAttribute("aria-busy", String(busy));
     });
     const over = (change: Partial<Pick<Emphasis, "hoveredNode" | "hoveredLine">>): void => {
       Object.assign(this.emphasis, change);
@@ -176,12 +196,21 @@ export class GraphView {
     this.sigma.on("leaveEdge", () => {
       over({ hoveredLine: null });
     });
+    this.sigma.on("leaveStage", () => {
+      // Sigma would keep these, and not tell when the pointer comes back to them.
+      Object.assign(this.sigma, { hoveredNode: null, hoveredEdge: null });
+    });
     this.sigma.on("clickNode", ({ node }) => {
       events.select(node);
     });
     this.sigma.on("doubleClickNode", (payload) => {
       payload.preventSigmaDefault();
-      events.expand(payload.node);
+      if (!(payload.event.original instanceof MouseEvent)) events.expand(payload.node);
+    });
+    // The browser knows a double click by when it was made; sigma by when it hears of it.
+    this.sigma.getMouseCaptor().container.addEventListener("dblclick", () => {
+      const { hoveredNode } = this.emphasis;
+      if (hoveredNode !== null) events.expand(hoveredNode);
     });
     this.sigma.on("clickEdge", ({ edge }) => {
       events.open(this.drawing.graph.getEdgeAttribute(edge, "fact"));

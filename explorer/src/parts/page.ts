@@ -81,8 +81,14 @@ export class Page {
     this.main.dataset["view"] = view;
   }
 
+  /** Whether something that was asked for has yet to come. */
   busy(busy: boolean): void {
-    this.canvas.classList.toggle("busy", busy);
+    this.main.setAttribute("aria-busy", String(busy));
+  }
+
+  /** The address that panel and picture have come to show. */
+  shows(hash: string): void {
+    this.main.dataset["shows"] = hash;
   }
 
   /** A passing message. */
