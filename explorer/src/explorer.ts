@@ -157,7 +157,7 @@ export class Explorer {
     const view = await this.panel.show(address);
     if (view) await this.bring(view.about);
     if (this.address !== address) return;
-    if (view) this.graph?.select(address.view === "entity" ? address.id : null, view.fact);
+    if (view) this.graph?.select(address.view === "entity" ? address.id : null, view.fact, view.about);
     this.page.shows(hash);
   }
 

@@ -20,6 +20,8 @@ def test_first_graph_shows_what_documents_speak_of(page: Page, service: Service)
         expect(shown).to_have_text(f"{figure:,}")
     listed = page.locator(".entities li")
     assert listed.count() >= 8
+    part = f"{listed.count()} of {figures['entities']:,} entities"
+    expect(page.locator(".caption")).to_contain_text(part)
     mentioned = service.ask(
         '{ entities(orderBy: "mentions", first: 1) { nodes { label mentions } } }'
     )["entities"]["nodes"][0]
@@ -77,6 +79,20 @@ def test_click_selects_and_double_click_expands(page: Page, service: Service) ->
     page.mouse.dblclick(*centre(page))
     expect(page.locator(".message")).to_be_visible()
     expect(page.get_by_role("button", name="Undo")).to_be_enabled()
+
+
+def test_chosen_fact_comes_into_sight_and_says_how_it_is_meant(
+    page: Page, service: Service
+) -> None:
+    denied = next(x["fact"] for x in service.passages() if x["fact"]["modalities"] == ["negated"])
+    visit(page, service.url)
+    find(page, "Japan")
+    for _ in range(4):
+        page.get_by_role("button", name="Zoom in").click()
+        settle(page)
+    visit(page, service.url, fact=denied["id"])
+    expect(heading(page).locator(".predicate")).to_contain_text("not ")
+    assert drawn_in(page, "negated") > 10
 
 
 def test_dragged_node_stays_where_it_was_put(page: Page, service: Service) -> None:

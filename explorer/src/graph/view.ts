@@ -8,6 +8,7 @@ import { onThemeChange, readTheme } from "../parts/theme";
 import type { Drawn } from "../state/filter";
 import type { Vocabulary } from "../vocabulary";
 import type { LineAttributes, NodeAttributes } from "./attributes";
+import { discScale } from "./appearance";
 import { Dragging } from "./dragging";
 import { Drawing } from "./drawing";
 import { Emphasis } from "./emphasis";
@@ -25,6 +26,7 @@ export interface GraphEvents {
   clear: () => void;
 }
 
+const PADDING = 48;
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class GraphView {
@@ -36,8 +38,9 @@ export class GraphView {
   private readonly layout = new Layout();
   private readonly labels = new LabelLayer();
   private theme = readTheme();
-  /** The node to go to once the layout has found its place. */
-  private goal: string | null = null;
+  private scale = 1;
+  /** Where to go once the layout has found every place. */
+  private journey: (() => void) | null = null;
 
   /** `covered` pixels at the left are not to be used. Throws if the browser has no WebGL. */
   constructor(
@@ -57,6 +60,7 @@ export class GraphView {
     // Sigma follows the window's size only, and the panel takes room from the canvas.
     new ResizeObserver(() => {
       this.sigma.resize();
+      this.fitDiscs();
       this.sigma.refresh({ skipIndexation: true });
     }).observe(container);
     onThemeChange(() => {
@@ -70,6 +74,7 @@ export class GraphView {
   show(drawn: Drawn): void {
     const first = this.drawing.graph.order === 0;
     const { fresh, gone } = this.drawing.become(drawn, this.theme);
+    this.fitDiscs();
     this.refresh();
     if (first) this.viewpoint.fit(false);
     // A running layout knows its nodes by their order, which is another one now.
@@ -86,14 +91,31 @@ export class GraphView {
 
   /** Bring a node to the middle: now, or when the running layout has found its place. */
   visit(entity: string): void {
-    if (this.layout.running) this.goal = entity;
-    else this.viewpoint.visit(entity);
+    this.whenPlaced(() => {
+      this.viewpoint.visit(entity);
+    });
   }
 
-  select(entity: string | null, fact: string | null): void {
+  /** Let an entity or a fact stand out, and bring `about` into sight. */
+  select(entity: string | null, fact: string | null, about: readonly string[]): void {
     this.emphasis.selectedEntity = entity;
     this.emphasis.selectedFact = fact;
     this.refresh();
+    if (this.journey !== null || this.viewpoint.moving) return;
+    this.whenPlaced(() => {
+      this.viewpoint.reveal(about);
+    });
+  }
+
+  private whenPlaced(journey: () => void): void {
+    if (this.layout.running) this.journey = journey;
+    else journey();
+  }
+
+  private fitDiscs(): void {
+    const { width, height } = this.sigma.getDimensions();
+    this.scale = discScale(Math.min(width, height), this.drawing.graph.order);
+    this.sigma.setSetting("stagePadding", Math.min(PADDING, Math.min(width, height) / 10));
   }
 
   private refresh(): void {
@@ -111,8 +133,8 @@ export class GraphView {
       if (!last) return;
       this.drawing.remember();
       this.refresh();
-      if (this.goal !== null) this.viewpoint.visit(this.goal);
-      this.goal = null;
+      this.journey?.();
+      this.journey = null;
       this.rest();
     });
     this.rest();
@@ -155,12 +177,12 @@ export class GraphView {
       defaultDrawEdgeLabel: (context, data, source, target) => {
         drawLineLabel(context, data, source, target, this.theme);
       },
-      nodeReducer: (id, data) => this.emphasis.node(id, data, this.theme),
+      nodeReducer: (id, data) => this.emphasis.node(id, { ...data, size: data.size * this.scale }, this.theme),
       edgeReducer: (id, data) => this.emphasis.line(id, data, this.theme),
       renderEdgeLabels: true,
       enableEdgeEvents: true,
       zIndex: true,
-      stagePadding: 48,
+      stagePadding: PADDING,
       minEdgeThickness: 1.1,
       minCameraRatio: 0.02,
       maxCameraRatio: 6,
