@@ -38,17 +38,19 @@ Read = Callable[[int, tuple[str, ...]], list[Filler]]
 
 
 class Anaphora:
-    """Resolves against the discourse. `read` reads a token with what is coordinated."""
+    """Resolves against the discourse. `read` reads a token with what is coordinated, `one`
+    without."""
 
-    def __init__(self, site: Site, read: Read) -> None:
+    def __init__(self, site: Site, read: Read, one: Read) -> None:
         self._site = site
         self._read = read
+        self._one = one
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
     def pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
-        ahead = self._cataphor(token, wanted)
+        ahead = self._coordinated(token, wanted) or self._cataphor(token, wanted)
         if ahead:
             return [self._resolved(f, token) for f in ahead]
         if lower in _VOICE:
@@ -58,14 +60,29 @@ class Anaphora:
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
             found = self.discourse.find(
-                sentence, token, fits=lambda t: self._is_person(t) == person, many=many
+                sentence, token, fits=lambda t: self.world.is_person(t) == person, many=many,
+                collective=True,
             )
             if not found and many:
                 found = self.discourse.find(
-                    sentence, token, fits=lambda t: not self._is_person(t), many=False
+                    sentence, token, fits=lambda t: not self.world.is_person(t), many=False
                 )
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
+
+    def _coordinated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "A and its partners", "leaders or their deputies": what comes before in the list."""
+        tree = self.tree
+        noun = tree.heads[token]
+        if tree.deps[token] != "poss" or tree.deps[noun] != "conj":
+            return []
+        first = tree.first_conjunct(noun)
+        if first == noun or not tree.is_noun(first):
+            return []
+        before = [t for t in tree.conjuncts(first) if t < token]
+        if PRONOUNS[tree.lower[token]] is False:
+            before = before[-1:]
+        return [f for t in before for f in self._one(t, wanted)]
 
     def _cataphor(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "According to its concept, the alliance…": the subject that follows."""
@@ -81,9 +98,6 @@ class Anaphora:
         if tree.lower[subject] in PRONOUNS:
             return []
         return self._read(subject, wanted)
-
-    def _is_person(self, types: tuple[str, ...]) -> bool:
-        return self.world.person is not None and self.world.fits(types, (self.world.person,))
 
     def _resolved(self, filler: Filler, token: int) -> Filler:
         tree = self.tree

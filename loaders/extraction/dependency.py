@@ -175,7 +175,11 @@ class _DocumentReading:
                     self._discourse.note_class(filler)
             fillers = [f for f in fillers if not f.is_class]
             self._discourse.note(
-                fillers, self._number + tree.sentence[token], token, 0 if subject else 1
+                fillers,
+                self._number + tree.sentence[token],
+                token,
+                0 if subject else 1,
+                tree.tags[token] in ("NNS", "NNPS"),
             )
         for sentence in range(len(tree.sentences)):
             self._attribution.listen(reader, sentence)

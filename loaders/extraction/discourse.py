@@ -15,12 +15,16 @@ _REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Entities named together at a place. `rank` 0 for a sentence's subject, else 1."""
+    """Entities named together at a place. `rank` 0 for a sentence's subject, else 1.
+
+    `plural`: the noun is plural, so that "they" may be one: "Quad leaders".
+    """
 
     fillers: tuple[Filler, ...]
     sentence: int
     token: int
     rank: int
+    plural: bool = False
 
 
 class Discourse:
@@ -31,9 +35,11 @@ class Discourse:
         self._classes: list[Filler] = []
         self.voice: tuple[Filler, ...] = ()
 
-    def note(self, fillers: Sequence[Filler], sentence: int, token: int, rank: int) -> None:
+    def note(
+        self, fillers: Sequence[Filler], sentence: int, token: int, rank: int, plural: bool
+    ) -> None:
         if fillers:
-            self._referents.append(Referent(tuple(fillers), sentence, token, rank))
+            self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural))
 
     def _before(self, sentence: int, token: int) -> Iterable[Referent]:
         """Referents before a place: by sentence backwards, subjects first, then the latest."""
@@ -49,8 +55,12 @@ class Discourse:
         many: bool | None,
         count: int | None = None,
         reach: int = _REACH,
+        collective: bool = False,
     ) -> tuple[Filler, ...]:
-        """The latest entities that fit: one (`many` False), several, or exactly `count`."""
+        """The latest entities that fit: one (`many` False), several, or exactly `count`.
+
+        `collective`: one that a plural noun names counts as several.
+        """
         for referent in self._before(sentence, token):
             if sentence - referent.sentence > reach:
                 break
@@ -65,7 +75,7 @@ class Discourse:
                 continue
             if many is False and len(fitting) > 1:
                 continue
-            if many is True and len(fitting) < 2:
+            if many is True and len(fitting) < 2 and not (collective and referent.plural):
                 continue
             return fitting
         return ()

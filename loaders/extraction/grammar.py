@@ -77,7 +77,7 @@ class Grammar:
                 return controlled
         if dep == "ccomp" and tree.tags[verb] != "VBG":
             return []
-        if dep in ("conj", "xcomp", "advcl", "ccomp", "acl", "relcl"):
+        if dep in ("conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"):
             found = self._surface_subjects(tree, head, depth + 1)
             if not found and dep == "advcl" and tree.tags[verb] == "VBG":
                 # "Conducting exercises, enhancing trust": the exercises do.
@@ -115,7 +115,9 @@ class Grammar:
         return self._surface_subjects(tree, head, depth + 1)
 
     def _antecedent(self, tree: Tree, subject: int, verb: int) -> list[int]:
-        if tree.lower[subject] not in _RELATIVE:
+        whole = [t for p in tree.kids(subject, "prep") for t in tree.kids(p, "pobj")]
+        relative = any(tree.lower[t] in _RELATIVE for t in (subject, *whole))
+        if not relative:
             return [subject]
         for above in (verb, *tree.up(verb)):
             if tree.deps[above] == "relcl":
@@ -170,6 +172,12 @@ class Grammar:
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
             return [head]
+        for clause in tree.kids(noun, "acl"):
+            # "any support offered by X"
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                agents = self.agents(tree, clause)
+                if agents:
+                    return agents
         if dep in ("attr", "oprd"):
             return self._surface_subjects(tree, head, depth + 1)
         if dep == "dobj" and tree.lemmas[head] in self._bearing:
@@ -232,7 +240,10 @@ class Grammar:
                     p for p in tree.kids(head, "prep") if p > trigger or dep.startswith("nsubj")
                 ]
                 found += later + [p for own in later for p in tree.kids(own, "prep")]
-            elif dep == "conj" and not found:
+            for clause in tree.kids(trigger, "acl"):
+                if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                    found += tree.kids(clause, "prep", "dative")
+            if dep == "conj" and not found:
                 found += [p for p in tree.kids(head, "prep") if p > trigger]
         else:
             for thing in tree.kids(trigger, "dobj", "attr", "advmod", "acomp", "prt"):

@@ -70,9 +70,9 @@ class Manners:
                 break
             if dep == "conj" and tree.is_finite(current):
                 # Coordinated clauses share auxiliaries only where they share the subject.
-                clause_done = tree.child(current, "nsubj", "nsubjpass", "aux") is not None
-                if clause_done and tree.child(current, "nsubj", "nsubjpass") is None:
-                    clause_done = tree.child(current, "aux") is not None
+                # "did not mention X but said…": what is denied is the first of them only.
+                but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
+                clause_done = but or tree.child(current, "nsubj", "nsubjpass", "aux") is not None
             else:
                 governed, found = self._governed(tree, head, current)
                 if (
@@ -166,6 +166,9 @@ class Manners:
         if part is None:
             return 0, []
         manners = self._by_part[part].get(tree.lemmas[head], ())
+        if part is Part.ADJECTIVE and dep == "prep":
+            # "X is essential to building Y" says that it does; "it is essential to build" does not.
+            manners = [m for m in manners if m.status != Status.RECOMMENDED]
         return (
             sum(m.polarity == Polarity.DENIED for m in manners),
             [Status(m.status) for m in manners if m.status],

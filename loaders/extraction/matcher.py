@@ -61,10 +61,22 @@ class Matcher:
                     continue
                 name = covering.get(token)
                 for rest, cue in listed:
-                    if name is not None and not _may_trigger(name, token, tag, cue):
+                    if name is not None and not self._may_trigger(reader, name, token, cue):
                         continue
                     if not rest or _follows(tree, token, rest, part):
                         yield token, cue
+
+    def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
+        """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
+        "*President* Joe Biden"."""
+        tag, lemma = reader.tree.tags[token], reader.tree.lemmas[token]
+        if tag in _VERBS:
+            return token in (name.first, name.root)
+        if cue.part is Part.PREPOSITION:
+            return True
+        if name.root != token:
+            return lemma in reader.world.offices and reader.world.is_person(name.senses[0].types)
+        return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
 
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
         """Every fact that the cues find in the tree."""
@@ -120,17 +132,6 @@ class Matcher:
             elif text := slots.text(slot):
                 found.append(Qualifier(name, text, False))
         return tuple(found)
-
-
-def _may_trigger(name: TokenName, token: int, tag: str, cue: Cue) -> bool:
-    """Whether a word inside a name still is a trigger: "NATO's 2022 Strategic *Concept*"."""
-    if tag in _VERBS:
-        return name.first == token or name.root == token
-    if cue.part is Part.PREPOSITION:
-        return True
-    if name.root != token:
-        return False
-    return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
 
 
 def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:

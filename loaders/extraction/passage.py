@@ -39,6 +39,14 @@ _LABEL = re.compile(r"[^\w\[(\"']*(?:\d{1,2}[.)]\s+)?([A-Z][^.:;?!\"\n]{0,78}?)\
 _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+_DATELINE = re.compile(
+    r"(?:[A-Z]{6,}(?: [A-Z]{2,})*(?=\s*[—–-])"
+    r"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.]*){0,2}"
+    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?,?(?: \d{4})?(?=\s*[—–-])|(?= \())"
+    r"(?: \([A-Z][\w /]{1,24}\))?)"
+    r"\s*(?:[—–]|--| - )\s*"
+)
+"""Where a report was filed: "WASHINGTON (AP) —"; it is no part of the sentence."""
 
 
 class Governance(StrEnum):
@@ -116,7 +124,7 @@ def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]
                     BlockKind.HEADING,
                     outline.governors()[:-1],
                 )
-    elif marker := _MARKER.match(text):
+    elif marker := _MARKER.match(text) or _DATELINE.match(text):
         start = marker.end()
     governors = outline.governors()
     for begin, end in _cuts(text, start):

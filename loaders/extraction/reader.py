@@ -25,7 +25,11 @@ class Reader:
         self.lists = Lists(site)
         self._known = KnownNames(site)
         self._unknown = UnknownNames(site)
-        self._anaphora = Anaphora(site, lambda token, wanted: self._each(token, wanted, 1))
+        self._anaphora = Anaphora(
+            site,
+            lambda token, wanted: self._each(token, wanted, 1),
+            lambda token, wanted: self.read(token, wanted, 1),
+        )
         self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
 
     def fillers(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
@@ -54,7 +58,11 @@ class Reader:
         listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
         if len(listed) > 1:
             return listed
-        named = self._owned(token, wanted) or self._known.read(token, wanted)
+        named = (
+            self._identified(token, wanted, depth)
+            or self._owned(token, wanted)
+            or self._known.read(token, wanted)
+        )
         if named:
             return named
         if tree.tags[token] == "VBG":
@@ -72,7 +80,6 @@ class Reader:
             return [event]
         return (
             self._anaphora.noun(token, wanted)
-            or self._identified(token, wanted, depth)
             or self._examples(token, wanted, depth)
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)
@@ -136,7 +143,8 @@ class Reader:
         if not found:
             found = self.modifiers(token, wanted)
         if not found:
-            for preposition in tree.kids(token, "prep"):
+            # "leaders or their deputies from X": the last of the coordinated has the preposition.
+            for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
                 if tree.lower[preposition] in ("of", "from", "by", "for"):
                     for inner in tree.kids(preposition, "pobj"):
                         found += self._each(inner, wanted, depth)
@@ -153,7 +161,7 @@ class Reader:
         for name in (*self.names.all, *inside):
             if first <= name.first and name.last < token:
                 sense = self._known.sense(name, wanted)
-                if sense is None or sense.is_class:
+                if sense is None or sense.is_class or (sense.weak and name in inside):
                     continue
                 if name not in inside or self.world.fits(sense.types, self.world.actors):
                     found += self._known.read(name.root, wanted)

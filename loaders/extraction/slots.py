@@ -177,10 +177,11 @@ class Slots:
         owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
         found = owned or reader.modifiers(trigger, wanted)
         head = reader.tree.heads[trigger]
-        if owned and reader.tree.deps[trigger] == "conj" and reader.names.has_root(head):
+        beside = reader.tree.deps[trigger] == "conj" and reader.tree.deps[head] != "pobj"
+        if owned and beside and reader.names.has_root(head):
             # "A and B's cooperation" is parsed as A and (B's cooperation).
-            beside = reader.read(head, wanted)
-            found = [*beside, *(f for f in found if f not in beside)]
+            also = reader.read(head, wanted)
+            found = [*also, *(f for f in found if f not in also)]
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)

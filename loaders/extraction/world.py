@@ -67,6 +67,9 @@ class World:
                     self.instances.setdefault(superclass, []).append(entity.iri)
         self.fits = lru_cache(maxsize=65536)(ontology.is_a)
 
+    def is_person(self, types: tuple[str, ...]) -> bool:
+        return self.person is not None and self.fits(types, (self.person,))
+
     def members(self, grouping: str, predicate_range: tuple[str, ...]) -> list[str]:
         """The entities that reference facts relate to `grouping` and that fit the classes."""
         return sorted(
