@@ -6,6 +6,7 @@ slots left out take the defaults of its part of speech.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from rdflib import RDF, Graph, Literal, URIRef
@@ -85,6 +86,7 @@ def read_lexicon(
         relative_dates=tuple(
             sorted(reader.relative_dates(), key=lambda date: (-len(date.phrase), date.phrase))
         ),
+        polities=tuple(sorted(reader.polities())),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
             sorted(
@@ -163,6 +165,7 @@ class _Reader:
                     polarity=self._choice(node, LEX.polarity, POLARITIES),
                     status=self._choice(node, LEX.status, STATUSES),
                     confidence=self._confidence(node),
+                    represented=self._flag(node, LEX.represented),
                 )
             )
         if not cues:
@@ -203,6 +206,9 @@ class _Reader:
             Anaphor(frozenset(self._words(node, Part.NOUN)), self._class_names(node, LEX.names))
             for node in self._nodes("Anaphor")
         ]
+
+    def polities(self) -> set[str]:
+        return {n for node in self._nodes("Polity") for n in self._class_names(node, LEX.names)}
 
     def labels(self) -> list[LabelCue]:
         found = []
@@ -253,7 +259,17 @@ class _Reader:
             if not isinstance(value, Literal) or not str(value).strip():
                 raise self._error(node, f"has a lex:{part} that is not a word")
             found.append(" ".join(str(value).lower().split()))
-        return tuple(sorted(found))
+        return tuple(sorted({form for word in found for form in self._spelled(word)}))
+
+    def _spelled(self, phrase: str) -> set[str]:
+        """`phrase` with each word's ending in every spelling."""
+        forms = {phrase}
+        for node in self._nodes("Ending"):
+            endings = sorted(str(value) for value in self._graph.objects(node, LEX.variant))
+            for one in endings:
+                for other in endings:
+                    forms |= {re.sub(rf"{re.escape(one)}\b", other, form) for form in forms}
+        return forms
 
     def _listed(self, node: Node) -> Mapping[Part, frozenset[str]]:
         listed = {part: frozenset(words) for part in Part if (words := self._words(node, part))}

@@ -54,7 +54,9 @@ class Anaphora:
         if ahead:
             return [self._resolved(f, token) for f in ahead]
         if lower in _VOICE:
-            found = tuple(f for f in self.discourse.voice if self.world.fits(f.types, wanted))
+            quoted = self.tree.is_quoted(token)
+            voice = self.discourse.speakers if quoted else self.discourse.voice
+            found = tuple(f for f in voice if self.world.fits(f.types, wanted))
         else:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]

@@ -34,6 +34,9 @@ class Discourse:
         self._referents: list[Referent] = []
         self._classes: list[Filler] = []
         self.voice: tuple[Filler, ...] = ()
+        """Whom "we" means outside quotations."""
+        self.speakers: tuple[Filler, ...] = ()
+        """Whom "we" means in the quotation that is being read."""
 
     def note(
         self, fillers: Sequence[Filler], sentence: int, token: int, rank: int, plural: bool

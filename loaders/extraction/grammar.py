@@ -200,6 +200,43 @@ class Grammar:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
         return []
 
+    def said_to_be(self, tree: Tree, noun: int) -> list[int]:
+        """Who is said to be what `noun` says: "X is a member", "X, a member", "X acts as one"."""
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if dep == "appos":
+            return [head]
+        if dep in ("attr", "oprd"):
+            return tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+        if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
+            return self._seen_as(tree, tree.heads[head], head, 0)
+        return []
+
+    def viewers(self, tree: Tree, noun: int) -> list[int]:
+        """Who says that something is what `noun` says: "X sees Y as a threat"."""
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if dep == "pobj" and tree.lower[head] == "as":
+            head = tree.heads[head]
+        elif dep != "oprd":
+            return []
+        if not tree.is_verb(head):
+            return []
+        seen = tree.kids(head, "dobj", "nsubjpass") or [
+            t for p in tree.kids(head, "prep") if tree.lower[p] == "to" for t in tree.kids(p, "pobj")
+        ]
+        return self.subjects(tree, head) if seen else []
+
+    def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
+        """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
+        clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
+        return [
+            subject
+            for clause in clauses
+            if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
+            for subject in tree.kids(clause, "nsubj")
+        ]
+
     def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
         """Who is seen as something: "sees X as a threat", "referred to X as a threat"."""
         if preposition > verb:
@@ -252,6 +289,7 @@ class Grammar:
                 found += tree.kids(thing, "prep")
                 for other in tree.conjuncts(thing)[1:]:
                     found += tree.kids(other, "prep")
+        found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
         if not found:
             # "views and support for X": the last of the coordinated has the preposition.
             for other in tree.conjuncts(trigger)[1:]:

@@ -92,7 +92,8 @@ class Matcher:
         slots.used_topic = False
         objects = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
         mutual = not objects and Slot.MUTUAL in cue.object
-        if not objects and not mutual:
+        known = not objects and Slot.KNOWN in cue.object
+        if not objects and not mutual and not known:
             return
         ends = cue.subject
         if mutual and Slot.BEARER in ends and not self._has_own_bearer(reader.tree, token):
@@ -102,13 +103,31 @@ class Matcher:
         if not subjects:
             return
         qualifiers = self._qualifiers(slots, cue)
+        if cue.represented:
+            subjects = self._polities(reader, subjects)
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        if known:
+            pairs = [(s, o) for s in subjects for o in reader.known_object(s, cue)]
         if mutual and len(subjects) <= (2 if Slot.BEARER in cue.subject else _PAIRED):
             pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
         for subject, target in pairs:
+            if subject.entity == target.entity:
+                continue
             quantifier = subject.quantifier or target.quantifier
-            extra = (Qualifier("quantifier", quantifier, False),) if quantifier else ()
+            extra = [Qualifier("quantifier", quantifier, False)] if quantifier else []
+            extra += [
+                Qualifier("representedBy", f.through, True) for f in (subject, target) if f.through
+            ]
             yield Match(cue, token, subject, target, (*qualifiers, *extra), slots.used_topic)
+
+    def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
+        """The subjects, with those for whom persons act in the place of the persons."""
+        found: dict[str, Filler] = {}
+        for subject in subjects:
+            stood = reader.stood_for(subject) if reader.world.is_person(subject.types) else ()
+            for filler in stood or (subject,):
+                found.setdefault(filler.entity, filler)
+        return list(found.values())
 
     def _has_own_bearer(self, tree: Tree, token: int) -> bool:
         head = tree.heads[token]
@@ -145,7 +164,7 @@ def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
         return [(Part.NOUN, lemma)]
     if tag in _ADJECTIVAL:
         return [(Part.ADJECTIVE, lower)]
-    if tag in ("IN", "RP", "TO"):
+    if tag in ("IN", "RP", "TO", "POS"):
         return [(Part.PREPOSITION, lower)]
     return []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.anaphora import PRONOUNS, Anaphora
 from loaders.extraction.filler import Filler
@@ -11,6 +12,7 @@ from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
 from loaders.extraction.site import Site
 from loaders.extraction.unknown import UnknownNames
+from ontology.lexicon import Cue
 
 _DEPTH = 5
 
@@ -95,6 +97,26 @@ class Reader:
         if event is not None:
             return [event]
         return self._anaphora.noun(token, wanted) or self._unknown.read(token, wanted)
+
+    def known_object(self, subject: Filler, cue: Cue) -> list[Filler]:
+        """What reference facts of the cue's predicate say of `subject` at the document's time,
+        if that is one thing."""
+        return [
+            subject._replace(entity=EntityId(iri), types=types, sure=0.85)
+            for iri, types in self.world.stated(
+                subject.entity, cue.predicate, cue.object_classes, self.site.events.document_date
+            )
+        ]
+
+    def stood_for(self, person: Filler) -> tuple[Filler, ...]:
+        """The polity for which a known person acts."""
+        date = self.site.events.document_date
+        return tuple(
+            person._replace(
+                entity=EntityId(iri), types=types, sure=person.sure * 0.8, through=person.entity
+            )
+            for iri, types in self.world.stands_for(person.entity, date)
+        )
 
     def _each(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]

@@ -45,6 +45,8 @@ class Slots:
             case Slot.OBJECT:
                 if tree.is_verb(trigger):
                     return reader.fillers(grammar.objects(tree, trigger), wanted)
+                if tree.tags[trigger] == "POS":
+                    return reader.fillers([tree.heads[trigger]], wanted)
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
             case Slot.POSSESSOR:
                 return self._possessors(wanted)
@@ -54,8 +56,22 @@ class Slots:
                     return self._topic_actors(wanted)
                 found = reader.fillers(bearers, wanted)
                 return [f for f in found if f.token != trigger]
+            case Slot.HOLDER:
+                if grammar.said_to_be(tree, trigger):
+                    return []
+                return self._grammatical(Slot.BEARER, wanted)
+            case Slot.VIEWER:
+                return reader.fillers(grammar.viewers(tree, trigger), wanted)
+            case Slot.COPULA:
+                return reader.fillers(grammar.said_to_be(tree, trigger), wanted)
+            case Slot.CONTENT:
+                return reader.fillers(grammar.acting_in_clause(tree, trigger), wanted)
+            case Slot.GIVEN:
+                return self._given(wanted)
             case Slot.HEAD:
                 head = tree.heads[trigger]
+                if tree.tags[trigger] == "POS":
+                    head = tree.heads[head]
                 if head == trigger or (
                     tree.lemmas[head] in reader.world.generics and reader.lists.exemplars(head)
                 ):
@@ -93,14 +109,26 @@ class Slots:
             case _:
                 return []
 
-    def topic(self, wanted: tuple[str, ...], skip: int = 0) -> list[Filler]:
-        """What the nearest governor that names anything fitting is about."""
-        for topic in self._topic[skip:]:
+    def topic(
+        self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False
+    ) -> list[Filler]:
+        """What the nearest governor that names anything fitting is about; a title governs only
+        fragments."""
+        governors = tuple(reversed(self._reader.tree.passage.governors))
+        for governor, topic in list(zip(governors, self._topic, strict=True))[skip:]:
+            if governor.kind is Governance.TITLE and not titles and not self._is_in_fragment():
+                break
             fitting = [f for f in topic if self._reader.world.fits(f.types, wanted)]
             if fitting:
                 self.used_topic = True
                 return fitting
         return []
+
+    def _is_in_fragment(self) -> bool:
+        """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""
+        tree = self._reader.tree
+        root = next(iter([*tree.up(self._trigger)][-1:]), self._trigger)
+        return tree.is_noun(root) and tree.child(root, "nsubj") is None
 
     def _is_shared(self) -> bool:
         """Whether an adjective makes the trigger everybody's: "shared concerns"."""
@@ -123,12 +151,25 @@ class Slots:
         )
         return [f._replace(sure=f.sure * 0.75) for f in found]
 
+    def _given(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What was last named that fits, if nothing stands in the trigger's own places."""
+        reader, trigger = self._reader, self._trigger
+        if reader.tree.child(trigger, "dobj", "prep", "nsubjpass", "ccomp", "xcomp") is not None:
+            return []
+        found = reader.discourse.find(
+            reader.site.sentence(trigger),
+            trigger,
+            fits=lambda types: reader.world.fits(types, wanted),
+            many=False,
+        )
+        return [f._replace(sure=f.sure * 0.75) for f in found]
+
     def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
         world = self._reader.world
         governors = self._reader.tree.passage.governors
         # A label on the same line says what is done ("Engage civil society: …"), not who does it.
         own = bool(governors) and governors[-1].kind is Governance.LABEL
-        found = self.topic(world.actors, skip=1 if own else 0)
+        found = self.topic(world.actors, skip=1 if own else 0, titles=True)
         return [f for f in found if world.fits(f.types, wanted)]
 
     def _label(self, wanted: tuple[str, ...]) -> list[Filler]:

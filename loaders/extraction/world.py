@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ontology.lexicon import Head, Lexicon, Part
-from ontology.model import Ontology
+from graph.statements import interval
+from loaders.extraction.dates import overlap
+from ontology.lexicon import Head, Lexicon, Part, Slot
+from ontology.model import Ontology, ReferenceFact
 
 
 class World:
@@ -15,7 +17,9 @@ class World:
         self.ontology = ontology
         self.lexicon: Lexicon = ontology.lexicon
         self.related: dict[str, set[str]] = {}
+        self._facts: dict[tuple[str, str], list[ReferenceFact]] = {}
         for fact in ontology.facts:
+            self._facts.setdefault((fact.subject, fact.predicate), []).append(fact)
             self.related.setdefault(fact.subject, set()).add(fact.object)
             self.related.setdefault(fact.object, set()).add(fact.subject)
         self.heads: dict[str, list[Head]] = {}
@@ -58,6 +62,12 @@ class World:
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self.standing = {
+            (cue.predicate, cue.object_classes)
+            for cue in self.lexicon.cues
+            if Slot.KNOWN in cue.object
+        }
+        """Predicates, with the classes of their objects, that say for whom a person stands."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
         self.instances: dict[str, list[str]] = {}
         for entity in ontology.entities.values():
@@ -66,6 +76,37 @@ class World:
                 for superclass in term.superclasses if term else ():
                     self.instances.setdefault(superclass, []).append(entity.iri)
         self.fits = lru_cache(maxsize=65536)(ontology.is_a)
+
+    def stated(
+        self, subject: str, predicate: str, classes: tuple[str, ...], date: str | None
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """The one object that reference facts give for `subject`, if there are several the one
+        at `date` (EDTF); else none."""
+        facts = self._facts.get((subject, predicate), ())
+        found = {fact.object for fact in facts}
+        if len(found) > 1:
+            when = interval(date)
+            found = {fact.object for fact in facts if overlap(interval(fact.time), when)}
+        if len(found) != 1:
+            return []
+        types = self.ontology.entities[next(iter(found))].types
+        return [(iri, types) for iri in found if self.fits(types, classes)]
+
+    def stands_for(
+        self, person: str, date: str | None
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """The polity, or the group of polities, for whom a known person says "we"."""
+        polities = self.lexicon.polities
+        found = {
+            actor: types
+            for predicate, classes in sorted(self.standing)
+            for actor, types in self.stated(person, predicate, classes, date)
+        }
+        return [
+            (actor, types)
+            for actor, types in found.items()
+            if self.fits(types, polities) or self.members(actor, polities)
+        ]
 
     def is_person(self, types: tuple[str, ...]) -> bool:
         return self.person is not None and self.fits(types, (self.person,))
