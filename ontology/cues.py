@@ -27,18 +27,20 @@ from ontology.lexicon import (
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
 from ontology.vocabulary import LEX
 
-TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION)
+TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION, Part.NAME)
 DEFAULT_SUBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.VERB: (Slot.SUBJECT,),
     Part.NOUN: (Slot.POSSESSOR, Slot.BEARER),
     Part.ADJECTIVE: (Slot.SUBJECT,),
     Part.PREPOSITION: (Slot.HEAD,),
+    Part.NAME: (Slot.POSSESSOR,),
 }
 DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.VERB: (Slot.OBJECT,),
     Part.NOUN: ("of",),
     Part.ADJECTIVE: ("of",),
     Part.PREPOSITION: (Slot.OBJECT,),
+    Part.NAME: (Slot.SELF,),
 }
 ROLES = (
     "Achieving",
@@ -86,7 +88,8 @@ def read_lexicon(
         relative_dates=tuple(
             sorted(reader.relative_dates(), key=lambda date: (-len(date.phrase), date.phrase))
         ),
-        polities=tuple(sorted(reader.polities())),
+        polities=reader.classes("Polity"),
+        texts=reader.classes("Text"),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
             sorted(
@@ -144,7 +147,9 @@ class _Reader:
         term = self._predicates[predicate]
         cues = []
         for part in TRIGGERS:
-            words = self._words(node, part)
+            words = (
+                self._class_names(node, LEX.name) if part is Part.NAME else self._words(node, part)
+            )
             if not words:
                 continue
             subject = self._slots(node, LEX.subject) or DEFAULT_SUBJECT[part]
@@ -169,7 +174,7 @@ class _Reader:
                 )
             )
         if not cues:
-            raise self._error(node, "has no lex:verb, lex:noun, lex:adjective or lex:preposition")
+            raise self._error(node, "has no lex:verb, noun, adjective, preposition or name")
         return cues
 
     def manners(self) -> list[Manner]:
@@ -207,8 +212,9 @@ class _Reader:
             for node in self._nodes("Anaphor")
         ]
 
-    def polities(self) -> set[str]:
-        return {n for node in self._nodes("Polity") for n in self._class_names(node, LEX.names)}
+    def classes(self, name: str) -> tuple[str, ...]:
+        named = {n for node in self._nodes(name) for n in self._class_names(node, LEX.names)}
+        return tuple(sorted(named))
 
     def labels(self) -> list[LabelCue]:
         found = []

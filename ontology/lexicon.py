@@ -22,6 +22,8 @@ class Part(StrEnum):
     PREPOSITION = "preposition"
     AUXILIARY = "auxiliary"
     PHRASE = "phrase"
+    NAME = "name"
+    """Not words: anything that the ontology names and that is of the classes listed."""
 
 
 class Slot(StrEnum):
@@ -170,6 +172,8 @@ class Lexicon:
     relative_dates: tuple[RelativeDate, ...] = ()
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
+    texts: tuple[str, ...] = ()
+    """Classes of texts whose authors hold what they say."""
     quantifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
     roles: Mapping[str, Mapping[Part, frozenset[str]]] = field(default_factory=dict, hash=False)

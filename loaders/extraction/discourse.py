@@ -35,6 +35,8 @@ class Discourse:
         self._classes: list[Filler] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
+        self.protagonist: tuple[Filler, ...] = ()
+        """The actor that the document names most, by far."""
         self.speakers: tuple[Filler, ...] = ()
         """Whom "we" means in the quotation that is being read."""
 

@@ -25,6 +25,7 @@ class Grammar:
         )
         self._occasions = lexicon.role("Occasion")
         self._ways = lexicon.role("Way")
+        self._containers = lexicon.role("Container")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
@@ -267,10 +268,12 @@ class Grammar:
             if tree.lower[p] != "of"
         ]
         found += nested
-        dep, head = tree.deps[trigger], tree.heads[trigger]
+        outer = self._counted(tree, trigger)
+        dep, head = tree.deps[outer], tree.heads[outer]
         if tree.is_noun(trigger):
             if tree.is_verb(head) and (
-                dep in ("dobj", "attr", "nsubjpass")
+                (dep == "dobj" and tree.lemmas[head] in self._bearing)
+                or dep in ("attr", "nsubjpass")
                 or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
             ):
                 later = [
@@ -290,11 +293,35 @@ class Grammar:
                 for other in tree.conjuncts(thing)[1:]:
                     found += tree.kids(other, "prep")
         found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
+        if tree.is_verb(trigger):
+            # "teams up with A to do this and with B to do that"
+            found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
+            if not tree.kids(trigger, "prep", "dative"):
+                found += self._deeper(tree, trigger)
         if not found:
             # "views and support for X": the last of the coordinated has the preposition.
             for other in tree.conjuncts(trigger)[1:]:
                 found += tree.kids(other, "prep")
         return found
+
+    def _deeper(self, tree: Tree, verb: int) -> list[int]:
+        """The prepositions that close the object of `verb`: "send arms made here to X"."""
+        return [
+            t
+            for thing in tree.kids(verb, "dobj")
+            for clause in tree.kids(thing, "acl")
+            for t in tree.subtree(clause)
+            if tree.deps[t] in ("prep", "dative")
+            and not any(tree.deps[a] in ("relcl", "appos") for a in (t, *tree.up(t)) if a > thing)
+        ]
+
+    def _counted(self, tree: Tree, noun: int) -> int:
+        """The word of number over a noun: "*dozen* of its soldiers"."""
+        above = tree.heads[noun]
+        if tree.deps[noun] == "pobj" and tree.lower[above] == "of":
+            if tree.lemmas[tree.heads[above]] in self._containers or tree.tags[tree.heads[above]] == "CD":
+                return tree.heads[above]
+        return noun
 
     def complements(self, tree: Tree, preposition: int) -> list[int]:
         found = tree.kids(preposition, "pobj", "pcomp")

@@ -94,7 +94,8 @@ class Lists:
         tree = self.tree
         end = tree.sentences[tree.sentence[token]][1]
         for mark in range(token + 1, min(end, token + _SPAN)):
-            if tree.words[mark] in (":", "—", "–", "--"):
+            bracket = tree.words[mark] == "(" and token in self.names.covering
+            if bracket or tree.words[mark] in (":", "—", "–", "--"):
                 first = self._next_name(mark)
                 if first is None:
                     return []

@@ -42,10 +42,11 @@ class Matcher:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._index: dict[tuple[Part, str], list[tuple[tuple[str, ...], Cue]]] = {}
+        self._named = [cue for cue in ontology.lexicon.cues if cue.part is Part.NAME]
         for cue in ontology.lexicon.cues:
-            for trigger in cue.words:
+            for trigger in cue.words if cue.part is not Part.NAME else ():
                 words = trigger.split()
-                if cue.part is Part.PREPOSITION:
+                if cue.part in (Part.PREPOSITION, Part.NOUN):
                     key, rest = words[-1], tuple(words[:-1])
                 else:
                     key, rest = words[0], tuple(words[1:])
@@ -54,6 +55,10 @@ class Matcher:
     def triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
         """The tokens that may be triggers, with their cues."""
         tree, covering = reader.tree, reader.names.covering
+        for name in reader.names.all:
+            for cue in self._named:
+                if any(reader.world.fits(s.types, cue.words) for s in name.senses if not s.weak):
+                    yield name.root, cue
         for token, tag in enumerate(tree.tags):
             for part, word in _keys(tree, token, tag):
                 listed = self._index.get((part, word))
@@ -170,7 +175,7 @@ def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
 
 
 def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
-    if part is Part.PREPOSITION:
+    if part in (Part.PREPOSITION, Part.NOUN):
         return token >= len(rest) and tuple(tree.lower[token - len(rest) : token]) == rest
     at = token + 1
     for word in rest:

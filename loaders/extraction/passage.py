@@ -79,6 +79,8 @@ class Passage:
     offsets: range | list[int]
     kind: BlockKind
     governors: tuple[Governor, ...]
+    is_label: bool = False
+    """Whether it is the label of a line, read by itself."""
 
     def span(self, start: int, end: int) -> Span:
         """The document's span of `text[start:end]`."""
@@ -123,6 +125,7 @@ def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]
                     offsets[text.index(name) : text.index(name) + len(name) + 1],
                     BlockKind.HEADING,
                     outline.governors()[:-1],
+                    is_label=True,
                 )
     elif marker := _MARKER.match(text) or _DATELINE.match(text):
         start = marker.end()

@@ -61,7 +61,7 @@ class Reader:
         if len(listed) > 1:
             return listed
         named = (
-            self._identified(token, wanted, depth)
+            (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
             or self._owned(token, wanted)
             or self._known.read(token, wanted)
         )
@@ -82,6 +82,7 @@ class Reader:
             return [event]
         return (
             self._anaphora.noun(token, wanted)
+            or self._identified(token, wanted, depth)
             or self._examples(token, wanted, depth)
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)
@@ -108,6 +109,16 @@ class Reader:
             )
         ]
 
+    def authors(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
+        """Whose texts `tokens` name: "the Strategic Concept sees X as a threat"."""
+        world = self.world
+        return [
+            filler._replace(entity=EntityId(owner), types=types, sure=filler.sure * 0.9)
+            for filler in self.fillers(tokens, world.texts)
+            for owner, types in world.author(filler.entity)
+            if world.fits(types, wanted)
+        ]
+
     def stood_for(self, person: Filler) -> tuple[Filler, ...]:
         """The polity for which a known person acts."""
         date = self.site.events.document_date
@@ -122,8 +133,10 @@ class Reader:
         return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]
 
     def _identified(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
-        """ "X is an agreement that…": X."""
+        """ "X is an agreement that…", "X, the annual drill": X."""
         tree = self.tree
+        if tree.deps[token] == "appos" and self.names.at(tree.heads[token]):
+            return self.read(tree.heads[token], wanted, depth + 1)
         if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
             return []
         subjects = [t for t in tree.kids(tree.heads[token], "nsubj") if self.names.at(t)]
@@ -140,8 +153,14 @@ class Reader:
         if self.tree.lemmas[token] not in self.world.delegates:
             return []
         quantifier = self.site.quantifier(token)
-        owners = self.owners(token, wanted, depth)
+        owners = self.owners(token, wanted, depth) or self._seated(token, wanted)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def _seated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "Officials in Manila": whom the capital stands for."""
+        tree = self.tree
+        seats = [t for p in tree.kids(token, "prep") if tree.lower[p] == "in" for t in tree.kids(p, "pobj")]
+        return [f for t in seats for f in self._known.metonym(t, wanted)]
 
     def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "NATO security" where an actor fits: NATO, not security in general."""
@@ -183,7 +202,8 @@ class Reader:
         for name in (*self.names.all, *inside):
             if first <= name.first and name.last < token:
                 sense = self._known.sense(name, wanted)
-                if sense is None or sense.is_class or (sense.weak and name in inside):
+                actor = sense is not None and self.world.fits(sense.types, self.world.actors)
+                if sense is None or sense.is_class or (sense.weak and (name in inside or not actor)):
                     continue
                 if name not in inside or self.world.fits(sense.types, self.world.actors):
                     found += self._known.read(name.root, wanted)

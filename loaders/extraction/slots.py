@@ -61,7 +61,8 @@ class Slots:
                     return []
                 return self._grammatical(Slot.BEARER, wanted)
             case Slot.VIEWER:
-                return reader.fillers(grammar.viewers(tree, trigger), wanted)
+                viewers = grammar.viewers(tree, trigger)
+                return reader.fillers(viewers, wanted) or reader.authors(viewers, wanted)
             case Slot.COPULA:
                 return reader.fillers(grammar.said_to_be(tree, trigger), wanted)
             case Slot.CONTENT:
@@ -86,6 +87,8 @@ class Slots:
                 before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
                 return [f for token in before for f in reader.read(token, wanted)]
             case Slot.SELF:
+                if tree.deps[trigger] == "appos" and reader.names.at(tree.heads[trigger]):
+                    return reader.read(tree.heads[trigger], wanted)
                 return [f for f in reader.read(trigger, wanted) if f.token == trigger]
             case Slot.MODIFIER:
                 return reader.modifiers(trigger, wanted)
@@ -122,6 +125,8 @@ class Slots:
             if fitting:
                 self.used_topic = True
                 return fitting
+        if governors and (titles or self._is_in_fragment()):
+            return [f for f in self._reader.discourse.protagonist if self._reader.world.fits(f.types, wanted)]
         return []
 
     def _is_in_fragment(self) -> bool:
@@ -254,14 +259,28 @@ class Slots:
         beside = tree.kids(trigger, "appos")
         if dep == "appos":
             beside = [head]
+        if not beside:
+            beside = self._named_after()
         return [f for token in beside for f in reader.read(token, wanted)]
+
+    def _named_after(self) -> list[int]:
+        """The name right after the phrase that the trigger begins: "Secretary of State X"."""
+        reader, tree = self._reader, self._reader.tree
+        for at in range(self._trigger + 1, min(self._trigger + _OFFICE, len(tree.words))):
+            name = reader.names.covering.get(at)
+            if name is not None and name.first == at and reader.world.is_person(name.senses[0].types):
+                return [name.root]
+            if not (tree.lower[at] in _LINKS or tree.is_noun(at)):
+                break
+        return []
 
     def _preposition(self, slot: str, wanted: tuple[str, ...]) -> list[Filler]:
         reader = self._reader
         tree, grammar = reader.tree, reader.grammar
         tokens = []
         for preposition in grammar.prepositions(tree, self._trigger):
-            if tree.lower[preposition] == slot and preposition > self._trigger - 12:
+            said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
+            if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
                 tokens += grammar.complements(tree, preposition)
         return reader.fillers(tokens, wanted)
 
@@ -285,4 +304,7 @@ class Slots:
         return phrase.text(tree, first, self._trigger)
 
 
+_LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
+_OFFICE = 8
+"""Words of an office's title."""
 _GRAMMATICAL = frozenset(slot.value for slot in Slot)

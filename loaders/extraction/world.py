@@ -68,6 +68,8 @@ class World:
             if Slot.KNOWN in cue.object
         }
         """Predicates, with the classes of their objects, that say for whom a person stands."""
+        self.texts = self.lexicon.texts
+        """Classes of texts, for which their authors stand."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
         self.instances: dict[str, list[str]] = {}
         for entity in ontology.entities.values():
@@ -91,6 +93,16 @@ class World:
             return []
         types = self.ontology.entities[next(iter(found))].types
         return [(iri, types) for iri in found if self.fits(types, classes)]
+
+    def author(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The one actor that reference facts relate to a text, if there is one only."""
+        found = [
+            (iri, self.ontology.entities[iri].types)
+            for iri in sorted(self.related.get(text, ()))
+            if iri in self.ontology.entities
+            and self.fits(self.ontology.entities[iri].types, self.actors)
+        ]
+        return found if len(found) == 1 else []
 
     def stands_for(
         self, person: str, date: str | None
