@@ -193,7 +193,7 @@ class _DocumentReading:
             for filler in fillers:
                 if filler.is_class:
                     self._discourse.note_class(filler)
-            fillers = [f for f in fillers if not f.is_class]
+            fillers = [f for f in fillers if not f.is_class and self._cast.is_named(f.entity)]
             self._discourse.note(
                 fillers,
                 self._number + tree.sentence[token],

@@ -242,6 +242,7 @@ class Grammar:
         return [
             subject
             for clause in clauses
+            if clause > trigger
             if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
             for subject in tree.kids(clause, "nsubj")
         ]

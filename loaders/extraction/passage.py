@@ -41,6 +41,8 @@ _BETWEEN = re.compile(r"(?<=\w)–(?=\w)")
 _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+\S")
+_LONGEST_HEADING = 80
 _DATELINE = re.compile(
     r"(?:[A-Z]{6,}(?: [A-Z]{2,})*(?=\s*[—–-])"
     r"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.]*){0,2}"
@@ -92,7 +94,7 @@ class Passage:
 def passages(document: Document) -> Iterator[Passage]:
     """The passages of `document` in order; code is left out, labels are split off."""
     outline = _Outline()
-    for block in document.blocks:
+    for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
         if block.kind is BlockKind.CODE or block.end <= block.start:
             continue
         text, offsets = _clean(document.text, block.start, block.end)
@@ -103,7 +105,24 @@ def passages(document: Document) -> Iterator[Passage]:
             yield Passage(text, offsets, block.kind, outline.governors())
             outline.heading(whole, block)
             continue
+        if _is_numbered_heading(text, block, following, document.text):
+            yield Passage(text, offsets, BlockKind.HEADING, outline.governors())
+            outline.section(whole)
+            continue
         yield from _parts(whole, block, outline)
+
+
+def _is_numbered_heading(
+    text: str, block: Block, following: Block | None, document: str
+) -> bool:
+    """Whether an item such as "1. Shared concerns" heads the unnumbered items after it."""
+    if block.kind is not BlockKind.ITEM or following is None:
+        return False
+    if following.kind is not BlockKind.ITEM or not _NUMBER.match(text):
+        return False
+    if len(text) > _LONGEST_HEADING or text[-1] in ".;:?!,":
+        return False
+    return _NUMBER.match(document[following.start : following.end].lstrip()) is None
 
 
 def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]:
@@ -180,6 +199,10 @@ def _clean(text: str, start: int, end: int) -> tuple[str, range | list[int]]:
     return raw, range(start, end + 1)
 
 
+_SECTION = 10
+"""The rank of a numbered heading: below headings, above items."""
+
+
 class _Outline:
     """The headings, labels and questions that govern what comes next."""
 
@@ -191,6 +214,11 @@ class _Outline:
         rank = 0 if block.kind is BlockKind.TITLE else max(block.level, 1)
         kind = Governance.TITLE if block.kind is BlockKind.TITLE else Governance.HEADING
         self._push(rank, kind, passage, 0, len(passage.text))
+        self._line = None
+
+    def section(self, passage: Passage) -> None:
+        """A numbered heading among the items."""
+        self._push(_SECTION, Governance.HEADING, passage, 0, len(passage.text))
         self._line = None
 
     def enter(self, block: Block) -> None:
