@@ -41,7 +41,6 @@ _BETWEEN = re.compile(r"(?<=\w)–(?=\w)")
 _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+\S")
 _LONGEST_HEADING = 80
 _DATELINE = re.compile(
     r"(?:[A-Z]{6,}(?: [A-Z]{2,})*(?=\s*[—–-])"
@@ -105,24 +104,20 @@ def passages(document: Document) -> Iterator[Passage]:
             yield Passage(text, offsets, block.kind, outline.governors())
             outline.heading(whole, block)
             continue
-        if _is_numbered_heading(text, block, following, document.text):
+        if _heads_items(text, block, following):
+            outline.enter(block)
             yield Passage(text, offsets, BlockKind.HEADING, outline.governors())
-            outline.section(whole)
+            outline.govern(Governance.HEADING, whole, len(text), block)
             continue
         yield from _parts(whole, block, outline)
 
 
-def _is_numbered_heading(
-    text: str, block: Block, following: Block | None, document: str
-) -> bool:
-    """Whether an item such as "1. Shared concerns" heads the unnumbered items after it."""
+def _heads_items(text: str, block: Block, following: Block | None) -> bool:
+    """Whether a short item such as "1. Shared concerns" heads the deeper items after it."""
     if block.kind is not BlockKind.ITEM or following is None:
         return False
-    if following.kind is not BlockKind.ITEM or not _NUMBER.match(text):
-        return False
-    if len(text) > _LONGEST_HEADING or text[-1] in ".;:?!,":
-        return False
-    return _NUMBER.match(document[following.start : following.end].lstrip()) is None
+    deeper = following.kind is BlockKind.ITEM and following.level > block.level
+    return deeper and len(text) <= _LONGEST_HEADING and text[-1] not in ".;:?!,"
 
 
 def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]:
@@ -199,10 +194,6 @@ def _clean(text: str, start: int, end: int) -> tuple[str, range | list[int]]:
     return raw, range(start, end + 1)
 
 
-_SECTION = 10
-"""The rank of a numbered heading: below headings, above items."""
-
-
 class _Outline:
     """The headings, labels and questions that govern what comes next."""
 
@@ -214,11 +205,6 @@ class _Outline:
         rank = 0 if block.kind is BlockKind.TITLE else max(block.level, 1)
         kind = Governance.TITLE if block.kind is BlockKind.TITLE else Governance.HEADING
         self._push(rank, kind, passage, 0, len(passage.text))
-        self._line = None
-
-    def section(self, passage: Passage) -> None:
-        """A numbered heading among the items."""
-        self._push(_SECTION, Governance.HEADING, passage, 0, len(passage.text))
         self._line = None
 
     def enter(self, block: Block) -> None:
