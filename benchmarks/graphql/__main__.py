@@ -113,7 +113,7 @@ both; load average {load:.1f} at the end. p50 in ms over one connection; the Gra
 CPU in ms a request (without Neo4j's); requests a second over 16 connections. Ratios are ours to
 theirs. Made by `python -m benchmarks.graphql`.
 
-| question | ours: p50, CPU, req/s | @neo4j/graphql and Apollo | p50 | CPU | req/s | ours on SQLite |
+| question | ours: p50, CPU, req/s | @neo4j/graphql, Apollo | p50 | CPU | req/s | ours on SQLite |
 | --- | --- | --- | --- | --- | --- | --- |
 """
 
