@@ -29,6 +29,7 @@ PRONOUNS = {
 _PERSONAL = frozenset({"he", "she", "his", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
@@ -64,6 +65,7 @@ class Anaphora:
             found = self.discourse.find(
                 sentence, token, fits=lambda t: self.world.is_person(t) == person, many=many,
                 collective=True,
+                passing=lambda t: not self.world.fits(t, wanted),
             )
             if not found and many:
                 found = self.discourse.find(
@@ -119,6 +121,7 @@ class Anaphora:
             return []
         words = [tree.lower[c] for c in tree.children[token] if c < token]
         count = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+        count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
         if not definite and count is None:
             return []
@@ -150,13 +153,13 @@ class Anaphora:
         count: int | None,
     ) -> tuple[Filler, ...]:
         sentence, find = self._site.sentence(token), self.discourse.find
-        plural = self.tree.tags[token] in ("NNS", "NNPS")
+        plural = self.tree.tags[token] in ("NNS", "NNPS") or self.tree.lemmas[token] in _COLLECTIVE
         if count is None or not plural:
             reach = _NEXT if plural else _NEAR
             return find(sentence, token, fits=fits, many=plural, reach=reach)
         found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR)
         found = found or self._grouping_of(count, wanted, classes)
-        if not found and count == 2:
+        if not found and count == 2 and self.tree.lemmas[token] in self.world.generics:
             found = self.discourse.recent(sentence, token, count, fits=fits, reach=_FAR)
         return found
 

@@ -115,8 +115,9 @@ class _DocumentReading:
         )
 
     def _protagonist(self) -> tuple[Filler, ...]:
-        """The actor that the document names at least half as often again as any other."""
-        fits, actors = self._parts.world.fits, self._parts.world.actors
+        """The group, else the actor, that the document names much more often than any other."""
+        world = self._parts.world
+        fits, actors = world.fits, world.actors
         counts: Counter[str] = Counter()
         fillers: dict[str, Filler] = {}
         for name in self._parts.gazetteer.find(self._document.text[:_OPENING])[0]:
@@ -126,8 +127,12 @@ class _DocumentReading:
                     fillers[sense.iri] = Filler(
                         EntityId(sense.iri), sense.types, 0, name.start, name.end, sure=0.7
                     )
-        (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-        return (fillers[first],) if most >= 3 and most >= 1.5 * next_ else ()
+        groups = Counter({i: n for i, n in counts.items() if world.is_group(i)})
+        for named, lead in ((groups, 1.5), (counts, 2)):
+            (first, most), (_, next_) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+            if most >= 3 and most >= lead * next_:
+                return (fillers[first],)
+        return ()
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
@@ -193,7 +198,7 @@ class _DocumentReading:
             for filler in fillers:
                 if filler.is_class:
                     self._discourse.note_class(filler)
-            fillers = [f for f in fillers if not f.is_class]
+            fillers = [f for f in fillers if not f.is_class and self._cast.is_named(f.entity)]
             self._discourse.note(
                 fillers,
                 self._number + tree.sentence[token],

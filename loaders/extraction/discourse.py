@@ -61,10 +61,12 @@ class Discourse:
         count: int | None = None,
         reach: int = _REACH,
         collective: bool = False,
+        passing: Fits | None = None,
     ) -> tuple[Filler, ...]:
         """The latest entities that fit: one (`many` False), several, or exactly `count`.
 
-        `collective`: one that a plural noun names counts as several.
+        `collective`: one that a plural noun names counts as several. `passing`: what fits it
+        in the same sentence is passed over.
         """
         for referent in self._before(sentence, token):
             if sentence - referent.sentence > reach:
@@ -73,6 +75,8 @@ class Discourse:
             if many is False and referent.sentence == sentence:
                 # "A and its partners": only A stands before the pronoun.
                 named = tuple(f for f in named if f.token < token)
+            if passing and referent.sentence == sentence and any(passing(f.types) for f in named):
+                continue
             fitting = tuple(f for f in named if not f.is_class and fits(f.types))
             if not fitting or len(fitting) != len(named):
                 continue

@@ -143,6 +143,14 @@ class Grammar:
         ]
         if not own:
             own = tree.kids(verb, "attr", "oprd")
+        if not own and tree.lemmas[verb] in self._object_control:
+            # "help Russia fight": the one who fights is helped.
+            own = [
+                subject
+                for clause in tree.kids(verb, "ccomp")
+                if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None
+                for subject in tree.kids(clause, "nsubj")
+            ]
         if not own and tree.deps[verb] == "relcl" and tree.child(verb, "nsubj") is not None:
             # "the pact Tokyo signed": the noun is the object, unless a preposition waits for it.
             if not tree.kids(verb, "prep") and tree.child(verb, "ccomp", "xcomp") is None:
@@ -234,6 +242,7 @@ class Grammar:
         return [
             subject
             for clause in clauses
+            if clause > trigger
             if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
             for subject in tree.kids(clause, "nsubj")
         ]

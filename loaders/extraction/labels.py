@@ -81,7 +81,8 @@ class Labels:
         topic: list[list[Filler]],
     ) -> list[Filler]:
         world = reader.world
-        if not cue.topic and any(w in world.reciprocal for w in text.lower().split()):
+        main = [f for f in reader.discourse.protagonist if world.fits(f.types, domain)]
+        if not cue.topic and not main and any(w in world.reciprocal for w in text.lower().split()):
             shared = reader.discourse.find(
                 reader.site.number, 0, fits=lambda t: world.fits(t, domain), many=True, reach=12
             )
@@ -91,7 +92,7 @@ class Labels:
             fitting = [f for f in named if world.fits(f.types, domain)]
             if fitting:
                 return fitting
-        return [f for f in reader.discourse.protagonist if world.fits(f.types, domain)]
+        return main
 
     def _roots(self, reader: Reader) -> list[int]:
         """The items of a fragment: its head noun, or the objects of its gerund or imperative."""

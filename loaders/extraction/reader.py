@@ -101,12 +101,16 @@ class Reader:
 
     def known_object(self, subject: Filler, cue: Cue) -> list[Filler]:
         """What reference facts of the cue's predicate say of `subject` at the document's time,
-        if that is one thing."""
+        if that is one thing, and for whom it acts."""
+        date = self.site.events.document_date
+        found = [
+            *self.world.stated(subject.entity, cue.predicate, cue.object_classes, date),
+            *self.world.stands_for(subject.entity, date),
+        ]
         return [
             subject._replace(entity=EntityId(iri), types=types, sure=0.85)
-            for iri, types in self.world.stated(
-                subject.entity, cue.predicate, cue.object_classes, self.site.events.document_date
-            )
+            for iri, types in dict(found).items()
+            if self.world.fits(types, cue.object_classes)
         ]
 
     def authors(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
@@ -207,10 +211,13 @@ class Reader:
                     continue
                 if name not in inside or self.world.fits(sense.types, self.world.actors):
                     found += self._known.read(name.root, wanted)
-        if not found:
-            for child in tree.kids(token, "amod", "compound", "nmod"):
-                if child < first:
-                    found += self._known.read(child, wanted)
+        # "Chinese and Russian ships": what is coordinated with a modifier is one too.
+        for child in tree.kids(token, "amod", "compound", "nmod"):
+            if not found and child < first:
+                found += self._known.read(child, wanted)
+            if child in self.names.by_root:
+                beside = [t for t in tree.conjuncts(child) if child < t < token]
+                found += [f for t in beside for f in self._known.read(t, wanted)]
         unique = {f.entity: f for f in found}
         return list(unique.values())
 

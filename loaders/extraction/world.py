@@ -94,6 +94,12 @@ class World:
         types = self.ontology.entities[next(iter(found))].types
         return [(iri, types) for iri in found if self.fits(types, classes)]
 
+    def is_group(self, iri: str) -> bool:
+        """Whether polities are its members, and it is none itself."""
+        polities = self.lexicon.polities
+        types = self.ontology.entities[iri].types
+        return not self.fits(types, polities) and bool(self.members(iri, polities))
+
     def author(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
         """The one actor that reference facts relate to a text, if there is one only."""
         found = [
@@ -104,20 +110,25 @@ class World:
         ]
         return found if len(found) == 1 else []
 
+    def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
+        return [
+            held
+            for predicate, classes in sorted(self.standing)
+            for held in self.stated(actor, predicate, classes, date)
+        ]
+
     def stands_for(
         self, person: str, date: str | None
     ) -> list[tuple[str, tuple[str, ...]]]:
         """The polity, or the group of polities, for whom a known person says "we"."""
-        polities = self.lexicon.polities
-        found = {
-            actor: types
-            for predicate, classes in sorted(self.standing)
-            for actor, types in self.stated(person, predicate, classes, date)
-        }
+        found = dict(self._standing(person, date))
+        for actor in tuple(found):
+            # A secretary of a department acts for its state.
+            found.update(self._standing(actor, date))
         return [
             (actor, types)
             for actor, types in found.items()
-            if self.fits(types, polities) or self.members(actor, polities)
+            if self.fits(types, self.lexicon.polities) or self.is_group(actor)
         ]
 
     def is_person(self, types: tuple[str, ...]) -> bool:
