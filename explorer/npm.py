@@ -1,4 +1,4 @@
-"""Run npm in this folder with the machine's Node, or with one installed from PyPI where it has none.
+"""Run npm here with the machine's Node, or with one installed from PyPI where it has none.
 
 python npm.py ci | run build | test | …
 """

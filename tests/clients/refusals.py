@@ -1,4 +1,4 @@
-"""What schemathesis is told of this API: the values that a schema cannot rule out, and how they are refused.
+"""What schemathesis is told: how values are refused that the schema cannot rule out.
 
 A page of -1 rows or a date `x` fits the types, so schemathesis takes the
 refusal for a failure. This check stands in for its own: every answer is 200

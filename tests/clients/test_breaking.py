@@ -21,8 +21,10 @@ COMMITTED = ROOT / "gql" / "schema.graphql"
 
 def named(changelog: str) -> list[str]:
     """The patterns of what breaks in the next release."""
-    (unreleased,) = re.findall(r"^## Unreleased\n(.*?)(?=^## |\Z)", changelog, re.M | re.S)
-    broken = re.findall(r"^- Breaking:(.*?)(?=^- |\Z)", unreleased, re.M | re.S)
+    (unreleased,) = re.findall(
+        r"^## Unreleased\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL
+    )
+    broken = re.findall(r"^- Breaking:(.*?)(?=^- |\Z)", unreleased, re.MULTILINE | re.DOTALL)
     return re.findall(r"`([^`]+)`", " ".join(broken))
 
 
