@@ -161,7 +161,9 @@ class Reader:
 
     def _delegated(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
-        if self.tree.lemmas[token] not in self.world.delegates:
+        lemma = self.tree.lemmas[token]
+        pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
+        if lemma not in self.world.delegates and pair not in self.world.delegates:
             return []
         quantifier = self.site.quantifier(token)
         owners = self.owners(token, wanted, depth) or self._seated(token, wanted)
