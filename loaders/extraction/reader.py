@@ -55,6 +55,9 @@ class Reader:
         if depth > _DEPTH:
             return []
         tree = self.tree
+        if tree.lower[token] == "whose":
+            clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
+            return self._each(tree.heads[clause], wanted, depth) if clause is not None else []
         if tree.lower[token] in PRONOUNS:
             return self._anaphora.pronoun(token, wanted)
         listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
