@@ -238,7 +238,10 @@ class Grammar:
         if not tree.is_verb(head):
             return []
         seen = tree.kids(head, "dobj", "nsubjpass") or [
-            t for p in tree.kids(head, "prep") if tree.lower[p] == "to" for t in tree.kids(p, "pobj")
+            t
+            for p in tree.kids(head, "prep")
+            if tree.lower[p] == "to"
+            for t in tree.kids(p, "pobj")
         ]
         return self.subjects(tree, head) if seen else []
 
@@ -345,7 +348,10 @@ class Grammar:
         """The word of number over a noun: "*dozen* of its soldiers"."""
         above = tree.heads[noun]
         if tree.deps[noun] == "pobj" and tree.lower[above] == "of":
-            if tree.lemmas[tree.heads[above]] in self._containers or tree.tags[tree.heads[above]] == "CD":
+            if (
+                tree.lemmas[tree.heads[above]] in self._containers
+                or tree.tags[tree.heads[above]] == "CD"
+            ):
                 return tree.heads[above]
         return noun
 

@@ -59,6 +59,9 @@ class Reader:
         if depth > _DEPTH:
             return []
         tree = self.tree
+        if tree.lower[token] == "whose":
+            clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
+            return self._each(tree.heads[clause], wanted, depth) if clause is not None else []
         if tree.lower[token] in PRONOUNS:
             return self._anaphora.pronoun(token, wanted)
         if tree.lower[token] in ALIKE:
@@ -172,7 +175,12 @@ class Reader:
     def _seated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "Officials in Manila": whom the capital stands for."""
         tree = self.tree
-        seats = [t for p in tree.kids(token, "prep") if tree.lower[p] == "in" for t in tree.kids(p, "pobj")]
+        seats = [
+            t
+            for p in tree.kids(token, "prep")
+            if tree.lower[p] == "in"
+            for t in tree.kids(p, "pobj")
+        ]
         return [f for t in seats for f in self._known.metonym(t, wanted)]
 
     def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
@@ -222,7 +230,11 @@ class Reader:
             if first <= name.first and name.last < token:
                 sense = self._known.sense(name, wanted)
                 actor = sense is not None and self.world.fits(sense.types, self.world.actors)
-                if sense is None or sense.is_class or (sense.weak and (name in inside or not actor)):
+                if (
+                    sense is None
+                    or sense.is_class
+                    or (sense.weak and (name in inside or not actor))
+                ):
                     continue
                 if name not in inside or self.world.fits(sense.types, self.world.actors):
                     found += self._known.read(name.root, wanted)

@@ -134,9 +134,7 @@ class World:
             for held in self.stated(actor, predicate, classes, date)
         ]
 
-    def stands_for(
-        self, person: str, date: str | None
-    ) -> list[tuple[str, tuple[str, ...]]]:
+    def stands_for(self, person: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
         """The polity, or the group of polities, for whom a known person says "we"."""
         found = dict(self._standing(person, date))
         for actor in tuple(found):
