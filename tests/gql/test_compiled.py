@@ -215,6 +215,20 @@ def test_the_queries_that_are_kept_are_bounded(
     assert len(api._documents._kept) < 10
 
 
+class Whole:
+    """A store whose beliefs are whole numbers, as JSON and Bolt have them."""
+
+    def run(self, plan: Plan, values: Mapping[str, Any] | None = None) -> Result:
+        return Result([[1]])
+
+
+def test_whole_numbers_are_shown_as_floats(ontology: Ontology, schema: PlannedSchema) -> None:
+    query = '{ fact(id: "x") { belief } }'
+    for compiled in (True, False):
+        api = Api(Whole(), ontology, schema=schema, compiled=compiled)  # type: ignore[arg-type]
+        assert orjson.dumps(api.answer(query).body) == b'{"data":{"fact":{"belief":1.0}}}'
+
+
 class Failing:
     """A store that answers some reads, and counts them."""
 
