@@ -26,6 +26,10 @@ class Limits:
     """Rows that the requested pages could bring along, all told."""
     depth_expanded: int = 4
     hops: int = 6
+    filter_words: int = 100
+    """Words of one filter with all that stands in it."""
+    filter_depth: int = 8
+    """Filters within filters."""
     names: int = 500
     """Entries of a list in an argument."""
     text: int = 2_000

@@ -19,7 +19,9 @@ _OWN_TYPES = """
     Mention ClassTerm PredicateTerm PropertyTerm QualifierTerm Ontology Stats Count Modality
     Polarity Status Direction EvidenceKind DocumentKind Origin EntityConnection EntityEdge
     EntityFilter FactConnection FactEdge EvidenceConnection EvidenceEdge DocumentConnection
-    DocumentEdge HopInput UnknownEntity
+    DocumentEdge HopInput UnknownEntity TextFilter NumberFilter DateFilter PropertyFilter
+    EntitiesFilter FactsFilter EvidencesFilter DocumentsFilter RelatedFilter QualifierFilter
+    FactFilter EvidenceFilter DocumentFilter
 """
 _OWN_FIELDS = """
     id label labels alternative hidden types classes origin merged degree mentions properties

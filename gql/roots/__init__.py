@@ -11,11 +11,15 @@ from gql.roots import about, graphs, pages, single
 from gql.roots.read import Context, Read
 
 ROOTS: Mapping[str, Callable[[Read], Any]] = {
+    "node": single.node,
+    "nodes": single.nodes,
     "entity": single.entity,
     "entities": pages.entities,
     "search": pages.search,
     "fact": single.fact,
+    "facts": pages.facts,
     "evidence": single.evidence,
+    "evidences": pages.evidences,
     "document": single.document,
     "documents": pages.documents,
     "expand": graphs.expand,

@@ -7,12 +7,14 @@ from typing import Any
 
 from gql.roots.read import Read
 from gql.selection.columns import Columns
-from gql.selection.compiler import Compiler, Shown
-from gql.selection.entity import LATEST
+from gql.selection.compiler import Shown
+from gql.selection.entity import BEST_ATTESTED, LATEST
+from gql.selection.filtering import wanting
+from gql.selection.kinds import IN_TEXT_ORDER
 from gql.selection.page import Page
-from graph.plan import Aggregate, Condition, Find, Kind, Match, Result
+from graph.plan import Aggregate, Condition, Find, Kind, Match, Order, Result
 from graph.plan.fields import PROPERTY
-from graph.plan.filters import EntityFilter, entity_condition, equals, every, ordering
+from graph.plan.filters import equals, every, ordering
 from graph.plan.operations import search as search_plan
 
 
@@ -52,31 +54,39 @@ def entities(read: Read) -> Shown:
         PROPERTY + name if name in read.ontology.properties else name,
         descending=read.arguments["descending"],
     )
-    wanted = _filter(compiler, read.arguments["filter"] or {})
-    page = Page(compiler, Kind.ENTITY, read.selected, order)
-    return _page(read, page, entity_condition(read.ontology, compiler.values, wanted))
+    where = wanting(compiler).condition(Kind.ENTITY, read.arguments["filter"])
+    return _page(read, Page(compiler, Kind.ENTITY, read.selected, order), where)
 
 
-def _filter(compiler: Compiler, given: dict[str, Any]) -> EntityFilter:
-    ids = given.get("ids")
-    return EntityFilter(
-        ids=None if ids is None else tuple(ids),
-        classes=tuple(given.get("classes") or ()),
-        origin=given.get("origin"),
-        text=given.get("text"),
-        min_degree=given.get("minDegree"),
-        document=given.get("document"),
-    )
+def _listed(read: Read, kind: Kind, usual: tuple[Order, ...], where: Condition | None) -> Shown:
+    """Rows of `kind` in the order that is named, else in the `usual` one."""
+    name = read.arguments["orderBy"]
+    order = usual
+    if name is not None:
+        order = ordering(kind, name, descending=read.arguments["descending"])
+    wanted = wanting(read.compiler).condition(kind, read.arguments["filter"])
+    return _page(read, Page(read.compiler, kind, read.selected, order), every(where, wanted))
+
+
+def facts(read: Read) -> Shown:
+    """Facts, filtered, sorted and paged."""
+    return _listed(read, Kind.FACT, BEST_ATTESTED, None)
+
+
+def evidences(read: Read) -> Shown:
+    """Evidence, filtered, sorted and paged."""
+    return _listed(read, Kind.EVIDENCE, IN_TEXT_ORDER, None)
 
 
 def documents(read: Read) -> Shown:
-    """Documents, filtered and paged, the latest first."""
+    """Documents, filtered, sorted and paged."""
     values, text = read.compiler.values, read.arguments["text"]
+    named = (read.arguments["filter"] or {}).get("kind")
     where = every(
-        equals(values, "kind", read.arguments["kind"]),
+        equals(values, "kind", read.arguments["kind"]) if named is None else None,
         None if text is None else Match(values.bind(text)),
     )
-    return _page(read, Page(read.compiler, Kind.DOCUMENT, read.selected, LATEST), where)
+    return _listed(read, Kind.DOCUMENT, LATEST, where)
 
 
 def search(read: Read) -> Shown:

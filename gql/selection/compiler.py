@@ -10,7 +10,7 @@ from graphql import FieldNode
 
 from gql.selection.columns import Columns, Getter, Row
 from gql.selection.fields import Selected, Selections
-from gql.types.entity import TYPENAME
+from gql.types.node import TYPENAME
 from graph.plan import Kind
 from graph.plan.following import Values
 from ontology.model import Ontology
@@ -72,7 +72,7 @@ class Compiler:
         whatever = self._getters(columns, Kind.ENTITY, "Entity", nodes)
         by_type = {
             name: self._getters(columns, Kind.ENTITY, name, nodes)
-            for name in sorted(self.selections.conditions(nodes))
+            for name in sorted(self.selections.conditions("Entity", nodes))
         }
         object_type = self.vocabulary.object_type
 

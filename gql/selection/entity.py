@@ -8,13 +8,14 @@ from typing import Any
 from gql.selection.columns import Columns, Getter, Row
 from gql.selection.compiler import Compiler, FieldCompiler
 from gql.selection.fields import Selected
+from gql.selection.filtering import wanting
 from gql.selection.following import following
 from gql.selection.page import nested_page
 from gql.types.classes import RelationField, relation_fields, scalar
 from gql.types.entity import Property
 from graph.plan import Kind, Link, Linked, LinkName, Order
 from graph.plan.fields import PROPERTY
-from graph.plan.filters import equals
+from graph.plan.filters import equals, every
 from graph.plan.following import relation
 from ontology.model import Ontology, PropertyTerm
 
@@ -48,13 +49,17 @@ def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
     ontology = compiler.vocabulary.ontology
     link = Link(LinkName.FACTS, relation(ontology, compiler.values, following(selected.arguments)))
     stated = equals(compiler.values, "document", selected.arguments["document"])
-    where = None if stated is None else Linked(Link(LinkName.EVIDENCE), stated)
+    where = every(
+        None if stated is None else Linked(Link(LinkName.EVIDENCE), stated),
+        wanting(compiler).condition(Kind.FACT, selected.arguments["filter"]),
+    )
     return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where)
 
 
 def _documents(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
     link = Link(LinkName.DOCUMENTS)
-    return nested_page(compiler, columns, selected, link, Kind.DOCUMENT, LATEST)
+    where = wanting(compiler).condition(Kind.DOCUMENT, selected.arguments["filter"])
+    return nested_page(compiler, columns, selected, link, Kind.DOCUMENT, LATEST, where)
 
 
 def _relation(field: RelationField) -> FieldCompiler:
@@ -64,7 +69,8 @@ def _relation(field: RelationField) -> FieldCompiler:
         )
         ontology = compiler.vocabulary.ontology
         link = Link(LinkName.RELATED, relation(ontology, compiler.values, followed))
-        return nested_page(compiler, columns, selected, link, Kind.ENTITY, BEST_KNOWN)
+        where = wanting(compiler).condition(Kind.ENTITY, selected.arguments["filter"])
+        return nested_page(compiler, columns, selected, link, Kind.ENTITY, BEST_KNOWN, where)
 
     return compile_relation
 

@@ -75,14 +75,20 @@ class Selections:
                 self._collect(type_, node.selection_set, grouped, seen)
         return [self._selected(type_, key, found) for key, found in grouped.items()]
 
-    def conditions(self, nodes: Iterable[FieldNode]) -> frozenset[str]:
-        """The object types that fragments right beneath `nodes` distinguish."""
+    def conditions(self, interface: str, nodes: Iterable[FieldNode]) -> frozenset[str]:
+        """The object types of `interface` that fragments right beneath `nodes` distinguish."""
+        of = self.composite(interface)
         found: set[str] = set()
         seen: set[str] = set()
         for node in nodes:
             if node.selection_set:
                 found.update(self._conditions(node.selection_set, seen))
-        return frozenset(found)
+        return frozenset(
+            name
+            for name in found
+            if isinstance(of, GraphQLInterfaceType)
+            and self.schema.is_sub_type(of, self.composite(name))
+        )
 
     def _conditions(self, selections: SelectionSetNode, seen: set[str]) -> Iterator[str]:
         for fragment in self._fragments(selections, seen):

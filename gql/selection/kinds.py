@@ -8,14 +8,15 @@ from functools import lru_cache
 
 from gql.selection.columns import Columns, Getter, Row
 from gql.selection.compiler import Compiler, FieldCompiler, Vocabulary
-from gql.selection.entity import entity_fields
+from gql.selection.entity import BEST_ATTESTED, BEST_KNOWN, entity_fields
 from gql.selection.evidence import EVIDENCE_FIELDS
 from gql.selection.fields import Selected
+from gql.selection.filtering import wanting
 from gql.selection.page import nested_one, nested_page
 from gql.types.classes import UNKNOWN
 from gql.types.document import Block, Location
 from graph.plan import Kind, Link, LinkName, Order
-from graph.plan.filters import every, one_of
+from graph.plan.filters import every
 from graph.statements import OPEN_END, OPEN_START
 from ontology.model import Ontology
 
@@ -31,11 +32,21 @@ def _end(name: LinkName) -> FieldCompiler:
 
 def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
     where = every(
-        one_of(compiler.values, "modality", selected.arguments.get("modalities")),
-        one_of(compiler.values, "kind", selected.arguments.get("kinds")),
+        wanting(compiler).stated(selected.arguments),
+        wanting(compiler).condition(Kind.EVIDENCE, selected.arguments["filter"]),
     )
     link = Link(LinkName.EVIDENCE)
     return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)
+
+
+def _listed(name: LinkName, kind: Kind, order: tuple[Order, ...]) -> FieldCompiler:
+    """A connection along a link that nothing but a filter restricts."""
+
+    def compile_listed(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+        where = wanting(compiler).condition(kind, selected.arguments["filter"])
+        return nested_page(compiler, columns, selected, Link(name), kind, order, where)
+
+    return compile_listed
 
 
 def _locations(_: Compiler, columns: Columns, __: Selected) -> Getter:
@@ -90,9 +101,20 @@ def vocabulary(ontology: Ontology) -> Vocabulary:
                 "subject": _end(LinkName.SUBJECT),
                 "object": _end(LinkName.OBJECT),
                 "evidence": _evidence,
+                "known": _day("known"),
             },
-            Kind.EVIDENCE: EVIDENCE_FIELDS,
-            Kind.DOCUMENT: {"evidence": _evidence, "locations": _locations, "blocks": _blocks},
+            Kind.EVIDENCE: {
+                **EVIDENCE_FIELDS,
+                "from": _day("from"),
+                "to": _day("to", shift=-1),
+            },
+            Kind.DOCUMENT: {
+                "evidence": _listed(LinkName.EVIDENCE, Kind.EVIDENCE, IN_TEXT_ORDER),
+                "facts": _listed(LinkName.FACTS, Kind.FACT, BEST_ATTESTED),
+                "mentioned": _listed(LinkName.MENTIONED, Kind.ENTITY, BEST_KNOWN),
+                "locations": _locations,
+                "blocks": _blocks,
+            },
             Kind.EDGE: {
                 "from": _day("from"),
                 "to": _day("to", shift=-1),

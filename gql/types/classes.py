@@ -18,9 +18,10 @@ import strawberry
 
 from entente.errors import OntologyError
 from gql.types.arguments import AFTER, ASSERTED, TIMES, first, unexplained
-from gql.types.chosen import Chosen, chosen
+from gql.types.chosen import Chosen, argument, chosen
 from gql.types.connection import Connection
 from gql.types.entity import Entity
+from gql.types.filters import EntityFilter
 from graph.plan import Direction
 from ontology.model import ClassTerm, Ontology, PredicateTerm, PropertyTerm
 
@@ -82,7 +83,10 @@ def _property(term: PropertyTerm) -> tuple[Any, Chosen]:
 
 # Every class repeats the fields of its superclasses: what their arguments mean is
 # said once, at `Entity.facts` and `Query.expand`, or the schema would be twice as long.
-RELATION_ARGUMENTS = tuple(unexplained(each) for each in (first(50), AFTER, ASSERTED, *TIMES))
+FILTER = argument("filter", EntityFilter | None, "Which are wanted; null: all.")
+RELATION_ARGUMENTS = tuple(
+    unexplained(each) for each in (first(50), AFTER, ASSERTED, *TIMES, FILTER)
+)
 
 
 def _relation(relation: RelationField) -> tuple[Any, Chosen]:
@@ -130,7 +134,6 @@ def _object_type(name: str, description: str, fields: Mapping[str, tuple[Any, Ch
     def body(namespace: dict[str, Any]) -> None:
         namespace["__annotations__"] = {key: type_ for key, (type_, _) in attributes.items()}
         namespace.update({key: field for key, (_, field) in attributes.items()})
-        namespace["is_type_of"] = staticmethod(lambda *_: True)
 
     return strawberry.type(new_class(name, (Entity,), {}, body), name=name, description=description)
 

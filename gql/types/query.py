@@ -22,28 +22,10 @@ from gql.types.entity import Entity, EntityList
 from gql.types.enums import Direction, Modality
 from gql.types.evidence import Evidence
 from gql.types.fact import Fact
+from gql.types.filters import DocumentFilter, EntityFilter, EvidenceFilter, FactFilter
 from gql.types.neighbourhood import PathList, Subgraph
+from gql.types.node import Node
 from gql.types.terms import Ontology, Stats
-
-
-@strawberry.input(description="Which entities are wanted; what is null does not restrict.")
-class EntityFilter:
-    ids: list[strawberry.ID] | None = strawberry.field(default=None, description="Only these.")
-    classes: list[str] | None = strawberry.field(
-        default=None, description="Only these classes and their subclasses."
-    )
-    origin: str | None = strawberry.field(
-        default=None, description="Only `reference` or only `provisional` ones."
-    )
-    text: str | None = strawberry.field(
-        default=None, description="Only those with every word as a prefix in their labels."
-    )
-    min_degree: int | None = strawberry.field(
-        default=None, description="Only those with at least this many asserted edges."
-    )
-    document: strawberry.ID | None = strawberry.field(
-        default=None, description="Only those that this document mentions."
-    )
 
 
 @strawberry.input(description="One step of a traversal, taken between `least` and `most` times.")
@@ -66,6 +48,11 @@ class HopInput:
 
 @strawberry.type(description="What can be asked of the graph.")
 class Query:
+    node: Node | None = root("The entity, fact, evidence or document with this id.", ID)
+    nodes: list[Node | None] = root(
+        "The same for several ids, in their order; null where there is none.",
+        argument("ids", list[strawberry.ID], "The ids."),
+    )
     entity: Entity | None = root("The entity with this IRI.", ID)
     entities: Connection[Entity] = root(
         "Entities, filtered and sorted.",
@@ -82,12 +69,31 @@ class Query:
         first(10),
     )
     fact: Fact | None = root("The fact with this id.", ID)
+    facts: Connection[Fact] = root(
+        "Facts, filtered and sorted; the best attested first, unless another order is named.",
+        argument("filter", FactFilter | None, "Which are wanted; null: all."),
+        argument("orderBy", str | None, "A field with one value, such as belief or known."),
+        argument("descending", bool | None, "Whether the greatest come first.", True),
+        first(50),
+        AFTER,
+    )
     evidence: Evidence | None = root("The evidence with this id.", ID)
+    evidences: Connection[Evidence] = root(
+        "Evidence, filtered and sorted; document by document, unless another order is named.",
+        argument("filter", EvidenceFilter | None, "Which is wanted; null: all."),
+        argument("orderBy", str | None, "A field with one value, such as from or confidence."),
+        argument("descending", bool | None, "Whether the greatest come first.", True),
+        first(50),
+        AFTER,
+    )
     document: Document | None = root("The document with this id.", ID)
     documents: Connection[Document] = root(
-        "Documents, the latest first.",
-        argument("kind", str | None, "`source`, `reference`, or null for both.", "source"),
+        "Documents, filtered and sorted; the latest first, unless another order is named.",
+        argument("kind", str | None, "`source` or `reference`; the filter goes first.", "source"),
         argument("text", str | None, "Only those with every word in title or text."),
+        argument("filter", DocumentFilter | None, "Which are wanted; null: all."),
+        argument("orderBy", str | None, "A field with one value, such as title or date."),
+        argument("descending", bool | None, "Whether the greatest come first.", True),
         first(50),
         AFTER,
     )

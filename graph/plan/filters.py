@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from entente.errors import UsageError
 from graph.plan.conditions import (
     All,
     Compare,
     Condition,
-    Linked,
-    Match,
     Operator,
     Order,
     keyset,
 )
 from graph.plan.fields import Kind, ValueType, field_type
 from graph.plan.following import Values, checked
-from graph.plan.links import Link, LinkName
 from graph.plan.values import Scalar
 from ontology.model import Ontology
-
-
-@dataclass(frozen=True, slots=True)
-class EntityFilter:
-    """Which entities a reader wants; what is None or empty does not restrict."""
-
-    ids: tuple[str, ...] | None = None
-    classes: tuple[str, ...] = ()
-    origin: str | None = None
-    text: str | None = None
-    min_degree: int | None = None
-    document: str | None = None
 
 
 def every(*conditions: Condition | None) -> Condition | None:
@@ -59,21 +43,6 @@ def equals(values: Values, name: str, value: Scalar | None) -> Condition | None:
 def one_of(values: Values, name: str, wanted: Sequence[Scalar] | None) -> Condition | None:
     """Rows whose field `name` is among `wanted`; None if that is None."""
     return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
-
-
-def entity_condition(ontology: Ontology, values: Values, wanted: EntityFilter) -> Condition | None:
-    """The condition that `wanted` amounts to."""
-    mentioned = equals(values, "id", wanted.document)
-    return every(
-        one_of(values, "id", wanted.ids),
-        of_classes(ontology, values, wanted.classes),
-        equals(values, "origin", wanted.origin),
-        None if wanted.text is None else Match(values.bind(wanted.text)),
-        None
-        if wanted.min_degree is None
-        else Compare("degree", Operator.GE, values.bind(wanted.min_degree)),
-        None if mentioned is None else Linked(Link(LinkName.DOCUMENTS), mentioned),
-    )
 
 
 def ordering(kind: Kind, name: str, *, descending: bool) -> tuple[Order, ...]:

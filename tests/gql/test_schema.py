@@ -64,7 +64,7 @@ def test_every_class_is_a_flat_type_with_the_fields_of_its_superclasses(
     for term in ontology.classes.values():
         type_ = schema.core.type_map[term.name]
         assert isinstance(type_, GraphQLObjectType)
-        assert type_.interfaces == (entity,)
+        assert set(type_.interfaces) == {entity, schema.core.type_map["Node"]}
         assert type_.description == term.definition
         for predicate in ontology.predicates.values():
             if set(predicate.domain) & set(term.superclasses):
@@ -127,6 +127,17 @@ def test_a_class_added_in_turtle_is_a_type_of_the_api(tmp_path: Path) -> None:
         "partnerOf": {"totalCount": 0},
     }
     assert ship["builders"] == {"nodes": [{"label": "Nagasaki yard"}]}
+
+
+def test_two_hundred_classes_are_fewer_than_two_thousand_types(ontology: Ontology) -> None:
+    """Filters and connections are shared: a class adds its own types and nothing else."""
+    few = len(build_schema(ontology).core.type_map)
+    for n in range(200 - len(ontology.classes)):
+        ontology = with_class(ontology, f"Kind{n}", "Organization")
+    many = len(build_schema(ontology).core.type_map)
+    assert len(ontology.classes) == 200
+    assert many < 500
+    assert many - few <= 2 * 200
 
 
 def with_class(ontology: Ontology, name: str, *parents: str) -> Ontology:
