@@ -14,14 +14,16 @@ from ontology.turtle import Statement
 from ontology.vocabulary import ENT, short
 
 _OWN_TYPES = """
-    Query Mutation Subscription String Int Float Boolean ID JSON Node PageInfo Entity Fact Evidence
-    Document Edge Judgement Subgraph Path PathList EntityList Span Block Location Property Qualifier
-    Mention ClassTerm PredicateTerm PropertyTerm QualifierTerm Ontology Stats Count Modality
-    Polarity Status Direction EvidenceKind DocumentKind Origin EntityConnection EntityEdge
-    EntityFilter FactConnection FactEdge EvidenceConnection EvidenceEdge DocumentConnection
-    DocumentEdge HopInput UnknownEntity TextFilter NumberFilter DateFilter PropertyFilter
-    EntitiesFilter FactsFilter EvidencesFilter DocumentsFilter RelatedFilter QualifierFilter
-    FactFilter EvidenceFilter DocumentFilter
+    Query Mutation Subscription String Int Float Boolean ID JSON Node PageInfo Entity Fact
+    Evidence Document Edge Judgement Subgraph Path PathList EntityList Span Block Location
+    Property Qualifier Mention ClassTerm PredicateTerm PropertyTerm QualifierTerm Ontology Stats
+    Count Modality Polarity Status Direction EvidenceKind DocumentKind Origin EntityConnection
+    EntityEdge EntityFilter FactConnection FactEdge EvidenceConnection EvidenceEdge
+    DocumentConnection DocumentEdge HopInput UnknownEntity TextFilter NumberFilter DateFilter
+    PropertyFilter EntitiesFilter FactsFilter EvidencesFilter DocumentsFilter RelatedFilter
+    QualifierFilter FactFilter EvidenceFilter DocumentFilter Ranked Community Bridge Centrality
+    MeasureInput MeasureName Figure Group GroupKey GroupList Mark Highlight EntityMatch
+    EvidenceMatch DocumentMatch TextMatches Coverage ComparedSubject Comparison Moment Timeline
 """
 _OWN_FIELDS = """
     id label labels alternative hidden types classes origin merged degree mentions properties

@@ -8,14 +8,15 @@ from typing import Any
 from gql.roots.read import Read
 from gql.selection.columns import Columns
 from gql.selection.compiler import Shown
+from gql.selection.edge import IN_TEXT_ORDER
 from gql.selection.entity import BEST_ATTESTED, LATEST
 from gql.selection.filtering import wanting
-from gql.selection.kinds import IN_TEXT_ORDER
 from gql.selection.page import Page
 from graph.plan import Aggregate, Condition, Find, Kind, Match, Order, Result
 from graph.plan.fields import PROPERTY
-from graph.plan.filters import equals, every, ordering
+from graph.plan.filters import contradicted, equals, every, ordering
 from graph.plan.operations import search as search_plan
+from graph.statements import Modality
 
 
 def _page(read: Read, page: Page, where: Condition | None) -> Shown:
@@ -60,7 +61,7 @@ def entities(read: Read) -> Shown:
 
 def _listed(read: Read, kind: Kind, usual: tuple[Order, ...], where: Condition | None) -> Shown:
     """Rows of `kind` in the order that is named, else in the `usual` one."""
-    name = read.arguments["orderBy"]
+    name = read.arguments.get("orderBy")
     order = usual
     if name is not None:
         order = ordering(kind, name, descending=read.arguments["descending"])
@@ -71,6 +72,12 @@ def _listed(read: Read, kind: Kind, usual: tuple[Order, ...], where: Condition |
 def facts(read: Read) -> Shown:
     """Facts, filtered, sorted and paged."""
     return _listed(read, Kind.FACT, BEST_ATTESTED, None)
+
+
+def contradictions(read: Read) -> Shown:
+    """The facts that are both affirmed and denied, the best attested first."""
+    where = contradicted([Modality(name) for name in read.arguments["against"]])
+    return _listed(read, Kind.FACT, BEST_ATTESTED, where)
 
 
 def evidences(read: Read) -> Shown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphql import FieldNode
 
@@ -14,6 +14,9 @@ from gql.types.node import TYPENAME
 from graph.plan import Kind
 from graph.plan.following import Values
 from ontology.model import Ontology
+
+if TYPE_CHECKING:
+    from gql.selection.edge import EdgeEvidence
 
 Shown: TypeAlias = dict[str, Any]
 """A row under the response keys of its selection."""
@@ -49,6 +52,8 @@ class Compiler:
         self.vocabulary = vocabulary
         self.limits = selections.limits
         self.values = Values()
+        self.later: list[EdgeEvidence] = []
+        """What is read once the edges of the answer are known."""
         self._compiled: dict[tuple[int, str, tuple[int, ...]], Getter] = {}
 
     def rows(self, columns: Columns, kind: Kind, nodes: Iterable[FieldNode]) -> Show:

@@ -83,11 +83,15 @@ def _property(term: PropertyTerm) -> FieldCompiler:
     type_ = scalar(term)
     convert: Callable[[str], Any] = _boolean if type_ is bool else type_
 
-    def compile_property(_: Compiler, columns: Columns, __: Selected) -> Getter:
+    def compile_all(_: Compiler, columns: Columns, __: Selected) -> Getter:
+        values = columns.field("properties")
+        return lambda row: [convert(text) for text in (values(row) or {}).get(term.name, ())]
+
+    def compile_first(_: Compiler, columns: Columns, __: Selected) -> Getter:
         value = columns.field(PROPERTY + term.name)
         return lambda row: None if (text := value(row)) is None else convert(text)
 
-    return compile_property
+    return compile_first if term.single else compile_all
 
 
 def entity_fields(ontology: Ontology) -> dict[str, FieldCompiler]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from gql.selection.columns import Columns, Getter, Row
 from gql.selection.compiler import Compiler, FieldCompiler, Vocabulary
+from gql.selection.edge import IN_TEXT_ORDER, edge_evidence
 from gql.selection.entity import BEST_ATTESTED, BEST_KNOWN, entity_fields
 from gql.selection.evidence import EVIDENCE_FIELDS
 from gql.selection.fields import Selected
@@ -19,8 +20,6 @@ from graph.plan import Kind, Link, LinkName, Order
 from graph.plan.filters import every
 from graph.statements import OPEN_END, OPEN_START
 from ontology.model import Ontology
-
-IN_TEXT_ORDER = (Order("document"), Order("start"), Order("id"))
 
 
 def _end(name: LinkName) -> FieldCompiler:
@@ -116,6 +115,7 @@ def vocabulary(ontology: Ontology) -> Vocabulary:
                 "blocks": _blocks,
             },
             Kind.EDGE: {
+                "evidence": edge_evidence,
                 "from": _day("from"),
                 "to": _day("to", shift=-1),
                 "known": _day("known"),

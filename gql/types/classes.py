@@ -77,8 +77,8 @@ def scalar(term: PropertyTerm) -> type:
 
 
 def _property(term: PropertyTerm) -> tuple[Any, Chosen]:
-    field: Chosen = chosen(f"{term.label}: {term.definition} The first value.", name=term.name)
-    return scalar(term) | None, field
+    field: Chosen = chosen(f"{term.label}: {term.definition}", name=term.name)
+    return scalar(term) | None if term.single else list[scalar(term)], field  # type: ignore[misc]
 
 
 # Every class repeats the fields of its superclasses: what their arguments mean is

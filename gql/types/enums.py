@@ -6,7 +6,8 @@ import strawberry
 from strawberry.schema.name_converter import NameConverter
 from strawberry.types.enum import EnumValue, StrawberryEnumDefinition
 
-from graph.plan import Direction
+from graph.analytics import Centrality
+from graph.plan import Direction, MeasureName
 from graph.statements import EvidenceKind, Modality, Polarity, Status
 
 strawberry.enum(
@@ -25,6 +26,15 @@ strawberry.enum(
     "(reference), entered by a person (curated) or derived by a rule (inferred).",
 )
 strawberry.enum(Polarity, description="Whether a text affirms a fact or denies it.")
+strawberry.enum(
+    Centrality,
+    description="In what sense an entity is central: joined to many (degree), on the ways between "
+    "others (betweenness), near to the others (closeness).",
+)
+strawberry.enum(
+    MeasureName,
+    description="A figure of a group of rows; min and max of texts too, by code point.",
+)
 strawberry.enum(Status, description="How real a text says a fact is.")
 
 
@@ -35,4 +45,13 @@ class ValueNames(NameConverter):
         return str(enum_value.value)
 
 
-__all__ = ["Direction", "EvidenceKind", "Modality", "Polarity", "Status", "ValueNames"]
+__all__ = [
+    "Centrality",
+    "Direction",
+    "EvidenceKind",
+    "MeasureName",
+    "Modality",
+    "Polarity",
+    "Status",
+    "ValueNames",
+]

@@ -16,6 +16,7 @@ from graph.plan.conditions import (
 from graph.plan.fields import Kind, ValueType, field_type
 from graph.plan.following import Values, checked
 from graph.plan.values import Scalar
+from graph.statements import Modality
 from ontology.model import Ontology
 
 
@@ -43,6 +44,17 @@ def equals(values: Values, name: str, value: Scalar | None) -> Condition | None:
 def one_of(values: Values, name: str, wanted: Sequence[Scalar] | None) -> Condition | None:
     """Rows whose field `name` is among `wanted`; None if that is None."""
     return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
+
+
+def contradicted(against: Collection[Modality]) -> Condition:
+    """Facts that some evidence denies and some states in one of the modalities `against`."""
+    affirmed = tuple(modality.value for modality in against if modality is not Modality.NEGATED)
+    return All(
+        (
+            Compare("modalities", Operator.CONTAINS, Modality.NEGATED.value),
+            Compare("modalities", Operator.OVERLAPS, affirmed),
+        )
+    )
 
 
 def ordering(kind: Kind, name: str, *, descending: bool) -> tuple[Order, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.plan.columns import Column, Field
-from graph.plan.conditions import Compare, Match, Operator
+from graph.plan.conditions import Compare, Condition, Match, Operator
 from graph.plan.fields import Kind
 from graph.plan.filters import equals, every, of_classes
 from graph.plan.following import Following, Values, relation
@@ -77,8 +77,13 @@ def paths(
     *,
     max_hops: int = 4,
     limit: int = 5,
+    where: Condition | None = None,
+    shortest_only: bool = False,
 ) -> Paths:
-    """How `source` and `target` are connected, the shortest paths first."""
+    """How `source` and `target` are connected, the shortest paths first.
+
+    `where` is what the entities between them must be.
+    """
     return Paths(
         source=values.bind(source),
         target=values.bind(target),
@@ -86,7 +91,9 @@ def paths(
         max_hops=max_hops,
         columns=columns,
         edges=edges,
+        where=where,
         limit=values.bind(limit),
+        shortest_only=shortest_only,
     )
 
 

@@ -120,9 +120,9 @@ def test_a_class_added_in_turtle_is_a_type_of_the_api(tmp_path: Path) -> None:
         )
     assert yard == {
         "__typename": "Shipyard",
-        "slips": 3,
-        "naval": True,
-        "tonnage": 12.5,
+        "slips": [3],
+        "naval": [True],
+        "tonnage": [12.5],
         "builds": {"nodes": [{"label": "the ship"}]},
         "partnerOf": {"totalCount": 0},
     }

@@ -53,14 +53,14 @@ def test_fragments_apply_by_type_and_merge(ask: Ask, counted: Counted) -> None:
     found = ask(
         """query ($ids: [ID!]) { entities(filter: {ids: $ids}, orderBy: "label", descending: false)
             { nodes { ...Any ... on State { code: alpha3 facts { totalCount } }
-                      ... on Organization { code: website } ... { id } } } }
+                      ... on Organization { sites: website } ... { id } } } }
         fragment Any on Entity { label facts { nodes { ...OfFact } } ... on Summit { startDate } }
         fragment OfFact on Fact { predicate object { ...Name } }
         fragment Name on Entity { label }""",
         ids=[JAPAN, NATO, VILNIUS],
     )["entities"]["nodes"]
     japan, nato, vilnius = found
-    assert (japan["code"], nato["code"]) == ("JPN", None)
+    assert (japan["code"], nato["sites"]) == ("JPN", [])
     assert "code" not in vilnius
     assert vilnius["startDate"] == "2023-07-11"
     assert japan["facts"]["totalCount"] == len(japan["facts"]["nodes"]) == 4
