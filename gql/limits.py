@@ -20,12 +20,14 @@ class Limits:
     directives: int = 30
     roots: int = 10
     """Fields of the query type: each is a read of the store."""
-    page: int = 500
+    page: int = 1_000
     """Rows of a page; `first` and `limit`."""
     rows: int = 100_000
     """Rows that the requested pages could bring along, all told."""
     depth_expanded: int = 4
     hops: int = 6
+    paths: int = 500
+    """Paths of which those are looked for that pass what they must."""
     filter_words: int = 100
     """Words of one filter with all that stands in it."""
     filter_depth: int = 8

@@ -12,10 +12,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.plan import Field, Find, Kind, Link, LinkName, Nested, Order
-from graph.plan.filters import one_of
-from graph.plan.following import Following, Values, relation
-from graph.plan.links import Direction
+from graph.plan import (
+    Compare,
+    Direction,
+    Field,
+    Find,
+    Kind,
+    Link,
+    LinkName,
+    Nested,
+    Operator,
+    Order,
+    Value,
+    Values,
+)
+from graph.plan.following import Following, relation
 from ontology.model import Ontology
 
 MOST_COVERED = 500
@@ -36,11 +47,12 @@ class Subject:
 def coverage(
     ontology: Ontology,
     values: Values,
-    ids: Sequence[str],
+    ids: Value,
     following: Following,
     through: Sequence[str],
+    most: int,
 ) -> Find:
-    """What each of `ids` is related to, and what that is about by the predicates `through`.
+    """What each of `most` `ids` is related to, and what that is about by `through`.
 
     Rows are `[id, [[item, [[[topic], …], more]], …], more]`.
     """
@@ -60,13 +72,8 @@ def coverage(
         order=(Order("id"),),
         limit=MOST_COVERED,
     )
-    wanted = tuple(dict.fromkeys(ids))
-    return Find(
-        Kind.ENTITY,
-        (Field("id"), items),
-        one_of(values, "id", wanted),
-        limit=values.bind(len(wanted)),
-    )
+    where = Compare("id", Operator.IN, ids)
+    return Find(Kind.ENTITY, (Field("id"), items), where, limit=values.bind(most))
 
 
 def compared(rows: Sequence[Sequence[Any]], ids: Sequence[str]) -> list[Subject]:

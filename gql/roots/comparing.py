@@ -2,177 +2,188 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from entente.errors import UsageError
-from gql.roots.read import Read
-from gql.selection.columns import Columns, Row
-from gql.selection.compiler import Show, Shown
+from gql.roots.read import Asked, Read, Run
+from gql.selection.columns import Columns
+from gql.selection.compiler import Fields
 from gql.selection.fields import Selected
-from gql.selection.filtering import wanting
+from gql.selection.filtering import stated, wanting
 from gql.selection.following import following
+from gql.selection.graph import FOUND, among_found
+from gql.selection.shape import At, Each, One, Row, Shape
 from graph.comparison import MOST_COVERED, Subject, compared, coverage
-from graph.plan import All, AnyOf, Direction, Find, Kind
-from graph.plan.filters import every, one_of
+from graph.plan import All, AnyOf, Bind, Compare, Direction, Field, Find, Kind, Operator, Values
+from graph.plan.filters import every
 
 FACTS = 500
 """The most facts that a comparison shows."""
 
-Keep = Callable[[Subject], bool]
+Keep = Callable[[Run, Subject], bool]
+Ids = Callable[[Run], list[str]]
 
 
-def compare(read: Read) -> Shown:
+def compare(read: Read) -> Asked:
     """What agreements or other entities cover."""
     shared = read.arguments["shared"]
+    agreements = read.arguments.later("agreements")
     return _comparison(
         read,
-        read.arguments["agreements"],
+        lambda run: run.value(agreements),
+        read.arguments.facet("agreements", lambda ids: len(set(ids))),
         "coverage",
-        lambda subject: shared is None or shared is not bool(subject.lacked_by),
+        lambda _, subject: shared is None or shared is not bool(subject.lacked_by),
     )
 
 
-def shared_interests(read: Read) -> Shown:
+def shared_interests(read: Read) -> Asked:
     """What actors seek or work on together, and others do not."""
-    between, lacking = read.arguments["between"], read.arguments["lackedBy"] or []
+    between, lacking = (read.arguments.later(name) for name in ("between", "lackedBy"))
+    size = sum(
+        read.arguments.facet(name, lambda ids: len(set(ids or ())))
+        for name in ("between", "lackedBy")
+    )
+
+    def keep(run: Run, subject: Subject) -> bool:
+        covering = subject.covered_by.keys()
+        return covering >= set(run.value(between)) and covering.isdisjoint(run.value(lacking) or ())
+
     return _comparison(
         read,
-        [*between, *lacking],
+        lambda run: [*run.value(between), *(run.value(lacking) or ())],
+        size,
         "interest",
-        lambda subject: (
-            subject.covered_by.keys() >= set(between)
-            and subject.covered_by.keys().isdisjoint(lacking)
-        ),
+        keep,
     )
 
 
-def _comparison(read: Read, ids: Sequence[str], role: str, keep: Keep) -> Shown:
-    arguments, ontology = read.arguments, read.ontology
-    if len(set(ids)) < 2:
+def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked:
+    arguments, ontology, values = read.arguments, read.ontology, read.values
+    if size < 2:
         raise UsageError("one entity cannot be compared", hint="name at least two")
+    read.limits.check("the number of entities", size, read.limits.names)
     predicates = tuple(arguments["predicates"] or ontology.in_role(role))
     named = arguments["through"]
     through = ontology.in_role("topic") if named is None else tuple(named)
     followed = following(arguments, predicates=predicates, direction=Direction.OUT)
-    answer = _Answer(read)
-    with read.context.store.reading():
-        plan = coverage(ontology, read.compiler.values, ids, followed, through)
-        rows = read.run(plan, len(ids) * MOST_COVERED).rows
-        subjects = [subject for subject in compared(rows, ids) if keep(subject)]
-        truncated = any(more for _, (_, more) in rows)
-        found = {row[0] for row in rows}
-        answer.fetch(subjects, [id_ for id_ in dict.fromkeys(ids) if id_ in found], predicates)
-    return answer.show(truncated=truncated)
+    answer = _Answer(read, predicates)
+    shape = answer.shape()
+    plan = coverage(ontology, values, FOUND, followed, through, size)
+    read.limits.check_rows(size * MOST_COVERED)
+    fill = answer.ready()
+
+    def fetch(run: Run) -> Row:
+        wanted = list(dict.fromkeys(ids(run)))
+        with run.store.reading():
+            rows = run.result(plan, values, **{FOUND.name: wanted}).rows
+            known = {row[0] for row in rows}
+            subjects = [s for s in compared(rows, wanted) if keep(run, s)]
+            shown = fill(run, [id_ for id_ in wanted if id_ in known], subjects)
+        return *shown, any(more for _, (_, more) in rows)
+
+    return Asked(fetch, shape)
 
 
 class _Answer:
-    """A comparison with what is selected of its entities and facts."""
+    """What is selected of the entities and facts of a comparison.
 
-    def __init__(self, read: Read) -> None:
+    It is shown from `(entities, subjects, truncated)`; a subject from `(entity,
+    coverage, those that lack it, whether all cover it)`, its coverage from
+    `(entity, items, facts)`.
+    """
+
+    def __init__(self, read: Read, predicates: Sequence[str]) -> None:
         self._read = read
-        self._columns, self._fact_columns = Columns(), Columns()
-        self._id = self._columns.field("id")
-        self._ends = [self._fact_columns.field(name) for name in ("subject", "object")]
-        self._shows: dict[int, Show] = {}
-        self._inner: dict[int, list[Selected]] = {}
+        self._predicates = predicates
+        self._columns, self._of_fact = Columns(), Columns()
+        self._id = self._columns.add(Field("id"))
+        self._ends = [self._of_fact.add(Field(name)) for name in ("subject", "object")]
         self._facts_wanted = False
-        self._parts = read.parts("Comparison")
-        for part in self._parts:
-            self._compile(part)
-        self._subjects: list[Subject] = []
-        self._compared: list[str] = []
-        self._entities: dict[str, Row] = {}
-        self._facts: list[Row] = []
 
-    def _compile(self, part: Selected) -> None:
-        inner_type = {"subjects": "ComparedSubject", "coverage": "Coverage"}.get(part.name)
-        if inner_type:
-            inner = self._read.compiler.selections.fields(inner_type, part.nodes)
-            self._inner[id(part)] = inner
-            for each in inner:
-                self._compile(each)
-        elif part.name == "facts":
-            self._facts_wanted = True
-            self._shows[id(part)] = self._read.compiler.rows(
-                self._fact_columns, Kind.FACT, part.nodes
-            )
-        elif part.nodes[0].selection_set:
-            self._shows[id(part)] = self._read.compiler.rows(self._columns, Kind.ENTITY, part.nodes)
-
-    def fetch(
-        self, subjects: list[Subject], compared_: list[str], predicates: Sequence[str]
-    ) -> None:
-        """Read what is selected of the entities and facts of `subjects`."""
-        self._subjects, self._compared = subjects, compared_
-        items = {item for s in subjects for items in s.covered_by.values() for item in items}
-        ids = sorted({*compared_, *items, *(subject.id for subject in subjects)})
-        values = self._read.compiler.values
-        where = one_of(values, "id", ids)
-        plan = Find(Kind.ENTITY, self._columns.taken(), where, limit=values.bind(len(ids)))
-        rows = self._read.run(plan, len(ids) * (1 + self._columns.cost)).rows
-        self._entities = {self._id(row): row for row in rows}
-        if self._facts_wanted:
-            self._facts = self._fetch_facts(sorted(items), predicates)
-
-    def _fetch_facts(self, items: list[str], predicates: Sequence[str]) -> list[Row]:
-        values, arguments = self._read.compiler.values, self._read.arguments
-        stated = ("modalities", "asOf", "knownAt", "undated")
-        words = {"predicates": list(predicates), **{name: arguments[name] for name in stated}}
-        ends = [one_of(values, end, self._compared) for end in ("subject", "object")]
-        others = [one_of(values, end, items) for end in ("object", "subject")]
-        between = AnyOf(
-            tuple(All((near, far)) for near, far in zip(ends, others, strict=True) if near and far)
-        )
-        where = every(wanting(self._read.compiler).condition(Kind.FACT, words), between)
-        plan = Find(Kind.FACT, self._fact_columns.taken(), where, limit=values.bind(FACTS))
-        return self._read.run(plan, FACTS * (1 + self._fact_columns.cost)).rows
-
-    def show(self, *, truncated: bool) -> Shown:
-        """The answer under its response keys."""
-        return {
-            part.key: truncated
-            if part.name == "truncated"
-            else self._listed(part, self._compared)
-            if part.name == "entities"
-            else [self._subject(part, subject) for subject in self._subjects]
-            for part in self._parts
+    def shape(self) -> Shape:
+        """The shape of the answer."""
+        record = self._read.compiler.record
+        of_coverage: Fields = {"entity": self._one, "items": self._many(1), "facts": self._facts}
+        of_subject: Fields = {
+            "subject": self._one,
+            "coverage": lambda part: Each(At(1), record("Coverage", part, of_coverage)),
+            "lackedBy": self._many(2),
+            "shared": At(3),
         }
+        fields: Fields = {
+            "entities": self._many(0),
+            "subjects": lambda part: Each(At(1), record("ComparedSubject", part, of_subject)),
+            "truncated": At(2),
+        }
+        return record("Comparison", self._read.selected, fields)
 
-    def _one(self, part: Selected, id_: str) -> Shown:
-        return self._shows[id(part)](self._entities[id_])
+    def _entity(self, part: Selected) -> Shape:
+        return self._read.compiler.rows(self._columns, Kind.ENTITY, part.nodes)
 
-    def _listed(self, part: Selected, ids: Iterable[str]) -> list[Shown]:
-        return [self._one(part, id_) for id_ in ids]
+    def _one(self, part: Selected) -> Shape:
+        return One(At(0), self._entity(part))
 
-    def _subject(self, part: Selected, subject: Subject) -> Shown:
-        def value(inner: Selected) -> Any:
-            match inner.name:
-                case "subject":
-                    return self._one(inner, subject.id)
-                case "shared":
-                    return not subject.lacked_by
-                case "lackedBy":
-                    return self._listed(inner, subject.lacked_by)
-                case _:
-                    return [
-                        self._covered(inner, entity, items)
-                        for entity, items in subject.covered_by.items()
-                    ]
+    def _many(self, place: int) -> Callable[[Selected], Shape]:
+        return lambda part: Each(At(place), self._entity(part))
 
-        return {inner.key: value(inner) for inner in self._inner[id(part)]}
+    def _facts(self, part: Selected) -> Shape:
+        self._facts_wanted = True
+        return Each(At(2), self._read.compiler.rows(self._of_fact, Kind.FACT, part.nodes))
 
-    def _covered(self, part: Selected, entity: str, items: Sequence[str]) -> Shown:
-        def value(inner: Selected) -> Any:
-            if inner.name == "entity":
-                return self._one(inner, entity)
-            if inner.name == "items":
-                return self._listed(inner, items)
-            pairs = [{entity, item} for item in items]
-            return [
-                self._shows[id(inner)](row)
-                for row in self._facts
-                if {end(row) for end in self._ends} in pairs
+    def ready(self) -> Callable[[Run, list[str], list[Subject]], tuple[Row, Row]]:
+        """How the rows of the answer are read, once all is compiled."""
+        read, values = self._read, self._read.values
+        entities = Find(Kind.ENTITY, self._columns.taken(), among_found(), limit=Bind("most"))
+        facts = self._facts_plan(values)
+        cost = self._of_fact.cost if self._facts_wanted else 0
+        read.limits.check_rows(FACTS * (2 + self._columns.cost + cost))
+
+        def fill(run: Run, ids: list[str], subjects: list[Subject]) -> tuple[Row, Row]:
+            items = {item for s in subjects for found in s.covered_by.values() for item in found}
+            wanted = sorted({*ids, *items, *(subject.id for subject in subjects)})
+            given = {FOUND.name: wanted, "most": len(wanted)}
+            rows = run.result(entities, values, **given).rows
+            by_id = {row[self._id]: row for row in rows}
+            stating: list[Row] = []
+            if self._facts_wanted:
+                between = {FOUND.name: ids, "items": sorted(items)}
+                stating = list(run.result(facts, values, **between).rows)
+
+            def said(entity: str, items: Sequence[str]) -> list[Row]:
+                pairs = [{entity, item} for item in items]
+                return [row for row in stating if {row[end] for end in self._ends} in pairs]
+
+            def covered(subject: Subject) -> list[Row]:
+                return [
+                    (by_id[entity], [by_id[item] for item in found], said(entity, found))
+                    for entity, found in subject.covered_by.items()
+                ]
+
+            return [by_id[id_] for id_ in ids], [
+                (
+                    by_id[subject.id],
+                    covered(subject),
+                    [by_id[id_] for id_ in subject.lacked_by],
+                    not subject.lacked_by,
+                )
+                for subject in subjects
             ]
 
-        return {inner.key: value(inner) for inner in self._inner[id(part)]}
+        return fill
+
+    def _facts_plan(self, values: Values) -> Find:
+        items = Bind("items")
+        between = AnyOf(
+            tuple(
+                All((Compare(near, Operator.IN, FOUND), Compare(far, Operator.IN, items)))
+                for near, far in (("subject", "object"), ("object", "subject"))
+            )
+        )
+        words: dict[str, Any] = {
+            "predicates": list(self._predicates),
+            **stated(self._read.arguments),
+        }
+        where = every(wanting(self._read.compiler).condition(Kind.FACT, words), between)
+        return Find(Kind.FACT, self._of_fact.taken(), where, limit=values.bind(FACTS))

@@ -2,172 +2,163 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from gql.roots.read import Read
-from gql.selection.columns import Columns, Row
-from gql.selection.compiler import Shown
+from gql.roots.read import Asked, Read, Run
+from gql.selection.columns import Columns
+from gql.selection.compiler import Fields, places
 from gql.selection.fields import Selected
 from gql.selection.filtering import wanting
-from gql.types.groups import Figure
-from graph.plan import Aggregate, Find, Kind, Measure, MeasureName
+from gql.selection.graph import FOUND, among_found
+from gql.selection.shape import At, Each, One, Row, Shape
+from graph.plan import Aggregate, Bind, Field, Find, Kind, Measure, MeasureName, Values
 from graph.plan.fields import PROPERTY
-from graph.plan.filters import one_of
 
 ENTITIES = frozenset({"subject", "object", "extractedSubject", "extractedObject", "saidBy"})
 """Fields that hold ids of entities."""
 
 COUNT = Measure(MeasureName.COUNT)
+TITLES = Find(Kind.DOCUMENT, (Field("id"), Field("title")), among_found(), limit=Bind("most"))
 
 
 class _Keys:
-    """The values that groups are made by, with what is selected of each."""
+    """What is selected of the values that groups are made by.
 
-    def __init__(self, read: Read, kind: Kind, by: Sequence[str], parts: list[Selected]) -> None:
+    A key is shown from `(name, value, label, row of the entity)`.
+    """
+
+    def __init__(self, read: Read) -> None:
         self._read = read
-        self._by = by
-        self._titled = {"document": Kind.DOCUMENT} if kind is Kind.EVIDENCE else {}
-        self._parts = {
-            part.key: read.compiler.selections.fields("GroupKey", part.nodes) for part in parts
-        }
-        asked = {inner.name for inners in self._parts.values() for inner in inners}
-        self._labelled = "label" in asked
-        self._looked_up = bool(asked & {"label", "entity"})
         self._columns = Columns()
-        self._id = self._columns.field("id")
-        self._label = self._columns.field("label") if self._labelled else None
-        self._shows = {
-            (key, inner.key): read.compiler.rows(self._columns, Kind.ENTITY, inner.nodes)
-            for key, inners in self._parts.items()
-            for inner in inners
-            if inner.name == "entity"
-        }
+        self._id = self._columns.add(Field("id"))
+        self._label = self._columns.add(Field("label"))
+        self._looked_up = False
+        self.values = read.values
 
-    def of(self, rows: list[Row]) -> Callable[[Selected, Row], list[Shown]]:
-        """How the keys of a group are shown, once the groups are `rows`."""
-        entities = self._entities(rows) if self._looked_up else {}
-        titles = self._titles(rows) if self._labelled else {}
+    def shape(self, selected: Selected) -> Shape:
+        """The shape of keys."""
+        names = {part.name for part in self._read.compiler.parts("GroupKey", selected)}
+        self._looked_up |= bool(names & {"label", "entity"})
+        fields = {**places("name", "value", "label"), "entity": self._entity}
+        return Each(At(0), self._read.compiler.record("GroupKey", selected, fields))
 
-        def label(value: str | None) -> str | None:
-            if value in entities and self._label:
-                text: str = self._label(entities[value])
-                return text
-            ontology = self._read.ontology
-            term = ontology.predicates.get(value or "") or ontology.classes.get(value or "")
-            return titles.get(value, term.label if term else value)
+    def _entity(self, part: Selected) -> Shape:
+        return One(At(3), self._read.compiler.rows(self._columns, Kind.ENTITY, part.nodes))
 
-        def shown(inner: Selected, key: str, name: str, value: str | None) -> Any:
-            if inner.name == "entity":
-                found = entities.get(value) if name in ENTITIES else None
-                return None if found is None else self._shows[key, inner.key](found)
-            return (
-                label(value)
-                if inner.name == "label"
-                else {"name": name, "value": value}[inner.name]
-            )
+    @property
+    def cost(self) -> int:
+        """How many rows an entity could bring along, with itself."""
+        return 1 + self._columns.cost if self._looked_up else 0
 
-        return lambda part, row: [
-            {
-                inner.key: shown(inner, part.key, name, None if value is None else str(value))
-                for inner in self._parts[part.key]
-            }
-            for name, value in zip(self._by, row, strict=False)
-        ]
+    def ready(self) -> Callable[[Run, Sequence[str], Sequence[Row]], _Words]:
+        """How the words for values are found, once all is compiled."""
+        entities = Find(Kind.ENTITY, self._columns.taken(), among_found(), limit=Bind("most"))
 
-    def _values(self, rows: list[Row], names: frozenset[str] | Mapping[str, Kind]) -> list[str]:
-        places = [place for place, name in enumerate(self._by) if name in names]
-        return sorted({row[place] for row in rows for place in places if row[place] is not None})
+        def words(run: Run, by: Sequence[str], groups: Sequence[Row]) -> _Words:
+            if not self._looked_up:
+                return _Words({}, {})
 
-    def _entities(self, rows: list[Row]) -> dict[str | None, Row]:
-        ids = self._values(rows, ENTITIES)
-        if not ids:
-            return {}
-        values = self._read.compiler.values
-        plan = Find(
-            Kind.ENTITY,
-            self._columns.taken(),
-            one_of(values, "id", ids),
-            limit=values.bind(len(ids)),
-        )
-        found = self._read.run(plan, len(ids) * (1 + self._columns.cost)).rows
-        return {self._id(row): row for row in found}
+            def found(plan: Find, wanted: Iterable[str]) -> list[Row]:
+                where = [place for place, name in enumerate(by) if name in wanted]
+                ids = sorted({g[place] for g in groups for place in where if g[place] is not None})
+                given = {FOUND.name: ids, "most": len(ids)}
+                return list(run.result(plan, self.values, **given).rows) if ids else []
 
-    def _titles(self, rows: list[Row]) -> dict[str | None, str]:
-        ids = self._values(rows, self._titled)
-        if not ids:
-            return {}
-        values, columns = self._read.compiler.values, Columns()
-        id_, title = columns.field("id"), columns.field("title")
-        where = one_of(values, "id", ids)
-        plan = Find(Kind.DOCUMENT, columns.taken(), where, limit=values.bind(len(ids)))
-        return {id_(row): title(row) for row in self._read.run(plan, len(ids)).rows}
+            rows = {row[self._id]: row for row in found(entities, ENTITIES)}
+            labels = {id_: row[self._label] for id_, row in rows.items()}
+            titles = {row[0]: row[1] for row in found(TITLES, {"document"})}
+            return _Words({**labels, **titles}, rows)
+
+        return words
 
 
-def _groups(read: Read, kind: Kind) -> Shown:
-    arguments, limits = read.arguments, read.limits
-    size = limits.check_page("limit", arguments["limit"])
-    properties = read.ontology.properties if kind is Kind.ENTITY else {}
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Labels of values by id, and the rows of those that are entities."""
+
+    labels: Mapping[str, str]
+    entities: Mapping[str, Row]
+
+
+def _groups(read: Read, kind: Kind) -> Asked:
+    arguments, ontology = read.arguments, read.ontology
+    size = read.limits.check_page("limit", arguments["limit"])
+    properties = ontology.properties if kind is Kind.ENTITY else {}
     by = [PROPERTY + name if name in properties else name for name in arguments["by"]]
     measures = [
         Measure(MeasureName(each["measure"]), each["field"]) for each in arguments["measures"] or ()
     ]
-    parts = read.parts("GroupList")
-    inner = {
-        part.key: read.compiler.selections.fields("Group", part.nodes)
-        for part in parts
-        if part.name == "groups"
+    keys = _Keys(read)
+    figures = places("measure", "field", "number", "text")
+    group: Fields = {
+        "keys": keys.shape,
+        "count": At(1),
+        "figures": lambda part: Each(At(2), read.compiler.record("Figure", part, figures)),
     }
-    keys = _Keys(
-        read,
-        kind,
-        by,
-        [each for fields in inner.values() for each in fields if each.name == "keys"],
+    shape = read.compiler.record(
+        "GroupList",
+        read.selected,
+        {
+            "groups": lambda part: Each(At(0), read.compiler.record("Group", part, group)),
+            "truncated": At(1),
+        },
     )
-    where = wanting(read.compiler).condition(kind, arguments["filter"])
-    with read.context.store.reading():
-        result = read.run(
-            Aggregate(kind, tuple(by), (COUNT, *measures), where, read.compiler.values.bind(size)),
-            size,
-        )
-        show_keys = keys.of(result.rows)
+    where = wanting(read.compiler).condition(kind, arguments.later("filter"))
+    plan = Aggregate(kind, tuple(by), (COUNT, *measures), where, read.values.bind(size))
+    read.limits.check_rows(size * (1 + len(by) * keys.cost))
+    values: Values = read.values
+    find_words = keys.ready()
 
-    def shown(part: Selected, row: Row) -> Any:
-        if part.name == "keys":
-            return show_keys(part, row)
-        if part.name == "count":
-            return row[len(by)]
-        return [_figure(*each) for each in zip(measures, row[len(by) + 1 :], strict=True)]
+    def fetch(run: Run) -> Row:
+        with run.store.reading():
+            result = run.result(plan, values)
+            words = find_words(run, by, result.rows)
 
-    return {
-        part.key: [{each.key: shown(each, row) for each in inner[part.key]} for row in result.rows]
-        if part.name == "groups"
-        else result.truncated
-        for part in parts
-    }
+        def key(name: str, value: Any) -> Row:
+            term = ontology.predicates.get(value) or ontology.classes.get(value)
+            label = words.labels.get(value, term.label if term else value)
+            entity = words.entities.get(value) if name in ENTITIES else None
+            return name, _text(value), _text(label), entity
+
+        return [
+            (
+                [key(name, value) for name, value in zip(by, row, strict=False)],
+                row[len(by)],
+                [_figure(*each) for each in zip(measures, row[len(by) + 1 :], strict=True)],
+            )
+            for row in result.rows
+        ], result.truncated
+
+    return Asked(fetch, shape)
 
 
-def _figure(measure: Measure, value: Any) -> Figure:
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _figure(measure: Measure, value: Any) -> Row:
     text = value if isinstance(value, str) else None
     number = None if value is None or text is not None else float(value)
-    return Figure(measure=measure.name, field=measure.field or "", number=number, text=text)
+    return measure.name, measure.field, number, text
 
 
-def entities(read: Read) -> Shown:
+def entities(read: Read) -> Asked:
     """Entities in groups."""
     return _groups(read, Kind.ENTITY)
 
 
-def facts(read: Read) -> Shown:
+def facts(read: Read) -> Asked:
     """Facts in groups."""
     return _groups(read, Kind.FACT)
 
 
-def evidences(read: Read) -> Shown:
+def evidences(read: Read) -> Asked:
     """Evidence in groups."""
     return _groups(read, Kind.EVIDENCE)
 
 
-def documents(read: Read) -> Shown:
+def documents(read: Read) -> Asked:
     """Documents in groups."""
     return _groups(read, Kind.DOCUMENT)

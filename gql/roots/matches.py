@@ -2,106 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from gql.roots.read import Read
-from gql.selection.columns import Columns, Row
-from gql.selection.compiler import Shown
+from gql.roots.read import Asked, Read, Run
+from gql.selection.columns import Columns
+from gql.selection.compiler import places as fields_at
 from gql.selection.fields import Selected
 from gql.selection.filtering import wanting
-from gql.types.matches import Highlight, Mark
-from graph.plan import Find, Kind
+from gql.selection.shape import At, Each, One, Row, Shape
+from graph.plan import Field, Find, Kind, Values
 from graph.statements.words import places
 
 LINES = 3
 """Lines of a document that are shown."""
 
-SECTIONS = {
+SECTIONS: Mapping[str, tuple[Kind, str]] = {
     "entities": (Kind.ENTITY, "EntityMatch"),
     "evidences": (Kind.EVIDENCE, "EvidenceMatch"),
     "documents": (Kind.DOCUMENT, "DocumentMatch"),
 }
 
-Highlights = Callable[[Row], Iterator[Highlight]]
+TEXTS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.ENTITY: ("label", "alternative"),
+    Kind.EVIDENCE: ("quote", "start"),
+    Kind.DOCUMENT: ("title", "text"),
+}
+"""The fields that highlights are made of."""
 
 
-def matches(read: Read) -> Shown:
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The matches of one kind: what finds them, and where the texts of a match stand."""
+
+    kind: Kind
+    plan: Find
+    texts: tuple[int, ...]
+
+
+def matches(read: Read) -> Asked:
     """What has the words of a text."""
     size = read.limits.check_page("first", read.arguments["first"])
-    parts = read.parts("TextMatches")
-    sections = {part.key: _Section(read, part) for part in parts if part.name in SECTIONS}
-    with read.context.store.reading():
-        found = {key: section.rows(size) for key, section in sections.items()}
-    truncated = any(section.truncated for section in sections.values())
-    return {part.key: found.get(part.key, truncated) for part in parts}
+    text = read.arguments.later("text")
+    sections: list[_Section] = []
 
+    def section(part: Selected) -> Shape:
+        kind, type_name = SECTIONS[part.name]
+        columns = Columns()
+        texts: list[int] = []
 
-class _Section:
-    """What is selected of the matches of one kind."""
+        def highlights(inner: Selected) -> Shape:
+            texts[:] = [columns.add(Field(name)) for name in TEXTS[kind]]
+            fields = {**fields_at("field", "text", "start"), "marks": marks}
+            return Each(At(1), read.compiler.record("Highlight", inner, fields))
 
-    def __init__(self, read: Read, selected: Selected) -> None:
-        self._read = read
-        self._kind, type_ = SECTIONS[selected.name]
-        self._text: str = read.arguments["text"]
-        self._columns = Columns()
-        self.truncated = False
-        self._parts = [
-            (part.key, self._part(part))
-            for part in read.compiler.selections.fields(type_, selected.nodes)
+        def marks(inner: Selected) -> Shape:
+            return Each(At(3), read.compiler.record("Mark", inner, fields_at("start", "end")))
+
+        def row(inner: Selected) -> Shape:
+            return One(At(0), read.compiler.rows(columns, kind, inner.nodes))
+
+        shape = read.compiler.record(type_name, part, {kind.value: row, "highlights": highlights})
+        if not columns.taken():
+            columns.field("id")
+        where = wanting(read.compiler).condition(kind, {"text": text})
+        plan = Find(kind, columns.taken(), where, limit=read.values.bind(size))
+        read.limits.check_rows(size * (1 + columns.cost))
+        sections.append(_Section(kind, plan, tuple(texts)))
+        return Each(At(len(sections)), shape)
+
+    shape = read.compiler.record(
+        "TextMatches",
+        read.selected,
+        {**dict.fromkeys(SECTIONS, section), "truncated": At(0)},
+    )
+    values: Values = read.values
+
+    def fetch(run: Run) -> Row:
+        wanted = run.value(text)
+        with run.store.reading():
+            results = [run.result(section.plan, values) for section in sections]
+        shown = [
+            [(row, list(_highlights(found, row, wanted))) for row in result.rows]
+            for found, result in zip(sections, results, strict=True)
         ]
-        if not self._columns.taken():
-            self._columns.field("id")
+        return [any(result.truncated for result in results), *shown]
 
-    def _part(self, selected: Selected) -> Callable[[Row], Any]:
-        if selected.name != "highlights":
-            return self._read.compiler.rows(self._columns, self._kind, selected.nodes)
-        highlights = {
-            Kind.ENTITY: self._labels,
-            Kind.EVIDENCE: self._quote,
-            Kind.DOCUMENT: self._lines,
-        }[self._kind]()
-        return lambda row: list(highlights(row))
+    return Asked(fetch, shape)
 
-    def rows(self, size: int) -> list[Shown]:
-        """The best matches, at most `size`."""
-        values = self._read.compiler.values
-        where = wanting(self._read.compiler).condition(self._kind, {"text": self._text})
-        plan = Find(self._kind, self._columns.taken(), where, limit=values.bind(size))
-        result = self._read.run(plan, size * (1 + self._columns.cost))
-        self.truncated = result.truncated
-        return [{key: show(row) for key, show in self._parts} for row in result.rows]
 
-    def _highlight(self, field: str, text: str, start: int = 0) -> Iterator[Highlight]:
-        marks = [Mark(start=first, end=end) for first, end in places(text, self._text)]
-        if marks:
-            yield Highlight(field=field, text=text, start=start, marks=marks)
+def _highlights(section: _Section, row: Row, wanted: str) -> Iterator[Row]:
+    """`(field, text, start, marks)` of each text of a match that has a word."""
+    if section.texts:
+        first, second = (row[place] for place in section.texts)
+        yield from _MAKERS[section.kind](first, second, wanted)
 
-    def _labels(self) -> Highlights:
-        label, alternative = self._columns.field("label"), self._columns.field("alternative")
 
-        def highlights(row: Row) -> Iterator[Highlight]:
-            for name in dict.fromkeys((label(row), *alternative(row))):
-                yield from self._highlight("label", name)
+def _highlight(field: str, text: str, wanted: str, start: int = 0) -> Iterator[Row]:
+    marks = places(text, wanted)
+    if marks:
+        yield field, text, start, marks
 
-        return highlights
 
-    def _quote(self) -> Highlights:
-        quote, start = self._columns.field("quote"), self._columns.field("start")
-        return lambda row: self._highlight("quote", quote(row), start(row))
+def _labels(label: str, alternative: list[str], wanted: str) -> Iterator[Row]:
+    for name in dict.fromkeys((label, *alternative)):
+        yield from _highlight("label", name, wanted)
 
-    def _lines(self) -> Highlights:
-        title, text = self._columns.field("title"), self._columns.field("text")
 
-        def highlights(row: Row) -> Iterator[Highlight]:
-            yield from self._highlight("title", title(row))
-            start = shown = 0
-            for line in text(row).splitlines(keepends=True):
-                for highlight in self._highlight("text", line.rstrip(), start):
-                    yield highlight
-                    shown += 1
-                if shown == LINES:
-                    return
-                start += len(line)
+def _quote(quote: str, start: int, wanted: str) -> Iterator[Row]:
+    return _highlight("quote", quote, wanted, start)
 
-        return highlights
+
+def _lines(title: str, text: str, wanted: str) -> Iterator[Row]:
+    yield from _highlight("title", title, wanted)
+    start = shown = 0
+    for line in text.splitlines(keepends=True):
+        for highlight in _highlight("text", line.rstrip(), wanted, start):
+            yield highlight
+            shown += 1
+        if shown == LINES:
+            return
+        start += len(line)
+
+
+_MAKERS: Mapping[Kind, Callable[[Any, Any, str], Iterator[Row]]] = {
+    Kind.ENTITY: _labels,
+    Kind.EVIDENCE: _quote,
+    Kind.DOCUMENT: _lines,
+}

@@ -2,79 +2,115 @@
 
 from __future__ import annotations
 
-from gql.roots.read import Read
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any
+
+from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
-from gql.selection.compiler import Shown
-from gql.types.node import TYPENAME
-from graph.plan import Find, Kind
-from graph.plan.filters import one_of
+from gql.selection.graph import FOUND, among_found
+from gql.selection.shape import At, Each, First, One, Record, Row, Shape, Typed
+from graph.plan import Bind, Field, Find, Kind
 from graph.plan.operations import find_one
 
 HASHED = (Kind.FACT, Kind.EVIDENCE, Kind.DOCUMENT)
 """The kinds whose ids are hashes. Those of entities are IRIs, which have a colon."""
 
 
-def _single(read: Read, kind: Kind) -> Shown | None:
+def _single(read: Read, kind: Kind) -> Asked:
     columns = Columns()
-    show = read.compiler.rows(columns, kind, read.nodes)
-    plan = find_one(kind, read.compiler.values, read.arguments["id"], columns.taken())
-    rows = read.run(plan, 1 + columns.cost).rows
-    return show(rows[0]) if rows else None
+    shape = read.compiler.rows(columns, kind, read.nodes)
+    plan = find_one(kind, read.values, read.arguments.later("id"), columns.taken())
+    return read.asks(plan, 1 + columns.cost, First(At(0), shape))
 
 
-def entity(read: Read) -> Shown | None:
-    """The entity with an IRI; None if there is none."""
+def entity(read: Read) -> Asked:
+    """The entity with an IRI; null if there is none."""
     return _single(read, Kind.ENTITY)
 
 
-def fact(read: Read) -> Shown | None:
-    """The fact with an id; None if there is none."""
+def fact(read: Read) -> Asked:
+    """The fact with an id; null if there is none."""
     return _single(read, Kind.FACT)
 
 
-def evidence(read: Read) -> Shown | None:
-    """The evidence with an id; None if there is none."""
+def evidence(read: Read) -> Asked:
+    """The evidence with an id; null if there is none."""
     return _single(read, Kind.EVIDENCE)
 
 
-def document(read: Read) -> Shown | None:
-    """The document with an id; None if there is none."""
+def document(read: Read) -> Asked:
+    """The document with an id; null if there is none."""
     return _single(read, Kind.DOCUMENT)
 
 
-def node(read: Read) -> Shown | None:
-    """Whatever has an id; None if nothing has."""
-    return _nodes(read, [read.arguments["id"]])[0]
+def node(read: Read) -> Asked:
+    """Whatever has an id; null if nothing has."""
+    id_ = read.arguments.later("id")
+    return _nodes(read, 1, lambda run: [run.value(id_)], lambda shape: First(At(), shape))
 
 
-def nodes(read: Read) -> list[Shown | None]:
+def nodes(read: Read) -> Asked:
     """Whatever has each of some ids, in their order."""
-    return _nodes(read, read.arguments["ids"])
+    ids = read.arguments.later("ids")
+    size = read.arguments.facet("ids", len)
+    return _nodes(read, size, lambda run: run.value(ids), lambda shape: Each(At(), shape))
 
 
-def _nodes(read: Read, ids: list[str]) -> list[Shown | None]:
-    found: dict[str, Shown] = {}
-    kinds: list[Columns] = []  # kept, since the compiler tells columns apart by identity
-    iris = [id_ for id_ in ids if ":" in id_]
-    hashes = [id_ for id_ in ids if ":" not in id_]
-    with read.context.store.reading():
-        if iris:
-            found |= _by_id(read, Kind.ENTITY, iris, kinds)
-        for kind in HASHED:
-            hashes = [id_ for id_ in hashes if id_ not in found]
-            if hashes:
-                found |= _by_id(read, kind, hashes, kinds)
-    return [found.get(id_) for id_ in ids]
+def _nodes(
+    read: Read, size: int, ids: Callable[[Run], list[str]], listed: Callable[[Shape], Shape]
+) -> Asked:
+    finds: dict[Kind, tuple[int, Find]] = {}
+    shapes: dict[Kind, Shape] = {}
+    types = 0
+    for kind in Kind.ENTITY, *HASHED:
+        columns = Columns()
+        place = columns.add(Field("id"))
+        types = columns.add(Field("types")) if kind is Kind.ENTITY else types
+        shapes[kind] = read.compiler.rows(columns, kind, read.nodes)
+        finds[kind] = place, Find(kind, columns.taken(), among_found(), limit=Bind("most"))
+        read.limits.check_rows(size * (1 + columns.cost))
+    values, object_type = read.values, read.compiler.vocabulary.object_type
+
+    def found(run: Run, kind: Kind, wanted: list[str]) -> dict[str, Row]:
+        place, plan = finds[kind]
+        if not wanted:
+            return {}
+        given = {FOUND.name: wanted, "most": len(wanted)}
+        # A row ends with the name of its type, which tells how it is shown.
+        return {
+            row[place]: (
+                *row,
+                object_type(row[types]) if kind is Kind.ENTITY else kind.capitalize(),
+            )
+            for row in run.result(plan, values, **given).rows
+        }
+
+    def fetch(run: Run) -> Row:
+        wanted = ids(run)
+        left = {id_ for id_ in wanted if ":" not in id_}
+        with run.store.reading():
+            rows = found(run, Kind.ENTITY, sorted(set(wanted) - left))
+            for kind in HASHED:
+                rows |= found(run, kind, sorted(left - rows.keys()))
+        return [rows.get(id_) for id_ in wanted]
+
+    return Asked(fetch, listed(One(At(), _of_any_type(shapes))))
 
 
-def _by_id(read: Read, kind: Kind, ids: list[str], kinds: list[Columns]) -> dict[str, Shown]:
-    columns = Columns()
-    kinds.append(columns)
-    id_ = columns.field("id")
-    show = read.compiler.rows(columns, kind, read.nodes)
-    wanted = sorted(set(ids))
-    where = one_of(read.compiler.values, "id", wanted)
-    limit = read.compiler.values.bind(len(wanted))
-    plan = Find(kind, columns.taken(), where, limit=limit)
-    rows = read.run(plan, len(wanted) * (1 + columns.cost)).rows
-    return {id_(row): {TYPENAME: kind.capitalize(), **show(row)} for row in rows}
+def _of_any_type(shapes: dict[Kind, Shape]) -> Shape:
+    """Rows that end with the name of their type, each in the shape of its own."""
+    entity_shape = shapes[Kind.ENTITY]
+    own = entity_shape.shapes if isinstance(entity_shape, Typed) else {}
+    otherwise = entity_shape.otherwise if isinstance(entity_shape, Typed) else entity_shape
+    hashed = {kind.capitalize(): _record(shapes[kind]) for kind in HASHED}
+    return Typed(_last, At(), {**own, **hashed}, _record(otherwise))
+
+
+_last: Callable[[Any], str] = itemgetter(-1)
+
+
+def _record(shape: Shape) -> Record:
+    if not isinstance(shape, Record):
+        raise TypeError(f"no record: {shape}")
+    return shape

@@ -2,95 +2,83 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
-from typing import Any
-
-from gql.roots.read import Read
-from gql.selection.columns import Columns, Row
-from gql.selection.compiler import Shown
+from gql.roots.read import Asked, Read, Run
+from gql.selection.columns import Columns
+from gql.selection.compiler import Fields
 from gql.selection.entity import BEST_ATTESTED
 from gql.selection.filtering import wanting
+from gql.selection.graph import FOUND, among_found
+from gql.selection.shape import At, Each, One, Row
 from graph.plan import Field, Find, Kind, Link, LinkName, Nested
-from graph.plan.filters import every, one_of
+from graph.plan.filters import every
 from graph.plan.following import EVERY_MODALITY, Following, relation
 from graph.plan.operations import find_one
 from graph.statements import EvidenceKind, Modality
-from graph.timeline import Moment, Said, moments
+from graph.timeline import Said, moments
 
 MOST = 500
-"""The most evidence that is put in order."""
+"""The most evidence that is put in order, and the most facts of an entity."""
 
+OWN = ("id", "fact", "kind", "modality", "from")
 PUBLICATION = Nested(Link(LinkName.DOCUMENT), (Field("to"), Field("date")), limit=1)
 
 
-def timeline(read: Read) -> Shown:
+def timeline(read: Read) -> Asked:
     """The moments of an entity or of a fact."""
-    arguments, values = read.arguments, read.compiler.values
-    columns = Columns()
-    names = ("id", "fact", "kind", "modality", "from")
-    fields = [columns.field(name) for name in names]
-    publication = itemgetter(columns.add(PUBLICATION))
-    shows = {
-        part.key: {
-            inner.key: (
-                inner.name,
-                read.compiler.rows(columns, Kind.EVIDENCE, inner.nodes)
-                if inner.name == "evidence"
-                else None,
-            )
-            for inner in read.compiler.selections.fields("Moment", part.nodes)
-        }
-        for part in read.parts("Timeline")
-        if part.name == "moments"
+    arguments, values, columns = read.arguments, read.values, Columns()
+    places = [columns.add(Field(name)) for name in OWN]
+    publication = columns.add(PUBLICATION)
+    moment: Fields = {
+        "date": At(0),
+        "modality": At(1),
+        "previous": At(2),
+        "changed": At(3),
+        "evidence": lambda part: One(At(4), read.compiler.rows(columns, Kind.EVIDENCE, part.nodes)),
     }
-
-    def said(place: int, row: Row) -> Said:
-        id_, fact, kind, modality, starts = (get(row) for get in fields)
-        published, date = publication(row)[0][0]
-        return Said(
-            place, id_, fact, EvidenceKind(kind), Modality(modality), starts, published, date
-        )
-
-    id_ = arguments["id"]
-    # An entity's id is an IRI, which has a colon; a fact's is a hash.
-    stated = [id_]
-    more = False
-    if ":" in id_:
-        stated, more = _facts_of(read, id_)
+    shape = read.compiler.record(
+        "Timeline",
+        read.selected,
+        {
+            "moments": lambda part: Each(At(0), read.compiler.record("Moment", part, moment)),
+            "truncated": At(1),
+        },
+    )
     where = every(
-        one_of(values, "fact", stated),
-        wanting(read.compiler).condition(Kind.EVIDENCE, arguments["filter"]),
+        among_found("fact"),
+        wanting(read.compiler).condition(Kind.EVIDENCE, arguments.later("filter")),
     )
     plan = Find(Kind.EVIDENCE, columns.taken(), where, limit=values.bind(MOST))
-    result = read.run(plan, MOST * (1 + columns.cost))
-    ordered = moments(said(place, row) for place, row in enumerate(result.rows))
-    if arguments["changesOnly"]:
-        ordered = [moment for moment in ordered if moment.changed]
+    id_, changes_only = arguments.later("id"), arguments["changesOnly"]
+    # An entity's id is an IRI, which has a colon; a fact's is a hash.
+    facts = _facts_of(read) if arguments.facet("id", lambda given: ":" in given) else None
+    read.limits.check_rows(MOST * (1 + columns.cost))
 
-    def shown(moment: Moment, key: str) -> Shown:
-        values_: dict[str, Any] = {
-            "date": moment.said.when,
-            "modality": moment.said.modality,
-            "previous": moment.previous,
-            "changed": moment.changed,
-        }
-        return {
-            inner: values_[name] if show is None else show(result.rows[moment.said.place])
-            for inner, (name, show) in shows[key].items()
-        }
+    def said(place: int, row: Row) -> Said:
+        evidence, fact, kind, modality, starts = (row[at] for at in places)
+        published, date = row[publication][0][0]
+        return Said(
+            place, evidence, fact, EvidenceKind(kind), Modality(modality), starts, published, date
+        )
 
-    return {
-        part.key: [shown(moment, part.key) for moment in ordered]
-        if part.name == "moments"
-        else result.truncated or more
-        for part in read.parts("Timeline")
-    }
+    def fetch(run: Run) -> Row:
+        with run.store.reading():
+            stated, more = [run.value(id_)], False
+            if facts is not None:
+                rows = run.result(facts, values).rows
+                found, more = rows[0][0] if rows else ([], False)
+                stated = [fact for (fact,) in found]
+            result = run.result(plan, values, **{FOUND.name: stated})
+        ordered = moments(said(place, row) for place, row in enumerate(result.rows))
+        return [
+            (m.said.when, m.said.modality, m.previous, m.changed, result.rows[m.said.place])
+            for m in ordered
+            if m.changed or not changes_only
+        ], result.truncated or more
+
+    return Asked(fetch, shape)
 
 
-def _facts_of(read: Read, entity: str) -> tuple[list[str], bool]:
-    values = read.compiler.values
-    anything = relation(read.ontology, values, Following(modalities=EVERY_MODALITY))
+def _facts_of(read: Read) -> Find:
+    anything = relation(read.ontology, read.values, Following(modalities=EVERY_MODALITY))
     facts = Nested(Link(LinkName.FACTS, anything), (Field("id"),), order=BEST_ATTESTED, limit=MOST)
-    rows = read.run(find_one(Kind.ENTITY, values, entity, (facts,)), MOST).rows
-    found, more = rows[0][0] if rows else ([], False)
-    return [fact for (fact,) in found], more
+    return find_one(Kind.ENTITY, read.values, read.arguments.later("id"), (facts,))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from entente.errors import UsageError
-from gql.roots.pages import entity_lists, shown_list
-from gql.roots.read import Read
+from gql.roots.pages import entity_list
+from gql.roots.read import Asked, Read
 from gql.selection.columns import Columns
-from gql.selection.compiler import Shown
 from gql.selection.following import following
 from graph.plan import Direction
 from graph.plan.following import Following
@@ -30,9 +29,9 @@ def _step(read: Read, hop: dict[str, Any]) -> Step:
             predicates=tuple(hop.get("predicates") or ()),
             direction=hop.get("direction") or Direction.OUT,
             modalities=tuple(hop.get("modalities") or (Modality.ASSERTED,)),
-            as_of=read.arguments["asOf"],
-            known_at=read.arguments["knownAt"],
-            min_belief=read.arguments["minBelief"],
+            as_of=read.arguments.later("asOf"),
+            known_at=read.arguments.later("knownAt"),
+            min_belief=read.arguments.later("minBelief"),
             undated=read.arguments["undated"],
         ),
         tuple(hop.get("classes") or ()),
@@ -41,37 +40,37 @@ def _step(read: Read, hop: dict[str, Any]) -> Step:
     )
 
 
-def traverse(read: Read) -> Shown:
+def traverse(read: Read) -> Asked:
     """The entities at the end of a chain of hops."""
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     steps = [_step(read, hop) for hop in arguments["hops"]]
     limits.check("the number of hops", sum(step.most for step in steps), limits.hops)
     columns = Columns()
-    shows = entity_lists(read, columns)
+    shape = entity_list(read, columns)
     plan = traverse_plan(
         read.ontology,
-        read.compiler.values,
-        arguments["from"],
+        read.values,
+        arguments.later("from"),
         steps,
         columns.taken(),
         limit=size,
     )
-    return shown_list(shows, read.run(plan, size * (1 + columns.cost)))
+    return read.asks(plan, size * (1 + columns.cost), shape)
 
 
-def common_neighbours(read: Read) -> Shown:
+def common_neighbours(read: Read) -> Asked:
     """The entities that every one of some entities is related to."""
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     columns = Columns()
-    shows = entity_lists(read, columns)
+    shape = entity_list(read, columns)
     plan = common_plan(
         read.ontology,
-        read.compiler.values,
-        arguments["ids"],
+        read.values,
+        arguments.later("ids"),
         following(arguments),
         columns.taken(),
         limit=size,
     )
-    return shown_list(shows, read.run(plan, size * (1 + columns.cost)))
+    return read.asks(plan, size * (1 + columns.cost), shape)

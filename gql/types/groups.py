@@ -27,10 +27,10 @@ class GroupKey:
 
 @strawberry.type(description="A figure of a group.")
 class Figure:
-    measure: MeasureName = strawberry.field(description="Which figure.")
-    field: str = strawberry.field(description="Of which field.")
-    number: float | None = strawberry.field(description="The figure, if it is a number.")
-    text: str | None = strawberry.field(description="The figure, if it is a text.")
+    measure: MeasureName = chosen("Which figure.")
+    field: str = chosen("Of which field.")
+    number: float | None = chosen("The figure, if it is a number.")
+    text: str | None = chosen("The figure, if it is a text.")
 
 
 @strawberry.type(description="Rows that have the same values.")

@@ -12,18 +12,16 @@ from gql.types.evidence import Evidence
 
 @strawberry.type(description="Code points [start, end) of a highlight's text.")
 class Mark:
-    start: int = strawberry.field(description="The first code point.")
-    end: int = strawberry.field(description="The code point after the last.")
+    start: int = chosen("The first code point.")
+    end: int = chosen("The code point after the last.")
 
 
 @strawberry.type(description="A text in which words were found.")
 class Highlight:
-    field: str = strawberry.field(description="Where it is from: label, quote, title or text.")
-    text: str = strawberry.field(description="A label, a quote, a title or a line of the text.")
-    start: int = strawberry.field(
-        description="Its first code point in the document's text; 0 for labels and titles."
-    )
-    marks: list[Mark] = strawberry.field(description="The words that were found, in order.")
+    field: str = chosen("Where it is from: label, quote, title or text.")
+    text: str = chosen("A label, a quote, a title or a line of the text.")
+    start: int = chosen("Its first code point in the document's text; 0 for labels and titles.")
+    marks: list[Mark] = chosen("The words that were found, in order.")
 
 
 @strawberry.type(description="An entity whose labels have the words.")

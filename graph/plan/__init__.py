@@ -45,7 +45,7 @@ from graph.plan.nodes import (
     Result,
     Traverse,
 )
-from graph.plan.values import Bind, Scalar, Value
+from graph.plan.values import Bind, Later, Scalar, Value, Values
 
 __all__ = [
     "FIELDS",
@@ -64,6 +64,7 @@ __all__ = [
     "Find",
     "Hop",
     "Kind",
+    "Later",
     "Link",
     "LinkName",
     "Linked",
@@ -83,5 +84,6 @@ __all__ = [
     "Traverse",
     "Value",
     "ValueType",
+    "Values",
     "keyset",
 ]

@@ -14,8 +14,8 @@ from graph.plan.conditions import (
     keyset,
 )
 from graph.plan.fields import Kind, ValueType, field_type
-from graph.plan.following import Values, checked
-from graph.plan.values import Scalar
+from graph.plan.following import checked
+from graph.plan.values import Later, Scalar, Values
 from graph.statements import Modality
 from ontology.model import Ontology
 
@@ -28,20 +28,23 @@ def every(*conditions: Condition | None) -> Condition | None:
     return All(present)
 
 
-def of_classes(ontology: Ontology, values: Values, classes: Collection[str]) -> Condition | None:
+def of_classes(
+    ontology: Ontology, values: Values, classes: Collection[str] | Later
+) -> Condition | None:
     """Entities of one of `classes` or of their subclasses; None if it is empty."""
     if not classes:
         return None
-    names = checked("class", classes, ontology.classes)
-    return Compare("classes", Operator.OVERLAPS, values.bind(names))
+    names = classes if isinstance(classes, Later) else tuple(classes)
+    bound = values.bind(names, lambda given: checked("class", given, ontology.classes))
+    return Compare("classes", Operator.OVERLAPS, bound)
 
 
-def equals(values: Values, name: str, value: Scalar | None) -> Condition | None:
+def equals(values: Values, name: str, value: Scalar | Later | None) -> Condition | None:
     """Rows whose field `name` is `value`; None if that is None."""
     return None if value is None else Compare(name, Operator.EQ, values.bind(value))
 
 
-def one_of(values: Values, name: str, wanted: Sequence[Scalar] | None) -> Condition | None:
+def one_of(values: Values, name: str, wanted: Sequence[Scalar] | Later | None) -> Condition | None:
     """Rows whose field `name` is among `wanted`; None if that is None."""
     return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
 
@@ -69,7 +72,7 @@ def ordering(kind: Kind, name: str, *, descending: bool) -> tuple[Order, ...]:
 
 
 def following_page(
-    values: Values, order: Sequence[Order], after: Sequence[Scalar | None] | None
+    values: Values, order: Sequence[Order], after: Sequence[Scalar | Later | None] | None
 ) -> Condition | None:
     """The rows after the one whose sort values are `after`; None for the first page."""
     if after is None:

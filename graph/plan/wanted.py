@@ -29,8 +29,9 @@ from graph.plan.conditions import (
 )
 from graph.plan.fields import PROPERTY, Kind
 from graph.plan.filters import equals, every, of_classes, one_of
-from graph.plan.following import EVERY_MODALITY, Following, Values, checked, last_day, relation
+from graph.plan.following import EVERY_MODALITY, Following, checked, last_day, relation
 from graph.plan.links import Direction, Link, LinkName
+from graph.plan.values import Later, Values
 from graph.statements import OPEN_END, OPEN_START, EvidenceKind, Modality, interval
 from ontology.model import Ontology
 
@@ -56,13 +57,24 @@ STATED = ("modalities", "kinds", "asOf", "knownAt", "undated", "document")
 
 
 class Wanting:
-    """Turns words into conditions, and counts them. Values go into `values`."""
+    """Turns words into conditions, and counts them.
+
+    Values go into `values`, and may be `Later` ones. Where a value decides what
+    the condition is, such as the name of a property, `now` says what it is.
+    """
 
     def __init__(
-        self, ontology: Ontology, values: Values, *, most: int = MOST, deepest: int = DEEPEST
+        self,
+        ontology: Ontology,
+        values: Values,
+        *,
+        now: Callable[[Later], Any] | None = None,
+        most: int = MOST,
+        deepest: int = DEEPEST,
     ) -> None:
         self.ontology = ontology
         self.values = values
+        self._now = now
         self._left = self._most = most
         self._deeper = self._deepest = deepest
 
@@ -87,6 +99,10 @@ class Wanting:
             parts.append(self.stated(given))
         self._deeper += 1
         return every(*parts)
+
+    def known(self, value: Any) -> Any:
+        """`value`, now if it is a later one."""
+        return self._now(value) if isinstance(value, Later) and self._now else value
 
     def _part(self, kind: Kind, name: str, value: Any) -> Condition | None:
         match name:
@@ -113,11 +129,11 @@ class Wanting:
             equals(self.values, "document", given.get("document")),
         ]
         if as_of is not None:
-            day = self.values.bind(last_day("asOf", as_of))
+            day = self.values.bind(as_of, lambda date: last_day("asOf", date))
             parts += [Compare("from", Operator.LE, day), Compare("to", Operator.GT, day)]
         if known_at is not None:
             # A document's `to` is the day after its last, and no end if it is undated.
-            day = self.values.bind(last_day("knownAt", known_at) + 1)
+            day = self.values.bind(known_at, lambda date: last_day("knownAt", date) + 1)
             published = Linked(Link(LinkName.DOCUMENT), Compare("to", Operator.LE, day))
             reference = Compare("kind", Operator.EQ, EvidenceKind.REFERENCE.value)
             parts.append(AnyOf((reference, published)))
@@ -177,33 +193,39 @@ def _dated(wanting: Wanting, wanted: Wanted) -> Condition | None:
     first, last = wanted.get("from"), wanted.get("to")
     parts: list[Condition | None] = []
     if first is not None:
-        last_day("from", first)  # refuses what is too long or has no end
-        start = wanting.values.bind(interval(first).start)
-        parts.append(Compare("to", Operator.GT, start))
+        parts.append(Compare("to", Operator.GT, wanting.values.bind(first, _first_day)))
     if last is not None:
-        parts.append(Compare("from", Operator.LE, wanting.values.bind(last_day("to", last))))
+        end = wanting.values.bind(last, lambda date: last_day("to", date))
+        parts.append(Compare("from", Operator.LE, end))
     if not wanted.get("undated"):
         parts.append(DATED)
     return every(*parts)
 
 
-def _match(wanting: Wanting, text: str) -> Condition:
+def _first_day(date: str) -> int:
+    last_day("from", date)  # refuses what is too long or has no end
+    return interval(date).start
+
+
+def _match(wanting: Wanting, text: str | Later) -> Condition:
     return Match(wanting.values.bind(text))
 
 
-def _classes(wanting: Wanting, names: Sequence[str]) -> Condition | None:
+def _classes(wanting: Wanting, names: Sequence[str] | Later) -> Condition | None:
     return of_classes(wanting.ontology, wanting.values, names)
 
 
-def _predicates(wanting: Wanting, names: Sequence[str]) -> Condition | None:
-    known = checked("predicate", names, wanting.ontology.predicates)
-    return one_of(wanting.values, "predicate", known)
+def _predicates(wanting: Wanting, names: Sequence[str] | Later) -> Condition:
+    known = wanting.ontology.predicates
+    bound = wanting.values.bind(names, lambda given: checked("predicate", given, known))
+    return Compare("predicate", Operator.IN, bound)
 
 
 def _properties(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
     parts = []
     for each in wanted:
-        (name,) = checked("property", [each["name"]], wanting.ontology.properties)
+        asked = wanting.known(each["name"])
+        (name,) = checked("property", [asked], wanting.ontology.properties)
         parts.append(_compared(PROPERTY + name)(wanting, each["value"]))
     return every(*parts)
 
@@ -214,7 +236,7 @@ def _related(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
         modalities = each.get("modalities")
         undated = each.get("undated")
         followed = Following(
-            predicates=tuple(each.get("predicates") or ()),
+            predicates=tuple(wanting.known(each.get("predicates")) or ()),
             direction=Direction(each.get("direction") or Direction.BOTH),
             modalities=(Modality.ASSERTED,) if modalities is None else tuple(modalities),
             as_of=each.get("asOf"),
@@ -247,18 +269,19 @@ def _either_end(wanting: Wanting, wanted: Wanted) -> Condition:
     return AnyOf((Linked(Link(LinkName.SUBJECT), met), Linked(Link(LinkName.OBJECT), met)))
 
 
-def _mentioned_by(wanting: Wanting, document: str) -> Condition:
+def _mentioned_by(wanting: Wanting, document: str | Later) -> Condition:
     return Linked(Link(LinkName.DOCUMENTS), equals(wanting.values, "id", document))
 
 
-def _of_predicates(wanting: Wanting, names: Sequence[str]) -> Condition:
+def _of_predicates(wanting: Wanting, names: Sequence[str] | Later) -> Condition:
     return Linked(Link(LinkName.FACT), _predicates(wanting, names))
 
 
 def _qualifiers(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
     parts = []
     for each in wanted:
-        (name,) = checked("qualifier", [each["name"]], wanting.ontology.qualifiers)
+        asked = wanting.known(each["name"])
+        (name,) = checked("qualifier", [asked], wanting.ontology.qualifiers)
         met = wanting.condition(Kind.ENTITY, each.get("entity"))
         parts.append(Linked(Link(LinkName.QUALIFIED, qualifier=name), met))
     return every(*parts)
