@@ -68,6 +68,20 @@ def test_fragments_apply_by_type_and_merge(ask: Ask, counted: Counted) -> None:
     assert len(counted.plans) == 1
 
 
+def test_fragments_on_a_class_apply_to_its_subclasses(ask: Ask) -> None:
+    nodes = ask(
+        """query ($ids: [ID!]) { entities(filter: {ids: $ids}, orderBy: "label", descending: false)
+            { nodes { ... on AnyActor { partnerOf { totalCount } ... on State { alpha3 } }
+                      ... on AnyEvent { startDate } } } }""",
+        ids=[JAPAN, NATO, VILNIUS],
+    )["entities"]["nodes"]
+    assert nodes == [
+        {"partnerOf": {"totalCount": 1}, "alpha3": "JPN"},
+        {"partnerOf": {"totalCount": 2}},
+        {"startDate": "2023-07-11"},
+    ]
+
+
 def test_one_key_may_mean_different_arguments_for_different_types(ask: Ask) -> None:
     nodes = ask(
         """query ($ids: [ID!]) { entities(filter: {ids: $ids}) { nodes { label
