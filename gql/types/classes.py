@@ -148,9 +148,7 @@ def _made(name: str, fields: _Fields, interfaces: Iterable[type] = ()) -> type:
 
 def _interfaces(ontology: Ontology, fields: Mapping[str, _Fields]) -> dict[str, type]:
     """The interfaces of the classes that have subclasses, by the name of the class."""
-    above = {
-        up for term in ontology.classes.values() for up in term.superclasses if up != term.name
-    }
+    above = {parent for term in ontology.classes.values() for parent in term.parents}
     return {
         term.name: strawberry.interface(
             _made(ANY + term.name, fields[term.name]),
