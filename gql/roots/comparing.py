@@ -71,8 +71,9 @@ def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked
     answer = _Answer(read, predicates)
     shape = answer.shape()
     plan = coverage(ontology, values, FOUND, followed, through, size)
-    read.limits.check_rows(size * MOST_COVERED)
     fill = answer.ready()
+    cost = size * MOST_COVERED + answer.cost
+    read.limits.check_rows(cost)
 
     def fetch(run: Run) -> Row:
         wanted = list(dict.fromkeys(ids(run)))
@@ -83,7 +84,7 @@ def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked
             shown = fill(run, [id_ for id_ in wanted if id_ in known], subjects)
         return *shown, any(more for _, (_, more) in rows)
 
-    return Asked(fetch, shape)
+    return Asked(fetch, shape, cost)
 
 
 class _Answer:
@@ -132,13 +133,17 @@ class _Answer:
         self._facts_wanted = True
         return Each(At(2), self._read.compiler.rows(self._of_fact, Kind.FACT, part.nodes))
 
+    @property
+    def cost(self) -> int:
+        """How many rows it could bring along, as far as it is known before it is read."""
+        facts = 1 + self._of_fact.cost if self._facts_wanted else 0
+        return FACTS * (1 + self._columns.cost + facts)
+
     def ready(self) -> Callable[[Run, list[str], list[Subject]], tuple[Row, Row]]:
         """How the rows of the answer are read, once all is compiled."""
-        read, values = self._read, self._read.values
+        values = self._read.values
         entities = Find(Kind.ENTITY, self._columns.taken(), among_found(), limit=Bind("most"))
         facts = self._facts_plan(values)
-        cost = self._of_fact.cost if self._facts_wanted else 0
-        read.limits.check_rows(FACTS * (2 + self._columns.cost + cost))
 
         def fill(run: Run, ids: list[str], subjects: list[Subject]) -> tuple[Row, Row]:
             items = {item for s in subjects for found in s.covered_by.values() for item in found}

@@ -85,7 +85,8 @@ def _neighbourhood(
     )
     if starting is not None:
         plan = replace(plan, starts=FOUND)
-    read.limits.check_rows(size * (1 + EDGES_A_NODE * (1 + graph.edge_cost) + graph.nodes.cost))
+    cost = size * (1 + EDGES_A_NODE * (1 + graph.edge_cost) + graph.nodes.cost)
+    read.limits.check_rows(cost)
     values = read.values
 
     def fetch(run: Run) -> Row:
@@ -95,7 +96,7 @@ def _neighbourhood(
             ((nodes, edges),) = graph.completed(partial(_again, run, values), rows)
         return nodes, edges, result.truncated
 
-    return Asked(fetch, shape)
+    return Asked(fetch, shape, cost)
 
 
 def _again(run: Run, values: Any, plan: Plan, **found: Any) -> Any:
@@ -134,7 +135,8 @@ def paths(read: Read) -> Asked:
         where=wanting(read.compiler).condition(Kind.ENTITY, arguments.later("through")),
         shortest_only=arguments["shortestOnly"],
     )
-    limits.check_rows(most * (hops + 1) * (2 + graph.nodes.cost) + size * hops * graph.edge_cost)
+    cost = most * (hops + 1) * (2 + graph.nodes.cost) + size * hops * graph.edge_cost
+    limits.check_rows(cost)
     values = read.values
 
     def fetch(run: Run) -> Row:
@@ -150,7 +152,7 @@ def paths(read: Read) -> Asked:
             shown = graph.completed(partial(_again, run, values), rows[:size])
         return shown, result.truncated or len(rows) > size
 
-    return Asked(fetch, shape)
+    return Asked(fetch, shape, cost)
 
 
 def _passing(read: Read, wanted: Mapping[str, Any]) -> Find:

@@ -107,7 +107,8 @@ def _groups(read: Read, kind: Kind) -> Asked:
     )
     where = wanting(read.compiler).condition(kind, arguments.later("filter"))
     plan = Aggregate(kind, tuple(by), (COUNT, *measures), where, read.values.bind(size))
-    read.limits.check_rows(size * (1 + len(by) * keys.cost))
+    cost = size * (1 + len(by) * keys.cost)
+    read.limits.check_rows(cost)
     values: Values = read.values
     find_words = keys.ready()
 
@@ -131,7 +132,7 @@ def _groups(read: Read, kind: Kind) -> Asked:
             for row in result.rows
         ], result.truncated
 
-    return Asked(fetch, shape)
+    return Asked(fetch, shape, cost)
 
 
 def _text(value: Any) -> str | None:

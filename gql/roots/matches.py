@@ -46,6 +46,7 @@ def matches(read: Read) -> Asked:
     size = read.limits.check_page("first", read.arguments["first"])
     text = read.arguments.later("text")
     sections: list[_Section] = []
+    costs: list[int] = []
 
     def section(part: Selected) -> Shape:
         kind, type_name = SECTIONS[part.name]
@@ -68,7 +69,7 @@ def matches(read: Read) -> Asked:
             columns.field("id")
         where = wanting(read.compiler).condition(kind, {"text": text})
         plan = Find(kind, columns.taken(), where, limit=read.values.bind(size))
-        read.limits.check_rows(size * (1 + columns.cost))
+        costs.append(size * (1 + columns.cost))
         sections.append(_Section(kind, plan, tuple(texts)))
         return Each(At(len(sections)), shape)
 
@@ -77,6 +78,7 @@ def matches(read: Read) -> Asked:
         read.selected,
         {**dict.fromkeys(SECTIONS, section), "truncated": At(0)},
     )
+    read.limits.check_rows(sum(costs))
     values: Values = read.values
 
     def fetch(run: Run) -> Row:
@@ -89,7 +91,7 @@ def matches(read: Read) -> Asked:
         ]
         return [any(result.truncated for result in results), *shown]
 
-    return Asked(fetch, shape)
+    return Asked(fetch, shape, sum(costs))
 
 
 def _highlights(section: _Section, row: Row, wanted: str) -> Iterator[Row]:

@@ -62,14 +62,15 @@ def _nodes(
 ) -> Asked:
     finds: dict[Kind, tuple[int, Find]] = {}
     shapes: dict[Kind, Shape] = {}
-    types = 0
+    types = cost = 0
     for kind in Kind.ENTITY, *HASHED:
         columns = Columns()
         place = columns.add(Field("id"))
         types = columns.add(Field("types")) if kind is Kind.ENTITY else types
         shapes[kind] = read.compiler.rows(columns, kind, read.nodes)
         finds[kind] = place, Find(kind, columns.taken(), among_found(), limit=Bind("most"))
-        read.limits.check_rows(size * (1 + columns.cost))
+        cost += size * (1 + columns.cost)
+    read.limits.check_rows(cost)
     values, object_type = read.values, read.compiler.vocabulary.object_type
 
     def found(run: Run, kind: Kind, wanted: list[str]) -> dict[str, Row]:
@@ -95,7 +96,7 @@ def _nodes(
                 rows |= found(run, kind, sorted(left - rows.keys()))
         return [rows.get(id_) for id_ in wanted]
 
-    return Asked(fetch, listed(One(At(), _of_any_type(shapes))))
+    return Asked(fetch, listed(One(At(), _of_any_type(shapes))), cost)
 
 
 def _of_any_type(shapes: dict[Kind, Shape]) -> Shape:

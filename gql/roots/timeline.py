@@ -51,7 +51,8 @@ def timeline(read: Read) -> Asked:
     id_, changes_only = arguments.later("id"), arguments["changesOnly"]
     # An entity's id is an IRI, which has a colon; a fact's is a hash.
     facts = _facts_of(read) if arguments.facet("id", lambda given: ":" in given) else None
-    read.limits.check_rows(MOST * (1 + columns.cost))
+    cost = MOST * (1 + columns.cost)
+    read.limits.check_rows(cost)
 
     def said(place: int, row: Row) -> Said:
         evidence, fact, kind, modality, starts = (row[at] for at in places)
@@ -75,7 +76,7 @@ def timeline(read: Read) -> Asked:
             if m.changed or not changes_only
         ], result.truncated or more
 
-    return Asked(fetch, shape)
+    return Asked(fetch, shape, cost)
 
 
 def _facts_of(read: Read) -> Find:
