@@ -320,7 +320,10 @@ class Slots:
         covering = self._reader.names.covering
         while (
             first > 0
-            and not self._names_actor(covering.get(first - 1))
+            and (
+                covering.get(first - 1) is covering.get(self._trigger)
+                or not self._names_actor(covering.get(first - 1))
+            )
             and tree.tags[first - 1] in ("NN", "NNP", "JJ", "HYPH", "NNS")
             and self._trigger - first < 5
         ):
