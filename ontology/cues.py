@@ -171,6 +171,7 @@ class _Reader:
                     status=self._choice(node, LEX.status, STATUSES),
                     confidence=self._confidence(node),
                     represented=self._flag(node, LEX.represented),
+                    about=self._class_names(node, LEX.aboutClass),
                 )
             )
         if not cues:

@@ -101,6 +101,8 @@ class Cue:
     confidence: float = 0.8
     represented: bool = False
     """A person in the subject acts for the polity whose office he holds."""
+    about: tuple[str, ...] = ()
+    """Classes, one of which the trigger's own object must have: what is built together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,11 @@ class _DocumentReading:
         title = voice_of(self._document, parts.world) or ""
         named = [
             filler
-            for filler in self._named_in(title)
+            for filler in self._named_in(title, weak=True)
             if parts.world.fits(filler.types, parts.world.actors)
         ]
         before = title.lower().find(" on ")
-        parties = [filler for filler in named if filler.start < before] or named
+        parties = [filler for filler in named if before < 0 or filler.start < before]
         self._discourse.voice = tuple(parties)
         self._discourse.protagonist = self._protagonist()
         for tree in parse(parts.pipeline, passages(self._document)):
@@ -227,10 +227,10 @@ class _DocumentReading:
             ]
         return self._topics[governor.span]
 
-    def _named_in(self, text: str) -> list[Filler]:
+    def _named_in(self, text: str, weak: bool = False) -> list[Filler]:
         found = {}
         for name in self._parts.gazetteer.find(text)[0]:
-            strong = [s for s in name.senses if not s.weak and not s.is_class]
+            strong = [s for s in name.senses if (weak or not s.weak) and not s.is_class]
             if strong:
                 sense = min(strong)
                 filler = Filler(
