@@ -209,7 +209,11 @@ class _Reader:
 
     def anaphors(self) -> list[Anaphor]:
         return [
-            Anaphor(frozenset(self._words(node, Part.NOUN)), self._class_names(node, LEX.names))
+            Anaphor(
+                frozenset(self._words(node, Part.NOUN)),
+                self._class_names(node, LEX.names),
+                self._flag(node, LEX.home),
+            )
             for node in self._nodes("Anaphor")
         ]
 

@@ -33,6 +33,8 @@ class Slot(StrEnum):
     """Who does it, in active, passive, relative and controlled clauses alike."""
     OBJECT = "object"
     """What it is done to, likewise."""
+    RECIPIENT = "recipient"
+    """Who is given the object: "sent X tanks"."""
     POSSESSOR = "possessor"
     """A noun's owner: "Russia's war", "Russian war", "NATO support"."""
     BEARER = "bearer"
@@ -140,6 +142,8 @@ class Anaphor:
 
     nouns: frozenset[str]
     classes: tuple[str, ...]
+    home: bool = False
+    """It is the one that the document is about: "the government"."""
 
 
 @dataclass(frozen=True, slots=True)
