@@ -127,7 +127,9 @@ class _DocumentReading:
                     fillers[sense.iri] = Filler(
                         EntityId(sense.iri), sense.types, 0, name.start, name.end, sure=0.7
                     )
-        polities = {i: n for i, n in counts.items() if fits(fillers[i].types, world.lexicon.polities)}
+        polities = {
+            i: n for i, n in counts.items() if fits(fillers[i].types, world.lexicon.polities)
+        }
         self._discourse.home = _leading(Counter(polities), fillers, 2)
         groups = Counter({i: n for i, n in counts.items() if world.is_group(i)})
         return _leading(groups, fillers, 1.5) or _leading(counts, fillers, 2)
@@ -306,9 +308,7 @@ class _DocumentReading:
             self._claims[key] = replace(other, qualifiers=merged)
 
 
-def _leading(
-    counts: Counter[str], fillers: dict[str, Filler], lead: float
-) -> tuple[Filler, ...]:
+def _leading(counts: Counter[str], fillers: dict[str, Filler], lead: float) -> tuple[Filler, ...]:
     """The one that is named at least three times, and `lead` times as often as the next."""
     (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return (fillers[first],) if most >= 3 and most >= lead * next_ else ()

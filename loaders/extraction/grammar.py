@@ -276,11 +276,11 @@ class Grammar:
             for own in found
             for inner in tree.kids(own, "pobj")
             for p in tree.kids(inner, "prep")
-            if (tree.lower[own] == "of" or tree.lemmas[inner] in self._occasions)
-            and tree.lower[p] != "of"
+            if ((tree.lower[own] == "of" or tree.lemmas[inner] in self._occasions)
+            and tree.lower[p] != "of")
             # "paid for arms for X"
-            or tree.is_verb(trigger)
-            and tree.lower[p] == tree.lower[own] == "for"
+            or (tree.is_verb(trigger)
+            and tree.lower[p] == tree.lower[own] == "for")
         ]
         found += nested
         outer = self._counted(tree, trigger)
