@@ -13,13 +13,18 @@ from graphql import (
     FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
+    NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
+    SelectionNode,
     SelectionSetNode,
+    get_operation_ast,
     parse,
+    specified_rules,
     validate,
 )
 
 from entente.errors import LimitExceeded
+from gql.compiled import Operation
 from gql.limits import Limits
 
 KEPT = 256
@@ -27,6 +32,9 @@ KEPT = 256
 
 INTROSPECTED_LISTS = frozenset({"fields", "inputFields", "interfaces", "possibleTypes"})
 """Lists of types within types: introspection may go through one of them once."""
+
+INCREMENTAL = frozenset({"defer", "stream"})
+"""Directives that ask for an answer in parts."""
 
 
 class Refused(Exception):
@@ -75,6 +83,7 @@ class _Measure:
         size = _Size()
         for selection in selections.selections:
             size.directives += len(selection.directives or ())
+            self._whole(selection)
             if isinstance(selection, FieldNode):
                 inner = self.of(selection.selection_set) if selection.selection_set else _Size()
                 size.fields += 1
@@ -87,6 +96,13 @@ class _Measure:
             else:
                 size.take(self.of(selection.selection_set), deeper=False)  # type: ignore[attr-defined]
         return size
+
+    def _whole(self, selection: SelectionNode) -> None:
+        """Raises `Refused` for a part of the answer that is to come later."""
+        for directive in selection.directives or ():
+            if directive.name.value in INCREMENTAL:
+                what = f"@{directive.name.value} is not offered: every answer comes whole"
+                raise Refused([GraphQLError(what, directive)], "incremental")
 
     def _fragment(self, name: str) -> _Size:
         if name not in self._measured:
@@ -119,16 +135,42 @@ def _check_size(document: DocumentNode, limits: Limits) -> None:
                 )
 
 
+class Document:
+    """A query that was found fit to be executed, with its operations."""
+
+    def __init__(self, node: DocumentNode, schema: GraphQLSchema) -> None:
+        self.node = node
+        self._schema = schema
+        self._fragments = {
+            definition.name.value: definition
+            for definition in node.definitions
+            if isinstance(definition, FragmentDefinitionNode)
+        }
+        self._operations: dict[str | None, Operation] = {}
+
+    def operation(self, name: str | None) -> Operation:
+        """The operation that a request with this operation name means. Raises `Refused`."""
+        found = self._operations.get(name)
+        if found is None:
+            node = get_operation_ast(self.node, name)
+            if node is None:
+                what = f"no operation {name!r}" if name else "no operation, or several and no name"
+                raise Refused([GraphQLError(f"the query has {what}")], "validation")
+            found = Operation(node, self._fragments, self._schema)
+            self._operations[name] = found
+        return found
+
+
 class Documents:
     """Prepared documents of one schema, the latest used ones kept by their text."""
 
     def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
         self._schema = schema
         self._limits = limits
-        self._kept: OrderedDict[str, DocumentNode] = OrderedDict()
+        self._kept: OrderedDict[str, Document] = OrderedDict()
         self._lock = Lock()
 
-    def prepared(self, text: str) -> DocumentNode:
+    def prepared(self, text: str) -> Document:
         """The document that `text` holds, fit to be executed.
 
         Raises `LimitExceeded` if it is larger than allowed, and `Refused`
@@ -146,7 +188,7 @@ class Documents:
                 self._kept.popitem(last=False)
         return document
 
-    def _prepare(self, text: str) -> DocumentNode:
+    def _prepare(self, text: str) -> Document:
         try:
             document = parse(
                 text,
@@ -162,7 +204,11 @@ class Documents:
                 ) from error
             raise Refused([error], "syntax") from error
         _check_size(document, self._limits)
-        errors = validate(self._schema, document, max_errors=10)
+        rules = specified_rules
+        if not self._limits.introspection:
+            rules = (*rules, NoSchemaIntrospectionCustomRule)
+        hidden = not self._limits.suggestions
+        errors = validate(self._schema, document, rules, 10, hide_suggestions=hidden)
         if errors:
             raise Refused(errors, "validation")
-        return document
+        return Document(document, self._schema)

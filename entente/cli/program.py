@@ -20,6 +20,8 @@ COMMANDS = {
     "query": "entente.cli.reading:query",
     "export": "entente.cli.reading:export",
     "stats": "entente.cli.reading:stats",
+    "evaluate": "entente.cli.evaluating:evaluate",
+    "contradictions": "entente.cli.contradictions:contradictions",
     "ontology": "entente.cli.ontology:ontology",
 }
 """By name, in the order of the help. A new command is one line here."""

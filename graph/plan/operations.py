@@ -10,18 +10,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.plan.columns import Column, Field
-from graph.plan.conditions import Compare, Match, Operator
+from graph.plan.columns import Column, Field, Nested
+from graph.plan.conditions import AnyOf, Compare, Match, Operator, Order
 from graph.plan.fields import Kind
-from graph.plan.filters import equals, every, of_classes
-from graph.plan.following import Following, Values, relation
+from graph.plan.filters import equals, every, of_classes, one_of
+from graph.plan.following import Following, checked, relation
+from graph.plan.links import Link, LinkName
 from graph.plan.nodes import Aggregate, Common, Expand, Find, Hop, Paths, Traverse
-from graph.statements import DocumentKind
+from graph.plan.values import Later, Values
+from graph.statements import DocumentKind, Modality, Polarity
 from graph.store import Store
 from ontology.model import Ontology
 
 
-def find_one(kind: Kind, values: Values, id_: str, columns: tuple[Column, ...]) -> Find:
+def find_one(kind: Kind, values: Values, id_: str | Later, columns: tuple[Column, ...]) -> Find:
     """The row of `kind` with the id `id_`."""
     return Find(kind, columns, where=equals(values, "id", id_), limit=1)
 
@@ -29,10 +31,10 @@ def find_one(kind: Kind, values: Values, id_: str, columns: tuple[Column, ...]) 
 def search(
     ontology: Ontology,
     values: Values,
-    text: str,
+    text: str | Later,
     columns: tuple[Column, ...],
     *,
-    classes: Collection[str] = (),
+    classes: Collection[str] | Later = (),
     limit: int = 10,
 ) -> Find:
     """The entities whose labels have every word of `text` as a prefix, the best first."""
@@ -43,13 +45,13 @@ def search(
 def expand(
     ontology: Ontology,
     values: Values,
-    starts: Sequence[str],
+    starts: Sequence[str] | Later,
     following: Following,
     columns: tuple[Column, ...],
     edges: tuple[Field, ...],
     *,
     depth: int = 1,
-    classes: Collection[str] = (),
+    classes: Collection[str] | Later = (),
     limit: int = 100,
     edge_limit: int = 1000,
 ) -> Expand:
@@ -69,8 +71,8 @@ def expand(
 def paths(
     ontology: Ontology,
     values: Values,
-    source: str,
-    target: str,
+    source: str | Later,
+    target: str | Later,
     following: Following,
     columns: tuple[Column, ...],
     edges: tuple[Field, ...],
@@ -95,7 +97,7 @@ class Step:
     """One hop of a traversal in the reader's words."""
 
     following: Following
-    classes: tuple[str, ...] = ()
+    classes: Collection[str] | Later = ()
     least: int = 1
     most: int = 1
 
@@ -103,7 +105,7 @@ class Step:
 def traverse(
     ontology: Ontology,
     values: Values,
-    starts: Sequence[str],
+    starts: Sequence[str] | Later,
     steps: Sequence[Step],
     columns: tuple[Column, ...],
     *,
@@ -125,7 +127,7 @@ def traverse(
 def common_neighbours(
     ontology: Ontology,
     values: Values,
-    ids: Sequence[str],
+    ids: Sequence[str] | Later,
     following: Following,
     columns: tuple[Column, ...],
     *,
@@ -134,6 +136,48 @@ def common_neighbours(
     """The entities that every one of `ids` is related to."""
     return Common(
         values.bind(ids), relation(ontology, values, following), columns, limit=values.bind(limit)
+    )
+
+
+def contradictions(
+    ontology: Ontology,
+    values: Values,
+    columns: tuple[Column, ...],
+    *,
+    predicates: Collection[str] = (),
+    about: str | None = None,
+    limit: int = 50,
+) -> Find:
+    """The facts that some evidence affirms (in any status) and some denies.
+
+    Those with the most evidence first. `about` is an entity at either end.
+    `side` makes the column of one side's evidence.
+    """
+    named = checked("predicate", predicates, ontology.predicates)
+    affirmed = tuple(m.value for m in Modality if m is not Modality.NEGATED)
+    where = every(
+        Compare("modalities", Operator.CONTAINS, Modality.NEGATED.value),
+        Compare("modalities", Operator.OVERLAPS, affirmed),
+        one_of(values, "predicate", named or None),
+        None
+        if about is None
+        else AnyOf(
+            tuple(Compare(end, Operator.EQ, values.bind(about)) for end in ("subject", "object"))
+        ),
+    )
+    order = (Order("evidenceCount", descending=True), Order("id"))
+    return Find(Kind.FACT, columns, where, order, values.bind(limit), total=True)
+
+
+def side(
+    values: Values, polarity: Polarity, columns: tuple[Column, ...], *, limit: int = 20
+) -> Nested:
+    """The evidence of a fact on one side of a contradiction, as a column of it."""
+    return Nested(
+        Link(LinkName.EVIDENCE),
+        columns,
+        Compare("polarity", Operator.EQ, polarity.value),
+        limit=values.bind(limit),
     )
 
 

@@ -59,6 +59,11 @@ class RefusalReason(StrEnum):
     QUALIFIER = "qualifier-not-in-ontology"
     SPAN = "span-outside-text"
 
+    @property
+    def of_type(self) -> bool:
+        """Whether the classes of the ends are what does not fit."""
+        return self in (RefusalReason.DOMAIN, RefusalReason.RANGE)
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:

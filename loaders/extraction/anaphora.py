@@ -98,6 +98,8 @@ class Anaphora:
         for above in tree.up(token):
             if tree.deps[above] in ("prep", "advcl") and tree.is_verb(tree.heads[above]):
                 break
+        else:
+            return []
         verb = tree.heads[above]
         subject = tree.child(verb, "nsubj", "nsubjpass")
         if tree.heads[verb] != verb or subject is None or not token < subject < verb:
@@ -132,6 +134,9 @@ class Anaphora:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
 
+        home = tuple(f for f in self.discourse.home if fits(f.types))
+        if anaphor.home and definite and count is None and home and not self._is_described(token):
+            return [self._resolved(f, token) for f in home]
         owned = tree.child(token, "poss") is not None
         named_class = self.discourse.last_class(fits)
         if named_class is not None and (owned or definite):

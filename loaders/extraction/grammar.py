@@ -10,6 +10,8 @@ from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
+_ONE = frozenset({"one", "some", "several", "many", "most", "all"})
+"""Of a plural: "one of its partners"."""
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -209,8 +211,13 @@ class Grammar:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
             if tree.is_noun(above) and tree.lower[head] == "as":
                 return self.possessors(tree, above) or [above]
+            if tree.is_noun(above) and tree.lower[head] == "with":
+                # "a power with an interest in X": what is said to be one has it.
+                return self.said_to_be(tree, above) or [above]
         if dep == "pobj" and tree.lower[head] == "of":
             above = tree.heads[head]
+            if tree.lower[above] in _ONE:
+                return self.bearers(tree, above, depth + 1)
             if tree.is_noun(above) and tree.lemmas[above] in self._carriers:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
         return []
@@ -225,6 +232,8 @@ class Grammar:
             return tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
+        if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
+            return self.said_to_be(tree, tree.heads[head])
         return []
 
     def viewers(self, tree: Tree, noun: int) -> list[int]:
@@ -283,9 +292,8 @@ class Grammar:
             p
             for own in found
             for inner in tree.kids(own, "pobj")
-            if tree.lower[own] == "of" or tree.lemmas[inner] in self._occasions
             for p in tree.kids(inner, "prep")
-            if tree.lower[p] != "of"
+            if self._reaches_out(tree, trigger, own, inner, p)
         ]
         found += nested
         outer = self._counted(tree, trigger)
@@ -297,7 +305,11 @@ class Grammar:
                 or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
             ):
                 later = [
-                    p for p in tree.kids(head, "prep") if p > trigger or dep.startswith("nsubj")
+                    p
+                    for p in tree.kids(head, "prep")
+                    if p > trigger
+                    or dep.startswith("nsubj")
+                    or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
                 ]
                 found += later + [p for own in later for p in tree.kids(own, "prep")]
             for clause in tree.kids(trigger, "acl"):
@@ -332,6 +344,16 @@ class Grammar:
             if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
                 break
         return []
+
+    def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
+        """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against
+        X", "*for the first time* at X", "money *in aid* to X", "paid *for arms* for X"."""
+        outer, last = tree.lower[own], tree.lower[beyond]
+        if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
+            return True
+        if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
+            return last != "of"
+        return tree.is_verb(trigger) and outer == last == "for"
 
     def _deeper(self, tree: Tree, verb: int) -> list[int]:
         """The prepositions that close the object of `verb`: "send arms made here to X"."""

@@ -70,7 +70,8 @@ class Reader:
         if len(listed) > 1:
             return listed
         named = (
-            (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
+            self._examples(token, wanted, depth)
+            or (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
             or self._owned(token, wanted)
             or self._known.read(token, wanted)
         )
@@ -93,7 +94,6 @@ class Reader:
             self._pacts.read(token, wanted)
             or self._anaphora.noun(token, wanted)
             or self._identified(token, wanted, depth)
-            or self._examples(token, wanted, depth)
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)
             or self._unknown.read(token, wanted)

@@ -107,7 +107,25 @@ def test_other_passages_of_the_document_can_be_followed(page: Page, service: Ser
     expect(page).to_have_url(re.compile("evidence="))
     expect(page.locator(".text mark").first).to_be_in_viewport()
     page.get_by_role("link", name="next ›").click()
-    expect(page.locator(".passage-bar .passage")).to_be_visible()
+    settle(page)
+    expect(page.locator(".passage-bar > .passage")).to_be_visible()
+
+
+def test_whatever_a_sentence_states_is_listed_with_it(page: Page, service: Service) -> None:
+    stated = service.passages()
+    one, other = next(
+        (a, b)
+        for a in stated
+        for b in stated
+        if a["document"]["id"] == b["document"]["id"]
+        and a["fact"]["id"] != b["fact"]["id"]
+        and (a["start"], a["end"]) == (b["start"], b["end"])
+    )
+    visit(page, service.url, document=one["document"]["id"], evidence=one["id"])
+    page.get_by_text("stated here").click()
+    page.locator(f'.others a[href="#fact={other["fact"]["id"]}"]').first.click()
+    settle(page)
+    expect(page.locator(f'[data-evidence="{other["id"]}"]')).to_be_visible()
 
 
 def test_reference_facts_show_their_source_or_that_nobody_checked(

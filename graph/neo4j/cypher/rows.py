@@ -9,7 +9,9 @@ from graph.neo4j.cypher.compiled import Compiled
 from graph.neo4j.cypher.conditions import condition, leading, order, unique, value
 from graph.neo4j.cypher.parameters import Values, searched
 from graph.neo4j.cypher.scope import Scope
+from graph.neo4j.layout import CAUGHT_UP
 from graph.neo4j.names import quoted
+from graph.neo4j.query import Query
 from graph.plan import (
     Aggregate,
     All,
@@ -58,6 +60,7 @@ def find(scope: Scope, plan: Find) -> Compiled:
     if plan.total:
         counted = f"CALL () {{ {source} RETURN count(n) AS total }}"
         text = f"{counted} CALL () {{ {text} }} RETURN rows, total"
+    query = Query(text, ("rows", "total") if plan.total else ("rows",))
 
     def finish(record: list[Any], values: Values) -> Result:
         limit = values_given.limit(plan.limit, values)
@@ -67,7 +70,7 @@ def find(scope: Scope, plan: Find) -> Compiled:
         return Result(shown.decode(rows), truncated, record[1] if plan.total else None)
 
     nothing = (lambda values: not searched(match.text, values)) if match else (lambda _: False)
-    return Compiled(text, scope.parameters, finish, nothing)
+    return Compiled(query, scope.parameters, finish, nothing)
 
 
 def _split(where: Condition | None) -> tuple[Match | None, Condition | None]:
@@ -98,7 +101,7 @@ def _source(
     if match:
         query = scope.parameters.add(lambda values: _lucene(searched(match.text, values)))
         searched_for = f"CALL db.index.fulltext.queryNodes('{WORDS_INDEX[kind]}', {query})"
-        return f"{searched_for} YIELD node AS n WITH n{filtered}"
+        return f"{CAUGHT_UP} {searched_for} YIELD node AS n WITH n{filtered}"
     if kind is Kind.EDGE:
         types = "|".join(map(quoted, scope.vocabulary.edge_types())) or "NOTHING"
         return f"MATCH ()-[n:{types}]->(){filtered}"
@@ -165,7 +168,7 @@ def aggregate(scope: Scope, plan: Aggregate) -> Compiled:
                 row[index] = None if row[index] is None else round(row[index], 6)
         return Result(rows, truncated)
 
-    return Compiled(text, scope.parameters, finish)
+    return Compiled(Query(text, ("rows",)), scope.parameters, finish)
 
 
 def _measure(kind: Kind, measure: Measure) -> str:

@@ -1,0 +1,172 @@
+"""The scorecard: how the extractor does on documents that were annotated by hand.
+
+    python -m benchmarks.scorecard               write docs/scorecard.md anew
+    python -m benchmarks.scorecard --check       fail if it is stale, or a figure below its floor
+    python -m benchmarks.scorecard --first-run   record the first run on the frozen set, once
+
+The sets lie in tests/gold: `dev`, which may be looked at, and `frozen`, which
+was written by somebody who has seen neither code nor lexicon and must not be
+read by who improves them: no fact of it is listed here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from entente.settings import ROOT, Settings
+from graph.evaluation import Score
+from graph.evaluation.report import summary
+from loaders.trial import against_documents
+from loaders.workshop import Recipe
+
+GOLD = ROOT / "tests" / "gold"
+PAGE = ROOT / "docs" / "scorecard.md"
+FLOORS = GOLD / "floors.toml"
+FIRST_RUN = GOLD / "first-run.json"
+SETS = ("dev", "frozen")
+FIGURES = ("P", "R", "F1", "modality", "grounded", "exact")
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A set, as the extractor did on it."""
+
+    name: str
+    documents: int
+    words: int
+    score: Score
+
+
+def run(name: str) -> Trial:
+    """Read the documents of a set and hold them against its table."""
+    settings = Settings()
+    folder = GOLD / name
+    score, report = against_documents(
+        folder / "gold.tsv", folder, Recipe(settings.ontology, settings.model)
+    )
+    return Trial(name, len({row.document for row in score.rows}), report.words, score)
+
+
+def floors() -> dict[str, dict[str, float]]:
+    """By set: what no figure may fall below."""
+    read: dict[str, dict[str, float]] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    return read
+
+
+def below(trial: Trial, floor: Mapping[str, float]) -> list[str]:
+    """The figures that have fallen below their floor."""
+    found = summary(trial.score)
+    return [
+        f"{trial.name}: {name} is {found[name]:.3f}, and the floor is {least:.3f}"
+        for name, least in floor.items()
+        if found[name] < least
+    ]
+
+
+def page(trials: list[Trial], first: Mapping[str, Any] | None) -> str:
+    """docs/scorecard.md."""
+    return "\n".join([*_page(trials, first), ""])
+
+
+def _page(trials: list[Trial], first: Mapping[str, Any] | None) -> Iterator[str]:
+    yield "# Scorecard"
+    yield ""
+    yield "Written by `python -m benchmarks.scorecard`; a test checks that it is up to date and"
+    yield "that no figure falls below its floor (`tests/gold/floors.toml`). The documents and gold"
+    yield "tables of `tests/gold` are by annotators who have seen neither code nor lexicon: `dev`"
+    yield "may be looked at while cues are written, `frozen` may not: none of its facts is named."
+    yield ""
+    yield "| set | documents | words | facts | P | R | F1 | modality | grounded | exact |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    for trial in trials:
+        found = summary(trial.score)
+        figures = " | ".join(f"{found[name]:.3f}" for name in FIGURES)
+        yield (
+            f"| {trial.name} | {trial.documents} | {trial.words} | {found['facts']} | {figures} |"
+        )
+    yield ""
+    yield "P: right facts of those found; R: required rows found; modality: senses of right facts"
+    yield "that the table has; grounded: right facts quoted where the table found them; exact:"
+    yield "quotes that are the text at their offsets."
+    if first:
+        figures = ", ".join(f"{name} {first[name]:.3f}" for name in FIGURES)
+        yield ""
+        yield f"The first run that saw the frozen set ({first['date']}, commit {first['commit']}):"
+        yield f"{figures}. It stands as it was."
+    for trial in trials:
+        yield from _tables(trial)
+
+
+def _tables(trial: Trial) -> Iterator[str]:
+    for title, figures in (
+        ("predicate", trial.score.by_predicate()),
+        ("modality", trial.score.by_modality()),
+    ):
+        yield ""
+        yield f"## {trial.name} by {title}"
+        yield ""
+        yield f"| {title} | facts | right | P | required | found | R | F1 |"
+        yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
+        for name, each in figures.items():
+            yield (
+                f"| {name} | {each.facts} | {each.right} | {_share(each.precision, each.facts)}"
+                f" | {each.required} | {each.found} | {_share(each.recall, each.required)}"
+                f" | {_share(each.f1, each.required)} |"
+            )
+
+
+def _share(value: float, of: int) -> str:
+    return f"{value:.3f}" if of else "–"
+
+
+def read_first_run() -> dict[str, Any] | None:
+    """What the first run on the frozen set found, if it has been."""
+    if not FIRST_RUN.exists():
+        return None
+    found: dict[str, Any] = orjson.loads(FIRST_RUN.read_bytes())
+    return found
+
+
+def record_first_run(trial: Trial) -> None:
+    """Write down the first run on the frozen set. Exits if one is written down."""
+    if FIRST_RUN.exists():
+        sys.exit(f"{FIRST_RUN.relative_to(ROOT)} is there: there is only one first run")
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    today = dt.datetime.now(dt.UTC).date().isoformat()
+    found = {"date": today, "commit": commit, **summary(trial.score)}
+    FIRST_RUN.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2) + b"\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--first-run", action="store_true")
+    arguments = parser.parse_args()
+    trials = [run(name) for name in SETS if (GOLD / name / "gold.tsv").exists()]
+    if arguments.first_run:
+        record_first_run(next(trial for trial in trials if trial.name == "frozen"))
+    written = page(trials, read_first_run())
+    problems = [line for t in trials for line in below(t, floors().get(t.name, {}))]
+    if arguments.check:
+        if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != written:
+            problems.append("docs/scorecard.md is stale: run python -m benchmarks.scorecard")
+    else:
+        PAGE.write_text(written, encoding="utf-8")
+        print(written)
+    if problems:
+        sys.exit("\n".join(problems))
+
+
+if __name__ == "__main__":
+    main()
