@@ -44,7 +44,8 @@ class Slots:
                 return reader.fillers(subjects, wanted)
             case Slot.OBJECT:
                 if tree.is_verb(trigger):
-                    return reader.fillers(grammar.objects(tree, trigger), wanted)
+                    done = reader.fillers(grammar.objects(tree, trigger), wanted)
+                    return done or self._trailed(wanted)
                 if tree.tags[trigger] == "POS":
                     return reader.fillers([tree.heads[trigger]], wanted)
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
@@ -112,9 +113,7 @@ class Slots:
             case _:
                 return []
 
-    def topic(
-        self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False
-    ) -> list[Filler]:
+    def topic(self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False) -> list[Filler]:
         """What the nearest governor that names anything fitting is about; a title governs only
         fragments."""
         governors = tuple(reversed(self._reader.tree.passage.governors))
@@ -126,7 +125,11 @@ class Slots:
                 self.used_topic = True
                 return fitting
         if governors and (titles or self._is_in_fragment()):
-            return [f for f in self._reader.discourse.protagonist if self._reader.world.fits(f.types, wanted)]
+            return [
+                f
+                for f in self._reader.discourse.protagonist
+                if self._reader.world.fits(f.types, wanted)
+            ]
         return []
 
     def _is_in_fragment(self) -> bool:
@@ -168,6 +171,21 @@ class Slots:
             many=False,
         )
         return [f._replace(sure=f.sure * 0.75) for f in found]
+
+    def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
+        for the drill in May, *hosted* by India"."""
+        reader, trigger = self._reader, self._trigger
+        tree = reader.tree
+        if tree.tags[trigger] != "VBN" or tree.words[trigger - 1 : trigger] != [","]:
+            return []
+        start = tree.sentences[tree.sentence[trigger]][0]
+        for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
+            if tree.is_noun(token):
+                found = reader.direct(token, wanted)
+                if found:
+                    return found
+        return []
 
     def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
         world = self._reader.world
@@ -268,7 +286,11 @@ class Slots:
         reader, tree = self._reader, self._reader.tree
         for at in range(self._trigger + 1, min(self._trigger + _OFFICE, len(tree.words))):
             name = reader.names.covering.get(at)
-            if name is not None and name.first == at and reader.world.is_person(name.senses[0].types):
+            if (
+                name is not None
+                and name.first == at
+                and reader.world.is_person(name.senses[0].types)
+            ):
                 return [name.root]
             if not (tree.lower[at] in _LINKS or tree.is_noun(at)):
                 break
@@ -282,6 +304,8 @@ class Slots:
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
             if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
                 tokens += grammar.complements(tree, preposition)
+        if not tokens and slot in reader.world.locative:
+            tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
 
     def _names_actor(self, name: TokenName | None) -> bool:
@@ -305,6 +329,8 @@ class Slots:
 
 
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
+_TRAIL = 16
+"""Words before a participle among which what it is said of is looked for."""
 _OFFICE = 8
 """Words of an office's title."""
 _GRAMMATICAL = frozenset(slot.value for slot in Slot)
