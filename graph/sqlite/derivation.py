@@ -12,19 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph.derived import Edge, Testimony, edges, edges_belief, voice
+from graph.derived import Edge, Testimony, edges, edges_belief
 from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
-from graph.statements import EvidenceKind, FactId, Interval, certain
+from graph.statements import EvidenceKind, FactId, Interval
 from graph.store import Schema
 
 CHUNK = 2000
 """Rows derived at a time, so that memory stays bounded."""
-
-
-ENOUGH = 200
-"""Evidence of a fact in one sense beyond which a part may stand for all."""
-KINDS = {kind.value: kind for kind in EvidenceKind}
-HEARD = "modality, starts, ends, kind"
 
 
 def chunks(values: Iterable[int]) -> Iterator[list[int]]:
@@ -110,82 +104,40 @@ class Derivation:
         )
 
     def _testimonies(self, chunk: list[int]) -> tuple[dict[int, list[Testimony]], Counter[int]]:
-        counts: Counter[int] = Counter(
-            dict(
-                self._connection.execute(
-                    "SELECT fact, count(*) FROM evidence"
-                    " WHERE fact IN (SELECT value FROM json_each(?)) GROUP BY fact",
-                    (keys(chunk),),
-                ).fetchall()
-            )
-        )
-        found: dict[int, list[Testimony]] = {}
-        for fact, count in counts.items():
-            if count > ENOUGH:
-                enough = self._enough(fact)
-                if enough is not None:
-                    found[fact] = enough
-        found.update(self._all([fact for fact in counts if fact not in found]))
-        return found, counts
-
-    def _all(self, facts: list[int]) -> dict[int, list[Testimony]]:
         # One voice's repetitions in one sense and time are one testimony: the
         # loudest is all that belief hears, the earliest all that edges know.
         found: dict[int, list[Testimony]] = defaultdict(list)
-        for fact, *row in self._connection.execute(
-            f"SELECT fact, {HEARD}, voice, max(confidence), min(published) FROM evidence"
-            f" WHERE fact IN (SELECT value FROM json_each(?)) GROUP BY fact, {HEARD}, voice",
-            (keys(facts),),
-        ):
-            found[fact].append(self._testimony(*row))
-        return found
-
-    def _enough(self, fact: int) -> list[Testimony] | None:
-        """What all evidence of a fact comes to, from a part of it; None if it takes all.
-
-        A fact that is told everywhere is certain after a few dozen voices. The rest only
-        say when it holds and since when that is known, which nobody need be named for.
-        """
-        heard = []
-        for modality in MODALITIES:
-            voices = [
-                self._testimony(*row)
-                for row in self._connection.execute(
-                    f"SELECT {HEARD}, voice, confidence, published FROM evidence"
-                    " WHERE fact = ? AND modality = ? LIMIT ?",
-                    (fact, CODE[modality], ENOUGH),
-                )
-            ]
-            if len(voices) == ENOUGH and not certain(map(voice, voices)):
-                return None
-            heard += voices
-        for row in self._connection.execute(
-            f"SELECT {HEARD}, '', 0.0, min(published) FROM evidence WHERE fact = ?"
-            f" GROUP BY {HEARD}",
-            (fact,),
-        ):
-            heard.append(self._testimony(*row))
-        return heard
-
-    def _testimony(
-        self,
-        modality: int,
-        starts: int,
-        ends: int,
-        kind: str,
-        voice: str,
-        confidence: float,
-        published: int,
-    ) -> Testimony:
-        return Testimony(
-            MODALITIES[modality],
-            KINDS[kind],
-            confidence,
-            Interval(starts, ends),
+        counts: Counter[int] = Counter()
+        kinds = {kind.value: kind for kind in EvidenceKind}
+        for (
+            fact,
+            modality,
+            starts,
+            ends,
+            kind,
             voice,
-            self._schema.reliability.get(voice, self._schema.default_reliability),
-            published,
-        )
+            loudest,
+            earliest,
+            count,
+        ) in self._connection.execute(
+            "SELECT fact, modality, starts, ends, kind, voice, max(confidence),"
+            " min(published), count(*) FROM evidence WHERE fact IN (SELECT value FROM json_each(?))"
+            " GROUP BY fact, modality, starts, ends, kind, voice",
+            (keys(chunk),),
+        ):
+            found[fact].append(
+                Testimony(
+                    MODALITIES[modality],
+                    kinds[kind],
+                    loudest,
+                    Interval(starts, ends),
+                    voice,
+                    self._schema.reliability.get(voice, self._schema.default_reliability),
+                    earliest,
+                )
+            )
+            counts[fact] += count
+        return found, counts
 
     def _stored(self, chunk: list[int]) -> list[_Stored]:
         return [
