@@ -39,6 +39,7 @@ def schema_of(ontology: Ontology) -> Schema:
         default_reliability=ontology.default_reliability,
         indexed=tuple(sorted(t.name for t in ontology.properties.values() if t.indexed)),
         digest=ontology.digest,
+        affixes=ontology.lexicon.affixes,
     )
 
 

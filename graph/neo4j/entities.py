@@ -6,12 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from graph.merged import classes, describe, origin_of, representatives, view
+from graph.likeness import forms, standing
+from graph.merged import classes, describe, view
+from graph.neo4j.around import Around
 from graph.neo4j.connection import Writing
 from graph.neo4j.records import described, literal_properties, packed
 from graph.neo4j.removal import Names
-from graph.statements import Entity, EntityId, Judgement, Origin
+from graph.rulings import Rulings
+from graph.statements import Entity, EntityId
+from graph.statements.entity import PROVISIONAL
 from graph.statements.words import folded
+from graph.store import Schema
 
 CHUNK = 2000
 
@@ -27,7 +32,9 @@ class Described(NamedTuple):
     names: Counter[str]
 
 
-def read(rows: Rows, ids: Iterable[str], more: Names | None = None) -> dict[str, Described]:
+def read(
+    rows: Rows, ids: Iterable[str], rulings: Rulings, more: Names | None = None
+) -> dict[str, Described]:
     """Those of `ids` that are stored, with the names in `more` counted in."""
     found = {}
     for id_, names, counts, descriptions in rows(
@@ -44,28 +51,50 @@ def read(rows: Rows, ids: Iterable[str], more: Names | None = None) -> dict[str,
         entity = describe(
             EntityId(id_), [described(id_, text) for text in descriptions], list(used.items())
         )
-        found[id_] = Described(entity, used)
+        found[id_] = Described(rulings.corrected(entity), used)
     return found
 
 
-def forget(writing: Writing, ids: Iterable[str]) -> set[str]:
-    """Delete those of `ids` that nothing refers to any more."""
+def forget(writing: Writing, ids: Iterable[str]) -> dict[str, set[str]]:
+    """Delete those of `ids` that nothing refers to any more; their forms by id."""
     extracted = " AND ".join(
         f"NOT EXISTS {{ MATCH (f:Fact {{{end}: stands}}) WHERE f.{extracted} = x.id }}"
         for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject"))
     )
-    gone = [
-        id_
-        for (id_,) in writing.rows(
+    gone = {
+        id_: set(forms_)
+        for id_, forms_ in writing.rows(
             "UNWIND $ids AS id MATCH (x:Entity {id: id}) OPTIONAL MATCH (x)-[:MERGED_INTO]->(c)"
             " WITH x, coalesce(c.id, x.id) AS stands"
             " WHERE NOT EXISTS { (x)<-[:DESCRIBES|MENTIONS|SAID_BY]-() }"
-            f" AND {extracted} AND NOT EXISTS {{ (x)<--(:Evidence) }} RETURN x.id",
+            f" AND {extracted} AND NOT EXISTS {{ (x)<--(:Evidence) }}"
+            " RETURN x.id, [(x)-[:KNOWN_AS]->(f) | f.id]",
             ids=sorted(ids),
         )
-    ]
-    writing.each("MATCH (x:Entity {id: row}) DETACH DELETE x", gone)
-    return set(gone)
+    }
+    writing.each("MATCH (x:Entity {id: row}) DETACH DELETE x", list(gone))
+    return gone
+
+
+def reform(
+    writing: Writing,
+    around: Around,
+    ids: Iterable[str],
+    names: Names,
+    gone: Mapping[str, set[str]],
+    schema: Schema,
+) -> set[str]:
+    """Bring the forms of the provisional entities among `ids` up to date; who may stand
+    elsewhere by it."""
+    provisional = sorted(id_ for id_ in ids if id_.startswith(PROVISIONAL))
+    now = {
+        id_: forms(one.entity, one.names, schema.affixes, schema.superclasses)
+        for start in range(0, len(provisional), CHUNK)
+        for id_, one in read(
+            writing.query, provisional[start : start + CHUNK], Rulings(), names
+        ).items()
+    }
+    return around.reform(now, gone)
 
 
 class Merging(NamedTuple):
@@ -76,30 +105,33 @@ class Merging(NamedTuple):
     """By entity that stands elsewhere now: where it stood."""
 
 
-def merge(writing: Writing, judgements: list[Judgement], stood: Mapping[str, str]) -> Merging:
-    """Let the judgements that stand decide, and draw MERGED_INTO accordingly."""
-    judged = sorted({id_ for j in judgements for id_ in (j.left, j.right)})
-    stored = {
-        EntityId(id_)
-        for (id_,) in writing.rows(
-            "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN x.id", ids=judged
-        )
+def merge(
+    writing: Writing,
+    around: Around,
+    changed: set[str],
+    gone: set[str],
+    superclasses: Mapping[str, tuple[str, ...]],
+) -> Merging:
+    """Let judgements and likeness decide, and draw MERGED_INTO accordingly.
+
+    `changed` are those who may have become or ceased to be one with others.
+    """
+    stood = around.stands
+    start = {EntityId(id_) for id_ in changed}
+    start.update(EntityId(i) for i, c in stood.items() if i in gone or c in gone)
+    seen, found = standing(start, around, superclasses)
+    stands = {i: c for i, c in stood.items() if i not in seen} | {
+        str(i): str(c) for i, c in found.items()
     }
-    reference = {id_ for id_ in stored if origin_of(id_) is Origin.REFERENCE}
-    stands = representatives(judgements, stored, reference) if judgements else {}
-    moved = {
-        id_: stood.get(id_, id_)
-        for id_ in {*stood, *stands}
-        if stood.get(id_, id_) != stands.get(EntityId(id_), id_)
-    }
-    leaving = [[id_, stands.get(EntityId(id_))] for id_ in sorted(moved)]
+    moved = {str(i): stood.get(i, i) for i in seen if stood.get(i, i) != stands.get(i, i)}
+    leaving = [[id_, stands.get(id_)] for id_ in sorted(moved)]
     writing.each("MATCH (:Entity {id: row[0]})-[r:MERGED_INTO]->() DELETE r", leaving)
     writing.each(
         "MATCH (x:Entity {id: row[0]}) MATCH (c:Entity {id: row[1]})"
         " CREATE (x)-[:MERGED_INTO]->(c)",
         [row for row in leaving if row[1]],
     )
-    return Merging({str(k): str(v) for k, v in stands.items()}, moved)
+    return Merging(stands, moved)
 
 
 def update(
@@ -108,6 +140,7 @@ def update(
     names: Names,
     stands: Mapping[str, str],
     superclasses: Mapping[str, tuple[str, ...]],
+    rulings: Rulings,
 ) -> None:
     """Bring the nodes of `ids`, and of those that stand for them, up to date."""
     members: dict[str, list[str]] = defaultdict(list)
@@ -117,7 +150,7 @@ def update(
     for start in range(0, len(stale), CHUNK):
         chunk = stale[start : start + CHUNK]
         wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
-        known = read(writing.query, wanted, names)
+        known = read(writing.query, wanted, rulings, names)
         rows = [
             _merged_away(known[id_])
             if id_ in stands

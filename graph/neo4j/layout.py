@@ -8,6 +8,7 @@ other. A write begins by locking it, so that there is one writer at a time.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 import orjson
@@ -17,6 +18,7 @@ from graph.neo4j.connection import Connection
 from graph.neo4j.names import property_, quoted
 from graph.neo4j.vocabulary import Vocabulary
 from graph.store import Schema
+from ontology.lexicon import Affix
 
 LAYOUT = 1
 """Raised when what is stored changes its form."""
@@ -24,7 +26,7 @@ STORE = "(store:Store {id: 'entente'})"
 HOLD = f"MATCH {STORE} SET store.held = true"
 """Keeps writers off until the transaction ends."""
 
-LABELS = ("Store", "Entity", "Fact", "Evidence", "Document", "Judgement", "Review")
+LABELS = ("Store", "Entity", "Fact", "Evidence", "Document", "Judgement", "Review", "Form")
 RANGES = (("Fact", "subject"), ("Fact", "object"), ("Entity", "degree"))
 """Properties that rows are looked up or sorted by."""
 WORDS = {
@@ -139,6 +141,7 @@ def packed_schema(schema: Schema) -> str:
         "default_reliability": schema.default_reliability,
         "indexed": list(schema.indexed),
         "digest": schema.digest,
+        "affixes": [asdict(affix) for affix in schema.affixes],
     }
     return orjson.dumps(fields).decode()
 
@@ -156,4 +159,8 @@ def unpacked_schema(text: str | None) -> Schema | None:
         default_reliability=fields["default_reliability"],
         indexed=tuple(fields["indexed"]),
         digest=fields["digest"],
+        affixes=tuple(
+            Affix(tuple(x["classes"]), tuple(x["leading"]), tuple(x["trailing"]), x["least"])
+            for x in fields.get("affixes", ())
+        ),
     )

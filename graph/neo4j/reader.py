@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import orjson
+
 from graph.merged import describe
 from graph.neo4j.entities import Rows, read
 from graph.neo4j.layout import STORE, unpacked_schema
@@ -17,7 +19,10 @@ from graph.neo4j.records import (
     judgement,
     listed,
     locations,
+    refused,
 )
+from graph.review import Review
+from graph.rulings import Rulings
 from graph.statements import (
     Document,
     DocumentId,
@@ -28,6 +33,7 @@ from graph.statements import (
     Judgement,
     Mention,
     Origin,
+    Refused,
     Statements,
 )
 from graph.store import Held, Schema
@@ -69,12 +75,13 @@ class Reader:
             " RETURN [x.id, m.names, m.starts, m.counts] },"
             " COLLECT { MATCH (d)<-[:IN]-(:Evidence)-[:FOR]->(f:Fact)"
             " RETURN DISTINCT [f.extractedSubject, f.predicate, f.extractedObject] },"
-            f" COLLECT {{ MATCH (d)<-[:IN]-(e:Evidence) RETURN {listed('e', EVIDENCE)} }}",
+            f" COLLECT {{ MATCH (d)<-[:IN]-(e:Evidence) RETURN {listed('e', EVIDENCE)} }},"
+            " d.refused",
             {"id": id_},
         )
         if not rows:
             return None
-        row, descriptions, mentions, facts, stated = rows[0]
+        row, descriptions, mentions, facts, stated, kept = rows[0]
         mentioned = [
             Mention(EntityId(entity), *one)
             for entity, names, starts, counts in mentions
@@ -86,11 +93,15 @@ class Reader:
             tuple(mentioned),
             tuple(Fact(*map(EntityId, fact)) for fact in facts),
             tuple(evidence(id_, one) for one in stated),
+            refused(kept),
         )
 
     def entities(self, ids: Sequence[EntityId]) -> dict[EntityId, Entity]:
         """Those of `ids` that are stored, as described."""
-        return {EntityId(id_): found.entity for id_, found in read(self._rows, ids).items()}
+        rulings = Rulings.of(self.judgements())
+        return {
+            EntityId(id_): found.entity for id_, found in read(self._rows, ids, rulings).items()
+        }
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements that stand, sorted."""
@@ -105,6 +116,20 @@ class Reader:
             {"ids": list(ids)},
         )
         return {DocumentId(id_) for (id_,) in rows}
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Curated evidence whose text changed."""
+        rows = self._rows("MATCH (r:Review) RETURN r.review ORDER BY r.id", {})
+        return tuple(Review.from_json(orjson.loads(text)) for (text,) in rows)
+
+    def refusals(self, limit: int) -> list[tuple[DocumentId, Refused]]:
+        """Refused claims with their documents."""
+        rows = self._rows(
+            "MATCH (d:Document) WHERE size(d.refused) > 0 WITH d ORDER BY d.id"
+            " UNWIND d.refused AS text RETURN d.id, text LIMIT $limit",
+            {"limit": limit},
+        )
+        return [(DocumentId(id_), one) for id_, text in rows for one in refused([text])]
 
     def held(self) -> dict[str, Held]:
         """Every location of source documents, by uri."""
