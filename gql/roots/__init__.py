@@ -1,4 +1,4 @@
-"""The fields of the query type: each compiles what is selected of it, and reads once."""
+"""The fields of the query type: what is selected of each is compiled to one read of the store."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from typing import Any
 from graphql import GraphQLResolveInfo
 
 from gql.roots import about, graphs, pages, single
-from gql.roots.read import Context, Read
+from gql.roots.read import Asked, Context, Read, Run
+from gql.selection.compiler import Compiler
+from gql.selection.fields import Selections
+from gql.selection.given import Given
+from gql.selection.shape import show
 
-ROOTS: Mapping[str, Callable[[Read], Any]] = {
+ROOTS: Mapping[str, Callable[[Read], Asked]] = {
     "entity": single.entity,
     "entities": pages.entities,
     "search": pages.search,
@@ -27,9 +31,15 @@ ROOTS: Mapping[str, Callable[[Read], Any]] = {
 }
 
 
-def resolve_root(_: object, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
-    """The answer to a field of the query type."""
-    return ROOTS[info.field_name](Read.of(info, arguments))
+def resolve_root(_: object, info: GraphQLResolveInfo[Any], **__: Any) -> Any:
+    """The answer to a field of the query type, for graphql-core to go on with."""
+    context: Context = info.context
+    context.check_time()
+    given = Given(info.variable_values)
+    selections = Selections(info.schema, info.fragments, given, context.limits)
+    selected = selections.selected(info.parent_type, str(info.path.key), tuple(info.field_nodes))
+    asked = ROOTS[info.field_name](Read(selected, Compiler(selections, context.vocabulary)))
+    return show(asked.shape, asked.fetch(Run(context, given.variables)))
 
 
-__all__ = ["ROOTS", "Context", "Read", "resolve_root"]
+__all__ = ["ROOTS", "Asked", "Context", "Read", "Run", "resolve_root"]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from entente.errors import UsageError
-from gql.roots.pages import entity_lists, shown_list
-from gql.roots.read import Read
-from gql.selection.columns import Columns, Row
-from gql.selection.compiler import Compiler, Shown
-from gql.selection.fields import Selected
+from gql.roots.pages import entity_list
+from gql.roots.read import Asked, Read, Run
+from gql.selection.columns import Columns
+from gql.selection.compiler import Compiler, Fields
 from gql.selection.following import following
+from gql.selection.shape import At, Each, Made, Row
 from graph.plan import Direction, Field, Kind
 from graph.plan.following import Following
 from graph.plan.operations import Step
@@ -26,22 +25,23 @@ EDGES_A_NODE = 10
 
 
 class _Graph:
-    """The nodes and edges of an answer: their columns, and how they are shown."""
+    """The nodes and edges of an answer, which stand in a row `[nodes, edges]`."""
 
     def __init__(self, compiler: Compiler) -> None:
-        self._compiler = compiler
         self.nodes = Columns()
         self._edges = Columns()
+        self._compiler = compiler
 
-    def part(self, selected: Selected) -> Callable[[Row], Any]:
-        """How `nodes`, `edges` or `length` of a `[nodes, edges]` row is shown."""
-        if selected.name == "nodes":
-            show_node = self._compiler.rows(self.nodes, Kind.ENTITY, selected.nodes)
-            return lambda row: [show_node(node) for node in row[0]]
-        if selected.name == "edges":
-            show_edge = self._compiler.rows(self._edges, Kind.EDGE, selected.nodes)
-            return lambda row: [show_edge(edge) for edge in row[1]]
-        return lambda row: len(row[0]) - 1
+    def fields(self) -> Fields:
+        """The shapes of `nodes` and `edges`."""
+        return {
+            "nodes": lambda part: Each(
+                At(0), self._compiler.rows(self.nodes, Kind.ENTITY, part.nodes)
+            ),
+            "edges": lambda part: Each(
+                At(1), self._compiler.rows(self._edges, Kind.EDGE, part.nodes)
+            ),
+        }
 
     def ready(self) -> None:
         """Ask for ids where a query asks for nothing, so that rows have a column."""
@@ -55,67 +55,68 @@ class _Graph:
         return tuple(column for column in self._edges.taken() if isinstance(column, Field))
 
 
-def expand(read: Read) -> Shown:
+def expand(read: Read) -> Asked:
     """What lies around entities."""
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     graph = _Graph(read.compiler)
-    parts = {
-        part.key: None if part.name == "truncated" else graph.part(part)
-        for part in read.parts("Subgraph")
-    }
+    shape = read.compiler.record("Subgraph", read.selected, {**graph.fields(), "truncated": At(2)})
     graph.ready()
     plan = expand_plan(
         read.ontology,
-        read.compiler.values,
-        arguments["ids"],
+        read.values,
+        arguments.later("ids"),
         following(arguments),
         graph.nodes.taken(),
         graph.edges,
         depth=limits.check("depth", arguments["depth"], limits.depth_expanded),
-        classes=arguments["classes"] or (),
+        classes=arguments.later("classes") or (),
         limit=size,
         edge_limit=size * EDGES_A_NODE,
     )
-    result = read.run(plan, size * (1 + EDGES_A_NODE + graph.nodes.cost))
-    row = result.rows[0] if result.rows else [[], []]
-    return {key: result.truncated if show is None else show(row) for key, show in parts.items()}
+    limits.check_rows(size * (1 + EDGES_A_NODE + graph.nodes.cost))
+    values = read.values
+
+    def fetch(run: Run) -> Row:
+        result = run.result(plan, values)
+        nodes, edges = result.rows[0] if result.rows else ([], [])
+        return nodes, edges, result.truncated
+
+    return Asked(fetch, shape)
 
 
-def paths(read: Read) -> Shown:
+def paths(read: Read) -> Asked:
     """How two entities are connected."""
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     hops = limits.check("maxHops", arguments["maxHops"], limits.hops)
     graph = _Graph(read.compiler)
-    lists = {
-        part.key: None
-        if part.name == "truncated"
-        else {
-            inner.key: graph.part(inner)
-            for inner in read.compiler.selections.fields("Path", part.nodes)
-        }
-        for part in read.parts("PathList")
-    }
+    path = {**graph.fields(), "length": Made(_length, (At(0),))}
+    shape = read.compiler.record(
+        "PathList",
+        read.selected,
+        {
+            "paths": lambda part: Each(At(0), read.compiler.record("Path", part, path)),
+            "truncated": At(1),
+        },
+    )
     graph.ready()
     plan = paths_plan(
         read.ontology,
-        read.compiler.values,
-        arguments["from"],
-        arguments["to"],
+        read.values,
+        arguments.later("from"),
+        arguments.later("to"),
         following(arguments),
         graph.nodes.taken(),
         graph.edges,
         max_hops=hops,
         limit=size,
     )
-    result = read.run(plan, size * (hops + 1) * (2 + graph.nodes.cost))
-    return {
-        key: result.truncated
-        if shows is None
-        else [{inner: show(row) for inner, show in shows.items()} for row in result.rows]
-        for key, shows in lists.items()
-    }
+    return read.asks(plan, size * (hops + 1) * (2 + graph.nodes.cost), shape)
+
+
+def _length(nodes: Row) -> int:
+    return len(nodes) - 1
 
 
 def _step(read: Read, hop: dict[str, Any]) -> Step:
@@ -137,37 +138,37 @@ def _step(read: Read, hop: dict[str, Any]) -> Step:
     )
 
 
-def traverse(read: Read) -> Shown:
+def traverse(read: Read) -> Asked:
     """The entities at the end of a chain of hops."""
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     steps = [_step(read, hop) for hop in arguments["hops"]]
     limits.check("the number of hops", sum(step.most for step in steps), limits.hops)
     columns = Columns()
-    shows = entity_lists(read, columns)
+    shape = entity_list(read, columns)
     plan = traverse_plan(
         read.ontology,
-        read.compiler.values,
-        arguments["from"],
+        read.values,
+        arguments.later("from"),
         steps,
         columns.taken(),
         limit=size,
     )
-    return shown_list(shows, read.run(plan, size * (1 + columns.cost)))
+    return read.asks(plan, size * (1 + columns.cost), shape)
 
 
-def common_neighbours(read: Read) -> Shown:
+def common_neighbours(read: Read) -> Asked:
     """The entities that every one of some entities is related to."""
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     columns = Columns()
-    shows = entity_lists(read, columns)
+    shape = entity_list(read, columns)
     plan = common_plan(
         read.ontology,
-        read.compiler.values,
-        arguments["ids"],
+        read.values,
+        arguments.later("ids"),
         following(arguments),
         columns.taken(),
         limit=size,
     )
-    return shown_list(shows, read.run(plan, size * (1 + columns.cost)))
+    return read.asks(plan, size * (1 + columns.cost), shape)

@@ -2,66 +2,68 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import Any
 
-from gql.roots.read import Read
+from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
-from gql.selection.compiler import Compiler, Shown
 from gql.selection.entity import LATEST
 from gql.selection.page import Page
-from graph.plan import Aggregate, Condition, Find, Kind, Match, Result
+from gql.selection.shape import At, Each, Record, Row
+from graph.plan import Aggregate, Condition, Find, Kind, Match
 from graph.plan.fields import PROPERTY
 from graph.plan.filters import EntityFilter, entity_condition, equals, every, ordering
 from graph.plan.operations import search as search_plan
 
 
-def _page(read: Read, page: Page, where: Condition | None) -> Shown:
+def _page(read: Read, page: Page, where: Condition | None) -> Asked:
     """The rows that meet `where`, as `page` asks for them."""
-    if not page.rows_wanted:
-        return page.show([], more=False, total=_count(read, page, where))
+    shape = page.shape(At(0), At(1), At(2))
+    values, count = read.values, Aggregate(page.kind, where=where)
     # A total is of all pages; the plan of a later page sees the rows after the cursor.
-    later = page.total_wanted and page.beyond is not None
+    apart = page.total_wanted and (page.beyond is not None or not page.rows_wanted)
     plan = Find(
         page.kind,
         page.columns.taken(),
         every(where, page.beyond),
         page.order,
         page.limit,
-        total=page.total_wanted and not later,
+        total=page.total_wanted and not apart,
     )
-    with read.context.store.reading() if later else nullcontext():
-        result = read.run(plan, page.cost)
-        total = _count(read, page, where) if later else result.total
-    return page.show(result.rows, more=result.truncated, total=total)
+    if not apart:
+        return read.asks(plan, page.cost, shape)
+    read.limits.check_rows(page.cost)
+
+    def total(run: Run) -> int:
+        found: int = run.result(count, values).rows[0][0]
+        return found
+
+    def fetch(run: Run) -> Row:
+        if not page.rows_wanted:
+            return [], False, total(run)
+        with run.store.reading():
+            result = run.result(plan, values)
+            return result.rows, result.truncated, total(run)
+
+    return Asked(fetch, shape)
 
 
-def _count(read: Read, page: Page, where: Condition | None) -> int | None:
-    if not page.total_wanted:
-        return None
-    total: int = read.run(Aggregate(page.kind, where=where), 1).rows[0][0]
-    return total
-
-
-def entities(read: Read) -> Shown:
+def entities(read: Read) -> Asked:
     """Entities, filtered, sorted and paged."""
-    compiler = read.compiler
     name = read.arguments["orderBy"]
     order = ordering(
         Kind.ENTITY,
         PROPERTY + name if name in read.ontology.properties else name,
         descending=read.arguments["descending"],
     )
-    wanted = _filter(compiler, read.arguments["filter"] or {})
-    page = Page(compiler, Kind.ENTITY, read.selected, order)
-    return _page(read, page, entity_condition(read.ontology, compiler.values, wanted))
+    wanted = _filter(read.arguments.later("filter") or {})
+    page = Page(read.compiler, Kind.ENTITY, read.selected, order)
+    return _page(read, page, entity_condition(read.ontology, read.values, wanted))
 
 
-def _filter(compiler: Compiler, given: dict[str, Any]) -> EntityFilter:
-    ids = given.get("ids")
+def _filter(given: dict[str, Any]) -> EntityFilter:
     return EntityFilter(
-        ids=None if ids is None else tuple(ids),
-        classes=tuple(given.get("classes") or ()),
+        ids=given.get("ids"),
+        classes=given.get("classes") or (),
         origin=given.get("origin"),
         text=given.get("text"),
         min_degree=given.get("minDegree"),
@@ -69,48 +71,42 @@ def _filter(compiler: Compiler, given: dict[str, Any]) -> EntityFilter:
     )
 
 
-def documents(read: Read) -> Shown:
+def documents(read: Read) -> Asked:
     """Documents, filtered and paged, the latest first."""
-    values, text = read.compiler.values, read.arguments["text"]
+    text = read.arguments.later("text")
     where = every(
-        equals(values, "kind", read.arguments["kind"]),
-        None if text is None else Match(values.bind(text)),
+        equals(read.values, "kind", read.arguments.later("kind")),
+        None if text is None else Match(read.values.bind(text)),
     )
     return _page(read, Page(read.compiler, Kind.DOCUMENT, read.selected, LATEST), where)
 
 
-def search(read: Read) -> Shown:
+def search(read: Read) -> Asked:
     """Entities by their labels, the best match first."""
     size = read.limits.check_page("first", read.arguments["first"])
     columns = Columns()
-    shows = entity_lists(read, columns)
+    shape = entity_list(read, columns)
     plan = search_plan(
         read.ontology,
-        read.compiler.values,
-        read.arguments["text"],
+        read.values,
+        read.arguments.later("text"),
         columns.taken(),
-        classes=read.arguments["classes"] or (),
+        classes=read.arguments.later("classes") or (),
         limit=size,
     )
-    return shown_list(shows, read.run(plan, size * (1 + columns.cost)))
+    return read.asks(plan, size * (1 + columns.cost), shape)
 
 
-def entity_lists(read: Read, columns: Columns) -> dict[str, Any]:
-    """How each response key of an `EntityList` is shown: `nodes` by row, or None."""
-    shows = {
-        part.key: read.compiler.rows(columns, Kind.ENTITY, part.nodes)
-        if part.name == "nodes"
-        else None
-        for part in read.parts("EntityList")
-    }
+def entity_list(read: Read, columns: Columns) -> Record:
+    """An `EntityList` of the rows of a result, whose columns these are."""
+    shape = read.compiler.record(
+        "EntityList",
+        read.selected,
+        {
+            "nodes": lambda part: Each(At(0), read.compiler.rows(columns, Kind.ENTITY, part.nodes)),
+            "truncated": At(1),
+        },
+    )
     if not columns.taken():
         columns.field("id")
-    return shows
-
-
-def shown_list(shows: dict[str, Any], result: Result) -> Shown:
-    """An `EntityList` under its response keys."""
-    return {
-        key: result.truncated if show is None else [show(row) for row in result.rows]
-        for key, show in shows.items()
-    }
+    return shape

@@ -1,20 +1,22 @@
-"""One field of the query type being answered."""
+"""One field of the query type: what it asks, and how it is answered."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any
+from typing import TypeAlias
 
-from graphql import FieldNode, GraphQLResolveInfo
+from graphql import FieldNode
 
 from entente.errors import TimeExceeded
 from gql.limits import Limits
 from gql.problems import PROTOCOL_HINTS
 from gql.selection.compiler import Compiler, Vocabulary
-from gql.selection.fields import Selected, Selections
-from graph.plan import Plan, Result
+from gql.selection.fields import Selected
+from gql.selection.given import Arguments, Variables
+from gql.selection.shape import Row, Shape
+from graph.plan import Plan, Result, Values
 from graph.store import Store
 from ontology.model import Ontology
 
@@ -39,29 +41,53 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A request being answered: the variables it gives, and what it is answered from."""
+
+    context: Context
+    variables: Variables
+
+    @property
+    def store(self) -> Store:
+        return self.context.store
+
+    def result(self, plan: Plan, values: Values) -> Result:
+        """The store's answer to `plan`."""
+        self.context.check_time()
+        result = self.context.store.run(plan, values.at(self.variables))
+        self.context.check_time()
+        return result
+
+
+Fetch: TypeAlias = Callable[[Run], Row]
+"""Asks the store, and gives a row for the shape of the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a field of the query type asks. It is known before a store is touched, and may
+    be asked again with other values of variables.
+
+    `shape` shows the row that `fetch` gives.
+    """
+
+    fetch: Fetch
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
-    """A field of the query type: what is selected of it, and what it is answered from."""
+    """A field of the query type: what is selected of it, to be compiled to what it asks.
+
+    Whatever decides which plan it is must be read while it is compiled, from
+    `arguments`; `Run` has the rest.
+    """
 
     selected: Selected
     compiler: Compiler
-    context: Context
-
-    @classmethod
-    def of(cls, info: GraphQLResolveInfo[Any], given: Mapping[str, Any]) -> Read:
-        """The read that `info` with the arguments `given` asks for."""
-        context: Context = info.context
-        context.check_time()
-        selections = Selections.of(info, context.limits)
-        selected = Selected(
-            str(info.path.key),
-            info.field_name,
-            selections.arguments(info.parent_type.fields[info.field_name], given),
-            tuple(info.field_nodes),
-        )
-        return cls(selected, Compiler(selections, context.vocabulary), context)
 
     @property
-    def arguments(self) -> Mapping[str, Any]:
+    def arguments(self) -> Arguments:
         return self.selected.arguments
 
     @property
@@ -73,16 +99,21 @@ class Read:
         return self.compiler.vocabulary.ontology
 
     @property
+    def values(self) -> Values:
+        return self.compiler.values
+
+    @property
     def limits(self) -> Limits:
-        return self.context.limits
+        return self.compiler.limits
 
-    def parts(self, type_name: str) -> list[Selected]:
-        """What is selected of the answer, which is of the type `type_name`."""
-        return self.compiler.selections.fields(type_name, self.nodes)
-
-    def run(self, plan: Plan, cost: int) -> Result:
-        """The store's answer to `plan`, which could bring along `cost` rows."""
+    def asks(self, plan: Plan, cost: int, shape: Shape) -> Asked:
+        """A read of one plan, which could bring along `cost` rows. `shape` is that of
+        `(rows, whether there are more, how many in all)`."""
         self.limits.check_rows(cost)
-        result = self.context.store.run(plan, self.compiler.values.given)
-        self.context.check_time()
-        return result
+        values = self.values
+
+        def fetch(run: Run) -> Row:
+            result = run.result(plan, values)
+            return result.rows, result.truncated, result.total
+
+        return Asked(fetch, shape)

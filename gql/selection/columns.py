@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from operator import itemgetter
-from typing import Any, TypeAlias
+from collections.abc import Hashable
 
+from gql.selection.shape import At, Shape
 from graph.plan import Column, Field
-
-Row: TypeAlias = list[Any]
-Getter: TypeAlias = Callable[[Row], Any]
 
 
 class Columns:
-    """Columns as they are met, with how many rows they can bring along."""
+    """Columns as they are met, with how many rows they can bring along.
+
+    `shapes` are those of fields that were compiled to these columns.
+    """
 
     def __init__(self) -> None:
+        self.shapes: dict[Hashable, Shape] = {}
         self._slots: dict[Column, int] = {}
         self.cost = 0
 
@@ -23,9 +23,9 @@ class Columns:
         """Where `column` stands in a row; equal columns stand in one place."""
         return self._slots.setdefault(column, len(self._slots))
 
-    def field(self, name: str) -> Getter:
-        """The value of the field `name` of a row."""
-        return itemgetter(self.add(Field(name)))
+    def field(self, name: str) -> At:
+        """Where the value of the field `name` of a row stands."""
+        return At(self.add(Field(name)))
 
     def taken(self) -> tuple[Column, ...]:
         """All columns, in the order of a row."""

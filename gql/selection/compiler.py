@@ -1,27 +1,23 @@
-"""Selections of rows, compiled to columns and to how each row is shown."""
+"""Selections of rows, compiled to columns and to the shape that rows are shown in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from graphql import FieldNode
 
-from gql.selection.columns import Columns, Getter, Row
-from gql.selection.fields import Selected, Selections
-from gql.types.entity import TYPENAME
-from graph.plan import Kind
-from graph.plan.following import Values
+from gql.selection.columns import Columns
+from gql.selection.fields import TYPENAME, Selected, Selections
+from gql.selection.shape import At, Fixed, Made, Record, Shape, Typed
+from graph.plan import Kind, Values
 from ontology.model import Ontology
 
-Shown: TypeAlias = dict[str, Any]
-"""A row under the response keys of its selection."""
-Show: TypeAlias = Callable[[Row], Shown]
-
-
-FieldCompiler: TypeAlias = "Callable[[Compiler, Columns, Selected], Getter]"
-"""Adds the columns that a selected field needs, and says how to read it from a row."""
+FieldCompiler: TypeAlias = "Callable[[Compiler, Columns, Selected], Shape]"
+"""Adds the columns that a selected field needs, and says what is shown of them."""
+Fields: TypeAlias = Mapping[str, "Shape | Callable[[Selected], Shape]"]
+"""The shapes of a type's fields by name, or how they are made of what is selected of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,65 +37,88 @@ class Vocabulary:
 class Compiler:
     """Compiles the selections of one field of the query type.
 
-    `values` gathers what the plan's binds stand for.
+    `values` gathers what the plan's binds stand for. With `typed`, the type
+    of every entity is fetched and shown, as graphql-core needs it; else only
+    where the selection asks for it.
     """
 
-    def __init__(self, selections: Selections, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, selections: Selections, vocabulary: Vocabulary, *, typed: bool = True
+    ) -> None:
         self.selections = selections
         self.vocabulary = vocabulary
         self.limits = selections.limits
         self.values = Values()
-        self._compiled: dict[tuple[int, str, tuple[int, ...]], Getter] = {}
+        self._typed = typed
 
-    def rows(self, columns: Columns, kind: Kind, nodes: Iterable[FieldNode]) -> Show:
-        """How rows of `kind` are shown, for what is selected of them beneath `nodes`."""
+    def rows(self, columns: Columns, kind: Kind, nodes: Iterable[FieldNode]) -> Shape:
+        """The shape of rows of `kind`, for what is selected of them beneath `nodes`."""
         selected = tuple(nodes)
-        show = (
+        shape: Shape = (
             self._entities(columns, selected)
             if kind is Kind.ENTITY
-            else self._plain(columns, kind, selected)
+            else self._record(columns, kind, kind.capitalize(), selected)
         )
         if not columns.taken():
             columns.field("key" if kind is Kind.EDGE else "id")
-        return show
+        return shape
 
-    def _plain(self, columns: Columns, kind: Kind, nodes: tuple[FieldNode, ...]) -> Show:
-        getters = self._getters(columns, kind, kind.capitalize(), nodes)
-        return lambda row: {key: get(row) for key, get in getters}
+    def parts(self, type_name: str, selected: Selected) -> list[Selected]:
+        """What is selected of `selected`, whose value is of `type_name`."""
+        return self.selections.fields(type_name, selected.nodes)
 
-    def _entities(self, columns: Columns, nodes: tuple[FieldNode, ...]) -> Show:
+    def record(self, type_name: str, selected: Selected, fields: Fields) -> Record:
+        """The shape of a value of `type_name` whose fields are those."""
+
+        def field(part: Selected) -> Shape:
+            if part.name == TYPENAME:
+                return Fixed(type_name)
+            found = fields[part.name]
+            return found(part) if callable(found) else found
+
+        return Record(tuple((part.key, field(part)) for part in self.parts(type_name, selected)))
+
+    def _entities(self, columns: Columns, nodes: tuple[FieldNode, ...]) -> Shape:
+        distinguished = sorted(self.selections.distinguished("Entity", nodes))
+        if not self._typed and not distinguished:
+            return self._record(columns, Kind.ENTITY, "Entity", nodes)
         types = columns.field("types")
-        whatever = self._getters(columns, Kind.ENTITY, "Entity", nodes)
-        by_type = {
-            name: self._getters(columns, Kind.ENTITY, name, nodes)
-            for name in sorted(self.selections.conditions(nodes))
-        }
-        object_type = self.vocabulary.object_type
+        return Typed(
+            self.vocabulary.object_type,
+            types,
+            {name: self._record(columns, Kind.ENTITY, name, nodes) for name in distinguished},
+            self._record(columns, Kind.ENTITY, "Entity", nodes),
+        )
 
-        def show(row: Row) -> Shown:
-            name = object_type(types(row))
-            shown = {key: get(row) for key, get in by_type.get(name, whatever)}
-            shown[TYPENAME] = name
-            return shown
-
-        return show
-
-    def _getters(
+    def _record(
         self, columns: Columns, kind: Kind, type_name: str, nodes: tuple[FieldNode, ...]
-    ) -> list[tuple[str, Getter]]:
-        return [
-            (selected.key, self._getter(columns, kind, selected))
-            for selected in self.selections.fields(type_name, nodes)
-        ]
+    ) -> Record:
+        def field(part: Selected) -> Shape:
+            if part.name == TYPENAME:
+                return self._type(columns, type_name)
+            return self._field(columns, kind, part)
 
-    def _getter(self, columns: Columns, kind: Kind, selected: Selected) -> Getter:
+        parts = self.selections.fields(type_name, nodes)
+        return Record(tuple((part.key, field(part)) for part in parts))
+
+    def _type(self, columns: Columns, type_name: str) -> Shape:
+        if type_name == "Entity":
+            return Made(self.vocabulary.object_type, (columns.field("types"),))
+        return Fixed(type_name)
+
+    def _field(self, columns: Columns, kind: Kind, selected: Selected) -> Shape:
         # An entity's selection is compiled once for each type that its
         # fragments distinguish; what they share must be fetched once.
-        known = (id(columns), selected.name, tuple(id(node) for node in selected.nodes))
-        if known not in self._compiled:
-            self._compiled[known] = self._compile(columns, kind, selected)
-        return self._compiled[known]
+        known = (selected.name, *map(id, selected.nodes))
+        if known not in columns.shapes:
+            columns.shapes[known] = self._compile(columns, kind, selected)
+        return columns.shapes[known]
 
-    def _compile(self, columns: Columns, kind: Kind, selected: Selected) -> Getter:
+    def _compile(self, columns: Columns, kind: Kind, selected: Selected) -> Shape:
         special = self.vocabulary.fields[kind].get(selected.name)
         return special(self, columns, selected) if special else columns.field(selected.name)
+
+
+def places(*names: str) -> dict[str, Shape]:
+    """Where the fields `names` stand in a row that holds them in this order."""
+    return {name: At(place) for place, name in enumerate(names)}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gql.selection.columns import Columns, Getter, Row
-from gql.selection.compiler import Compiler, FieldCompiler
+from gql.selection.columns import Columns
+from gql.selection.compiler import Compiler, FieldCompiler, places
 from gql.selection.fields import Selected
 from gql.selection.following import following
 from gql.selection.page import nested_page
+from gql.selection.shape import Each, Made, Row, Shape
 from gql.types.classes import RelationField, relation_fields, scalar
-from gql.types.entity import Property
 from graph.plan import Kind, Link, Linked, LinkName, Order
 from graph.plan.fields import PROPERTY
 from graph.plan.filters import equals
@@ -27,38 +27,37 @@ BEST_ATTESTED = (
 LATEST = (Order("from", descending=True), Order("id"))
 
 
-def _properties(compiler: Compiler, columns: Columns, _: Selected) -> Getter:
+def _properties(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     terms = compiler.vocabulary.ontology.properties
     order = {name: place for place, name in enumerate(terms)}
-    values = columns.field("properties")
 
-    def get(row: Row) -> list[Property]:
-        found: Mapping[str, list[str]] = values(row) or {}
+    def listed(found: Mapping[str, list[str]] | None) -> list[Row]:
         return [
-            Property(name=name, label=terms[name].label if name in terms else name, values=texts)
+            (name, terms[name].label if name in terms else name, texts)
             for name, texts in sorted(
-                found.items(), key=lambda item: (order.get(item[0], len(order)), item[0])
+                (found or {}).items(), key=lambda item: (order.get(item[0], len(order)), item[0])
             )
         ]
 
-    return get
+    shape = compiler.record("Property", selected, places("name", "label", "values"))
+    return Each(Made(listed, (columns.field("properties"),)), shape)
 
 
-def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     ontology = compiler.vocabulary.ontology
     link = Link(LinkName.FACTS, relation(ontology, compiler.values, following(selected.arguments)))
-    stated = equals(compiler.values, "document", selected.arguments["document"])
+    stated = equals(compiler.values, "document", selected.arguments.later("document"))
     where = None if stated is None else Linked(Link(LinkName.EVIDENCE), stated)
     return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where)
 
 
-def _documents(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+def _documents(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     link = Link(LinkName.DOCUMENTS)
     return nested_page(compiler, columns, selected, link, Kind.DOCUMENT, LATEST)
 
 
 def _relation(field: RelationField) -> FieldCompiler:
-    def compile_relation(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+    def compile_relation(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
         followed = following(
             selected.arguments, predicates=(field.predicate.name,), direction=field.direction
         )
@@ -77,9 +76,12 @@ def _property(term: PropertyTerm) -> FieldCompiler:
     type_ = scalar(term)
     convert: Callable[[str], Any] = _boolean if type_ is bool else type_
 
-    def compile_property(_: Compiler, columns: Columns, __: Selected) -> Getter:
+    def converted(text: str | None) -> Any:
+        return None if text is None else convert(text)
+
+    def compile_property(_: Compiler, columns: Columns, __: Selected) -> Shape:
         value = columns.field(PROPERTY + term.name)
-        return lambda row: None if (text := value(row)) is None else convert(text)
+        return value if type_ is str else Made(converted, (value,))
 
     return compile_property
 

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
-    GraphQLField,
     GraphQLIncludeDirective,
     GraphQLInterfaceType,
     GraphQLObjectType,
-    GraphQLResolveInfo,
     GraphQLSchema,
     GraphQLSkipDirective,
+    GraphQLUnionType,
     InlineFragmentNode,
+    SelectionNode,
     SelectionSetNode,
-    Undefined,
+    TypeNameMetaFieldDef,
     get_directive_values,
 )
-from graphql.execution import VariableValues
-from graphql.execution.values import get_argument_values
 
 from gql.limits import Limits
+from gql.selection.given import Arguments, Given, Variables
 
 Composite: TypeAlias = GraphQLObjectType | GraphQLInterfaceType
+
+TYPENAME = "__typename"
+"""The field that every type has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Selected:
 
     key: str
     name: str
-    arguments: Mapping[str, Any]
+    arguments: Arguments
     nodes: tuple[FieldNode, ...]
 
 
@@ -46,13 +48,8 @@ class Selections:
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
-    variables: VariableValues
+    given: Given
     limits: Limits
-
-    @classmethod
-    def of(cls, info: GraphQLResolveInfo[Any], limits: Limits) -> Selections:
-        """Those of the request that `info` belongs to."""
-        return cls(info.schema, info.fragments, info.variable_values, limits)
 
     def composite(self, name: str) -> Composite:
         """The object or interface type `name`."""
@@ -62,35 +59,50 @@ class Selections:
         return type_
 
     def fields(self, type_name: str, nodes: Iterable[FieldNode]) -> list[Selected]:
-        """What is selected of a value of type `type_name` beneath `nodes`.
+        """What is selected of a value of type `type_name` beneath `nodes`, in order.
 
-        Of an interface: what is selected whatever object type it turns out
-        to be. Introspection fields are left to graphql-core.
+        Of an interface: what is selected whatever object type it turns out to be.
         """
+        return self.roots(type_name, (node.selection_set for node in nodes))
+
+    def roots(self, type_name: str, sets: Iterable[SelectionSetNode | None]) -> list[Selected]:
+        """The same of `sets` themselves, such as that of an operation."""
         type_ = self.composite(type_name)
         grouped: dict[str, list[FieldNode]] = {}
         seen: set[str] = set()
-        for node in nodes:
-            if node.selection_set:
-                self._collect(type_, node.selection_set, grouped, seen)
-        return [self._selected(type_, key, found) for key, found in grouped.items()]
+        for selections in sets:
+            if selections:
+                self._collect(type_, selections, grouped, seen)
+        return [self.selected(type_, key, tuple(found)) for key, found in grouped.items()]
 
-    def conditions(self, nodes: Iterable[FieldNode]) -> frozenset[str]:
-        """The object types that fragments right beneath `nodes` distinguish."""
+    def selected(self, type_: Composite, key: str, nodes: tuple[FieldNode, ...]) -> Selected:
+        """What `nodes` select of a value of `type_` under `key`."""
+        name = nodes[0].name.value
+        field = TypeNameMetaFieldDef if name == TYPENAME else type_.fields[name]
+        return Selected(key, name, Arguments(field, nodes[0], self.given, self.limits), nodes)
+
+    def distinguished(self, type_name: str, nodes: Iterable[FieldNode]) -> frozenset[str]:
+        """The object types that fragments right beneath `nodes` tell from others, if values
+        are of the interface `type_name`."""
+        type_ = self.composite(type_name)
         found: set[str] = set()
         seen: set[str] = set()
         for node in nodes:
             if node.selection_set:
-                found.update(self._conditions(node.selection_set, seen))
+                found.update(self._distinguished(type_, node.selection_set, seen))
         return frozenset(found)
 
-    def _conditions(self, selections: SelectionSetNode, seen: set[str]) -> Iterator[str]:
+    def _distinguished(
+        self, type_: Composite, selections: SelectionSetNode, seen: set[str]
+    ) -> Iterator[str]:
         for fragment in self._fragments(selections, seen):
-            if fragment.type_condition:
-                type_ = self.schema.type_map.get(fragment.type_condition.name.value)
-                if isinstance(type_, GraphQLObjectType):
-                    yield type_.name
-            yield from self._conditions(fragment.selection_set, seen)
+            if not self._applies(fragment, type_) and fragment.type_condition:
+                condition = self.schema.type_map[fragment.type_condition.name.value]
+                if isinstance(condition, GraphQLInterfaceType | GraphQLUnionType):
+                    yield from (each.name for each in self.schema.get_possible_types(condition))
+                else:
+                    yield condition.name
+            yield from self._distinguished(type_, fragment.selection_set, seen)
 
     def _fragments(
         self, selections: SelectionSetNode, seen: set[str]
@@ -113,9 +125,8 @@ class Selections:
             if not self._included(selection):
                 continue
             if isinstance(selection, FieldNode):
-                if not selection.name.value.startswith("__"):
-                    name = selection.alias or selection.name
-                    grouped.setdefault(name.value, []).append(selection)
+                name = selection.alias or selection.name
+                grouped.setdefault(name.value, []).append(selection)
                 continue
             if isinstance(selection, FragmentSpreadNode):
                 if selection.name.value in seen:
@@ -139,32 +150,17 @@ class Selections:
         condition = self.schema.type_map[fragment.type_condition.name.value]
         if condition is type_:
             return True
-        return isinstance(condition, GraphQLInterfaceType) and self.schema.is_sub_type(
-            condition, type_
-        )
+        return isinstance(
+            condition, GraphQLInterfaceType | GraphQLUnionType
+        ) and self.schema.is_sub_type(condition, type_)
 
-    def _included(self, node: Any) -> bool:
-        if not node.directives:
-            return True
-        skip = get_directive_values(GraphQLSkipDirective, node, self.variables)
-        if skip and skip["if"]:
-            return False
-        include = get_directive_values(GraphQLIncludeDirective, node, self.variables)
-        return not include or bool(include["if"])
+    def _included(self, node: SelectionNode) -> bool:
+        return not node.directives or self.given.look(lambda variables: _included(node, variables))
 
-    def _selected(self, type_: Composite, key: str, nodes: Sequence[FieldNode]) -> Selected:
-        first = nodes[0]
-        field = type_.fields[first.name.value]
-        given = get_argument_values(field, first, self.variables)
-        return Selected(key, first.name.value, self.arguments(field, given), tuple(nodes))
 
-    def arguments(self, field: GraphQLField, given: Mapping[str, Any]) -> dict[str, Any]:
-        """All arguments of `field`, null or absent ones as their defaults (else None)."""
-        filled = {}
-        for name, argument in field.args.items():
-            value = given.get(name)
-            if value is None and argument.default_value is not Undefined:
-                value = argument.default_value
-            self.limits.check_argument(name, value)
-            filled[name] = value
-        return filled
+def _included(node: SelectionNode, variables: Variables) -> bool:
+    skip = get_directive_values(GraphQLSkipDirective, node, variables)
+    if skip and skip["if"]:
+        return False
+    include = get_directive_values(GraphQLIncludeDirective, node, variables)
+    return not include or bool(include["if"])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+from gql.selection.given import Arguments
 from graph.plan import Direction
 from graph.plan.following import EVERY_MODALITY, Following
 
 
 def following(
-    arguments: Mapping[str, Any],
+    arguments: Arguments,
     *,
     predicates: tuple[str, ...] | None = None,
     direction: Direction = Direction.BOTH,
@@ -22,8 +20,8 @@ def following(
         predicates=tuple(arguments.get("predicates") or ()) if predicates is None else predicates,
         direction=Direction(arguments.get("direction") or direction),
         modalities=EVERY_MODALITY if modalities is None else tuple(modalities),
-        as_of=arguments.get("asOf"),
-        known_at=arguments.get("knownAt"),
-        min_belief=arguments.get("minBelief"),
+        as_of=arguments.later("asOf"),
+        known_at=arguments.later("knownAt"),
+        min_belief=arguments.later("minBelief"),
         undated=True if undated is None else undated,
     )

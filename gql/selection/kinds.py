@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
-from gql.selection.columns import Columns, Getter, Row
-from gql.selection.compiler import Compiler, FieldCompiler, Vocabulary
+from gql.selection.columns import Columns
+from gql.selection.compiler import Compiler, FieldCompiler, Vocabulary, places
 from gql.selection.entity import entity_fields
 from gql.selection.evidence import EVIDENCE_FIELDS
 from gql.selection.fields import Selected
 from gql.selection.page import nested_one, nested_page
+from gql.selection.shape import Each, Made, Row, Shape
 from gql.types.classes import UNKNOWN
-from gql.types.document import Block, Location
 from graph.plan import Kind, Link, LinkName, Order
 from graph.plan.filters import every, one_of
 from graph.statements import OPEN_END, OPEN_START
@@ -23,13 +25,13 @@ IN_TEXT_ORDER = (Order("document"), Order("start"), Order("id"))
 
 
 def _end(name: LinkName) -> FieldCompiler:
-    def compile_end(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+    def compile_end(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
         return nested_one(compiler, columns, selected, Link(name), Kind.ENTITY)
 
     return compile_end
 
 
-def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Getter:
+def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     where = every(
         one_of(compiler.values, "modality", selected.arguments.get("modalities")),
         one_of(compiler.values, "kind", selected.arguments.get("kinds")),
@@ -38,35 +40,32 @@ def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Gette
     return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)
 
 
-def _locations(_: Compiler, columns: Columns, __: Selected) -> Getter:
-    locations = columns.field("locations")
+def _locations(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     names = ("uri", "name", "title", "publisher", "date", "address")
-    return lambda row: [
-        Location(**{name: place.get(name) for name in names}) for place in locations(row)
-    ]
+    values = itemgetter(*names)
+
+    def listed(locations: list[dict[str, Any]]) -> list[Row]:
+        return [values(location) for location in locations]
+
+    shape = compiler.record("Location", selected, places(*names))
+    return Each(Made(listed, (columns.field("locations"),)), shape)
 
 
-def _blocks(_: Compiler, columns: Columns, __: Selected) -> Getter:
-    blocks = columns.field("blocks")
-    return lambda row: [
-        Block(start=start, end=end, kind=kind, level=level)
-        for start, end, kind, level in blocks(row)
-    ]
+def _blocks(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
+    shape = compiler.record("Block", selected, places("start", "end", "kind", "level"))
+    return Each(columns.field("blocks"), shape)
 
 
 def _day(name: str, *, shift: int = 0) -> FieldCompiler:
     """A day of an edge; None where it is open or not known."""
 
-    def compile_day(_: Compiler, columns: Columns, __: Selected) -> Getter:
-        value = columns.field(name)
+    def shown(day: int) -> str | None:
+        if day in (OPEN_START, OPEN_END):
+            return None
+        return dt.date.fromordinal(day + shift).isoformat()
 
-        def get(row: Row) -> str | None:
-            day: int = value(row)
-            if day in (OPEN_START, OPEN_END):
-                return None
-            return dt.date.fromordinal(day + shift).isoformat()
-
-        return get
+    def compile_day(_: Compiler, columns: Columns, __: Selected) -> Shape:
+        return Made(shown, (columns.field(name),))
 
     return compile_day
 

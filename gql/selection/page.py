@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from operator import itemgetter
+from collections.abc import Callable
 from typing import Any
 
-from gql.selection.columns import Columns, Getter, Row
-from gql.selection.compiler import Compiler, Show, Shown
+from gql.selection.columns import Columns
+from gql.selection.compiler import Compiler
 from gql.selection.cursor import read_cursor, write_cursor
-from gql.selection.fields import Selected
-from gql.types.connection import PageInfo
-from graph.plan import Condition, Count, Kind, Link, Nested, Order
+from gql.selection.fields import TYPENAME, Selected
+from gql.selection.given import Arguments
+from gql.selection.shape import At, Each, First, Fixed, Made, Record, Row, Shape
+from graph.plan import Condition, Count, Kind, Later, Link, Nested, Order, Values
 from graph.plan.filters import every, following_page
-
-Rows = Sequence[Row]
 
 
 class Page:
@@ -31,10 +29,7 @@ class Page:
         self.order = order
         self.size = compiler.limits.check_page("first", selected.arguments["first"])
         self.limit = compiler.values.bind(self.size)
-        after = selected.arguments["after"]
-        self.beyond = following_page(
-            compiler.values, order, None if after is None else read_cursor(after, order)
-        )
+        self.beyond = _beyond(compiler.values, order, selected.arguments)
         self.columns = Columns()
         self.rows_wanted = self.total_wanted = False
         self._compiler = compiler
@@ -50,41 +45,76 @@ class Page:
         """How many rows it could bring along."""
         return self.size * (1 + self.columns.cost) if self.rows_wanted else 1
 
-    def show(self, rows: Rows, more: bool, *, total: int | None) -> Shown:
-        """The connection under its response keys."""
-        return {key: part(rows, more, total) for key, part in self._parts}
+    def shape(self, rows: Shape, more: Shape, total: Shape) -> Record:
+        """The connection of those rows: whether there are more, and how many in all."""
+        return Record(tuple((key, part(rows, more, total)) for key, part in self._parts))
 
-    def _part(self, selected: Selected) -> Callable[[Rows, bool, int | None], Any]:
-        if selected.name == "totalCount":
+    def _part(self, part: Selected) -> Callable[[Shape, Shape, Shape], Shape]:
+        if part.name == TYPENAME:
+            return lambda *_: Fixed(f"{self.kind.capitalize()}Connection")
+        if part.name == "totalCount":
             self.total_wanted = True
             return lambda rows, more, total: total
         self.rows_wanted = True
-        if selected.name == "pageInfo":
-            cursor, beyond = self._cursor(), self.beyond is not None
-            return lambda rows, more, total: PageInfo(
-                has_next_page=more,
-                has_previous_page=beyond,
-                start_cursor=cursor(rows[0]) if rows else None,
-                end_cursor=cursor(rows[-1]) if rows else None,
-            )
-        show = self._edge(selected) if selected.name == "edges" else self._node(selected)
-        return lambda rows, more, total: [show(row) for row in rows]
+        if part.name == "pageInfo":
+            return self._info(part)
+        shape = self._edge(part) if part.name == "edges" else self._node(part)
+        return lambda rows, more, total: Each(rows, shape)
 
-    def _node(self, selected: Selected) -> Show:
+    def _node(self, selected: Selected) -> Shape:
         return self._compiler.rows(self.columns, self.kind, selected.nodes)
 
-    def _edge(self, selected: Selected) -> Show:
-        parts: list[tuple[str, Getter]] = [
-            (part.key, self._cursor() if part.name == "cursor" else self._node(part))
-            for part in self._compiler.selections.fields(
-                f"{self.kind.capitalize()}Edge", selected.nodes
-            )
-        ]
-        return lambda row: {key: get(row) for key, get in parts}
+    def _edge(self, selected: Selected) -> Shape:
+        return self._compiler.record(
+            f"{self.kind.capitalize()}Edge",
+            selected,
+            {"cursor": Made(_cursor, self._sorted()), "node": self._node},
+        )
 
-    def _cursor(self) -> Callable[[Row], str]:
-        getters = [self.columns.field(item.field) for item in self.order]
-        return lambda row: write_cursor([get(row) for get in getters])
+    def _info(self, selected: Selected) -> Callable[[Shape, Shape, Shape], Shape]:
+        cursor = Made(_cursor, self._sorted())
+        return lambda rows, more, total: self._compiler.record(
+            "PageInfo",
+            selected,
+            {
+                "hasNextPage": more,
+                "hasPreviousPage": Fixed(self.beyond is not None),
+                "startCursor": First(rows, cursor),
+                "endCursor": First(Made(_last, (rows,)), cursor),
+            },
+        )
+
+    def _sorted(self) -> tuple[At, ...]:
+        return tuple(self.columns.field(item.field) for item in self.order)
+
+
+def _cursor(*values: Any) -> str:
+    return write_cursor(values)
+
+
+def _last(rows: Row) -> Row:
+    return rows[-1:]
+
+
+def _beyond(values: Values, order: tuple[Order, ...], arguments: Arguments) -> Condition | None:
+    """The rows after the cursor. Which of its values are null decides the condition; what
+    the others are does not."""
+
+    def nulls(cursor: str | None) -> list[bool] | None:
+        return None if cursor is None else [v is None for v in read_cursor(cursor, order)]
+
+    absent = arguments.facet("after", nulls)
+    if absent is None:
+        return None
+    cursor = arguments.later("after")
+    if not isinstance(cursor, Later):
+        return following_page(values, order, read_cursor(cursor, order))
+
+    def value(place: int) -> Later:
+        return Later(lambda given: read_cursor(cursor.read(given), order)[place])
+
+    after = [None if is_null else value(place) for place, is_null in enumerate(absent)]
+    return following_page(values, order, after)
 
 
 def nested_page(
@@ -95,50 +125,39 @@ def nested_page(
     kind: Kind,
     order: tuple[Order, ...],
     where: Condition | None = None,
-) -> Getter:
+) -> Shape:
     """A connection along `link` from the row at hand."""
     page = Page(compiler, kind, selected, order)
     columns.cost += page.cost
-    rows: Getter = _no_rows
-    total: Getter = _no_total
+    rows: Shape = Fixed(())
+    more: Shape = Fixed(False)
+    total: Shape = Fixed(None)
     if page.rows_wanted:
         nested = Nested(link, page.columns.taken(), every(where, page.beyond), order, page.limit)
-        rows = itemgetter(columns.add(nested))
+        place = columns.add(nested)
+        rows, more = At(place, 0), At(place, 1)
     if page.total_wanted:
-        total = itemgetter(columns.add(Count(link, where)))
-    return lambda row: page.show(*rows(row), total=total(row))
-
-
-def _no_rows(_: Row) -> tuple[Rows, bool]:
-    return [], False
-
-
-def _no_total(_: Row) -> None:
-    return None
+        total = At(columns.add(Count(link, where)))
+    return page.shape(rows, more, total)
 
 
 def nested_one(
     compiler: Compiler, columns: Columns, selected: Selected, link: Link, kind: Kind
-) -> Getter:
-    """The row that `link` leads to; None if there is none."""
+) -> Shape:
+    """The row that `link` leads to; null if there is none."""
     inner = Columns()
-    show = compiler.rows(inner, kind, selected.nodes)
-    slot = columns.add(Nested(link, inner.taken(), limit=1))
+    shape = compiler.rows(inner, kind, selected.nodes)
+    place = columns.add(Nested(link, inner.taken(), limit=1))
     columns.cost += 1 + inner.cost
-
-    def get(row: Row) -> Shown | None:
-        found: Rows = row[slot][0]
-        return show(found[0]) if found else None
-
-    return get
+    return First(At(place, 0), shape)
 
 
 def nested_list(
     compiler: Compiler, columns: Columns, selected: Selected, link: Link, kind: Kind, limit: int
-) -> Getter:
+) -> Shape:
     """The rows that `link` leads to, at most `limit`."""
     inner = Columns()
-    show = compiler.rows(inner, kind, selected.nodes)
-    slot = columns.add(Nested(link, inner.taken(), limit=limit))
+    shape = compiler.rows(inner, kind, selected.nodes)
+    place = columns.add(Nested(link, inner.taken(), limit=limit))
     columns.cost += limit * (1 + inner.cost)
-    return lambda row: [show(found) for found in row[slot][0]]
+    return Each(At(place, 0), shape)

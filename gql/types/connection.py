@@ -13,13 +13,11 @@ T = TypeVar("T")
 
 @strawberry.type(description="Where a page stands among all rows.")
 class PageInfo:
-    has_next_page: bool = strawberry.field(description="Whether there are rows after this page.")
-    has_previous_page: bool = strawberry.field(
-        description="Whether there are rows before this page."
-    )
-    start_cursor: str | None = strawberry.field(description="The cursor of the first row.")
-    end_cursor: str | None = strawberry.field(
-        description="The cursor of the last row: give it as `after` for the next page."
+    has_next_page: bool = chosen("Whether there are rows after this page.")
+    has_previous_page: bool = chosen("Whether there are rows before this page.")
+    start_cursor: str | None = chosen("The cursor of the first row.")
+    end_cursor: str | None = chosen(
+        "The cursor of the last row: give it as `after` for the next page."
     )
 
 

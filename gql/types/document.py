@@ -12,24 +12,20 @@ from gql.types.evidence import Evidence
 
 @strawberry.type(description="One place that a document was loaded from.")
 class Location:
-    uri: str = strawberry.field(description="An absolute path or an address.")
-    name: str = strawberry.field(description="Its base name.")
-    title: str | None = strawberry.field(description="The title found there.")
-    publisher: str | None = strawberry.field(description="The publisher found there.")
-    date: str | None = strawberry.field(description="The date found there, in EDTF.")
-    address: str | None = strawberry.field(description="The web address found there.")
+    uri: str = chosen("An absolute path or an address.")
+    name: str = chosen("Its base name.")
+    title: str | None = chosen("The title found there.")
+    publisher: str | None = chosen("The publisher found there.")
+    date: str | None = chosen("The date found there, in EDTF.")
+    address: str | None = chosen("The web address found there.")
 
 
 @strawberry.type(description="A stretch of a document's text that is read by itself.")
 class Block:
-    start: int = strawberry.field(description="Its first code point.")
-    end: int = strawberry.field(description="The code point after its last.")
-    kind: str = strawberry.field(
-        description="title, heading, paragraph, item, cell, caption or code."
-    )
-    level: int = strawberry.field(
-        description="A heading's rank or an item's depth, 1 the highest; else 0."
-    )
+    start: int = chosen("Its first code point.")
+    end: int = chosen("The code point after its last.")
+    kind: str = chosen("title, heading, paragraph, item, cell, caption or code.")
+    level: int = chosen("A heading's rank or an item's depth, 1 the highest; else 0.")
 
 
 @strawberry.type(description="A text that states facts, with the locations that hold it.")

@@ -28,9 +28,9 @@ TYPENAME = "__entity__"
 
 @strawberry.type(description="All values that an entity has for one literal property.")
 class Property:
-    name: str = strawberry.field(description="The property's name.")
-    label: str = strawberry.field(description="The property's label.")
-    values: list[str] = strawberry.field(description="Its values, in order.")
+    name: str = chosen("The property's name.")
+    label: str = chosen("The property's label.")
+    values: list[str] = chosen("Its values, in order.")
 
 
 @strawberry.interface(

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @strawberry.type(description="Code points [start, end) of a document's text.")
 class Span:
-    start: int = strawberry.field(description="The first code point.")
-    end: int = strawberry.field(description="The code point after the last.")
-    quote: str = strawberry.field(description="The text between them.")
+    start: int = chosen("The first code point.")
+    end: int = chosen("The code point after the last.")
+    quote: str = chosen("The text between them.")
 
 
 @strawberry.type(description="What an evidence adds to its fact.")

@@ -44,7 +44,7 @@ from graph.plan.nodes import (
     Result,
     Traverse,
 )
-from graph.plan.values import Bind, Scalar, Value
+from graph.plan.values import Bind, Later, Scalar, Value, Values
 
 __all__ = [
     "FIELDS",
@@ -63,6 +63,7 @@ __all__ = [
     "Find",
     "Hop",
     "Kind",
+    "Later",
     "Link",
     "LinkName",
     "Linked",
@@ -82,5 +83,6 @@ __all__ = [
     "Traverse",
     "Value",
     "ValueType",
+    "Values",
     "keyset",
 ]

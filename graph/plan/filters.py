@@ -17,9 +17,9 @@ from graph.plan.conditions import (
     keyset,
 )
 from graph.plan.fields import Kind, ValueType, field_type
-from graph.plan.following import Values, checked
+from graph.plan.following import checked
 from graph.plan.links import Link, LinkName
-from graph.plan.values import Scalar
+from graph.plan.values import Later, Scalar, Values
 from ontology.model import Ontology
 
 
@@ -27,12 +27,12 @@ from ontology.model import Ontology
 class EntityFilter:
     """Which entities a reader wants; what is None or empty does not restrict."""
 
-    ids: tuple[str, ...] | None = None
-    classes: tuple[str, ...] = ()
-    origin: str | None = None
-    text: str | None = None
-    min_degree: int | None = None
-    document: str | None = None
+    ids: Sequence[str] | Later | None = None
+    classes: Collection[str] | Later = ()
+    origin: str | Later | None = None
+    text: str | Later | None = None
+    min_degree: int | Later | None = None
+    document: str | Later | None = None
 
 
 def every(*conditions: Condition | None) -> Condition | None:
@@ -43,20 +43,23 @@ def every(*conditions: Condition | None) -> Condition | None:
     return All(present)
 
 
-def of_classes(ontology: Ontology, values: Values, classes: Collection[str]) -> Condition | None:
+def of_classes(
+    ontology: Ontology, values: Values, classes: Collection[str] | Later
+) -> Condition | None:
     """Entities of one of `classes` or of their subclasses; None if it is empty."""
     if not classes:
         return None
-    names = checked("class", classes, ontology.classes)
-    return Compare("classes", Operator.OVERLAPS, values.bind(names))
+    names = classes if isinstance(classes, Later) else tuple(classes)
+    bound = values.bind(names, lambda given: checked("class", given, ontology.classes))
+    return Compare("classes", Operator.OVERLAPS, bound)
 
 
-def equals(values: Values, name: str, value: Scalar | None) -> Condition | None:
+def equals(values: Values, name: str, value: Scalar | Later | None) -> Condition | None:
     """Rows whose field `name` is `value`; None if that is None."""
     return None if value is None else Compare(name, Operator.EQ, values.bind(value))
 
 
-def one_of(values: Values, name: str, wanted: Sequence[Scalar] | None) -> Condition | None:
+def one_of(values: Values, name: str, wanted: Sequence[Scalar] | Later | None) -> Condition | None:
     """Rows whose field `name` is among `wanted`; None if that is None."""
     return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
 
@@ -88,7 +91,7 @@ def ordering(kind: Kind, name: str, *, descending: bool) -> tuple[Order, ...]:
 
 
 def following_page(
-    values: Values, order: Sequence[Order], after: Sequence[Scalar | None] | None
+    values: Values, order: Sequence[Order], after: Sequence[Scalar | Later | None] | None
 ) -> Condition | None:
     """The rows after the one whose sort values are `after`; None for the first page."""
     if after is None:

@@ -6,14 +6,13 @@ same question asked again is an equal plan, which a store has compiled already.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
 
 from entente.errors import UsageError
 from graph.plan.links import Direction, Relation
-from graph.plan.values import Bind, Scalar
+from graph.plan.values import Bind, Later, Values
 from graph.statements import OPEN_END, Modality, interval
 from ontology.model import Ontology
 
@@ -21,19 +20,6 @@ EVERY_MODALITY = tuple(Modality)
 
 LONGEST_DATE = 64
 """Characters of a date that a reader may give."""
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """The values of a plan's `Bind`s, numbered in the order they are met."""
-
-    given: dict[str, Any] = field(default_factory=dict)
-
-    def bind(self, value: Scalar | Sequence[Scalar]) -> Bind:
-        """A new bind that stands for `value`."""
-        bind = Bind(f"v{len(self.given)}")
-        self.given[bind.name] = value if isinstance(value, Scalar) else tuple(value)
-        return bind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +33,9 @@ class Following:
     predicates: tuple[str, ...] = ()
     direction: Direction = Direction.BOTH
     modalities: tuple[Modality, ...] = (Modality.ASSERTED,)
-    as_of: str | None = None
-    known_at: str | None = None
-    min_belief: float | None = None
+    as_of: str | Later | None = None
+    known_at: str | Later | None = None
+    min_belief: float | Later | None = None
     undated: bool = True
 
 
@@ -81,8 +67,8 @@ def relation(ontology: Ontology, values: Values, following: Following) -> Relati
     """What `following` asks for, as a plan says it."""
     predicates = checked("predicate", following.predicates, ontology.predicates)
 
-    def day(name: str, date: str | None) -> Bind | None:
-        return None if date is None else values.bind(last_day(name, date))
+    def day(name: str, date: str | Later | None) -> Bind | None:
+        return None if date is None else values.bind(date, lambda text: last_day(name, text))
 
     return Relation(
         predicates=predicates,

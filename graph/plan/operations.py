@@ -14,15 +14,16 @@ from graph.plan.columns import Column, Field, Nested
 from graph.plan.conditions import AnyOf, Compare, Match, Operator, Order
 from graph.plan.fields import Kind
 from graph.plan.filters import equals, every, of_classes, one_of
-from graph.plan.following import Following, Values, checked, relation
+from graph.plan.following import Following, checked, relation
 from graph.plan.links import Link, LinkName
 from graph.plan.nodes import Aggregate, Common, Expand, Find, Hop, Paths, Traverse
+from graph.plan.values import Later, Values
 from graph.statements import DocumentKind, Modality, Polarity
 from graph.store import Store
 from ontology.model import Ontology
 
 
-def find_one(kind: Kind, values: Values, id_: str, columns: tuple[Column, ...]) -> Find:
+def find_one(kind: Kind, values: Values, id_: str | Later, columns: tuple[Column, ...]) -> Find:
     """The row of `kind` with the id `id_`."""
     return Find(kind, columns, where=equals(values, "id", id_), limit=1)
 
@@ -30,10 +31,10 @@ def find_one(kind: Kind, values: Values, id_: str, columns: tuple[Column, ...]) 
 def search(
     ontology: Ontology,
     values: Values,
-    text: str,
+    text: str | Later,
     columns: tuple[Column, ...],
     *,
-    classes: Collection[str] = (),
+    classes: Collection[str] | Later = (),
     limit: int = 10,
 ) -> Find:
     """The entities whose labels have every word of `text` as a prefix, the best first."""
@@ -44,13 +45,13 @@ def search(
 def expand(
     ontology: Ontology,
     values: Values,
-    starts: Sequence[str],
+    starts: Sequence[str] | Later,
     following: Following,
     columns: tuple[Column, ...],
     edges: tuple[Field, ...],
     *,
     depth: int = 1,
-    classes: Collection[str] = (),
+    classes: Collection[str] | Later = (),
     limit: int = 100,
     edge_limit: int = 1000,
 ) -> Expand:
@@ -70,8 +71,8 @@ def expand(
 def paths(
     ontology: Ontology,
     values: Values,
-    source: str,
-    target: str,
+    source: str | Later,
+    target: str | Later,
     following: Following,
     columns: tuple[Column, ...],
     edges: tuple[Field, ...],
@@ -96,7 +97,7 @@ class Step:
     """One hop of a traversal in the reader's words."""
 
     following: Following
-    classes: tuple[str, ...] = ()
+    classes: Collection[str] | Later = ()
     least: int = 1
     most: int = 1
 
@@ -104,7 +105,7 @@ class Step:
 def traverse(
     ontology: Ontology,
     values: Values,
-    starts: Sequence[str],
+    starts: Sequence[str] | Later,
     steps: Sequence[Step],
     columns: tuple[Column, ...],
     *,
@@ -126,7 +127,7 @@ def traverse(
 def common_neighbours(
     ontology: Ontology,
     values: Values,
-    ids: Sequence[str],
+    ids: Sequence[str] | Later,
     following: Following,
     columns: tuple[Column, ...],
     *,
