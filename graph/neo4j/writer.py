@@ -116,6 +116,8 @@ class Writer:
         self._predicates({fact.predicate for s in put for fact in s.facts} | {*schema.predicates})
         spoken_of: set[str] = set().union(*(named(s) for s in put))
         gone = entities.forget(writing, touched.entities - spoken_of)
+        # Who stood for one that is gone is seen without its names.
+        touched.entities.update(self._stood[id_] for id_ in gone if id_ in self._stood)
         touched.entities -= gone.keys()
         around = Around(writing, judgements, self._stood)
         changed = entities.reform(

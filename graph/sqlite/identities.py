@@ -81,8 +81,9 @@ class Identities:
         stale = set(touched)
         stale |= mentioned - self._recount(mentioned - stale)
         gone = self._forget(stale)
-        stale -= gone.keys()
-        stale |= self._merge(stale, judged | set(gone.values()), gone.keys())
+        # Who stood for one that is gone is seen without its names.
+        stale = (stale | set(gone.values())) - gone.keys()
+        stale |= self._merge(stale, judged, gone.keys())
         for chunk in chunks(stale):
             self._write(chunk)
 
@@ -137,20 +138,21 @@ class Identities:
         )
         return plain
 
-    def _forget(self, touched: set[int]) -> dict[int, EntityId]:
-        gone = {
-            key: EntityId(id_)
-            for key, id_ in self._connection.execute(
-                "SELECT e.key, e.id FROM json_each(?) CROSS JOIN entity e ON e.key = value WHERE"
-                " NOT EXISTS (SELECT 1 FROM description WHERE entity = value)"
+    def _forget(self, touched: set[int]) -> dict[int, int]:
+        """Delete those that nothing refers to; by key: who stood for them."""
+        gone: dict[int, int] = dict(
+            self._connection.execute(
+                "SELECT e.key, e.canonical FROM json_each(?) CROSS JOIN entity e"
+                " ON e.key = value"
+                " WHERE NOT EXISTS (SELECT 1 FROM description WHERE entity = value)"
                 " AND NOT EXISTS (SELECT 1 FROM mention_name WHERE entity = value)"
                 " AND NOT EXISTS (SELECT 1 FROM fact WHERE extracted_subject = value)"
                 " AND NOT EXISTS (SELECT 1 FROM fact WHERE extracted_object = value)"
                 " AND NOT EXISTS (SELECT 1 FROM speaker WHERE entity = value)"
                 " AND NOT EXISTS (SELECT 1 FROM qualifier WHERE entity = value)",
                 (keys(touched),),
-            )
-        }
+            ).fetchall()
+        )
         if gone:
             listed = (keys(gone),)
             self._connection.execute(

@@ -225,8 +225,8 @@ class Reader:
     def refusals(self, limit: int) -> list[tuple[DocumentId, Refused]]:
         """Refused claims with their documents."""
         rows = self._run(
-            "SELECT id, value FROM (SELECT id, refused FROM document WHERE refused <> '[]'"
-            " ORDER BY id) CROSS JOIN json_each(refused) LIMIT ?",
+            "SELECT d.id, each.value FROM document d CROSS JOIN json_each(d.refused) each"
+            " WHERE d.refused <> '[]' ORDER BY d.id, each.key LIMIT ?",
             (limit,),
         )
         return [(DocumentId(id_), Refused.of(orjson.loads(row))) for id_, row in rows]
