@@ -27,13 +27,12 @@ class Agenda:
 
 def agenda(store: Store, limit: int = 50) -> Agenda:
     """What waits in `store`, the entities with the most facts first."""
-    with store.reading():
-        judgements = store.judgements()
-        new, how_many = _new(store, judgements, limit)
-        weak = candidates(store)
-        refused = store.refusals(limit + 1)
-        retracted = Rulings.of(judgements).retracted
-        changed = [review for review in store.reviews() if review.id not in retracted]
+    judgements = store.judgements()
+    new, how_many = _new(store, judgements, limit)
+    weak = candidates(store)
+    refused = store.refusals(limit + 1)
+    retracted = Rulings.of(judgements).retracted
+    changed = [review for review in store.reviews() if review.id not in retracted]
     total = {
         "new": how_many,
         "merges": len(weak),

@@ -10,6 +10,7 @@ from graph.likeness import forms, standing
 from graph.merged import classes, describe, view
 from graph.neo4j.around import Around
 from graph.neo4j.connection import Writing
+from graph.neo4j.query import Query
 from graph.neo4j.records import described, literal_properties, packed
 from graph.neo4j.removal import Names
 from graph.rulings import Rulings
@@ -21,8 +22,17 @@ from graph.store import Schema
 CHUNK = 2000
 
 
-Rows = Callable[[str, Mapping[str, Any]], list[list[Any]]]
-"""Runs a query with its parameters."""
+Read = Callable[[Query, Mapping[str, Any]], list[Any]]
+"""Runs a query with its parameters, and returns its record."""
+
+
+_DESCRIBED = Query(
+    "UNWIND $ids AS id MATCH (x:Entity {id: id})"
+    " WITH x, COLLECT { MATCH (x)<-[s:DESCRIBES]-(d:Document)"
+    " WITH s.description AS text, min(d.id) AS first RETURN text ORDER BY first } AS texts"
+    " RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",
+    ("rows",),
+)
 
 
 class Described(NamedTuple):
@@ -33,17 +43,12 @@ class Described(NamedTuple):
 
 
 def read(
-    rows: Rows, ids: Iterable[str], rulings: Rulings, more: Names | None = None
+    run: Read, ids: Iterable[str], rulings: Rulings, more: Names | None = None
 ) -> dict[str, Described]:
     """Those of `ids` that are stored, with the names in `more` counted in."""
     found = {}
-    for id_, names, counts, descriptions in rows(
-        "UNWIND $ids AS id MATCH (x:Entity {id: id})"
-        " RETURN x.id, x.mentionNames, x.mentionCounts,"
-        " COLLECT { MATCH (x)<-[s:DESCRIBES]-(d:Document)"
-        " WITH s.description AS text, min(d.id) AS first RETURN text ORDER BY first }",
-        {"ids": sorted(ids)},
-    ):
+    (rows,) = run(_DESCRIBED, {"ids": sorted(ids)})
+    for id_, names, counts, descriptions in rows:
         used = Counter(dict(zip(names, counts, strict=True)))
         for name, count in (more or {}).get(id_, {}).items():
             used[name] += count
@@ -91,7 +96,7 @@ def reform(
         id_: forms(one.entity, one.names, schema.affixes, schema.superclasses)
         for start in range(0, len(provisional), CHUNK)
         for id_, one in read(
-            writing.query, provisional[start : start + CHUNK], Rulings(), names
+            writing.record, provisional[start : start + CHUNK], Rulings(), names
         ).items()
     }
     return around.reform(now, gone)
@@ -150,7 +155,7 @@ def update(
     for start in range(0, len(stale), CHUNK):
         chunk = stale[start : start + CHUNK]
         wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
-        known = read(writing.query, wanted, rulings, names)
+        known = read(writing.record, wanted, rulings, names)
         rows = [
             _merged_away(known[id_])
             if id_ in stands
