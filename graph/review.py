@@ -34,7 +34,11 @@ class Review:
         """All of it, as values that JSON has."""
         return {
             "fact": asdict(self.fact),
-            "evidence": asdict(self.evidence),
+            "evidence": {
+                **asdict(self.evidence),
+                "context": [list(span) for span in self.evidence.context],
+                "qualifiers": [list(qualifier) for qualifier in self.evidence.qualifiers],
+            },
             "locations": list(self.locations),
         }
 

@@ -17,8 +17,10 @@ from graph.statements import (
     EvidenceKind,
     Fact,
     Judgement,
+    Qualifier,
     RefusalReason,
     Refused,
+    Span,
     Verdict,
 )
 from graph.store import Change, Store
@@ -151,7 +153,8 @@ def test_curated_evidence_waits_for_review_when_its_text_changes(store: Store) -
     told = Telling("Japan is here. NATO is there.", "/news/a.txt")
     told.says(
         JAPAN, "partnerOf", NATO, "NATO is there", kind=EvidenceKind.CURATED, extractor="ann",
-        time="2024", said_by=(JAPAN,),
+        time="2024", said_by=(JAPAN,), context=(Span(0, 5),),
+        qualifiers=(Qualifier("kind", "x", False),),
     )  # fmt: skip
     store.apply(Change(put=(told.statements(),)))
     (evidence,) = told.statements().evidence
