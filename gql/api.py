@@ -6,16 +6,18 @@ import logging
 from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from time import monotonic
 from typing import Any
 
 from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, execute_sync
 from graphql.execution import get_variable_values
 
-from entente.errors import EntenteError
+from entente.errors import LimitExceeded
 from gql.compiled import Failed, Operation
 from gql.document import Document, Documents, Refused
 from gql.limits import Limits
+from gql.persisted import Persisted
 from gql.problems import of_error, of_graphql
 from gql.roots import Context, Run
 from gql.schema import PlannedSchema, build_schema
@@ -38,9 +40,10 @@ class Answer:
 class Api:
     """Everything that answering queries over one store by one ontology takes.
 
-    `schema` is the ontology's, if it was built before. With `compiled` False,
-    graphql-core executes every query, with the same answers. Safe to use from
-    several threads.
+    `schema` is the ontology's, if it was built before. `persisted` are the
+    queries that can be asked for by an id. With `compiled` False, graphql-core
+    executes every query, with the same answers. Safe to use from several
+    threads.
     """
 
     def __init__(
@@ -50,6 +53,7 @@ class Api:
         limits: Limits | None = None,
         schema: PlannedSchema | None = None,
         *,
+        persisted: Persisted | None = None,
         compiled: bool = True,
     ) -> None:
         self.limits = limits or Limits()
@@ -57,6 +61,7 @@ class Api:
         self.schema = schema or build_schema(ontology)
         self._documents = Documents(self.schema.core, self.limits)
         self._vocabulary = vocabulary(ontology)
+        self._persisted = persisted or Persisted()
         self._compiled = compiled
 
     def operation(self, query: str, name: str | None) -> OperationDefinitionNode:
@@ -68,56 +73,66 @@ class Api:
 
     def answer(
         self,
-        query: str,
+        query: str | None,
         variables: Mapping[str, Any] | None = None,
         operation_name: str | None = None,
+        query_id: str | None = None,
     ) -> Answer:
-        """The answer to a query. Blocks; never raises."""
+        """The answer to a query, given by its text or the id of a persisted one, or both.
+        Blocks; never raises."""
         given = dict(variables or {})
+        shown = partial(of_graphql, suggestions=self.limits.suggestions)
         try:
-            document = self._documents.prepared(query)
+            document = self._documents.prepared(self._persisted.text(query, query_id))
             operation = document.operation(operation_name)
             coerced = self._coerced(operation.node, given)
             context = Context(
                 self.store, self._vocabulary, self.limits, monotonic() + self.limits.seconds
             )
-            if self._compiled:
-                try:
-                    data = self._run(operation, coerced, context)
-                except Failed as failed:
-                    context = replace(context, failed={failed.key: failed.error})
-                else:
-                    if data is not None:
-                        return Answer({"data": data}, executed=True)
+            try:
+                data = self._run(operation, Run(context, coerced))
+                if data is not None:
+                    return Answer({"data": data}, executed=True)
+            except Failed as failed:
+                context = replace(context, failed={failed.key: failed.error})
             result = self._execute(document, operation, context, given)
         except Refused as refused:
-            errors = [of_graphql(error, refused.code) for error in refused.errors]
+            errors = [shown(error, refused.code) for error in refused.errors]
             return Answer({"errors": errors}, executed=False)
         except Exception as error:
             return Answer({"errors": [of_error(error)]}, executed=False)
         body: dict[str, Any] = {}
         if result.errors:
-            body["errors"] = [of_graphql(error, "internal") for error in result.errors]
+            body["errors"] = [shown(error, "internal") for error in result.errors]
         return Answer({**body, "data": result.data}, executed=True)
 
     def _coerced(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
         definitions = operation.variable_definitions or ()
-        coerced = get_variable_values(self.schema.core, definitions, given, max_errors=10)
+        coerced = get_variable_values(
+            self.schema.core,
+            definitions,
+            given,
+            max_errors=10,
+            hide_suggestions=not self.limits.suggestions,
+        )
         if isinstance(coerced, list):
             raise Refused(coerced, "variables")
         return coerced
 
-    def _run(
-        self, operation: Operation, variables: Variables, context: Context
-    ) -> dict[str, Any] | None:
+    def _run(self, operation: Operation, run: Run) -> dict[str, Any] | None:
         """The data of the answer, from what the operation was compiled to; None if it is for
-        graphql-core to answer, or to say what is wrong with it. Raises `Failed`."""
+        graphql-core to answer, or to say what is wrong with it.
+
+        Raises `LimitExceeded` if it asks for too much as a whole, and `Failed`.
+        """
         try:
-            compiled = operation.compiled(variables, self._vocabulary, self.limits)
-            return None if compiled is None else compiled.run(Run(context, variables))
-        except Failed:
+            compiled = operation.compiled(run.variables, self._vocabulary, self.limits)
+            if compiled is None or not self._compiled:
+                return None
+            return compiled.run(run)
+        except (Failed, LimitExceeded):
             raise
-        except (EntenteError, GraphQLError):
+        except GraphQLError:
             return None
         except Exception:
             log.warning("left to graphql-core", exc_info=True)
@@ -138,4 +153,5 @@ class Api:
                 context_value=context,
                 variable_values=variables,
                 operation_name=operation.node.name.value if operation.node.name else None,
+                hide_suggestions=not self.limits.suggestions,
             )

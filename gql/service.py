@@ -19,6 +19,7 @@ from gql.http.guard import Guard, is_loopback
 from gql.http.pages import Pages
 from gql.http.status import Readiness, health
 from gql.limits import Limits
+from gql.persisted import Persisted, read_listed
 from graph.registry import open_store
 from graph.store import Store
 from ontology.model import Ontology
@@ -48,8 +49,10 @@ def create_app(
     A store given by its URL is opened now and closed with the app; one given
     as it is stays the caller's.
     """
+    persisted = _persisted(settings)
+    asked = Limits(introspection=settings.introspection, suggestions=settings.suggestions)
     opened = open_store(store) if isinstance(store, str) else store
-    endpoint = Endpoint(Api(opened, ontology, limits))
+    endpoint = Endpoint(Api(opened, ontology, limits or asked, persisted=persisted))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -72,3 +75,14 @@ def create_app(
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(Guard, key=settings.api_key, is_page=files.is_page)
     return app
+
+
+def _persisted(settings: Settings) -> Persisted:
+    """The queries that can be asked for by an id. Raises `UsageError` if there can be none."""
+    if settings.persisted is None and settings.only_persisted:
+        raise UsageError(
+            "only listed queries are to be answered, and none are listed",
+            hint="name a file of queries with --persisted",
+        )
+    listed = read_listed(settings.persisted) if settings.persisted else {}
+    return Persisted(listed, only=settings.only_persisted)

@@ -21,6 +21,7 @@ from ontology.lexicon import (
     LabelCue,
     Lexicon,
     Manner,
+    Paired,
     Part,
     RelativeDate,
     Slot,
@@ -89,6 +90,7 @@ def read_lexicon(
         relative_dates=tuple(
             sorted(reader.relative_dates(), key=lambda date: (-len(date.phrase), date.phrase))
         ),
+        paired=tuple(sorted(reader.paired(), key=repr_order)),
         polities=reader.classes("Polity"),
         texts=reader.classes("Text"),
         quantifiers=reader.quantifiers(),
@@ -217,6 +219,13 @@ class _Reader:
     def classes(self, name: str) -> tuple[str, ...]:
         named = {n for node in self._nodes(name) for n in self._class_names(node, LEX.names)}
         return tuple(sorted(named))
+
+    def paired(self) -> list[Paired]:
+        return [
+            Paired(name, self._predicate(node), self._class_names(node, LEX.objectClass))
+            for node in self._nodes("Paired")
+            for name in self._class_names(node, LEX.names)
+        ]
 
     def labels(self) -> list[LabelCue]:
         found = []

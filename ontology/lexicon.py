@@ -152,6 +152,16 @@ class LabelCue:
 
 
 @dataclass(frozen=True, slots=True)
+class Paired:
+    """A class whose instances are told by two `parties` (their classes), and the predicate that
+    relates those to it."""
+
+    class_name: str
+    predicate: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RelativeDate:
     """Words for a time counted from the document's date: `shift` in `unit`s."""
 
@@ -183,6 +193,7 @@ class Lexicon:
     anaphors: tuple[Anaphor, ...] = ()
     labels: tuple[LabelCue, ...] = ()
     relative_dates: tuple[RelativeDate, ...] = ()
+    paired: tuple[Paired, ...] = ()
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

@@ -56,7 +56,9 @@ class Endpoint:
         self._waiting -= 1
 
     def _answer(self, asked: Question) -> tuple[bytes, int | None]:
-        answer = self._api.answer(asked.query, asked.variables, asked.operation_name)
+        answer = self._api.answer(
+            asked.query, asked.variables, asked.operation_name, asked.query_id
+        )
         refusal = None
         if not answer.executed:
             code = answer.body["errors"][0]["extensions"]["code"]

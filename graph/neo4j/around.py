@@ -30,18 +30,17 @@ class Around(Neighbours):
         for id_, canonical in stands.items():
             self._groups[canonical].update((id_, canonical))
 
-    def reform(self, now: Mapping[str, frozenset[Form]], gone: Mapping[str, set[str]]) -> set[str]:
-        """Give the entities `now` their forms; `gone` are the keys of those deleted.
+    def reform(
+        self,
+        before: Mapping[str, set[Form]],
+        now: Mapping[str, frozenset[Form]],
+        gone: Mapping[str, set[str]],
+    ) -> set[str]:
+        """Give entities the forms `now` instead of those `before`; `gone` are the keys of
+        those deleted.
 
         Returns who may stand elsewhere by it: all who share a changed form.
         """
-        before: dict[str, set[Form]] = defaultdict(set)
-        for id_, key, full, types in self._writing.rows(
-            "UNWIND $ids AS id MATCH (x:Entity {id: id})-[k:KNOWN_AS]->(f:Form)"
-            " RETURN id, f.id, k.full, k.types",
-            ids=sorted(now),
-        ):
-            before[id_].add(Form(key, full, tuple(types)))
         lost = sorted((f.key, e) for e, held in before.items() for f in held - now[e])
         new = sorted((f, e) for e, held in now.items() for f in held - before[e])
         self._writing.each(
@@ -57,6 +56,8 @@ class Around(Neighbours):
         left = {key for key, _ in lost}.union(*gone.values())
         self._writing.each("MATCH (f:Form {id: row}) WHERE NOT (f)--() DELETE f", sorted(left))
         changed = left | {form.key for form, _ in new}
+        if not changed:
+            return set()
         rows = self._writing.rows(
             "UNWIND $keys AS key MATCH (f:Form {id: key}) WHERE COUNT { (f)<-[:KNOWN_AS]-() } > 1"
             " MATCH (f)<-[:KNOWN_AS]-(x) RETURN DISTINCT x.id",

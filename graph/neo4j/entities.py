@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from graph.likeness import forms, standing
+from graph.likeness import Form, forms, standing
 from graph.merged import classes, describe, view
 from graph.neo4j.around import Around
 from graph.neo4j.connection import Writing
@@ -28,9 +28,8 @@ Read = Callable[[Query, Mapping[str, Any]], list[Any]]
 
 _DESCRIBED = Query(
     "UNWIND $ids AS id MATCH (x:Entity {id: id})"
-    " WITH x, COLLECT { MATCH (x)<-[s:DESCRIBES]-(d:Document)"
-    " WITH s.description AS text, min(d.id) AS first RETURN text ORDER BY first } AS texts"
-    " RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",
+    " WITH x, COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description }"
+    " AS texts RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",
     ("rows",),
 )
 
@@ -42,26 +41,38 @@ class Described(NamedTuple):
     names: Counter[str]
 
 
-def read(
-    run: Read, ids: Iterable[str], rulings: Rulings, more: Names | None = None
-) -> dict[str, Described]:
-    """Those of `ids` that are stored, with the names in `more` counted in."""
+def read(run: Read, ids: Iterable[str], rulings: Rulings) -> dict[str, Described]:
+    """Those of `ids` that are stored."""
     found = {}
     (rows,) = run(_DESCRIBED, {"ids": sorted(ids)})
     for id_, names, counts, descriptions in rows:
-        used = Counter(dict(zip(names, counts, strict=True)))
-        for name, count in (more or {}).get(id_, {}).items():
-            used[name] += count
-        used = Counter({name: count for name, count in used.items() if count})
-        entity = describe(
-            EntityId(id_), [described(id_, text) for text in descriptions], list(used.items())
-        )
-        found[id_] = Described(rulings.corrected(entity), used)
+        found[id_] = _described(id_, names, counts, descriptions, {}, rulings)
     return found
+
+
+def _described(
+    id_: str,
+    names: list[str],
+    counts: list[int],
+    descriptions: list[str],
+    more: Mapping[str, int],
+    rulings: Rulings,
+) -> Described:
+    used = Counter(dict(zip(names, counts, strict=True)))
+    for name, count in more.items():
+        used[name] += count
+    used = Counter({name: count for name, count in used.items() if count})
+    entity = describe(
+        EntityId(id_), [described(id_, text) for text in descriptions], list(used.items())
+    )
+    return Described(rulings.corrected(entity), used)
 
 
 def forget(writing: Writing, ids: Iterable[str]) -> dict[str, set[str]]:
     """Delete those of `ids` that nothing refers to any more; their forms by id."""
+    wanted = sorted(ids)
+    if not wanted:
+        return {}
     extracted = " AND ".join(
         f"NOT EXISTS {{ MATCH (f:Fact {{{end}: stands}}) WHERE f.{extracted} = x.id }}"
         for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject"))
@@ -74,7 +85,7 @@ def forget(writing: Writing, ids: Iterable[str]) -> dict[str, set[str]]:
             " WHERE NOT EXISTS { (x)<-[:DESCRIBES|MENTIONS|SAID_BY]-() }"
             f" AND {extracted} AND NOT EXISTS {{ (x)<--(:Evidence) }}"
             " RETURN x.id, [(x)-[:KNOWN_AS]->(f) | f.id]",
-            ids=sorted(ids),
+            ids=wanted,
         )
     }
     writing.each("MATCH (x:Entity {id: row}) DETACH DELETE x", list(gone))
@@ -92,14 +103,20 @@ def reform(
     """Bring the forms of the provisional entities among `ids` up to date; who may stand
     elsewhere by it."""
     provisional = sorted(id_ for id_ in ids if id_.startswith(PROVISIONAL))
-    now = {
-        id_: forms(one.entity, one.names, schema.affixes, schema.superclasses)
-        for start in range(0, len(provisional), CHUNK)
-        for id_, one in read(
-            writing.record, provisional[start : start + CHUNK], Rulings(), names
-        ).items()
-    }
-    return around.reform(now, gone)
+    before: dict[str, set[Form]] = {}
+    now: dict[str, frozenset[Form]] = {}
+    for start in range(0, len(provisional), CHUNK):
+        for id_, used, counts, descriptions, held in writing.rows(
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})"
+            " RETURN id, x.mentionNames, x.mentionCounts,"
+            " COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description },"
+            " [(x)-[k:KNOWN_AS]->(f) | [f.id, k.full, k.types]]",
+            ids=provisional[start : start + CHUNK],
+        ):
+            one = _described(id_, used, counts, descriptions, names.get(id_, {}), Rulings())
+            before[id_] = {Form(key, full, tuple(types)) for key, full, types in held}
+            now[id_] = forms(one.entity, one.names, schema.affixes, schema.superclasses)
+    return around.reform(before, now, gone)
 
 
 class Merging(NamedTuple):
@@ -124,6 +141,8 @@ def merge(
     stood = around.stands
     start = {EntityId(id_) for id_ in changed}
     start.update(EntityId(i) for i, c in stood.items() if i in gone or c in gone)
+    if not start:
+        return Merging(stood, {})
     seen, found = standing(start, around, superclasses)
     stands = {i: c for i, c in stood.items() if i not in seen} | {
         str(i): str(c) for i, c in found.items()
@@ -155,7 +174,7 @@ def update(
     for start in range(0, len(stale), CHUNK):
         chunk = stale[start : start + CHUNK]
         wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
-        known = read(writing.record, wanted, rulings, names)
+        known, nodes = _current(writing, wanted, names, rulings)
         rows = [
             _merged_away(known[id_])
             if id_ in stands
@@ -163,7 +182,34 @@ def update(
             for id_ in chunk
             if id_ in known
         ]
-        _write(writing, rows)
+        _write(writing, rows, nodes)
+
+
+_Node = tuple[set[str], dict[str, Any]]
+"""The classes and the properties of an entity's node."""
+
+
+def _current(
+    writing: Writing, ids: set[str], names: Names, rulings: Rulings
+) -> tuple[dict[str, Described], dict[str, _Node]]:
+    """Those of `ids` that are stored, with `names` counted in, and their nodes as they are."""
+    known, nodes = {}, {}
+    for labels, properties, descriptions in writing.rows(
+        "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN labels(x), x {.*},"
+        " COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description }",
+        ids=sorted(ids),
+    ):
+        id_ = properties["id"]
+        known[id_] = _described(
+            id_,
+            properties["mentionNames"],
+            properties["mentionCounts"],
+            descriptions,
+            names.get(id_, {}),
+            rulings,
+        )
+        nodes[id_] = set(labels) - {"Entity"}, properties
+    return known, nodes
 
 
 def _shown(
@@ -201,28 +247,22 @@ def _named(own: Described) -> dict[str, Any]:
     }
 
 
-def _write(writing: Writing, rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    before = {
-        id_: (labels, properties)
-        for id_, labels, properties in writing.rows(
-            "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN id, labels(x), x {.*}",
-            ids=[row["id"] for row in rows],
-        )
-    }
+def _write(writing: Writing, rows: list[dict[str, Any]], nodes: Mapping[str, _Node]) -> None:
     changed, relabelled = [], []
     for row in rows:
-        labels, properties = before[row["id"]]
-        new = {key: value for key, value in row.items() if value is not None}
-        new["degree"] = properties["degree"]
-        if new != properties:
-            changed.append(new)
-        old_labels = set(labels) - {"Entity"}
+        old_labels, properties = nodes[row["id"]]
+        new = {"degree": properties["degree"], **row}
+        difference = {
+            name: new.get(name)
+            for name in {*new, *properties}
+            if new.get(name) != properties.get(name)
+        }
+        if difference:
+            changed.append([row["id"], difference])
         new_labels = set(row["classes"]) if "classes" in row else {"Merged"}
         if old_labels != new_labels:
             relabelled.append(
                 [row["id"], sorted(old_labels - new_labels), sorted(new_labels - old_labels)]
             )
-    writing.each("MATCH (x:Entity {id: row.id}) SET x = row", changed)
+    writing.each("MATCH (x:Entity {id: row[0]}) SET x += row[1]", changed)
     writing.each("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)

@@ -63,7 +63,10 @@ class Anaphora:
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
             found = self.discourse.find(
-                sentence, token, fits=lambda t: self.world.is_person(t) == person, many=many,
+                sentence,
+                token,
+                fits=lambda t: self.world.is_person(t) == person,
+                many=many,
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
             )

@@ -228,7 +228,7 @@ class _DocumentReading:
         return self._topics[governor.span]
 
     def _named_in(self, text: str) -> list[Filler]:
-        found = {}
+        found: dict[EntityId, Filler] = {}
         for name in self._parts.gazetteer.find(text)[0]:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             if strong:
@@ -300,12 +300,12 @@ class _DocumentReading:
             claim.polarity,
             claim.status,
         )
-        other = self._claims.get(key)
-        if other is None or other.confidence < claim.confidence:
+        known = self._claims.get(key)
+        if known is None or known.confidence < claim.confidence:
             self._claims[key] = claim
-        elif set(claim.qualifiers) - set(other.qualifiers) and other.subject == claim.subject:
-            merged = tuple(sorted({*other.qualifiers, *claim.qualifiers}))
-            self._claims[key] = replace(other, qualifiers=merged)
+        elif set(claim.qualifiers) - set(known.qualifiers) and known.subject == claim.subject:
+            merged = tuple(sorted({*known.qualifiers, *claim.qualifiers}))
+            self._claims[key] = replace(known, qualifiers=merged)
 
 
 def _anchor(tree: Tree, trigger: int, target: Filler) -> int:

@@ -146,7 +146,8 @@ class EventResolver:
             for sense in name.senses
             if not sense.weak and not sense.is_class
         }
-        telling = named - set.intersection(*(self._known(c) for c in candidates))
+        shared = set.intersection(*[self._known(c) for c in candidates])
+        telling = named - shared
         chosen = [c for c in candidates if telling & self._known(c)]
         return chosen if len(chosen) == 1 else candidates
 

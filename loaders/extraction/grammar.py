@@ -10,6 +10,8 @@ from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
+_ONE = frozenset({"one", "some", "several", "many", "most", "all"})
+"""Of a plural: "one of its partners"."""
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -203,8 +205,13 @@ class Grammar:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
             if tree.is_noun(above) and tree.lower[head] == "as":
                 return self.possessors(tree, above) or [above]
+            if tree.is_noun(above) and tree.lower[head] == "with":
+                # "a power with an interest in X": what is said to be one has it.
+                return self.said_to_be(tree, above) or [above]
         if dep == "pobj" and tree.lower[head] == "of":
             above = tree.heads[head]
+            if tree.lower[above] in _ONE:
+                return self.bearers(tree, above, depth + 1)
             if tree.is_noun(above) and tree.lemmas[above] in self._carriers:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
         return []
@@ -219,6 +226,8 @@ class Grammar:
             return tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
+        if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
+            return self.said_to_be(tree, tree.heads[head])
         return []
 
     def viewers(self, tree: Tree, noun: int) -> list[int]:
@@ -232,7 +241,10 @@ class Grammar:
         if not tree.is_verb(head):
             return []
         seen = tree.kids(head, "dobj", "nsubjpass") or [
-            t for p in tree.kids(head, "prep") if tree.lower[p] == "to" for t in tree.kids(p, "pobj")
+            t
+            for p in tree.kids(head, "prep")
+            if tree.lower[p] == "to"
+            for t in tree.kids(p, "pobj")
         ]
         return self.subjects(tree, head) if seen else []
 
@@ -272,7 +284,10 @@ class Grammar:
             p
             for own in found
             for inner in tree.kids(own, "pobj")
-            if tree.lower[own] == "of" or tree.lemmas[inner] in self._occasions
+            if tree.lower[own] == "of"
+            or tree.lemmas[inner] in self._occasions
+            # "pledged money in aid to X"
+            or (tree.lower[own] in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers)
             for p in tree.kids(inner, "prep")
             if tree.lower[p] != "of"
         ]
@@ -286,7 +301,11 @@ class Grammar:
                 or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
             ):
                 later = [
-                    p for p in tree.kids(head, "prep") if p > trigger or dep.startswith("nsubj")
+                    p
+                    for p in tree.kids(head, "prep")
+                    if p > trigger
+                    or dep.startswith("nsubj")
+                    or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
                 ]
                 found += later + [p for own in later for p in tree.kids(own, "prep")]
             for clause in tree.kids(trigger, "acl"):
@@ -328,7 +347,10 @@ class Grammar:
         """The word of number over a noun: "*dozen* of its soldiers"."""
         above = tree.heads[noun]
         if tree.deps[noun] == "pobj" and tree.lower[above] == "of":
-            if tree.lemmas[tree.heads[above]] in self._containers or tree.tags[tree.heads[above]] == "CD":
+            if (
+                tree.lemmas[tree.heads[above]] in self._containers
+                or tree.tags[tree.heads[above]] == "CD"
+            ):
                 return tree.heads[above]
         return noun
 

@@ -31,7 +31,9 @@ class Labels:
         self._cues = [
             (
                 re.compile(
-                    r"\b(?:" + "|".join(map(re.escape, cue.words)) + r")(?:\s+(?:of|for|to|under|in|ahead)\b.*)?$",
+                    r"\b(?:"
+                    + "|".join(map(re.escape, cue.words))
+                    + r")(?:\s+(?:of|for|to|under|in|ahead)\b.*)?$",
                     re.IGNORECASE,
                 ),
                 cue,

@@ -64,9 +64,9 @@ class Matcher:
                 listed = self._index.get((part, word))
                 if not listed:
                     continue
-                name = covering.get(token)
+                inside = covering.get(token)
                 for rest, cue in listed:
-                    if name is not None and not self._may_trigger(reader, name, token, cue):
+                    if inside is not None and not self._may_trigger(reader, inside, token, cue):
                         continue
                     if not rest or _follows(tree, token, rest, part):
                         yield token, cue

@@ -10,11 +10,14 @@ from loaders.extraction.anaphora import PRONOUNS, Anaphora
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
+from loaders.extraction.pacts import Pacts
 from loaders.extraction.site import Site
 from loaders.extraction.unknown import UnknownNames
 from ontology.lexicon import Cue
 
 _DEPTH = 5
+ALIKE = frozenset({"one", "another", "ones"})
+"""What stands for another thing of a kind named before."""
 
 
 class Reader:
@@ -32,6 +35,7 @@ class Reader:
             lambda token, wanted: self._each(token, wanted, 1),
             lambda token, wanted: self.read(token, wanted, 1),
         )
+        self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
 
     def fillers(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
@@ -57,6 +61,8 @@ class Reader:
         tree = self.tree
         if tree.lower[token] in PRONOUNS:
             return self._anaphora.pronoun(token, wanted)
+        if tree.lower[token] in ALIKE:
+            return self._pacts.alike(token, wanted)
         listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
         if len(listed) > 1:
             return listed
@@ -81,7 +87,8 @@ class Reader:
         if event is not None:
             return [event]
         return (
-            self._anaphora.noun(token, wanted)
+            self._pacts.read(token, wanted)
+            or self._anaphora.noun(token, wanted)
             or self._identified(token, wanted, depth)
             or self._examples(token, wanted, depth)
             or self._delegated(token, wanted, depth)
@@ -163,7 +170,12 @@ class Reader:
     def _seated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "Officials in Manila": whom the capital stands for."""
         tree = self.tree
-        seats = [t for p in tree.kids(token, "prep") if tree.lower[p] == "in" for t in tree.kids(p, "pobj")]
+        seats = [
+            t
+            for p in tree.kids(token, "prep")
+            if tree.lower[p] == "in"
+            for t in tree.kids(p, "pobj")
+        ]
         return [f for t in seats for f in self._known.metonym(t, wanted)]
 
     def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
@@ -197,6 +209,12 @@ class Reader:
                         break
         return found
 
+    def owned_by(self, token: int) -> list[Filler]:
+        """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
+        actors = self.world.actors
+        owners = self.fillers(self.grammar.possessors(self.tree, token), actors)
+        return owners or self.modifiers(token, actors)
+
     def modifiers(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """Names put before a noun: "Japanese minister", "U.S.-Japan alliance"."""
         tree = self.tree
@@ -207,7 +225,11 @@ class Reader:
             if first <= name.first and name.last < token:
                 sense = self._known.sense(name, wanted)
                 actor = sense is not None and self.world.fits(sense.types, self.world.actors)
-                if sense is None or sense.is_class or (sense.weak and (name in inside or not actor)):
+                if (
+                    sense is None
+                    or sense.is_class
+                    or (sense.weak and (name in inside or not actor))
+                ):
                     continue
                 if name not in inside or self.world.fits(sense.types, self.world.actors):
                     found += self._known.read(name.root, wanted)

@@ -112,9 +112,7 @@ class Slots:
             case _:
                 return []
 
-    def topic(
-        self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False
-    ) -> list[Filler]:
+    def topic(self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False) -> list[Filler]:
         """What the nearest governor that names anything fitting is about; a title governs only
         fragments."""
         governors = tuple(reversed(self._reader.tree.passage.governors))
@@ -126,7 +124,11 @@ class Slots:
                 self.used_topic = True
                 return fitting
         if governors and (titles or self._is_in_fragment()):
-            return [f for f in self._reader.discourse.protagonist if self._reader.world.fits(f.types, wanted)]
+            return [
+                f
+                for f in self._reader.discourse.protagonist
+                if self._reader.world.fits(f.types, wanted)
+            ]
         return []
 
     def _is_in_fragment(self) -> bool:
@@ -268,7 +270,11 @@ class Slots:
         reader, tree = self._reader, self._reader.tree
         for at in range(self._trigger + 1, min(self._trigger + _OFFICE, len(tree.words))):
             name = reader.names.covering.get(at)
-            if name is not None and name.first == at and reader.world.is_person(name.senses[0].types):
+            if (
+                name is not None
+                and name.first == at
+                and reader.world.is_person(name.senses[0].types)
+            ):
                 return [name.root]
             if not (tree.lower[at] in _LINKS or tree.is_noun(at)):
                 break

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from graph.statements import interval
 from loaders.extraction.dates import overlap
-from ontology.lexicon import Head, Lexicon, Part, Slot
+from loaders.extraction.gazetteer import fold
+from ontology.lexicon import Head, Lexicon, Paired, Part, Slot
 from ontology.model import Ontology, ReferenceFact
 
 
@@ -18,8 +19,10 @@ class World:
         self.lexicon: Lexicon = ontology.lexicon
         self.related: dict[str, set[str]] = {}
         self._facts: dict[tuple[str, str], list[ReferenceFact]] = {}
+        self._into: dict[tuple[str, str], list[ReferenceFact]] = {}
         for fact in ontology.facts:
             self._facts.setdefault((fact.subject, fact.predicate), []).append(fact)
+            self._into.setdefault((fact.object, fact.predicate), []).append(fact)
             self.related.setdefault(fact.subject, set()).add(fact.object)
             self.related.setdefault(fact.object, set()).add(fact.subject)
         self.heads: dict[str, list[Head]] = {}
@@ -100,6 +103,20 @@ class World:
         types = self.ontology.entities[iri].types
         return not self.fits(types, polities) and bool(self.members(iri, polities))
 
+    def shared_by(self, paired: Paired, one: str, other: str, kind: str) -> str | None:
+        """The one reference entity of a paired class that `one` and `other` share and whose
+        labels have the words of `kind` (folded); None if there is none or several."""
+        found = []
+        for iri in sorted(self.related.get(one, set()) & self.related.get(other, set())):
+            entity = self.ontology.entities.get(iri)
+            if entity is None or not self.fits(entity.types, (paired.class_name,)):
+                continue
+            parties = {f.subject for f in self._into.get((iri, paired.predicate), ())}
+            labels = " ".join(map(fold, (entity.label, *entity.alternative, *entity.hidden)))
+            if parties == {one, other} and set(kind.split()) <= set(labels.split()):
+                found.append(iri)
+        return found[0] if len(found) == 1 and " " in kind else None
+
     def author(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
         """The one actor that reference facts relate to a text, if there is one only."""
         found = [
@@ -117,9 +134,7 @@ class World:
             for held in self.stated(actor, predicate, classes, date)
         ]
 
-    def stands_for(
-        self, person: str, date: str | None
-    ) -> list[tuple[str, tuple[str, ...]]]:
+    def stands_for(self, person: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
         """The polity, or the group of polities, for whom a known person says "we"."""
         found = dict(self._standing(person, date))
         for actor in tuple(found):
