@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from graph.plan import Plan, Result
@@ -50,6 +50,13 @@ class Schema:
     digest: str
     """Changes whenever the ontology does."""
     affixes: tuple[Affix, ...] = ()
+    publishers: Mapping[str, str] = field(default_factory=dict)
+    """By another name of a publisher: its preferred one, so that it is one voice."""
+
+    def voice(self, publisher: str) -> tuple[str, float]:
+        """Who speaks as `publisher`, and how reliable that is."""
+        known = self.publishers.get(publisher, publisher)
+        return known, self.reliability.get(known, self.default_reliability)
 
 
 NO_SCHEMA = Schema({}, (), frozenset(), {}, 1.0, (), "")

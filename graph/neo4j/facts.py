@@ -28,7 +28,7 @@ from graph.statements import (
     Statements,
     interval,
 )
-from graph.store import Schema
+from graph.store import NO_SCHEMA, Schema
 
 CHUNK = 2000
 """Facts derived at a time, so that memory stays bounded."""
@@ -50,8 +50,7 @@ class Ledger:
     def __init__(self, writing: Writing, schema: Schema | None, rulings: Rulings) -> None:
         self._writing = writing
         self._rulings = rulings
-        self._reliability: Mapping[str, float] = schema.reliability if schema else {}
-        self._default = schema.default_reliability if schema else 1.0
+        self._schema = schema or NO_SCHEMA
         self._degrees: Counter[str] = Counter()
         self._gone: dict[str, list[str]] = defaultdict(list)
         self._fresh: list[dict[str, Any]] = []
@@ -186,8 +185,7 @@ class Ledger:
                     e.kind,
                     e.confidence,
                     interval(e.time),
-                    publisher,
-                    self._reliability.get(publisher, self._default),
+                    *self._schema.voice(publisher),
                     published,
                 ),
             )
@@ -220,8 +218,7 @@ class Ledger:
                     EvidenceKind(kind),
                     loudest,
                     Interval(starts, ends),
-                    voice_,
-                    self._reliability.get(voice_, self._default),
+                    *self._schema.voice(voice_),
                     earliest,
                 )
                 for modality, kind, loudest, starts, ends, voice_, earliest, _ in groups

@@ -154,6 +154,7 @@ def packed_schema(schema: Schema) -> str:
         "default_reliability": schema.default_reliability,
         "indexed": list(schema.indexed),
         "digest": schema.digest,
+        "publishers": dict(schema.publishers),
         "affixes": [asdict(affix) for affix in schema.affixes],
     }
     return orjson.dumps(fields).decode()
@@ -176,4 +177,5 @@ def unpacked_schema(text: str | None) -> Schema | None:
             Affix(tuple(x["classes"]), tuple(x["leading"]), tuple(x["trailing"]), x["least"])
             for x in fields.get("affixes", ())
         ),
+        publishers=fields.get("publishers", {}),
     )

@@ -144,8 +144,7 @@ class Derivation:
                     kinds[kind],
                     loudest,
                     Interval(starts, ends),
-                    voice,
-                    self._schema.reliability.get(voice, self._schema.default_reliability),
+                    *self._schema.voice(voice),
                     earliest,
                 )
             )

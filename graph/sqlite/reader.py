@@ -262,4 +262,5 @@ class Reader:
                 Affix(tuple(x["classes"]), tuple(x["leading"]), tuple(x["trailing"]), x["least"])
                 for x in stored.get("affixes", ())
             ),
+            stored.get("publishers", {}),
         )

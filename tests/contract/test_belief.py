@@ -47,6 +47,16 @@ def test_publishers_weigh_by_their_reliability_and_count_once(empty: Store) -> N
     assert believed(empty) == pytest.approx((1 - 0.55 * 0.7) * 0.7)
 
 
+def test_a_publisher_under_two_names_is_one_voice(store: Store) -> None:
+    named = replace(SCHEMA, publishers={"SN": "Steady News"}, digest="named")
+    store.adopt(named, [reference()])
+    store.apply(Change(put=(told(1, "Steady News"), told(2, "SN"))))
+    assert believed(store) == pytest.approx(0.5 * 0.9)
+    assert store.schema() == named
+    store.adopt(SCHEMA, [reference()])
+    assert believed(store) == pytest.approx(1 - 0.55 * 0.7)
+
+
 def test_documents_without_a_publisher_are_a_voice_each(empty: Store) -> None:
     empty.apply(Change(put=(told(1), told(2))))
     assert believed(empty) == pytest.approx(1 - 0.7 * 0.7)
