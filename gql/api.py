@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
-from graphql import (
-    DocumentNode,
-    ExecutionResult,
-    GraphQLError,
-    OperationDefinitionNode,
-    execute_sync,
-    get_operation_ast,
-)
+from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, execute_sync
 from graphql.execution import get_variable_values
 
-from gql.document import Documents, Refused
+from entente.errors import EntenteError
+from gql.compiled import Failed, Operation
+from gql.document import Document, Documents, Refused
 from gql.limits import Limits
 from gql.problems import of_error, of_graphql
-from gql.roots import Context
+from gql.roots import Context, Run
 from gql.schema import PlannedSchema, build_schema
+from gql.selection.given import Variables
 from gql.selection.kinds import vocabulary
 from graph.store import Store
 from ontology.model import Ontology
+
+log = logging.getLogger("entente.gql")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,9 @@ class Answer:
 class Api:
     """Everything that answering queries over one store by one ontology takes.
 
-    `schema` is the ontology's, if it was built before. Safe to use from several threads.
+    `schema` is the ontology's, if it was built before. With `compiled` False,
+    graphql-core executes every query, with the same answers. Safe to use from
+    several threads.
     """
 
     def __init__(
@@ -48,19 +49,22 @@ class Api:
         ontology: Ontology,
         limits: Limits | None = None,
         schema: PlannedSchema | None = None,
+        *,
+        compiled: bool = True,
     ) -> None:
         self.limits = limits or Limits()
         self.store = store
         self.schema = schema or build_schema(ontology)
         self._documents = Documents(self.schema.core, self.limits)
         self._vocabulary = vocabulary(ontology)
+        self._compiled = compiled
 
     def operation(self, query: str, name: str | None) -> OperationDefinitionNode:
         """The operation of `query` that a request with this operation name means.
 
         Raises `Refused` or `LimitExceeded`.
         """
-        return _operation(self._documents.prepared(query), name)
+        return self._documents.prepared(query).operation(name).node
 
     def answer(
         self,
@@ -69,11 +73,23 @@ class Api:
         operation_name: str | None = None,
     ) -> Answer:
         """The answer to a query. Blocks; never raises."""
+        given = dict(variables or {})
         try:
             document = self._documents.prepared(query)
-            operation = _operation(document, operation_name)
-            self._check_variables(operation, dict(variables or {}))
-            result = self._execute(document, operation, dict(variables or {}), operation_name)
+            operation = document.operation(operation_name)
+            coerced = self._coerced(operation.node, given)
+            context = Context(
+                self.store, self._vocabulary, self.limits, monotonic() + self.limits.seconds
+            )
+            if self._compiled:
+                try:
+                    data = self._run(operation, coerced, context)
+                except Failed as failed:
+                    context = replace(context, failed={failed.key: failed.error})
+                else:
+                    if data is not None:
+                        return Answer({"data": data}, executed=True)
+            result = self._execute(document, operation, context, given)
         except Refused as refused:
             errors = [of_graphql(error, refused.code) for error in refused.errors]
             return Answer({"errors": errors}, executed=False)
@@ -84,36 +100,42 @@ class Api:
             body["errors"] = [of_graphql(error, "internal") for error in result.errors]
         return Answer({**body, "data": result.data}, executed=True)
 
-    def _check_variables(
-        self, operation: OperationDefinitionNode, variables: dict[str, Any]
-    ) -> None:
+    def _coerced(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
         definitions = operation.variable_definitions or ()
-        coerced = get_variable_values(self.schema.core, definitions, variables, max_errors=10)
+        coerced = get_variable_values(self.schema.core, definitions, given, max_errors=10)
         if isinstance(coerced, list):
             raise Refused(coerced, "variables")
+        return coerced
+
+    def _run(
+        self, operation: Operation, variables: Variables, context: Context
+    ) -> dict[str, Any] | None:
+        """The data of the answer, from what the operation was compiled to; None if it is for
+        graphql-core to answer, or to say what is wrong with it. Raises `Failed`."""
+        try:
+            compiled = operation.compiled(variables, self._vocabulary, self.limits)
+            return None if compiled is None else compiled.run(Run(context, variables))
+        except Failed:
+            raise
+        except (EntenteError, GraphQLError):
+            return None
+        except Exception:
+            log.warning("left to graphql-core", exc_info=True)
+            return None
 
     def _execute(
         self,
-        document: DocumentNode,
-        operation: OperationDefinitionNode,
+        document: Document,
+        operation: Operation,
+        context: Context,
         variables: dict[str, Any],
-        operation_name: str | None,
     ) -> ExecutionResult:
-        end = monotonic() + self.limits.seconds
-        several = len(operation.selection_set.selections) > 1
+        several = len(operation.node.selection_set.selections) > 1
         with self.store.reading() if several else nullcontext():
             return execute_sync(
                 self.schema.core,
-                document,
-                context_value=Context(self.store, self._vocabulary, self.limits, end),
+                document.node,
+                context_value=context,
                 variable_values=variables,
-                operation_name=operation_name,
+                operation_name=operation.node.name.value if operation.node.name else None,
             )
-
-
-def _operation(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
-    operation = get_operation_ast(document, name)
-    if operation is None:
-        what = f"no operation {name!r}" if name else "no operation, or several and no name"
-        raise Refused([GraphQLError(f"the query has {what}")], "validation")
-    return operation

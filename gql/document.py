@@ -15,11 +15,13 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     SelectionSetNode,
+    get_operation_ast,
     parse,
     validate,
 )
 
 from entente.errors import LimitExceeded
+from gql.compiled import Operation
 from gql.limits import Limits
 
 KEPT = 256
@@ -119,16 +121,42 @@ def _check_size(document: DocumentNode, limits: Limits) -> None:
                 )
 
 
+class Document:
+    """A query that was found fit to be executed, with its operations."""
+
+    def __init__(self, node: DocumentNode, schema: GraphQLSchema) -> None:
+        self.node = node
+        self._schema = schema
+        self._fragments = {
+            definition.name.value: definition
+            for definition in node.definitions
+            if isinstance(definition, FragmentDefinitionNode)
+        }
+        self._operations: dict[str | None, Operation] = {}
+
+    def operation(self, name: str | None) -> Operation:
+        """The operation that a request with this operation name means. Raises `Refused`."""
+        found = self._operations.get(name)
+        if found is None:
+            node = get_operation_ast(self.node, name)
+            if node is None:
+                what = f"no operation {name!r}" if name else "no operation, or several and no name"
+                raise Refused([GraphQLError(f"the query has {what}")], "validation")
+            found = Operation(node, self._fragments, self._schema)
+            self._operations[name] = found
+        return found
+
+
 class Documents:
     """Prepared documents of one schema, the latest used ones kept by their text."""
 
     def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
         self._schema = schema
         self._limits = limits
-        self._kept: OrderedDict[str, DocumentNode] = OrderedDict()
+        self._kept: OrderedDict[str, Document] = OrderedDict()
         self._lock = Lock()
 
-    def prepared(self, text: str) -> DocumentNode:
+    def prepared(self, text: str) -> Document:
         """The document that `text` holds, fit to be executed.
 
         Raises `LimitExceeded` if it is larger than allowed, and `Refused`
@@ -146,7 +174,7 @@ class Documents:
                 self._kept.popitem(last=False)
         return document
 
-    def _prepare(self, text: str) -> DocumentNode:
+    def _prepare(self, text: str) -> Document:
         try:
             document = parse(
                 text,
@@ -165,4 +193,4 @@ class Documents:
         errors = validate(self._schema, document, max_errors=10)
         if errors:
             raise Refused(errors, "validation")
-        return document
+        return Document(document, self._schema)

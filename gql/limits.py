@@ -20,7 +20,7 @@ class Limits:
     directives: int = 30
     roots: int = 10
     """Fields of the query type: each is a read of the store."""
-    page: int = 500
+    page: int = 1_000
     """Rows of a page; `first` and `limit`."""
     rows: int = 100_000
     """Rows that the requested pages could bring along, all told."""

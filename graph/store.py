@@ -81,9 +81,10 @@ class Held:
 class Store(ABC):
     """Statements at rest. Use as a context manager, or `close` it.
 
-    Safe to read from several threads; one writer at a time, and readers never
-    see half a change. Every method may raise `StoreUnavailable`,
-    `StoreDenied` or `StoreError`.
+    Safe to read from several threads. There is one writer at a time; others wait
+    for it. Every read, a whole plan included, sees one state and never half a
+    change. Every method may raise `StoreUnavailable` (which may be gone when the
+    call is made again), `StoreDenied` or `StoreError`.
     """
 
     engine: str
@@ -129,7 +130,14 @@ class Store(ABC):
 
     @abstractmethod
     def reading(self) -> AbstractContextManager[None]:
-        """A span in which all reads of this thread see the same state."""
+        """A span in which all reads of this thread see the same state, that of its beginning.
+
+        Others may read meanwhile, and a write of theirs is not seen. An engine that
+        keeps no old states lets such a write wait, but not for long: once it has let it
+        through, further reads in the span raise `StoreUnavailable`, and the span as a
+        whole may be tried again. So a span that must not fail lasts a second or two.
+        Spans nest; within one, the thread cannot write.
+        """
 
     # The statements back, for export, re-extraction and skipping
 

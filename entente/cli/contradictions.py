@@ -10,9 +10,9 @@ import orjson
 
 from entente.cli.options import common, settings_of
 from graph.plan import Column, Field, Link, LinkName, Nested
-from graph.plan.following import Values
 from graph.plan.operations import contradictions as plan_of
 from graph.plan.operations import side
+from graph.plan.values import Values
 from graph.registry import open_store
 from graph.statements import Polarity
 from graph.store import Store

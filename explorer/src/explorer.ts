@@ -25,6 +25,7 @@ export class Explorer {
   private filter: Filter = EVERYTHING;
   private address: Address = OVERVIEW;
   private drawn: Drawn = { entities: [], lines: [] };
+  private pending = 0;
   private readonly vocabulary: Vocabulary;
   private readonly page: Page;
   private readonly panel: Panel;
@@ -93,8 +94,11 @@ export class Explorer {
   }
 
   /** Draw the first graph and show what the URL names. */
-  async start(): Promise<void> {
-    const address = readAddress(location.hash);
+  start(): Promise<void> {
+    return this.meanwhileBusy(() => this.begin(readAddress(location.hash)));
+  }
+
+  private async begin(address: Address): Promise<void> {
     try {
       const subjects = await this.subjectsOf(address);
       const part =
@@ -142,15 +146,19 @@ export class Explorer {
     else location.hash = hash;
   }
 
-  private async visit(address: Address): Promise<void> {
+  private visit(address: Address): Promise<void> {
+    return this.meanwhileBusy(() => this.turnTo(address));
+  }
+
+  private async turnTo(address: Address): Promise<void> {
+    const { hash } = location;
     this.address = address;
     this.page.arrangeFor(address.view);
     const view = await this.panel.show(address);
-    if (!view) return;
-    await this.bring(view.about);
-    if (this.address === address) {
-      this.graph?.select(address.view === "entity" ? address.id : null, view.fact);
-    }
+    if (view) await this.bring(view.about);
+    if (this.address !== address) return;
+    if (view) this.graph?.select(address.view === "entity" ? address.id : null, view.fact, view.about);
+    this.page.shows(hash);
   }
 
   /** Make sure that what the panel speaks of is in the picture, tied to what is there. */
@@ -169,11 +177,14 @@ export class Explorer {
   private async find(entity: Entity): Promise<void> {
     if (!this.scenes.value.expanded.has(entity.id)) await this.expand([entity.id]);
     this.open({ view: "entity", id: entity.id });
-    this.graph?.viewpoint.visit(entity.id);
+    this.graph?.visit(entity.id);
   }
 
-  private async expand(ids: string[], limit = NEIGHBOURS): Promise<void> {
-    this.page.busy(true);
+  private expand(ids: string[], limit = NEIGHBOURS): Promise<void> {
+    return this.meanwhileBusy(() => this.grow(ids, limit));
+  }
+
+  private async grow(ids: string[], limit: number): Promise<void> {
     try {
       const before = this.scenes.value;
       const part = await neighbourhood(ids, limit, before.entities.keys());
@@ -181,8 +192,17 @@ export class Explorer {
       this.page.tell(this.news(before, part));
     } catch (cause) {
       this.page.say(failure(cause, () => void this.expand(ids, limit)));
+    }
+  }
+
+  private async meanwhileBusy(work: () => Promise<void>): Promise<void> {
+    this.pending += 1;
+    this.page.busy(true);
+    try {
+      await work();
     } finally {
-      this.page.busy(false);
+      this.pending -= 1;
+      this.page.busy(this.pending > 0);
     }
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, date, share, webAddress } from "../src/text/format";
+import { counted, date, published, share, webAddress } from "../src/text/format";
 
 describe("dates", () => {
   it.each([
@@ -18,6 +18,12 @@ describe("dates", () => {
   ])("%s reads %s", (edtf, words) => {
     expect(date(edtf)).toBe(words);
   });
+});
+
+it("names the bounds of a day of publication as such", () => {
+  expect(published("2023-01-01/2023-07-10")).toBe("between 1 January 2023 and 10 July 2023");
+  expect(published("../2023-07-10")).toBe("until 10 July 2023");
+  expect(published("2024-09-14")).toBe("14 September 2024");
 });
 
 it("counts in the singular and plural", () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ask, ServiceError, unwrap } from "../src/api/service";
 
 function failure(act: () => unknown): ServiceError {
@@ -42,12 +42,16 @@ describe("an answer", () => {
 });
 
 describe("a question", () => {
+  beforeEach(() => {
+    vi.stubGlobal("document", { baseURI: "http://127.0.0.1:1/" });
+    // Node has none before version 22.
+    vi.stubGlobal("sessionStorage", { getItem: () => null });
+  });
   afterEach(() => {
     vi.unstubAllGlobals();
   });
 
   it("to a service that is down fails in plain words", async () => {
-    vi.stubGlobal("document", { baseURI: "http://127.0.0.1:1/" });
     await expect(ask("{ stats { facts } }")).rejects.toMatchObject({
       code: "unreachable",
       retryable: true,
@@ -55,7 +59,6 @@ describe("a question", () => {
   });
 
   it("that is called off throws the caller's reason, no failure", async () => {
-    vi.stubGlobal("document", { baseURI: "http://127.0.0.1:1/" });
     const signal = AbortSignal.abort();
     await expect(ask("{ stats { facts } }", {}, signal)).rejects.toMatchObject({ name: "AbortError" });
   });

@@ -34,10 +34,13 @@ ROOTS: Mapping[str, Callable[[Read], Asked]] = {
 def resolve_root(_: object, info: GraphQLResolveInfo[Any], **__: Any) -> Any:
     """The answer to a field of the query type, for graphql-core to go on with."""
     context: Context = info.context
+    key = str(info.path.key)
+    if key in context.failed:
+        raise context.failed[key]
     context.check_time()
     given = Given(info.variable_values)
     selections = Selections(info.schema, info.fragments, given, context.limits)
-    selected = selections.selected(info.parent_type, str(info.path.key), tuple(info.field_nodes))
+    selected = selections.selected(info.parent_type, key, tuple(info.field_nodes))
     asked = ROOTS[info.field_name](Read(selected, Compiler(selections, context.vocabulary)))
     return show(asked.shape, asked.fetch(Run(context, given.variables)))
 

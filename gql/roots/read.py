@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TypeAlias
 
@@ -30,6 +30,8 @@ class Context:
     limits: Limits
     deadline: float
     """When its time is over, on the clock of `time.monotonic`."""
+    failed: Mapping[str, Exception] = field(default_factory=dict)
+    """What went wrong with fields of the query type, by response key, if it is known already."""
 
     def check_time(self) -> None:
         """Raises `TimeExceeded` once the time is over."""

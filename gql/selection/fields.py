@@ -10,6 +10,7 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLField,
     GraphQLIncludeDirective,
     GraphQLInterfaceType,
     GraphQLObjectType,
@@ -17,8 +18,10 @@ from graphql import (
     GraphQLSkipDirective,
     GraphQLUnionType,
     InlineFragmentNode,
+    SchemaMetaFieldDef,
     SelectionNode,
     SelectionSetNode,
+    TypeMetaFieldDef,
     TypeNameMetaFieldDef,
     get_directive_values,
 )
@@ -30,6 +33,12 @@ Composite: TypeAlias = GraphQLObjectType | GraphQLInterfaceType
 
 TYPENAME = "__typename"
 """The field that every type has."""
+
+META_FIELDS: Mapping[str, GraphQLField] = {
+    "__schema": SchemaMetaFieldDef,
+    "__type": TypeMetaFieldDef,
+    TYPENAME: TypeNameMetaFieldDef,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +72,10 @@ class Selections:
 
         Of an interface: what is selected whatever object type it turns out to be.
         """
-        return self.roots(type_name, (node.selection_set for node in nodes))
+        return self.of(type_name, *(node.selection_set for node in nodes))
 
-    def roots(self, type_name: str, sets: Iterable[SelectionSetNode | None]) -> list[Selected]:
-        """The same of `sets` themselves, such as that of an operation."""
+    def of(self, type_name: str, *sets: SelectionSetNode | None) -> list[Selected]:
+        """What the selection sets `sets` select of a value of type `type_name`."""
         type_ = self.composite(type_name)
         grouped: dict[str, list[FieldNode]] = {}
         seen: set[str] = set()
@@ -78,7 +87,7 @@ class Selections:
     def selected(self, type_: Composite, key: str, nodes: tuple[FieldNode, ...]) -> Selected:
         """What `nodes` select of a value of `type_` under `key`."""
         name = nodes[0].name.value
-        field = TypeNameMetaFieldDef if name == TYPENAME else type_.fields[name]
+        field = META_FIELDS.get(name) or type_.fields[name]
         return Selected(key, name, Arguments(field, nodes[0], self.given, self.limits), nodes)
 
     def distinguished(self, type_name: str, nodes: Iterable[FieldNode]) -> frozenset[str]:

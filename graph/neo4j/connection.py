@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
-from entente.errors import StoreDenied, UsageError
+from entente.errors import StoreDenied
 from graph.neo4j.address import Address, credentials
 from graph.neo4j.failures import translated
+from graph.neo4j.query import Query
 
 T = TypeVar("T")
 Rows = list[list[Any]]
@@ -30,7 +30,6 @@ class Connection:
     def __init__(self, address: Address, *, read_only: bool) -> None:
         self.address = address
         self.read_only = read_only
-        self._local = threading.local()
         with translated(address):
             self._driver = neo4j.GraphDatabase.driver(
                 address.uri,
@@ -47,7 +46,7 @@ class Connection:
                 if self._database is None:
                     self._database = self.rows("CALL db.info() YIELD name RETURN name")[0][0]
                 else:
-                    self._read("RETURN 1", None)
+                    self._read("RETURN 1", {})
         except BaseException:
             self._driver.close()
             raise
@@ -62,59 +61,40 @@ class Connection:
             bookmark_manager=self._driver.execute_query_bookmark_manager,
         )
 
-    @property
-    def _span(self) -> neo4j.Transaction | None:
-        """The transaction of the `reading` that this thread is in."""
-        span: neo4j.Transaction | None = getattr(self._local, "span", None)
-        return span
-
-    def rows(self, query: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+    def rows(self, query: str, **parameters: Any) -> Rows:
         """The rows that `query` reads."""
         with translated(self.address):
-            if self._span is not None:
-                return _rows(self._span, query, parameters)
-            try:
-                return self._read(query, parameters)
-            except (DriverError, Neo4jError) as error:
-                # A pooled connection may have died since it was last used.
-                if not error.is_retryable():
-                    raise
-            return self._read(query, parameters)
+            return self.attempt(query, parameters)
 
-    def _read(self, query: str, parameters: Mapping[str, Any] | None) -> Rows:
+    def attempt(self, query: str, parameters: Mapping[str, Any]) -> Rows:
+        """The rows that `query` reads, or the driver's own error."""
+        return _twice(lambda: self._read(query, parameters))
+
+    def _read(self, query: str, parameters: Mapping[str, Any]) -> Rows:
         with self._session(neo4j.READ_ACCESS) as session:
             timed = neo4j.Query(query, timeout=READ_SECONDS)
-            return [list(record) for record in session.run(timed, dict(parameters or {}))]
+            return [list(record) for record in session.run(timed, dict(parameters))]
 
     @contextmanager
-    def span(self, hold: str) -> Iterator[None]:
-        """Reads of this thread in one transaction, begun with `hold` and rolled back."""
-        if self._span is not None:
-            yield
-            return
-        with (
-            translated(self.address),
-            self._session(neo4j.WRITE_ACCESS) as session,
-            session.begin_transaction() as transaction,
-        ):
-            transaction.run(hold).consume()
-            self._local.span = transaction
+    def transaction(self, seconds: float) -> Iterator[neo4j.Transaction]:
+        """A transaction that may lock what it reads; the server ends it after `seconds`."""
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            transaction = _twice(lambda: session.begin_transaction(timeout=seconds))
             try:
-                yield
+                yield transaction
             finally:
-                self._local.span = None
-                if not transaction.closed():
-                    transaction.rollback()
+                # Nothing was changed, so that all is well however it ends. A commit lets
+                # what this process reads later be as new, on whatever server it is read.
+                with suppress(DriverError, Neo4jError):
+                    transaction.commit()
+                with suppress(DriverError, Neo4jError):
+                    transaction.close()
 
     def write(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """What `work` returns, in one transaction; tried again while the server is busy."""
         if self.read_only:
             raise StoreDenied(
                 f"{self.address.uri} is opened for reading", hint="open it without read_only"
-            )
-        if self._span is not None:
-            raise UsageError(
-                "a thread cannot write while it is reading", hint="end reading() first"
             )
         with translated(self.address), self._session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(work)
@@ -125,25 +105,35 @@ class Connection:
             for statement in statements:
                 session.run(statement).consume()
 
+    def aside(self, query: str, **parameters: Any) -> Rows:
+        """Run `query` in a transaction of its own, whatever else is being written."""
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            return [list(record) for record in session.run(query, parameters)]
 
-def _rows(
-    transaction: neo4j.Transaction | neo4j.ManagedTransaction,
-    query: str,
-    parameters: Mapping[str, Any] | None,
-) -> Rows:
-    result = transaction.run(query, dict(parameters or {}))
-    return [list(record) for record in result]
+
+def _twice(attempt: Callable[[], T]) -> T:
+    """What `attempt` returns; a pooled connection may have died since it was last used."""
+    try:
+        return attempt()
+    except (DriverError, Neo4jError) as error:
+        if not error.is_retryable():
+            raise
+    return attempt()
 
 
 class Writing:
     """One write transaction, as the modules that write see it."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+    def __init__(self, transaction: neo4j.Transaction | neo4j.ManagedTransaction) -> None:
         self._transaction = transaction
 
     def query(self, query: str, parameters: Mapping[str, Any]) -> Rows:
         """Run `query` and return its rows."""
-        return _rows(self._transaction, query, parameters)
+        return [list(record) for record in self._transaction.run(query, dict(parameters))]
+
+    def record(self, query: Query, parameters: Mapping[str, Any]) -> list[Any]:
+        """Run `query` and return its record."""
+        return self.query(query.text, parameters)[0]
 
     def rows(self, query: str, **parameters: Any) -> Rows:
         """Run `query`, with its parameters by keyword, and return its rows."""

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from graph.merged import classes, describe, origin_of, representatives, view
 from graph.neo4j.connection import Writing
+from graph.neo4j.query import Query
 from graph.neo4j.records import described, literal_properties, packed
 from graph.neo4j.removal import Names
 from graph.statements import Entity, EntityId, Judgement, Origin
@@ -16,8 +17,17 @@ from graph.statements.words import folded
 CHUNK = 2000
 
 
-Rows = Callable[[str, Mapping[str, Any]], list[list[Any]]]
-"""Runs a query with its parameters."""
+Read = Callable[[Query, Mapping[str, Any]], list[Any]]
+"""Runs a query with its parameters, and returns its record."""
+
+
+_DESCRIBED = Query(
+    "UNWIND $ids AS id MATCH (x:Entity {id: id})"
+    " WITH x, COLLECT { MATCH (x)<-[s:DESCRIBES]-(d:Document)"
+    " WITH s.description AS text, min(d.id) AS first RETURN text ORDER BY first } AS texts"
+    " RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",
+    ("rows",),
+)
 
 
 class Described(NamedTuple):
@@ -27,16 +37,11 @@ class Described(NamedTuple):
     names: Counter[str]
 
 
-def read(rows: Rows, ids: Iterable[str], more: Names | None = None) -> dict[str, Described]:
+def read(run: Read, ids: Iterable[str], more: Names | None = None) -> dict[str, Described]:
     """Those of `ids` that are stored, with the names in `more` counted in."""
     found = {}
-    for id_, names, counts, descriptions in rows(
-        "UNWIND $ids AS id MATCH (x:Entity {id: id})"
-        " RETURN x.id, x.mentionNames, x.mentionCounts,"
-        " COLLECT { MATCH (x)<-[s:DESCRIBES]-(d:Document)"
-        " WITH s.description AS text, min(d.id) AS first RETURN text ORDER BY first }",
-        {"ids": sorted(ids)},
-    ):
+    (rows,) = run(_DESCRIBED, {"ids": sorted(ids)})
+    for id_, names, counts, descriptions in rows:
         used = Counter(dict(zip(names, counts, strict=True)))
         for name, count in (more or {}).get(id_, {}).items():
             used[name] += count
@@ -117,7 +122,7 @@ def update(
     for start in range(0, len(stale), CHUNK):
         chunk = stale[start : start + CHUNK]
         wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
-        known = read(writing.query, wanted, names)
+        known = read(writing.record, wanted, names)
         rows = [
             _merged_away(known[id_])
             if id_ in stands

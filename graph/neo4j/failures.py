@@ -54,7 +54,7 @@ def _refusal(error: Neo4jError, where: str, address: Address) -> EntenteError:
             f"{where} has no database {address.database!r}",
             hint="name one it has in the URL, or leave the name out for the user's own",
         )
-    if "TransactionTimedOut" in code or code.endswith("LockClientStopped"):
+    if took_too_long(error):
         return StoreError(
             f"{where} took too long and gave up", hint="ask for less, or set a smaller limit"
         )
@@ -68,6 +68,12 @@ def _refusal(error: Neo4jError, where: str, address: Address) -> EntenteError:
     return StoreError(
         f"{where}: {_said(error)} [{code}]", hint="please report this with what you were doing"
     )
+
+
+def took_too_long(error: Neo4jError) -> bool:
+    """Whether the server ended the transaction because its time was over."""
+    code = error.code or ""
+    return "TransactionTimedOut" in code or code.endswith(("LockClientStopped", ".Terminated"))
 
 
 def _said(error: Neo4jError) -> str:

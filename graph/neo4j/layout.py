@@ -1,8 +1,8 @@
 """Constraints and indexes, set up idempotently, and the node that marks a store.
 
-`(:Store)` is one node: it holds the schema adopted last, the predicates that
-there are edges for, and counters by which readers and writers notice each
-other. A write begins by locking it, so that there is one writer at a time.
+`(:Store)` is one node: it holds the schema adopted last and the predicates that
+there are edges for. A write begins by locking it, so that there is one writer
+at a time; the turns that writers take are in `turns`.
 """
 
 from __future__ import annotations
@@ -15,16 +15,17 @@ import orjson
 from entente.errors import NotFound, StoreError
 from graph.neo4j.connection import Connection
 from graph.neo4j.names import property_, quoted
+from graph.neo4j.query import Query
 from graph.neo4j.vocabulary import Vocabulary
 from graph.store import Schema
 
 LAYOUT = 1
 """Raised when what is stored changes its form."""
 STORE = "(store:Store {id: 'entente'})"
-HOLD = f"MATCH {STORE} SET store.held = true"
-"""Keeps writers off until the transaction ends."""
+TURN = "(turn:Turn {id: 'entente'})"
+GATE = "(gate:Gate {id: 'entente'})"
 
-LABELS = ("Store", "Entity", "Fact", "Evidence", "Document", "Judgement", "Review")
+LABELS = ("Store", "Turn", "Gate", "Entity", "Fact", "Evidence", "Document", "Judgement", "Review")
 RANGES = (("Fact", "subject"), ("Fact", "object"), ("Entity", "degree"))
 """Properties that rows are looked up or sorted by."""
 WORDS = {
@@ -93,21 +94,23 @@ def prepare(connection: Connection) -> None:
                 hint="use an empty database",
             )
     _create(connection, _statements())
-    if not found:
+    if not connection.rows(f"MATCH {TURN} RETURN 1"):
         connection.write_all(
             [
                 (
                     f"MERGE {STORE} ON CREATE SET store.name = 'Entente',"
                     f" store.layout = {LAYOUT}, store.revision = 0, store.generation = 0,"
                     " store.predicates = []"
-                )
+                ),
+                f"MERGE {GATE} ON CREATE SET gate.name = 'Gate'",
+                f"MERGE {TURN} ON CREATE SET turn.name = 'Turn', turn.begun = 0, turn.ended = 0",
             ]
         )
 
 
 def expect(connection: Connection) -> None:
     """Raises `NotFound` if there is no store."""
-    if not connection.rows(f"MATCH {STORE} RETURN 1"):
+    if not connection.rows(f"MATCH {TURN} RETURN 1"):
         raise NotFound(
             f"there is no store at {connection.address.uri} yet", hint="load a document first"
         )
@@ -121,12 +124,8 @@ def prepare_schema(
     _create(connection, _of_schema(vocabulary, indexed))
 
 
-def vocabulary(connection: Connection) -> Vocabulary:
-    """The predicates there are edges for, as they stand now."""
-    ((predicates, generation),) = connection.rows(
-        f"MATCH {STORE} RETURN store.predicates, store.generation"
-    )
-    return Vocabulary(tuple(predicates), generation)
+VOCABULARY = Query(f"MATCH {STORE} RETURN store.predicates AS predicates", ("predicates",))
+"""The predicates there are edges for."""
 
 
 def packed_schema(schema: Schema) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.merged import describe
-from graph.neo4j.entities import Rows, read
+from graph.neo4j.entities import Read, read
 from graph.neo4j.layout import STORE, unpacked_schema
+from graph.neo4j.query import Query
 from graph.neo4j.records import (
     DOCUMENT,
     EVIDENCE,
@@ -32,49 +33,65 @@ from graph.statements import (
 )
 from graph.store import Held, Schema
 
+_SCHEMA = Query(f"MATCH {STORE} RETURN store.schema AS schema", ("schema",))
+_IDS = Query(
+    "MATCH (d:Document) WHERE $kind IS NULL OR d.kind = $kind"
+    " WITH d.id AS id ORDER BY id RETURN collect(id) AS ids",
+    ("ids",),
+)
+_DOCUMENT = Query(
+    f"MATCH (d:Document {{id: $id}}) RETURN collect({listed('d', DOCUMENT)}) AS found", ("found",)
+)
+_STATEMENTS = Query(
+    f"MATCH (d:Document {{id: $id}}) RETURN collect([{listed('d', DOCUMENT)},"
+    " COLLECT { MATCH (d)-[s:DESCRIBES]->(x:Entity) RETURN [x.id, s.description] },"
+    " COLLECT { MATCH (d)-[m:MENTIONS]->(x:Entity) RETURN [x.id, m.names, m.starts, m.counts] },"
+    " COLLECT { MATCH (d)<-[:IN]-(:Evidence)-[:FOR]->(f:Fact)"
+    " RETURN DISTINCT [f.extractedSubject, f.predicate, f.extractedObject] },"
+    f" COLLECT {{ MATCH (d)<-[:IN]-(e:Evidence) RETURN {listed('e', EVIDENCE)} }}]) AS found",
+    ("found",),
+)
+_JUDGEMENTS = Query(
+    f"MATCH (j:Judgement) RETURN collect({listed('j', JUDGEMENT)}) AS found", ("found",)
+)
+_CURATED = Query(
+    "UNWIND $ids AS id MATCH (d:Document {id: id})"
+    " WHERE EXISTS { (d)<-[:IN]-(:Evidence {kind: 'curated'}) } RETURN collect(id) AS ids",
+    ("ids",),
+)
+_HELD = Query(
+    "MATCH (d:Document {kind: $kind}) RETURN collect([d.id, d.extraction, d.locations]) AS found",
+    ("found",),
+)
+
 
 class Reader:
     """Reads statements by running queries, inside a transaction or outside."""
 
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
+    def __init__(self, read: Read) -> None:
+        self._read = read
 
     def schema(self) -> Schema | None:
         """The schema adopted last."""
-        (row,) = self._rows(f"MATCH {STORE} RETURN store.schema", {})
-        return unpacked_schema(row[0])
+        (text,) = self._read(_SCHEMA, {})
+        return unpacked_schema(text)
 
     def documents(self, kind: DocumentKind | None) -> list[DocumentId]:
         """Ids of documents, sorted."""
-        (row,) = self._rows(
-            "MATCH (d:Document) WHERE $kind IS NULL OR d.kind = $kind"
-            " WITH d.id AS id ORDER BY id RETURN collect(id)",
-            {"kind": kind.value if kind else None},
-        )
-        return [DocumentId(id_) for id_ in row[0]]
+        (ids,) = self._read(_IDS, {"kind": kind.value if kind else None})
+        return [DocumentId(id_) for id_ in ids]
 
     def document(self, id_: DocumentId) -> Document | None:
         """The document, if it is stored."""
-        rows = self._rows(
-            f"MATCH (d:Document {{id: $id}}) RETURN {listed('d', DOCUMENT)}", {"id": id_}
-        )
-        return document(rows[0][0]) if rows else None
+        (found,) = self._read(_DOCUMENT, {"id": id_})
+        return document(found[0]) if found else None
 
     def statements(self, id_: DocumentId) -> Statements | None:
         """What the document states, if it is stored."""
-        rows = self._rows(
-            f"MATCH (d:Document {{id: $id}}) RETURN {listed('d', DOCUMENT)},"
-            " COLLECT { MATCH (d)-[s:DESCRIBES]->(x:Entity) RETURN [x.id, s.description] },"
-            " COLLECT { MATCH (d)-[m:MENTIONS]->(x:Entity)"
-            " RETURN [x.id, m.names, m.starts, m.counts] },"
-            " COLLECT { MATCH (d)<-[:IN]-(:Evidence)-[:FOR]->(f:Fact)"
-            " RETURN DISTINCT [f.extractedSubject, f.predicate, f.extractedObject] },"
-            f" COLLECT {{ MATCH (d)<-[:IN]-(e:Evidence) RETURN {listed('e', EVIDENCE)} }}",
-            {"id": id_},
-        )
-        if not rows:
+        (found,) = self._read(_STATEMENTS, {"id": id_})
+        if not found:
             return None
-        row, descriptions, mentions, facts, stated = rows[0]
+        ((row, descriptions, mentions, facts, stated),) = found
         mentioned = [
             Mention(EntityId(entity), *one)
             for entity, names, starts, counts in mentions
@@ -90,34 +107,27 @@ class Reader:
 
     def entities(self, ids: Sequence[EntityId]) -> dict[EntityId, Entity]:
         """Those of `ids` that are stored, as described."""
-        return {EntityId(id_): found.entity for id_, found in read(self._rows, ids).items()}
+        return {EntityId(id_): found.entity for id_, found in read(self._read, ids).items()}
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements that stand, sorted."""
-        rows = self._rows(f"MATCH (j:Judgement) RETURN {listed('j', JUDGEMENT)}", {})
-        return tuple(sorted(judgement(row) for (row,) in rows))
+        (found,) = self._read(_JUDGEMENTS, {})
+        return tuple(sorted(map(judgement, found)))
 
     def curated(self, ids: Sequence[DocumentId]) -> set[DocumentId]:
         """Those of `ids` that have evidence entered by people."""
-        rows = self._rows(
-            "UNWIND $ids AS id MATCH (d:Document {id: id})"
-            " WHERE EXISTS { (d)<-[:IN]-(:Evidence {kind: 'curated'}) } RETURN id",
-            {"ids": list(ids)},
-        )
-        return {DocumentId(id_) for (id_,) in rows}
+        (found,) = self._read(_CURATED, {"ids": list(ids)})
+        return {DocumentId(id_) for id_ in found}
 
     def held(self) -> dict[str, Held]:
         """Every location of source documents, by uri."""
-        (row,) = self._rows(
-            "MATCH (d:Document {kind: $kind}) RETURN collect([d.id, d.extraction, d.locations])",
-            {"kind": DocumentKind.SOURCE.value},
-        )
-        found = {
+        (found,) = self._read(_HELD, {"kind": DocumentKind.SOURCE.value})
+        held = {
             x.uri: Held(DocumentId(id_), extraction, x.title, x.publisher, x.date, x.address)
-            for id_, extraction, text in row[0]
+            for id_, extraction, text in found
             for x in locations(text)
         }
-        return dict(sorted(found.items()))
+        return dict(sorted(held.items()))
 
 
 def _as_put(id_: str, text: str, mentions: list[Mention]) -> Entity:

@@ -13,6 +13,7 @@ from graph.neo4j.address import Address
 from graph.neo4j.connection import Connection
 from graph.neo4j.cypher import Compiled, TooFew, compiled
 from graph.neo4j.reader import Reader
+from graph.neo4j.turns import Turns
 from graph.neo4j.vocabulary import Vocabulary
 from graph.neo4j.writer import Writer
 from graph.plan import Plan, Result
@@ -30,8 +31,6 @@ from graph.statements import (
 from graph.store import Change, Held, Schema, Store
 
 COMPILED_PLANS = 512
-TRIES = 3
-"""How often a plan is run again because another process wrote meanwhile."""
 
 
 class Neo4jStore(Store):
@@ -41,8 +40,9 @@ class Neo4jStore(Store):
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._reader = Reader(connection.rows)
-        self._vocabulary = layout.vocabulary(connection)
+        self._turns = Turns(connection)
+        self._reader = Reader(lambda query, values: self._turns.read(query, values).record)
+        self._vocabulary = self._known()
         self._compiled = lru_cache(maxsize=COMPILED_PLANS)(compiled)
 
     @classmethod
@@ -75,16 +75,12 @@ class Neo4jStore(Store):
         if held is not None and held.digest == schema.digest:
             return False
         self._expect(reference, schema)
-        adopted = self._connection.write(
-            lambda transaction: Writer(transaction).adopt(schema, reference)
-        )
-        self._vocabulary = layout.vocabulary(self._connection)
-        return adopted
+        return self._turns.write(lambda writing: Writer(writing).adopt(schema, reference))
 
     def apply(self, change: Change) -> None:
         check_change(change)
         self._expect(change.put)
-        self._connection.write(lambda transaction: Writer(transaction).apply(change))
+        self._turns.write(lambda writing: Writer(writing).apply(change))
 
     def _expect(self, put: Sequence[Statements], schema: Schema | None = None) -> None:
         """Constraints for predicates that the database has not seen: a change of its schema,
@@ -100,25 +96,39 @@ class Neo4jStore(Store):
     # Reading
 
     def run(self, plan: Plan, values: Mapping[str, Any] | None = None) -> Result:
+        vocabulary = self._vocabulary
         try:
             check_plan(plan)
-            statement = self._compiled(plan, self._vocabulary)
+            statement = self._compiled(plan, vocabulary)
         except TypeError as error:
             raise UsageError(f"the plan is not hashable: {error}", hint="use tuples") from error
-        return self._run(statement, values or {})
+        result = self._answer(statement, vocabulary, values or {})
+        if result is not None:
+            return result
+        self._vocabulary = self._known()
+        return self.run(plan, values)
 
-    def _run(self, statement: Compiled, values: Mapping[str, Any]) -> Result:
+    def _answer(
+        self, statement: Compiled, vocabulary: Vocabulary, values: Mapping[str, Any]
+    ) -> Result | None:
+        """None if there are predicates by now that the statement does not name."""
         parameters = statement.parameters.fill(values)
         if statement.nothing(values):
             return statement.finish([[], 0], values)
-        (record,) = self._connection.rows(statement.text, parameters)
+        seen = self._turns.read(statement.query, parameters)
+        if seen.generation != vocabulary.generation:
+            return None
         try:
-            return statement.finish(record, values)
+            return statement.finish(seen.record, values)
         except TooFew as few:
-            return self._run(few.wider, values)
+            return self._answer(few.wider, vocabulary, values)
+
+    def _known(self) -> Vocabulary:
+        seen = self._turns.read(layout.VOCABULARY, {})
+        return Vocabulary(tuple(seen.record[0]), seen.generation)
 
     def reading(self) -> AbstractContextManager[None]:
-        return self._connection.span(layout.HOLD)
+        return self._turns.reading()
 
     # The statements back
 

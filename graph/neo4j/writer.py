@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import neo4j
-
 from graph import curation
 from graph.merged import supersedes
 from graph.neo4j import entities
@@ -29,13 +27,13 @@ LOCK = (
 class Writer:
     """Writes one change. The store is locked for others until the transaction ends."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
-        self._writing = Writing(transaction)
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
         ((schema, judged, merged),) = self._writing.rows(LOCK)
         self._schema = unpacked_schema(schema)
         self._judgements = {j.id: j for j in map(judgement, judged)}
         self._stood: dict[str, str] = dict(merged)
-        self._reader = Reader(self._writing.query)
+        self._reader = Reader(writing.record)
 
     def apply(self, change: Change) -> None:
         """Write `change`."""

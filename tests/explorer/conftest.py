@@ -12,8 +12,6 @@ with a word; with CI=true they fail.
 
 from __future__ import annotations
 
-import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -21,18 +19,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import (
-    Browser,
-    ConsoleMessage,
-    Page,
-    Request,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+from tests.chromium import PATIENCE_MS, chromium, missing
 
 ROOT = Path(__file__).resolve().parents[2]
 EMOJI = (
@@ -40,28 +33,7 @@ EMOJI = (
     "Japan is a partner of NATO. New Zealand is not a member of NATO. "
     "\U0001f54a Japan supports Ukraine.\n"
 )
-FLAGS = (
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-)
 START_SECONDS = 120
-PATIENCE_MS = 40_000
-"""How long to wait for the page: there is no graphics card, and other tests run."""
-
-
-def missing(reason: str) -> NoReturn:
-    """Skip for `reason`; in CI nothing may be missing."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @dataclass(frozen=True)
@@ -73,7 +45,7 @@ class Service:
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:
         """The data that `query` asks for."""
         body = {"query": query, "variables": variables}
-        answer = httpx.post(f"{self.url}/graphql", json=body, timeout=30).json()
+        answer = httpx.post(f"{self.url}/graphql", json=body, timeout=START_SECONDS).json()
         assert "errors" not in answer, answer["errors"]
         data: dict[str, Any] = answer["data"]
         return data
@@ -124,7 +96,7 @@ def _is_ready(url: str) -> bool:
         return False
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def built() -> Path:
     """The folder of the built pages."""
     pages = ROOT / "explorer" / "dist"
@@ -133,7 +105,7 @@ def built() -> Path:
     return pages
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def service(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     folder = tmp_path_factory.mktemp("explorer")
     (folder / "handshake.txt").write_text(EMOJI, encoding="utf-8")
@@ -146,21 +118,15 @@ def service(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     yield from _serve(store)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def bare(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     yield from _serve(tmp_path_factory.mktemp("bare") / "bare.db")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        missing("no Chromium here; Debian has it as `chromium`")
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=PATIENCE_MS)
-        launched = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+    with chromium() as launched:
         yield launched
-        launched.close()
 
 
 @pytest.fixture

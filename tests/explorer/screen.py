@@ -17,9 +17,22 @@ def visit(page: Page, url: str, **address: Any) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the layout has come to rest and the panel shows something."""
-    expect(page.locator(".canvas")).to_have_attribute("aria-busy", "false")
+    """Wait until the page shows what its address names, and the picture has come to rest."""
+    page.wait_for_function(
+        """() => {
+            const main = document.querySelector("main[data-shows]");
+            return main?.dataset.shows === location.hash
+                && main.ariaBusy === "false"
+                && document.querySelector(".canvas").ariaBusy === "false";
+        }"""
+    )
     expect(heading(page)).to_be_visible()
+
+
+def point(page: Page, x: float, y: float) -> None:
+    """Move the pointer to a place where something is drawn, and wait until it is taken up."""
+    page.mouse.move(x, y)
+    expect(page.locator(".canvas.pointing")).to_be_visible()
 
 
 def heading(page: Page) -> Locator:
@@ -32,6 +45,13 @@ def search(page: Page, text: str) -> Locator:
     options = page.get_by_role("option")
     expect(options.first).to_be_visible()
     return options
+
+
+def find(page: Page, name: str) -> None:
+    """Choose the entity called `name` from what the search box completes to."""
+    search(page, name).filter(has=page.get_by_text(name, exact=True)).first.click()
+    settle(page)
+    expect(heading(page)).to_have_text(name)
 
 
 def centre(page: Page) -> tuple[float, float]:
@@ -61,6 +81,14 @@ def picture(page: Page) -> Image.Image:
     return Image.open(io.BytesIO(shot)).convert("RGB")
 
 
+def still(page: Page) -> Image.Image:
+    """The picture when it no longer changes: its icons come one by one."""
+    shown = picture(page)
+    while (later := picture(page)) != shown:
+        shown = later
+    return shown
+
+
 def drawn_in(page: Page, variable: str) -> int:
     """How many pixels of the picture have about the colour of a CSS variable."""
     colour = page.evaluate(
@@ -73,6 +101,6 @@ def drawn_in(page: Page, variable: str) -> int:
     wanted = tuple(int(digits[at : at + 2], 16) for at in (0, 2, 4))
     return sum(
         count
-        for count, pixel in picture(page).getcolors(1 << 24) or []
+        for count, pixel in still(page).getcolors(1 << 24) or []
         if all(abs(a - b) <= 12 for a, b in zip(pixel, wanted, strict=True))  # type: ignore[arg-type]
     )

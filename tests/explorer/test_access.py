@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.explorer.conftest import ROOT, Service, missing
+from tests.chromium import missing
+from tests.explorer.conftest import ROOT, Service
 from tests.explorer.screen import heading, search, visit
 
 SMALL = {"width": 390, "height": 780}

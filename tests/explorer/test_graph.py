@@ -7,7 +7,7 @@ from PIL import ImageChops
 from playwright.sync_api import Page, expect
 
 from tests.explorer.conftest import Service
-from tests.explorer.screen import centre, drawn_in, heading, picture, search, settle, visit
+from tests.explorer.screen import centre, drawn_in, find, heading, point, settle, still, visit
 
 MODALITIES = ["asserted", "planned", "possible", "negated"]
 
@@ -20,6 +20,8 @@ def test_first_graph_shows_what_documents_speak_of(page: Page, service: Service)
         expect(shown).to_have_text(f"{figure:,}")
     listed = page.locator(".entities li")
     assert listed.count() >= 8
+    part = f"{listed.count()} of {figures['entities']:,} entities"
+    expect(page.locator(".caption")).to_contain_text(part)
     mentioned = service.ask(
         '{ entities(orderBy: "mentions", first: 1) { nodes { label mentions } } }'
     )["entities"]["nodes"][0]
@@ -63,35 +65,49 @@ def test_class_switch_takes_entities_off(page: Page, service: Service) -> None:
 
 def test_click_selects_and_double_click_expands(page: Page, service: Service) -> None:
     visit(page, service.url)
-    search(page, "japan").first.click()
-    settle(page)
-    page.wait_for_timeout(600)  # the camera travels for 400 ms
+    find(page, "Japan")
     page.get_by_role("link", name="Overview").click()
-    expect(heading(page)).to_have_text("In this store")
-    page.mouse.move(*centre(page))
-    expect(page.locator(".canvas.pointing")).to_be_visible()
+    settle(page)
+    point(page, *centre(page))
     page.mouse.click(*centre(page))
+    settle(page)
     expect(heading(page)).to_have_text("Japan")
     page.get_by_role("button", name="Collapse").click()
     expect(page.get_by_role("button", name="Expand")).to_be_visible()
+    settle(page)
+    point(page, *centre(page))
     page.mouse.dblclick(*centre(page))
     expect(page.locator(".message")).to_be_visible()
     expect(page.get_by_role("button", name="Undo")).to_be_enabled()
 
 
+def test_chosen_fact_comes_into_sight_and_says_how_it_is_meant(
+    page: Page, service: Service
+) -> None:
+    denied = next(x["fact"] for x in service.passages() if x["fact"]["modalities"] == ["negated"])
+    visit(page, service.url)
+    find(page, "Japan")
+    for _ in range(4):
+        page.get_by_role("button", name="Zoom in").click()
+        settle(page)
+    visit(page, service.url, fact=denied["id"])
+    expect(heading(page).locator(".predicate")).to_contain_text("not ")
+    assert drawn_in(page, "negated") > 10
+
+
 def test_dragged_node_stays_where_it_was_put(page: Page, service: Service) -> None:
     visit(page, service.url)
-    search(page, "japan").first.click()
-    settle(page)
-    page.wait_for_timeout(600)
+    find(page, "Japan")
     x, y = centre(page)
-    page.mouse.move(x, y)
+    point(page, x, y)
     page.mouse.down()
     page.mouse.move(x + 60, y - 90, steps=8)
     page.mouse.up()
-    page.mouse.move(x + 60, y - 90)
     page.get_by_role("link", name="Overview").click()
+    settle(page)
+    point(page, x + 60, y - 90)
     page.mouse.click(x + 60, y - 90)
+    settle(page)
     expect(heading(page)).to_have_text("Japan")
 
 
@@ -126,11 +142,9 @@ def test_cut_neighbourhood_says_so(page: Page, service: Service) -> None:
 
 def test_same_graph_is_drawn_the_same(page: Page, service: Service) -> None:
     visit(page, service.url)
-    page.wait_for_timeout(300)
-    one = picture(page)
+    one = still(page)
     page.reload()
     settle(page)
-    page.wait_for_timeout(300)
-    difference = ImageChops.difference(one, picture(page)).convert("L").point(lambda v: v > 40)
+    difference = ImageChops.difference(one, still(page)).convert("L").point(lambda v: v > 40)
     changed = difference.histogram()[-1] + sum(difference.histogram()[1:-1])
     assert changed < one.width * one.height / 500

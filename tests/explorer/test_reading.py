@@ -110,6 +110,23 @@ def test_other_passages_of_the_document_can_be_followed(page: Page, service: Ser
     expect(page.locator(".passage-bar .passage")).to_be_visible()
 
 
+def test_whatever_a_sentence_states_is_listed_with_it(page: Page, service: Service) -> None:
+    stated = service.passages()
+    one, other = next(
+        (a, b)
+        for a in stated
+        for b in stated
+        if a["document"]["id"] == b["document"]["id"]
+        and a["fact"]["id"] != b["fact"]["id"]
+        and (a["start"], a["end"]) == (b["start"], b["end"])
+    )
+    visit(page, service.url, document=one["document"]["id"], evidence=one["id"])
+    page.get_by_text("stated here").click()
+    page.locator(f'.others a[href="#fact={other["fact"]["id"]}"]').first.click()
+    settle(page)
+    expect(page.locator(f'[data-evidence="{other["id"]}"]')).to_be_visible()
+
+
 def test_reference_facts_show_their_source_or_that_nobody_checked(
     page: Page, service: Service
 ) -> None:

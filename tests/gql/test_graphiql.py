@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from entente.settings import Settings
 from gql.service import BUILT, create_app
 from graph.reference import schema_of
 from graph.registry import open_store
 from ontology.model import Ontology
+from tests.chromium import PATIENCE_MS, chromium
 from tests.gql import world
 from tests.gql.serving import serving
 
@@ -38,12 +38,9 @@ def test_nothing_on_the_pages_is_loaded_from_elsewhere() -> None:
 @pytest.fixture
 def page() -> Iterator[Page]:
     """A tab of a headless Chromium, its errors and foreign requests failing the test."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium here")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with chromium() as browser:
         tab = browser.new_page()
+        tab.set_default_timeout(PATIENCE_MS)
         wrong: list[str] = []
         tab.on("pageerror", lambda error: wrong.append(str(error)))
         tab.on(
@@ -61,7 +58,6 @@ def page() -> Iterator[Page]:
             ),
         )
         yield tab
-        browser.close()
     assert wrong == []
 
 
@@ -76,15 +72,15 @@ def test_graphiql_answers_a_query_and_asks_for_the_key(
             key = page.get_by_label("Key", exact=True)
             key.fill("another-key")
             page.get_by_role("button", name="Go on").click()
-            expect(page.get_by_text("did not take the key")).to_be_visible(timeout=30_000)
+            expect(page.get_by_text("did not take the key")).to_be_visible()
             page.get_by_label("Key", exact=True).fill(KEY)
             page.get_by_role("button", name="Go on").click()
             expect(page.locator("dialog.key-prompt")).to_have_count(0)
             page.get_by_role("button", name=re.compile("Execute query")).click()
             response = page.locator(".result-window")
-            expect(response).to_contain_text('"label": "NATO"', timeout=30_000)
+            expect(response).to_contain_text('"label": "NATO"')
             page.get_by_role("button", name="Show Documentation Explorer").click()
             page.get_by_role("link", name="Query", exact=True).first.click()
             what = page.get_by_text("What can be asked of the graph.")
-            expect(what).to_be_visible(timeout=30_000)
+            expect(what).to_be_visible()
             page.screenshot(path=str(tmp_path / "graphiql.png"))

@@ -74,7 +74,7 @@ def test_a_page_goes_on_where_the_last_one_ended(ask: Ask, world: Store) -> None
     assert [first["nodes"][0]["name"], second["nodes"][0]["name"]] == ["first.txt", "listed.md"]
 
 
-@pytest.mark.parametrize("size", [0, -1, 501])
+@pytest.mark.parametrize("size", [0, -1, 1001])
 def test_the_size_of_a_page_is_bounded(fail: Fail, size: int) -> None:
     (error,) = fail("query ($n: Int) { entities(first: $n) { nodes { id } } }", n=size)
     assert error["extensions"]["code"] == ("limit" if size > 0 else "usage")

@@ -92,7 +92,7 @@ def test_what_is_skipped_is_not_fetched(ask: Ask, counted: Counted) -> None:
     }
     (plan,) = counted.plans
     assert isinstance(plan, Find)
-    assert set(plan.columns) == {Field("types"), Field("id"), Field("origin"), Field("degree")}
+    assert set(plan.columns) == {Field("id"), Field("origin"), Field("degree")}
 
 
 def test_only_what_is_selected_is_counted_or_listed(ask: Ask, counted: Counted) -> None:
@@ -101,8 +101,8 @@ def test_only_what_is_selected_is_counted_or_listed(ask: Ask, counted: Counted) 
     counting, listing = counted.plans
     assert isinstance(counting, Find)
     assert isinstance(listing, Find)
-    assert [type(column) for column in counting.columns] == [Field, Count]
-    assert [type(column) for column in listing.columns] == [Field, Nested]
+    assert [type(column) for column in counting.columns] == [Count]
+    assert [type(column) for column in listing.columns] == [Nested]
 
 
 def test_what_fragments_share_is_fetched_once(ask: Ask, counted: Counted) -> None:

@@ -36,7 +36,9 @@ def test_widest_days(edtf: str | None, start: int, end: int) -> None:
     assert interval(edtf) == (start, end)
 
 
-@pytest.mark.parametrize("text", ["yesterday", "2023-13", "2023-02-30", "11.7.2023", "/", "../..", "2023/2022"])
+@pytest.mark.parametrize(
+    "text", ["yesterday", "2023-13", "2023-02-30", "11.7.2023", "/", "../..", "2023/2022"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="not a date"):
         interval(text)

@@ -20,11 +20,19 @@ export async function neighbourhood(
   const part = await expand([...starts], limit);
   const known = new Set(shown);
   const fresh = part.nodes.filter(({ id }) => !known.has(id));
-  const all = [...known, ...fresh.map(({ id }) => id)];
-  if (fresh.length === 0 || known.size === 0 || all.length > MOST) return part;
-  // With no room for more, an expansion is the lines between its starts.
-  const between = await expand(all, all.length);
-  return { ...part, edges: [...part.edges, ...between.edges] };
+  if (fresh.length === 0 || known.size === 0) return part;
+  const edges = [...part.edges];
+  for (const some of shares([...known], MOST - Math.min(fresh.length, MOST - 1))) {
+    const ids = [...some, ...fresh.map(({ id }) => id)].slice(0, MOST);
+    // With no room for more, an expansion is the lines between its starts.
+    edges.push(...(await expand(ids, ids.length)).edges);
+  }
+  return { ...part, edges };
+}
+
+function shares<T>(items: readonly T[], size: number): T[][] {
+  const many = Math.ceil(items.length / size);
+  return Array.from({ length: many }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 /**

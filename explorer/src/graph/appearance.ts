@@ -17,6 +17,15 @@ export function radius(degree: number): number {
   return Math.min(LARGEST, SMALLEST + 2.2 * Math.log2(1 + degree));
 }
 
+/** Room, in square pixels, that a disc of full size and its label want. */
+const ROOM = 6000;
+const LEAST_SCALE = 0.4;
+
+/** What discs shrink by, so that `order` of them do not hide each other on a canvas `side` pixels high or wide. */
+export function discScale(side: number, order: number): number {
+  return Math.min(1, Math.max(LEAST_SCALE, side / Math.sqrt(ROOM * Math.max(order, 1))));
+}
+
 type Look = Omit<NodeAttributes, "x" | "y">;
 
 /** Filled with its class's colour, or, known from documents only, an outline in it. */

@@ -8,6 +8,7 @@ import { onThemeChange, readTheme } from "../parts/theme";
 import type { Drawn } from "../state/filter";
 import type { Vocabulary } from "../vocabulary";
 import type { LineAttributes, NodeAttributes } from "./attributes";
+import { discScale } from "./appearance";
 import { Dragging } from "./dragging";
 import { Drawing } from "./drawing";
 import { Emphasis } from "./emphasis";
@@ -25,6 +26,7 @@ export interface GraphEvents {
   clear: () => void;
 }
 
+const PADDING = 48;
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class GraphView {
@@ -36,6 +38,9 @@ export class GraphView {
   private readonly layout = new Layout();
   private readonly labels = new LabelLayer();
   private theme = readTheme();
+  private scale = 1;
+  /** Where to go once the layout has found every place. */
+  private journey: (() => void) | null = null;
 
   /** `covered` pixels at the left are not to be used. Throws if the browser has no WebGL. */
   constructor(
@@ -48,11 +53,14 @@ export class GraphView {
     this.emphasis = new Emphasis(this.drawing.graph);
     this.sigma = this.render(container);
     this.dragging = new Dragging(this.sigma, this.drawing.graph);
-    this.viewpoint = new Viewpoint(this.sigma, covered);
+    this.viewpoint = new Viewpoint(this.sigma, covered, () => {
+      this.rest();
+    });
     this.listen(events);
     // Sigma follows the window's size only, and the panel takes room from the canvas.
     new ResizeObserver(() => {
       this.sigma.resize();
+      this.fitDiscs();
       this.sigma.refresh({ skipIndexation: true });
     }).observe(container);
     onThemeChange(() => {
@@ -66,6 +74,7 @@ export class GraphView {
   show(drawn: Drawn): void {
     const first = this.drawing.graph.order === 0;
     const { fresh, gone } = this.drawing.become(drawn, this.theme);
+    this.fitDiscs();
     this.refresh();
     if (first) this.viewpoint.fit(false);
     // A running layout knows its nodes by their order, which is another one now.
@@ -80,10 +89,33 @@ export class GraphView {
     this.viewpoint.fit(true);
   }
 
-  select(entity: string | null, fact: string | null): void {
+  /** Bring a node to the middle: now, or when the running layout has found its place. */
+  visit(entity: string): void {
+    this.whenPlaced(() => {
+      this.viewpoint.visit(entity);
+    });
+  }
+
+  /** Let an entity or a fact stand out, and bring `about` into sight. */
+  select(entity: string | null, fact: string | null, about: readonly string[]): void {
     this.emphasis.selectedEntity = entity;
     this.emphasis.selectedFact = fact;
     this.refresh();
+    if (this.journey !== null || this.viewpoint.moving) return;
+    this.whenPlaced(() => {
+      this.viewpoint.reveal(about);
+    });
+  }
+
+  private whenPlaced(journey: () => void): void {
+    if (this.layout.running) this.journey = journey;
+    else journey();
+  }
+
+  private fitDiscs(): void {
+    const { width, height } = this.sigma.getDimensions();
+    this.scale = discScale(Math.min(width, height), this.drawing.graph.order);
+    this.sigma.setSetting("stagePadding", Math.min(PADDING, Math.min(width, height) / 10));
   }
 
   private refresh(): void {
@@ -95,15 +127,23 @@ export class GraphView {
     const { graph } = this.drawing;
     this.sigma.setCustomBBox(null);
     const order = graph.order;
-    const container = this.sigma.getContainer();
-    container.setAttribute("aria-busy", "true");
     this.layout.start(toMatrices(graph, this.dragging.pinned), order, thorough, ({ nodes, last }) => {
       if (STILL.matches && !last) return;
       applyPositions(graph, nodes, this.dragging.held);
       if (!last) return;
       this.drawing.remember();
-      container.setAttribute("aria-busy", "false");
+      this.refresh();
+      this.journey?.();
+      this.journey = null;
+      this.rest();
     });
+    this.rest();
+  }
+
+  /** The canvas is busy until layout and camera stand still and that has been drawn. */
+  private rest(): void {
+    this.sigma.getContainer().setAttribute("aria-busy", "true");
+    this.sigma.scheduleRender();
   }
 
   private render(container: HTMLElement): Sigma<NodeAttributes, LineAttributes> {
@@ -137,12 +177,12 @@ export class GraphView {
       defaultDrawEdgeLabel: (context, data, source, target) => {
         drawLineLabel(context, data, source, target, this.theme);
       },
-      nodeReducer: (id, data) => this.emphasis.node(id, data, this.theme),
+      nodeReducer: (id, data) => this.emphasis.node(id, { ...data, size: data.size * this.scale }, this.theme),
       edgeReducer: (id, data) => this.emphasis.line(id, data, this.theme),
       renderEdgeLabels: true,
       enableEdgeEvents: true,
       zIndex: true,
-      stagePadding: 48,
+      stagePadding: PADDING,
       minEdgeThickness: 1.1,
       minCameraRatio: 0.02,
       maxCameraRatio: 6,
@@ -156,6 +196,8 @@ export class GraphView {
   private listen(events: GraphEvents): void {
     this.sigma.on("afterRender", () => {
       this.labels.flush(this.theme);
+      const busy = this.layout.running || this.viewpoint.moving;
+      this.sigma.getContainer().setAttribute("aria-busy", String(busy));
     });
     const over = (change: Partial<Pick<Emphasis, "hoveredNode" | "hoveredLine">>): void => {
       Object.assign(this.emphasis, change);
@@ -176,12 +218,21 @@ export class GraphView {
     this.sigma.on("leaveEdge", () => {
       over({ hoveredLine: null });
     });
+    this.sigma.on("leaveStage", () => {
+      // Sigma would keep these, and not tell when the pointer comes back to them.
+      Object.assign(this.sigma, { hoveredNode: null, hoveredEdge: null });
+    });
     this.sigma.on("clickNode", ({ node }) => {
       events.select(node);
     });
     this.sigma.on("doubleClickNode", (payload) => {
       payload.preventSigmaDefault();
-      events.expand(payload.node);
+      if (!(payload.event.original instanceof MouseEvent)) events.expand(payload.node);
+    });
+    // The browser knows a double click by when it was made; sigma by when it hears of it.
+    this.sigma.getMouseCaptor().container.addEventListener("dblclick", () => {
+      const { hoveredNode } = this.emphasis;
+      if (hoveredNode !== null) events.expand(hoveredNode);
     });
     this.sigma.on("clickEdge", ({ edge }) => {
       events.open(this.drawing.graph.getEdgeAttribute(edge, "fact"));

@@ -1,14 +1,21 @@
 /** A whole document with its structure, and every place in it that states a fact. */
 
-import type { Block, DocumentDetail, Passage } from "../api/shapes";
+import type { Block, DocumentDetail, Modality, Passage } from "../api/shapes";
+import { phrase } from "../modality";
 import { modalityBadge } from "../parts/badges";
 import { h } from "../parts/dom";
 import { hashOf } from "../state/address";
 import { CodePoints } from "../text/codepoints";
-import { counted, date, webAddress } from "../text/format";
+import { counted, published, webAddress } from "../text/format";
 import { pieces, type Mark, type Piece } from "../text/marks";
 import { structure } from "../text/structure";
 import type { Context } from "./context";
+
+/** What the facts of a piece of text say, and how the most particular one is meant. */
+interface Said {
+  title: string;
+  modality: Modality;
+}
 
 export interface DocumentContent {
   document: DocumentDetail;
@@ -23,9 +30,13 @@ export function documentView(content: DocumentContent, context: Context): HTMLEl
   const text = new CodePoints(document.text);
   const marks = marksOf(passages, evidence);
   const reference = document.mediaType.includes("turtle");
-  const name = (passage: string): string => {
-    const found = passages.find(({ id }) => id === passage);
-    return found ? sentence(found, context) : "";
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const said = (ids: readonly string[]): Said => {
+    const found = ids.flatMap((id) => byId.get(id) ?? []);
+    return {
+      title: found.map((passage) => sentence(passage, context)).join("\n"),
+      modality: found[0]?.modality ?? "asserted",
+    };
   };
   return h(
     "article",
@@ -37,7 +48,7 @@ export function documentView(content: DocumentContent, context: Context): HTMLEl
       "div",
       { class: "text", attributes: { lang: document.language } },
       ...structure(text, document.blocks, reference ? "code" : "paragraph").map((block) =>
-        blockElement(block, inline(text, block, marks, document.id, name)),
+        blockElement(block, inline(text, block, marks, document.id, said)),
       ),
     ),
   );
@@ -47,7 +58,7 @@ function heading(document: DocumentDetail): HTMLElement {
   const href = webAddress(document.address);
   const about = [
     document.publisher,
-    document.date && date(document.date),
+    document.date && published(document.date),
     document.locations.map(({ name }) => name).join(", "),
     counted(document.evidenceCount, "evidence", "evidence"),
   ].filter((part): part is string => Boolean(part));
@@ -75,19 +86,37 @@ function chosen({ document, passages, evidence }: DocumentContent, context: Cont
     { class: "passage-bar", attributes: { "aria-label": "Passages" } },
     link(at < 0 ? undefined : ordered[at - 1], "‹ previous"),
     found
-      ? h(
-          "a",
-          { class: "passage", attributes: { href: hashOf({ view: "fact", id: found.fact.id }) } },
-          modalityBadge(found.modality),
-          sentence(found, context),
-        )
+      ? stated(found, context)
       : h("span", "muted", ordered.length > 0 ? "Underlined passages state facts." : "No passage states a fact."),
     link(at < 0 ? ordered[0] : ordered[at + 1], "next ›"),
+    found ? others(ordered, found, context) : null,
   );
 }
 
-function sentence({ fact }: Passage, { vocabulary }: Context): string {
-  return `${fact.subject.label} – ${vocabulary.predicate(fact.predicate)} – ${fact.object.label}`;
+/** The other facts that the chosen words state, or a part of them. */
+function others(ordered: readonly Passage[], chosen: Passage, context: Context): HTMLElement | false {
+  const beside = ordered.filter((x) => x !== chosen && x.start < chosen.end && x.end > chosen.start);
+  if (beside.length === 0) return false;
+  return h(
+    "details",
+    {},
+    h("summary", {}, `${counted(beside.length, "more fact")} stated here`),
+    h("ul", "others", ...beside.map((passage) => h("li", {}, stated(passage, context)))),
+  );
+}
+
+function stated(passage: Passage, context: Context): HTMLElement {
+  return h(
+    "a",
+    { class: "passage", attributes: { href: hashOf({ view: "fact", id: passage.fact.id }) } },
+    modalityBadge(passage.modality),
+    sentence(passage, context),
+  );
+}
+
+function sentence({ fact, modality }: Passage, { vocabulary }: Context): string {
+  const predicate = phrase(vocabulary.predicate(fact.predicate), modality);
+  return `${fact.subject.label} – ${predicate} – ${fact.object.label}`;
 }
 
 function linkTo(document: string, evidence: string): string {
@@ -129,7 +158,7 @@ function inline(
   block: Block,
   marks: readonly Mark[],
   document: string,
-  name: (passage: string) => string,
+  said: (passages: readonly string[]) => Said,
 ): Node[] {
   return pieces(block.start, block.end, marks).map((piece) => {
     const words = text.slice(piece.start, piece.end);
@@ -140,11 +169,9 @@ function inline(
         : globalThis.document.createTextNode(words);
     const [passage] = otherThanQuoted(piece);
     if (passage === undefined) return body;
-    return h(
-      "a",
-      { class: "stated", attributes: { href: linkTo(document, passage), title: name(passage) } },
-      body,
-    );
+    const { title, modality } = said(piece.passages);
+    const href = linkTo(document, passage);
+    return h("a", { class: `stated ${modality}`, attributes: { href, title } }, body);
   });
 }
 

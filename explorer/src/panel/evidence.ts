@@ -4,7 +4,7 @@ import type { Evidence, Qualifier } from "../api/shapes";
 import { entityLink, meter, modalityBadge } from "../parts/badges";
 import { h } from "../parts/dom";
 import { hashOf } from "../state/address";
-import { date, webAddress } from "../text/format";
+import { date, published, webAddress } from "../text/format";
 import { leading, trailing } from "../text/surroundings";
 import type { Context } from "./context";
 
@@ -88,7 +88,7 @@ function qualifierValue({ entity, value }: Qualifier, { vocabulary }: Context): 
 }
 
 function origin({ document, id }: Evidence): HTMLElement {
-  const about = [document.publisher, document.date && date(document.date)].filter((part) => part);
+  const about = [document.publisher, document.date && published(document.date)].filter((part) => part);
   return h(
     "footer",
     {},

@@ -4,7 +4,9 @@ import * as queries from "../api/queries";
 import type { Evidence, FactDetail, Page } from "../api/shapes";
 import { entityLink, meter, modalityBadge } from "../parts/badges";
 import { h } from "../parts/dom";
+import { phrase } from "../modality";
 import { count, counted } from "../text/format";
+import type { Vocabulary } from "../vocabulary";
 import type { Context } from "./context";
 import { evidenceCard } from "./evidence";
 import { paged } from "./paged";
@@ -42,11 +44,18 @@ function statement(fact: FactDetail, { vocabulary }: Context): HTMLElement {
     h(
       "span",
       { class: "predicate", attributes: title },
-      vocabulary.predicate(fact.predicate),
+      wording(fact, vocabulary),
       h("span", { attributes: { "aria-hidden": "true" } }, ` ${arrow}`),
     ),
     entityLink(fact.object, vocabulary),
   );
+}
+
+/** The predicate as every evidence puts it: a fact that is only denied must not read as a claim. */
+function wording({ predicate, modalities }: FactDetail, vocabulary: Vocabulary): string {
+  const label = vocabulary.predicate(predicate);
+  const [only, ...others] = modalities;
+  return only === undefined || others.length > 0 ? label : phrase(label, only);
 }
 
 function side(

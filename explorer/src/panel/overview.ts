@@ -5,7 +5,7 @@ import { h } from "../parts/dom";
 import { entityLink } from "../parts/badges";
 import { withCode } from "../parts/notice";
 import { hashOf } from "../state/address";
-import { count, counted, date } from "../text/format";
+import { count, counted, published } from "../text/format";
 import type { Vocabulary } from "../vocabulary";
 
 const LISTED = 200;
@@ -68,7 +68,7 @@ function documentList(documents: Page<DocumentBrief>): HTMLElement {
 }
 
 function documentLink(document: DocumentBrief): HTMLElement {
-  const about = [document.publisher, document.date && date(document.date), counted(document.evidenceCount, "evidence", "evidence")];
+  const about = [document.publisher, document.date && published(document.date), counted(document.evidenceCount, "evidence", "evidence")];
   return h(
     "a",
     {

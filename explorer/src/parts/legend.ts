@@ -20,6 +20,15 @@ export interface LegendEvents {
   toggleClass: (name: string) => void;
 }
 
+/** The modalities in one row, for a legend that is folded. */
+function key(): HTMLElement {
+  return h(
+    "span",
+    "key",
+    ...MODALITIES.map((modality) => h("span", {}, sample(modality), modality)),
+  );
+}
+
 export class Legend {
   readonly element: HTMLDetailsElement;
   private readonly modalities = h("div", "switches");
@@ -33,7 +42,7 @@ export class Legend {
     this.element = h(
       "details",
       { class: "legend", attributes: { open: !narrow } },
-      h("summary", {}, "Legend"),
+      h("summary", {}, "Legend", key()),
       h(
         "div",
         "legend-body",
@@ -42,6 +51,7 @@ export class Legend {
         h("h2", {}, "Entities"),
         this.classes,
         h("p", "legend-note", h("span", "disc hollow"), "outlined: known from documents only"),
+        h("p", "legend-note", "Thicker lines are believed more; larger discs have more asserted edges."),
       ),
     );
   }

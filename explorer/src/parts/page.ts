@@ -38,7 +38,7 @@ export class Page {
 
   constructor(
     root: HTMLElement,
-    stats: Stats,
+    private readonly stats: Stats,
     search: HTMLElement,
     legend: HTMLElement,
     panel: HTMLElement,
@@ -73,7 +73,10 @@ export class Page {
     this.toolbar.enable("Show hidden entities", state.hidden > 0);
     const content = `${counted(state.entities, "entity", "entities")}, ${counted(state.lines, "line")}`;
     this.canvas.setAttribute("aria-label", `Graph of ${content}; the overview lists them.`);
-    this.caption.textContent = `${content} in view${state.hidden > 0 ? `, ${count(state.hidden)} hidden` : ""}`;
+    const hidden = state.hidden > 0 ? `, ${count(state.hidden)} hidden` : "";
+    this.caption.textContent =
+      `${count(state.entities)} of ${counted(this.stats.entities, "entity", "entities")}, ` +
+      `${counted(state.lines, "line")} in view${hidden}`;
   }
 
   /** Give the panel the room that a view needs. */
@@ -81,8 +84,14 @@ export class Page {
     this.main.dataset["view"] = view;
   }
 
+  /** Whether something that was asked for has yet to come. */
   busy(busy: boolean): void {
-    this.canvas.classList.toggle("busy", busy);
+    this.main.setAttribute("aria-busy", String(busy));
+  }
+
+  /** The address that panel and picture have come to show. */
+  shows(hash: string): void {
+    this.main.dataset["shows"] = hash;
   }
 
   /** A passing message. */

@@ -33,6 +33,13 @@ export function date(edtf: string): string {
   return `${day(from ?? "")} – ${day(to)}`;
 }
 
+/** When a document was published: two dates are the bounds of one day, not a time that it lasted. */
+export function published(edtf: string): string {
+  const words = date(edtf);
+  const [from, to] = words.split(" – ");
+  return to === undefined ? words : `between ${from} and ${to}`;
+}
+
 function day(edtf: string): string {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/.exec(edtf);
   if (!found) return edtf;

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.neo4j.cypher.parameters import Parameters, Values
+from graph.neo4j.query import Query
 from graph.plan import Result
 
 Finish = Callable[[list[Any], Values], Result]
@@ -21,7 +22,7 @@ class Compiled:
     asked. `finish` may raise `TooFew`.
     """
 
-    text: str
+    query: Query
     parameters: Parameters
     finish: Finish
     nothing: Callable[[Values], bool] = lambda _: False

@@ -18,6 +18,7 @@ from graph.neo4j.cypher.parameters import Values
 from graph.neo4j.cypher.relations import Step, step
 from graph.neo4j.cypher.scope import Scope
 from graph.neo4j.cypher.walks import listed
+from graph.neo4j.query import Query
 from graph.neo4j.vocabulary import Vocabulary
 from graph.plan import Kind, Paths, Result
 from graph.plan import given as values_given
@@ -67,7 +68,7 @@ def _paths(scope: Scope, plan: Paths, candidates: int, wider: Compiled | None) -
             shown.decode(nodes)
         return Result(found[:limit], truncated)
 
-    return Compiled(text, scope.parameters, finish)
+    return Compiled(Query(text, ("paths", "taken", "longest")), scope.parameters, finish)
 
 
 def _end(scope: Scope, variable: str, asked: Any, name: str) -> str:

@@ -10,6 +10,7 @@ from graph.neo4j.cypher.conditions import condition, leading, order, unique, val
 from graph.neo4j.cypher.parameters import Values, searched
 from graph.neo4j.cypher.scope import Scope
 from graph.neo4j.names import quoted
+from graph.neo4j.query import Query
 from graph.plan import (
     Aggregate,
     All,
@@ -58,6 +59,7 @@ def find(scope: Scope, plan: Find) -> Compiled:
     if plan.total:
         counted = f"CALL () {{ {source} RETURN count(n) AS total }}"
         text = f"{counted} CALL () {{ {text} }} RETURN rows, total"
+    query = Query(text, ("rows", "total") if plan.total else ("rows",))
 
     def finish(record: list[Any], values: Values) -> Result:
         limit = values_given.limit(plan.limit, values)
@@ -67,7 +69,7 @@ def find(scope: Scope, plan: Find) -> Compiled:
         return Result(shown.decode(rows), truncated, record[1] if plan.total else None)
 
     nothing = (lambda values: not searched(match.text, values)) if match else (lambda _: False)
-    return Compiled(text, scope.parameters, finish, nothing)
+    return Compiled(query, scope.parameters, finish, nothing)
 
 
 def _split(where: Condition | None) -> tuple[Match | None, Condition | None]:
@@ -165,7 +167,7 @@ def aggregate(scope: Scope, plan: Aggregate) -> Compiled:
                 row[index] = None if row[index] is None else round(row[index], 6)
         return Result(rows, truncated)
 
-    return Compiled(text, scope.parameters, finish)
+    return Compiled(Query(text, ("rows",)), scope.parameters, finish)
 
 
 def _measure(kind: Kind, measure: Measure) -> str:

@@ -11,6 +11,7 @@ from graph.neo4j.cypher.links import STANDS
 from graph.neo4j.cypher.parameters import Values
 from graph.neo4j.cypher.relations import Step, step
 from graph.neo4j.cypher.scope import Scope
+from graph.neo4j.query import Query
 from graph.plan import Common, Condition, Expand, Kind, Result, Traverse
 from graph.plan import given as values_given
 
@@ -90,7 +91,8 @@ def expand(scope: Scope, plan: Expand) -> Compiled:
         truncated = more or len(found) > edge_limit
         return Result([[shown.decode(rows), found[:edge_limit]]], truncated)
 
-    return Compiled(" ".join(parts), scope.parameters, finish)
+    query = Query(" ".join(parts), ("rows", "edges", "more"))
+    return Compiled(query, scope.parameters, finish)
 
 
 def traverse(scope: Scope, plan: Traverse) -> Compiled:
@@ -142,4 +144,4 @@ def _sorted(text: str, scope: Scope, shown: Columns, plan: Traverse | Common) ->
         del rows[limit:]
         return Result(shown.decode(rows), truncated)
 
-    return Compiled(text, scope.parameters, finish)
+    return Compiled(Query(text, ("rows",)), scope.parameters, finish)

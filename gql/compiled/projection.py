@@ -1,0 +1,98 @@
+"""A function for each shape: rows in it, shown several times faster than by `show`.
+
+The function is written as Python: one dictionary display for each object, one
+comprehension for each list. Its text is made of a shape and nothing else:
+response keys, which GraphQL's grammar keeps to letters, digits and `_`, stand
+in it as literals, and other values and functions under names of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from gql.selection.shape import (
+    At,
+    Each,
+    First,
+    Fixed,
+    Made,
+    One,
+    Record,
+    Row,
+    Shape,
+    Typed,
+)
+
+
+def projection(shape: Shape) -> Callable[[Row], Any]:
+    """A function that shows a row in `shape`, without the types of objects."""
+    writer = _Writer()
+    name = writer.function(shape)
+    exec("\n".join(writer.lines), writer.names)  # noqa: S102 - our own text: see above
+    found: Callable[[Row], Any] = writer.names[name]
+    return found
+
+
+class _Writer:
+    """Writes functions, and collects the values that they name."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.names: dict[str, Any] = {"__builtins__": {}}
+
+    def name(self, value: object) -> str:
+        """A name for `value` in what is written."""
+        name = f"v{len(self.names)}"
+        self.names[name] = value
+        return name
+
+    def function(self, shape: Shape, given: str = "row", body: str = "{shown}") -> str:
+        """The name of a new function of `given` that shows `row`."""
+        shown = self.expression(shape, "row", 0)
+        name = self.name(None)
+        self.lines.append(f"def {name}({given}): return {body.format(shown=shown)}")
+        return name
+
+    def expression(self, shape: Shape, row: str, depth: int) -> str:
+        """An expression that shows the row named `row`, within `depth` comprehensions."""
+        match shape:
+            case At(path):
+                return row + "".join(f"[{place:d}]" for place in path)
+            case Fixed(value):
+                return repr(value) if value is None or value in (True, False) else self.name(value)
+            case Made(function, sources):
+                given = ", ".join(self.expression(source, row, depth) for source in sources)
+                return f"{self.name(function)}({given})"
+            case Record(fields):
+                shown = (f"{key!r}: {self.expression(each, row, depth)}" for key, each in fields)
+                return f"{{{', '.join(shown)}}}"
+            case Typed():
+                return f"{self._typed(shape)}({row})"
+            case One(source, inner):
+                one = self.function(inner, body="None if row is None else {shown}")
+                return f"{one}({self.expression(source, row, depth)})"
+            case First(source, inner):
+                return f"{self._first(inner)}({self.expression(source, row, depth)})"
+            case Each(source, inner):
+                each = f"row{depth}"
+                shown_each = self.expression(inner, each, depth + 1)
+                return f"[{shown_each} for {each} in {self.expression(source, row, depth)}]"
+
+    def _first(self, shape: Shape) -> str:
+        function, name = self.function(shape), self.name(None)
+        self.lines.append(f"def {name}(rows): return {function}(rows[0]) if rows else None")
+        return name
+
+    def _typed(self, shape: Typed) -> str:
+        functions = {name: self.function(record) for name, record in shape.shapes.items()}
+        cases = ", ".join(f"{name!r}: {function}" for name, function in functions.items())
+        otherwise = self.function(shape.otherwise)
+        source = self.expression(shape.source, "row", 0)
+        table, choose = self.name(None), self.name(None)
+        chosen = f"{table}({self.name(shape.name)}({source}), {otherwise})"
+        self.lines += [
+            f"{table} = {{{cases}}}.get",
+            f"def {choose}(row): return {chosen}(row)",
+        ]
+        return choose
