@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from contextlib import nullcontext
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing, nullcontext
 from dataclasses import dataclass, replace
+from inspect import isawaitable
+from math import inf
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, execute_sync
+from graphql import (
+    ExecutionResult,
+    GraphQLError,
+    OperationDefinitionNode,
+    OperationType,
+    execute_sync,
+    subscribe,
+)
 from graphql.execution import get_variable_values
 
 from entente.errors import EntenteError
@@ -17,12 +26,17 @@ from gql.compiled import Failed, Operation
 from gql.document import Document, Documents, Refused
 from gql.limits import Limits
 from gql.problems import of_error, of_graphql
+from gql.roles import LOCAL, Caller, check
 from gql.roots import Context, Run
 from gql.schema import PlannedSchema, build_schema
 from gql.selection.given import Variables
 from gql.selection.kinds import vocabulary
 from graph.store import Store
 from ontology.model import Ontology
+
+if TYPE_CHECKING:
+    from gql.desk import Desk
+    from gql.events.wire import Wire
 
 log = logging.getLogger("entente.gql")
 
@@ -39,7 +53,8 @@ class Api:
     """Everything that answering queries over one store by one ontology takes.
 
     `schema` is the ontology's, if it was built before. With `compiled` False,
-    graphql-core executes every query, with the same answers. Safe to use from
+    graphql-core executes every query, with the same answers. `desk` writes what
+    mutations change; `wire` is what subscriptions listen to. Safe to use from
     several threads.
     """
 
@@ -51,6 +66,8 @@ class Api:
         schema: PlannedSchema | None = None,
         *,
         compiled: bool = True,
+        desk: Desk | None = None,
+        wire: Wire | None = None,
     ) -> None:
         self.limits = limits or Limits()
         self.store = store
@@ -58,6 +75,8 @@ class Api:
         self._documents = Documents(self.schema.core, self.limits)
         self._vocabulary = vocabulary(ontology)
         self._compiled = compiled
+        self._desk = desk
+        self._wire = wire
 
     def operation(self, query: str, name: str | None) -> OperationDefinitionNode:
         """The operation of `query` that a request with this operation name means.
@@ -71,16 +90,20 @@ class Api:
         query: str,
         variables: Mapping[str, Any] | None = None,
         operation_name: str | None = None,
+        caller: Caller = LOCAL,
+        *,
+        changing: bool = True,
     ) -> Answer:
-        """The answer to a query. Blocks; never raises."""
+        """The answer to `caller`; without `changing`, mutations are refused. Blocks; never
+        raises."""
         given = dict(variables or {})
         try:
-            document = self._documents.prepared(query)
-            operation = document.operation(operation_name)
-            coerced = self._coerced(operation.node, given)
-            context = Context(
-                self.store, self._vocabulary, self.limits, monotonic() + self.limits.seconds
-            )
+            document, operation, coerced = self._fit(query, given, operation_name, caller)
+            kind = operation.node.operation
+            _check_kind(kind, changing=changing)
+            limits = self.limits
+            seconds = limits.writing if kind is OperationType.MUTATION else limits.seconds
+            context = self._context(caller, monotonic() + seconds)
             if self._compiled:
                 try:
                     data = self._run(operation, coerced, context)
@@ -90,15 +113,73 @@ class Api:
                     if data is not None:
                         return Answer({"data": data}, executed=True)
             result = self._execute(document, operation, context, given)
-        except Refused as refused:
-            errors = [of_graphql(error, refused.code) for error in refused.errors]
-            return Answer({"errors": errors}, executed=False)
         except Exception as error:
-            return Answer({"errors": [of_error(error)]}, executed=False)
-        body: dict[str, Any] = {}
-        if result.errors:
-            body["errors"] = [of_graphql(error, "internal") for error in result.errors]
-        return Answer({**body, "data": result.data}, executed=True)
+            return refusal(error)
+        return Answer(_body(result), executed=True)
+
+    def listening(
+        self,
+        query: str,
+        variables: Mapping[str, Any] | None = None,
+        operation_name: str | None = None,
+        caller: Caller = LOCAL,
+    ) -> Callable[[], AsyncGenerator[dict[str, Any], None]] | Answer | None:
+        """What makes the bodies that a subscription is answered by; the refusal of it; None if
+        the operation is no subscription. Blocks; never raises."""
+        given = dict(variables or {})
+        try:
+            document, operation, _ = self._fit(query, given, operation_name, caller)
+        except Exception as error:
+            return refusal(error)
+        if operation.node.operation is not OperationType.SUBSCRIPTION:
+            return None
+        return lambda: self._events(document, operation, self._context(caller, inf), given)
+
+    async def _events(
+        self,
+        document: Document,
+        operation: Operation,
+        context: Context,
+        variables: dict[str, Any],
+    ) -> AsyncGenerator[dict[str, Any], None]:
+        try:
+            source = subscribe(
+                self.schema.core,
+                document.node,
+                context_value=context,
+                variable_values=variables,
+                operation_name=operation.name,
+            )
+            if isawaitable(source):
+                source = await source
+            if isinstance(source, ExecutionResult):
+                yield _body(source)
+                return
+            async with aclosing(source) as results:  # type: ignore[type-var]
+                async for result in results:
+                    yield _body(result)
+        except Exception as error:
+            yield refusal(error).body
+
+    def _fit(
+        self, query: str, given: dict[str, Any], operation_name: str | None, caller: Caller
+    ) -> tuple[Document, Operation, Variables]:
+        """The operation that is meant, if `caller` may ask for it. Raises what is wrong."""
+        document = self._documents.prepared(query)
+        operation = document.operation(operation_name)
+        check(caller, operation.needs)
+        return document, operation, self._coerced(operation.node, given)
+
+    def _context(self, caller: Caller, deadline: float) -> Context:
+        return Context(
+            self.store,
+            self._vocabulary,
+            self.limits,
+            deadline,
+            caller=caller,
+            desk=self._desk,
+            wire=self._wire,
+        )
 
     def _coerced(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
         definitions = operation.variable_definitions or ()
@@ -130,12 +211,37 @@ class Api:
         context: Context,
         variables: dict[str, Any],
     ) -> ExecutionResult:
+        # A mutation writes, so its reads cannot be of one state.
+        reads = operation.node.operation is OperationType.QUERY
         several = len(operation.node.selection_set.selections) > 1
-        with self.store.reading() if several else nullcontext():
+        with self.store.reading() if reads and several else nullcontext():
             return execute_sync(
                 self.schema.core,
                 document.node,
                 context_value=context,
                 variable_values=variables,
-                operation_name=operation.node.name.value if operation.node.name else None,
+                operation_name=operation.name,
             )
+
+
+def refusal(error: Exception) -> Answer:
+    """The answer to what is refused as a whole, for that reason."""
+    if isinstance(error, Refused):
+        errors = [of_graphql(found, error.code) for found in error.errors]
+        return Answer({"errors": errors}, executed=False)
+    return Answer({"errors": [of_error(error)]}, executed=False)
+
+
+def _check_kind(kind: OperationType, *, changing: bool) -> None:
+    if kind is OperationType.SUBSCRIPTION:
+        error = GraphQLError("a subscription is answered by events")
+        raise Refused([error], "subscription")
+    if kind is OperationType.MUTATION and not changing:
+        raise Refused([GraphQLError("a mutation is not sent by GET")], "method")
+
+
+def _body(result: ExecutionResult) -> dict[str, Any]:
+    body: dict[str, Any] = {}
+    if result.errors:
+        body["errors"] = [of_graphql(error, "internal") for error in result.errors]
+    return {**body, "data": result.data}

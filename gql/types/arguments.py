@@ -15,7 +15,9 @@ AFTER = argument(
 
 def first(default: int) -> StrawberryArgument:
     """How many rows of a page are wanted."""
-    return argument("first", int | None, "How many rows at most; 1000 is the largest page.", default)
+    return argument(
+        "first", int | None, "How many rows at most; 1000 is the largest page.", default
+    )
 
 
 def limit(default: int) -> StrawberryArgument:
