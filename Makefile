@@ -10,7 +10,7 @@ SAMPLES := $(wildcard samples/*)
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint lock setup setup-dev explorer clean
+.PHONY: help run test lint lock setup setup-dev explorer clients clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -19,7 +19,7 @@ run: setup explorer ## set everything up, load the samples, serve on http://127.
 	$(BIN)/entente load samples --quiet >/dev/null
 	$(BIN)/entente serve
 
-test: setup-dev explorer ## set everything up and pass the tests
+test: setup-dev explorer clients ## set everything up and pass the tests
 	$(BIN)/python -m pytest
 	cd explorer && $(CURDIR)/$(BIN)/python ../explorer/npm.py test
 
@@ -54,9 +54,15 @@ explorer/dist/index.html: $(EXPLORER) | $(VENV)/run.stamp
 	cd explorer && $(CURDIR)/$(BIN)/python npm.py ci && $(CURDIR)/$(BIN)/python npm.py run build
 	touch $@
 
+clients: tests/clients/node_modules/installed.stamp ## install the GraphQL clients that the tests use
+
+tests/clients/node_modules/installed.stamp: tests/clients/package-lock.json | $(VENV)/run.stamp
+	cd tests/clients && $(CURDIR)/$(BIN)/python ../../explorer/npm.py ci
+	touch $@
+
 lock: $(VENV)/dev.stamp ## pin requirements/*.in anew, with hashes and without any address
 	for name in run dev node; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-emit-index-url --upgrade requirements/$$name.in -o requirements/$$name.txt; done
 
 clean: ## remove what was built; stores stay
-	rm -rf $(VENV) explorer/node_modules explorer/dist
+	rm -rf $(VENV) explorer/node_modules explorer/dist tests/clients/node_modules

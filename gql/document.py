@@ -13,10 +13,13 @@ from graphql import (
     FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
+    NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
+    SelectionNode,
     SelectionSetNode,
     get_operation_ast,
     parse,
+    specified_rules,
     validate,
 )
 
@@ -29,6 +32,9 @@ KEPT = 256
 
 INTROSPECTED_LISTS = frozenset({"fields", "inputFields", "interfaces", "possibleTypes"})
 """Lists of types within types: introspection may go through one of them once."""
+
+INCREMENTAL = frozenset({"defer", "stream"})
+"""Directives that ask for an answer in parts."""
 
 
 class Refused(Exception):
@@ -77,6 +83,7 @@ class _Measure:
         size = _Size()
         for selection in selections.selections:
             size.directives += len(selection.directives or ())
+            self._whole(selection)
             if isinstance(selection, FieldNode):
                 inner = self.of(selection.selection_set) if selection.selection_set else _Size()
                 size.fields += 1
@@ -89,6 +96,13 @@ class _Measure:
             else:
                 size.take(self.of(selection.selection_set), deeper=False)  # type: ignore[attr-defined]
         return size
+
+    def _whole(self, selection: SelectionNode) -> None:
+        """Raises `Refused` for a part of the answer that is to come later."""
+        for directive in selection.directives or ():
+            if directive.name.value in INCREMENTAL:
+                what = f"@{directive.name.value} is not offered: every answer comes whole"
+                raise Refused([GraphQLError(what, directive)], "incremental")
 
     def _fragment(self, name: str) -> _Size:
         if name not in self._measured:
@@ -190,7 +204,11 @@ class Documents:
                 ) from error
             raise Refused([error], "syntax") from error
         _check_size(document, self._limits)
-        errors = validate(self._schema, document, max_errors=10)
+        rules = specified_rules
+        if not self._limits.introspection:
+            rules = (*rules, NoSchemaIntrospectionCustomRule)
+        hidden = not self._limits.suggestions
+        errors = validate(self._schema, document, rules, 10, hide_suggestions=hidden)
         if errors:
             raise Refused(errors, "validation")
         return Document(document, self._schema)

@@ -26,11 +26,13 @@ class Limits:
     page: int = 1_000
     """Rows of a page; `first` and `limit`."""
     rows: int = 100_000
-    """Rows that the requested pages could bring along, all told."""
+    """Rows that the requested pages of a request could bring along, all told."""
     depth_expanded: int = 4
     hops: int = 6
     names: int = 500
-    """Entries of a list in an argument."""
+    """Entries of all lists and input objects in an argument."""
+    nesting: int = 8
+    """Levels of lists and input objects in an argument."""
     text: int = 2_000
     """Characters of a text in an argument."""
     document: int = 200_000
@@ -55,6 +57,10 @@ class Limits:
     """Bytes of a message on a WebSocket."""
     patience: float = 10.0
     """Seconds for a client to say who it is, and to take what is sent to it."""
+    introspection: bool = True
+    """Whether a query may ask for the schema."""
+    suggestions: bool = True
+    """Whether a wrong name is answered with the right one."""
 
     def check_page(self, name: str, size: int) -> int:
         """`size`, if a page may have it. Raises `UsageError` or `LimitExceeded`."""
@@ -73,27 +79,35 @@ class Limits:
 
     def check_argument(self, name: str, value: object) -> None:
         """Raises `LimitExceeded` if `value`, given for `name`, holds too much."""
-        if isinstance(value, str):
-            most = self.document if name == LOADED_TEXT else self.text
-            if len(value) > most:
-                raise LimitExceeded(
-                    f"{name} has {len(value)} characters, more than {most}",
-                    hint="give a shorter text",
-                )
-        elif isinstance(value, Mapping):
-            for key, inner in value.items():
-                self.check_argument(f"{name}.{key}", inner)
-        elif isinstance(value, list):
-            if len(value) > self.names:
-                raise LimitExceeded(
-                    f"{name} has {len(value)} entries, more than {self.names}",
-                    hint="ask in several requests",
-                )
-            for inner in value:
-                self.check_argument(name, inner)
+        entries = self._count(name, value, 0)
+        if entries > self.names:
+            raise LimitExceeded(
+                f"{name} has {entries} entries, more than {self.names}",
+                hint="ask in several requests",
+            )
+
+    def _count(self, name: str, value: object, level: int) -> int:
+        longest = self.document if name == LOADED_TEXT else self.text
+        if isinstance(value, str) and len(value) > longest:
+            raise LimitExceeded(
+                f"{name} has {len(value)} characters, more than {longest}",
+                hint="give a shorter text",
+            )
+        if not isinstance(value, Mapping | list):
+            return 0
+        if level == self.nesting:
+            raise LimitExceeded(
+                f"{name} is nested deeper than {self.nesting} levels",
+                hint="say it with fewer conditions within conditions",
+            )
+        if isinstance(value, list):
+            return len(value) + sum(self._count(name, inner, level + 1) for inner in value)
+        return len(value) + sum(
+            self._count(f"{name}.{key}", inner, level + 1) for key, inner in value.items()
+        )
 
     def check_rows(self, rows: int) -> None:
-        """Raises `LimitExceeded` if a field could bring along more than `rows`."""
+        """Raises `LimitExceeded` if `rows` are more than a request could bring along."""
         if rows > self.rows:
             raise LimitExceeded(
                 f"the pages asked for could hold {rows} rows, more than {self.rows}",

@@ -27,6 +27,9 @@ PROTOCOL_HINTS: Mapping[str, str] = {
     "validation": "the schema at /graphiql or gql/schema.graphql lists types, fields, arguments",
     "variables": "give each variable a value of its declared type",
     "request": "send a JSON object with query and, if needed, variables and operationName",
+    "incremental": "leave out @defer and @stream, and page long lists with `first` and `after`",
+    "persisted-query": "send the query's text beside its hash, and later the hash alone",
+    "not-listed": "ask one of the queries that the service was started with, by its id",
     "media-type": "send Content-Type: application/json and accept application/json",
     "method": "send queries with GET or POST, mutations with POST",
     "subscription": "subscribe over WebSocket by graphql-transport-ws, or accept text/event-stream",
@@ -40,6 +43,9 @@ PROTOCOL_HINTS: Mapping[str, str] = {
     "internal": "report it with the id; the service's log has the details under it",
 }
 """How to mend what goes wrong between a client and the service, by code."""
+
+SUGGESTION = "did you mean"
+"""How a hint begins that names something of the schema or the ontology."""
 
 RETRYABLE = frozenset({"timeout", "busy", "not-ready"})
 
@@ -65,18 +71,22 @@ def problem(
     }
 
 
-def of_error(error: Exception, **more: Any) -> dict[str, Any]:
-    """The shape of any exception; one that is not ours is logged and masked."""
+def of_error(error: Exception, *, suggestions: bool = True, **more: Any) -> dict[str, Any]:
+    """The shape of any exception; one that is not ours is logged and masked.
+
+    Without `suggestions`, a wrong name is not answered with the right one.
+    """
     if isinstance(error, EntenteError):
-        return problem(
-            error.code, error.message, hint=error.hint, retryable=error.retryable, **more
-        )
+        hint = error.hint
+        if not suggestions and (hint or "").startswith(SUGGESTION):
+            hint = "see the documentation for the names there are"
+        return problem(error.code, error.message, hint=hint, retryable=error.retryable, **more)
     reference = uuid.uuid4().hex[:12]
     log.error("internal error %s", reference, exc_info=error)
     return problem("internal", f"internal error {reference}", **more)
 
 
-def of_graphql(error: GraphQLError, code: str) -> dict[str, Any]:
+def of_graphql(error: GraphQLError, code: str, *, suggestions: bool = True) -> dict[str, Any]:
     """The shape of an error of graphql-core, `code` where it has no cause of ours."""
     more: dict[str, Any] = {}
     if error.locations:
@@ -87,7 +97,7 @@ def of_graphql(error: GraphQLError, code: str) -> dict[str, Any]:
     while isinstance(cause, GraphQLError) and cause.original_error is not None:
         cause = cause.original_error
     if code == "internal" and not isinstance(cause, EntenteError):
-        return of_error(cause or error, **more)
+        return of_error(cause or error, suggestions=suggestions, **more)
     if cause is None or isinstance(cause, GraphQLError):
         return problem(code, error.message, **more)
-    return of_error(cause, **more)
+    return of_error(cause, suggestions=suggestions, **more)

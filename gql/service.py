@@ -24,6 +24,7 @@ from gql.http.pages import Pages
 from gql.http.socket import Sockets
 from gql.http.status import Readiness, health
 from gql.limits import Limits
+from gql.persisted import Persisted, read_listed
 from gql.roles import Access
 from graph.registry import open_store
 from graph.store import Store
@@ -56,13 +57,15 @@ def create_app(
     A store given by its URL is opened now and closed with the app; one given
     as it is stays the caller's.
     """
+    persisted = _persisted(settings)
+    asked = Limits(introspection=settings.introspection, suggestions=settings.suggestions)
     opened = open_store(store) if isinstance(store, str) else store
-    bounds = limits or Limits()
+    bounds = limits or asked
     access = Access.of(settings)
     wire = Wire(opened, bounds)
     recipe = Recipe(settings.ontology, settings.model)
     desk = Desk(opened, recipe, bounds.writers, wire.loads.publish, wire.watch.look)
-    answers = Answers(Api(opened, ontology, bounds, desk=desk, wire=wire))
+    answers = Answers(Api(opened, ontology, bounds, persisted=persisted, desk=desk, wire=wire))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -86,3 +89,14 @@ def create_app(
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(Guard, access=access, is_page=files.is_page)
     return app
+
+
+def _persisted(settings: Settings) -> Persisted:
+    """The queries that can be asked for by an id. Raises `UsageError` if there can be none."""
+    if settings.persisted is None and settings.only_persisted:
+        raise UsageError(
+            "only listed queries are to be answered, and none are listed",
+            hint="name a file of queries with --persisted",
+        )
+    listed = read_listed(settings.persisted) if settings.persisted else {}
+    return Persisted(listed, only=settings.only_persisted)

@@ -6,6 +6,7 @@ slots left out take the defaults of its part of speech.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from rdflib import RDF, Graph, Literal, URIRef
@@ -19,6 +20,7 @@ from ontology.lexicon import (
     LabelCue,
     Lexicon,
     Manner,
+    Paired,
     Part,
     RelativeDate,
     Slot,
@@ -26,18 +28,20 @@ from ontology.lexicon import (
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
 from ontology.vocabulary import LEX
 
-TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION)
+TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION, Part.NAME)
 DEFAULT_SUBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.VERB: (Slot.SUBJECT,),
     Part.NOUN: (Slot.POSSESSOR, Slot.BEARER),
     Part.ADJECTIVE: (Slot.SUBJECT,),
     Part.PREPOSITION: (Slot.HEAD,),
+    Part.NAME: (Slot.POSSESSOR,),
 }
 DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.VERB: (Slot.OBJECT,),
     Part.NOUN: ("of",),
     Part.ADJECTIVE: ("of",),
     Part.PREPOSITION: (Slot.OBJECT,),
+    Part.NAME: (Slot.SELF,),
 }
 ROLES = (
     "Achieving",
@@ -85,6 +89,9 @@ def read_lexicon(
         relative_dates=tuple(
             sorted(reader.relative_dates(), key=lambda date: (-len(date.phrase), date.phrase))
         ),
+        paired=tuple(sorted(reader.paired(), key=repr_order)),
+        polities=reader.classes("Polity"),
+        texts=reader.classes("Text"),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
             sorted(
@@ -142,7 +149,9 @@ class _Reader:
         term = self._predicates[predicate]
         cues = []
         for part in TRIGGERS:
-            words = self._words(node, part)
+            words = (
+                self._class_names(node, LEX.name) if part is Part.NAME else self._words(node, part)
+            )
             if not words:
                 continue
             subject = self._slots(node, LEX.subject) or DEFAULT_SUBJECT[part]
@@ -163,10 +172,11 @@ class _Reader:
                     polarity=self._choice(node, LEX.polarity, POLARITIES),
                     status=self._choice(node, LEX.status, STATUSES),
                     confidence=self._confidence(node),
+                    represented=self._flag(node, LEX.represented),
                 )
             )
         if not cues:
-            raise self._error(node, "has no lex:verb, lex:noun, lex:adjective or lex:preposition")
+            raise self._error(node, "has no lex:verb, noun, adjective, preposition or name")
         return cues
 
     def manners(self) -> list[Manner]:
@@ -202,6 +212,17 @@ class _Reader:
         return [
             Anaphor(frozenset(self._words(node, Part.NOUN)), self._class_names(node, LEX.names))
             for node in self._nodes("Anaphor")
+        ]
+
+    def classes(self, name: str) -> tuple[str, ...]:
+        named = {n for node in self._nodes(name) for n in self._class_names(node, LEX.names)}
+        return tuple(sorted(named))
+
+    def paired(self) -> list[Paired]:
+        return [
+            Paired(name, self._predicate(node), self._class_names(node, LEX.objectClass))
+            for node in self._nodes("Paired")
+            for name in self._class_names(node, LEX.names)
         ]
 
     def labels(self) -> list[LabelCue]:
@@ -253,7 +274,17 @@ class _Reader:
             if not isinstance(value, Literal) or not str(value).strip():
                 raise self._error(node, f"has a lex:{part} that is not a word")
             found.append(" ".join(str(value).lower().split()))
-        return tuple(sorted(found))
+        return tuple(sorted({form for word in found for form in self._spelled(word)}))
+
+    def _spelled(self, phrase: str) -> set[str]:
+        """`phrase` with each word's ending in every spelling."""
+        forms = {phrase}
+        for node in self._nodes("Ending"):
+            endings = sorted(str(value) for value in self._graph.objects(node, LEX.variant))
+            for one in endings:
+                for other in endings:
+                    forms |= {re.sub(rf"{re.escape(one)}\b", other, form) for form in forms}
+        return forms
 
     def _listed(self, node: Node) -> Mapping[Part, frozenset[str]]:
         listed = {part: frozenset(words) for part in Part if (words := self._words(node, part))}

@@ -22,6 +22,8 @@ class Part(StrEnum):
     PREPOSITION = "preposition"
     AUXILIARY = "auxiliary"
     PHRASE = "phrase"
+    NAME = "name"
+    """Not words: anything that the ontology names and that is of the classes listed."""
 
 
 class Slot(StrEnum):
@@ -35,6 +37,12 @@ class Slot(StrEnum):
     """A noun's owner: "Russia's war", "Russian war", "NATO support"."""
     BEARER = "bearer"
     """Who a noun is said of: "X has concerns", "X is a member", "X, a member"."""
+    HOLDER = "holder"
+    """A bearer that has the noun and is not it: "X has partners"."""
+    VIEWER = "viewer"
+    """Who says that something is it: "X sees Y as a threat", "X calls Y a threat"."""
+    COPULA = "copula"
+    """Who a noun is said to be: "X is a member", "X, a member", "X serves as a member"."""
     HEAD = "head"
     """The noun that the trigger modifies."""
     SELF = "self"
@@ -45,6 +53,8 @@ class Slot(StrEnum):
     """What a noun is said to be: "the priority is X"."""
     CLAUSE = "clause"
     """A dependent verb: "agreed to counter X"."""
+    CONTENT = "content"
+    """Who acts in a dependent clause: "fear that X may attack"."""
     LIST = "list"
     """What follows "include", "such as", a colon or a dash."""
     APPOSITIVE = "appositive"
@@ -57,6 +67,10 @@ class Slot(StrEnum):
     """What the label before the colon names: "Maritime security: issues like X"."""
     PARTIES = "parties"
     """The actors last named together, for a noun that needs several: "Talks centred on X"."""
+    GIVEN = "given"
+    """What was last named that fits, where the trigger leaves it out: "they will attend"."""
+    KNOWN = "known"
+    """What reference facts of the predicate name for the other end: "Prime Minister X"."""
     TOPIC = "topic"
     """What the governing heading, label or question is about."""
 
@@ -85,6 +99,8 @@ class Cue:
     polarity: str | None = None
     status: str | None = None
     confidence: float = 0.8
+    represented: bool = False
+    """A person in the subject acts for the polity whose office he holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +152,16 @@ class LabelCue:
 
 
 @dataclass(frozen=True, slots=True)
+class Paired:
+    """A class whose instances are told by two `parties` (their classes), and the predicate that
+    relates those to it."""
+
+    class_name: str
+    predicate: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RelativeDate:
     """Words for a time counted from the document's date: `shift` in `unit`s."""
 
@@ -154,6 +180,11 @@ class Lexicon:
     anaphors: tuple[Anaphor, ...] = ()
     labels: tuple[LabelCue, ...] = ()
     relative_dates: tuple[RelativeDate, ...] = ()
+    paired: tuple[Paired, ...] = ()
+    polities: tuple[str, ...] = ()
+    """Classes of those for whom their officials say "we"; groups of them do likewise."""
+    texts: tuple[str, ...] = ()
+    """Classes of texts whose authors hold what they say."""
     quantifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
     roles: Mapping[str, Mapping[Part, frozenset[str]]] = field(default_factory=dict, hash=False)

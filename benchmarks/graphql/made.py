@@ -43,8 +43,8 @@ class Size:
 
 
 def iri(number: int) -> str:
-    """The id of the entity with that number; states have the first ones."""
-    return f"https://entente.example/id/made-{number}"
+    """The id of the entity with that number; states have the first ones. Such ids sort first."""
+    return f"https://entente.example/id/0-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,8 @@ class Made:
                 predicate, among, skew = NESTED, states, 1.0
             subject = int(among * chance.random() ** skew)
             object_ = int(among * chance.random() ** 2.2)
+            if object_ == subject:
+                object_ = (subject + 1) % among
             yield key, predicate, subject, object_, round(chance.random(), 6)
 
     def entities(self) -> Iterator[tuple[int, str, str, int, int]]:
@@ -76,7 +78,7 @@ class Made:
         degrees: Counter[int] = Counter()
         for _, _, subject, object_, _ in self.edges():
             degrees[subject] += 1
-            degrees[object_] += subject != object_
+            degrees[object_] += 1
         for number in range(self.size.entities):
             label = f"{chance.choice(WORDS).title()} {chance.choice(WORDS)} {number}"
             class_ = "State" if number < self.size.states else chance.choice(classes)

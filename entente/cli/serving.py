@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import click
 
 from entente.cli.options import common, settings_of
@@ -19,8 +24,29 @@ PATIENCE = 5
 @common
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option(
+    "--persisted",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="JSON with queries by their ids, to be asked for by these.  [ENTENTE_PERSISTED]",
+)
+@click.option(
+    "--only-persisted/--any-query",
+    default=None,
+    help="Answer no other queries.  [ENTENTE_ONLY_PERSISTED]",
+)
+@click.option(
+    "--introspection/--no-introspection",
+    default=None,
+    help="Whether queries may ask for the schema.  [ENTENTE_INTROSPECTION]",
+)
+@click.option(
+    "--suggestions/--no-suggestions",
+    default=None,
+    help="Whether a wrong name is answered with the right one.  [ENTENTE_SUGGESTIONS]",
+)
 @click.pass_context
-def serve(context: click.Context, host: str, port: int) -> None:
+def serve(context: click.Context, /, host: str, port: int, **chosen: Any) -> None:
     """Serve GraphQL and the explorer.
 
     On an address that is not a loopback one, ENTENTE_API_KEY, ENTENTE_API_KEYS
@@ -30,11 +56,17 @@ def serve(context: click.Context, host: str, port: int) -> None:
 
     from gql.service import create_app, require_key
 
-    settings = settings_of(context)
+    given = {name: value for name, value in chosen.items() if value is not None}
+    settings = replace(settings_of(context), **given)
     require_key(host, settings)
     with open_store(settings.store) as store:
         adopt(store, settings.ontology)
         app = create_app(store, load_ontology(settings.ontology), settings)
+        # What is there now stays, and an answer is thousands of lists that hold no cycles: the
+        # collector would take a third of the time of a large one to find that out.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(100_000, 20, 20)
         click.echo(f"explorer and GraphQL on http://{host}:{port} (stop with Ctrl-C)", err=True)
         uvicorn.run(
             app,

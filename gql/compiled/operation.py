@@ -9,18 +9,20 @@ from typing import Any
 
 from graphql import (
     FragmentDefinitionNode,
+    GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
 )
 
+from entente.errors import EntenteError
 from gql.compiled.projection import projection
 from gql.limits import Limits
 from gql.roles import Role, needed
 from gql.roots import ROOTS
-from gql.roots.read import Fetch, Read, Run
+from gql.roots.read import Asked, Fetch, Read, Run
 from gql.selection.compiler import Compiler, Vocabulary
-from gql.selection.fields import TYPENAME, Selections
+from gql.selection.fields import TYPENAME, Selected, Selections
 from gql.selection.given import Given, Variables
 from gql.selection.shape import Fixed, Row
 
@@ -58,13 +60,6 @@ class Compiled:
         return data
 
 
-@dataclass(frozen=True, slots=True)
-class _Uncovered:
-    """A form of an operation that is graphql-core's to answer."""
-
-    given: Given
-
-
 class Operation:
     """An operation of a document that was validated. Safe to use from several threads."""
 
@@ -80,41 +75,52 @@ class Operation:
         self.name = node.name.value if node.name else None
         self.needs: Role = needed(schema, node, fragments)
         """The role that it takes to ask for it."""
-        self._forms: tuple[Compiled | _Uncovered, ...] = ()
+        self._forms: tuple[Compiled, ...] = ()
 
     def compiled(
         self, variables: Variables, vocabulary: Vocabulary, limits: Limits
     ) -> Compiled | None:
-        """What it asks with these variables; None if that is graphql-core's to answer.
+        """What it asks with these variables; None if it is for graphql-core to answer, or to
+        say what is wrong with it.
 
-        Raises what the same query would be refused for.
+        Raises `LimitExceeded` if all that it asks is more than a request may.
         """
         if self.node.operation is not OperationType.QUERY:
             return None
         for form in self._forms:
             if form.given.fit(variables):
-                return form if isinstance(form, Compiled) else None
-        form = self._compile(variables, vocabulary, limits)
-        self._forms = (form, *self._forms)[:KEPT]
-        return form if isinstance(form, Compiled) else None
+                return form
+        compiled = self._compile(variables, vocabulary, limits)
+        if compiled is not None:
+            self._forms = (compiled, *self._forms)[:KEPT]
+        return compiled
 
     def _compile(
         self, variables: Variables, vocabulary: Vocabulary, limits: Limits
-    ) -> Compiled | _Uncovered:
+    ) -> Compiled | None:
         given = Given(variables)
         selections = Selections(self._schema, self._fragments, given, limits)
-        fields: list[tuple[str, Fetch, Callable[[Row], Any]]] = []
+        fields: list[tuple[str, Asked]] = []
+        covered = True
         for selected in selections.of("Query", self.node.selection_set):
-            if selected.name == TYPENAME:
-                fields.append((selected.key, _nothing, projection(Fixed("Query"))))
-            elif selected.name in ROOTS:
-                compiler = Compiler(selections, vocabulary, typed=False)
-                asked = ROOTS[selected.name](Read(selected, compiler))
-                fields.append((selected.key, asked.fetch, projection(asked.shape)))
+            try:
+                asked = _asked(selected, Compiler(selections, vocabulary, typed=False))
+            except (EntenteError, GraphQLError):
+                asked = None
+            if asked is None:
+                covered = False
             else:
-                return _Uncovered(given)
-        return Compiled(given, tuple(fields))
+                fields.append((selected.key, asked))
+        limits.check_rows(sum(asked.cost for _, asked in fields))
+        if not covered:
+            return None
+        return Compiled(
+            given, tuple((key, asked.fetch, projection(asked.shape)) for key, asked in fields)
+        )
 
 
-def _nothing(_: Run) -> Row:
-    return ()
+def _asked(selected: Selected, compiler: Compiler) -> Asked | None:
+    if selected.name == TYPENAME:
+        return Asked(lambda _: (), Fixed("Query"), 0)
+    root = ROOTS.get(selected.name)
+    return None if root is None else root(Read(selected, compiler))

@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 import orjson
 
 from entente.errors import TokenRefused
-from gql.api import Answer, Api, refusal
+from gql.api import Answer, Api
 from gql.http.failure import Problem
 from gql.http.request import Question
+from gql.problems import of_error
 from gql.roles import Caller
 
 THREADS = 8
@@ -62,13 +63,16 @@ class Answers:
 
         return await self._run(answer, self._seconds(asked))
 
-    async def stream(self, asked: Question, caller: Caller) -> AsyncGenerator[dict[str, Any], None]:
+    async def stream(
+        self, asked: Question, caller: Caller, *, changing: bool
+    ) -> AsyncGenerator[dict[str, Any], None]:
         """The bodies that answer any operation: one, but for subscriptions. A refusal has no
         `data`. Raises `Problem`."""
 
         def listening() -> Callable[[], AsyncGenerator[dict[str, Any], None]] | Answer:
-            given = asked.query, asked.variables, asked.operation_name, caller
-            return self._api.listening(*given) or self._answer(asked, caller)
+            given = asked.query, asked.variables, asked.operation_name, asked.query_id
+            found = self._api.listening(*given, caller=caller)
+            return found or self._answer(asked, caller, changing=changing)
 
         found = await self._run(listening, self._seconds(asked))
         if isinstance(found, Answer):
@@ -82,7 +86,7 @@ class Answers:
                 except StopAsyncIteration:
                     return
                 except TimeoutError:
-                    yield refusal(TokenRefused("the token has expired")).body
+                    yield {"errors": [of_error(TokenRefused("the token has expired"))]}
                     return
                 yield body
 
@@ -97,15 +101,14 @@ class Answers:
         finally:
             self._kept -= 1
 
-    def _answer(self, asked: Question, caller: Caller, *, changing: bool = True) -> Answer:
-        return self._api.answer(
-            asked.query, asked.variables, asked.operation_name, caller, changing=changing
-        )
+    def _answer(self, asked: Question, caller: Caller, *, changing: bool) -> Answer:
+        given = asked.query, asked.variables, asked.operation_name, asked.query_id
+        return self._api.answer(*given, caller=caller, changing=changing)
 
     def _seconds(self, asked: Question) -> float:
         # Whether it is a mutation is known in the thread; that it cannot be one is known here.
         limits = self.limits
-        return limits.writing if "mutation" in asked.query else limits.seconds
+        return limits.writing if "mutation" in (asked.query or "mutation") else limits.seconds
 
     async def _run(self, work: Callable[[], T], seconds: float) -> T:
         if self._waiting >= WAITING:

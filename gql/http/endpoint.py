@@ -25,17 +25,11 @@ class Endpoint:
         caller = caller_of(request.scope)
         changing = request.method == "POST"
         if media_type == EVENTS:
-            if not changing and "mutation" in asked.query:
-                raise _by_post()
-            return Events(self._answers, asked, caller)
+            return Events(self._answers, asked, caller, changing=changing)
         body, refusal = await self._answers.once(asked, caller, changing=changing)
         if refusal == 405:
-            raise _by_post()
+            raise Problem(405, "method", "mutations are sent with POST", Allow="POST")
         # A client that asks for plain JSON may take any other status for a
         # failure of the network and not read the errors.
         status = 200 if refusal is None or media_type != GRAPHQL_JSON else refusal
         return Response(body, status, media_type=f"{media_type}; charset=utf-8")
-
-
-def _by_post() -> Problem:
-    return Problem(405, "method", "mutations are sent with POST", Allow="POST")

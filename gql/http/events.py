@@ -26,10 +26,12 @@ STUCK = 30.0
 class Events(StreamingResponse):
     """One operation's answers, as events until it is complete or the client goes."""
 
-    def __init__(self, answers: Answers, asked: Question, caller: Caller) -> None:
+    def __init__(
+        self, answers: Answers, asked: Question, caller: Caller, *, changing: bool
+    ) -> None:
         self._answers = answers
         super().__init__(
-            _written(answers.stream(asked, caller)),
+            _written(answers.stream(asked, caller, changing=changing)),
             media_type=f"{EVENTS}; charset=utf-8",
             headers={"X-Accel-Buffering": "no"},
         )

@@ -22,13 +22,16 @@ CHOSEN = {
     "*/*": JSON,
 }
 """What is answered in, by what a client accepts."""
+PARAMETERS = ("query", "documentId", "variables", "operationName", "extensions")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query with its variables and the name of the operation that is meant."""
+    """A query, or the id of a persisted one, or both; its variables, and the name of the
+    operation that is meant."""
 
-    query: str
+    query: str | None
+    query_id: str | None
     variables: dict[str, Any] | None
     operation_name: str | None
 
@@ -43,6 +46,8 @@ def accepted(header: str | None) -> str:
         weight = _weight(parameters)
         if weight > best_weight and range_ in CHOSEN:
             best, best_weight = CHOSEN[range_], weight
+    if best is None and "multipart/mixed" in header:
+        raise Problem(406, "incremental", "answers come whole, not as multipart/mixed")
     if best is None:
         raise Problem(406, "media-type", f"answers are JSON or events, not {header[:200]}")
     return best
@@ -65,9 +70,7 @@ async def question(request: Request, most: int) -> Question:
         _check_media_type(request.headers.get("content-type", ""))
         return _question(_json(await _body(request, most), "the body"))
     given: dict[str, Any] = {
-        name: value
-        for name, value in request.query_params.items()
-        if value and name in ("query", "variables", "operationName", "extensions")
+        name: value for name, value in request.query_params.items() if value and name in PARAMETERS
     }
     for name in ("variables", "extensions"):
         if name in given:
@@ -106,16 +109,33 @@ def _json(text: bytes, what: str) -> Any:
 
 def _question(given: object) -> Question:
     if isinstance(given, list):
-        raise Problem(400, "request", "several queries in one request are not answered")
+        raise Problem(400, "request", "a batch is not answered: send each query in a request")
     if not isinstance(given, Mapping):
         raise Problem(400, "request", "the body is not a JSON object")
     query, name = given.get("query"), given.get("operationName")
     variables, extensions = given.get("variables"), given.get("extensions")
-    if not isinstance(query, str) or not query:
-        raise Problem(400, "request", "query is missing, or no text")
     for key, value in (("variables", variables), ("extensions", extensions)):
         if value is not None and not isinstance(value, dict):
             raise Problem(400, "request", f"{key} is no JSON object")
+    id_ = _query_id(given.get("documentId"), extensions or {})
+    if query in (None, "") and id_ is not None:
+        query = None
+    elif not isinstance(query, str) or not query:
+        raise Problem(400, "request", "query is missing, or no text")
     if name is not None and not isinstance(name, str):
         raise Problem(400, "request", "operationName is no text")
-    return Question(query, variables, name or None)
+    return Question(query, id_, variables, name or None)
+
+
+def _query_id(document: object, extensions: Mapping[str, Any]) -> str | None:
+    """The id of a persisted query: as documents have it, or automatic persisted queries."""
+    persisted = extensions.get("persistedQuery")
+    if document is None and isinstance(persisted, Mapping):
+        if persisted.get("version") != 1:
+            raise Problem(400, "request", "extensions.persistedQuery is not of version 1")
+        document = persisted.get("sha256Hash", "")
+    if document is None:
+        return None
+    if not isinstance(document, str) or not document:
+        raise Problem(400, "request", "the id of the persisted query is no text")
+    return document

@@ -102,7 +102,9 @@ class _Operations:
         if self._caller is None:
             raise RuntimeError("an operation before the connection was acknowledged")
         bodies = self.answers.stream(
-            Question(query, variable_values, operation_name or None), self._caller
+            Question(query, None, variable_values, operation_name or None),
+            self._caller,
+            changing=True,
         )
         return _results(bodies)
 

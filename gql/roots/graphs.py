@@ -74,7 +74,8 @@ def expand(read: Read) -> Asked:
         limit=size,
         edge_limit=size * EDGES_A_NODE,
     )
-    limits.check_rows(size * (1 + EDGES_A_NODE + graph.nodes.cost))
+    cost = size * (1 + EDGES_A_NODE + graph.nodes.cost)
+    limits.check_rows(cost)
     values = read.values
 
     def fetch(run: Run) -> Row:
@@ -82,7 +83,7 @@ def expand(read: Read) -> Asked:
         nodes, edges = result.rows[0] if result.rows else ([], [])
         return nodes, edges, result.truncated
 
-    return Asked(fetch, shape)
+    return Asked(fetch, shape, cost)
 
 
 def paths(read: Read) -> Asked:

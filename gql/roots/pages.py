@@ -44,7 +44,7 @@ def _page(read: Read, page: Page, where: Condition | None) -> Asked:
             result = run.result(plan, values)
             return result.rows, result.truncated, total(run)
 
-    return Asked(fetch, shape)
+    return Asked(fetch, shape, page.cost)
 
 
 def entities(read: Read) -> Asked:

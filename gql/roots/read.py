@@ -92,11 +92,13 @@ class Asked:
     """What a field of the query type asks. It is known before a store is touched, and may
     be asked again with other values of variables.
 
-    `shape` shows the row that `fetch` gives.
+    `shape` shows the row that `fetch` gives, and `cost` is how many rows of a
+    store it could bring along.
     """
 
     fetch: Fetch
     shape: Shape
+    cost: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +142,4 @@ class Read:
             result = run.result(plan, values)
             return result.rows, result.truncated, result.total
 
-        return Asked(fetch, shape)
+        return Asked(fetch, shape, cost)

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, TypeVar
 from graphql import (
     FieldNode,
     GraphQLArgument,
+    GraphQLError,
     GraphQLField,
     ListValueNode,
     ObjectValueNode,
@@ -26,6 +27,7 @@ from graphql import (
 from graphql.execution import VariableValues
 from graphql.execution.values import get_argument_values
 
+from entente.errors import EntenteError
 from gql.limits import Limits
 from graph.plan import Later
 
@@ -50,7 +52,10 @@ class Given:
 
     def fit(self, variables: Variables) -> bool:
         """Whether what was compiled would be the same with these variables."""
-        return all(look(variables) == found for look, found in self._looked)
+        try:
+            return all(look(variables) == found for look, found in self._looked)
+        except (EntenteError, GraphQLError):
+            return False
 
 
 class Arguments(Mapping[str, Any]):

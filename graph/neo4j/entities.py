@@ -23,9 +23,8 @@ Read = Callable[[Query, Mapping[str, Any]], list[Any]]
 
 _DESCRIBED = Query(
     "UNWIND $ids AS id MATCH (x:Entity {id: id})"
-    " WITH x, COLLECT { MATCH (x)<-[s:DESCRIBES]-(d:Document)"
-    " WITH s.description AS text, min(d.id) AS first RETURN text ORDER BY first } AS texts"
-    " RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",
+    " WITH x, COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description }"
+    " AS texts RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",
     ("rows",),
 )
 
@@ -37,24 +36,37 @@ class Described(NamedTuple):
     names: Counter[str]
 
 
-def read(run: Read, ids: Iterable[str], more: Names | None = None) -> dict[str, Described]:
-    """Those of `ids` that are stored, with the names in `more` counted in."""
+def read(run: Read, ids: Iterable[str]) -> dict[str, Described]:
+    """Those of `ids` that are stored."""
     found = {}
     (rows,) = run(_DESCRIBED, {"ids": sorted(ids)})
     for id_, names, counts, descriptions in rows:
-        used = Counter(dict(zip(names, counts, strict=True)))
-        for name, count in (more or {}).get(id_, {}).items():
-            used[name] += count
-        used = Counter({name: count for name, count in used.items() if count})
-        entity = describe(
-            EntityId(id_), [described(id_, text) for text in descriptions], list(used.items())
-        )
-        found[id_] = Described(entity, used)
+        found[id_] = _described(id_, names, counts, descriptions, {})
     return found
+
+
+def _described(
+    id_: str,
+    names: list[str],
+    counts: list[int],
+    descriptions: list[str],
+    more: Mapping[str, int],
+) -> Described:
+    used = Counter(dict(zip(names, counts, strict=True)))
+    for name, count in more.items():
+        used[name] += count
+    used = Counter({name: count for name, count in used.items() if count})
+    entity = describe(
+        EntityId(id_), [described(id_, text) for text in descriptions], list(used.items())
+    )
+    return Described(entity, used)
 
 
 def forget(writing: Writing, ids: Iterable[str]) -> set[str]:
     """Delete those of `ids` that nothing refers to any more."""
+    wanted = sorted(ids)
+    if not wanted:
+        return set()
     extracted = " AND ".join(
         f"NOT EXISTS {{ MATCH (f:Fact {{{end}: stands}}) WHERE f.{extracted} = x.id }}"
         for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject"))
@@ -66,7 +78,7 @@ def forget(writing: Writing, ids: Iterable[str]) -> set[str]:
             " WITH x, coalesce(c.id, x.id) AS stands"
             " WHERE NOT EXISTS { (x)<-[:DESCRIBES|MENTIONS|SAID_BY]-() }"
             f" AND {extracted} AND NOT EXISTS {{ (x)<--(:Evidence) }} RETURN x.id",
-            ids=sorted(ids),
+            ids=wanted,
         )
     ]
     writing.each("MATCH (x:Entity {id: row}) DETACH DELETE x", gone)
@@ -83,6 +95,8 @@ class Merging(NamedTuple):
 
 def merge(writing: Writing, judgements: list[Judgement], stood: Mapping[str, str]) -> Merging:
     """Let the judgements that stand decide, and draw MERGED_INTO accordingly."""
+    if not judgements and not stood:
+        return Merging({}, {})
     judged = sorted({id_ for j in judgements for id_ in (j.left, j.right)})
     stored = {
         EntityId(id_)
@@ -122,7 +136,7 @@ def update(
     for start in range(0, len(stale), CHUNK):
         chunk = stale[start : start + CHUNK]
         wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
-        known = read(writing.record, wanted, names)
+        known, nodes = _current(writing, wanted, names)
         rows = [
             _merged_away(known[id_])
             if id_ in stands
@@ -130,7 +144,33 @@ def update(
             for id_ in chunk
             if id_ in known
         ]
-        _write(writing, rows)
+        _write(writing, rows, nodes)
+
+
+_Node = tuple[set[str], dict[str, Any]]
+"""The classes and the properties of an entity's node."""
+
+
+def _current(
+    writing: Writing, ids: set[str], names: Names
+) -> tuple[dict[str, Described], dict[str, _Node]]:
+    """Those of `ids` that are stored, with `names` counted in, and their nodes as they are."""
+    known, nodes = {}, {}
+    for labels, properties, descriptions in writing.rows(
+        "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN labels(x), x {.*},"
+        " COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description }",
+        ids=sorted(ids),
+    ):
+        id_ = properties["id"]
+        known[id_] = _described(
+            id_,
+            properties["mentionNames"],
+            properties["mentionCounts"],
+            descriptions,
+            names.get(id_, {}),
+        )
+        nodes[id_] = set(labels) - {"Entity"}, properties
+    return known, nodes
 
 
 def _shown(
@@ -168,28 +208,22 @@ def _named(own: Described) -> dict[str, Any]:
     }
 
 
-def _write(writing: Writing, rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    before = {
-        id_: (labels, properties)
-        for id_, labels, properties in writing.rows(
-            "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN id, labels(x), x {.*}",
-            ids=[row["id"] for row in rows],
-        )
-    }
+def _write(writing: Writing, rows: list[dict[str, Any]], nodes: Mapping[str, _Node]) -> None:
     changed, relabelled = [], []
     for row in rows:
-        labels, properties = before[row["id"]]
-        new = {key: value for key, value in row.items() if value is not None}
-        new["degree"] = properties["degree"]
-        if new != properties:
-            changed.append(new)
-        old_labels = set(labels) - {"Entity"}
+        old_labels, properties = nodes[row["id"]]
+        new = {"degree": properties["degree"], **row}
+        difference = {
+            name: new.get(name)
+            for name in {*new, *properties}
+            if new.get(name) != properties.get(name)
+        }
+        if difference:
+            changed.append([row["id"], difference])
         new_labels = set(row["classes"]) if "classes" in row else {"Merged"}
         if old_labels != new_labels:
             relabelled.append(
                 [row["id"], sorted(old_labels - new_labels), sorted(new_labels - old_labels)]
             )
-    writing.each("MATCH (x:Entity {id: row.id}) SET x = row", changed)
+    writing.each("MATCH (x:Entity {id: row[0]}) SET x += row[1]", changed)
     writing.each("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)

@@ -54,9 +54,12 @@ class Ledger:
         self._fresh: list[dict[str, Any]] = []
         self._changed: dict[str, list[list[Any]]] = defaultdict(list)
 
-    def forget(self, ids: set[str]) -> set[str]:
-        """Delete those facts of `ids` that have no evidence left; the entities they ended at."""
+    def forget(self, ids: set[str]) -> tuple[set[str], set[str]]:
+        """Delete those facts of `ids` that have no evidence left: them, and the entities
+        that they ended at."""
         bereft: set[str] = set()
+        if not ids:
+            return set(), bereft
         rows = self._writing.rows(
             "UNWIND $ids AS id MATCH (f:Fact {id: id}) WHERE NOT EXISTS { (f)<-[:FOR]-() }"
             " RETURN f.id, f.predicate, f.extractedSubject, f.extractedObject, f.subject,"
@@ -69,13 +72,16 @@ class Ledger:
             for edge in _edges(held):
                 self._delete(predicate, (ends[0], ends[1]), edge)
         self.flush()
-        self._writing.each("MATCH (f:Fact {id: row}) DELETE f", [row[0] for row in rows])
-        return bereft
+        gone = [row[0] for row in rows]
+        self._writing.each("MATCH (f:Fact {id: row}) DELETE f", gone)
+        return set(gone), bereft
 
     def at(self, moved: Mapping[str, str]) -> set[str]:
         """The facts that end, as extracted, at an entity of `moved`, which stood at its value."""
         rows = [[extracted, stood] for extracted, stood in sorted(moved.items())]
         found: set[str] = set()
+        if not moved:
+            return found
         for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject")):
             found.update(
                 id_

@@ -33,6 +33,8 @@ WORDS = {
     "evidence_words": ("Evidence", ("words",)),
     "document_words": ("Document", ("titleWords", "words")),
 }
+"""Full-text indexes. A commit does not wait for them, a search does: see `CAUGHT_UP`."""
+CAUGHT_UP = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
 
 
 def _statements() -> dict[str, str]:
@@ -48,7 +50,8 @@ def _statements() -> dict[str, str]:
         each = ", ".join(f"n.{property_name}" for property_name in properties)
         made[name] = (
             f"FULLTEXT INDEX {{}} IF NOT EXISTS FOR (n:{label}) ON EACH [{each}]"
-            " OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'whitespace'}}}}"
+            " OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'whitespace',"
+            " `fulltext.eventually_consistent`: true}}}}"
         )
     return made
 

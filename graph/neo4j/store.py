@@ -80,7 +80,8 @@ class Neo4jStore(Store):
     def apply(self, change: Change) -> None:
         check_change(change)
         self._expect(change.put)
-        self._turns.write(lambda writing: Writer(writing).apply(change))
+        ids = [*(s.document.id for s in change.put), *change.drop]
+        self._turns.write(lambda writing: Writer(writing, ids).apply(change))
 
     def _expect(self, put: Sequence[Statements], schema: Schema | None = None) -> None:
         """Constraints for predicates that the database has not seen: a change of its schema,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph import curation
 from graph.merged import supersedes
@@ -14,11 +14,13 @@ from graph.neo4j.layout import STORE, packed_schema, unpacked_schema
 from graph.neo4j.reader import Reader
 from graph.neo4j.records import JUDGEMENT, judgement, judgement_properties, listed, packed
 from graph.neo4j.removal import Touched, remove
-from graph.statements import DocumentKind, Judgement, JudgementId, Statements
+from graph.statements import DocumentId, DocumentKind, Judgement, JudgementId, Statements
 from graph.store import NO_SCHEMA, Change, Schema
 
 LOCK = (
-    f"MATCH {STORE} SET store.revision = store.revision + 1 RETURN store.schema,"
+    f"MATCH {STORE} SET store.revision = store.revision + 1"
+    " RETURN store.schema, store.predicates,"
+    " COLLECT { UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN id },"
     f" COLLECT {{ MATCH (j:Judgement) RETURN {listed('j', JUDGEMENT)} }},"
     " COLLECT { MATCH (x:Merged)-[:MERGED_INTO]->(c) RETURN [x.id, c.id] }"
 )
@@ -27,9 +29,11 @@ LOCK = (
 class Writer:
     """Writes one change. The store is locked for others until the transaction ends."""
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, writing: Writing, ids: Iterable[DocumentId] = ()) -> None:
+        """`ids` are of the documents that the change puts or drops."""
         self._writing = writing
-        ((schema, judged, merged),) = self._writing.rows(LOCK)
+        row = self._writing.rows(LOCK, ids=sorted(set(ids)))[0]
+        schema, self._known, self._stored, judged, merged = row
         self._schema = unpacked_schema(schema)
         self._judgements = {j.id: j for j in map(judgement, judged)}
         self._stood: dict[str, str] = dict(merged)
@@ -37,8 +41,7 @@ class Writer:
 
     def apply(self, change: Change) -> None:
         """Write `change`."""
-        ids = [*(s.document.id for s in change.put), *change.drop]
-        by_hand = self._reader.curated(ids)
+        by_hand = self._reader.curated(self._stored) if self._stored else ()
         put, reviews = curation.carried(
             change, lambda id_: self._reader.statements(id_) if id_ in by_hand else None
         )
@@ -48,7 +51,7 @@ class Writer:
             [[r.evidence, list(r.locations), packed(r.statement)] for r in reviews],
         )
         self._judge(change.judge, change.withdraw)
-        self._write(put, ids, Touched(), self._schema or NO_SCHEMA)
+        self._write(put, self._stored, Touched(), self._schema or NO_SCHEMA)
 
     def adopt(self, schema: Schema, reference: Sequence[Statements]) -> bool:
         """Take over the schema and reference statements; False if they are the store's."""
@@ -91,10 +94,12 @@ class Writer:
         """Replace the documents `replaced` by `put`, and bring what follows up to date."""
         writing = self._writing
         ledger = Ledger(writing, schema)
-        remove(writing, sorted(set(replaced)), touched)
+        if replaced:
+            remove(writing, sorted(set(replaced)), touched)
         stated = {fact.id for s in put for fact in s.facts}
-        touched.entities |= ledger.forget(touched.facts - stated)
-        touched.facts = self._stored_facts(touched.facts)
+        gone, bereft = ledger.forget(touched.facts - stated)
+        touched.facts -= gone
+        touched.entities |= bereft
         add_documents(writing, put, touched)
         self._predicates({fact.predicate for s in put for fact in s.facts} | {*schema.predicates})
         spoken_of: set[str] = set().union(*(named(s) for s in put))
@@ -109,16 +114,11 @@ class Writer:
         ledger.update(touched.facts, put, merging.stands)
         add_evidence(writing, put)
 
-    def _stored_facts(self, ids: set[str]) -> set[str]:
-        rows = self._writing.rows(
-            "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id", ids=sorted(ids)
-        )
-        return {id_ for (id_,) in rows}
-
     def _predicates(self, used: set[str]) -> None:
-        self._writing.rows(
-            f"MATCH {STORE} WITH store, [p IN $used WHERE NOT p IN store.predicates] AS new"
-            " WHERE size(new) > 0 SET store.predicates = store.predicates + new,"
-            " store.generation = store.generation + 1",
-            used=sorted(used),
-        )
+        new = sorted(used - set(self._known))
+        if new:
+            self._writing.rows(
+                f"MATCH {STORE} SET store.predicates = store.predicates + $new,"
+                " store.generation = store.generation + 1",
+                new=new,
+            )

@@ -29,6 +29,7 @@ PRONOUNS = {
 _PERSONAL = frozenset({"he", "she", "his", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
@@ -38,34 +39,57 @@ Read = Callable[[int, tuple[str, ...]], list[Filler]]
 
 
 class Anaphora:
-    """Resolves against the discourse. `read` reads a token with what is coordinated."""
+    """Resolves against the discourse. `read` reads a token with what is coordinated, `one`
+    without."""
 
-    def __init__(self, site: Site, read: Read) -> None:
+    def __init__(self, site: Site, read: Read, one: Read) -> None:
         self._site = site
         self._read = read
+        self._one = one
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
     def pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
-        ahead = self._cataphor(token, wanted)
+        ahead = self._coordinated(token, wanted) or self._cataphor(token, wanted)
         if ahead:
             return [self._resolved(f, token) for f in ahead]
         if lower in _VOICE:
-            found = tuple(f for f in self.discourse.voice if self.world.fits(f.types, wanted))
+            quoted = self.tree.is_quoted(token)
+            voice = self.discourse.speakers if quoted else self.discourse.voice
+            found = tuple(f for f in voice if self.world.fits(f.types, wanted))
         else:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
             found = self.discourse.find(
-                sentence, token, fits=lambda t: self._is_person(t) == person, many=many
+                sentence,
+                token,
+                fits=lambda t: self.world.is_person(t) == person,
+                many=many,
+                collective=True,
+                passing=lambda t: not self.world.fits(t, wanted),
             )
             if not found and many:
                 found = self.discourse.find(
-                    sentence, token, fits=lambda t: not self._is_person(t), many=False
+                    sentence, token, fits=lambda t: not self.world.is_person(t), many=False
                 )
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
+
+    def _coordinated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "A and its partners", "leaders or their deputies": what comes before in the list."""
+        tree = self.tree
+        noun = tree.heads[token]
+        if tree.deps[token] != "poss" or tree.deps[noun] != "conj":
+            return []
+        first = tree.first_conjunct(noun)
+        if first == noun or not tree.is_noun(first):
+            return []
+        before = [t for t in tree.conjuncts(first) if t < token]
+        if PRONOUNS[tree.lower[token]] is False:
+            before = before[-1:]
+        return [f for t in before for f in self._one(t, wanted)]
 
     def _cataphor(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "According to its concept, the alliance…": the subject that follows."""
@@ -81,9 +105,6 @@ class Anaphora:
         if tree.lower[subject] in PRONOUNS:
             return []
         return self._read(subject, wanted)
-
-    def _is_person(self, types: tuple[str, ...]) -> bool:
-        return self.world.person is not None and self.world.fits(types, (self.world.person,))
 
     def _resolved(self, filler: Filler, token: int) -> Filler:
         tree = self.tree
@@ -103,6 +124,7 @@ class Anaphora:
             return []
         words = [tree.lower[c] for c in tree.children[token] if c < token]
         count = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+        count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
         if not definite and count is None:
             return []
@@ -134,13 +156,13 @@ class Anaphora:
         count: int | None,
     ) -> tuple[Filler, ...]:
         sentence, find = self._site.sentence(token), self.discourse.find
-        plural = self.tree.tags[token] in ("NNS", "NNPS")
+        plural = self.tree.tags[token] in ("NNS", "NNPS") or self.tree.lemmas[token] in _COLLECTIVE
         if count is None or not plural:
             reach = _NEXT if plural else _NEAR
             return find(sentence, token, fits=fits, many=plural, reach=reach)
         found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR)
         found = found or self._grouping_of(count, wanted, classes)
-        if not found and count == 2:
+        if not found and count == 2 and self.tree.lemmas[token] in self.world.generics:
             found = self.discourse.recent(sentence, token, count, fits=fits, reach=_FAR)
         return found
 

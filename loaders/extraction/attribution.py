@@ -30,7 +30,7 @@ class Attribution:
         for filler in self._according(reader, trigger):
             if filler.entity not in chain:
                 chain.insert(0, filler.entity)
-        if not chain and self._is_quoted(reader, trigger):
+        if not chain and tree.is_quoted(trigger):
             number, last = self._last
             if number >= reader.site.number and tree.sentence[trigger] >= 0:
                 chain = list(last)
@@ -46,6 +46,14 @@ class Attribution:
                 said = reader.fillers(reader.grammar.subjects(tree, token), world.actors)
                 if len(said) == 1:
                     self._last = (reader.site.number, (said[0].entity,))
+                    reader.discourse.speakers = self._stood_for(reader, said[0])
+
+    def _stood_for(self, reader: Reader, speaker: Filler) -> tuple[Filler, ...]:
+        """Whom "we" means when `speaker` says it."""
+        world = reader.world
+        if not world.is_person(speaker.types):
+            return (speaker,)
+        return tuple(f._replace(through=None) for f in reader.stood_for(speaker))
 
     def _according(self, reader: Reader, trigger: int) -> list[Filler]:
         tree, world = reader.tree, reader.world
@@ -59,7 +67,3 @@ class Attribution:
                 if found and trigger not in tree.subtree(token):
                     return found[:1]
         return []
-
-    def _is_quoted(self, reader: Reader, trigger: int) -> bool:
-        text = reader.tree.passage.text
-        return text.count('"', 0, reader.tree.starts[trigger]) % 2 == 1

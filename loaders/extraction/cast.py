@@ -52,6 +52,11 @@ class Cast:
     def known_person(self, last_name: str) -> tuple[EntityId, tuple[str, ...]] | None:
         return self._people.get(fold_name(last_name))
 
+    def is_named(self, entity: EntityId) -> bool:
+        """Whether the entity has a name, not only a description in common words."""
+        provisional = self._provisional.get(entity)
+        return provisional is None or any(c.isupper() for c in provisional.label)
+
     def label(self, entity: EntityId) -> str:
         known = self._world.ontology.entities.get(entity)
         return known.label if known else self._provisional[entity].label

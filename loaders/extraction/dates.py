@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from graph.statements import interval
+from graph.statements import Interval, interval
 from graph.statements.time import OPEN_END, OPEN_START
 from ontology.lexicon import Lexicon
 
@@ -119,6 +119,11 @@ def shifted(date: str | None, unit: str, shift: int) -> str | None:
         monday = first - dt.timedelta(days=first.weekday()) + dt.timedelta(weeks=shift)
         return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
     return (first + dt.timedelta(days=shift)).isoformat()
+
+
+def overlap(one: Interval, other: Interval) -> bool:
+    """Whether two intervals share a day."""
+    return one.start < other.end and other.start < one.end
 
 
 def _month(name: str) -> int:

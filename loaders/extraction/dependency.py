@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -29,6 +30,9 @@ from loaders.extraction.tree import Tree
 from loaders.extraction.voice import voice_of
 from loaders.extraction.world import World
 from ontology.model import Ontology
+
+_OPENING = 20_000
+"""Code points from whose names the protagonist is told."""
 
 
 class DependencyExtractor:
@@ -89,6 +93,7 @@ class _DocumentReading:
         before = title.lower().find(" on ")
         parties = [filler for filler in named if filler.start < before] or named
         self._discourse.voice = tuple(parties)
+        self._discourse.protagonist = self._protagonist()
         for tree in parse(parts.pipeline, passages(self._document)):
             self._read(tree)
             self._number += len(tree.sentences)
@@ -108,6 +113,26 @@ class _DocumentReading:
             claims=tuple(self._claims.values()),
             inferred_date=self._inferred,
         )
+
+    def _protagonist(self) -> tuple[Filler, ...]:
+        """The group, else the actor, that the document names much more often than any other."""
+        world = self._parts.world
+        fits, actors = world.fits, world.actors
+        counts: Counter[str] = Counter()
+        fillers: dict[str, Filler] = {}
+        for name in self._parts.gazetteer.find(self._document.text[:_OPENING])[0]:
+            for sense in name.senses:
+                if not sense.weak and not sense.adjectival and fits(sense.types, actors):
+                    counts[sense.iri] += 1
+                    fillers[sense.iri] = Filler(
+                        EntityId(sense.iri), sense.types, 0, name.start, name.end, sure=0.7
+                    )
+        groups = Counter({i: n for i, n in counts.items() if world.is_group(i)})
+        for named, lead in ((groups, 1.5), (counts, 2)):
+            (first, most), (_, next_) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+            if most >= 3 and most >= lead * next_:
+                return (fillers[first],)
+        return ()
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
@@ -173,9 +198,13 @@ class _DocumentReading:
             for filler in fillers:
                 if filler.is_class:
                     self._discourse.note_class(filler)
-            fillers = [f for f in fillers if not f.is_class]
+            fillers = [f for f in fillers if not f.is_class and self._cast.is_named(f.entity)]
             self._discourse.note(
-                fillers, self._number + tree.sentence[token], token, 0 if subject else 1
+                fillers,
+                self._number + tree.sentence[token],
+                token,
+                0 if subject else 1,
+                tree.tags[token] in ("NNS", "NNPS"),
             )
         for sentence in range(len(tree.sentences)):
             self._attribution.listen(reader, sentence)
@@ -199,7 +228,7 @@ class _DocumentReading:
         return self._topics[governor.span]
 
     def _named_in(self, text: str) -> list[Filler]:
-        found = {}
+        found: dict[EntityId, Filler] = {}
         for name in self._parts.gazetteer.find(text)[0]:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             if strong:
@@ -271,12 +300,12 @@ class _DocumentReading:
             claim.polarity,
             claim.status,
         )
-        other = self._claims.get(key)
-        if other is None or other.confidence < claim.confidence:
+        known = self._claims.get(key)
+        if known is None or known.confidence < claim.confidence:
             self._claims[key] = claim
-        elif set(claim.qualifiers) - set(other.qualifiers) and other.subject == claim.subject:
-            merged = tuple(sorted({*other.qualifiers, *claim.qualifiers}))
-            self._claims[key] = replace(other, qualifiers=merged)
+        elif set(claim.qualifiers) - set(known.qualifiers) and known.subject == claim.subject:
+            merged = tuple(sorted({*known.qualifiers, *claim.qualifiers}))
+            self._claims[key] = replace(known, qualifiers=merged)
 
 
 def _anchor(tree: Tree, trigger: int, target: Filler) -> int:

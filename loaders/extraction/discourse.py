@@ -15,12 +15,16 @@ _REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Entities named together at a place. `rank` 0 for a sentence's subject, else 1."""
+    """Entities named together at a place. `rank` 0 for a sentence's subject, else 1.
+
+    `plural`: the noun is plural, so that "they" may be one: "Quad leaders".
+    """
 
     fillers: tuple[Filler, ...]
     sentence: int
     token: int
     rank: int
+    plural: bool = False
 
 
 class Discourse:
@@ -30,10 +34,17 @@ class Discourse:
         self._referents: list[Referent] = []
         self._classes: list[Filler] = []
         self.voice: tuple[Filler, ...] = ()
+        """Whom "we" means outside quotations."""
+        self.protagonist: tuple[Filler, ...] = ()
+        """The actor that the document names most, by far."""
+        self.speakers: tuple[Filler, ...] = ()
+        """Whom "we" means in the quotation that is being read."""
 
-    def note(self, fillers: Sequence[Filler], sentence: int, token: int, rank: int) -> None:
+    def note(
+        self, fillers: Sequence[Filler], sentence: int, token: int, rank: int, plural: bool
+    ) -> None:
         if fillers:
-            self._referents.append(Referent(tuple(fillers), sentence, token, rank))
+            self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural))
 
     def _before(self, sentence: int, token: int) -> Iterable[Referent]:
         """Referents before a place: by sentence backwards, subjects first, then the latest."""
@@ -49,8 +60,14 @@ class Discourse:
         many: bool | None,
         count: int | None = None,
         reach: int = _REACH,
+        collective: bool = False,
+        passing: Fits | None = None,
     ) -> tuple[Filler, ...]:
-        """The latest entities that fit: one (`many` False), several, or exactly `count`."""
+        """The latest entities that fit: one (`many` False), several, or exactly `count`.
+
+        `collective`: one that a plural noun names counts as several. `passing`: what fits it
+        in the same sentence is passed over.
+        """
         for referent in self._before(sentence, token):
             if sentence - referent.sentence > reach:
                 break
@@ -58,6 +75,8 @@ class Discourse:
             if many is False and referent.sentence == sentence:
                 # "A and its partners": only A stands before the pronoun.
                 named = tuple(f for f in named if f.token < token)
+            if passing and referent.sentence == sentence and any(passing(f.types) for f in named):
+                continue
             fitting = tuple(f for f in named if not f.is_class and fits(f.types))
             if not fitting or len(fitting) != len(named):
                 continue
@@ -65,7 +84,7 @@ class Discourse:
                 continue
             if many is False and len(fitting) > 1:
                 continue
-            if many is True and len(fitting) < 2:
+            if many is True and len(fitting) < 2 and not (collective and referent.plural):
                 continue
             return fitting
         return ()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph.statements import EntityId, Interval, interval
 from graph.statements.time import OPEN_END, OPEN_START
 from loaders.extraction import phrase
-from loaders.extraction.dates import Dates, shifted
+from loaders.extraction.dates import Dates, overlap, shifted
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer, fold
 from loaders.extraction.tree import Tree
@@ -70,7 +70,7 @@ class EventResolver:
         candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
         days, dated = self._when(reader.tree, token)
         if dated:
-            candidates = [c for c in candidates if _overlap(self._times[c], days)]
+            candidates = [c for c in candidates if overlap(self._times[c], days)]
         if len(candidates) > 1:
             candidates = self._by_sentence(reader, token, candidates)
         if len(candidates) > 1 and not dated:
@@ -146,7 +146,8 @@ class EventResolver:
             for sense in name.senses
             if not sense.weak and not sense.is_class
         }
-        telling = named - set.intersection(*(self._known(c) for c in candidates))
+        shared = set.intersection(*[self._known(c) for c in candidates])
+        telling = named - shared
         chosen = [c for c in candidates if telling & self._known(c)]
         return chosen if len(chosen) == 1 else candidates
 
@@ -161,7 +162,3 @@ class EventResolver:
             for c in candidates
             if self._times[c].start - _NEAR < days.end and days.start < self._times[c].end + _NEAR
         ]
-
-
-def _overlap(one: Interval, other: Interval) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -24,3 +24,5 @@ class Filler(NamedTuple):
     quantifier: str | None = None
     is_class: bool = False
     sure: float = 1.0
+    through: EntityId | None = None
+    """The person who acts for the entity, where the text names only the person."""

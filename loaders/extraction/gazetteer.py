@@ -115,9 +115,20 @@ class Gazetteer:
         for name in found:
             if not longest or name.start >= longest[-1].end:
                 longest.append(name)
+            elif joined := _joined(longest[-1], name):
+                longest[-1] = joined
             elif name.end <= longest[-1].end:
                 nested.append(name)
         return longest, nested
+
+
+def _joined(one: Name, other: Name) -> Name | None:
+    """Two names of one entity that overlap: "President Xi" and "Xi Jinping"."""
+    if other.end <= one.end:
+        return None
+    shared = {sense.iri for sense in one.senses} & {sense.iri for sense in other.senses}
+    senses = tuple(sense for sense in other.senses if sense.iri in shared)
+    return Name(one.start, other.end, senses) if senses else None
 
 
 def _first_level(ontology: Ontology) -> set[str]:

@@ -10,6 +10,8 @@ from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
+_ONE = frozenset({"one", "some", "several", "many", "most", "all"})
+"""Of a plural: "one of its partners"."""
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -25,6 +27,7 @@ class Grammar:
         )
         self._occasions = lexicon.role("Occasion")
         self._ways = lexicon.role("Way")
+        self._containers = lexicon.role("Container")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
@@ -77,7 +80,7 @@ class Grammar:
                 return controlled
         if dep == "ccomp" and tree.tags[verb] != "VBG":
             return []
-        if dep in ("conj", "xcomp", "advcl", "ccomp", "acl", "relcl"):
+        if dep in ("conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"):
             found = self._surface_subjects(tree, head, depth + 1)
             if not found and dep == "advcl" and tree.tags[verb] == "VBG":
                 # "Conducting exercises, enhancing trust": the exercises do.
@@ -115,7 +118,9 @@ class Grammar:
         return self._surface_subjects(tree, head, depth + 1)
 
     def _antecedent(self, tree: Tree, subject: int, verb: int) -> list[int]:
-        if tree.lower[subject] not in _RELATIVE:
+        whole = [t for p in tree.kids(subject, "prep") for t in tree.kids(p, "pobj")]
+        relative = any(tree.lower[t] in _RELATIVE for t in (subject, *whole))
+        if not relative:
             return [subject]
         for above in (verb, *tree.up(verb)):
             if tree.deps[above] == "relcl":
@@ -140,6 +145,14 @@ class Grammar:
         ]
         if not own:
             own = tree.kids(verb, "attr", "oprd")
+        if not own and tree.lemmas[verb] in self._object_control:
+            # "help Russia fight": the one who fights is helped.
+            own = [
+                subject
+                for clause in tree.kids(verb, "ccomp")
+                if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None
+                for subject in tree.kids(clause, "nsubj")
+            ]
         if not own and tree.deps[verb] == "relcl" and tree.child(verb, "nsubj") is not None:
             # "the pact Tokyo signed": the noun is the object, unless a preposition waits for it.
             if not tree.kids(verb, "prep") and tree.child(verb, "ccomp", "xcomp") is None:
@@ -170,6 +183,12 @@ class Grammar:
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
             return [head]
+        for clause in tree.kids(noun, "acl"):
+            # "any support offered by X"
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                agents = self.agents(tree, clause)
+                if agents:
+                    return agents
         if dep in ("attr", "oprd"):
             return self._surface_subjects(tree, head, depth + 1)
         if dep == "dobj" and tree.lemmas[head] in self._bearing:
@@ -186,11 +205,59 @@ class Grammar:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
             if tree.is_noun(above) and tree.lower[head] == "as":
                 return self.possessors(tree, above) or [above]
+            if tree.is_noun(above) and tree.lower[head] == "with":
+                # "a power with an interest in X": what is said to be one has it.
+                return self.said_to_be(tree, above) or [above]
         if dep == "pobj" and tree.lower[head] == "of":
             above = tree.heads[head]
+            if tree.lower[above] in _ONE:
+                return self.bearers(tree, above, depth + 1)
             if tree.is_noun(above) and tree.lemmas[above] in self._carriers:
                 return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
         return []
+
+    def said_to_be(self, tree: Tree, noun: int) -> list[int]:
+        """Who is said to be what `noun` says: "X is a member", "X, a member", "X acts as one"."""
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if dep == "appos":
+            return [head]
+        if dep in ("attr", "oprd"):
+            return tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+        if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
+            return self._seen_as(tree, tree.heads[head], head, 0)
+        if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
+            return self.said_to_be(tree, tree.heads[head])
+        return []
+
+    def viewers(self, tree: Tree, noun: int) -> list[int]:
+        """Who says that something is what `noun` says: "X sees Y as a threat"."""
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if dep == "pobj" and tree.lower[head] == "as":
+            head = tree.heads[head]
+        elif dep != "oprd":
+            return []
+        if not tree.is_verb(head):
+            return []
+        seen = tree.kids(head, "dobj", "nsubjpass") or [
+            t
+            for p in tree.kids(head, "prep")
+            if tree.lower[p] == "to"
+            for t in tree.kids(p, "pobj")
+        ]
+        return self.subjects(tree, head) if seen else []
+
+    def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
+        """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
+        clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
+        return [
+            subject
+            for clause in clauses
+            if clause > trigger
+            if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
+            for subject in tree.kids(clause, "nsubj")
+        ]
 
     def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
         """Who is seen as something: "sees X as a threat", "referred to X as a threat"."""
@@ -217,22 +284,34 @@ class Grammar:
             p
             for own in found
             for inner in tree.kids(own, "pobj")
-            if tree.lower[own] == "of" or tree.lemmas[inner] in self._occasions
+            if tree.lower[own] == "of"
+            or tree.lemmas[inner] in self._occasions
+            # "pledged money in aid to X"
+            or (tree.lower[own] in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers)
             for p in tree.kids(inner, "prep")
             if tree.lower[p] != "of"
         ]
         found += nested
-        dep, head = tree.deps[trigger], tree.heads[trigger]
+        outer = self._counted(tree, trigger)
+        dep, head = tree.deps[outer], tree.heads[outer]
         if tree.is_noun(trigger):
             if tree.is_verb(head) and (
-                dep in ("dobj", "attr", "nsubjpass")
+                (dep == "dobj" and tree.lemmas[head] in self._bearing)
+                or dep in ("attr", "nsubjpass")
                 or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
             ):
                 later = [
-                    p for p in tree.kids(head, "prep") if p > trigger or dep.startswith("nsubj")
+                    p
+                    for p in tree.kids(head, "prep")
+                    if p > trigger
+                    or dep.startswith("nsubj")
+                    or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
                 ]
                 found += later + [p for own in later for p in tree.kids(own, "prep")]
-            elif dep == "conj" and not found:
+            for clause in tree.kids(trigger, "acl"):
+                if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                    found += tree.kids(clause, "prep", "dative")
+            if dep == "conj" and not found:
                 found += [p for p in tree.kids(head, "prep") if p > trigger]
         else:
             for thing in tree.kids(trigger, "dobj", "attr", "advmod", "acomp", "prt"):
@@ -241,11 +320,39 @@ class Grammar:
                 found += tree.kids(thing, "prep")
                 for other in tree.conjuncts(thing)[1:]:
                     found += tree.kids(other, "prep")
+        found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
+        if tree.is_verb(trigger):
+            # "teams up with A to do this and with B to do that"
+            found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
+            if not tree.kids(trigger, "prep", "dative"):
+                found += self._deeper(tree, trigger)
         if not found:
             # "views and support for X": the last of the coordinated has the preposition.
             for other in tree.conjuncts(trigger)[1:]:
                 found += tree.kids(other, "prep")
         return found
+
+    def _deeper(self, tree: Tree, verb: int) -> list[int]:
+        """The prepositions that close the object of `verb`: "send arms made here to X"."""
+        return [
+            t
+            for thing in tree.kids(verb, "dobj")
+            for clause in tree.kids(thing, "acl")
+            for t in tree.subtree(clause)
+            if tree.deps[t] in ("prep", "dative")
+            and not any(tree.deps[a] in ("relcl", "appos") for a in (t, *tree.up(t)) if a > thing)
+        ]
+
+    def _counted(self, tree: Tree, noun: int) -> int:
+        """The word of number over a noun: "*dozen* of its soldiers"."""
+        above = tree.heads[noun]
+        if tree.deps[noun] == "pobj" and tree.lower[above] == "of":
+            if (
+                tree.lemmas[tree.heads[above]] in self._containers
+                or tree.tags[tree.heads[above]] == "CD"
+            ):
+                return tree.heads[above]
+        return noun
 
     def complements(self, tree: Tree, preposition: int) -> list[int]:
         found = tree.kids(preposition, "pobj", "pcomp")

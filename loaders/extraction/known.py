@@ -48,6 +48,17 @@ class KnownNames:
             )
         return found
 
+    def metonym(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What the name at `token` stands for: a state for its capital, even after "in"."""
+        found = []
+        for name in self.names.at(token):
+            weak = [s for s in name.senses if s.weak and self.world.fits(s.types, wanted)]
+            found += [
+                Filler(EntityId(s.iri), s.types, token, name.start, name.end, sure=_METONYM)
+                for s in sorted(weak)[:1]
+            ]
+        return found
+
     def _quantifier(self, token: int, sense: Sense) -> str | None:
         if not self.world.fits(sense.types, self.world.actors):
             return None

@@ -31,7 +31,9 @@ class Labels:
         self._cues = [
             (
                 re.compile(
-                    r"\b(?:" + "|".join(map(re.escape, cue.words)) + r")(?:\s+(?:of|for|to)\b.*)?$",
+                    r"\b(?:"
+                    + "|".join(map(re.escape, cue.words))
+                    + r")(?:\s+(?:of|for|to|under|in|ahead)\b.*)?$",
                     re.IGNORECASE,
                 ),
                 cue,
@@ -42,13 +44,16 @@ class Labels:
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Labelled]:
         """What the nearest labels say of the items in this tree."""
         passage = reader.tree.passage
-        if passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        if passage.kind in (BlockKind.TITLE, BlockKind.HEADING) and not passage.is_label:
             return
         governors = [
             g
             for g in passage.governors[-1:]
             if g.kind is Governance.LABEL
-            or (g.kind is Governance.HEADING and passage.kind is BlockKind.ITEM)
+            or (
+                g.kind is Governance.HEADING
+                and (passage.kind is BlockKind.ITEM or passage.is_label)
+            )
         ]
         for pattern, cue in self._cues:
             for governor in reversed(governors):
@@ -78,7 +83,8 @@ class Labels:
         topic: list[list[Filler]],
     ) -> list[Filler]:
         world = reader.world
-        if not cue.topic and any(w in world.reciprocal for w in text.lower().split()):
+        main = [f for f in reader.discourse.protagonist if world.fits(f.types, domain)]
+        if not cue.topic and not main and any(w in world.reciprocal for w in text.lower().split()):
             shared = reader.discourse.find(
                 reader.site.number, 0, fits=lambda t: world.fits(t, domain), many=True, reach=12
             )
@@ -88,7 +94,7 @@ class Labels:
             fitting = [f for f in named if world.fits(f.types, domain)]
             if fitting:
                 return fitting
-        return []
+        return main
 
     def _roots(self, reader: Reader) -> list[int]:
         """The items of a fragment: its head noun, or the objects of its gerund or imperative."""

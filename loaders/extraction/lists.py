@@ -5,6 +5,9 @@ from __future__ import annotations
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
 
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
+_PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})
+_AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _SPAN = 12
 """Tokens after a noun within which its list must begin."""
 
@@ -17,8 +20,9 @@ class Lists:
 
     def coordinated(self, token: int) -> list[int]:
         found = self.tree.conjuncts(token)
-        extra = self.broken(found[-1])
-        return found + [t for t in extra if t not in found]
+        for start in (found[-1], token):
+            found += [t for t in self.broken(start) if t not in found]
+        return sorted(found)
 
     def broken(self, token: int) -> list[int]:
         """Names that go on a list which the parse broke: "A, B, C and D"."""
@@ -34,14 +38,28 @@ class Lists:
                 step += 1
             if step == at:
                 break
-            if step < len(tree.words) and tree.lower[step] == "the":
+            if step < len(tree.words) and tree.lower[step] in _DETERMINERS:
                 step += 1
-            name = self.names.covering.get(step)
-            if name is None or name.first != step or tree.deps[name.root].startswith("nsubj"):
+            root, last = self._item(step)
+            if root is None or tree.deps[root].startswith("nsubj"):
                 return []
-            found.append(name.root)
-            at = name.last + 1
+            found.append(root)
+            at = last + 1
         return found if closed and len(found) > 1 else []
+
+    def _item(self, first: int) -> tuple[int | None, int]:
+        """The head and the last token of the list item that begins at `first`: a name, or a
+        noun phrase up to the next comma; no head if it is neither."""
+        tree, name = self.tree, self.names.covering.get(first)
+        if name is not None and name.first == first:
+            return name.root, name.last
+        last = first
+        while last < len(tree.words) and tree.tags[last] in _PHRASE:
+            last += 1
+        closes = last == len(tree.words) or tree.words[last] in _AFTER or tree.lower[last] == "and"
+        if last == first or not closes or not tree.is_noun(last - 1):
+            return None, last
+        return last - 1, last - 1
 
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
@@ -76,7 +94,8 @@ class Lists:
         tree = self.tree
         end = tree.sentences[tree.sentence[token]][1]
         for mark in range(token + 1, min(end, token + _SPAN)):
-            if tree.words[mark] in (":", "—", "–", "--"):
+            bracket = tree.words[mark] == "(" and token in self.names.covering
+            if bracket or tree.words[mark] in (":", "—", "–", "--"):
                 first = self._next_name(mark)
                 if first is None:
                     return []

@@ -54,6 +54,10 @@ class Manners:
                     announced = tree.child(current, "aux") is not None
                     statuses.append(Status.PLANNED if announced else Status.RECOMMENDED)
                 break
+            if any(tree.lower[m] == "whether" for m in tree.kids(current, "mark")):
+                # "has not decided whether to join": neither said nor denied.
+                statuses.append(Status.POSSIBLE)
+                break
             if dep in ("relcl", "parataxis") or self._is_beside(tree, current, head):
                 break
             if (
@@ -70,9 +74,9 @@ class Manners:
                 break
             if dep == "conj" and tree.is_finite(current):
                 # Coordinated clauses share auxiliaries only where they share the subject.
-                clause_done = tree.child(current, "nsubj", "nsubjpass", "aux") is not None
-                if clause_done and tree.child(current, "nsubj", "nsubjpass") is None:
-                    clause_done = tree.child(current, "aux") is not None
+                # "did not mention X but said…": what is denied is the first of them only.
+                but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
+                clause_done = but or tree.child(current, "nsubj", "nsubjpass", "aux") is not None
             else:
                 governed, found = self._governed(tree, head, current)
                 if (
@@ -165,7 +169,12 @@ class Manners:
             part = Part.ADJECTIVE
         if part is None:
             return 0, []
-        manners = self._by_part[part].get(tree.lemmas[head], ())
+        manners = self._by_part[part].get(tree.lemmas[head], [])
+        if part is Part.VERB and dep == "xcomp":
+            manners = manners + self._by_part[part].get(f"{tree.lemmas[head]} to", [])
+        if part is Part.ADJECTIVE and dep == "prep":
+            # "X is essential to building Y" says that it does; "it is essential to build" does not.
+            manners = [m for m in manners if m.status != Status.RECOMMENDED]
         return (
             sum(m.polarity == Polarity.DENIED for m in manners),
             [Status(m.status) for m in manners if m.status],

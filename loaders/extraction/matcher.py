@@ -42,10 +42,11 @@ class Matcher:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._index: dict[tuple[Part, str], list[tuple[tuple[str, ...], Cue]]] = {}
+        self._named = [cue for cue in ontology.lexicon.cues if cue.part is Part.NAME]
         for cue in ontology.lexicon.cues:
-            for trigger in cue.words:
+            for trigger in cue.words if cue.part is not Part.NAME else ():
                 words = trigger.split()
-                if cue.part is Part.PREPOSITION:
+                if cue.part in (Part.PREPOSITION, Part.NOUN):
                     key, rest = words[-1], tuple(words[:-1])
                 else:
                     key, rest = words[0], tuple(words[1:])
@@ -54,17 +55,33 @@ class Matcher:
     def triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
         """The tokens that may be triggers, with their cues."""
         tree, covering = reader.tree, reader.names.covering
+        for name in reader.names.all:
+            for cue in self._named:
+                if any(reader.world.fits(s.types, cue.words) for s in name.senses if not s.weak):
+                    yield name.root, cue
         for token, tag in enumerate(tree.tags):
             for part, word in _keys(tree, token, tag):
                 listed = self._index.get((part, word))
                 if not listed:
                     continue
-                name = covering.get(token)
+                inside = covering.get(token)
                 for rest, cue in listed:
-                    if name is not None and not _may_trigger(name, token, tag, cue):
+                    if inside is not None and not self._may_trigger(reader, inside, token, cue):
                         continue
                     if not rest or _follows(tree, token, rest, part):
                         yield token, cue
+
+    def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
+        """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
+        "*President* Joe Biden"."""
+        tag, lemma = reader.tree.tags[token], reader.tree.lemmas[token]
+        if tag in _VERBS:
+            return token in (name.first, name.root)
+        if cue.part is Part.PREPOSITION:
+            return True
+        if name.root != token:
+            return lemma in reader.world.offices and reader.world.is_person(name.senses[0].types)
+        return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
 
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
         """Every fact that the cues find in the tree."""
@@ -80,7 +97,8 @@ class Matcher:
         slots.used_topic = False
         objects = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
         mutual = not objects and Slot.MUTUAL in cue.object
-        if not objects and not mutual:
+        known = not objects and Slot.KNOWN in cue.object
+        if not objects and not mutual and not known:
             return
         ends = cue.subject
         if mutual and Slot.BEARER in ends and not self._has_own_bearer(reader.tree, token):
@@ -90,13 +108,31 @@ class Matcher:
         if not subjects:
             return
         qualifiers = self._qualifiers(slots, cue)
+        if cue.represented:
+            subjects = self._polities(reader, subjects)
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        if known:
+            pairs = [(s, o) for s in subjects for o in reader.known_object(s, cue)]
         if mutual and len(subjects) <= (2 if Slot.BEARER in cue.subject else _PAIRED):
             pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
         for subject, target in pairs:
+            if subject.entity == target.entity:
+                continue
             quantifier = subject.quantifier or target.quantifier
-            extra = (Qualifier("quantifier", quantifier, False),) if quantifier else ()
+            extra = [Qualifier("quantifier", quantifier, False)] if quantifier else []
+            extra += [
+                Qualifier("representedBy", f.through, True) for f in (subject, target) if f.through
+            ]
             yield Match(cue, token, subject, target, (*qualifiers, *extra), slots.used_topic)
+
+    def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
+        """The subjects, with those for whom persons act in the place of the persons."""
+        found: dict[str, Filler] = {}
+        for subject in subjects:
+            stood = reader.stood_for(subject) if reader.world.is_person(subject.types) else ()
+            for filler in stood or (subject,):
+                found.setdefault(filler.entity, filler)
+        return list(found.values())
 
     def _has_own_bearer(self, tree: Tree, token: int) -> bool:
         head = tree.heads[token]
@@ -122,17 +158,6 @@ class Matcher:
         return tuple(found)
 
 
-def _may_trigger(name: TokenName, token: int, tag: str, cue: Cue) -> bool:
-    """Whether a word inside a name still is a trigger: "NATO's 2022 Strategic *Concept*"."""
-    if tag in _VERBS:
-        return name.first == token or name.root == token
-    if cue.part is Part.PREPOSITION:
-        return True
-    if name.root != token:
-        return False
-    return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
-
-
 def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
     lemma, lower = tree.lemmas[token], tree.lower[token]
     if tag in _VERBS:
@@ -144,13 +169,13 @@ def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
         return [(Part.NOUN, lemma)]
     if tag in _ADJECTIVAL:
         return [(Part.ADJECTIVE, lower)]
-    if tag in ("IN", "RP", "TO"):
+    if tag in ("IN", "RP", "TO", "POS"):
         return [(Part.PREPOSITION, lower)]
     return []
 
 
 def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
-    if part is Part.PREPOSITION:
+    if part in (Part.PREPOSITION, Part.NOUN):
         return token >= len(rest) and tuple(tree.lower[token - len(rest) : token]) == rest
     at = token + 1
     for word in rest:

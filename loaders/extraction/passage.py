@@ -36,9 +36,20 @@ _PLAIN = str.maketrans(
     }
 )
 _LABEL = re.compile(r"[^\w\[(\"']*(?:\d{1,2}[.)]\s+)?([A-Z][^.:;?!\"\n]{0,78}?)\s?:\s+(?=\S)")
+_BETWEEN = re.compile(r"(?<=\w)–(?=\w)")
+"""A dash that joins words: "US–Japan"."""
 _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+_LONGEST_HEADING = 80
+_DATELINE = re.compile(
+    r"(?:[A-Z]{6,}(?: [A-Z]{2,})*(?=\s*[—–-])"
+    r"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.]*){0,2}"
+    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?,?(?: \d{4})?(?=\s*[—–-])|(?= \())"
+    r"(?: \([A-Z][\w /]{1,24}\))?)"
+    r"\s*(?:[—–]|--| - )\s*"
+)
+"""Where a report was filed: "WASHINGTON (AP) —"; it is no part of the sentence."""
 
 
 class Governance(StrEnum):
@@ -71,6 +82,8 @@ class Passage:
     offsets: range | list[int]
     kind: BlockKind
     governors: tuple[Governor, ...]
+    is_label: bool = False
+    """Whether it is the label of a line, read by itself."""
 
     def span(self, start: int, end: int) -> Span:
         """The document's span of `text[start:end]`."""
@@ -80,7 +93,7 @@ class Passage:
 def passages(document: Document) -> Iterator[Passage]:
     """The passages of `document` in order; code is left out, labels are split off."""
     outline = _Outline()
-    for block in document.blocks:
+    for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
         if block.kind is BlockKind.CODE or block.end <= block.start:
             continue
         text, offsets = _clean(document.text, block.start, block.end)
@@ -91,7 +104,20 @@ def passages(document: Document) -> Iterator[Passage]:
             yield Passage(text, offsets, block.kind, outline.governors())
             outline.heading(whole, block)
             continue
+        if _heads_items(text, block, following):
+            outline.enter(block)
+            yield Passage(text, offsets, BlockKind.HEADING, outline.governors())
+            outline.govern(Governance.HEADING, whole, len(text), block)
+            continue
         yield from _parts(whole, block, outline)
+
+
+def _heads_items(text: str, block: Block, following: Block | None) -> bool:
+    """Whether a short item such as "1. Shared concerns" heads the deeper items after it."""
+    if block.kind is not BlockKind.ITEM or following is None:
+        return False
+    deeper = following.kind is BlockKind.ITEM and following.level > block.level
+    return deeper and len(text) <= _LONGEST_HEADING and text[-1] not in ".;:?!,"
 
 
 def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]:
@@ -115,8 +141,9 @@ def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]
                     offsets[text.index(name) : text.index(name) + len(name) + 1],
                     BlockKind.HEADING,
                     outline.governors()[:-1],
+                    is_label=True,
                 )
-    elif marker := _MARKER.match(text):
+    elif marker := _MARKER.match(text) or _DATELINE.match(text):
         start = marker.end()
     governors = outline.governors()
     for begin, end in _cuts(text, start):
@@ -152,7 +179,7 @@ def _cuts(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _clean(text: str, start: int, end: int) -> tuple[str, range | list[int]]:
     """`text[start:end]` with runs of white space made one space, and its offsets."""
-    raw = text[start:end].translate(_PLAIN)
+    raw = _BETWEEN.sub("-", text[start:end].translate(_PLAIN))
     if "\n" in raw or "  " in raw or "\t" in raw or raw != raw.strip():
         pieces: list[str] = []
         offsets: list[int] = []

@@ -15,12 +15,11 @@ _LONGEST = 7
 def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[int, int]:
     """First and last token of the modifiers and head, vague and numeral beginnings left out."""
     first = head
-    while (
-        first > 0
-        and head - first < _LONGEST
-        and tree.tags[first - 1] in _INSIDE
-        and _below(tree, first - 1, head)
-    ):
+    while first > 0 and head - first < _LONGEST and _below(tree, first - 1, head):
+        # "leaders' summit" is one name, "Japan's summit" is not.
+        plural = tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNS"]
+        if tree.tags[first - 1] not in _INSIDE and not plural:
+            break
         first -= 1
     while first < head and (
         tree.tags[first] in ("HYPH", "CD", "JJR", "JJS")

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.anaphora import PRONOUNS, Anaphora
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
+from loaders.extraction.pacts import Pacts
 from loaders.extraction.site import Site
 from loaders.extraction.unknown import UnknownNames
+from ontology.lexicon import Cue
 
 _DEPTH = 5
+ALIKE = frozenset({"one", "another", "ones"})
+"""What stands for another thing of a kind named before."""
 
 
 class Reader:
@@ -25,7 +30,12 @@ class Reader:
         self.lists = Lists(site)
         self._known = KnownNames(site)
         self._unknown = UnknownNames(site)
-        self._anaphora = Anaphora(site, lambda token, wanted: self._each(token, wanted, 1))
+        self._anaphora = Anaphora(
+            site,
+            lambda token, wanted: self._each(token, wanted, 1),
+            lambda token, wanted: self.read(token, wanted, 1),
+        )
+        self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
 
     def fillers(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
@@ -51,10 +61,16 @@ class Reader:
         tree = self.tree
         if tree.lower[token] in PRONOUNS:
             return self._anaphora.pronoun(token, wanted)
+        if tree.lower[token] in ALIKE:
+            return self._pacts.alike(token, wanted)
         listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
         if len(listed) > 1:
             return listed
-        named = self._owned(token, wanted) or self._known.read(token, wanted)
+        named = (
+            (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
+            or self._owned(token, wanted)
+            or self._known.read(token, wanted)
+        )
         if named:
             return named
         if tree.tags[token] == "VBG":
@@ -71,7 +87,8 @@ class Reader:
         if event is not None:
             return [event]
         return (
-            self._anaphora.noun(token, wanted)
+            self._pacts.read(token, wanted)
+            or self._anaphora.noun(token, wanted)
             or self._identified(token, wanted, depth)
             or self._examples(token, wanted, depth)
             or self._delegated(token, wanted, depth)
@@ -89,12 +106,48 @@ class Reader:
             return [event]
         return self._anaphora.noun(token, wanted) or self._unknown.read(token, wanted)
 
+    def known_object(self, subject: Filler, cue: Cue) -> list[Filler]:
+        """What reference facts of the cue's predicate say of `subject` at the document's time,
+        if that is one thing, and for whom it acts."""
+        date = self.site.events.document_date
+        found = [
+            *self.world.stated(subject.entity, cue.predicate, cue.object_classes, date),
+            *self.world.stands_for(subject.entity, date),
+        ]
+        return [
+            subject._replace(entity=EntityId(iri), types=types, sure=0.85)
+            for iri, types in dict(found).items()
+            if self.world.fits(types, cue.object_classes)
+        ]
+
+    def authors(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
+        """Whose texts `tokens` name: "the Strategic Concept sees X as a threat"."""
+        world = self.world
+        return [
+            filler._replace(entity=EntityId(owner), types=types, sure=filler.sure * 0.9)
+            for filler in self.fillers(tokens, world.texts)
+            for owner, types in world.author(filler.entity)
+            if world.fits(types, wanted)
+        ]
+
+    def stood_for(self, person: Filler) -> tuple[Filler, ...]:
+        """The polity for which a known person acts."""
+        date = self.site.events.document_date
+        return tuple(
+            person._replace(
+                entity=EntityId(iri), types=types, sure=person.sure * 0.8, through=person.entity
+            )
+            for iri, types in self.world.stands_for(person.entity, date)
+        )
+
     def _each(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]
 
     def _identified(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
-        """ "X is an agreement that…": X."""
+        """ "X is an agreement that…", "X, the annual drill": X."""
         tree = self.tree
+        if tree.deps[token] == "appos" and self.names.at(tree.heads[token]):
+            return self.read(tree.heads[token], wanted, depth + 1)
         if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
             return []
         subjects = [t for t in tree.kids(tree.heads[token], "nsubj") if self.names.at(t)]
@@ -111,8 +164,19 @@ class Reader:
         if self.tree.lemmas[token] not in self.world.delegates:
             return []
         quantifier = self.site.quantifier(token)
-        owners = self.owners(token, wanted, depth)
+        owners = self.owners(token, wanted, depth) or self._seated(token, wanted)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def _seated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "Officials in Manila": whom the capital stands for."""
+        tree = self.tree
+        seats = [
+            t
+            for p in tree.kids(token, "prep")
+            if tree.lower[p] == "in"
+            for t in tree.kids(p, "pobj")
+        ]
+        return [f for t in seats for f in self._known.metonym(t, wanted)]
 
     def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "NATO security" where an actor fits: NATO, not security in general."""
@@ -136,13 +200,20 @@ class Reader:
         if not found:
             found = self.modifiers(token, wanted)
         if not found:
-            for preposition in tree.kids(token, "prep"):
+            # "leaders or their deputies from X": the last of the coordinated has the preposition.
+            for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
                 if tree.lower[preposition] in ("of", "from", "by", "for"):
                     for inner in tree.kids(preposition, "pobj"):
                         found += self._each(inner, wanted, depth)
                     if found:
                         break
         return found
+
+    def owned_by(self, token: int) -> list[Filler]:
+        """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
+        actors = self.world.actors
+        owners = self.fillers(self.grammar.possessors(self.tree, token), actors)
+        return owners or self.modifiers(token, actors)
 
     def modifiers(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """Names put before a noun: "Japanese minister", "U.S.-Japan alliance"."""
@@ -153,14 +224,22 @@ class Reader:
         for name in (*self.names.all, *inside):
             if first <= name.first and name.last < token:
                 sense = self._known.sense(name, wanted)
-                if sense is None or sense.is_class:
+                actor = sense is not None and self.world.fits(sense.types, self.world.actors)
+                if (
+                    sense is None
+                    or sense.is_class
+                    or (sense.weak and (name in inside or not actor))
+                ):
                     continue
                 if name not in inside or self.world.fits(sense.types, self.world.actors):
                     found += self._known.read(name.root, wanted)
-        if not found:
-            for child in tree.kids(token, "amod", "compound", "nmod"):
-                if child < first:
-                    found += self._known.read(child, wanted)
+        # "Chinese and Russian ships": what is coordinated with a modifier is one too.
+        for child in tree.kids(token, "amod", "compound", "nmod"):
+            if not found and child < first:
+                found += self._known.read(child, wanted)
+            if child in self.names.by_root:
+                beside = [t for t in tree.conjuncts(child) if child < t < token]
+                found += [f for t in beside for f in self._known.read(t, wanted)]
         unique = {f.entity: f for f in found}
         return list(unique.values())
 

@@ -45,6 +45,8 @@ class Slots:
             case Slot.OBJECT:
                 if tree.is_verb(trigger):
                     return reader.fillers(grammar.objects(tree, trigger), wanted)
+                if tree.tags[trigger] == "POS":
+                    return reader.fillers([tree.heads[trigger]], wanted)
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
             case Slot.POSSESSOR:
                 return self._possessors(wanted)
@@ -54,8 +56,23 @@ class Slots:
                     return self._topic_actors(wanted)
                 found = reader.fillers(bearers, wanted)
                 return [f for f in found if f.token != trigger]
+            case Slot.HOLDER:
+                if grammar.said_to_be(tree, trigger):
+                    return []
+                return self._grammatical(Slot.BEARER, wanted)
+            case Slot.VIEWER:
+                viewers = grammar.viewers(tree, trigger)
+                return reader.fillers(viewers, wanted) or reader.authors(viewers, wanted)
+            case Slot.COPULA:
+                return reader.fillers(grammar.said_to_be(tree, trigger), wanted)
+            case Slot.CONTENT:
+                return reader.fillers(grammar.acting_in_clause(tree, trigger), wanted)
+            case Slot.GIVEN:
+                return self._given(wanted)
             case Slot.HEAD:
                 head = tree.heads[trigger]
+                if tree.tags[trigger] == "POS":
+                    head = tree.heads[head]
                 if head == trigger or (
                     tree.lemmas[head] in reader.world.generics and reader.lists.exemplars(head)
                 ):
@@ -70,6 +87,8 @@ class Slots:
                 before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
                 return [f for token in before for f in reader.read(token, wanted)]
             case Slot.SELF:
+                if tree.deps[trigger] == "appos" and reader.names.at(tree.heads[trigger]):
+                    return reader.read(tree.heads[trigger], wanted)
                 return [f for f in reader.read(trigger, wanted) if f.token == trigger]
             case Slot.MODIFIER:
                 return reader.modifiers(trigger, wanted)
@@ -93,14 +112,30 @@ class Slots:
             case _:
                 return []
 
-    def topic(self, wanted: tuple[str, ...], skip: int = 0) -> list[Filler]:
-        """What the nearest governor that names anything fitting is about."""
-        for topic in self._topic[skip:]:
+    def topic(self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False) -> list[Filler]:
+        """What the nearest governor that names anything fitting is about; a title governs only
+        fragments."""
+        governors = tuple(reversed(self._reader.tree.passage.governors))
+        for governor, topic in list(zip(governors, self._topic, strict=True))[skip:]:
+            if governor.kind is Governance.TITLE and not titles and not self._is_in_fragment():
+                break
             fitting = [f for f in topic if self._reader.world.fits(f.types, wanted)]
             if fitting:
                 self.used_topic = True
                 return fitting
+        if governors and (titles or self._is_in_fragment()):
+            return [
+                f
+                for f in self._reader.discourse.protagonist
+                if self._reader.world.fits(f.types, wanted)
+            ]
         return []
+
+    def _is_in_fragment(self) -> bool:
+        """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""
+        tree = self._reader.tree
+        root = next(iter([*tree.up(self._trigger)][-1:]), self._trigger)
+        return tree.is_noun(root) and tree.child(root, "nsubj") is None
 
     def _is_shared(self) -> bool:
         """Whether an adjective makes the trigger everybody's: "shared concerns"."""
@@ -123,12 +158,25 @@ class Slots:
         )
         return [f._replace(sure=f.sure * 0.75) for f in found]
 
+    def _given(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What was last named that fits, if nothing stands in the trigger's own places."""
+        reader, trigger = self._reader, self._trigger
+        if reader.tree.child(trigger, "dobj", "prep", "nsubjpass", "ccomp", "xcomp") is not None:
+            return []
+        found = reader.discourse.find(
+            reader.site.sentence(trigger),
+            trigger,
+            fits=lambda types: reader.world.fits(types, wanted),
+            many=False,
+        )
+        return [f._replace(sure=f.sure * 0.75) for f in found]
+
     def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
         world = self._reader.world
         governors = self._reader.tree.passage.governors
         # A label on the same line says what is done ("Engage civil society: …"), not who does it.
         own = bool(governors) and governors[-1].kind is Governance.LABEL
-        found = self.topic(world.actors, skip=1 if own else 0)
+        found = self.topic(world.actors, skip=1 if own else 0, titles=True)
         return [f for f in found if world.fits(f.types, wanted)]
 
     def _label(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -177,10 +225,11 @@ class Slots:
         owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
         found = owned or reader.modifiers(trigger, wanted)
         head = reader.tree.heads[trigger]
-        if owned and reader.tree.deps[trigger] == "conj" and reader.names.has_root(head):
+        beside = reader.tree.deps[trigger] == "conj" and reader.tree.deps[head] != "pobj"
+        if owned and beside and reader.names.has_root(head):
             # "A and B's cooperation" is parsed as A and (B's cooperation).
-            beside = reader.read(head, wanted)
-            found = [*beside, *(f for f in found if f not in beside)]
+            also = reader.read(head, wanted)
+            found = [*also, *(f for f in found if f not in also)]
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
@@ -212,14 +261,32 @@ class Slots:
         beside = tree.kids(trigger, "appos")
         if dep == "appos":
             beside = [head]
+        if not beside:
+            beside = self._named_after()
         return [f for token in beside for f in reader.read(token, wanted)]
+
+    def _named_after(self) -> list[int]:
+        """The name right after the phrase that the trigger begins: "Secretary of State X"."""
+        reader, tree = self._reader, self._reader.tree
+        for at in range(self._trigger + 1, min(self._trigger + _OFFICE, len(tree.words))):
+            name = reader.names.covering.get(at)
+            if (
+                name is not None
+                and name.first == at
+                and reader.world.is_person(name.senses[0].types)
+            ):
+                return [name.root]
+            if not (tree.lower[at] in _LINKS or tree.is_noun(at)):
+                break
+        return []
 
     def _preposition(self, slot: str, wanted: tuple[str, ...]) -> list[Filler]:
         reader = self._reader
         tree, grammar = reader.tree, reader.grammar
         tokens = []
         for preposition in grammar.prepositions(tree, self._trigger):
-            if tree.lower[preposition] == slot and preposition > self._trigger - 12:
+            said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
+            if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
                 tokens += grammar.complements(tree, preposition)
         return reader.fillers(tokens, wanted)
 
@@ -243,4 +310,7 @@ class Slots:
         return phrase.text(tree, first, self._trigger)
 
 
+_LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
+_OFFICE = 8
+"""Words of an office's title."""
 _GRAMMATICAL = frozenset(slot.value for slot in Slot)

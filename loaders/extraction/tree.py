@@ -125,6 +125,10 @@ class Tree:
         start, end = self.sentences[self.sentence[index]]
         return any(self.words[i] == "?" for i in range(max(start, end - 3), end))
 
+    def is_quoted(self, index: int) -> bool:
+        """Whether the token stands in quotation marks."""
+        return self.passage.text.count('"', 0, self.starts[index]) % 2 == 1
+
     def sentence_span(self, index: int) -> tuple[int, int]:
         """Offsets of the sentence of `index` into the passage's text."""
         start, end = self.sentences[self.sentence[index]]

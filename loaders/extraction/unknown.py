@@ -26,7 +26,11 @@ class UnknownNames:
 
     def _proper(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         tree, world = self.tree, self.world
-        if tree.tags[token] not in ("NNP", "NNPS") or token in self.names.covering:
+        if token in self.names.covering:
+            return None
+        if tree.tags[token] in ("NN", "NNS"):
+            return self._named_kind(token, wanted)
+        if tree.tags[token] not in ("NNP", "NNPS"):
             return None
         first, last = phrase.proper_extent(tree, token)
         lemmas = [tree.lower[i] for i in range(first, last + 1)]
@@ -40,6 +44,19 @@ class UnknownNames:
         if world.person is None or not world.fits((world.person,), wanted):
             return None
         return self._person(token, first, last)
+
+    def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+        """A proper name with a common noun for its kind: "the Joint Sea drill"."""
+        tree, first = self.tree, token
+        while first > 0 and tree.tags[first - 1] == "NNP" and first - 1 not in self.names.covering:
+            first -= 1
+        if first == token or tree.heads[token - 1] != token:
+            return None
+        for head in self.world.heads.get(tree.lemmas[token], ()):
+            if head.proper and self.world.fits((head.class_name,), wanted):
+                name = phrase.text(tree, first, token)
+                return self.provisional(head.class_name, name, token, tree.ends[token])
+        return None
 
     def _person(self, token: int, first: int, last: int) -> Filler | None:
         tree, world = self.tree, self.world

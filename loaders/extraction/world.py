@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ontology.lexicon import Head, Lexicon, Part
-from ontology.model import Ontology
+from graph.statements import interval
+from loaders.extraction.dates import overlap
+from loaders.extraction.gazetteer import fold
+from ontology.lexicon import Head, Lexicon, Paired, Part, Slot
+from ontology.model import Ontology, ReferenceFact
 
 
 class World:
@@ -15,7 +18,11 @@ class World:
         self.ontology = ontology
         self.lexicon: Lexicon = ontology.lexicon
         self.related: dict[str, set[str]] = {}
+        self._facts: dict[tuple[str, str], list[ReferenceFact]] = {}
+        self._into: dict[tuple[str, str], list[ReferenceFact]] = {}
         for fact in ontology.facts:
+            self._facts.setdefault((fact.subject, fact.predicate), []).append(fact)
+            self._into.setdefault((fact.object, fact.predicate), []).append(fact)
             self.related.setdefault(fact.subject, set()).add(fact.object)
             self.related.setdefault(fact.object, set()).add(fact.subject)
         self.heads: dict[str, list[Head]] = {}
@@ -58,6 +65,14 @@ class World:
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self.standing = {
+            (cue.predicate, cue.object_classes)
+            for cue in self.lexicon.cues
+            if Slot.KNOWN in cue.object
+        }
+        """Predicates, with the classes of their objects, that say for whom a person stands."""
+        self.texts = self.lexicon.texts
+        """Classes of texts, for which their authors stand."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
         self.instances: dict[str, list[str]] = {}
         for entity in ontology.entities.values():
@@ -66,6 +81,73 @@ class World:
                 for superclass in term.superclasses if term else ():
                     self.instances.setdefault(superclass, []).append(entity.iri)
         self.fits = lru_cache(maxsize=65536)(ontology.is_a)
+
+    def stated(
+        self, subject: str, predicate: str, classes: tuple[str, ...], date: str | None
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """The one object that reference facts give for `subject`, if there are several the one
+        at `date` (EDTF); else none."""
+        facts = self._facts.get((subject, predicate), ())
+        found = {fact.object for fact in facts}
+        if len(found) > 1:
+            when = interval(date)
+            found = {fact.object for fact in facts if overlap(interval(fact.time), when)}
+        if len(found) != 1:
+            return []
+        types = self.ontology.entities[next(iter(found))].types
+        return [(iri, types) for iri in found if self.fits(types, classes)]
+
+    def is_group(self, iri: str) -> bool:
+        """Whether polities are its members, and it is none itself."""
+        polities = self.lexicon.polities
+        types = self.ontology.entities[iri].types
+        return not self.fits(types, polities) and bool(self.members(iri, polities))
+
+    def shared_by(self, paired: Paired, one: str, other: str, kind: str) -> str | None:
+        """The one reference entity of a paired class that `one` and `other` share and whose
+        labels have the words of `kind` (folded); None if there is none or several."""
+        found = []
+        for iri in sorted(self.related.get(one, set()) & self.related.get(other, set())):
+            entity = self.ontology.entities.get(iri)
+            if entity is None or not self.fits(entity.types, (paired.class_name,)):
+                continue
+            parties = {f.subject for f in self._into.get((iri, paired.predicate), ())}
+            labels = " ".join(map(fold, (entity.label, *entity.alternative, *entity.hidden)))
+            if parties == {one, other} and set(kind.split()) <= set(labels.split()):
+                found.append(iri)
+        return found[0] if len(found) == 1 and " " in kind else None
+
+    def author(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The one actor that reference facts relate to a text, if there is one only."""
+        found = [
+            (iri, self.ontology.entities[iri].types)
+            for iri in sorted(self.related.get(text, ()))
+            if iri in self.ontology.entities
+            and self.fits(self.ontology.entities[iri].types, self.actors)
+        ]
+        return found if len(found) == 1 else []
+
+    def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
+        return [
+            held
+            for predicate, classes in sorted(self.standing)
+            for held in self.stated(actor, predicate, classes, date)
+        ]
+
+    def stands_for(self, person: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
+        """The polity, or the group of polities, for whom a known person says "we"."""
+        found = dict(self._standing(person, date))
+        for actor in tuple(found):
+            # A secretary of a department acts for its state.
+            found.update(self._standing(actor, date))
+        return [
+            (actor, types)
+            for actor, types in found.items()
+            if self.fits(types, self.lexicon.polities) or self.is_group(actor)
+        ]
+
+    def is_person(self, types: tuple[str, ...]) -> bool:
+        return self.person is not None and self.fits(types, (self.person,))
 
     def members(self, grouping: str, predicate_range: tuple[str, ...]) -> list[str]:
         """The entities that reference facts relate to `grouping` and that fit the classes."""

@@ -107,7 +107,8 @@ def test_other_passages_of_the_document_can_be_followed(page: Page, service: Ser
     expect(page).to_have_url(re.compile("evidence="))
     expect(page.locator(".text mark").first).to_be_in_viewport()
     page.get_by_role("link", name="next ›").click()
-    expect(page.locator(".passage-bar .passage")).to_be_visible()
+    settle(page)
+    expect(page.locator(".passage-bar > .passage")).to_be_visible()
 
 
 def test_whatever_a_sentence_states_is_listed_with_it(page: Page, service: Service) -> None:

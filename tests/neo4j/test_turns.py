@@ -15,6 +15,9 @@ from tests.neo4j_server import Server
 
 COUNTED = Aggregate(Kind.DOCUMENT)
 PATIENCE = 60.0
+SHUT = "MATCH (gate:Gate) DELETE gate CREATE (:Gate {id: 'entente'})"
+BEGIN = "MATCH (turn:Turn) SET turn.begun = turn.begun + 1"
+"""What a writer does when it comes to commit: shut the gate, say that its turn began."""
 
 
 def test_a_turn_that_never_ended_stops_nobody(neo4j_url: str, neo4j_server: Server) -> None:
@@ -22,7 +25,7 @@ def test_a_turn_that_never_ended_stops_nobody(neo4j_url: str, neo4j_server: Serv
     with open_store(neo4j_url) as store:
         store.apply(Change(put=(first(),)))
         with neo4j_server.session() as session:
-            session.run("MATCH (turn:Turn) SET turn.begun = turn.begun + 1").consume()
+            session.run(BEGIN).consume()
         with open_store(neo4j_url) as other:
             assert other.run(COUNTED).rows == [[1]]
         assert store.run(COUNTED).rows == [[1]]
@@ -37,9 +40,9 @@ def test_a_reader_waits_for_a_commit_that_has_begun(neo4j_url: str, neo4j_server
     """As long as it may see half of it, and no longer."""
     with open_store(neo4j_url) as store, ThreadPoolExecutor(1) as pool:
         with neo4j_server.session() as session, session.begin_transaction() as committing:
-            committing.run("MATCH (gate:Gate) DELETE gate CREATE (:Gate {id: gate.id})").consume()
+            committing.run(SHUT).consume()
             with neo4j_server.session() as aside:
-                aside.run("MATCH (turn:Turn) SET turn.begun = turn.begun + 1").consume()
+                aside.run(BEGIN).consume()
             committing.run("CREATE (:Document {id: 'd'})").consume()
             reading = pool.submit(store.run, COUNTED)
             with pytest.raises(TimeoutError):
@@ -57,7 +60,7 @@ def test_a_commit_that_takes_for_ever_is_reported(
         neo4j_server.session() as session,
         session.begin_transaction() as committing,
     ):
-        committing.run("MATCH (gate:Gate) DELETE gate CREATE (:Gate {id: gate.id})").consume()
+        committing.run(SHUT).consume()
         assert store.run(COUNTED).rows == [[0]]
         with pytest.raises(StoreUnavailable, match="is being written to"), store.reading():
             raise AssertionError

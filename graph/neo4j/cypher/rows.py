@@ -9,6 +9,7 @@ from graph.neo4j.cypher.compiled import Compiled
 from graph.neo4j.cypher.conditions import condition, leading, order, unique, value
 from graph.neo4j.cypher.parameters import Values, searched
 from graph.neo4j.cypher.scope import Scope
+from graph.neo4j.layout import CAUGHT_UP
 from graph.neo4j.names import quoted
 from graph.neo4j.query import Query
 from graph.plan import (
@@ -100,7 +101,7 @@ def _source(
     if match:
         query = scope.parameters.add(lambda values: _lucene(searched(match.text, values)))
         searched_for = f"CALL db.index.fulltext.queryNodes('{WORDS_INDEX[kind]}', {query})"
-        return f"{searched_for} YIELD node AS n WITH n{filtered}"
+        return f"{CAUGHT_UP} {searched_for} YIELD node AS n WITH n{filtered}"
     if kind is Kind.EDGE:
         types = "|".join(map(quoted, scope.vocabulary.edge_types())) or "NOTHING"
         return f"MATCH ()-[n:{types}]->(){filtered}"

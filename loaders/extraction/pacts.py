@@ -1,0 +1,168 @@
+"""Agreements told by their parties: "Japan's access pact with Manila" is the two states' own.
+
+Of an agreement that the text names by its kind only, the parties are its identity: it is
+the reference agreement of just these two whose label has the words of the kind, else a
+provisional one named for both, whatever the order in which the text names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from graph.statements import EntityId
+from loaders.extraction import phrase
+from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import fold
+from loaders.extraction.site import Site
+from ontology.lexicon import Paired
+
+_SURE = 0.9
+_BETWEEN = ("between", "with", "among")
+_LINK = "–"
+
+Each = Callable[[Iterable[int], tuple[str, ...]], list[Filler]]
+
+
+class Pacts:
+    """Reads nouns that head an agreement. `each` reads tokens with what is coordinated, as the
+    actors that may be parties; `owners` names whose a noun is."""
+
+    def __init__(self, site: Site, each: Each, owners: Callable[[int], list[Filler]]) -> None:
+        self._site = site
+        self._each = each
+        self._owners = owners
+        self.tree, self.world = site.tree, site.world
+
+    def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """The agreement of the two that the phrase of `token` and its clause name."""
+        paired = self._paired(token, wanted)
+        return self._told(paired, token, self._kind(token), wanted) if paired else []
+
+    def alike(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "One with France", "another with Manila": another agreement of the kind before."""
+        tree = self.tree
+        for before in range(token - 1, -1, -1):
+            paired = self._paired(before, wanted)
+            if paired is not None:
+                return self._told(paired, token, self._kind(before), wanted)
+        return []
+
+    def _paired(self, token: int, wanted: tuple[str, ...]) -> Paired | None:
+        """What is known of the noun's class, if that is one whose parties tell it."""
+        tree, world = self.tree, self.world
+        if not tree.is_noun(token):
+            return None
+        classes = {
+            head.class_name
+            for noun in {tree.lemmas[token], tree.lower[token]}
+            for head in world.heads.get(noun, ())
+            if world.fits((head.class_name,), wanted)
+            and (not head.proper or tree.tags[token] in ("NNP", "NNPS"))
+        }
+        return next((p for p in world.lexicon.paired if p.class_name in classes), None)
+
+    def _told(
+        self, paired: Paired, token: int, kind: str, wanted: tuple[str, ...]
+    ) -> list[Filler]:
+        own, others = self._parties(token, paired)
+        if not kind or not others:
+            return []
+        pairs = [(a, b) for a in own for b in others if a.entity != b.entity]
+        if not own and len(others) == 2:
+            pairs = [(others[0], others[1])]
+        if len(own) > 1 or (len(pairs) > 1 and self.tree.tags[token] == "NN"):
+            return []
+        found = (self._agreement(paired, one, other, kind, token) for one, other in pairs)
+        return [f for f in found if f is not None and self.world.fits(f.types, wanted)]
+
+    def _parties(self, token: int, paired: Paired) -> tuple[list[Filler], list[Filler]]:
+        """Whose it is, and with whom; both parties in the second where neither comes first."""
+        tree = self.tree
+        among = [p for p in self._prepositions(token) if tree.lower[p] in _BETWEEN]
+        inner = [t for p in among for t in tree.kids(p, "pobj")]
+        named = self._polities(self._each(inner, self.world.actors), paired)
+        own = self._polities(self._owners(token), paired)
+        if len(own) == 2 and not named:
+            return [], own
+        if any(tree.lower[p] != "with" for p in among):
+            return [], named
+        own = own or self._holders(token, paired)
+        return (own, named) if named else ([], own)
+
+    def _prepositions(self, token: int) -> list[int]:
+        """The prepositions after `token` that may be its own, its verb's among them."""
+        tree = self.tree
+        found = self._site.grammar.prepositions(tree, token) if tree.is_noun(token) else []
+        verb = tree.heads[token]
+        if tree.deps[token] == "dobj" and not found:
+            found = tree.kids(token, "prep") or tree.kids(verb, "prep")
+        return [p for p in found or tree.kids(token, "prep") if p > token]
+
+    def _holders(self, token: int, paired: Paired) -> list[Filler]:
+        """Who signs, has or negotiates it."""
+        tree = self.tree
+        noun = tree.first_conjunct(token)
+        verb = tree.heads[noun]
+        if tree.deps[noun] not in ("dobj", "nsubjpass", "pobj") or noun == verb:
+            return []
+        if not tree.is_verb(verb):
+            verb = tree.heads[verb]
+        if not tree.is_verb(verb):
+            return []
+        subjects = self._site.grammar.subjects(tree, verb)
+        return self._polities(self._each(subjects, self.world.actors), paired)
+
+    def _polities(self, fillers: list[Filler], paired: Paired) -> list[Filler]:
+        """The fillers with those for whom persons act in the place of the persons; none if
+        one of them cannot be a party."""
+        date, world = self._site.events.document_date, self.world
+        found: dict[str, Filler] = {}
+        for filler in fillers:
+            if not world.is_person(filler.types):
+                if not world.fits(filler.types, paired.parties):
+                    return []
+                found.setdefault(filler.entity, filler)
+                continue
+            for iri, types in world.stands_for(filler.entity, date):
+                found.setdefault(iri, filler._replace(entity=EntityId(iri), types=types))
+        return list(found.values())
+
+    def _agreement(
+        self, paired: Paired, one: Filler, other: Filler, kind: str, token: int
+    ) -> Filler | None:
+        tree = self.tree
+        known = self.world.shared_by(paired, one.entity, other.entity, fold(kind))
+        if known is not None:
+            return Filler(
+                EntityId(known), self.world.ontology.entities[known].types, token,
+                tree.starts[token], tree.ends[token], sure=_SURE,
+            )
+        cast = self._site.cast
+        parties = sorted((cast.label(one.entity), cast.label(other.entity)))
+        entity = cast.provisional(paired.class_name, f"{_LINK.join(parties)} {kind}")
+        if entity is None:
+            return None
+        place = tree.passage.span(tree.starts[token], tree.ends[token])
+        cast.mention(entity, cast.label(entity), place.start)
+        if " " in kind:
+            cast.mention(entity, kind, place.end)
+        return Filler(
+            entity, (paired.class_name,), token, tree.starts[token], tree.ends[token], sure=_SURE
+        )
+
+    def _kind(self, token: int) -> str:
+        """The words for the kind of agreement: no names, nothing vague."""
+        tree, names = self.tree, self._site.names.covering
+        first, last = phrase.extent(tree, token, self.world.vague)
+        actors = [t for t in range(first, last + 1) if t in names and t != token and self._is_party(t)]
+        start = max(actors, default=first - 1) + 1
+        while start < token and not tree.words[start][0].isalnum():
+            start += 1
+        words = phrase.name(tree, start, last)
+        if tree.tags[token] in ("NNS", "NNPS") and tree.words[token].islower():
+            words = words[: len(words) - len(tree.words[token])] + tree.lemmas[token]
+        return words
+
+    def _is_party(self, token: int) -> bool:
+        name = self._site.names.covering[token]
+        return any(self.world.fits(s.types, self.world.actors) for s in name.senses)
