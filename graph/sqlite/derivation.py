@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.derived import Edge, Testimony, edges, edges_belief
+from graph.rulings import Rulings
 from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
-from graph.statements import EvidenceKind, FactId, Interval
+from graph.statements import OPEN_END, EvidenceKind, FactId, Interval
 from graph.store import Schema
 
 CHUNK = 2000
@@ -42,11 +43,21 @@ class _Stored(NamedTuple):
 class Derivation:
     """Derives facts' rows within one transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+    def __init__(self, connection: sqlite3.Connection, schema: Schema, rulings: Rulings) -> None:
         self._connection = connection
         self._schema = schema
+        self._rulings = rulings
+        self._rejected = self._keys("entity", rulings.rejected)
+        self._retracted = self._keys("evidence", rulings.retracted)
         self.bereft: set[int] = set()
         """Keys of entities that a deleted fact ended at."""
+
+    def _keys(self, table: str, ids: Iterable[str]) -> set[int]:
+        listed = packed(sorted(ids))
+        rows = self._connection.execute(
+            f"SELECT key FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (listed,)
+        )
+        return {key for (key,) in rows}
 
     def facts(self, touched: Iterable[int]) -> None:
         """Bring the facts of keys `touched` up to date; delete those without evidence."""
@@ -63,11 +74,12 @@ class Derivation:
         deleted: list[int] = []
         degrees: Counter[int] = Counter()
         for fact in self._stored(chunk):
-            heard = testimonies.get(fact.key, [])
+            silenced = not self._rejected.isdisjoint(fact.extracted)
+            heard = [] if silenced else testimonies.get(fact.key, [])
             made = edges(FactId(fact.id), heard)
             new = {edge.key: edge for edge in made}
             old = held.get(fact.key, {})
-            if not heard:
+            if not counts[fact.key]:
                 gone.append(fact.key)
                 self.bereft.update(fact.extracted)
             else:
@@ -109,6 +121,7 @@ class Derivation:
         found: dict[int, list[Testimony]] = defaultdict(list)
         counts: Counter[int] = Counter()
         kinds = {kind.value: kind for kind in EvidenceKind}
+        heard = " AND key NOT IN (SELECT value FROM json_each(?))" if self._retracted else ""
         for (
             fact,
             modality,
@@ -122,8 +135,8 @@ class Derivation:
         ) in self._connection.execute(
             "SELECT fact, modality, starts, ends, kind, voice, max(confidence),"
             " min(published), count(*) FROM evidence WHERE fact IN (SELECT value FROM json_each(?))"
-            " GROUP BY fact, modality, starts, ends, kind, voice",
-            (keys(chunk),),
+            f"{heard} GROUP BY fact, modality, starts, ends, kind, voice",
+            (keys(chunk),) if not self._retracted else (keys(chunk), keys(self._retracted)),
         ):
             found[fact].append(
                 Testimony(
@@ -131,13 +144,26 @@ class Derivation:
                     kinds[kind],
                     loudest,
                     Interval(starts, ends),
-                    voice,
-                    self._schema.reliability.get(voice, self._schema.default_reliability),
+                    *self._schema.voice(voice),
                     earliest,
                 )
             )
             counts[fact] += count
+        if self._retracted:
+            counts = self._counts(chunk)
         return found, counts
+
+    def _counts(self, chunk: list[int]) -> Counter[int]:
+        """How much evidence facts have, whether it counts or not."""
+        return Counter(
+            dict(
+                self._connection.execute(
+                    "SELECT fact, count(*) FROM evidence"
+                    " WHERE fact IN (SELECT value FROM json_each(?)) GROUP BY fact",
+                    (keys(chunk),),
+                ).fetchall()
+            )
+        )
 
     def _stored(self, chunk: list[int]) -> list[_Stored]:
         return [
@@ -166,7 +192,8 @@ class Derivation:
 def _derived(made: list[Edge], count: int) -> tuple[float, int, int, str]:
     present = {edge.modality for edge in made}
     modalities = [modality for modality in MODALITIES if modality in present]
-    return edges_belief(made), count, min(edge.known for edge in made), packed(modalities)
+    known = min((edge.known for edge in made), default=OPEN_END)
+    return edges_belief(made), count, known, packed(modalities)
 
 
 def _row(fact: _Stored, edge: Edge) -> tuple[object, ...]:
