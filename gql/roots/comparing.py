@@ -73,7 +73,7 @@ def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked
     plan = coverage(ontology, values, FOUND, followed, through, size)
     fill = answer.ready()
     cost = size * MOST_COVERED + answer.cost
-    read.limits.check_rows(cost)
+    read.weigh(cost)
 
     def fetch(run: Run) -> Row:
         wanted = list(dict.fromkeys(ids(run)))
@@ -84,7 +84,7 @@ def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked
             shown = fill(run, [id_ for id_ in wanted if id_ in known], subjects)
         return *shown, any(more for _, (_, more) in rows)
 
-    return Asked(fetch, shape, cost)
+    return Asked(fetch, shape)
 
 
 class _Answer:

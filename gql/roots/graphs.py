@@ -85,8 +85,7 @@ def _neighbourhood(
     )
     if starting is not None:
         plan = replace(plan, starts=FOUND)
-    cost = size * (1 + EDGES_A_NODE * (1 + graph.edge_cost) + graph.nodes.cost)
-    read.limits.check_rows(cost)
+    read.weigh(size * (1 + EDGES_A_NODE * (1 + graph.edge_cost) + graph.nodes.cost))
     values = read.values
 
     def fetch(run: Run) -> Row:
@@ -96,7 +95,7 @@ def _neighbourhood(
             ((nodes, edges),) = graph.completed(partial(_again, run, values), rows)
         return nodes, edges, result.truncated
 
-    return Asked(fetch, shape, cost)
+    return Asked(fetch, shape)
 
 
 def _again(run: Run, values: Any, plan: Plan, **found: Any) -> Any:
@@ -136,7 +135,7 @@ def paths(read: Read) -> Asked:
         shortest_only=arguments["shortestOnly"],
     )
     cost = most * (hops + 1) * (2 + graph.nodes.cost) + size * hops * graph.edge_cost
-    limits.check_rows(cost)
+    read.weigh(cost)
     values = read.values
 
     def fetch(run: Run) -> Row:
@@ -152,7 +151,7 @@ def paths(read: Read) -> Asked:
             shown = graph.completed(partial(_again, run, values), rows[:size])
         return shown, result.truncated or len(rows) > size
 
-    return Asked(fetch, shape, cost)
+    return Asked(fetch, shape)
 
 
 def _passing(read: Read, wanted: Mapping[str, Any]) -> Find:

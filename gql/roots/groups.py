@@ -108,7 +108,7 @@ def _groups(read: Read, kind: Kind) -> Asked:
     where = wanting(read.compiler).condition(kind, arguments.later("filter"))
     plan = Aggregate(kind, tuple(by), (COUNT, *measures), where, read.values.bind(size))
     cost = size * (1 + len(by) * keys.cost)
-    read.limits.check_rows(cost)
+    read.weigh(cost)
     values: Values = read.values
     find_words = keys.ready()
 
@@ -132,7 +132,7 @@ def _groups(read: Read, kind: Kind) -> Asked:
             for row in result.rows
         ], result.truncated
 
-    return Asked(fetch, shape, cost)
+    return Asked(fetch, shape)
 
 
 def _text(value: Any) -> str | None:

@@ -78,7 +78,7 @@ def matches(read: Read) -> Asked:
         read.selected,
         {**dict.fromkeys(SECTIONS, section), "truncated": At(0)},
     )
-    read.limits.check_rows(sum(costs))
+    read.weigh(sum(costs))
     values: Values = read.values
 
     def fetch(run: Run) -> Row:
@@ -91,7 +91,7 @@ def matches(read: Read) -> Asked:
         ]
         return [any(result.truncated for result in results), *shown]
 
-    return Asked(fetch, shape, sum(costs))
+    return Asked(fetch, shape)
 
 
 def _highlights(section: _Section, row: Row, wanted: str) -> Iterator[Row]:

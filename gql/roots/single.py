@@ -70,7 +70,7 @@ def _nodes(
         shapes[kind] = read.compiler.rows(columns, kind, read.nodes)
         finds[kind] = place, Find(kind, columns.taken(), among_found(), limit=Bind("most"))
         cost += size * (1 + columns.cost)
-    read.limits.check_rows(cost)
+    read.weigh(cost)
     values, object_type = read.values, read.compiler.vocabulary.object_type
 
     def found(run: Run, kind: Kind, wanted: list[str]) -> dict[str, Row]:
@@ -96,7 +96,7 @@ def _nodes(
                 rows |= found(run, kind, sorted(left - rows.keys()))
         return [rows.get(id_) for id_ in wanted]
 
-    return Asked(fetch, listed(One(At(), _of_any_type(shapes))), cost)
+    return Asked(fetch, listed(One(At(), _of_any_type(shapes))))
 
 
 def _of_any_type(shapes: dict[Kind, Shape]) -> Shape:

@@ -52,7 +52,7 @@ def timeline(read: Read) -> Asked:
     # An entity's id is an IRI, which has a colon; a fact's is a hash.
     facts = _facts_of(read) if arguments.facet("id", lambda given: ":" in given) else None
     cost = MOST * (1 + columns.cost)
-    read.limits.check_rows(cost)
+    read.weigh(cost)
 
     def said(place: int, row: Row) -> Said:
         evidence, fact, kind, modality, starts = (row[at] for at in places)
@@ -76,7 +76,7 @@ def timeline(read: Read) -> Asked:
             if m.changed or not changes_only
         ], result.truncated or more
 
-    return Asked(fetch, shape, cost)
+    return Asked(fetch, shape)
 
 
 def _facts_of(read: Read) -> Find:

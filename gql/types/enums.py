@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import strawberry
 from strawberry.schema.name_converter import NameConverter
 from strawberry.types.enum import EnumValue, StrawberryEnumDefinition
 
 from graph.analytics import Centrality
 from graph.plan import Direction, MeasureName
-from graph.statements import EvidenceKind, Modality, Polarity, Status
+from graph.statements import EvidenceKind, Modality, Polarity, Status, Verdict
 
 strawberry.enum(
     Modality,
@@ -36,6 +38,16 @@ strawberry.enum(
     description="A figure of a group of rows; min and max of texts too, by code point.",
 )
 strawberry.enum(Status, description="How real a text says a fact is.")
+strawberry.enum(Verdict, description="What a person found of entities.")
+
+
+@strawberry.enum(description="How far the loading of a text is; the last three end it.")
+class LoadStage(StrEnum):
+    WAITING = "waiting"
+    READING = "reading"
+    LOADED = "loaded"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
 
 
 class ValueNames(NameConverter):
@@ -49,9 +61,11 @@ __all__ = [
     "Centrality",
     "Direction",
     "EvidenceKind",
+    "LoadStage",
     "MeasureName",
     "Modality",
     "Polarity",
     "Status",
     "ValueNames",
+    "Verdict",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
+from gql.roles import Requires, Role
 from gql.types.arguments import (
     AFTER,
     ASSERTED,
@@ -64,7 +65,9 @@ THROUGH = argument(
 )
 
 
-@strawberry.type(description="What can be asked of the graph.")
+@strawberry.type(
+    description="What can be asked of the graph.", directives=[Requires(role=Role.READER)]
+)
 class Query:
     node: Node | None = root("The entity, fact, evidence or document with this id.", ID)
     nodes: list[Node | None] = root(
