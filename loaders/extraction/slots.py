@@ -44,7 +44,8 @@ class Slots:
                 return reader.fillers(subjects, wanted)
             case Slot.OBJECT:
                 if tree.is_verb(trigger):
-                    return reader.fillers(grammar.objects(tree, trigger), wanted)
+                    done = reader.fillers(grammar.objects(tree, trigger), wanted)
+                    return done or self._trailed(wanted)
                 if tree.tags[trigger] == "POS":
                     return reader.fillers([tree.heads[trigger]], wanted)
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
@@ -171,6 +172,21 @@ class Slots:
         )
         return [f._replace(sure=f.sure * 0.75) for f in found]
 
+    def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
+        for the drill in May, *hosted* by India"."""
+        reader, trigger = self._reader, self._trigger
+        tree = reader.tree
+        if tree.tags[trigger] != "VBN" or tree.words[trigger - 1 : trigger] != [","]:
+            return []
+        start = tree.sentences[tree.sentence[trigger]][0]
+        for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
+            if tree.is_noun(token):
+                found = reader.direct(token, wanted)
+                if found:
+                    return found
+        return []
+
     def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
         world = self._reader.world
         governors = self._reader.tree.passage.governors
@@ -288,6 +304,8 @@ class Slots:
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
             if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
                 tokens += grammar.complements(tree, preposition)
+        if not tokens and slot in reader.world.locative:
+            tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
 
     def _names_actor(self, name: TokenName | None) -> bool:
@@ -311,6 +329,8 @@ class Slots:
 
 
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
+_TRAIL = 16
+"""Words before a participle among which what it is said of is looked for."""
 _OFFICE = 8
 """Words of an office's title."""
 _GRAMMATICAL = frozenset(slot.value for slot in Slot)
