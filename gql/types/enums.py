@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import strawberry
 from strawberry.schema.name_converter import NameConverter
 from strawberry.types.enum import EnumValue, StrawberryEnumDefinition
 
 from graph.plan import Direction
-from graph.statements import EvidenceKind, Modality, Polarity, Status
+from graph.statements import EvidenceKind, Modality, Polarity, Status, Verdict
 
 strawberry.enum(
     Modality,
@@ -26,6 +28,16 @@ strawberry.enum(
 )
 strawberry.enum(Polarity, description="Whether a text affirms a fact or denies it.")
 strawberry.enum(Status, description="How real a text says a fact is.")
+strawberry.enum(Verdict, description="What a person found of entities.")
+
+
+@strawberry.enum(description="How far the loading of a text is; the last three end it.")
+class LoadStage(StrEnum):
+    WAITING = "waiting"
+    READING = "reading"
+    LOADED = "loaded"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
 
 
 class ValueNames(NameConverter):
@@ -35,4 +47,13 @@ class ValueNames(NameConverter):
         return str(enum_value.value)
 
 
-__all__ = ["Direction", "EvidenceKind", "Modality", "Polarity", "Status", "ValueNames"]
+__all__ = [
+    "Direction",
+    "EvidenceKind",
+    "LoadStage",
+    "Modality",
+    "Polarity",
+    "Status",
+    "ValueNames",
+    "Verdict",
+]

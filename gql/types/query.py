@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
+from gql.roles import Requires, Role
 from gql.types.arguments import (
     AFTER,
     ASSERTED,
@@ -64,7 +65,9 @@ class HopInput:
     most: int | None = strawberry.field(default=1, description="The most repetitions.")
 
 
-@strawberry.type(description="What can be asked of the graph.")
+@strawberry.type(
+    description="What can be asked of the graph.", directives=[Requires(role=Role.READER)]
+)
 class Query:
     entity: Entity | None = root("The entity with this IRI.", ID)
     entities: Connection[Entity] = root(

@@ -214,6 +214,10 @@ class Reader:
                         break
         return found
 
+    def is_told_by_parties(self, token: int) -> bool:
+        """Whether the noun heads an agreement, which later "the agreement" may take up."""
+        return self._pacts.heads(token)
+
     def owned_by(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
         actors = self.world.actors

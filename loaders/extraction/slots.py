@@ -51,6 +51,8 @@ class Slots:
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
             case Slot.POSSESSOR:
                 return self._possessors(wanted)
+            case Slot.RECIPIENT:
+                return self._recipient(wanted)
             case Slot.BEARER:
                 bearers = grammar.bearers(tree, trigger)
                 if not bearers and tree.deps[trigger] == "dobj" and self._is_elliptical():
@@ -281,6 +283,16 @@ class Slots:
             beside = self._named_after()
         return [f for token in beside for f in reader.read(token, wanted)]
 
+    def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """Who is named right after the verb and before its object: the parse makes them one."""
+        reader, tree = self._reader, self._reader.tree
+        name = reader.names.covering.get(self._trigger + 1)
+        if name is None or name.first != self._trigger + 1 or tree.deps[name.root] != "compound":
+            return []
+        if tree.heads[tree.heads[name.root]] != self._trigger:
+            return []
+        return reader.read(name.root, wanted)
+
     def _named_after(self) -> list[int]:
         """The name right after the phrase that the trigger begins: "Secretary of State X"."""
         reader, tree = self._reader, self._reader.tree
@@ -320,7 +332,10 @@ class Slots:
         covering = self._reader.names.covering
         while (
             first > 0
-            and not self._names_actor(covering.get(first - 1))
+            and (
+                covering.get(first - 1) is covering.get(self._trigger)
+                or not self._names_actor(covering.get(first - 1))
+            )
             and tree.tags[first - 1] in ("NN", "NNP", "JJ", "HYPH", "NNS")
             and self._trigger - first < 5
         ):

@@ -1,0 +1,97 @@
+"""The mutation type: what can be changed, and what each change answers."""
+
+from __future__ import annotations
+
+import strawberry
+
+from gql.roles import Requires, Role
+from gql.types.arguments import ID
+from gql.types.chosen import argument, change, chosen
+from gql.types.document import Document
+from gql.types.entity import Entity
+from gql.types.enums import Verdict
+
+
+@strawberry.input(description="A text to load.")
+class TextInput:
+    name: str = strawberry.field(
+        description="The file name that it is held under; a text loaded under it again takes its "
+        "place. Its ending says how it is written: .txt, .md or .html."
+    )
+    text: str = strawberry.field(description="The text, of at most 200,000 characters.")
+    title: str | None = strawberry.field(default=None, description="What it is called.")
+    date: str | None = strawberry.field(default=None, description="When it was published, in EDTF.")
+    publisher: str | None = strawberry.field(default=None, description="Who published it.")
+
+
+@strawberry.type(description="Claims that the ontology refused, for one reason.")
+class RefusedClaims:
+    reason: str = chosen("Why: domain, range, unknown-predicate and the like.")
+    count: int = chosen("How many.")
+
+
+@strawberry.type(description="What loading a text did.")
+class Loaded:
+    changed: bool = chosen("False if it was there already, the same.")
+    location: str = chosen("Where it is held.")
+    document: Document = chosen("The document, as it is stored now.")
+    facts: int = chosen("How many facts it states; 0 if unchanged.")
+    evidence: int = chosen("How many places state them; 0 if unchanged.")
+    words: int = chosen("How many words were read; 0 if unchanged.")
+    refused: list[RefusedClaims] = chosen("Claims that were not stored, by reason.")
+
+
+@strawberry.type(description="What a removal took away; nothing, if nothing had that name.")
+class Removed:
+    locations: list[str] = chosen("The locations that are gone.")
+    documents: list[strawberry.ID] = chosen("The documents that are gone, with all they stated.")
+
+
+@strawberry.type(description="A recorded, reversible decision of a person.")
+class Judgement:
+    id: strawberry.ID = chosen("A hash of the question; a later judgement of it replaces this one.")
+    left: strawberry.ID = chosen("What it is about.")
+    right: str = chosen("The other entity, where it is about two.")
+    verdict: Verdict = chosen("What was found.")
+    by: str = chosen("Who found it.")
+    when: str = chosen("When, in UTC.")
+    note: str = chosen("Why.")
+
+
+@strawberry.type(description="What a judgement changed.")
+class Judged:
+    changed: bool = chosen("False if it stood already, or was gone already.")
+    judgement: Judgement | None = chosen("The judgement; null if there was none to withdraw.")
+    entity: Entity | None = chosen("Whoever stands for its first entity now; null if nobody does.")
+
+
+ADMIN = Requires(role=Role.ADMIN)
+CURATOR = Requires(role=Role.CURATOR)
+NOTE = argument("note", str | None, "Why.")
+
+
+@strawberry.type(
+    description="What can be changed. Each field is one change, written whole or not at all, and "
+    "may be repeated: what stands already stays as it is.",
+    directives=[Requires(role=Role.CURATOR)],
+)
+class Mutation:
+    load: Loaded | None = change(
+        "Read a text and store what it states.",
+        ADMIN,
+        argument("document", TextInput, "The text, and what is known of it."),
+    )
+    remove: Removed | None = change(
+        "Remove a document with all that it alone stated.",
+        ADMIN,
+        argument("target", str, "A location, a document's id, or a file name that is one's alone."),
+    )
+    judge: Judged | None = change(
+        "Record whether two entities are the same.",
+        CURATOR,
+        argument("left", strawberry.ID, "The one."),
+        argument("right", strawberry.ID, "The other."),
+        argument("verdict", Verdict, "What they are."),
+        NOTE,
+    )
+    withdraw: Judged | None = change("Withdraw a judgement.", CURATOR, ID)
