@@ -51,6 +51,12 @@ class Edge(NamedTuple):
     belief: float
 
 
+def voice(testimony: Testimony) -> Voice:
+    """The testimony as belief hears it."""
+    t = testimony
+    return Voice(t.publisher, t.modality, t.confidence, t.reliability)
+
+
 def known_day(testimony: Testimony) -> int:
     """The first day by whose end the evidence was surely published.
 
@@ -63,7 +69,7 @@ def known_day(testimony: Testimony) -> int:
 
 def edges(fact: FactId, testimonies: Sequence[Testimony]) -> list[Edge]:
     """One edge for each modality and interval that `fact` has evidence for."""
-    voices = [Voice(t.publisher, t.modality, t.confidence, t.reliability) for t in testimonies]
+    voices = list(map(voice, testimonies))
     groups: dict[tuple[Modality, Interval], int] = {}
     for testimony in testimonies:
         group = (testimony.modality, testimony.times)

@@ -12,14 +12,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph.derived import Edge, Testimony, edges, edges_belief
+from graph.derived import Edge, Testimony, edges, edges_belief, voice
 from graph.rulings import Rulings
 from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
-from graph.statements import OPEN_END, EvidenceKind, FactId, Interval
+from graph.statements import OPEN_END, EvidenceKind, FactId, Interval, certain
 from graph.store import Schema
 
 CHUNK = 2000
 """Rows derived at a time, so that memory stays bounded."""
+
+
+ENOUGH = 200
+"""Evidence of a fact in one sense beyond which a part may stand for all."""
+KINDS = {kind.value: kind for kind in EvidenceKind}
+HEARD = "modality, starts, ends, kind"
 
 
 def chunks(values: Iterable[int]) -> Iterator[list[int]]:
@@ -46,16 +52,16 @@ class Derivation:
     def __init__(self, connection: sqlite3.Connection, schema: Schema, rulings: Rulings) -> None:
         self._connection = connection
         self._schema = schema
-        self._rulings = rulings
         self._rejected = self._keys("entity", rulings.rejected)
-        self._retracted = self._keys("evidence", rulings.retracted)
+        retracted = ", ".join(map(str, sorted(self._keys("evidence", rulings.retracted))))
+        self._counting = f" AND key NOT IN ({retracted})" if retracted else ""
         self.bereft: set[int] = set()
         """Keys of entities that a deleted fact ended at."""
 
     def _keys(self, table: str, ids: Iterable[str]) -> set[int]:
-        listed = packed(sorted(ids))
         rows = self._connection.execute(
-            f"SELECT key FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (listed,)
+            f"SELECT key FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+            (packed(sorted(ids)),),
         )
         return {key for (key,) in rows}
 
@@ -116,46 +122,7 @@ class Derivation:
         )
 
     def _testimonies(self, chunk: list[int]) -> tuple[dict[int, list[Testimony]], Counter[int]]:
-        # One voice's repetitions in one sense and time are one testimony: the
-        # loudest is all that belief hears, the earliest all that edges know.
-        found: dict[int, list[Testimony]] = defaultdict(list)
-        counts: Counter[int] = Counter()
-        kinds = {kind.value: kind for kind in EvidenceKind}
-        heard = " AND key NOT IN (SELECT value FROM json_each(?))" if self._retracted else ""
-        for (
-            fact,
-            modality,
-            starts,
-            ends,
-            kind,
-            voice,
-            loudest,
-            earliest,
-            count,
-        ) in self._connection.execute(
-            "SELECT fact, modality, starts, ends, kind, voice, max(confidence),"
-            " min(published), count(*) FROM evidence WHERE fact IN (SELECT value FROM json_each(?))"
-            f"{heard} GROUP BY fact, modality, starts, ends, kind, voice",
-            (keys(chunk),) if not self._retracted else (keys(chunk), keys(self._retracted)),
-        ):
-            found[fact].append(
-                Testimony(
-                    MODALITIES[modality],
-                    kinds[kind],
-                    loudest,
-                    Interval(starts, ends),
-                    *self._schema.voice(voice),
-                    earliest,
-                )
-            )
-            counts[fact] += count
-        if self._retracted:
-            counts = self._counts(chunk)
-        return found, counts
-
-    def _counts(self, chunk: list[int]) -> Counter[int]:
-        """How much evidence facts have, whether it counts or not."""
-        return Counter(
+        counts: Counter[int] = Counter(
             dict(
                 self._connection.execute(
                     "SELECT fact, count(*) FROM evidence"
@@ -163,6 +130,73 @@ class Derivation:
                     (keys(chunk),),
                 ).fetchall()
             )
+        )
+        found: dict[int, list[Testimony]] = {}
+        for fact, count in counts.items():
+            if count > ENOUGH:
+                enough = self._enough(fact)
+                if enough is not None:
+                    found[fact] = enough
+        found.update(self._all([fact for fact in counts if fact not in found]))
+        return found, counts
+
+    def _all(self, facts: list[int]) -> dict[int, list[Testimony]]:
+        # One voice's repetitions in one sense and time are one testimony: the
+        # loudest is all that belief hears, the earliest all that edges know.
+        found: dict[int, list[Testimony]] = defaultdict(list)
+        for fact, *row in self._connection.execute(
+            f"SELECT fact, {HEARD}, voice, max(confidence), min(published) FROM evidence"
+            f" WHERE fact IN (SELECT value FROM json_each(?)){self._counting}"
+            f" GROUP BY fact, {HEARD}, voice",
+            (keys(facts),),
+        ):
+            found[fact].append(self._testimony(*row))
+        return found
+
+    def _enough(self, fact: int) -> list[Testimony] | None:
+        """What all evidence of a fact comes to, from a part of it; None if it takes all.
+
+        A fact that is told everywhere is certain after a few dozen voices. The rest only
+        say when it holds and since when that is known, which nobody need be named for.
+        """
+        heard = []
+        for modality in MODALITIES:
+            voices = [
+                self._testimony(*row)
+                for row in self._connection.execute(
+                    f"SELECT {HEARD}, voice, confidence, published FROM evidence"
+                    f" WHERE fact = ? AND modality = ?{self._counting} LIMIT ?",
+                    (fact, CODE[modality], ENOUGH),
+                )
+            ]
+            if len(voices) == ENOUGH and not certain(map(voice, voices)):
+                return None
+            heard += voices
+        for row in self._connection.execute(
+            f"SELECT {HEARD}, '', 0.0, min(published) FROM evidence"
+            f" WHERE fact = ?{self._counting} GROUP BY {HEARD}",
+            (fact,),
+        ):
+            heard.append(self._testimony(*row))
+        return heard
+
+    def _testimony(
+        self,
+        modality: int,
+        starts: int,
+        ends: int,
+        kind: str,
+        voice: str,
+        confidence: float,
+        published: int,
+    ) -> Testimony:
+        return Testimony(
+            MODALITIES[modality],
+            KINDS[kind],
+            confidence,
+            Interval(starts, ends),
+            *self._schema.voice(voice),
+            published,
         )
 
     def _stored(self, chunk: list[int]) -> list[_Stored]:

@@ -5,7 +5,7 @@ All are immutable, ordered and hashable, so that the same input gives the same
 statements in the same order, whatever store holds them.
 """
 
-from graph.statements.belief import Voice, belief
+from graph.statements.belief import Voice, belief, certain
 from graph.statements.claim import Claim, Extraction, Refusal, RefusalReason, Refused
 from graph.statements.document import (
     Block,
@@ -75,6 +75,7 @@ __all__ = [
     "Voice",
     "belief",
     "canonical_entities",
+    "certain",
     "day",
     "fold_name",
     "interval",

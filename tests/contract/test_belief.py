@@ -1,70 +1,52 @@
-"""How far a fact is believed, by who says it where."""
+"""What stores make of a fact that is told again and again."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from graph.plan import Compare, Field, Find, Kind, Operator
-from graph.statements import Fact, Location, Polarity, Statements
+from graph.plan import Field, Find, Kind
+from graph.statements import Modality, Polarity, Statements, Voice, belief, day
 from graph.store import Change, Store
-from tests.contract.world import JAPAN, NATO, SCHEMA, Telling, reference
+from tests.contract.world import JAPAN, NATO, SCHEMA, Telling
 
-FACT = Fact.of(JAPAN, "partnerOf", NATO, symmetric=True)
-QUOTE = "Japan is a partner of NATO"
-
-
-def told(number: int, publisher: str | None = None, *, denied: bool = False) -> Statements:
-    telling = Telling(f"{QUOTE}, {number}. {QUOTE}.", f"/{number}.txt", publisher=publisher)
-    polarity = Polarity.DENIED if denied else Polarity.AFFIRMED
-    telling.says(JAPAN, "partnerOf", NATO, QUOTE, confidence=0.5, polarity=polarity)
-    return telling.says(
-        JAPAN, "partnerOf", NATO, f"{QUOTE}.", confidence=0.4, polarity=polarity
-    ).statements()
+TELLERS = 250
+RELIABILITY = SCHEMA.default_reliability
 
 
-@pytest.fixture
-def empty(store: Store) -> Store:
-    store.adopt(SCHEMA, [reference()])
-    return store
+def teller(number: int, confidence: float) -> Statements:
+    """One of many documents without a publisher that say the same; every hundredth denies it."""
+    text = f"Teller {number}: Japan is a partner of NATO."
+    told = Telling(text, f"/news/{number}.txt", f"20{number % 20 + 1:02}-03-04")
+    denial = number % 100 == 99
+    told.says(
+        JAPAN, "partnerOf", NATO, text, confidence=confidence,
+        polarity=Polarity.DENIED if denial else Polarity.AFFIRMED,
+        time="2022" if number == TELLERS - 1 else None,
+    )  # fmt: skip
+    return told.statements()
 
 
-def believed(store: Store) -> float:
-    plan = Find(Kind.FACT, (Field("belief"),), Compare("id", Operator.EQ, FACT.id))
-    ((belief,),) = store.run(plan).rows
-    return float(belief)
-
-
-def test_publishers_weigh_by_their_reliability_and_count_once(empty: Store) -> None:
-    empty.apply(Change(put=(told(1, "Steady News"),)))
-    assert believed(empty) == pytest.approx(0.5 * 0.9)
-    empty.apply(Change(put=(told(2, "Steady News"),)))
-    assert believed(empty) == pytest.approx(0.45)
-    empty.apply(Change(put=(told(3, "Other News"),)))
-    assert believed(empty) == pytest.approx(1 - 0.55 * 0.7)
-    empty.apply(Change(put=(told(4, "Third News", denied=True),)))
-    assert believed(empty) == pytest.approx((1 - 0.55 * 0.7) * 0.7)
-
-
-def test_a_publisher_under_two_names_is_one_voice(store: Store) -> None:
-    named = replace(SCHEMA, publishers={"SN": "Steady News"}, digest="named")
-    store.adopt(named, [reference()])
-    store.apply(Change(put=(told(1, "Steady News"), told(2, "SN"))))
-    assert believed(store) == pytest.approx(0.5 * 0.9)
-    assert store.schema() == named
-    store.adopt(SCHEMA, [reference()])
-    assert believed(store) == pytest.approx(1 - 0.55 * 0.7)
-
-
-def test_documents_without_a_publisher_are_a_voice_each(empty: Store) -> None:
-    empty.apply(Change(put=(told(1), told(2))))
-    assert believed(empty) == pytest.approx(1 - 0.7 * 0.7)
-
-
-def test_one_text_at_two_places_is_one_voice_whoever_reprints_it(empty: Store) -> None:
-    here = told(1, "Other News")
-    reprint = Location("/elsewhere.txt", publisher="Third News")
-    document = replace(here.document, locations=(*here.document.locations, reprint))
-    empty.apply(Change(put=(replace(here, document=document),)))
-    assert believed(empty) == pytest.approx(0.5 * 0.6)
+@pytest.mark.parametrize("confidence", [0.9, 0.001])
+def test_every_voice_counts_however_many_there_are(store: Store, confidence: float) -> None:
+    """Whether belief is certain after a few of them, or each of them still moves it."""
+    store.adopt(SCHEMA, [])
+    documents = [teller(number, confidence) for number in range(TELLERS)]
+    store.apply(Change(put=tuple(documents[:-1])))
+    store.apply(Change(put=(documents[-1],)))
+    heard = [
+        Voice(s.document.id, e.modality, e.confidence, RELIABILITY)
+        for s in documents
+        for e in s.evidence
+    ]
+    asserted, negated = (belief(heard, m) for m in (Modality.ASSERTED, Modality.NEGATED))
+    facts = Find(Kind.FACT, (Field("belief"), Field("evidenceCount"), Field("known")))
+    first = day("2001-03-04")
+    assert store.run(facts).rows == [[asserted, TELLERS, first]]
+    edges = Find(Kind.EDGE, (Field("modality"), Field("belief"), Field("known"), Field("from")))
+    assert sorted(store.run(edges).rows) == sorted(
+        [
+            ["asserted", asserted, first, 0],
+            ["asserted", asserted, day("2010-03-04"), day("2022-01-01")],
+            ["negated", negated, day("2020-03-04"), 0],
+        ]
+    )
