@@ -175,6 +175,7 @@ class _Reader:
                     status=self._choice(node, LEX.status, STATUSES),
                     confidence=self._confidence(node),
                     represented=self._flag(node, LEX.represented),
+                    about=self._class_names(node, LEX.aboutClass),
                 )
             )
         if not cues:
@@ -212,7 +213,11 @@ class _Reader:
 
     def anaphors(self) -> list[Anaphor]:
         return [
-            Anaphor(frozenset(self._words(node, Part.NOUN)), self._class_names(node, LEX.names))
+            Anaphor(
+                frozenset(self._words(node, Part.NOUN)),
+                self._class_names(node, LEX.names),
+                self._flag(node, LEX.home),
+            )
             for node in self._nodes("Anaphor")
         ]
 

@@ -33,6 +33,8 @@ class Slot(StrEnum):
     """Who does it, in active, passive, relative and controlled clauses alike."""
     OBJECT = "object"
     """What it is done to, likewise."""
+    RECIPIENT = "recipient"
+    """Who is given the object: "sent X tanks"."""
     POSSESSOR = "possessor"
     """A noun's owner: "Russia's war", "Russian war", "NATO support"."""
     BEARER = "bearer"
@@ -101,6 +103,8 @@ class Cue:
     confidence: float = 0.8
     represented: bool = False
     """A person in the subject acts for the polity whose office he holds."""
+    about: tuple[str, ...] = ()
+    """Classes, one of which the trigger's own object must have: what is built together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,8 @@ class Anaphor:
 
     nouns: frozenset[str]
     classes: tuple[str, ...]
+    home: bool = False
+    """It is the one that the document is about: "the government"."""
 
 
 @dataclass(frozen=True, slots=True)

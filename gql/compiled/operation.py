@@ -101,17 +101,19 @@ class Operation:
         given = Given(variables)
         selections = Selections(self._schema, self._fragments, given, limits)
         fields: list[tuple[str, Asked]] = []
-        covered = True
+        covered, cost = True, 0
         for selected in selections.of("Query", self.node.selection_set):
+            compiler = Compiler(selections, vocabulary, typed=False)
             try:
-                asked = _asked(selected, Compiler(selections, vocabulary, typed=False))
+                asked = _asked(selected, compiler)
             except (EntenteError, GraphQLError):
                 asked = None
+            cost += compiler.cost
             if asked is None:
                 covered = False
             else:
                 fields.append((selected.key, asked))
-        limits.check_rows(sum(asked.cost for _, asked in fields))
+        limits.check_rows(cost)
         if not covered:
             return None
         return Compiled(
@@ -121,6 +123,6 @@ class Operation:
 
 def _asked(selected: Selected, compiler: Compiler) -> Asked | None:
     if selected.name == TYPENAME:
-        return Asked(lambda _: (), Fixed("Query"), 0)
+        return Asked(lambda _: (), Fixed("Query"))
     root = ROOTS.get(selected.name)
     return None if root is None else root(Read(selected, compiler))

@@ -74,8 +74,7 @@ def expand(read: Read) -> Asked:
         limit=size,
         edge_limit=size * EDGES_A_NODE,
     )
-    cost = size * (1 + EDGES_A_NODE + graph.nodes.cost)
-    limits.check_rows(cost)
+    read.weigh(size * (1 + EDGES_A_NODE + graph.nodes.cost))
     values = read.values
 
     def fetch(run: Run) -> Row:
@@ -83,7 +82,7 @@ def expand(read: Read) -> Asked:
         nodes, edges = result.rows[0] if result.rows else ([], [])
         return nodes, edges, result.truncated
 
-    return Asked(fetch, shape, cost)
+    return Asked(fetch, shape)
 
 
 def paths(read: Read) -> Asked:

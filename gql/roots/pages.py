@@ -31,7 +31,7 @@ def _page(read: Read, page: Page, where: Condition | None) -> Asked:
     )
     if not apart:
         return read.asks(plan, page.cost, shape)
-    read.limits.check_rows(page.cost)
+    read.weigh(page.cost)
 
     def total(run: Run) -> int:
         found: int = run.result(count, values).rows[0][0]
@@ -44,7 +44,7 @@ def _page(read: Read, page: Page, where: Condition | None) -> Asked:
             result = run.result(plan, values)
             return result.rows, result.truncated, total(run)
 
-    return Asked(fetch, shape, page.cost)
+    return Asked(fetch, shape)
 
 
 def entities(read: Read) -> Asked:

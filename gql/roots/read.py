@@ -92,13 +92,11 @@ class Asked:
     """What a field of the query type asks. It is known before a store is touched, and may
     be asked again with other values of variables.
 
-    `shape` shows the row that `fetch` gives, and `cost` is how many rows of a
-    store it could bring along.
+    `shape` shows the row that `fetch` gives.
     """
 
     fetch: Fetch
     shape: Shape
-    cost: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +130,20 @@ class Read:
     def limits(self) -> Limits:
         return self.compiler.limits
 
+    def weigh(self, cost: int) -> None:
+        """Raises `LimitExceeded` if `cost` rows, which the field could bring along, are more
+        than a request may; and has them counted to what the whole request asks."""
+        self.limits.check_rows(cost)
+        self.compiler.cost += cost
+
     def asks(self, plan: Plan, cost: int, shape: Shape) -> Asked:
         """A read of one plan, which could bring along `cost` rows. `shape` is that of
         `(rows, whether there are more, how many in all)`."""
-        self.limits.check_rows(cost)
+        self.weigh(cost)
         values = self.values
 
         def fetch(run: Run) -> Row:
             result = run.result(plan, values)
             return result.rows, result.truncated, result.total
 
-        return Asked(fetch, shape, cost)
+        return Asked(fetch, shape)

@@ -37,7 +37,8 @@ class Vocabulary:
 class Compiler:
     """Compiles the selections of one field of the query type.
 
-    `values` gathers what the plan's binds stand for. With `typed`, the type
+    `values` gathers what the plan's binds stand for, and `cost` how many rows
+    of a store are asked for. With `typed`, the type
     of every entity is fetched and shown, as graphql-core needs it; else only
     where the selection asks for it.
     """
@@ -49,6 +50,7 @@ class Compiler:
         self.vocabulary = vocabulary
         self.limits = selections.limits
         self.values = Values()
+        self.cost = 0
         self._typed = typed
 
     def rows(self, columns: Columns, kind: Kind, nodes: Iterable[FieldNode]) -> Shape:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 
 Fits = Callable[[tuple[str, ...]], bool]
@@ -35,8 +36,12 @@ class Discourse:
         self._classes: list[Filler] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
+        self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
+        """Short forms that the document gives in brackets after a name."""
         self.protagonist: tuple[Filler, ...] = ()
         """The actor that the document names most, by far."""
+        self.home: tuple[Filler, ...] = ()
+        """The polity that the document names most, by far."""
         self.speakers: tuple[Filler, ...] = ()
         """Whom "we" means in the quotation that is being read."""
 

@@ -153,6 +153,12 @@ class Grammar:
                 if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None
                 for subject in tree.kids(clause, "nsubj")
             ]
+        if not own and tree.deps[verb] == "xcomp" and tree.child(verb, "ccomp", "xcomp") is None:
+            # "the ship it is to build", "the pact they want to sign"
+            above = tree.heads[verb]
+            relative = tree.deps[above] == "relcl" and tree.child(above, "nsubj") is not None
+            if relative and tree.child(above, "dobj", "attr", "advmod") is None:
+                own = [t for t in (tree.heads[above],) if tree.is_noun(t)]
         if not own and tree.deps[verb] == "relcl" and tree.child(verb, "nsubj") is not None:
             # "the pact Tokyo signed": the noun is the object, unless a preposition waits for it.
             if not tree.kids(verb, "prep") and tree.child(verb, "ccomp", "xcomp") is None:
@@ -277,6 +283,8 @@ class Grammar:
         object noun, and those of an object for its verb.
         """
         found = tree.kids(trigger, "prep", "agent", "dative")
+        # "held the drill off Zhanjiang": a particle that has an object is a preposition.
+        found += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
         nested = [p for own in found for p in tree.kids(own, "prep")]
         # "war of aggression against X", "for the first time at X": what hangs on the inner
         # noun is the outer word's.
@@ -284,12 +292,8 @@ class Grammar:
             p
             for own in found
             for inner in tree.kids(own, "pobj")
-            if tree.lower[own] == "of"
-            or tree.lemmas[inner] in self._occasions
-            # "pledged money in aid to X"
-            or (tree.lower[own] in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers)
             for p in tree.kids(inner, "prep")
-            if tree.lower[p] != "of"
+            if self._reaches_out(tree, trigger, own, inner, p)
         ]
         found += nested
         outer = self._counted(tree, trigger)
@@ -331,6 +335,25 @@ class Grammar:
             for other in tree.conjuncts(trigger)[1:]:
                 found += tree.kids(other, "prep")
         return found
+
+    def places(self, tree: Tree, verb: int) -> list[int]:
+        """The place whose relative clause has `verb`: "the port where they are to rotate"."""
+        for above in (verb, *tree.up(verb)):
+            if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
+                return [tree.heads[above]] if tree.deps[above] == "relcl" else []
+            if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
+                break
+        return []
+
+    def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
+        """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against
+        X", "*for the first time* at X", "money *in aid* to X", "paid *for arms* for X"."""
+        outer, last = tree.lower[own], tree.lower[beyond]
+        if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
+            return True
+        if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
+            return last != "of"
+        return tree.is_verb(trigger) and outer == last == "for"
 
     def _deeper(self, tree: Tree, verb: int) -> list[int]:
         """The prepositions that close the object of `verb`: "send arms made here to X"."""

@@ -70,6 +70,9 @@ class Manners:
                 break
             if dep in ("appos", "compound", "poss", "nmod"):
                 break
+            if dep == "acl" and tree.tags[current] == "VBN" and tree.deps[head] in _SUBJECTS:
+                # "AUKUS, announced by X, is not a treaty": that it was announced stands.
+                break
             if tree.is_noun(current) and self._is_presupposed(tree, current):
                 break
             if dep == "conj" and tree.is_finite(current):
@@ -189,6 +192,7 @@ class Manners:
         return 0, statuses
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
     "advmod": Part.ADVERB,

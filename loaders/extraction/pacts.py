@@ -33,6 +33,11 @@ class Pacts:
         self._owners = owners
         self.tree, self.world = site.tree, site.world
 
+    def heads(self, token: int) -> bool:
+        """Whether `token` heads an agreement, named or not."""
+        classes = tuple(p.class_name for p in self.world.lexicon.paired)
+        return self._paired(token, classes) is not None
+
     def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """The agreement of the two that the phrase of `token` and its clause name."""
         paired = self._paired(token, wanted)
@@ -86,8 +91,14 @@ class Pacts:
             return [], own
         if any(tree.lower[p] != "with" for p in among):
             return [], named
-        own = own or self._holders(token, paired)
+        if not own and (named or not self._is_definite(token)):
+            own = self._holders(token, paired)
         return (own, named) if named else ([], own)
+
+    def _is_definite(self, token: int) -> bool:
+        """Whether it is an agreement spoken of before: "the agreement"."""
+        determiners = self.tree.kids(token, "det")
+        return any(self.tree.lower[d] in ("the", "this", "that", "these") for d in determiners)
 
     def _prepositions(self, token: int) -> list[int]:
         """The prepositions after `token` that may be its own, its verb's among them."""

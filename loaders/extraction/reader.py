@@ -59,6 +59,9 @@ class Reader:
         if depth > _DEPTH:
             return []
         tree = self.tree
+        if tree.lower[token] == "whose":
+            clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
+            return self._each(tree.heads[clause], wanted, depth) if clause is not None else []
         if tree.lower[token] in PRONOUNS:
             return self._anaphora.pronoun(token, wanted)
         if tree.lower[token] in ALIKE:
@@ -67,7 +70,8 @@ class Reader:
         if len(listed) > 1:
             return listed
         named = (
-            (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
+            self._examples(token, wanted, depth)
+            or (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
             or self._owned(token, wanted)
             or self._known.read(token, wanted)
         )
@@ -90,7 +94,6 @@ class Reader:
             self._pacts.read(token, wanted)
             or self._anaphora.noun(token, wanted)
             or self._identified(token, wanted, depth)
-            or self._examples(token, wanted, depth)
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)
             or self._unknown.read(token, wanted)
@@ -161,7 +164,9 @@ class Reader:
 
     def _delegated(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
-        if self.tree.lemmas[token] not in self.world.delegates:
+        lemma = self.tree.lemmas[token]
+        pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
+        if lemma not in self.world.delegates and pair not in self.world.delegates:
             return []
         quantifier = self.site.quantifier(token)
         owners = self.owners(token, wanted, depth) or self._seated(token, wanted)
@@ -208,6 +213,10 @@ class Reader:
                     if found:
                         break
         return found
+
+    def is_told_by_parties(self, token: int) -> bool:
+        """Whether the noun heads an agreement, which later "the agreement" may take up."""
+        return self._pacts.heads(token)
 
     def owned_by(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""

@@ -44,12 +44,15 @@ class Slots:
                 return reader.fillers(subjects, wanted)
             case Slot.OBJECT:
                 if tree.is_verb(trigger):
-                    return reader.fillers(grammar.objects(tree, trigger), wanted)
+                    done = reader.fillers(grammar.objects(tree, trigger), wanted)
+                    return done or self._trailed(wanted)
                 if tree.tags[trigger] == "POS":
                     return reader.fillers([tree.heads[trigger]], wanted)
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
             case Slot.POSSESSOR:
                 return self._possessors(wanted)
+            case Slot.RECIPIENT:
+                return self._recipient(wanted)
             case Slot.BEARER:
                 bearers = grammar.bearers(tree, trigger)
                 if not bearers and tree.deps[trigger] == "dobj" and self._is_elliptical():
@@ -171,6 +174,21 @@ class Slots:
         )
         return [f._replace(sure=f.sure * 0.75) for f in found]
 
+    def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
+        for the drill in May, *hosted* by India"."""
+        reader, trigger = self._reader, self._trigger
+        tree = reader.tree
+        if tree.tags[trigger] != "VBN" or tree.words[trigger - 1 : trigger] != [","]:
+            return []
+        start = tree.sentences[tree.sentence[trigger]][0]
+        for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
+            if tree.is_noun(token):
+                found = reader.direct(token, wanted)
+                if found:
+                    return found
+        return []
+
     def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
         world = self._reader.world
         governors = self._reader.tree.passage.governors
@@ -265,6 +283,16 @@ class Slots:
             beside = self._named_after()
         return [f for token in beside for f in reader.read(token, wanted)]
 
+    def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """Who is named right after the verb and before its object: the parse makes them one."""
+        reader, tree = self._reader, self._reader.tree
+        name = reader.names.covering.get(self._trigger + 1)
+        if name is None or name.first != self._trigger + 1 or tree.deps[name.root] != "compound":
+            return []
+        if tree.heads[tree.heads[name.root]] != self._trigger:
+            return []
+        return reader.read(name.root, wanted)
+
     def _named_after(self) -> list[int]:
         """The name right after the phrase that the trigger begins: "Secretary of State X"."""
         reader, tree = self._reader, self._reader.tree
@@ -288,6 +316,8 @@ class Slots:
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
             if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
                 tokens += grammar.complements(tree, preposition)
+        if not tokens and slot in reader.world.locative:
+            tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
 
     def _names_actor(self, name: TokenName | None) -> bool:
@@ -302,7 +332,10 @@ class Slots:
         covering = self._reader.names.covering
         while (
             first > 0
-            and not self._names_actor(covering.get(first - 1))
+            and (
+                covering.get(first - 1) is covering.get(self._trigger)
+                or not self._names_actor(covering.get(first - 1))
+            )
             and tree.tags[first - 1] in ("NN", "NNP", "JJ", "HYPH", "NNS")
             and self._trigger - first < 5
         ):
@@ -311,6 +344,8 @@ class Slots:
 
 
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
+_TRAIL = 16
+"""Words before a participle among which what it is said of is looked for."""
 _OFFICE = 8
 """Words of an office's title."""
 _GRAMMATICAL = frozenset(slot.value for slot in Slot)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
 
 _SURE = 0.8
+_SHORT = re.compile(r"\s?\(([A-Z][A-Z0-9&-]{1,9})\)")
 _LONGEST_PERSON = 4
 """Words of a person's name."""
 
@@ -17,7 +20,7 @@ class UnknownNames:
 
     def __init__(self, site: Site) -> None:
         self.tree, self.names, self.world = site.tree, site.names, site.world
-        self.cast = site.cast
+        self.cast, self.site = site.cast, site
 
     def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """The provisional entity that the phrase of `token` names, if it fits."""
@@ -28,12 +31,20 @@ class UnknownNames:
         tree, world = self.tree, self.world
         if token in self.names.covering:
             return None
+        short = self.site.discourse.short.get(tree.words[token])
+        if short is not None and world.fits(short[1], wanted):
+            return self._filler(
+                *short, token, tree.starts[token], tree.ends[token], tree.words[token]
+            )
         if tree.tags[token] in ("NN", "NNS"):
             return self._named_kind(token, wanted)
         if tree.tags[token] not in ("NNP", "NNPS"):
             return None
         first, last = phrase.proper_extent(tree, token)
         lemmas = [tree.lower[i] for i in range(first, last + 1)]
+        if tree.lower[token] in world.heads:
+            # The "PACT Act" is an act.
+            lemmas = []
         for lemma in (tree.lower[token], *lemmas):
             for head in world.heads.get(lemma, ()):
                 if head.proper and world.fits((head.class_name,), wanted):
@@ -73,7 +84,7 @@ class UnknownNames:
         while start <= last and start in self.names.covering:
             start += 1
         words = tree.words[start : last + 1]
-        if not words or not all(w[0].isupper() for w in words if w[0].isalpha()):
+        if not words or tree.lower[last] in world.offices or not all(w[0].isupper() for w in words if w[0].isalpha()):
             return None
         name = phrase.text(tree, start, last)
         if len(words) > _LONGEST_PERSON or any(w.isupper() and len(w) > 3 for w in words):
@@ -112,7 +123,7 @@ class UnknownNames:
             first, last = phrase.extent(tree, token, world.vague)
             if head.adjectives and head.adjectives.isdisjoint(tree.lower[first:token]):
                 continue
-            tail = self._of_tail(token)
+            tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on"))
             if tail is not None:
                 last = tail
             if first == last and not head.alone:
@@ -126,11 +137,11 @@ class UnknownNames:
             return self.provisional(head.class_name, name, token, tree.ends[last])
         return None
 
-    def _of_tail(self, token: int) -> int | None:
+    def _tail(self, token: int, prepositions: tuple[str, ...]) -> int | None:
         """The end of a short "of …" that belongs to the name: "misuse of technology"."""
         tree = self.tree
         for preposition in tree.kids(token, "prep"):
-            if tree.lower[preposition] == "of" and preposition == token + 1:
+            if tree.lower[preposition] in prepositions and preposition == token + 1:
                 inner = tree.child(preposition, "pobj")
                 if inner is not None and inner - preposition <= 3 and tree.is_noun(inner):
                     name = self.names.covering.get(inner)
@@ -154,4 +165,7 @@ class UnknownNames:
         name: str,
     ) -> Filler:
         self.cast.mention(entity, name, self.tree.passage.span(start, end).start)
+        bracket = _SHORT.match(self.tree.passage.text, end)
+        if bracket is not None and name[:1].isupper():
+            self.site.discourse.short.setdefault(bracket.group(1), (entity, types))
         return Filler(entity, types, token, start, max(end, self.tree.ends[token]), sure=_SURE)
