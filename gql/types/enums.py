@@ -38,7 +38,13 @@ strawberry.enum(
     description="A figure of a group of rows; min and max of texts too, by code point.",
 )
 strawberry.enum(Status, description="How real a text says a fact is.")
-strawberry.enum(Verdict, description="What a person found of entities.")
+strawberry.enum(
+    Verdict,
+    description="What a person found. Of two entities: `same`, `different`. Of one: `accepted` (it "
+    "is what it is taken for), `rejected` (it is none; what is said of it counts for nothing), "
+    "`label` and `class` (it is called, it is of). Of an evidence: `retracted` (it does not state "
+    "its fact).",
+)
 
 
 @strawberry.enum(description="How far the loading of a text is; the last three end it.")
