@@ -19,6 +19,7 @@ from ontology.lexicon import Paired
 _SURE = 0.9
 _BETWEEN = ("between", "with", "among")
 _LINK = "–"
+_OWN = frozenset({"theirs", "ours"})
 
 Each = Callable[[Iterable[int], tuple[str, ...]], list[Filler]]
 
@@ -44,8 +45,13 @@ class Pacts:
         return self._told(paired, token, self._kind(token), wanted) if paired else []
 
     def alike(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
-        """ "One with France", "another with Manila": another agreement of the kind before."""
+        """ "One with France", "another with Manila", "theirs": another agreement of the kind
+        before."""
         tree = self.tree
+        if tree.lower[token] in _OWN:
+            kind = self._site.discourse.last_class(lambda t: self.world.fits(t, wanted))
+            place = {"token": token, "start": tree.starts[token], "end": tree.ends[token]}
+            return [kind._replace(**place, sure=kind.sure * _SURE)] if kind else []
         for before in range(token - 1, -1, -1):
             paired = self._paired(before, wanted)
             if paired is not None:

@@ -172,6 +172,9 @@ class Slots:
             fits=lambda types: reader.world.fits(types, wanted),
             many=False,
         )
+        if not found:
+            fits = reader.world.fits
+            found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
         return [f._replace(sure=f.sure * 0.75) for f in found]
 
     def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -251,6 +254,8 @@ class Slots:
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+        if not found and reader.tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.owners(trigger), wanted)
         return found
 
     def _list(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -281,7 +286,10 @@ class Slots:
             beside = [head]
         if not beside:
             beside = self._named_after()
-        return [f for token in beside for f in reader.read(token, wanted)]
+        found = [f for token in beside for f in reader.read(token, wanted)]
+        if not found and tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.holder(trigger), wanted)
+        return found
 
     def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
         """Who is named right after the verb and before its object: the parse makes them one."""
