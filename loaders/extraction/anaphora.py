@@ -153,8 +153,8 @@ class Anaphora:
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
         tree = self.tree
-        return tree.tags[token] == "NNP" and any(
-            tree.tags[t] == "NNP" and t < token for t in tree.kids(token, "compound")
+        return any(
+            tree.tags[t] in ("NNP", "NNPS") and t < token for t in tree.kids(token, "compound")
         )
 
     def _is_described(self, token: int) -> bool:

@@ -49,6 +49,9 @@ class Slots:
                 if tree.tags[trigger] == "POS":
                     return reader.fillers([tree.heads[trigger]], wanted)
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+            case Slot.NAMED:
+                done = reader.fillers(grammar.objects(tree, trigger), wanted)
+                return [f for f in done if reader.names.at(f.token)]
             case Slot.POSSESSOR:
                 return self._possessors(wanted)
             case Slot.RECIPIENT:
@@ -271,7 +274,8 @@ class Slots:
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
-            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger]
+            named = tree.tags[trigger] in ("NNP", "NNPS")
+            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
             found = reader.fillers(apposed, wanted)
         return found
 
