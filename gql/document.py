@@ -213,7 +213,7 @@ class Documents:
         if not self._limits.introspection:
             rules = (*rules, NoSchemaIntrospectionCustomRule)
         hidden = not self._limits.suggestions
-        errors = validate(self._schema, document, rules, 10, hide_suggestions=hidden)
+        errors = validate(self._schema, document, rules, 5, hide_suggestions=hidden)
         if errors:
             raise Refused(errors, "validation")
         return Document(document, self._schema)

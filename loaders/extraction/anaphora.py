@@ -7,6 +7,7 @@ from collections.abc import Callable
 from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
+from ontology.lexicon import Anaphor
 
 PRONOUNS = {
     "it": False,
@@ -98,6 +99,8 @@ class Anaphora:
         for above in tree.up(token):
             if tree.deps[above] in ("prep", "advcl") and tree.is_verb(tree.heads[above]):
                 break
+        else:
+            return []
         verb = tree.heads[above]
         subject = tree.child(verb, "nsubj", "nsubjpass")
         if tree.heads[verb] != verb or subject is None or not token < subject < verb:
@@ -120,10 +123,13 @@ class Anaphora:
         """What "the alliance", "both sides" or "their agreements" take up."""
         tree = self.tree
         anaphor = self.world.anaphors.get(tree.lemmas[token])
-        if anaphor is None or not tree.is_noun(token):
-            return []
         words = [tree.lower[c] for c in tree.children[token] if c < token]
         count = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+        if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
+            # "the four navies" are those of the four
+            anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
+        if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
+            return []
         count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
         if not definite and count is None:
@@ -132,6 +138,9 @@ class Anaphora:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
 
+        home = tuple(f for f in self.discourse.home if fits(f.types))
+        if anaphor.home and definite and count is None and home and not self._is_described(token):
+            return [self._resolved(f, token) for f in home]
         owned = tree.child(token, "poss") is not None
         named_class = self.discourse.last_class(fits)
         if named_class is not None and (owned or definite):
@@ -140,6 +149,13 @@ class Anaphora:
             return []
         found = self._before(token, wanted, anaphor.classes, fits, count)
         return [self._resolved(f, token) for f in found]
+
+    def _is_proper(self, token: int) -> bool:
+        """Whether the noun ends a proper name: "the Climate Action *Program*"."""
+        tree = self.tree
+        return any(
+            tree.tags[t] in ("NNP", "NNPS") and t < token for t in tree.kids(token, "compound")
+        )
 
     def _is_described(self, token: int) -> bool:
         """Whether the noun says itself what it is: "the countries of the region"."""
@@ -171,6 +187,7 @@ class Anaphora:
     ) -> tuple[Filler, ...]:
         """A grouping that the document named and that has `count` members."""
         for iri, types in self.discourse.groupings():
-            if self.world.fits(types, wanted) and len(self.world.members(iri, classes)) == count:
+            fitting = self.world.fits(types, wanted) and self.world.fits(types, self.world.actors)
+            if fitting and len(self.world.members(iri, classes)) == count:
                 return (Filler(EntityId(iri), types, 0, 0, 0),)
         return ()

@@ -87,11 +87,11 @@ class _DocumentReading:
         title = voice_of(self._document, parts.world) or ""
         named = [
             filler
-            for filler in self._named_in(title)
+            for filler in self._named_in(title, weak=True)
             if parts.world.fits(filler.types, parts.world.actors)
         ]
         before = title.lower().find(" on ")
-        parties = [filler for filler in named if filler.start < before] or named
+        parties = [filler for filler in named if before < 0 or filler.start < before]
         self._discourse.voice = tuple(parties)
         self._discourse.protagonist = self._protagonist()
         for tree in parse(parts.pipeline, passages(self._document)):
@@ -127,12 +127,12 @@ class _DocumentReading:
                     fillers[sense.iri] = Filler(
                         EntityId(sense.iri), sense.types, 0, name.start, name.end, sure=0.7
                     )
+        polities = {
+            i: n for i, n in counts.items() if fits(fillers[i].types, world.lexicon.polities)
+        }
+        self._discourse.home = _leading(Counter(polities), fillers, 2)
         groups = Counter({i: n for i, n in counts.items() if world.is_group(i)})
-        for named, lead in ((groups, 1.5), (counts, 2)):
-            (first, most), (_, next_) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-            if most >= 3 and most >= lead * next_:
-                return (fillers[first],)
-        return ()
+        return _leading(groups, fillers, 1.5) or _leading(counts, fillers, 2)
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
@@ -190,7 +190,8 @@ class _DocumentReading:
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
             wanted = self._parts.world.referable
-            if not (named or subject) or tree.first_conjunct(token) != token:
+            told = not named and tree.is_noun(token) and reader.is_told_by_parties(token)
+            if not (named or subject or told) or tree.first_conjunct(token) != token:
                 if named:
                     reader.read(token, wanted)
                 continue
@@ -227,10 +228,10 @@ class _DocumentReading:
             ]
         return self._topics[governor.span]
 
-    def _named_in(self, text: str) -> list[Filler]:
+    def _named_in(self, text: str, weak: bool = False) -> list[Filler]:
         found: dict[EntityId, Filler] = {}
         for name in self._parts.gazetteer.find(text)[0]:
-            strong = [s for s in name.senses if not s.weak and not s.is_class]
+            strong = [s for s in name.senses if (weak or not s.weak) and not s.is_class]
             if strong:
                 sense = min(strong)
                 filler = Filler(
@@ -306,6 +307,12 @@ class _DocumentReading:
         elif set(claim.qualifiers) - set(known.qualifiers) and known.subject == claim.subject:
             merged = tuple(sorted({*known.qualifiers, *claim.qualifiers}))
             self._claims[key] = replace(known, qualifiers=merged)
+
+
+def _leading(counts: Counter[str], fillers: dict[str, Filler], lead: float) -> tuple[Filler, ...]:
+    """The one that is named at least three times, and `lead` times as often as the next."""
+    (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return (fillers[first],) if most >= 3 and most >= lead * next_ else ()
 
 
 def _anchor(tree: Tree, trigger: int, target: Filler) -> int:

@@ -40,6 +40,8 @@ class Discourse:
         """Short forms that the document gives in brackets after a name."""
         self.protagonist: tuple[Filler, ...] = ()
         """The actor that the document names most, by far."""
+        self.home: tuple[Filler, ...] = ()
+        """The polity that the document names most, by far."""
         self.speakers: tuple[Filler, ...] = ()
         """Whom "we" means in the quotation that is being read."""
 

@@ -292,12 +292,8 @@ class Grammar:
             p
             for own in found
             for inner in tree.kids(own, "pobj")
-            if tree.lower[own] == "of"
-            or tree.lemmas[inner] in self._occasions
-            # "pledged money in aid to X"
-            or (tree.lower[own] in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers)
             for p in tree.kids(inner, "prep")
-            if tree.lower[p] != "of"
+            if self._reaches_out(tree, trigger, own, inner, p)
         ]
         found += nested
         outer = self._counted(tree, trigger)
@@ -348,6 +344,16 @@ class Grammar:
             if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
                 break
         return []
+
+    def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
+        """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against
+        X", "*for the first time* at X", "money *in aid* to X", "paid *for arms* for X"."""
+        outer, last = tree.lower[own], tree.lower[beyond]
+        if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
+            return True
+        if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
+            return last != "of"
+        return tree.is_verb(trigger) and outer == last == "for"
 
     def _deeper(self, tree: Tree, verb: int) -> list[int]:
         """The prepositions that close the object of `verb`: "send arms made here to X"."""

@@ -105,7 +105,7 @@ class Matcher:
             # "agreements with the alliance" does not ally those who have them.
             ends = tuple(slot for slot in ends if slot != Slot.BEARER)
         subjects = slots.fill(ends, cue.subject_classes)
-        if not subjects:
+        if not subjects or (cue.about and not slots.fill((Slot.OBJECT,), cue.about)):
             return
         qualifiers = self._qualifiers(slots, cue)
         if cue.represented:
@@ -115,8 +115,10 @@ class Matcher:
             pairs = [(s, o) for s in subjects for o in reader.known_object(s, cue)]
         if mutual and len(subjects) <= (2 if Slot.BEARER in cue.subject else _PAIRED):
             pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
+        mutual_ends = cue.predicate in self._ontology.symmetric
         for subject, target in pairs:
-            if subject.entity == target.entity:
+            within = subject.start < target.end and target.start < subject.end
+            if subject.entity == target.entity or (mutual_ends and within and target.end > 0):
                 continue
             quantifier = subject.quantifier or target.quantifier
             extra = [Qualifier("quantifier", quantifier, False)] if quantifier else []

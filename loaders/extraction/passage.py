@@ -122,7 +122,7 @@ def _heads_items(text: str, block: Block, following: Block | None) -> bool:
 
 def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]:
     text, offsets = whole.text, whole.offsets
-    label = _label(text)
+    label = _label(text, block.kind is BlockKind.ITEM)
     outline.enter(block)
     if text.endswith(":") and len(text) <= 120:
         yield Passage(text, offsets, block.kind, outline.governors())
@@ -152,7 +152,7 @@ def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]
         outline.govern(Governance.QUESTION, whole, len(text), block)
 
 
-def _label(text: str) -> tuple[str, int] | None:
+def _label(text: str, is_item: bool) -> tuple[str, int] | None:
     """The label before a colon and where the body starts; None for a sentence with a colon."""
     match = _LABEL.match(text)
     if match is None:
@@ -161,7 +161,7 @@ def _label(text: str) -> tuple[str, int] | None:
     words = name.split()
     long = [word for word in words if len(word) > 3]
     titled = sum(word[0].isupper() or not word[0].isalpha() for word in long)
-    if len(words) <= 3 or (len(words) <= 9 and titled >= len(long) - 1):
+    if len(words) <= (6 if is_item else 3) or (len(words) <= 9 and titled >= len(long) - 1):
         return name, match.end()
     return None
 

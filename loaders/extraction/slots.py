@@ -49,8 +49,13 @@ class Slots:
                 if tree.tags[trigger] == "POS":
                     return reader.fillers([tree.heads[trigger]], wanted)
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+            case Slot.NAMED:
+                done = reader.fillers(grammar.objects(tree, trigger), wanted)
+                return [f for f in done if reader.names.at(f.token)]
             case Slot.POSSESSOR:
                 return self._possessors(wanted)
+            case Slot.RECIPIENT:
+                return self._recipient(wanted)
             case Slot.BEARER:
                 bearers = grammar.bearers(tree, trigger)
                 if not bearers and tree.deps[trigger] == "dobj" and self._is_elliptical():
@@ -170,6 +175,9 @@ class Slots:
             fits=lambda types: reader.world.fits(types, wanted),
             many=False,
         )
+        if not found:
+            fits = reader.world.fits
+            found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
         return [f._replace(sure=f.sure * 0.75) for f in found]
 
     def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -249,6 +257,8 @@ class Slots:
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+        if not found and reader.tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.owners(trigger), wanted)
         return found
 
     def _list(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -264,7 +274,8 @@ class Slots:
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
-            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger]
+            named = tree.tags[trigger] in ("NNP", "NNPS")
+            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
             found = reader.fillers(apposed, wanted)
         return found
 
@@ -279,7 +290,20 @@ class Slots:
             beside = [head]
         if not beside:
             beside = self._named_after()
-        return [f for token in beside for f in reader.read(token, wanted)]
+        found = [f for token in beside for f in reader.read(token, wanted)]
+        if not found and tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.holder(trigger), wanted)
+        return found
+
+    def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """Who is named right after the verb and before its object: the parse makes them one."""
+        reader, tree = self._reader, self._reader.tree
+        name = reader.names.covering.get(self._trigger + 1)
+        if name is None or name.first != self._trigger + 1 or tree.deps[name.root] != "compound":
+            return []
+        if tree.heads[tree.heads[name.root]] != self._trigger:
+            return []
+        return reader.read(name.root, wanted)
 
     def _named_after(self) -> list[int]:
         """The name right after the phrase that the trigger begins: "Secretary of State X"."""
@@ -320,7 +344,10 @@ class Slots:
         covering = self._reader.names.covering
         while (
             first > 0
-            and not self._names_actor(covering.get(first - 1))
+            and (
+                covering.get(first - 1) is covering.get(self._trigger)
+                or not self._names_actor(covering.get(first - 1))
+            )
             and tree.tags[first - 1] in ("NN", "NNP", "JJ", "HYPH", "NNS")
             and self._trigger - first < 5
         ):

@@ -42,6 +42,12 @@ class UnknownNames:
             return None
         first, last = phrase.proper_extent(tree, token)
         lemmas = [tree.lower[i] for i in range(first, last + 1)]
+        if tree.lower[token] in world.heads:
+            # The "PACT Act" is an act.
+            lemmas = []
+        elif any(lemma in world.offices for lemma in lemmas):
+            # "Cabinet Secretary Ichikawa" is nobody's cabinet.
+            lemmas = []
         for lemma in (tree.lower[token], *lemmas):
             for head in world.heads.get(lemma, ()):
                 if head.proper and world.fits((head.class_name,), wanted):
@@ -81,7 +87,7 @@ class UnknownNames:
         while start <= last and start in self.names.covering:
             start += 1
         words = tree.words[start : last + 1]
-        if not words or not all(w[0].isupper() for w in words if w[0].isalpha()):
+        if not words or tree.lower[last] in world.offices or not all(w[0].isupper() for w in words if w[0].isalpha()):
             return None
         name = phrase.text(tree, start, last)
         if len(words) > _LONGEST_PERSON or any(w.isupper() and len(w) > 3 for w in words):

@@ -18,7 +18,7 @@ from gql.compiled.projection import projection
 from gql.schema import PlannedSchema
 from gql.selection.cursor import write_cursor
 from gql.selection.shape import At, Each, First, Fixed, Made, One, Record, Typed, show
-from gql.types.entity import TYPENAME
+from gql.types.node import TYPENAME
 from graph.plan import Plan, Result
 from graph.reference import schema_of
 from graph.registry import open_store
@@ -97,6 +97,9 @@ def pools(plain: Api, ontology: Ontology) -> Pools:
             "orderBy": ["label", "degree", "id", "alpha3", "properties", "nonsense"],
             "predicates": ["partnerOf", "memberOf", "cooperatesOn", "nonsense"],
             "classes": ["State", "Actor", "Threat", "nonsense"],
+            "by": ["predicate", "classes", "modality", "publisher", "nonsense"],
+            "field": ["belief", "degree", "confidence", "nonsense"],
+            "name": ["alpha3", "startDate", "with", "nonsense"],
             "kind": ["source", "reference", "nonsense"],
             "origin": ["reference", "provisional"],
             "text": ["ja", "korea south", "mar", "", "nowhere"],
