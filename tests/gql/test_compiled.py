@@ -202,8 +202,34 @@ def test_the_forms_that_are_kept_are_bounded(
     api = Watched(filled, ontology, schema=schema)
     for first in range(1, 60):
         api.answer(BY_VARIABLES, {"id": made.JAPAN, "first": first})
-    assert forms(api, BY_VARIABLES) <= 16
+    assert forms(api, BY_VARIABLES) <= 8
     assert api.executed == 0
+
+
+def test_the_queries_that_are_kept_are_bounded(
+    filled: Store, ontology: Ontology, schema: PlannedSchema
+) -> None:
+    api = Api(filled, ontology, schema=schema)
+    for number in range(300):
+        api.answer(f"{{ a{number}: __typename }}")
+    assert len(api._documents._kept) == 256
+    for number in range(20):
+        api.answer("#" * 20_000 + f"\n{{ b{number}: __typename }}")
+    assert len(api._documents._kept) < 10
+
+
+class Whole:
+    """A store whose beliefs are whole numbers, as JSON and Bolt have them."""
+
+    def run(self, plan: Plan, values: Mapping[str, Any] | None = None) -> Result:
+        return Result([[1]])
+
+
+def test_whole_numbers_are_shown_as_floats(ontology: Ontology, schema: PlannedSchema) -> None:
+    query = '{ fact(id: "x") { belief } }'
+    for compiled in (True, False):
+        api = Api(Whole(), ontology, schema=schema, compiled=compiled)  # type: ignore[arg-type]
+        assert orjson.dumps(api.answer(query).body) == b'{"data":{"fact":{"belief":1.0}}}'
 
 
 class Failing:
