@@ -17,10 +17,25 @@ from gql.events.occurrences import LoadProgress
 from gql.roles import Caller
 from gql.types.enums import LoadStage
 from graph.merged import supersedes
-from graph.statements import EntityId, Judgement, JudgementId, Verdict
+from graph.plan import Compare, Field, Find, Kind, Operator
+from graph.soundness import check as check_change
+from graph.statements import (
+    PAIRWISE,
+    DocumentId,
+    EntityId,
+    EvidenceId,
+    Judgement,
+    JudgementId,
+    Origin,
+    Polarity,
+    Span,
+    Status,
+    Verdict,
+)
 from graph.store import Change, Store
 from loaders.report import Outcome
 from loaders.sources import Metadata, Source
+from ontology.model import Ontology
 
 if TYPE_CHECKING:
     from loaders.pipeline import Loader  # takes a second to import, and few requests write
@@ -55,6 +70,18 @@ class Receipt:
     evidence: int
     words: int
     refused: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact that a person states on a span of a document."""
+
+    document: DocumentId
+    span: Span
+    fact: tuple[EntityId, str, EntityId]
+    polarity: Polarity
+    status: Status
+    time: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +166,39 @@ class Desk:
     def judge(
         self, left: str, right: str, verdict: Verdict, note: str, caller: Caller, deadline: float
     ) -> Ruling:
-        """Record a judgement. Raises `NotFound` if either entity is not stored."""
-        ids = EntityId(left), EntityId(right)
-        made = Judgement(*ids, verdict, caller.name, _now(), note)
+        """Record a judgement. Raises `NotFound` if what it is of is not stored, `UsageError` if
+        the verdict is none of it."""
+        made = Judgement(EntityId(left), EntityId(right), verdict, caller.name, _now(), note)
+        check_change(Change(judge=(made,)))
         with self._writing(deadline):
-            stored = self._store.entities(ids)
-            for id_ in ids:
-                if id_ not in stored:
-                    raise NotFound(f"no entity {id_!r}", hint="search finds entities by name")
+            self._check(made)
             standing = self._standing(made.id)
-            if standing and (standing.verdict, standing.note) == (verdict, note):
+            if standing and _says(standing) == _says(made):
                 return Ruling(False, standing)
             if standing and not supersedes(made, standing):
                 made = replace(made, when=standing.when)  # its clock is ahead of ours
             self._store.apply(Change(judge=(made,)))
             return Ruling(True, made)
+
+    def _check(self, made: Judgement) -> None:
+        if made.verdict is Verdict.RETRACTED:
+            id_ = EvidenceId(made.left)
+            one = Find(Kind.EVIDENCE, (Field("id"),), Compare("id", Operator.EQ, id_), limit=1)
+            waiting = any(review.id == id_ for review in self._store.reviews())
+            if not waiting and not self._store.run(one).rows:
+                raise NotFound(f"no evidence {id_!r}", hint="facts list the ids of their evidence")
+            return
+        ids = (made.left, EntityId(made.right)) if made.verdict in PAIRWISE else (made.left,)
+        stored = self._store.entities(ids)
+        for named in ids:
+            if named not in stored:
+                raise NotFound(f"no entity {named!r}", hint="search finds entities by name")
+        corrected = made.verdict in (Verdict.LABEL, Verdict.CLASS)
+        if corrected and stored[made.left].origin is not Origin.PROVISIONAL:
+            raise UsageError(
+                f"{stored[made.left].label} is described by the ontology",
+                hint="correct it in the Turtle",
+            )
 
     def withdraw(self, id_: str, deadline: float) -> Ruling:
         """Withdraw a judgement, if it stands."""
@@ -167,6 +212,42 @@ class Desk:
         from loaders.pipeline import Loader
 
         return Loader(self._store, self._recipe)
+
+    def state(
+        self, ontology: Ontology, entry: Entry, caller: Caller, deadline: float
+    ) -> tuple[bool, str]:
+        """State a fact: whether that is new, and the evidence's id. Raises `NotFound` or
+        `UsageError` naming what does not fit."""
+        from loaders.stating import state
+
+        with self._writing(deadline):
+            before = self._store.revision()
+            id_ = state(
+                self._store,
+                ontology,
+                entry.document,
+                entry.span,
+                entry.fact,
+                caller.name,
+                _now(),
+                polarity=entry.polarity,
+                status=entry.status,
+                time=entry.time,
+            )
+            return self._store.revision() != before, id_
+
+    def restate(self, id_: str, deadline: float) -> tuple[bool, str]:
+        """Put curated evidence that waits for review to where its quote stands now: its new id.
+        Raises `NotFound` if it does not wait, `UsageError` if its quote is not there."""
+        from loaders.stating import restate
+
+        with self._writing(deadline):
+            waiting = next((each for each in self._store.reviews() if each.id == id_), None)
+            if waiting is None:
+                raise NotFound(
+                    f"no evidence {id_!r} waits for review", hint="`entente review` lists them"
+                )
+            return True, restate(self._store, waiting)
 
     def _standing(self, id_: JudgementId) -> Judgement | None:
         return next((j for j in self._store.judgements() if j.id == id_), None)
@@ -187,6 +268,13 @@ class Desk:
                 self._written()
         finally:
             self._places.release()
+
+
+def _says(judgement: Judgement) -> tuple[object, ...]:
+    """What a judgement says, whoever made it and when."""
+    ends = judgement.left, judgement.right
+    pair = frozenset(ends) if judgement.verdict in PAIRWISE else ends
+    return pair, judgement.verdict, judgement.note
 
 
 def _now() -> str:

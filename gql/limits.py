@@ -29,9 +29,15 @@ class Limits:
     """Rows that the requested pages of a request could bring along, all told."""
     depth_expanded: int = 4
     hops: int = 6
+    paths: int = 500
+    """Paths of which those are looked for that pass what they must."""
+    filter_words: int = 100
+    """Words of one filter with all that stands in it."""
+    filter_depth: int = 8
+    """Filters within filters."""
     names: int = 500
     """Entries of all lists and input objects in an argument."""
-    nesting: int = 8
+    nesting: int = 24
     """Levels of lists and input objects in an argument."""
     text: int = 2_000
     """Characters of a text in an argument."""

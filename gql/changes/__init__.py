@@ -7,7 +7,7 @@ from typing import Any
 
 from graphql import GraphQLResolveInfo
 
-from gql.changes import documents, judgements
+from gql.changes import documents, judgements, statements
 from gql.roots import Asked, Context, Read, Run
 from gql.selection.compiler import Compiler
 from gql.selection.fields import Selections
@@ -19,6 +19,8 @@ CHANGES: Mapping[str, Callable[[Read], Asked]] = {
     "remove": documents.remove,
     "judge": judgements.judge,
     "withdraw": judgements.withdraw,
+    "state": statements.state,
+    "restate": statements.restate,
 }
 
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from entente.errors import UsageError
 from gql.changes.after import After
 from gql.desk import Ruling
 from gql.roots import Asked, Read, Run
 from gql.selection.compiler import places
 from gql.selection.shape import At, One, Row
 from graph.plan import Kind
+from graph.plan.following import checked
 from graph.statements import Verdict
 
 JUDGEMENT = ("id", "left", "right", "verdict", "by", "when", "note")
 
 
 def judge(read: Read) -> Asked:
-    """Record whether two entities are the same."""
-    left, right = read.arguments["left"], read.arguments["right"]
-    verdict, note = Verdict(read.arguments["verdict"]), read.arguments["note"] or ""
-    if left == right:
-        raise UsageError("both are the same id", hint="name two entities")
+    """Record what was found of an entity, of two, or of an evidence."""
+    given = read.arguments
+    verdict = Verdict(given["verdict"])
+    left, right, note = given["left"], given["right"] or "", given["note"] or ""
+    if verdict is Verdict.CLASS:
+        checked("class", (right,), read.ontology.classes)
     return _ruled(
         read,
         lambda run: run.context.writer.judge(

@@ -26,7 +26,7 @@ from gql.selection.fields import TYPENAME, Selected, Selections
 from gql.selection.given import Given, Variables
 from gql.selection.shape import Fixed, Row
 
-KEPT = 16
+KEPT = 8
 """How many forms of an operation are kept: page sizes, skipped fields and other values of
 variables that decide what is asked make one each."""
 

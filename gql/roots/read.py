@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphql import FieldNode
 
@@ -17,7 +17,7 @@ from gql.selection.compiler import Compiler, Vocabulary
 from gql.selection.fields import Selected
 from gql.selection.given import Arguments, Variables
 from gql.selection.shape import Row, Shape
-from graph.plan import Plan, Result, Values
+from graph.plan import Later, Plan, Result, Values
 from graph.store import Store
 from ontology.model import Ontology
 
@@ -75,10 +75,15 @@ class Run:
     def store(self) -> Store:
         return self.context.store
 
-    def result(self, plan: Plan, values: Values) -> Result:
-        """The store's answer to `plan`."""
+    def value(self, given: Any) -> Any:
+        """What `given`, a value of an argument, is in this request."""
+        return given.read(self.variables) if isinstance(given, Later) else given
+
+    def result(self, plan: Plan, values: Values, **found: Any) -> Result:
+        """The store's answer to `plan`; `found` are values that an earlier answer gave."""
         self.context.check_time()
-        result = self.context.store.run(plan, values.at(self.variables))
+        given = values.at(self.variables)
+        result = self.context.store.run(plan, {**given, **found} if found else given)
         self.context.check_time()
         return result
 

@@ -9,7 +9,8 @@ from gql.types.arguments import ID
 from gql.types.chosen import argument, change, chosen
 from gql.types.document import Document
 from gql.types.entity import Entity
-from gql.types.enums import Verdict
+from gql.types.enums import Polarity, Status, Verdict
+from gql.types.evidence import Evidence
 
 
 @strawberry.input(description="A text to load.")
@@ -50,8 +51,8 @@ class Removed:
 @strawberry.type(description="A recorded, reversible decision of a person.")
 class Judgement:
     id: strawberry.ID = chosen("A hash of the question; a later judgement of it replaces this one.")
-    left: strawberry.ID = chosen("What it is about.")
-    right: str = chosen("The other entity, where it is about two.")
+    left: strawberry.ID = chosen("The entity, or for `retracted` the evidence, that it is of.")
+    right: str = chosen("The other entity, the label or the class; empty where there is none.")
     verdict: Verdict = chosen("What was found.")
     by: str = chosen("Who found it.")
     when: str = chosen("When, in UTC.")
@@ -63,6 +64,12 @@ class Judged:
     changed: bool = chosen("False if it stood already, or was gone already.")
     judgement: Judgement | None = chosen("The judgement; null if there was none to withdraw.")
     entity: Entity | None = chosen("Whoever stands for its first entity now; null if nobody does.")
+
+
+@strawberry.type(description="What a person stated.")
+class Stated:
+    changed: bool = chosen("False if that was stated there already.")
+    evidence: Evidence = chosen("The evidence, whose kind is curated.")
 
 
 ADMIN = Requires(role=Role.ADMIN)
@@ -87,11 +94,34 @@ class Mutation:
         argument("target", str, "A location, a document's id, or a file name that is one's alone."),
     )
     judge: Judged | None = change(
-        "Record whether two entities are the same.",
+        "Record what was found of an entity, of two, or of an evidence.",
         CURATOR,
-        argument("left", strawberry.ID, "The one."),
-        argument("right", strawberry.ID, "The other."),
-        argument("verdict", Verdict, "What they are."),
+        argument("left", strawberry.ID, "The entity; for `retracted` the evidence."),
+        argument("verdict", Verdict, "What was found."),
+        argument(
+            "right",
+            str | None,
+            "The other entity for `same` and `different`, the label for `label`, the class for "
+            "`class`; nothing for the others.",
+        ),
         NOTE,
     )
     withdraw: Judged | None = change("Withdraw a judgement.", CURATOR, ID)
+    state: Stated | None = change(
+        "State a fact on a span of a stored text. It outlives its being read again.",
+        CURATOR,
+        argument("document", strawberry.ID, "The document's id."),
+        argument("start", int, "The first code point of the span."),
+        argument("end", int, "The code point after its last."),
+        argument("subject", strawberry.ID, "The subject's IRI."),
+        argument("predicate", str, "The predicate's name."),
+        argument("object", strawberry.ID, "The object's IRI."),
+        argument("polarity", Polarity | None, "Whether it is denied.", Polarity.AFFIRMED.value),
+        argument("status", Status | None, "How real it is.", Status.ACTUAL.value),
+        argument("time", str | None, "The time that the text speaks of, in EDTF."),
+    )
+    restate: Stated | None = change(
+        "Put what was stated on a text that has changed to where its quote stands now.",
+        CURATOR,
+        argument("id", strawberry.ID, "The id of the evidence as it was."),
+    )

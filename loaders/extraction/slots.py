@@ -49,6 +49,9 @@ class Slots:
                 if tree.tags[trigger] == "POS":
                     return reader.fillers([tree.heads[trigger]], wanted)
                 return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+            case Slot.NAMED:
+                done = reader.fillers(grammar.objects(tree, trigger), wanted)
+                return [f for f in done if reader.names.at(f.token)]
             case Slot.POSSESSOR:
                 return self._possessors(wanted)
             case Slot.RECIPIENT:
@@ -172,6 +175,9 @@ class Slots:
             fits=lambda types: reader.world.fits(types, wanted),
             many=False,
         )
+        if not found:
+            fits = reader.world.fits
+            found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
         return [f._replace(sure=f.sure * 0.75) for f in found]
 
     def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -251,6 +257,8 @@ class Slots:
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+        if not found and reader.tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.owners(trigger), wanted)
         return found
 
     def _list(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -266,7 +274,8 @@ class Slots:
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
-            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger]
+            named = tree.tags[trigger] in ("NNP", "NNPS")
+            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
             found = reader.fillers(apposed, wanted)
         return found
 
@@ -281,7 +290,10 @@ class Slots:
             beside = [head]
         if not beside:
             beside = self._named_after()
-        return [f for token in beside for f in reader.read(token, wanted)]
+        found = [f for token in beside for f in reader.read(token, wanted)]
+        if not found and tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.holder(trigger), wanted)
+        return found
 
     def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
         """Who is named right after the verb and before its object: the parse makes them one."""

@@ -45,6 +45,9 @@ class UnknownNames:
         if tree.lower[token] in world.heads:
             # The "PACT Act" is an act.
             lemmas = []
+        elif any(lemma in world.offices for lemma in lemmas):
+            # "Cabinet Secretary Ichikawa" is nobody's cabinet.
+            lemmas = []
         for lemma in (tree.lower[token], *lemmas):
             for head in world.heads.get(lemma, ()):
                 if head.proper and world.fits((head.class_name,), wanted):

@@ -14,7 +14,7 @@ from gql.limits import Limits
 from gql.service import create_app
 from graph.reference import schema_of
 from graph.registry import open_store
-from graph.store import Store
+from graph.store import Change, Store
 from ontology.model import Ontology
 from tests.contract.content import content
 from tests.gql import world
@@ -25,10 +25,17 @@ LOAD = """mutation ($document: TextInput!) { load(document: $document) {
   changed location facts evidence words refused { reason count }
   document { id name title publisher date text evidence { totalCount } } } }"""
 REMOVE = "mutation ($target: String!) { remove(target: $target) { locations documents } }"
-JUDGE = """mutation ($left: ID!, $right: ID!, $verdict: Verdict!, $note: String) {
+JUDGE = """mutation ($left: ID!, $right: String, $verdict: Verdict!, $note: String) {
   judge(left: $left, right: $right, verdict: $verdict, note: $note) {
     changed judgement { id left right verdict by note } entity { id label } } }"""
 WITHDRAW = "mutation ($id: ID!) { withdraw(id: $id) { changed judgement { id } entity { id } } }"
+STATE = """mutation ($document: ID!, $start: Int!, $end: Int!, $subject: ID!, $predicate: String!,
+    $object: ID!, $polarity: Polarity, $status: Status, $time: String) {
+  state(document: $document, start: $start, end: $end, subject: $subject, predicate: $predicate,
+    object: $object, polarity: $polarity, status: $status, time: $time) { changed
+    evidence { id kind quote start end modality time extractor } } }"""
+RESTATE = "mutation ($id: ID!) { restate(id: $id) { changed evidence { id start quote } } }"
+NOBODY = "https://entente.example/id/nobody"
 EVIDENCE = "{ stats { evidence documents } }"
 
 
@@ -180,11 +187,108 @@ def test_a_judgement_merges_until_it_is_withdrawn(client: httpx.Client, store: S
     assert content(store) == before
 
 
-def test_a_judgement_of_what_is_not_there_is_refused(client: httpx.Client) -> None:
-    nobody = "https://entente.example/id/nobody"
-    pair = {"left": world.JAPAN, "verdict": "same"}
-    assert refused(client, JUDGE, right=nobody, **pair) == "not-found"
-    assert refused(client, JUDGE, right=world.JAPAN, **pair) == "usage"
+@pytest.mark.parametrize(
+    ("judgement", "code"),
+    [
+        ({"left": world.JAPAN, "right": NOBODY, "verdict": "same"}, "not-found"),
+        ({"left": NOBODY, "right": world.JAPAN, "verdict": "different"}, "not-found"),
+        ({"left": world.JAPAN, "right": world.JAPAN, "verdict": "same"}, "usage"),
+        ({"left": world.JAPAN, "verdict": "same"}, "usage"),
+        ({"left": world.JAPAN, "right": world.KOREA, "verdict": "accepted"}, "usage"),
+        ({"left": NOBODY, "verdict": "rejected"}, "not-found"),
+        ({"left": NOBODY, "verdict": "retracted"}, "not-found"),
+        ({"left": world.JAPAN, "right": "Nihon", "verdict": "label"}, "usage"),
+        ({"left": world.JAPAN, "right": "Nothing", "verdict": "class"}, "usage"),
+    ],
+)
+def test_a_judgement_that_cannot_be_made_is_refused(
+    client: httpx.Client, store: Store, judgement: dict[str, Any], code: str
+) -> None:
+    revision = store.revision()
+    assert refused(client, JUDGE, **judgement) == code
+    assert store.revision() == revision
+
+
+def test_a_new_entity_is_named_classed_rejected_and_accepted(
+    client: httpx.Client, store: Store
+) -> None:
+    store.apply(Change(put=world.documents()))
+    id_ = world.PIRACY
+    for verdict, right in (("label", "Sea robbery"), ("class", "Interest")):
+        made = data(client, JUDGE, left=id_, verdict=verdict, right=right)["judge"]
+        assert (made["changed"], made["judgement"]["right"]) == (True, right)
+        assert not data(client, JUDGE, left=id_, verdict=verdict, right=right)["judge"]["changed"]
+    assert made["entity"]["label"] == "Sea robbery"
+    made = data(client, JUDGE, left=id_, verdict="rejected")["judge"]
+    other = data(client, JUDGE, left=id_, verdict="accepted")["judge"]
+    assert (made["changed"], other["changed"]) == (True, True)
+    assert made["judgement"]["id"] == other["judgement"]["id"]
+
+
+def test_evidence_is_retracted_until_that_is_withdrawn(client: httpx.Client) -> None:
+    id_ = data(client, LOAD, document=text())["load"]["document"]["id"]
+    query = "query ($id: ID!) { document(id: $id) { evidence { nodes { id fact { belief } } } } }"
+
+    def beliefs() -> dict[str, float]:
+        nodes = data(client, query, id=id_)["document"]["evidence"]["nodes"]
+        return {node["id"]: node["fact"]["belief"] for node in nodes}
+
+    before = beliefs()
+    first = min(before)
+    made = data(client, JUDGE, left=first, verdict="retracted", note="irony")["judge"]
+    assert made["entity"] is None
+    assert beliefs() != before
+    data(client, WITHDRAW, id=made["judgement"]["id"])
+    assert beliefs() == before
+
+
+def fact(document: str, **more: Any) -> dict[str, Any]:
+    """The fact that France supports NATO, on the first word of a document."""
+    return {
+        "document": document, "start": 0, "end": 5, "subject": world.FRANCE,
+        "predicate": "supports", "object": world.NATO, **more,
+    }  # fmt: skip
+
+
+def test_a_fact_is_stated_on_a_span_and_outlives_its_text(client: httpx.Client) -> None:
+    id_ = data(client, LOAD, document=text())["load"]["document"]["id"]
+    made = data(client, STATE, **fact(id_, polarity="denied", time="2023"))["state"]
+    evidence = made["evidence"]
+    assert made["changed"]
+    assert evidence | {"id": ""} == {
+        "id": "", "kind": "curated", "quote": "Japan", "start": 0, "end": 5,
+        "modality": "negated", "time": "2023", "extractor": "local",
+    }  # fmt: skip
+    again = data(client, STATE, **fact(id_, polarity="denied", time="2023"))["state"]
+    assert again == {"changed": False, "evidence": evidence}
+    new = {"text": "In 2024, Japan is a partner of NATO."}
+    moved = data(client, LOAD, document=text() | new)["load"]["document"]["id"]
+    restated = data(client, RESTATE, id=evidence["id"])["restate"]["evidence"]
+    assert (restated["start"], restated["quote"]) == (9, "Japan")
+    assert refused(client, RESTATE, id=evidence["id"]) == "not-found"
+    assert moved != id_
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"end": 1_000}, "usage"),
+        ({"start": -1}, "usage"),
+        ({"predicate": "hates"}, "usage"),
+        ({"object": NOBODY}, "usage"),
+        ({"object": world.FRANCE}, "usage"),
+        ({"predicate": "locatedIn", "object": world.NATO}, "usage"),
+        ({"time": "July 2023"}, "usage"),
+        ({"document": "none"}, "not-found"),
+    ],
+)
+def test_a_fact_that_does_not_fit_is_refused(
+    client: httpx.Client, store: Store, more: dict[str, Any], code: str
+) -> None:
+    id_ = data(client, LOAD, document=text())["load"]["document"]["id"]
+    revision = store.revision()
+    assert refused(client, STATE, **fact(id_) | more) == code
+    assert store.revision() == revision
 
 
 def test_mutations_are_sent_by_post(client: httpx.Client, store: Store) -> None:
