@@ -251,6 +251,9 @@ class Grammar:
     def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
         """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
         clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
+        if tree.deps[trigger] == "dobj":
+            # "voiced concern that X may fail" is often parsed as what was voiced.
+            clauses += tree.kids(tree.heads[trigger], "ccomp")
         return [
             subject
             for clause in clauses

@@ -61,9 +61,7 @@ class Pacts:
         }
         return next((p for p in world.lexicon.paired if p.class_name in classes), None)
 
-    def _told(
-        self, paired: Paired, token: int, kind: str, wanted: tuple[str, ...]
-    ) -> list[Filler]:
+    def _told(self, paired: Paired, token: int, kind: str, wanted: tuple[str, ...]) -> list[Filler]:
         own, others = self._parties(token, paired)
         if not kind or not others:
             return []
@@ -134,8 +132,12 @@ class Pacts:
         known = self.world.shared_by(paired, one.entity, other.entity, fold(kind))
         if known is not None:
             return Filler(
-                EntityId(known), self.world.ontology.entities[known].types, token,
-                tree.starts[token], tree.ends[token], sure=_SURE,
+                EntityId(known),
+                self.world.ontology.entities[known].types,
+                token,
+                tree.starts[token],
+                tree.ends[token],
+                sure=_SURE,
             )
         cast = self._site.cast
         parties = sorted((cast.label(one.entity), cast.label(other.entity)))
@@ -154,7 +156,9 @@ class Pacts:
         """The words for the kind of agreement: no names, nothing vague."""
         tree, names = self.tree, self._site.names.covering
         first, last = phrase.extent(tree, token, self.world.vague)
-        actors = [t for t in range(first, last + 1) if t in names and t != token and self._is_party(t)]
+        actors = [
+            t for t in range(first, last + 1) if t in names and t != token and self._is_party(t)
+        ]
         start = max(actors, default=first - 1) + 1
         while start < token and not tree.words[start][0].isalnum():
             start += 1

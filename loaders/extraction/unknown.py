@@ -81,6 +81,8 @@ class UnknownNames:
         while start <= last and start in self.names.covering:
             start += 1
         words = tree.words[start : last + 1]
+        if all(word.lower() in world.offices for word in words):
+            return None
         if not words or not all(w[0].isupper() for w in words if w[0].isalpha()):
             return None
         name = phrase.text(tree, start, last)
