@@ -222,10 +222,10 @@ class Slots:
         reader = self._reader
         tree, grammar = reader.tree, reader.grammar
         tokens = []
-        for preposition in grammar.prepositions(tree, self._trigger):
+        for preposition in grammar.prepositions.of(tree, self._trigger):
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
             if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
-                tokens += grammar.complements(tree, preposition)
+                tokens += grammar.prepositions.complements(tree, preposition)
         return reader.fillers(tokens, wanted)
 
     def _names_actor(self, name: TokenName | None) -> bool:

@@ -1,4 +1,4 @@
-"""`read` gives the facts of a text as "subject | predicate | object", read with the bundled ontology.
+"""`read` gives the facts of a text as "subject | predicate | object", by the bundled ontology.
 
 A text is one document as a plain file; blank lines part its blocks.
 """
