@@ -40,7 +40,6 @@ class Pacts:
 
     def alike(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "One with France", "another with Manila": another agreement of the kind before."""
-        tree = self.tree
         for before in range(token - 1, -1, -1):
             paired = self._paired(before, wanted)
             if paired is not None:

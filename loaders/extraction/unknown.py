@@ -127,14 +127,16 @@ class UnknownNames:
                 last = tail
             if first == last and not head.alone:
                 continue
-            if tree.words[first][0].isupper() and tree.tags[first] == "NNP" and not head.alone:
-                if any(tree.tags[i] == "NNP" for i in range(first, token)) and not any(
-                    i in self.names.covering for i in range(first, token)
-                ):
-                    continue
+            if not head.alone and self._is_proper(first, token):
+                continue
             name = phrase.name(tree, first, last)
             return self.provisional(head.class_name, name, token, tree.ends[last])
         return None
+
+    def _is_proper(self, first: int, token: int) -> bool:
+        """Whether the phrase begins with a proper name that the ontology does not know."""
+        known = any(i in self.names.covering for i in range(first, token))
+        return first < token and self.tree.tags[first] == "NNP" and not known
 
     def _tail(self, token: int, prepositions: tuple[str, ...]) -> int | None:
         """The end of a short "of …" that belongs to the name: "misuse of technology"."""
