@@ -71,6 +71,9 @@ class Context:
             fits=lambda types: reader.world.fits(types, wanted),
             many=False,
         )
+        if not found:
+            fits = reader.world.fits
+            found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
         return [f._replace(sure=f.sure * _SURE) for f in found]
 
     def together(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:

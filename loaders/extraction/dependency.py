@@ -190,7 +190,8 @@ class _DocumentReading:
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
             wanted = self._parts.world.referable
-            if not (named or subject) or tree.first_conjunct(token) != token:
+            told = not named and tree.is_noun(token) and reader.is_told_by_parties(token)
+            if not (named or subject or told) or tree.first_conjunct(token) != token:
                 if named:
                     reader.read(token, wanted)
                 continue

@@ -8,6 +8,7 @@ from loaders.extraction.site import Site
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
+_OF = frozenset({"of", "in", "on", "for"})
 _SPAN = 12
 """Tokens after a noun within which its list must begin."""
 
@@ -51,15 +52,27 @@ class Lists:
         """The head and the last token of the list item that begins at `first`: a name, or a
         noun phrase up to the next comma; no head if it is neither."""
         tree, name = self.tree, self.names.covering.get(first)
-        if name is not None and name.first == first:
+        if name is not None and name.first == first and not self._goes_on(name):
             return name.root, name.last
         last = first
         while last < len(tree.words) and tree.tags[last] in _PHRASE:
             last += 1
+        head = last - 1
+        if last < len(tree.words) and last > first and tree.lower[last] in _OF:
+            # "the effects of climate change"
+            last += 1
+            last += last < len(tree.words) and tree.lower[last] in _DETERMINERS
+            while last < len(tree.words) and tree.tags[last] in _PHRASE:
+                last += 1
         closes = last == len(tree.words) or tree.words[last] in _AFTER or tree.lower[last] == "and"
-        if last == first or not closes or not tree.is_noun(last - 1):
+        if last == first or not closes or not tree.is_noun(head):
             return None, last
-        return last - 1, last - 1
+        return head, last - 1
+
+    def _goes_on(self, name: TokenName) -> bool:
+        """Whether a name only begins the item: "the *security* effects of climate change"."""
+        after = name.last + 1
+        return after < len(self.tree.words) and self.tree.tags[after] in ("NN", "NNS")
 
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""

@@ -15,6 +15,7 @@ _RANK = {
     Status.RECOMMENDED: 2,
     Status.POSSIBLE: 3,
 }
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
 _NEGATORS = frozenset({"no", "neither", "nor"})
@@ -86,7 +87,9 @@ class Manners:
         own = tree.child(current, "nsubj") is not None
         if dep == "advcl" and tree.is_finite(current) and own:
             return [Status.POSSIBLE] if marks & {"if", "unless"} else []
-        if tree.is_noun(current) and self._is_presupposed(tree, current):
+        # "AUKUS, announced by X, is not a treaty": that it was announced stands.
+        told = dep == "acl" and tree.tags[current] == "VBN" and tree.deps[head] in _SUBJECTS
+        if told or (tree.is_noun(current) and self._is_presupposed(tree, current)):
             return []
         return None
 

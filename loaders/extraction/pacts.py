@@ -7,7 +7,7 @@ provisional one named for both, whatever the order in which the text names them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction import phrase
@@ -19,8 +19,9 @@ from ontology.lexicon import Paired
 _SURE = 0.9
 _BETWEEN = ("between", "with", "among")
 _LINK = "–"
+_OWN = frozenset({"theirs", "ours"})
 
-Each = Callable[[Iterable[int], tuple[str, ...]], list[Filler]]
+Each = Callable[[Sequence[int], tuple[str, ...]], list[Filler]]
 
 
 class Pacts:
@@ -33,13 +34,26 @@ class Pacts:
         self._owners = owners
         self.tree, self.world = site.tree, site.world
 
+    def heads(self, token: int) -> bool:
+        """Whether `token` heads an agreement, named or not."""
+        classes = tuple(p.class_name for p in self.world.lexicon.paired)
+        return self._paired(token, classes) is not None
+
     def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """The agreement of the two that the phrase of `token` and its clause name."""
         paired = self._paired(token, wanted)
         return self._told(paired, token, self._kind(token), wanted) if paired else []
 
     def alike(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
-        """ "One with France", "another with Manila": another agreement of the kind before."""
+        """ "One with France", "another with Manila", "theirs": another agreement of the kind
+        before."""
+        tree = self.tree
+        if tree.lower[token] in _OWN:
+            kind = self._site.discourse.last_class(lambda t: self.world.fits(t, wanted))
+            if kind is None:
+                return []
+            start, end = tree.starts[token], tree.ends[token]
+            return [kind._replace(token=token, start=start, end=end, sure=kind.sure * _SURE)]
         for before in range(token - 1, -1, -1):
             paired = self._paired(before, wanted)
             if paired is not None:
@@ -83,8 +97,14 @@ class Pacts:
             return [], own
         if any(tree.lower[p] != "with" for p in among):
             return [], named
-        own = own or self._holders(token, paired)
+        if not own and (named or not self._is_definite(token)):
+            own = self._holders(token, paired)
         return (own, named) if named else ([], own)
+
+    def _is_definite(self, token: int) -> bool:
+        """Whether it is an agreement spoken of before: "the agreement"."""
+        determiners = self.tree.kids(token, "det")
+        return any(self.tree.lower[d] in ("the", "this", "that", "these") for d in determiners)
 
     def _prepositions(self, token: int) -> list[int]:
         """The prepositions after `token` that may be its own, its verb's among them."""

@@ -24,6 +24,8 @@ class Prepositions:
         object noun, and those of an object for its verb.
         """
         own = tree.kids(trigger, "prep", "agent", "dative")
+        # "held the drill off Zhanjiang": a particle that has an object is a preposition.
+        own += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
         found = own + [p for outer in own for p in tree.kids(outer, "prep")]
         found += [
             p

@@ -12,11 +12,12 @@ from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
 from loaders.extraction.pacts import Pacts
 from loaders.extraction.site import Site
+from loaders.extraction.titles import Titles
 from loaders.extraction.unknown import UnknownNames
 from ontology.lexicon import Cue
 
 _DEPTH = 5
-ALIKE = frozenset({"one", "another", "ones"})
+ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 
 
@@ -35,6 +36,7 @@ class Reader:
             lambda token, wanted: self._each(token, wanted, 1),
             lambda token, wanted: self.read(token, wanted, 1),
         )
+        self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
 
@@ -164,7 +166,9 @@ class Reader:
 
     def _delegated(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
-        if self.tree.lemmas[token] not in self.world.delegates:
+        lemma = self.tree.lemmas[token]
+        pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
+        if lemma not in self.world.delegates and pair not in self.world.delegates:
             return []
         quantifier = self.site.quantifier(token)
         owners = self.owners(token, wanted, depth) or self._seated(token, wanted)
@@ -211,6 +215,10 @@ class Reader:
                     if found:
                         break
         return found
+
+    def is_told_by_parties(self, token: int) -> bool:
+        """Whether the noun heads an agreement, which later "the agreement" may take up."""
+        return self._pacts.heads(token)
 
     def owned_by(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""

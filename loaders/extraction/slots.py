@@ -58,10 +58,28 @@ class Slots:
     def _object(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
         if tree.is_verb(trigger):
-            return self._reader.fillers(self._grammar.objects(tree, trigger), wanted)
+            done = self._reader.fillers(self._grammar.objects(tree, trigger), wanted)
+            return done or self._trailed(wanted)
         if tree.tags[trigger] == "POS":
             return self._reader.fillers([tree.heads[trigger]], wanted)
         return self._reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+
+    def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
+        for the drill in May, *hosted* by India"."""
+        tree, trigger = self._tree, self._trigger
+        if tree.tags[trigger] != "VBN" or tree.words[trigger - 1 : trigger] != [","]:
+            return []
+        start = tree.sentences[tree.sentence[trigger]][0]
+        for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
+            found = self._reader.direct(token, wanted) if tree.is_noun(token) else []
+            if found:
+                return found
+        return []
+
+    def _named(self, wanted: tuple[str, ...]) -> list[Filler]:
+        done = self._reader.fillers(self._grammar.objects(self._tree, self._trigger), wanted)
+        return [f for f in done if self._reader.names.at(f.token)]
 
     def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
@@ -161,6 +179,8 @@ class Slots:
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+        if not found and reader.tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.owners(trigger), wanted)
         return found
 
     def _list(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -176,7 +196,8 @@ class Slots:
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
-            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger]
+            named = tree.tags[trigger] in ("NNP", "NNPS")
+            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
             found = reader.fillers(apposed, wanted)
         return found
 
@@ -191,7 +212,10 @@ class Slots:
             beside = [head]
         if not beside:
             beside = self._named_after()
-        return [f for token in beside for f in reader.read(token, wanted)]
+        found = [f for token in beside for f in reader.read(token, wanted)]
+        if not found and tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.holder(trigger), wanted)
+        return found
 
     def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
         """Who is named right after the verb and before its object: the parse makes them one."""
@@ -226,6 +250,8 @@ class Slots:
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
             if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
                 tokens += grammar.prepositions.complements(tree, preposition)
+        if not tokens and slot in reader.world.locative:
+            tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
 
     def _names_actor(self, name: TokenName | None) -> bool:
@@ -240,7 +266,10 @@ class Slots:
         covering = self._reader.names.covering
         while (
             first > 0
-            and not self._names_actor(covering.get(first - 1))
+            and (
+                covering.get(first - 1) is covering.get(self._trigger)
+                or not self._names_actor(covering.get(first - 1))
+            )
             and tree.tags[first - 1] in ("NN", "NNP", "JJ", "HYPH", "NNS")
             and self._trigger - first < 5
         ):
@@ -249,6 +278,8 @@ class Slots:
 
 
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
+_TRAIL = 16
+"""Words before a participle among which what it is said of is looked for."""
 _OFFICE = 8
 """Words of an office's title."""
 _GRAMMATICAL = frozenset(slot.value for slot in Slot)

@@ -41,17 +41,26 @@ class UnknownNames:
         if tree.tags[token] not in ("NNP", "NNPS"):
             return None
         first, last = phrase.proper_extent(tree, token)
-        lemmas = [tree.lower[i] for i in range(first, last + 1)]
-        for lemma in (tree.lower[token], *lemmas):
-            for head in world.heads.get(lemma, ()):
+        typed = self._headed(token, first, last, wanted)
+        if typed is not None or not world.fits((world.person or "",), wanted):
+            return typed
+        return self._person(token, first, last)
+
+    def _headed(self, token: int, first: int, last: int, wanted: tuple[str, ...]) -> Filler | None:
+        """A capitalised name that one of its words types: "Northern Seabed Treaty"."""
+        tree, world = self.tree, self.world
+        words = [tree.lower[i] for i in range(first, last + 1)]
+        # The "PACT Act" is an act; "Cabinet Secretary Ichikawa" is nobody's cabinet.
+        if tree.lower[token] in world.heads or any(word in world.offices for word in words):
+            words = []
+        for word in (tree.lower[token], *words):
+            for head in world.heads.get(word, ()):
                 if head.proper and world.fits((head.class_name,), wanted):
                     first, last = phrase.proper_extent(tree, token, linked=True)
                     if last > first:
                         name = phrase.text(tree, first, last)
                         return self.provisional(head.class_name, name, token, tree.ends[last])
-        if world.person is None or not world.fits((world.person,), wanted):
-            return None
-        return self._person(token, first, last)
+        return None
 
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
@@ -81,7 +90,7 @@ class UnknownNames:
         while start <= last and start in self.names.covering:
             start += 1
         words = tree.words[start : last + 1]
-        if all(word.lower() in world.offices for word in words):
+        if tree.lower[last] in world.offices:
             return None
         if not words or not all(w[0].isupper() for w in words if w[0].isalpha()):
             return None
