@@ -40,24 +40,30 @@ class UnknownNames:
             return self._named_kind(token, wanted)
         if tree.tags[token] not in ("NNP", "NNPS"):
             return None
+        kind = self._proper_kind(token, wanted)
+        if kind is not None:
+            return kind
         first, last = phrase.proper_extent(tree, token)
-        lemmas = [tree.lower[i] for i in range(first, last + 1)]
-        if tree.lower[token] in world.heads:
-            # The "PACT Act" is an act.
-            lemmas = []
-        elif any(lemma in world.offices for lemma in lemmas):
-            # "Cabinet Secretary Ichikawa" is nobody's cabinet.
-            lemmas = []
-        for lemma in (tree.lower[token], *lemmas):
-            for head in world.heads.get(lemma, ()):
+        if world.person is None or not world.fits((world.person,), wanted):
+            return None
+        return self._person(token, first, last)
+
+    def _proper_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+        """A proper name by the head noun in it: "the Camp David Summit"."""
+        tree, world = self.tree, self.world
+        first, last = phrase.proper_extent(tree, token)
+        words = [tree.lower[i] for i in range(first, last + 1)]
+        if tree.lower[token] in world.heads or any(word in world.offices for word in words):
+            # The "PACT Act" is an act, and "Cabinet Secretary Lee" nobody's cabinet.
+            words = []
+        for word in (tree.lower[token], *words):
+            for head in world.heads.get(word, ()):
                 if head.proper and world.fits((head.class_name,), wanted):
                     first, last = phrase.proper_extent(tree, token, linked=True)
                     if last > first:
                         name = phrase.text(tree, first, last)
                         return self.provisional(head.class_name, name, token, tree.ends[last])
-        if world.person is None or not world.fits((world.person,), wanted):
-            return None
-        return self._person(token, first, last)
+        return None
 
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
@@ -87,7 +93,13 @@ class UnknownNames:
         while start <= last and start in self.names.covering:
             start += 1
         words = tree.words[start : last + 1]
-        if not words or tree.lower[last] in world.offices or not all(w[0].isupper() for w in words if w[0].isalpha()):
+        if all(word.lower() in world.offices for word in words):
+            return None
+        if (
+            not words
+            or tree.lower[last] in world.offices
+            or not all(w[0].isupper() for w in words if w[0].isalpha())
+        ):
             return None
         name = phrase.text(tree, start, last)
         if len(words) > _LONGEST_PERSON or any(w.isupper() and len(w) > 3 for w in words):
