@@ -51,6 +51,12 @@ class Edge(NamedTuple):
     belief: float
 
 
+def voice(testimony: Testimony) -> Voice:
+    """The testimony as belief hears it."""
+    t = testimony
+    return Voice(t.publisher, t.modality, t.confidence, t.reliability)
+
+
 def known_day(testimony: Testimony) -> int:
     """The first day by whose end the evidence was surely published.
 
@@ -63,7 +69,7 @@ def known_day(testimony: Testimony) -> int:
 
 def edges(fact: FactId, testimonies: Sequence[Testimony]) -> list[Edge]:
     """One edge for each modality and interval that `fact` has evidence for."""
-    voices = [Voice(t.publisher, t.modality, t.confidence, t.reliability) for t in testimonies]
+    voices = list(map(voice, testimonies))
     groups: dict[tuple[Modality, Interval], int] = {}
     for testimony in testimonies:
         group = (testimony.modality, testimony.times)
@@ -81,18 +87,10 @@ def edges(fact: FactId, testimonies: Sequence[Testimony]) -> list[Edge]:
     ]
 
 
-def fact_belief(testimonies: Sequence[Testimony]) -> float:
-    """The belief of the strongest modality that the fact has evidence for."""
-    voices = [Voice(t.publisher, t.modality, t.confidence, t.reliability) for t in testimonies]
-    present = {t.modality for t in testimonies}
-    strongest = next(modality for modality in Modality if modality in present)
-    return belief(voices, strongest)
-
-
 def edges_belief(made: Sequence[Edge]) -> float:
-    """`fact_belief`, read off the fact's edges."""
+    """The belief of the strongest modality that a fact has edges for; 0 without any."""
     believed = {edge.modality: edge.belief for edge in made}
-    return next(believed[modality] for modality in Modality if modality in believed)
+    return next((believed[modality] for modality in Modality if modality in believed), 0.0)
 
 
 def provisional_labels(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from entente.errors import EntenteError, NotFound, UsageError
+from entente.errors import EntenteError, InputError, NotFound, UsageError
 from graph.statements import Document, DocumentId, DocumentKind, Location, Statements, interval
 from graph.store import Change, Held, Store
 from loaders.adoption import adopt
@@ -60,6 +60,18 @@ class Loader:
             progress(count, len(sources), loaded.location)
         report.seconds = time.monotonic() - started
         return report
+
+    def load_text(self, source: Source, metadata: Metadata) -> Loaded:
+        """Load one text in this process. Raises what it is refused for."""
+        interval(metadata.date)
+        if is_rdf(source):
+            raise InputError(
+                f"{source.name} is the name of a dataset", hint="load datasets by `entente load`"
+            )
+        (loaded,) = self._load([source], metadata, 1)
+        if loaded.error:
+            raise loaded.error
+        return loaded
 
     def remove(self, target: str) -> list[str]:
         """Remove what `target` names: a location, a document id, or a file name.
@@ -199,7 +211,7 @@ class Loader:
         texts = [x for x in dataset.statements if x.document.kind is DocumentKind.SOURCE]
         for statements in texts:
             self._place(statements)
-        self._store.apply(Change(judge=dataset.judgements))
+        self._store.apply(Change(judge=dataset.judgements, review=dataset.reviews))
         return Loaded(
             source.uri,
             Outcome.LOADED,

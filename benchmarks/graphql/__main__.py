@@ -105,28 +105,36 @@ def main() -> None:
     print(RESULT.read_text("utf-8"))
 
 
+HEAD = """\
+# GraphQL beside @neo4j/graphql
+
+{date}, {cores} cores ({machine}), {entities:,} entities and {edges:,} edges in one Neo4j 5.26 for
+both; load average {load:.1f} at the end. p50 in ms over one connection; the GraphQL server's own
+CPU in ms a request (without Neo4j's); requests a second over 16 connections. Ratios are ours to
+theirs. Made by `python -m benchmarks.graphql`.
+
+| question | ours: p50, CPU, req/s | @neo4j/graphql, Apollo | p50 | CPU | req/s | ours on SQLite |
+| --- | --- | --- | --- | --- | --- | --- |
+"""
+
+
 def report(size: Size, ours: list[Figures], peers: list[Figures], sqlite: list[Figures]) -> str:
     """The figures as a page."""
-    lines = [
-        "# GraphQL beside @neo4j/graphql",
-        "",
-        f"{dt.date.today().isoformat()}, {os.cpu_count()} cores ({platform.machine()}),"  # noqa: DTZ011
-        f" {size.entities:,} entities and {size.edges:,} edges in one Neo4j 5.26 for both."
-        " p50 in ms over one connection; the GraphQL server's own CPU in ms a request (without"
-        " Neo4j's); requests a second over 16 connections. Made by `python -m"
-        " benchmarks.graphql`.",
-        "",
-        "| question | ours: p50, CPU, req/s | @neo4j/graphql + Apollo | p50 | CPU | req/s"
-        " | ours on SQLite |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
+    head = HEAD.format(
+        date=dt.datetime.now(dt.UTC).date().isoformat(),
+        cores=os.cpu_count(),
+        machine=platform.machine(),
+        entities=size.entities,
+        edges=size.edges,
+        load=os.getloadavg()[0],
+    )
+    rows = [
+        f"| {question.name} | {_shown(our)} | {_shown(their)}"
+        f" | {our.p50 / their.p50:.2f} × | {our.cpu / their.cpu:.2f} ×"
+        f" | {our.throughput / their.throughput:.1f} × | {_shown(own)} |"
+        for question, our, their, own in zip(QUESTIONS, ours, peers, sqlite, strict=True)
     ]
-    for question, our, their, own in zip(QUESTIONS, ours, peers, sqlite, strict=True):
-        lines.append(
-            f"| {question.name} | {_shown(our)} | {_shown(their)}"
-            f" | {our.p50 / their.p50:.2f} × | {our.cpu / their.cpu:.2f} ×"
-            f" | {our.throughput / their.throughput:.1f} × | {_shown(own)} |"
-        )
-    return "\n".join([*lines, ""])
+    return head + "\n".join([*rows, ""])
 
 
 def _shown(figures: Figures) -> str:

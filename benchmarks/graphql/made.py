@@ -119,25 +119,15 @@ def fill_sqlite(path: Path, made: Made) -> None:
         "INSERT INTO entity_words (rowid, names) SELECT key, names FROM entity WHERE key >= ?",
         (first,),
     )
-    connection.executemany(
-        f"INSERT INTO edge VALUES ({', '.join('?' * 11)})",
-        (
-            (
-                edge + key,
-                f"made-{key}",
-                edge + key,
-                predicates[predicate],
-                first + subject,
-                first + object_,
-                0,
-                belief,
-                OPEN_START,
-                OPEN_END,
-                OPEN_START,
+
+    def edges() -> Iterator[tuple[Any, ...]]:
+        for key, predicate, subject, object_, belief in made.edges():
+            yield (
+                edge + key, f"made-{key}", edge + key, predicates[predicate], first + subject,
+                first + object_, 0, belief, OPEN_START, OPEN_END, OPEN_START,
             )  # fmt: skip
-            for key, predicate, subject, object_, belief in made.edges()
-        ),
-    )
+
+    connection.executemany(f"INSERT INTO edge VALUES ({', '.join('?' * 11)})", edges())
     connection.commit()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()

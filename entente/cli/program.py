@@ -17,10 +17,13 @@ COMMANDS = {
     "load": "entente.cli.loading:load",
     "remove": "entente.cli.loading:remove",
     "serve": "entente.cli.serving:serve",
+    "key": "entente.cli.keys:key",
     "query": "entente.cli.reading:query",
     "export": "entente.cli.reading:export",
     "stats": "entente.cli.reading:stats",
     "evaluate": "entente.cli.evaluating:evaluate",
+    "review": "entente.cli.reviewing:review",
+    "state": "entente.cli.stating:state",
     "contradictions": "entente.cli.contradictions:contradictions",
     "ontology": "entente.cli.ontology:ontology",
 }

@@ -18,6 +18,7 @@ from graphql import (
 from entente.errors import EntenteError
 from gql.compiled.projection import projection
 from gql.limits import Limits
+from gql.roles import Role, needed
 from gql.roots import ROOTS
 from gql.roots.read import Asked, Fetch, Read, Run
 from gql.selection.compiler import Compiler, Vocabulary
@@ -25,7 +26,7 @@ from gql.selection.fields import TYPENAME, Selected, Selections
 from gql.selection.given import Given, Variables
 from gql.selection.shape import Fixed, Row
 
-KEPT = 16
+KEPT = 8
 """How many forms of an operation are kept: page sizes, skipped fields and other values of
 variables that decide what is asked make one each."""
 
@@ -71,6 +72,9 @@ class Operation:
         self.node = node
         self._fragments = fragments
         self._schema = schema
+        self.name = node.name.value if node.name else None
+        self.needs: Role = needed(schema, node, fragments)
+        """The role that it takes to ask for it."""
         self._forms: tuple[Compiled, ...] = ()
 
     def compiled(
@@ -97,17 +101,19 @@ class Operation:
         given = Given(variables)
         selections = Selections(self._schema, self._fragments, given, limits)
         fields: list[tuple[str, Asked]] = []
-        covered = True
+        covered, cost = True, 0
         for selected in selections.of("Query", self.node.selection_set):
+            compiler = Compiler(selections, vocabulary, typed=False)
             try:
-                asked = _asked(selected, Compiler(selections, vocabulary, typed=False))
+                asked = _asked(selected, compiler)
             except (EntenteError, GraphQLError):
                 asked = None
+            cost += compiler.cost
             if asked is None:
                 covered = False
             else:
                 fields.append((selected.key, asked))
-        limits.check_rows(sum(asked.cost for _, asked in fields))
+        limits.check_rows(cost)
         if not covered:
             return None
         return Compiled(
@@ -117,6 +123,6 @@ class Operation:
 
 def _asked(selected: Selected, compiler: Compiler) -> Asked | None:
     if selected.name == TYPENAME:
-        return Asked(lambda _: (), Fixed("Query"), 0)
+        return Asked(lambda _: (), Fixed("Query"))
     root = ROOTS.get(selected.name)
     return None if root is None else root(Read(selected, compiler))

@@ -12,13 +12,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph.derived import Edge, Testimony, edges, edges_belief
+from graph.derived import Edge, Testimony, edges, edges_belief, voice
+from graph.rulings import Rulings
 from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
-from graph.statements import EvidenceKind, FactId, Interval
+from graph.statements import OPEN_END, EvidenceKind, FactId, Interval, certain
 from graph.store import Schema
 
 CHUNK = 2000
 """Rows derived at a time, so that memory stays bounded."""
+
+
+ENOUGH = 200
+"""Evidence of a fact in one sense beyond which a part may stand for all."""
+KINDS = {kind.value: kind for kind in EvidenceKind}
+HEARD = "modality, starts, ends, kind"
 
 
 def chunks(values: Iterable[int]) -> Iterator[list[int]]:
@@ -42,11 +49,21 @@ class _Stored(NamedTuple):
 class Derivation:
     """Derives facts' rows within one transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+    def __init__(self, connection: sqlite3.Connection, schema: Schema, rulings: Rulings) -> None:
         self._connection = connection
         self._schema = schema
+        self._rejected = self._keys("entity", rulings.rejected)
+        retracted = ", ".join(map(str, sorted(self._keys("evidence", rulings.retracted))))
+        self._counting = f" AND key NOT IN ({retracted})" if retracted else ""
         self.bereft: set[int] = set()
         """Keys of entities that a deleted fact ended at."""
+
+    def _keys(self, table: str, ids: Iterable[str]) -> set[int]:
+        rows = self._connection.execute(
+            f"SELECT key FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+            (packed(sorted(ids)),),
+        )
+        return {key for (key,) in rows}
 
     def facts(self, touched: Iterable[int]) -> None:
         """Bring the facts of keys `touched` up to date; delete those without evidence."""
@@ -63,11 +80,12 @@ class Derivation:
         deleted: list[int] = []
         degrees: Counter[int] = Counter()
         for fact in self._stored(chunk):
-            heard = testimonies.get(fact.key, [])
+            silenced = not self._rejected.isdisjoint(fact.extracted)
+            heard = [] if silenced else testimonies.get(fact.key, [])
             made = edges(FactId(fact.id), heard)
             new = {edge.key: edge for edge in made}
             old = held.get(fact.key, {})
-            if not heard:
+            if not counts[fact.key]:
                 gone.append(fact.key)
                 self.bereft.update(fact.extracted)
             else:
@@ -104,40 +122,82 @@ class Derivation:
         )
 
     def _testimonies(self, chunk: list[int]) -> tuple[dict[int, list[Testimony]], Counter[int]]:
+        counts: Counter[int] = Counter(
+            dict(
+                self._connection.execute(
+                    "SELECT fact, count(*) FROM evidence"
+                    " WHERE fact IN (SELECT value FROM json_each(?)) GROUP BY fact",
+                    (keys(chunk),),
+                ).fetchall()
+            )
+        )
+        found: dict[int, list[Testimony]] = {}
+        for fact, count in counts.items():
+            if count > ENOUGH:
+                enough = self._enough(fact)
+                if enough is not None:
+                    found[fact] = enough
+        found.update(self._all([fact for fact in counts if fact not in found]))
+        return found, counts
+
+    def _all(self, facts: list[int]) -> dict[int, list[Testimony]]:
         # One voice's repetitions in one sense and time are one testimony: the
         # loudest is all that belief hears, the earliest all that edges know.
         found: dict[int, list[Testimony]] = defaultdict(list)
-        counts: Counter[int] = Counter()
-        kinds = {kind.value: kind for kind in EvidenceKind}
-        for (
-            fact,
-            modality,
-            starts,
-            ends,
-            kind,
-            voice,
-            loudest,
-            earliest,
-            count,
-        ) in self._connection.execute(
-            "SELECT fact, modality, starts, ends, kind, voice, max(confidence),"
-            " min(published), count(*) FROM evidence WHERE fact IN (SELECT value FROM json_each(?))"
-            " GROUP BY fact, modality, starts, ends, kind, voice",
-            (keys(chunk),),
+        for fact, *row in self._connection.execute(
+            f"SELECT fact, {HEARD}, voice, max(confidence), min(published) FROM evidence"
+            f" WHERE fact IN (SELECT value FROM json_each(?)){self._counting}"
+            f" GROUP BY fact, {HEARD}, voice",
+            (keys(facts),),
         ):
-            found[fact].append(
-                Testimony(
-                    MODALITIES[modality],
-                    kinds[kind],
-                    loudest,
-                    Interval(starts, ends),
-                    voice,
-                    self._schema.reliability.get(voice, self._schema.default_reliability),
-                    earliest,
+            found[fact].append(self._testimony(*row))
+        return found
+
+    def _enough(self, fact: int) -> list[Testimony] | None:
+        """What all evidence of a fact comes to, from a part of it; None if it takes all.
+
+        A fact that is told everywhere is certain after a few dozen voices. The rest only
+        say when it holds and since when that is known, which nobody need be named for.
+        """
+        heard = []
+        for modality in MODALITIES:
+            voices = [
+                self._testimony(*row)
+                for row in self._connection.execute(
+                    f"SELECT {HEARD}, voice, confidence, published FROM evidence"
+                    f" WHERE fact = ? AND modality = ?{self._counting} LIMIT ?",
+                    (fact, CODE[modality], ENOUGH),
                 )
-            )
-            counts[fact] += count
-        return found, counts
+            ]
+            if len(voices) == ENOUGH and not certain(map(voice, voices)):
+                return None
+            heard += voices
+        for row in self._connection.execute(
+            f"SELECT {HEARD}, '', 0.0, min(published) FROM evidence"
+            f" WHERE fact = ?{self._counting} GROUP BY {HEARD}",
+            (fact,),
+        ):
+            heard.append(self._testimony(*row))
+        return heard
+
+    def _testimony(
+        self,
+        modality: int,
+        starts: int,
+        ends: int,
+        kind: str,
+        voice: str,
+        confidence: float,
+        published: int,
+    ) -> Testimony:
+        return Testimony(
+            MODALITIES[modality],
+            KINDS[kind],
+            confidence,
+            Interval(starts, ends),
+            *self._schema.voice(voice),
+            published,
+        )
 
     def _stored(self, chunk: list[int]) -> list[_Stored]:
         return [
@@ -166,7 +226,8 @@ class Derivation:
 def _derived(made: list[Edge], count: int) -> tuple[float, int, int, str]:
     present = {edge.modality for edge in made}
     modalities = [modality for modality in MODALITIES if modality in present]
-    return edges_belief(made), count, min(edge.known for edge in made), packed(modalities)
+    known = min((edge.known for edge in made), default=OPEN_END)
+    return edges_belief(made), count, known, packed(modalities)
 
 
 def _row(fact: _Stored, edge: Edge) -> tuple[object, ...]:

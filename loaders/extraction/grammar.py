@@ -145,8 +145,8 @@ class Grammar:
             own
             or tree.kids(verb, "attr", "oprd")
             or self._helped(tree, verb)
+            or self._wanted_object(tree, verb)
             or self._modified_object(tree, verb)
-            or self._intended_object(tree, verb)
             or self._shared_object(tree, verb)
         )
 
@@ -161,22 +161,23 @@ class Grammar:
             for subject in tree.kids(clause, "nsubj")
         ]
 
-    def _modified_object(self, tree: Tree, verb: int) -> list[int]:
-        """ "The pact Tokyo signed": the noun, unless a preposition waits for it."""
-        if tree.deps[verb] != "relcl" or tree.child(verb, "nsubj") is None:
-            return []
-        waiting = tree.kids(verb, "prep") or tree.kids(verb, "ccomp", "xcomp")
-        return [] if waiting else [tree.heads[verb]]
-
-    def _intended_object(self, tree: Tree, verb: int) -> list[int]:
+    def _wanted_object(self, tree: Tree, verb: int) -> list[int]:
         """ "The ship it is to build", "the pact they want to sign": the noun."""
         above = tree.heads[verb]
         if tree.deps[verb] != "xcomp" or tree.child(verb, "ccomp", "xcomp") is not None:
             return []
         if tree.deps[above] != "relcl" or tree.child(above, "nsubj") is None:
             return []
-        filled = tree.child(above, "dobj", "attr", "advmod") is not None
-        return [] if filled or not tree.is_noun(tree.heads[above]) else [tree.heads[above]]
+        noun = tree.heads[above]
+        free = tree.child(above, "dobj", "attr", "advmod") is None
+        return [noun] if free and tree.is_noun(noun) else []
+
+    def _modified_object(self, tree: Tree, verb: int) -> list[int]:
+        """ "The pact Tokyo signed": the noun, unless a preposition waits for it."""
+        if tree.deps[verb] != "relcl" or tree.child(verb, "nsubj") is None:
+            return []
+        waiting = tree.kids(verb, "prep") or tree.kids(verb, "ccomp", "xcomp")
+        return [] if waiting else [tree.heads[verb]]
 
     def _shared_object(self, tree: Tree, verb: int) -> list[int]:
         """ "Develop and produce X": X belongs to both."""
@@ -187,6 +188,15 @@ class Grammar:
                 own = tree.kids(other, "dobj")
                 if own and own[0] > other:
                     return own
+        return []
+
+    def places(self, tree: Tree, verb: int) -> list[int]:
+        """The place whose relative clause has `verb`: "the port where they are to rotate"."""
+        for above in (verb, *tree.up(verb)):
+            if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
+                return [tree.heads[above]] if tree.deps[above] == "relcl" else []
+            if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
+                break
         return []
 
     def possessors(self, tree: Tree, noun: int) -> list[int]:

@@ -23,59 +23,65 @@ class Prepositions:
         Attachment is often wrong, so those of a verb also count for its
         object noun, and those of an object for its verb.
         """
-        found = tree.kids(trigger, "prep", "agent", "dative")
+        own = tree.kids(trigger, "prep", "agent", "dative")
         # "held the drill off Zhanjiang": a particle that has an object is a preposition.
-        found += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
-        nested = [p for own in found for p in tree.kids(own, "prep")]
-        # "war of aggression against X", "for the first time at X": what hangs on the inner
-        # noun is the outer word's.
-        nested += [
+        own += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
+        found = own + [p for outer in own for p in tree.kids(outer, "prep")]
+        found += [
             p
-            for own in found
-            for inner in tree.kids(own, "pobj")
+            for outer in own
+            for inner in tree.kids(outer, "pobj")
             for p in tree.kids(inner, "prep")
-            if self._reaches_out(tree, trigger, own, inner, p)
+            if self._reaches_out(tree, trigger, outer, inner, p)
         ]
-        found += nested
-        outer = self._counted(tree, trigger)
-        dep, head = tree.deps[outer], tree.heads[outer]
         if tree.is_noun(trigger):
-            if tree.is_verb(head) and (
-                (dep == "dobj" and tree.lemmas[head] in self._bearing)
-                or dep in ("attr", "nsubjpass")
-                or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
-            ):
-                later = [
-                    p
-                    for p in tree.kids(head, "prep")
-                    if p > trigger
-                    or dep.startswith("nsubj")
-                    or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
-                ]
-                found += later + [p for own in later for p in tree.kids(own, "prep")]
-            for clause in tree.kids(trigger, "acl"):
-                if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
-                    found += tree.kids(clause, "prep", "dative")
-            if dep == "conj" and not found:
-                found += [p for p in tree.kids(head, "prep") if p > trigger]
+            found += self._around_noun(tree, trigger, found)
         else:
-            for thing in tree.kids(trigger, "dobj", "attr", "advmod", "acomp", "prt"):
-                if tree.lemmas[thing] in self._noun_triggers:
-                    continue
-                found += tree.kids(thing, "prep")
-                for other in tree.conjuncts(thing)[1:]:
-                    found += tree.kids(other, "prep")
+            found += self._around_verb(tree, trigger)
         found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
         if tree.is_verb(trigger):
             # "teams up with A to do this and with B to do that"
             found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
-            if not tree.kids(trigger, "prep", "dative"):
-                found += self._deeper(tree, trigger)
+            found += [] if own else self._deeper(tree, trigger)
         if not found:
             # "views and support for X": the last of the coordinated has the preposition.
-            for other in tree.conjuncts(trigger)[1:]:
-                found += tree.kids(other, "prep")
+            found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         return found
+
+    def _around_noun(self, tree: Tree, noun: int, own: list[int]) -> list[int]:
+        """Those of the verb that a noun belongs to, and of a participle after it."""
+        outer = self._counted(tree, noun)
+        dep, head = tree.deps[outer], tree.heads[outer]
+        found = []
+        if tree.is_verb(head) and (
+            (dep == "dobj" and tree.lemmas[head] in self._bearing)
+            or dep in ("attr", "nsubjpass")
+            or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
+        ):
+            later = [
+                p
+                for p in tree.kids(head, "prep")
+                if p > noun
+                or dep.startswith("nsubj")
+                or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
+            ]
+            found += later + [p for outer in later for p in tree.kids(outer, "prep")]
+        for clause in tree.kids(noun, "acl"):
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                found += tree.kids(clause, "prep", "dative")
+        if dep == "conj" and not own and not found:
+            found += [p for p in tree.kids(head, "prep") if p > noun]
+        return found
+
+    def _around_verb(self, tree: Tree, verb: int) -> list[int]:
+        """Those of a verb's objects and adverbs, unless they are triggers themselves."""
+        return [
+            p
+            for thing in tree.kids(verb, "dobj", "attr", "advmod", "acomp", "prt")
+            if tree.lemmas[thing] not in self._noun_triggers
+            for t in (thing, *tree.conjuncts(thing)[1:])
+            for p in tree.kids(t, "prep")
+        ]
 
     def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
         """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against
@@ -101,22 +107,11 @@ class Prepositions:
     def _counted(self, tree: Tree, noun: int) -> int:
         """The word of number over a noun: "*dozen* of its soldiers"."""
         above = tree.heads[noun]
-        if tree.deps[noun] == "pobj" and tree.lower[above] == "of":
-            if (
-                tree.lemmas[tree.heads[above]] in self._containers
-                or tree.tags[tree.heads[above]] == "CD"
-            ):
-                return tree.heads[above]
-        return noun
-
-    def places(self, tree: Tree, verb: int) -> list[int]:
-        """The place whose relative clause has `verb`: "the port where they are to rotate"."""
-        for above in (verb, *tree.up(verb)):
-            if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
-                return [tree.heads[above]] if tree.deps[above] == "relcl" else []
-            if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
-                break
-        return []
+        if tree.deps[noun] != "pobj" or tree.lower[above] != "of":
+            return noun
+        outer = tree.heads[above]
+        counts = tree.lemmas[outer] in self._containers or tree.tags[outer] == "CD"
+        return outer if counts else noun
 
     def complements(self, tree: Tree, preposition: int) -> list[int]:
         found = tree.kids(preposition, "pobj", "pcomp")

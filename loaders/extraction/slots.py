@@ -64,10 +64,6 @@ class Slots:
             return self._reader.fillers([tree.heads[trigger]], wanted)
         return self._reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
 
-    def _named(self, wanted: tuple[str, ...]) -> list[Filler]:
-        done = self._reader.fillers(self._grammar.objects(self._tree, self._trigger), wanted)
-        return [f for f in done if self._reader.names.at(f.token)]
-
     def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
         """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
         for the drill in May, *hosted* by India"."""
@@ -76,11 +72,14 @@ class Slots:
             return []
         start = tree.sentences[tree.sentence[trigger]][0]
         for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
-            if tree.is_noun(token):
-                found = self._reader.direct(token, wanted)
-                if found:
-                    return found
+            found = self._reader.direct(token, wanted) if tree.is_noun(token) else []
+            if found:
+                return found
         return []
+
+    def _named(self, wanted: tuple[str, ...]) -> list[Filler]:
+        done = self._reader.fillers(self._grammar.objects(self._tree, self._trigger), wanted)
+        return [f for f in done if self._reader.names.at(f.token)]
 
     def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
@@ -252,7 +251,7 @@ class Slots:
             if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
                 tokens += grammar.prepositions.complements(tree, preposition)
         if not tokens and slot in reader.world.locative:
-            tokens = grammar.prepositions.places(tree, self._trigger)
+            tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
 
     def _names_actor(self, name: TokenName | None) -> bool:

@@ -168,6 +168,26 @@ def test_text_sorts_by_code_point(store: Store) -> None:
     assert len(labels) > 5
 
 
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("limit", [1, 3, 6, 45, 70])
+def test_rows_that_are_equal_in_what_sorts_them_come_by_id(
+    store: Store, limit: int, descending: bool
+) -> None:
+    names = [f"interest {number:02}" for number in range(60)]
+    told = Telling(" ".join(names) + " interest 07 interest 41 interest 08")
+    for name in names:
+        told.introduces("Interest", name)
+    store.apply(Change(put=(told.statements(),)))
+    columns = (Field("mentions"), Field("id"))
+    order = (Order("mentions", descending), Order("id"))
+    found = store.run(Find(Kind.ENTITY, columns, order=order, limit=limit))
+    everything = store.run(Find(Kind.ENTITY, columns, limit=100)).rows
+    expected = sorted(everything, key=lambda row: (-row[0] if descending else row[0], row[1]))
+    assert found.rows == expected[:limit]
+    assert found.truncated is (limit < 60)
+    assert len({row[0] for row in everything}) > 1
+
+
 @pytest.mark.parametrize("limit", [0, 1, 3, 8, 100])
 def test_pages_say_whether_there_was_more(world: Store, limit: int) -> None:
     everyone = world.run(Find(Kind.ENTITY, (Field("id"),))).rows

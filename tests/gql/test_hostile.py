@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
@@ -37,6 +38,26 @@ def fragments(levels: int) -> str:
         for i in range(levels)
     )
     return f'{{ entity(id: "x") {{ ...F0 }} }} {spread} fragment F{levels} on Entity {{ id }}'
+
+
+MANY = "entities(first: 1000) { nodes { facts(first: 15) { nodes { id } } } }"
+"""A sixth of what a request may bring along."""
+
+
+def _within(levels: int) -> dict[str, Any]:
+    """An input object within input objects."""
+    found: dict[str, Any] = {"classes": ["State"]}
+    for _ in range(levels):
+        found = {"not": found}
+    return found
+
+
+def _listed(levels: int) -> Any:
+    """A list within lists."""
+    found: Any = "x"
+    for _ in range(levels):
+        found = [found]
+    return found
 
 
 HOSTILE: dict[str, tuple[str, dict[str, Any], set[str]]] = {
@@ -83,9 +104,42 @@ HOSTILE: dict[str, tuple[str, dict[str, Any], set[str]]] = {
                         {"ids": [{}] * 20_000}, {"variables"}),
     "a deep variable": ("query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
                         {"f": {"ids": [[[[[[[[["x"]]]]]]]]]}}, {"variables"}),
+    "a filter of filters": (
+        "query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
+        {"f": functools.reduce(lambda inner, _: {"not": inner}, range(20), {"ids": ["x"]})},
+        {"limit"}),
+    "a filter without end": (
+        "query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
+        {"f": functools.reduce(lambda inner, _: {"not": inner}, range(900), {})},
+        {"limit", "variables"}),
+    "a filter without end, written out": (
+        "{ entities(filter: " + "{not: " * 400 + "{}" + "}" * 400 + ") { totalCount } }", {},
+        {"limit"}),
+    "a wide filter": (
+        "query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
+        {"f": {"or": [{"minDegree": n} for n in range(200)]}}, {"limit"}),
     "pages of pages": (
         ("{ entities(first: 500) { nodes { facts(first: 500) { nodes { evidence(first: 500) {"
         " nodes { quote } } } } } } }"), {}, {"limit"}),
+    "pages that are too much together": (
+        "{ " + " ".join(f"a{i}: {MANY}" for i in range(8)) + " }", {}, {"limit"}),
+    "conditions within conditions": (
+        "query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
+        {"f": _within(200)}, {"limit", "variables"}),
+    "conditions written out": (
+        "{ entities(filter: " + "{not: " * 300 + "{}" + "}" * 300 + ") { totalCount } }", {},
+        {"limit", "validation"}),
+    "a list of lists in a variable": (
+        "query ($ids: [ID!]!) { expand(ids: $ids) { truncated } }",
+        {"ids": _listed(5_000)}, {"variables"}),
+    "names in a list of hops": (
+        "query ($h: [HopInput!]!) { traverse(from: [], hops: $h) { truncated } }",
+        {"h": [{"predicates": ["partnerOf"] * 400}] * 5}, {"limit"}),
+    "parts that come later": (
+        "{ entities { nodes { id ... @defer { facts { nodes { id } } } } } }", {},
+        {"incremental"}),
+    "rows that come later": (
+        "{ entities { nodes @stream(initialCount: 1) { id } } }", {}, {"incremental"}),
     "a date of dates": (
         'query ($d: String) { expand(ids: ["x"], asOf: $d) { truncated } }',
         {"d": "[" + "2023," * 300 + "2024]"}, {"usage"}),
@@ -148,3 +202,51 @@ def test_a_query_stops_when_its_time_is_over(ontology: Ontology, schema: Planned
     assert store.asked <= 2
     assert {error["extensions"]["code"] for error in body["errors"]} == {"timeout"}
     assert all(error["extensions"]["retryable"] for error in body["errors"])
+
+
+def test_all_that_a_request_asks_is_weighed_together(untouched: Api) -> None:
+    query = "{ " + " ".join(f"a{i}: {MANY}" for i in range(8)) + " }"
+    answer = untouched.answer(query)
+    assert not answer.executed
+    assert "data" not in answer.body
+    # A field that is wrong on its own account does not hide what the others ask for.
+    answer = untouched.answer(query[:-1] + ' b: entities(orderBy: "x") { totalCount } }')
+    assert not answer.executed
+
+
+SCHEMA_QUERIES = ("{ __schema { queryType { name } } }", '{ __type(name: "State") { name } }')
+
+
+@pytest.mark.parametrize("query", SCHEMA_QUERIES)
+def test_introspection_can_be_switched_off(
+    ontology: Ontology, schema: PlannedSchema, query: str
+) -> None:
+    api = Api(Slow(), ontology, Limits(introspection=False), schema)  # type: ignore[arg-type]
+    error, *_ = api.answer(query).body["errors"]
+    assert error["extensions"]["code"] == "validation"
+    assert "introspection" in error["message"]
+    assert api.answer("{ __typename }").body == {"data": {"__typename": "Query"}}
+
+
+@pytest.mark.parametrize(
+    ("query", "variables", "right"),
+    [
+        ("{ entitie { totalCount } }", {}, "entities"),
+        ('{ expand(ids: [], predicates: ["memberof"]) { truncated } }', {}, "memberOf"),
+        ("query ($d: Direction) { expand(ids: [], direction: $d) { truncated } }", {"d": "outt"},
+         "'out'"),
+    ],
+)  # fmt: skip
+def test_suggestions_can_be_switched_off(
+    untouched: Api,
+    ontology: Ontology,
+    schema: PlannedSchema,
+    query: str,
+    variables: dict[str, Any],
+    right: str,
+) -> None:
+    assert right in str(untouched.answer(query, variables).body["errors"])
+    api = Api(Slow(), ontology, Limits(suggestions=False), schema)  # type: ignore[arg-type]
+    (error,) = api.answer(query, variables).body["errors"]
+    assert right not in str(error)
+    assert error["extensions"]["hint"]

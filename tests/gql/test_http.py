@@ -143,6 +143,7 @@ JSON = {"content-type": "application/json"}
         (gzip.compress(b'{"query": "{ __typename }"}'), JSON | {"content-encoding": "gzip"},
          415, "media-type"),
         (b'{"query": "{ __typename }"}', JSON | {"accept": "text/html"}, 406, "media-type"),
+        (b'{"query": "{ __typename }"}', JSON | {"accept": "multipart/mixed"}, 406, "incremental"),
         (b'{"query": "' + b" " * 300_000 + b'{ __typename }"}', JSON, 413, "too-large"),
     ],
 )  # fmt: skip

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.neo4j.cypher.columns import columns
-from graph.neo4j.cypher.compiled import Compiled
+from graph.neo4j.cypher.columns import Columns, columns
+from graph.neo4j.cypher.compiled import Compiled, TooFew
 from graph.neo4j.cypher.conditions import condition, leading, order, unique, value
 from graph.neo4j.cypher.parameters import Values, searched
 from graph.neo4j.cypher.scope import Scope
-from graph.neo4j.layout import CAUGHT_UP
+from graph.neo4j.layout import CAUGHT_UP, RANGES
 from graph.neo4j.names import quoted
 from graph.neo4j.query import Query
 from graph.plan import (
+    FIELDS,
     Aggregate,
     All,
     Condition,
@@ -45,6 +46,12 @@ FUNCTIONS = {
 
 def find(scope: Scope, plan: Find) -> Compiled:
     """Rows of one kind."""
+    if _is_scanned(plan):
+        return _best(scope, plan, _find(Scope(scope.vocabulary), plan))
+    return _find(scope, plan)
+
+
+def _find(scope: Scope, plan: Find) -> Compiled:
     match, rest = _split(plan.where)
     source = _source(scope, plan.kind, match, rest, leading(plan.kind, "n", plan.order))
     _, one_more = scope.parameters.limit(plan.limit)
@@ -63,14 +70,55 @@ def find(scope: Scope, plan: Find) -> Compiled:
     query = Query(text, ("rows", "total") if plan.total else ("rows",))
 
     def finish(record: list[Any], values: Values) -> Result:
-        limit = values_given.limit(plan.limit, values)
-        rows = record[0]
-        truncated = len(rows) > limit
-        del rows[limit:]
-        return Result(shown.decode(rows), truncated, record[1] if plan.total else None)
+        return _cut(plan, shown, record[0], values, record[1] if plan.total else None)
 
     nothing = (lambda values: not searched(match.text, values)) if match else (lambda _: False)
     return Compiled(query, scope.parameters, finish, nothing)
+
+
+def _cut(plan: Find, shown: Columns, rows: list[Any], values: Values, total: Any) -> Result:
+    limit = values_given.limit(plan.limit, values)
+    truncated = len(rows) > limit
+    del rows[limit:]
+    return Result(shown.decode(rows), truncated, total)
+
+
+def _is_scanned(plan: Find) -> bool:
+    """Whether all rows must be read to be sorted: by a number, and by id where it is equal."""
+    if plan.total or len(plan.order) < 2 or _split(plan.where)[0]:
+        return False
+    name = plan.order[0].field
+    number = FIELDS[plan.kind].get(name) in (ValueType.INTEGER, ValueType.NUMBER)
+    return number and (LABELS.get(plan.kind, ""), name) not in RANGES
+
+
+def _best(scope: Scope, plan: Find, whole: Compiled) -> Compiled:
+    """The same as `whole`, in half the time if few rows are equal in what they are sorted by.
+
+    Reading the ids of all rows, which only decide among equals, takes as long as the rest. So
+    rows are taken without them, more than are wanted, and sorted by them afterwards.
+    """
+    source = _source(scope, plan.kind, None, plan.where)
+    limit, one_more = scope.parameters.limit(plan.limit)
+    many = scope.parameters.add(lambda values: 20 + 2 * values_given.limit(plan.limit, values))
+    first = value(plan.kind, "n", plan.order[0].field)
+    key = value(plan.kind, "taken[{}]", plan.order[0].field)
+    shown = columns(scope, plan.kind, "n", plan.columns)
+    text = (
+        f"{source} WITH n ORDER BY {first}{' DESC' if plan.order[0].descending else ''}"
+        f" LIMIT {many} WITH n ORDER BY {order(plan.kind, 'n', plan.order)}"
+        f" WITH collect(n) AS taken CALL (taken) {{ UNWIND taken[..{one_more}] AS n"
+        f" {' '.join(shown.clauses)} RETURN collect({shown.text}) AS rows }}"
+        f" RETURN rows, size(taken) < {many} OR {key.format(limit)} <> {key.format(-1)} AS settled"
+    )
+
+    def finish(record: list[Any], values: Values) -> Result:
+        rows, settled = record
+        if not settled:
+            raise TooFew(whole)
+        return _cut(plan, shown, rows, values, None)
+
+    return Compiled(Query(text, ("rows", "settled")), scope.parameters, finish)
 
 
 def _split(where: Condition | None) -> tuple[Match | None, Condition | None]:
