@@ -109,7 +109,7 @@ class Pacts:
     def _prepositions(self, token: int) -> list[int]:
         """The prepositions after `token` that may be its own, its verb's among them."""
         tree = self.tree
-        found = self._site.grammar.prepositions(tree, token) if tree.is_noun(token) else []
+        found = self._site.grammar.prepositions.of(tree, token) if tree.is_noun(token) else []
         verb = tree.heads[token]
         if tree.deps[token] == "dobj" and not found:
             found = tree.kids(token, "prep") or tree.kids(verb, "prep")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction import phrase
@@ -40,7 +40,7 @@ class Reader:
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
 
-    def fillers(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
+    def fillers(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
         """What `tokens` and what is coordinated with them name, as far as it fits."""
         found: dict[str, Filler] = {}
         for token in tokens:
