@@ -260,13 +260,24 @@ def _linked(name: LinkName, kind: Kind) -> Reading:
 
 
 def _one(name: LinkName, kind: Kind) -> Reading:
-    """The one row of a link."""
-    return lambda wanting, wanted: Linked(Link(name), wanting.condition(kind, wanted))
+    """The one row of a link, whose id is the field of that name."""
+
+    def read(wanting: Wanting, wanted: Wanted) -> Condition:
+        given = {word: value for word, value in wanted.items() if value is not None}
+        if given.keys() == {"ids"}:  # then the row itself need not be looked at
+            return Compare(name.value, Operator.IN, wanting.values.bind(given["ids"]))
+        return Linked(Link(name), wanting.condition(kind, wanted))
+
+    return read
+
+
+_subject = _one(LinkName.SUBJECT, Kind.ENTITY)
+_object = _one(LinkName.OBJECT, Kind.ENTITY)
 
 
 def _either_end(wanting: Wanting, wanted: Wanted) -> Condition:
-    met = wanting.condition(Kind.ENTITY, wanted)
-    return AnyOf((Linked(Link(LinkName.SUBJECT), met), Linked(Link(LinkName.OBJECT), met)))
+    ends = (_subject(wanting, wanted), _object(wanting, wanted))
+    return AnyOf(tuple(end for end in ends if end is not None))
 
 
 def _mentioned_by(wanting: Wanting, document: str | Later) -> Condition:
@@ -307,8 +318,8 @@ READINGS: Mapping[Kind, Mapping[str, Reading]] = MappingProxyType(
         Kind.FACT: {
             "ids": _among("id"),
             "predicates": _predicates,
-            "subject": _one(LinkName.SUBJECT, Kind.ENTITY),
-            "object": _one(LinkName.OBJECT, Kind.ENTITY),
+            "subject": _subject,
+            "object": _object,
             "entity": _either_end,
             "belief": _compared("belief"),
             "evidenceCount": _compared("evidenceCount"),

@@ -109,6 +109,10 @@ class Context:
         """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""
         tree = self._reader.tree
         root = next(iter([*tree.up(self._trigger)][-1:]), self._trigger)
+        name = self._reader.names.covering.get(root)
+        if name is not None and name.last > root and tree.is_noun(name.last):
+            # "… and heightened tensions": a participle inside a name is no verb.
+            return True
         return tree.is_noun(root) and tree.child(root, "nsubj") is None
 
     def is_shared(self) -> bool:
