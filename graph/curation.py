@@ -8,24 +8,14 @@ at the same place; the rest goes to review.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from graph.statements import DocumentId, Evidence, EvidenceId, EvidenceKind, Fact, Statements
+from graph.review import Review
+from graph.statements import DocumentId, Evidence, EvidenceKind, Fact, Statements
 from graph.store import Change
 
 Stored = Callable[[DocumentId], Statements | None]
 """What a document states that has curated evidence; None for any other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Curated evidence whose text changed, kept for a person to look at."""
-
-    evidence: EvidenceId
-    locations: tuple[str, ...]
-    statement: dict[str, Any]
-    """The fact and the evidence as they were, attribute by attribute."""
 
 
 def carried(change: Change, stored: Stored) -> tuple[list[Statements], list[Review]]:
@@ -70,6 +60,5 @@ def _handed_on(old: Statements, put: Statements) -> tuple[Statements, list[Revie
         if text[evidence.start : evidence.end] == evidence.quote:
             standing.append(replace(evidence, document=put.document.id))
         else:
-            statement = {"fact": asdict(facts[evidence.fact]), "evidence": asdict(evidence)}
-            lost.append(Review(evidence.id, tuple(sorted(places)), statement))
+            lost.append(Review(facts[evidence.fact], evidence, tuple(sorted(places))))
     return _with(put, old.facts, standing), lost

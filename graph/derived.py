@@ -87,18 +87,10 @@ def edges(fact: FactId, testimonies: Sequence[Testimony]) -> list[Edge]:
     ]
 
 
-def fact_belief(testimonies: Sequence[Testimony]) -> float:
-    """The belief of the strongest modality that the fact has evidence for."""
-    voices = list(map(voice, testimonies))
-    present = {t.modality for t in testimonies}
-    strongest = next(modality for modality in Modality if modality in present)
-    return belief(voices, strongest)
-
-
 def edges_belief(made: Sequence[Edge]) -> float:
-    """`fact_belief`, read off the fact's edges."""
+    """The belief of the strongest modality that a fact has edges for; 0 without any."""
     believed = {edge.modality: edge.belief for edge in made}
-    return next(believed[modality] for modality in Modality if modality in believed)
+    return next((believed[modality] for modality in Modality if modality in believed), 0.0)
 
 
 def provisional_labels(

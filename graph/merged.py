@@ -100,16 +100,19 @@ def supersedes(new: Judgement, old: Judgement) -> bool:
 
 
 def representatives(
-    judgements: Iterable[Judgement], stored: Collection[EntityId], reference: Collection[EntityId]
+    judgements: Iterable[Judgement],
+    stored: Collection[EntityId],
+    reference: Collection[EntityId],
+    alike: Iterable[tuple[EntityId, EntityId]] = (),
 ) -> dict[EntityId, EntityId]:
     """For each stored entity that is merged away, the stored one that stands for it.
 
-    Of the stored entities judged the same, one of `reference` stands for the
-    rest, else the first by id. Entities that are not stored join others (the
-    judgements stand) but are not seen.
+    Of the stored entities judged the same, or `alike` by rule, one of
+    `reference` stands for the rest, else the first by id. Entities that are not
+    stored join others (the judgements stand) but are not seen.
     """
     groups: dict[EntityId, set[EntityId]] = {}
-    for member, first in canonical_entities(judgements, reference).items():
+    for member, first in canonical_entities(judgements, reference, alike).items():
         groups.setdefault(first, {first}).add(member)
     merged: dict[EntityId, EntityId] = {}
     for group in groups.values():

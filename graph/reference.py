@@ -39,7 +39,19 @@ def schema_of(ontology: Ontology) -> Schema:
         default_reliability=ontology.default_reliability,
         indexed=tuple(sorted(t.name for t in ontology.properties.values() if t.indexed)),
         digest=ontology.digest,
+        affixes=ontology.lexicon.affixes,
+        publishers=_publishers(ontology),
     )
+
+
+def _publishers(ontology: Ontology) -> dict[str, str]:
+    """The other names of graded publishers, but for those that two of them have."""
+    names: dict[str, set[str]] = {}
+    for entity in ontology.entities.values():
+        if entity.label in ontology.reliability:
+            for name in entity.alternative:
+                names.setdefault(name, set()).add(entity.label)
+    return {name: min(of) for name, of in sorted(names.items()) if len(of) == 1}
 
 
 def reference_statements(ontology: Ontology) -> tuple[Statements, ...]:

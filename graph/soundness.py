@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from entente.errors import UsageError
-from graph.statements import DocumentKind, EvidenceKind, Origin, Statements, interval
+from graph.statements import (
+    PAIRWISE,
+    DocumentKind,
+    EvidenceKind,
+    Judgement,
+    Origin,
+    Statements,
+    Verdict,
+    interval,
+)
 from graph.store import Change
 
 
@@ -21,10 +30,21 @@ def check(change: Change) -> None:
     for statements in change.put:
         _statements(statements)
     for judgement in change.judge:
-        if judgement.left == judgement.right:
-            raise UsageError(
-                f"a judgement compares {judgement.left} with itself", hint="name two entities"
-            )
+        _judgement(judgement)
+
+
+def _judgement(judgement: Judgement) -> None:
+    left, right, verdict = judgement.left, judgement.right, judgement.verdict
+    if verdict in PAIRWISE and left == right:
+        raise UsageError(f"a judgement compares {left} with itself", hint="name two entities")
+    with_value = verdict in PAIRWISE or verdict in (Verdict.LABEL, Verdict.CLASS)
+    if not left or bool(right.strip()) != with_value:
+        raise UsageError(
+            f"a judgement {verdict.value!r} of {left!r} and {right!r}",
+            hint="it takes a second entity, a label or a class"
+            if with_value
+            else "it is of one entity or evidence",
+        )
 
 
 def _statements(statements: Statements) -> None:

@@ -10,20 +10,24 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from graph.plan import Plan, Result
+from graph.review import Review
 from graph.statements import (
     Document,
     DocumentId,
     DocumentKind,
     Entity,
     EntityId,
+    EvidenceId,
     Judgement,
     JudgementId,
+    Refused,
     Statements,
 )
+from ontology.lexicon import Affix
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Schema:
     `superclasses` gives each class's superclasses with itself, sorted.
     `symmetric` are the predicates without direction. `reliability` is a
     publisher's, by name, and `default_reliability` that of the rest.
-    `indexed` are the literal properties that readers filter by.
+    `indexed` are the literal properties that readers filter by. `affixes` are
+    the words at the edges of names that tell nobody apart.
     """
 
     superclasses: Mapping[str, tuple[str, ...]]
@@ -44,6 +49,14 @@ class Schema:
     indexed: tuple[str, ...]
     digest: str
     """Changes whenever the ontology does."""
+    affixes: tuple[Affix, ...] = ()
+    publishers: Mapping[str, str] = field(default_factory=dict)
+    """By another name of a publisher: its preferred one, so that it is one voice."""
+
+    def voice(self, publisher: str) -> tuple[str, float]:
+        """Who speaks as `publisher`, and how reliable that is."""
+        known = self.publishers.get(publisher, publisher)
+        return known, self.reliability.get(known, self.default_reliability)
 
 
 NO_SCHEMA = Schema({}, (), frozenset(), {}, 1.0, (), "")
@@ -57,13 +70,16 @@ class Change:
     `put` replaces whatever each document stated (a document that is not
     stored is added). `drop` removes documents with their evidence, the facts
     left with none and the provisional entities left unmentioned. A document
-    both put and dropped is put. Judgements are recorded or withdrawn.
+    both put and dropped is put. Judgements are recorded or withdrawn, and so
+    are curated evidences that wait for review because their text changed.
     """
 
     put: tuple[Statements, ...] = ()
     drop: tuple[DocumentId, ...] = ()
     judge: tuple[Judgement, ...] = ()
     withdraw: tuple[JudgementId, ...] = ()
+    review: tuple[Review, ...] = ()
+    dismiss: tuple[EvidenceId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +181,14 @@ class Store(ABC):
     @abstractmethod
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements that stand, sorted."""
+
+    @abstractmethod
+    def reviews(self) -> tuple[Review, ...]:
+        """Curated evidence whose text changed, by its id."""
+
+    @abstractmethod
+    def refusals(self, limit: int) -> Sequence[tuple[DocumentId, Refused]]:
+        """Refused claims that documents keep, by document's id and place: the first `limit`."""
 
     @abstractmethod
     def held(self) -> Mapping[str, Held]:

@@ -21,6 +21,9 @@ from graph.statements import (
 from loaders.extraction import Extractor
 from ontology.model import Ontology
 
+KEPT = 50
+"""Refused claims that are kept with a document."""
+
 
 class Checker:
     """Holds claims to the ontology's domains, ranges and qualifiers."""
@@ -57,6 +60,7 @@ class Checker:
             extraction.mentions,
             tuple(facts),
             tuple(evidence),
+            tuple(sorted(refusal.kept for refusal in refusals)[:KEPT]),
         )
         return statements, tuple(refusals)
 

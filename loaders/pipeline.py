@@ -199,7 +199,7 @@ class Loader:
         texts = [x for x in dataset.statements if x.document.kind is DocumentKind.SOURCE]
         for statements in texts:
             self._place(statements)
-        self._store.apply(Change(judge=dataset.judgements))
+        self._store.apply(Change(judge=dataset.judgements, review=dataset.reviews))
         return Loaded(
             source.uri,
             Outcome.LOADED,

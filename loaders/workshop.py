@@ -10,6 +10,7 @@ from pathlib import Path
 from entente.errors import EntenteError, InputError
 from graph.statements import Document, DocumentId, Location, Refusal, Statements, interval
 from graph.statements.ids import digest
+from loaders.acronyms import with_acronyms
 from loaders.checking import Checker
 from loaders.extraction import DEFAULT, EXTRACTORS, Extractor
 from loaders.readers import read_document
@@ -84,6 +85,7 @@ class Workshop:
     def extract(self, document: Document) -> Extracted:
         """Read one document's statements."""
         (extraction,) = self._extractor.extract([replace(document, inferred_date=None)])
+        extraction = with_acronyms(document.text, extraction)
         return Extracted(*self._checker.check(document, extraction))
 
 

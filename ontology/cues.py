@@ -14,6 +14,7 @@ from rdflib.term import Node
 
 from entente.errors import OntologyError
 from ontology.lexicon import (
+    Affix,
     Anaphor,
     Cue,
     Head,
@@ -99,6 +100,7 @@ def read_lexicon(
                 for node in graph.subjects(RDF.type, LEX.Spelling)
             )
         ),
+        affixes=tuple(sorted(reader.affixes(), key=repr_order)),
         roles={role: reader.role(role) for role in ROLES},
     )
 
@@ -261,6 +263,19 @@ class _Reader:
             found.update(dict.fromkeys(self._words(node, Part.PHRASE), value))
         return dict(sorted(found.items()))
 
+    def affixes(self) -> list[Affix]:
+        found = []
+        for node in self._nodes("Affix"):
+            leading = self._phrases(node, LEX.leading)
+            trailing = self._phrases(node, LEX.trailing)
+            if not leading and not trailing:
+                raise self._error(node, "has neither lex:leading nor lex:trailing")
+            least = next(iter(self._graph.objects(node, LEX.least)), Literal(1))
+            if not isinstance(least, Literal) or type(least.value) is not int or least.value < 1:
+                raise self._error(node, "needs a whole number from 1 up in lex:least")
+            found.append(Affix(self._class_names(node, LEX.names), leading, trailing, least.value))
+        return found
+
     def role(self, name: str) -> Mapping[Part, frozenset[str]]:
         words: dict[Part, set[str]] = {}
         for node in self._nodes(name):
@@ -274,10 +289,14 @@ class _Reader:
         return list(self._graph.subjects(RDF.type, LEX[name]))
 
     def _words(self, node: Node, part: Part) -> tuple[str, ...]:
+        return self._phrases(node, LEX[part])
+
+    def _phrases(self, node: Node, property_: URIRef) -> tuple[str, ...]:
         found = []
-        for value in self._graph.objects(node, LEX[part]):
+        for value in self._graph.objects(node, property_):
             if not isinstance(value, Literal) or not str(value).strip():
-                raise self._error(node, f"has a lex:{part} that is not a word")
+                name = str(property_).removeprefix(str(LEX))
+                raise self._error(node, f"has a lex:{name} that is not a word")
             found.append(" ".join(str(value).lower().split()))
         return tuple(sorted({form for word in found for form in self._spelled(word)}))
 

@@ -176,6 +176,19 @@ class RelativeDate:
     shift: int
 
 
+@dataclass(frozen=True, slots=True)
+class Affix:
+    """Words at the edges of names of `classes` (any, if empty) that are no part of them.
+
+    Dropped only where `least` words of the name are left.
+    """
+
+    classes: tuple[str, ...]
+    leading: tuple[str, ...]
+    trailing: tuple[str, ...]
+    least: int = 1
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """All cues of the ontology. `roles` are word lists by the local name of their class."""
@@ -193,6 +206,7 @@ class Lexicon:
     """Classes of texts whose authors hold what they say."""
     quantifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
+    affixes: tuple[Affix, ...] = ()
     roles: Mapping[str, Mapping[Part, frozenset[str]]] = field(default_factory=dict, hash=False)
 
     def role(self, name: str, part: Part = Part.NOUN) -> frozenset[str]:

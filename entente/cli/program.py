@@ -21,6 +21,8 @@ COMMANDS = {
     "export": "entente.cli.reading:export",
     "stats": "entente.cli.reading:stats",
     "evaluate": "entente.cli.evaluating:evaluate",
+    "review": "entente.cli.reviewing:review",
+    "state": "entente.cli.stating:state",
     "contradictions": "entente.cli.contradictions:contradictions",
     "ontology": "entente.cli.ontology:ontology",
 }

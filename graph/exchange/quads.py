@@ -15,6 +15,7 @@ from graph.exchange.terms import (
     JUDGEMENTS,
     OA,
     RDF,
+    REVIEWS,
     SKOS,
     TYPE,
     document_node,
@@ -22,9 +23,21 @@ from graph.exchange.terms import (
     evidence_node,
     fact_node,
     judgement_node,
+    review_node,
     st,
 )
-from graph.statements import Document, Entity, Evidence, Fact, Judgement, Mention, Statements
+from graph.review import Review
+from graph.statements import (
+    PAIRWISE,
+    Document,
+    Entity,
+    Evidence,
+    Fact,
+    Judgement,
+    Mention,
+    Statements,
+    Verdict,
+)
 
 Node = NamedNode
 Pair = tuple[NamedNode, NamedNode | Literal]
@@ -86,6 +99,11 @@ class Quads:
             yield fact_node(fact.id), list(self._fact(fact))
         for evidence in statements.evidence:
             yield evidence_node(evidence.id), list(self._evidence(evidence))
+        if statements.refused:
+            yield (
+                document_node(document.id),
+                [(st("refused"), _json([list(each) for each in statements.refused]))],
+            )
 
     def _document(self, document: Document) -> Iterator[Pair]:
         yield TYPE, st("Document")
@@ -170,16 +188,25 @@ class Quads:
 def judgement_quads(judgement: Judgement) -> Iterator[Quad]:
     """A judgement, in the graph of all judgements."""
     node = judgement_node(judgement.id)
+    of_evidence = judgement.verdict is Verdict.RETRACTED
+    left, right = judgement.left, judgement.right
     for predicate, object_ in (
         (TYPE, st("Judgement")),
-        (st("left"), NamedNode(judgement.left)),
-        (st("right"), NamedNode(judgement.right)),
+        (st("left"), evidence_node(left) if of_evidence else NamedNode(left)),
+        (st("right"), NamedNode(right) if judgement.verdict in PAIRWISE else _text(right)),
         (st("verdict"), _text(judgement.verdict.value)),
         (st("by"), _text(judgement.by)),
         (st("when"), _text(judgement.when)),
         (st("note"), _text(judgement.note)),
     ):
         yield Quad(node, predicate, object_, JUDGEMENTS)
+
+
+def review_quads(review: Review) -> Iterator[Quad]:
+    """Curated evidence that waits for a person, in the graph of all such."""
+    node = review_node(review.id)
+    yield Quad(node, TYPE, st("Review"), REVIEWS)
+    yield Quad(node, st("review"), _json(review.as_json()), REVIEWS)
 
 
 def asserted_quad(subject: str, predicate: NamedNode, object_: str) -> Quad:

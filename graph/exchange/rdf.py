@@ -12,7 +12,7 @@ from typing import IO
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from graph.exchange.quads import Quads, asserted_quad, judgement_quads
+from graph.exchange.quads import Quads, asserted_quad, judgement_quads, review_quads
 from graph.exchange.selection import Selection
 from graph.exchange.terms import PREFIXES
 from graph.statements import EntityId, Modality
@@ -47,6 +47,8 @@ def _dataset(selection: Selection) -> Iterator[Quad]:
     if selection.everything:
         for judgement in selection.store.judgements():
             yield from judgement_quads(judgement)
+        for review in selection.store.reviews():
+            yield from review_quads(review)
 
 
 def _asserted(selection: Selection) -> Iterator[Quad]:
@@ -54,9 +56,13 @@ def _asserted(selection: Selection) -> Iterator[Quad]:
     canonical = selection.canonical()
     facts: set[tuple[EntityId, str, EntityId]] = set()
     for statements in selection:
-        asserted = {e.fact for e in statements.evidence if e.modality is Modality.ASSERTED}
+        asserted = {
+            e.fact
+            for e in statements.evidence
+            if e.modality is Modality.ASSERTED and e.id not in selection.rulings.retracted
+        }
         for fact in statements.facts:
-            if fact.id in asserted:
+            if fact.id in asserted and not selection.rulings.silences(fact):
                 subject = canonical.get(fact.subject, fact.subject)
                 object_ = canonical.get(fact.object, fact.object)
                 facts.add((subject, fact.predicate, object_))

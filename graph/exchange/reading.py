@@ -11,7 +11,8 @@ import orjson
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from entente.errors import InputError
-from graph.exchange.terms import DC, JUDGEMENTS, OA, RDF, SKOS, TYPE, last_part, st
+from graph.exchange.terms import DC, JUDGEMENTS, OA, RDF, REVIEWS, SKOS, TYPE, last_part, st
+from graph.review import Review
 from graph.statements import (
     Block,
     BlockKind,
@@ -29,6 +30,7 @@ from graph.statements import (
     Origin,
     Polarity,
     Qualifier,
+    Refused,
     Span,
     Statements,
     Status,
@@ -40,10 +42,11 @@ HINT = "load a file that 'entente export --all' wrote, unchanged"
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """What a file holds: each document's statements, and judgements."""
+    """What a file holds: each document's statements, judgements, and what waits for review."""
 
     statements: tuple[Statements, ...]
     judgements: tuple[Judgement, ...]
+    reviews: tuple[Review, ...] = ()
 
 
 class Description:
@@ -92,12 +95,17 @@ def read_dataset(quads: Iterable[Quad]) -> Dataset:
         description = graph.setdefault(subject, Description(subject))
         description.values[quad.predicate.value].append(quad.object)
     judgements = graphs.pop(JUDGEMENTS.value, {})
-    if not graphs and not judgements:
+    reviews = graphs.pop(REVIEWS.value, {})
+    if not graphs and not judgements and not reviews:
         raise InputError("no document graphs in the dataset", hint=HINT)
     try:
         return Dataset(
             tuple(_statements(graph, nodes) for graph, nodes in sorted(graphs.items())),
             tuple(sorted(_judgement(node) for node in judgements.values())),
+            tuple(
+                Review.from_json(orjson.loads(node.text(_own("review"))))
+                for _, node in sorted(reviews.items())
+            ),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(f"the dataset is not whole: {error}", hint=HINT) from error
@@ -122,6 +130,7 @@ def _statements(graph: str, nodes: dict[str, Description]) -> Statements:
         tuple(_mention(d) for d in nodes.values() if d.is_a(_own("Mention"))),
         tuple(facts.values()),
         tuple(_evidence(d, document) for d in nodes.values() if d.is_a(_own("Evidence"))),
+        tuple(Refused.of(each) for each in nodes[graph].json(_own("refused"))),
     )
     _prove(graph, facts, statements)
     return statements
@@ -215,10 +224,12 @@ def _evidence(node: Description, document: Document) -> Evidence:
 
 
 def _judgement(node: Description) -> Judgement:
+    verdict = Verdict(node.text(_own("verdict")))
+    left = node.text(_own("left"))
     return Judgement(
-        EntityId(node.text(_own("left"))),
-        EntityId(node.text(_own("right"))),
-        Verdict(node.text(_own("verdict"))),
+        EntityId(last_part(NamedNode(left)) if verdict is Verdict.RETRACTED else left),
+        EntityId(node.text(_own("right"), "")),
+        verdict,
         node.text(_own("by")),
         node.text(_own("when")),
         node.text(_own("note"), ""),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
+from functools import cached_property
 
 from graph.plan import All, Compare, Condition, Field, Find, Kind, Operator, Order
+from graph.rulings import Rulings
 from graph.statements import (
     DocumentId,
     DocumentKind,
@@ -14,7 +16,6 @@ from graph.statements import (
     EntityId,
     EvidenceKind,
     Statements,
-    canonical_entities,
 )
 from graph.store import Store
 
@@ -51,14 +52,25 @@ class Selection:
             after = found.rows[-1][1]
 
     def statements(self, document: DocumentId) -> Statements:
-        """What `document` states, cut to what is selected."""
+        """What `document` states, cut to what is selected.
+
+        Evidence that people found to count for nothing is there with `everything` alone.
+        """
         statements = self.store.statements(document)
         if self.everything:
             return statements
-        evidence = tuple(e for e in statements.evidence if e.kind is EvidenceKind.TEXT)
+        rulings = self.rulings
+        facts = tuple(fact for fact in statements.facts if not rulings.silences(fact))
+        heard = {fact.id for fact in facts}
+        evidence = tuple(
+            e
+            for e in statements.evidence
+            if e.kind is EvidenceKind.TEXT and e.fact in heard and e.id not in rulings.retracted
+        )
         stated = {e.fact for e in evidence}
-        facts = tuple(fact for fact in statements.facts if fact.id in stated)
-        return changed(statements, facts=facts, evidence=evidence)
+        return changed(
+            statements, facts=tuple(f for f in facts if f.id in stated), evidence=evidence
+        )
 
     def __iter__(self) -> Iterator[Statements]:
         for _, document in self.documents():
@@ -71,10 +83,23 @@ class Selection:
             self._known.update(self.store.entities(missing))
         return {id_: self._known[id_] for id_ in sorted(ids)}
 
+    @cached_property
+    def rulings(self) -> Rulings:
+        """What people found of entities and evidence."""
+        return Rulings.of(self.store.judgements())
+
     def canonical(self) -> Mapping[EntityId, EntityId]:
         """Which entity stands for one that is merged away."""
-        judgements = self.store.judgements()
-        ends = {end for judgement in judgements for end in (judgement.left, judgement.right)}
-        known = self.store.entities(sorted(ends))
-        reference = [id_ for id_, entity in known.items() if entity.origin == "reference"]
-        return canonical_entities(judgements, reference)
+        canonical: dict[EntityId, EntityId] = {}
+        after = ""
+        while True:
+            wanted = All(
+                (Compare("merged", Operator.PRESENT, True), Compare("id", Operator.GT, after))
+            )
+            columns = (Field("id"), Field("merged"))
+            found = self.store.run(Find(Kind.ENTITY, columns, wanted, (Order("id"),), PAGE))
+            for id_, merged in found.rows:
+                canonical.update((EntityId(member), EntityId(id_)) for member in merged)
+            if not found.truncated:
+                return canonical
+            after = found.rows[-1][0]

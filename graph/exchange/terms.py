@@ -35,6 +35,7 @@ JSON: Final = NamedNode(RDF + "JSON")
 INTEGER: Final = NamedNode(XSD + "integer")
 DOUBLE: Final = NamedNode(XSD + "double")
 JUDGEMENTS: Final = NamedNode(ROOT + "judgements")
+REVIEWS: Final = NamedNode(ROOT + "reviews")
 
 
 def domain_term(name: str) -> NamedNode:
@@ -61,6 +62,10 @@ def evidence_node(id_: str) -> NamedNode:
 
 def judgement_node(id_: str) -> NamedNode:
     return NamedNode(f"{ROOT}judgement/{id_}")
+
+
+def review_node(id_: str) -> NamedNode:
+    return NamedNode(f"{ROOT}review/{id_}")
 
 
 def last_part(node: object) -> str:

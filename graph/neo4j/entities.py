@@ -6,13 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from graph.merged import classes, describe, origin_of, representatives, view
+from graph.likeness import Form, forms, standing
+from graph.merged import classes, describe, view
+from graph.neo4j.around import Around
 from graph.neo4j.connection import Writing
 from graph.neo4j.query import Query
 from graph.neo4j.records import described, literal_properties, packed
 from graph.neo4j.removal import Names
-from graph.statements import Entity, EntityId, Judgement, Origin
+from graph.rulings import Rulings
+from graph.statements import Entity, EntityId
+from graph.statements.entity import PROVISIONAL
 from graph.statements.words import folded
+from graph.store import Schema
 
 CHUNK = 2000
 
@@ -36,12 +41,12 @@ class Described(NamedTuple):
     names: Counter[str]
 
 
-def read(run: Read, ids: Iterable[str]) -> dict[str, Described]:
+def read(run: Read, ids: Iterable[str], rulings: Rulings) -> dict[str, Described]:
     """Those of `ids` that are stored."""
     found = {}
     (rows,) = run(_DESCRIBED, {"ids": sorted(ids)})
     for id_, names, counts, descriptions in rows:
-        found[id_] = _described(id_, names, counts, descriptions, {})
+        found[id_] = _described(id_, names, counts, descriptions, {}, rulings)
     return found
 
 
@@ -51,6 +56,7 @@ def _described(
     counts: list[int],
     descriptions: list[str],
     more: Mapping[str, int],
+    rulings: Rulings,
 ) -> Described:
     used = Counter(dict(zip(names, counts, strict=True)))
     for name, count in more.items():
@@ -59,30 +65,58 @@ def _described(
     entity = describe(
         EntityId(id_), [described(id_, text) for text in descriptions], list(used.items())
     )
-    return Described(entity, used)
+    return Described(rulings.corrected(entity), used)
 
 
-def forget(writing: Writing, ids: Iterable[str]) -> set[str]:
-    """Delete those of `ids` that nothing refers to any more."""
+def forget(writing: Writing, ids: Iterable[str]) -> dict[str, set[str]]:
+    """Delete those of `ids` that nothing refers to any more; their forms by id."""
     wanted = sorted(ids)
     if not wanted:
-        return set()
+        return {}
     extracted = " AND ".join(
         f"NOT EXISTS {{ MATCH (f:Fact {{{end}: stands}}) WHERE f.{extracted} = x.id }}"
         for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject"))
     )
-    gone = [
-        id_
-        for (id_,) in writing.rows(
+    gone = {
+        id_: set(forms_)
+        for id_, forms_ in writing.rows(
             "UNWIND $ids AS id MATCH (x:Entity {id: id}) OPTIONAL MATCH (x)-[:MERGED_INTO]->(c)"
             " WITH x, coalesce(c.id, x.id) AS stands"
             " WHERE NOT EXISTS { (x)<-[:DESCRIBES|MENTIONS|SAID_BY]-() }"
-            f" AND {extracted} AND NOT EXISTS {{ (x)<--(:Evidence) }} RETURN x.id",
+            f" AND {extracted} AND NOT EXISTS {{ (x)<--(:Evidence) }}"
+            " RETURN x.id, [(x)-[:KNOWN_AS]->(f) | f.id]",
             ids=wanted,
         )
-    ]
-    writing.each("MATCH (x:Entity {id: row}) DETACH DELETE x", gone)
-    return set(gone)
+    }
+    writing.each("MATCH (x:Entity {id: row}) DETACH DELETE x", list(gone))
+    return gone
+
+
+def reform(
+    writing: Writing,
+    around: Around,
+    ids: Iterable[str],
+    names: Names,
+    gone: Mapping[str, set[str]],
+    schema: Schema,
+) -> set[str]:
+    """Bring the forms of the provisional entities among `ids` up to date; who may stand
+    elsewhere by it."""
+    provisional = sorted(id_ for id_ in ids if id_.startswith(PROVISIONAL))
+    before: dict[str, set[Form]] = {}
+    now: dict[str, frozenset[Form]] = {}
+    for start in range(0, len(provisional), CHUNK):
+        for id_, used, counts, descriptions, held in writing.rows(
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})"
+            " RETURN id, x.mentionNames, x.mentionCounts,"
+            " COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description },"
+            " [(x)-[k:KNOWN_AS]->(f) | [f.id, k.full, k.types]]",
+            ids=provisional[start : start + CHUNK],
+        ):
+            one = _described(id_, used, counts, descriptions, names.get(id_, {}), Rulings())
+            before[id_] = {Form(key, full, tuple(types)) for key, full, types in held}
+            now[id_] = forms(one.entity, one.names, schema.affixes, schema.superclasses)
+    return around.reform(before, now, gone)
 
 
 class Merging(NamedTuple):
@@ -93,32 +127,35 @@ class Merging(NamedTuple):
     """By entity that stands elsewhere now: where it stood."""
 
 
-def merge(writing: Writing, judgements: list[Judgement], stood: Mapping[str, str]) -> Merging:
-    """Let the judgements that stand decide, and draw MERGED_INTO accordingly."""
-    if not judgements and not stood:
-        return Merging({}, {})
-    judged = sorted({id_ for j in judgements for id_ in (j.left, j.right)})
-    stored = {
-        EntityId(id_)
-        for (id_,) in writing.rows(
-            "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN x.id", ids=judged
-        )
+def merge(
+    writing: Writing,
+    around: Around,
+    changed: set[str],
+    gone: set[str],
+    superclasses: Mapping[str, tuple[str, ...]],
+) -> Merging:
+    """Let judgements and likeness decide, and draw MERGED_INTO accordingly.
+
+    `changed` are those who may have become or ceased to be one with others.
+    """
+    stood = around.stands
+    start = {EntityId(id_) for id_ in changed}
+    start.update(EntityId(i) for i, c in stood.items() if i in gone or c in gone)
+    if not start:
+        return Merging(stood, {})
+    seen, found = standing(start, around, superclasses)
+    stands = {i: c for i, c in stood.items() if i not in seen} | {
+        str(i): str(c) for i, c in found.items()
     }
-    reference = {id_ for id_ in stored if origin_of(id_) is Origin.REFERENCE}
-    stands = representatives(judgements, stored, reference) if judgements else {}
-    moved = {
-        id_: stood.get(id_, id_)
-        for id_ in {*stood, *stands}
-        if stood.get(id_, id_) != stands.get(EntityId(id_), id_)
-    }
-    leaving = [[id_, stands.get(EntityId(id_))] for id_ in sorted(moved)]
+    moved = {str(i): stood.get(i, i) for i in seen if stood.get(i, i) != stands.get(i, i)}
+    leaving = [[id_, stands.get(id_)] for id_ in sorted(moved)]
     writing.each("MATCH (:Entity {id: row[0]})-[r:MERGED_INTO]->() DELETE r", leaving)
     writing.each(
         "MATCH (x:Entity {id: row[0]}) MATCH (c:Entity {id: row[1]})"
         " CREATE (x)-[:MERGED_INTO]->(c)",
         [row for row in leaving if row[1]],
     )
-    return Merging({str(k): str(v) for k, v in stands.items()}, moved)
+    return Merging(stands, moved)
 
 
 def update(
@@ -127,6 +164,7 @@ def update(
     names: Names,
     stands: Mapping[str, str],
     superclasses: Mapping[str, tuple[str, ...]],
+    rulings: Rulings,
 ) -> None:
     """Bring the nodes of `ids`, and of those that stand for them, up to date."""
     members: dict[str, list[str]] = defaultdict(list)
@@ -136,7 +174,7 @@ def update(
     for start in range(0, len(stale), CHUNK):
         chunk = stale[start : start + CHUNK]
         wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
-        known, nodes = _current(writing, wanted, names)
+        known, nodes = _current(writing, wanted, names, rulings)
         rows = [
             _merged_away(known[id_])
             if id_ in stands
@@ -152,7 +190,7 @@ _Node = tuple[set[str], dict[str, Any]]
 
 
 def _current(
-    writing: Writing, ids: set[str], names: Names
+    writing: Writing, ids: set[str], names: Names, rulings: Rulings
 ) -> tuple[dict[str, Described], dict[str, _Node]]:
     """Those of `ids` that are stored, with `names` counted in, and their nodes as they are."""
     known, nodes = {}, {}
@@ -168,6 +206,7 @@ def _current(
             properties["mentionCounts"],
             descriptions,
             names.get(id_, {}),
+            rulings,
         )
         nodes[id_] = set(labels) - {"Entity"}, properties
     return known, nodes

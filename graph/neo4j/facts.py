@@ -13,11 +13,13 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from graph.derived import Edge, Testimony, edges, fact_belief, known_day
+from graph.derived import Edge, Testimony, edges, edges_belief
 from graph.neo4j.connection import Writing
 from graph.neo4j.names import edge_type, quoted
 from graph.neo4j.records import packed, voice
+from graph.rulings import Rulings, Stirred
 from graph.statements import (
+    OPEN_END,
     EvidenceKind,
     Fact,
     FactId,
@@ -26,7 +28,7 @@ from graph.statements import (
     Statements,
     interval,
 )
-from graph.store import Schema
+from graph.store import NO_SCHEMA, Schema
 
 CHUNK = 2000
 """Facts derived at a time, so that memory stays bounded."""
@@ -45,10 +47,10 @@ class _Stored(NamedTuple):
 class Ledger:
     """Keeps facts, edges and degrees in step with evidence, within one transaction."""
 
-    def __init__(self, writing: Writing, schema: Schema | None) -> None:
+    def __init__(self, writing: Writing, schema: Schema | None, rulings: Rulings) -> None:
         self._writing = writing
-        self._reliability: Mapping[str, float] = schema.reliability if schema else {}
-        self._default = schema.default_reliability if schema else 1.0
+        self._rulings = rulings
+        self._schema = schema or NO_SCHEMA
         self._degrees: Counter[str] = Counter()
         self._gone: dict[str, list[str]] = defaultdict(list)
         self._fresh: list[dict[str, Any]] = []
@@ -93,6 +95,21 @@ class Ledger:
             )
         return found
 
+    def stirred(self, stirred: Stirred) -> set[str]:
+        """The facts that may be believed otherwise by a change of judgements."""
+        if not stirred.ends and not stirred.evidence:
+            return set()
+        ((facts, evidence),) = self._writing.rows(
+            "RETURN COLLECT { UNWIND $ends AS id MATCH (x:Entity {id: id})"
+            " WITH coalesce([(x)-[:MERGED_INTO]->(c) | c.id][0], x.id) AS stands, x.id AS own"
+            " MATCH (f:Fact) WHERE (f.subject = stands AND f.extractedSubject = own)"
+            " OR (f.object = stands AND f.extractedObject = own) RETURN f.id },"
+            " COLLECT { UNWIND $evidence AS id MATCH (e:Evidence {id: id}) RETURN e.fact }",
+            ends=sorted(stirred.ends),
+            evidence=sorted(stirred.evidence),
+        )
+        return {*facts, *evidence}
+
     def update(
         self, ids: Iterable[str], put: Iterable[Statements], stands: Mapping[str, str]
     ) -> None:
@@ -105,9 +122,9 @@ class Ledger:
         facts: dict[str, Fact] = {}
         for s in put:
             facts.update({fact.id: fact for fact in s.facts})
+            counts.update(e.fact for e in s.evidence)
             for fact_id, testimony in self._testimonies(s):
                 heard[fact_id].append(testimony)
-                counts[fact_id] += 1
         ordered = sorted(ids)
         for start in range(0, len(ordered), CHUNK):
             self._chunk(ordered[start : start + CHUNK], facts, heard, counts, stands)
@@ -129,9 +146,11 @@ class Ledger:
             testimonies = [*testimonies, *heard.get(id_, ())]
             count += counts[id_]
             fact = found.fact
+            if self._rulings.silences(fact):
+                testimonies = []
             ends = (stands.get(fact.subject, fact.subject), stands.get(fact.object, fact.object))
             made = edges(FactId(id_), testimonies)
-            derived = _derived(ends, testimonies, count, made)
+            derived = _derived(ends, count, made)
             if found.ends is None:
                 created.append([id_, fact.predicate, fact.subject, fact.object, *derived])
             elif derived != found.derived:
@@ -157,6 +176,8 @@ class Ledger:
         publisher = voice(statements.document)
         published = statements.document.published.end
         for e in statements.evidence:
+            if e.id in self._rulings.retracted:
+                continue
             yield (
                 e.fact,
                 Testimony(
@@ -164,8 +185,7 @@ class Ledger:
                     e.kind,
                     e.confidence,
                     interval(e.time),
-                    publisher,
-                    self._reliability.get(publisher, self._default),
+                    *self._schema.voice(publisher),
                     published,
                 ),
             )
@@ -173,18 +193,24 @@ class Ledger:
     def _stored(self, ids: list[str]) -> dict[str, tuple[_Stored, list[Testimony], int]]:
         # One voice's repetitions in one sense and time are one testimony: the
         # loudest is all that belief hears, the earliest all that edges know.
+        silenced = "0"
+        if self._rulings.retracted:
+            silenced = "COUNT { MATCH (f)<-[:FOR]-(e:Evidence) WHERE e.id IN $retracted }"
         rows = self._writing.rows(
             "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id, f.predicate,"
             " f.extractedSubject, f.extractedObject,"
             " [f.subject, f.object, f.modalities, f.belief, f.evidenceCount, f.known, f.edges],"
-            " COLLECT { MATCH (f)<-[:FOR]-(e:Evidence) WITH e.modality AS modality,"
+            " COLLECT { MATCH (f)<-[:FOR]-(e:Evidence) WHERE NOT e.id IN $retracted"
+            " WITH e.modality AS modality,"
             " e.kind AS kind, e.from AS starts, e.to AS ends, e.voice AS voice,"
             " max(e.confidence) AS loudest, min(e.published) AS earliest, count(*) AS amount"
-            " RETURN [modality, kind, loudest, starts, ends, voice, earliest, amount] }",
+            " RETURN [modality, kind, loudest, starts, ends, voice, earliest, amount] },"
+            f" {silenced}",
             ids=ids,
+            retracted=sorted(self._rulings.retracted),
         )
         found = {}
-        for id_, predicate, subject, object_, derived, groups in rows:
+        for id_, predicate, subject, object_, derived, groups, unheard in rows:
             fact = Fact(subject, predicate, object_)
             testimonies = [
                 Testimony(
@@ -192,14 +218,13 @@ class Ledger:
                     EvidenceKind(kind),
                     loudest,
                     Interval(starts, ends),
-                    voice_,
-                    self._reliability.get(voice_, self._default),
+                    *self._schema.voice(voice_),
                     earliest,
                 )
                 for modality, kind, loudest, starts, ends, voice_, earliest, _ in groups
             ]
             held = _Stored(fact, (derived[0], derived[1]), _edges(derived[6]), tuple(derived))
-            found[id_] = (held, testimonies, sum(group[7] for group in groups))
+            found[id_] = (held, testimonies, sum(group[7] for group in groups) + unheard)
         return found
 
     def _compare(
@@ -272,16 +297,14 @@ class Ledger:
         self._degrees = Counter()
 
 
-def _derived(
-    ends: tuple[str, str], heard: list[Testimony], count: int, made: list[Edge]
-) -> tuple[Any, ...]:
+def _derived(ends: tuple[str, str], count: int, made: list[Edge]) -> tuple[Any, ...]:
     present = {edge.modality for edge in made}
     return (
         *ends,
         [modality.value for modality in Modality if modality in present],
-        fact_belief(heard),
+        edges_belief(made),
         count,
-        min(known_day(testimony) for testimony in heard),
+        min((edge.known for edge in made), default=OPEN_END),
         packed([[e.key, e.modality.value, *e.times, e.known, e.belief] for e in made]),
     )
 

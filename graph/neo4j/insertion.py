@@ -34,7 +34,7 @@ def add_documents(writing: Writing, put: list[Statements], touched: Touched) -> 
     touched.entities.update(id_ for (id_,) in created)
     writing.each(
         "CREATE (d:Document) SET d = row",
-        [document_properties(s.document, len(s.evidence)) for s in put],
+        [document_properties(s) for s in put],
     )
     describes = []
     mentions = []

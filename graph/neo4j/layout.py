@@ -8,6 +8,7 @@ at a time; the turns that writers take are in `turns`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 import orjson
@@ -18,6 +19,7 @@ from graph.neo4j.names import property_, quoted
 from graph.neo4j.query import Query
 from graph.neo4j.vocabulary import Vocabulary
 from graph.store import Schema
+from ontology.lexicon import Affix
 
 LAYOUT = 1
 """Raised when what is stored changes its form."""
@@ -25,7 +27,18 @@ STORE = "(store:Store {id: 'entente'})"
 TURN = "(turn:Turn {id: 'entente'})"
 GATE = "(gate:Gate {id: 'entente'})"
 
-LABELS = ("Store", "Turn", "Gate", "Entity", "Fact", "Evidence", "Document", "Judgement", "Review")
+LABELS = (
+    "Store",
+    "Turn",
+    "Gate",
+    "Entity",
+    "Form",
+    "Fact",
+    "Evidence",
+    "Document",
+    "Judgement",
+    "Review",
+)
 RANGES = (("Fact", "subject"), ("Fact", "object"), ("Entity", "degree"))
 """Properties that rows are looked up or sorted by."""
 WORDS = {
@@ -141,6 +154,8 @@ def packed_schema(schema: Schema) -> str:
         "default_reliability": schema.default_reliability,
         "indexed": list(schema.indexed),
         "digest": schema.digest,
+        "publishers": dict(schema.publishers),
+        "affixes": [asdict(affix) for affix in schema.affixes],
     }
     return orjson.dumps(fields).decode()
 
@@ -158,4 +173,9 @@ def unpacked_schema(text: str | None) -> Schema | None:
         default_reliability=fields["default_reliability"],
         indexed=tuple(fields["indexed"]),
         digest=fields["digest"],
+        affixes=tuple(
+            Affix(tuple(x["classes"]), tuple(x["leading"]), tuple(x["trailing"]), x["least"])
+            for x in fields.get("affixes", ())
+        ),
+        publishers=fields.get("publishers", {}),
     )

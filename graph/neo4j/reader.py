@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import orjson
+
 from graph.merged import describe
 from graph.neo4j.entities import Read, read
 from graph.neo4j.layout import STORE, unpacked_schema
@@ -18,7 +20,10 @@ from graph.neo4j.records import (
     judgement,
     listed,
     locations,
+    refused,
 )
+from graph.review import Review
+from graph.rulings import Rulings
 from graph.statements import (
     Document,
     DocumentId,
@@ -29,6 +34,7 @@ from graph.statements import (
     Judgement,
     Mention,
     Origin,
+    Refused,
     Statements,
 )
 from graph.store import Held, Schema
@@ -48,7 +54,8 @@ _STATEMENTS = Query(
     " COLLECT { MATCH (d)-[m:MENTIONS]->(x:Entity) RETURN [x.id, m.names, m.starts, m.counts] },"
     " COLLECT { MATCH (d)<-[:IN]-(:Evidence)-[:FOR]->(f:Fact)"
     " RETURN DISTINCT [f.extractedSubject, f.predicate, f.extractedObject] },"
-    f" COLLECT {{ MATCH (d)<-[:IN]-(e:Evidence) RETURN {listed('e', EVIDENCE)} }}]) AS found",
+    f" COLLECT {{ MATCH (d)<-[:IN]-(e:Evidence) RETURN {listed('e', EVIDENCE)} }},"
+    " d.refused]) AS found",
     ("found",),
 )
 _JUDGEMENTS = Query(
@@ -58,6 +65,15 @@ _CURATED = Query(
     "UNWIND $ids AS id MATCH (d:Document {id: id})"
     " WHERE EXISTS { (d)<-[:IN]-(:Evidence {kind: 'curated'}) } RETURN collect(id) AS ids",
     ("ids",),
+)
+_REVIEWS = Query(
+    "MATCH (r:Review) WITH r ORDER BY r.id RETURN collect(r.review) AS found", ("found",)
+)
+_REFUSALS = Query(
+    "MATCH (d:Document) WHERE size(d.refused) > 0 WITH d ORDER BY d.id"
+    " UNWIND d.refused AS text WITH d.id AS id, text LIMIT $limit"
+    " RETURN collect([id, text]) AS found",
+    ("found",),
 )
 _HELD = Query(
     "MATCH (d:Document {kind: $kind}) RETURN collect([d.id, d.extraction, d.locations]) AS found",
@@ -91,7 +107,7 @@ class Reader:
         (found,) = self._read(_STATEMENTS, {"id": id_})
         if not found:
             return None
-        ((row, descriptions, mentions, facts, stated),) = found
+        ((row, descriptions, mentions, facts, stated, kept),) = found
         mentioned = [
             Mention(EntityId(entity), *one)
             for entity, names, starts, counts in mentions
@@ -103,11 +119,15 @@ class Reader:
             tuple(mentioned),
             tuple(Fact(*map(EntityId, fact)) for fact in facts),
             tuple(evidence(id_, one) for one in stated),
+            refused(kept),
         )
 
     def entities(self, ids: Sequence[EntityId]) -> dict[EntityId, Entity]:
         """Those of `ids` that are stored, as described."""
-        return {EntityId(id_): found.entity for id_, found in read(self._read, ids).items()}
+        rulings = Rulings.of(self.judgements())
+        return {
+            EntityId(id_): found.entity for id_, found in read(self._read, ids, rulings).items()
+        }
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements that stand, sorted."""
@@ -118,6 +138,16 @@ class Reader:
         """Those of `ids` that have evidence entered by people."""
         (found,) = self._read(_CURATED, {"ids": list(ids)})
         return {DocumentId(id_) for id_ in found}
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Curated evidence whose text changed."""
+        (found,) = self._read(_REVIEWS, {})
+        return tuple(Review.from_json(orjson.loads(text)) for text in found)
+
+    def refusals(self, limit: int) -> list[tuple[DocumentId, Refused]]:
+        """Refused claims with their documents."""
+        (found,) = self._read(_REFUSALS, {"limit": limit})
+        return [(DocumentId(id_), one) for id_, text in found for one in refused([text])]
 
     def held(self) -> dict[str, Held]:
         """Every location of source documents, by uri."""

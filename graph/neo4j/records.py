@@ -28,7 +28,9 @@ from graph.statements import (
     Origin,
     Polarity,
     Qualifier,
+    Refused,
     Span,
+    Statements,
     Status,
     Verdict,
     interval,
@@ -48,8 +50,9 @@ def packed(value: Any) -> str:
     return orjson.dumps(value).decode()
 
 
-def document_properties(document: Document, evidence: int) -> Properties:
-    """A document's node. `evidence` is how much it states."""
+def document_properties(statements: Statements) -> Properties:
+    """A document's node, with what it keeps of refused claims."""
+    document = statements.document
     published = document.published
     return {
         "id": document.id,
@@ -65,7 +68,7 @@ def document_properties(document: Document, evidence: int) -> Properties:
         "mediaType": document.media_type,
         "length": len(document.text),
         "text": document.text,
-        "evidenceCount": evidence,
+        "evidenceCount": len(statements.evidence),
         "inferredDate": document.inferred_date,
         "extraction": document.extraction,
         "locations": packed(
@@ -82,6 +85,7 @@ def document_properties(document: Document, evidence: int) -> Properties:
             ]
         ),
         "blocks": packed([[b.start, b.end, b.kind.value, b.level] for b in document.blocks]),
+        "refused": [packed(list(each)) for each in statements.refused],
         "titleWords": folded(document.title),
         "words": folded(document.text),
     }
@@ -116,6 +120,11 @@ def document(row: list[Any]) -> Document:
         inferred_date,
         extraction,
     )
+
+
+def refused(texts: list[str] | None) -> tuple[Refused, ...]:
+    """Refused claims back from JSON."""
+    return tuple(Refused.of(orjson.loads(text)) for text in texts or ())
 
 
 def locations(text: str) -> tuple[Location, ...]:

@@ -18,6 +18,7 @@ from graph.neo4j.vocabulary import Vocabulary
 from graph.neo4j.writer import Writer
 from graph.plan import Plan, Result
 from graph.plan.check import check as check_plan
+from graph.review import Review
 from graph.soundness import check as check_change
 from graph.statements import (
     Document,
@@ -26,6 +27,7 @@ from graph.statements import (
     Entity,
     EntityId,
     Judgement,
+    Refused,
     Statements,
 )
 from graph.store import Change, Held, Schema, Store
@@ -156,6 +158,12 @@ class Neo4jStore(Store):
 
     def judgements(self) -> tuple[Judgement, ...]:
         return self._reader.judgements()
+
+    def reviews(self) -> tuple[Review, ...]:
+        return self._reader.reviews()
+
+    def refusals(self, limit: int) -> Sequence[tuple[DocumentId, Refused]]:
+        return self._reader.refusals(limit)
 
     def held(self) -> Mapping[str, Held]:
         return self._reader.held()

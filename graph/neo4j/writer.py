@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from graph import curation
 from graph.merged import supersedes
 from graph.neo4j import entities
+from graph.neo4j.around import Around
 from graph.neo4j.connection import Writing
 from graph.neo4j.facts import Ledger
 from graph.neo4j.insertion import add_documents, add_evidence, named
@@ -14,6 +15,7 @@ from graph.neo4j.layout import STORE, packed_schema, unpacked_schema
 from graph.neo4j.reader import Reader
 from graph.neo4j.records import JUDGEMENT, judgement, judgement_properties, listed, packed
 from graph.neo4j.removal import Touched, remove
+from graph.rulings import Rulings, Stirred
 from graph.statements import DocumentId, DocumentKind, Judgement, JudgementId, Statements
 from graph.store import NO_SCHEMA, Change, Schema
 
@@ -45,13 +47,13 @@ class Writer:
         put, reviews = curation.carried(
             change, lambda id_: self._reader.statements(id_) if id_ in by_hand else None
         )
+        self._writing.each("MATCH (r:Review {id: row}) DELETE r", list(change.dismiss))
         self._writing.each(
-            "MERGE (r:Review {id: row[0]}) SET r.name = row[0], r.locations = row[1],"
-            " r.statement = row[2]",
-            [[r.evidence, list(r.locations), packed(r.statement)] for r in reviews],
+            "MERGE (r:Review {id: row[0]}) SET r.name = row[0], r.review = row[1]",
+            [[r.id, packed(r.as_json())] for r in (*change.review, *reviews)],
         )
-        self._judge(change.judge, change.withdraw)
-        self._write(put, self._stored, Touched(), self._schema or NO_SCHEMA)
+        stirred = Stirred.by(self._judge(change.judge, change.withdraw))
+        self._write(put, self._stored, Touched(), self._schema or NO_SCHEMA, stirred)
 
     def adopt(self, schema: Schema, reference: Sequence[Statements]) -> bool:
         """Take over the schema and reference statements; False if they are the store's."""
@@ -65,7 +67,7 @@ class Writer:
         touched.facts.update(row[0])
         touched.entities.update(row[1])
         ids = [*self._reader.documents(DocumentKind.REFERENCE), *(s.document.id for s in reference)]
-        self._write(list(reference), ids, touched, schema)
+        self._write(list(reference), ids, touched, schema, Stirred.by(()))
         self._writing.rows(
             f"MATCH {STORE} SET store.schema = $schema, store.digest = $digest,"
             " store.generation = store.generation + 1",
@@ -74,41 +76,68 @@ class Writer:
         )
         return True
 
-    def _judge(self, judge: Sequence[Judgement], withdraw: Sequence[JudgementId]) -> None:
-        for id_ in withdraw:
-            self._judgements.pop(id_, None)
+    def _judge(
+        self, judge: Sequence[Judgement], withdraw: Sequence[JudgementId]
+    ) -> list[Judgement]:
+        """Record and withdraw judgements; those that came or went."""
+        changed = [self._judgements.pop(id_) for id_ in withdraw if id_ in self._judgements]
         self._writing.each("MATCH (j:Judgement {id: row}) DELETE j", list(withdraw))
         made = {}
         for new in judge:
             old = self._judgements.get(new.id)
             if old is None or supersedes(new, old):
                 self._judgements[new.id] = made[new.id] = new
+                changed += [new] if old is None else [old, new]
         self._writing.each(
             "MERGE (j:Judgement {id: row.id}) SET j = row",
             [judgement_properties(new) for new in made.values()],
         )
+        return changed
 
     def _write(
-        self, put: list[Statements], replaced: Sequence[str], touched: Touched, schema: Schema
+        self,
+        put: list[Statements],
+        replaced: Sequence[str],
+        touched: Touched,
+        schema: Schema,
+        stirred: Stirred,
     ) -> None:
         """Replace the documents `replaced` by `put`, and bring what follows up to date."""
         writing = self._writing
-        ledger = Ledger(writing, schema)
+        judgements = list(self._judgements.values())
+        rulings = Rulings.of(judgements)
+        ledger = Ledger(writing, schema, rulings)
+        touched.facts |= ledger.stirred(stirred)
+        touched.entities |= stirred.entities
         if replaced:
             remove(writing, sorted(set(replaced)), touched)
         stated = {fact.id for s in put for fact in s.facts}
-        gone, bereft = ledger.forget(touched.facts - stated)
-        touched.facts -= gone
+        unsaid, bereft = ledger.forget(touched.facts - stated)
+        touched.facts -= unsaid
         touched.entities |= bereft
         add_documents(writing, put, touched)
         self._predicates({fact.predicate for s in put for fact in s.facts} | {*schema.predicates})
         spoken_of: set[str] = set().union(*(named(s) for s in put))
-        touched.entities -= entities.forget(writing, touched.entities - spoken_of)
-        merging = entities.merge(writing, list(self._judgements.values()), self._stood)
+        gone = entities.forget(writing, touched.entities - spoken_of)
+        # Who stood for one that is gone is seen without its names.
+        touched.entities.update(self._stood[id_] for id_ in gone if id_ in self._stood)
+        touched.entities -= gone.keys()
+        around = Around(writing, judgements, self._stood)
+        changed = entities.reform(
+            writing, around, touched.entities, touched.names, gone, schema
+        ) | around.in_groups(touched.entities)
+        merging = entities.merge(
+            writing, around, changed | stirred.entities, set(gone), schema.superclasses
+        )
         touched.entities |= {*merging.moved, *merging.moved.values()}
         touched.entities |= {merging.stands.get(id_, id_) for id_ in touched.entities}
         entities.update(
-            writing, touched.entities, touched.names, merging.stands, schema.superclasses
+            writing,
+            touched.entities,
+            touched.names,
+            merging.stands,
+            schema.superclasses,
+            rulings,
         )
         touched.facts |= ledger.at(merging.moved)
         ledger.update(touched.facts, put, merging.stands)

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.derived import Edge, Testimony, edges, edges_belief, voice
+from graph.rulings import Rulings
 from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
-from graph.statements import EvidenceKind, FactId, Interval, certain
+from graph.statements import OPEN_END, EvidenceKind, FactId, Interval, certain
 from graph.store import Schema
 
 CHUNK = 2000
@@ -48,11 +49,21 @@ class _Stored(NamedTuple):
 class Derivation:
     """Derives facts' rows within one transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+    def __init__(self, connection: sqlite3.Connection, schema: Schema, rulings: Rulings) -> None:
         self._connection = connection
         self._schema = schema
+        self._rejected = self._keys("entity", rulings.rejected)
+        retracted = ", ".join(map(str, sorted(self._keys("evidence", rulings.retracted))))
+        self._counting = f" AND key NOT IN ({retracted})" if retracted else ""
         self.bereft: set[int] = set()
         """Keys of entities that a deleted fact ended at."""
+
+    def _keys(self, table: str, ids: Iterable[str]) -> set[int]:
+        rows = self._connection.execute(
+            f"SELECT key FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+            (packed(sorted(ids)),),
+        )
+        return {key for (key,) in rows}
 
     def facts(self, touched: Iterable[int]) -> None:
         """Bring the facts of keys `touched` up to date; delete those without evidence."""
@@ -69,11 +80,12 @@ class Derivation:
         deleted: list[int] = []
         degrees: Counter[int] = Counter()
         for fact in self._stored(chunk):
-            heard = testimonies.get(fact.key, [])
+            silenced = not self._rejected.isdisjoint(fact.extracted)
+            heard = [] if silenced else testimonies.get(fact.key, [])
             made = edges(FactId(fact.id), heard)
             new = {edge.key: edge for edge in made}
             old = held.get(fact.key, {})
-            if not heard:
+            if not counts[fact.key]:
                 gone.append(fact.key)
                 self.bereft.update(fact.extracted)
             else:
@@ -134,7 +146,8 @@ class Derivation:
         found: dict[int, list[Testimony]] = defaultdict(list)
         for fact, *row in self._connection.execute(
             f"SELECT fact, {HEARD}, voice, max(confidence), min(published) FROM evidence"
-            f" WHERE fact IN (SELECT value FROM json_each(?)) GROUP BY fact, {HEARD}, voice",
+            f" WHERE fact IN (SELECT value FROM json_each(?)){self._counting}"
+            f" GROUP BY fact, {HEARD}, voice",
             (keys(facts),),
         ):
             found[fact].append(self._testimony(*row))
@@ -152,7 +165,7 @@ class Derivation:
                 self._testimony(*row)
                 for row in self._connection.execute(
                     f"SELECT {HEARD}, voice, confidence, published FROM evidence"
-                    " WHERE fact = ? AND modality = ? LIMIT ?",
+                    f" WHERE fact = ? AND modality = ?{self._counting} LIMIT ?",
                     (fact, CODE[modality], ENOUGH),
                 )
             ]
@@ -160,8 +173,8 @@ class Derivation:
                 return None
             heard += voices
         for row in self._connection.execute(
-            f"SELECT {HEARD}, '', 0.0, min(published) FROM evidence WHERE fact = ?"
-            f" GROUP BY {HEARD}",
+            f"SELECT {HEARD}, '', 0.0, min(published) FROM evidence"
+            f" WHERE fact = ?{self._counting} GROUP BY {HEARD}",
             (fact,),
         ):
             heard.append(self._testimony(*row))
@@ -182,8 +195,7 @@ class Derivation:
             KINDS[kind],
             confidence,
             Interval(starts, ends),
-            voice,
-            self._schema.reliability.get(voice, self._schema.default_reliability),
+            *self._schema.voice(voice),
             published,
         )
 
@@ -214,7 +226,8 @@ class Derivation:
 def _derived(made: list[Edge], count: int) -> tuple[float, int, int, str]:
     present = {edge.modality for edge in made}
     modalities = [modality for modality in MODALITIES if modality in present]
-    return edges_belief(made), count, min(edge.known for edge in made), packed(modalities)
+    known = min((edge.known for edge in made), default=OPEN_END)
+    return edges_belief(made), count, known, packed(modalities)
 
 
 def _row(fact: _Stored, edge: Edge) -> tuple[object, ...]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from graph.merged import classes, describe, representatives, view
+from graph.likeness import Form, forms, standing
+from graph.merged import classes, describe, view
+from graph.rulings import Rulings
+from graph.sqlite.around import Around
 from graph.sqlite.codes import ASSERTED, entity, keys, packed
 from graph.sqlite.derivation import chunks
-from graph.sqlite.writer import judgement
-from graph.statements import Entity, EntityId, Origin
+from graph.statements import Entity, EntityId, Judgement, Origin
+from graph.statements.entity import PROVISIONAL
 from graph.statements.words import folded
 from graph.store import Schema
 
@@ -46,30 +49,41 @@ class _Row(NamedTuple):
 
 
 class Described(NamedTuple):
-    """An entity as it is stored, not merged, and how often documents mention it."""
+    """An entity as it is stored, not merged, and how often and how documents mention it."""
 
     entity: Entity
     mentions: int
+    names: tuple[str, ...]
 
 
 class Identities:
     """Derives entities' rows within one transaction (or reads what they would be)."""
 
-    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        schema: Schema,
+        judgements: Iterable[Judgement],
+        rulings: Rulings,
+    ) -> None:
         self._connection = connection
+        self._schema = schema
         self._superclasses = schema.superclasses
+        self._judgements = list(judgements)
+        self._rulings = rulings
 
-    def update(self, touched: Iterable[int], mentioned: set[int], *, judged: bool) -> None:
+    def update(self, touched: Iterable[int], mentioned: set[int], *, judged: set[EntityId]) -> None:
         """Bring the entities of keys `touched` and `mentioned` up to date; delete those
         nothing refers to.
 
-        `judged` says that judgements changed, so that merges may have.
+        `judged` are those on whom judgements changed, so that merges may have.
         """
         stale = set(touched)
         stale |= mentioned - self._recount(mentioned - stale)
         gone = self._forget(stale)
-        stale -= gone
-        stale |= self._merge(stale, certain=judged or bool(gone))
+        # Who stood for one that is gone is seen without its names.
+        stale = (stale | set(gone.values())) - gone.keys()
+        stale |= self._merge(stale, judged, gone.keys())
         for chunk in chunks(stale):
             self._write(chunk)
 
@@ -94,8 +108,9 @@ class Identities:
             descriptions[key].append(entity(*columns))
         return {
             key: Described(
-                describe(EntityId(id_), descriptions[key], names[key]),
+                self._rulings.corrected(describe(EntityId(id_), descriptions[key], names[key])),
                 mentions[key],
+                tuple(name for name, _ in names[key]),
             )
             for key, id_ in self._connection.execute(
                 "SELECT key, id FROM entity WHERE key IN (SELECT value FROM json_each(?))",
@@ -123,20 +138,21 @@ class Identities:
         )
         return plain
 
-    def _forget(self, touched: set[int]) -> set[int]:
-        gone = [
-            key
-            for (key,) in self._connection.execute(
-                "SELECT value FROM json_each(?) WHERE"
-                " NOT EXISTS (SELECT 1 FROM description WHERE entity = value)"
+    def _forget(self, touched: set[int]) -> dict[int, int]:
+        """Delete those that nothing refers to; by key: who stood for them."""
+        gone: dict[int, int] = dict(
+            self._connection.execute(
+                "SELECT e.key, e.canonical FROM json_each(?) CROSS JOIN entity e"
+                " ON e.key = value"
+                " WHERE NOT EXISTS (SELECT 1 FROM description WHERE entity = value)"
                 " AND NOT EXISTS (SELECT 1 FROM mention_name WHERE entity = value)"
                 " AND NOT EXISTS (SELECT 1 FROM fact WHERE extracted_subject = value)"
                 " AND NOT EXISTS (SELECT 1 FROM fact WHERE extracted_object = value)"
                 " AND NOT EXISTS (SELECT 1 FROM speaker WHERE entity = value)"
                 " AND NOT EXISTS (SELECT 1 FROM qualifier WHERE entity = value)",
                 (keys(touched),),
-            )
-        ]
+            ).fetchall()
+        )
         if gone:
             listed = (keys(gone),)
             self._connection.execute(
@@ -147,35 +163,21 @@ class Identities:
             among = "IN (SELECT value FROM json_each(?))"
             self._connection.execute(f"DELETE FROM entity_class WHERE entity {among}", listed)
             self._connection.execute(f"DELETE FROM entity WHERE key {among}", listed)
-        return set(gone)
+        return gone
 
-    def _merge(self, stale: set[int], *, certain: bool) -> set[int]:
-        """Let the judgements that stand decide who stands for whom; who else changed by it.
-
-        Unless a change is `certain`, only a judged entity among `stale` can have made one.
-        """
-        judgements = [
-            judgement(row)
-            for row in self._connection.execute(
-                "SELECT first, second, verdict, judge, time, note FROM judgement"
-            )
-        ]
-        if not judgements and not certain:
+    def _merge(self, stale: set[int], judged: set[EntityId], gone: Collection[int]) -> set[int]:
+        """Let judgements and likeness decide who stands for whom; who else changed by it."""
+        around = Around(self._connection, self._judgements)
+        start = judged | around.reform(self._forms(stale), gone) | around.left_by(gone)
+        start |= around.in_groups(stale)
+        if not start:
             return set()
-        ids = sorted({id_ for j in judgements for id_ in (j.left, j.right)})
+        seen, stands = standing(start, around, self._superclasses)
         rows = self._connection.execute(
-            "SELECT key, id, canonical FROM entity WHERE id IN (SELECT value FROM json_each(?))"
-            " UNION SELECT key, id, canonical FROM entity WHERE canonical <> key",
-            (packed(ids),),
+            "SELECT key, id, canonical FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+            (packed(sorted(seen)),),
         ).fetchall()
-        known = {id_: key for key, id_, _ in rows}
-        if not certain and stale.isdisjoint(known.values()):
-            return set()
-        described = self.described(sorted(known.values()))
-        reference = {
-            id_ for id_, key in known.items() if described[key].entity.origin is Origin.REFERENCE
-        }
-        stands = representatives(judgements, set(known), reference)
+        known = {EntityId(id_): key for key, id_, _ in rows}
         moved = {
             key: (old, known[stands.get(id_, id_)])
             for key, id_, old in rows
@@ -188,6 +190,24 @@ class Identities:
         if moved:
             affected |= self._move(moved)
         return affected
+
+    def _forms(self, wanted: set[int]) -> dict[int, frozenset[Form]]:
+        """The forms of the provisional entities among `wanted`."""
+        provisional = [
+            key
+            for (key,) in self._connection.execute(
+                "SELECT key FROM entity WHERE key IN (SELECT value FROM json_each(?))"
+                " AND substr(id, 1, ?) = ?",
+                (keys(wanted), len(PROVISIONAL), PROVISIONAL),
+            )
+        ]
+        plain = Identities(self._connection, self._schema, (), Rulings())
+        found = {}
+        for chunk in chunks(provisional):
+            for key, seen in plain.described(chunk).items():
+                affixes, superclasses = self._schema.affixes, self._superclasses
+                found[key] = forms(seen.entity, seen.names, affixes, superclasses)
+        return found
 
     def _move(self, moved: dict[int, tuple[int, int]]) -> set[int]:
         run = self._connection.executemany

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 import orjson
 
 from graph.merged import describe
+from graph.review import Review
+from graph.rulings import Rulings
 from graph.sqlite.codes import entity, packed, texts
 from graph.sqlite.identities import Identities
 from graph.sqlite.writer import judgement
@@ -30,11 +32,13 @@ from graph.statements import (
     Origin,
     Polarity,
     Qualifier,
+    Refused,
     Span,
     Statements,
     Status,
 )
 from graph.store import NO_SCHEMA, Held, Schema
+from ontology.lexicon import Affix
 
 SCHEMA = "schema"
 """The setting that holds the schema adopted last."""
@@ -79,7 +83,7 @@ class Reader:
         document = self.document(id_)
         if document is None:
             return None
-        (key,) = self._run("SELECT key FROM document WHERE id = ?", (id_,)).fetchone()
+        key, kept = self._run("SELECT key, refused FROM document WHERE id = ?", (id_,)).fetchone()
         mentions = [
             Mention(EntityId(entity_), name, start, count)
             for entity_, name, start, count in self._run(
@@ -105,6 +109,7 @@ class Reader:
             tuple(mentions),
             tuple(facts),
             tuple(self._evidence(key, id_)),
+            tuple(Refused.of(each) for each in orjson.loads(kept)),
         )
 
     def _entities(self, document: int, mentions: Iterable[Mention]) -> list[Entity]:
@@ -201,7 +206,8 @@ class Reader:
                 (packed(sorted(set(ids))),),
             )
         ]
-        described = Identities(self._connection, NO_SCHEMA).described(found)
+        rulings = Rulings.of(self.judgements())
+        described = Identities(self._connection, NO_SCHEMA, (), rulings).described(found)
         return {
             e.entity.id: e.entity for e in sorted(described.values(), key=lambda e: e.entity.id)
         }
@@ -210,6 +216,20 @@ class Reader:
         """The judgements that stand, sorted."""
         rows = self._run("SELECT first, second, verdict, judge, time, note FROM judgement")
         return tuple(sorted(judgement(row) for row in rows))
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Curated evidence whose text changed."""
+        rows = self._run("SELECT review FROM review ORDER BY evidence")
+        return tuple(Review.from_json(orjson.loads(row)) for (row,) in rows)
+
+    def refusals(self, limit: int) -> list[tuple[DocumentId, Refused]]:
+        """Refused claims with their documents."""
+        rows = self._run(
+            "SELECT d.id, each.value FROM document d CROSS JOIN json_each(d.refused) each"
+            " WHERE d.refused <> '[]' ORDER BY d.id, each.key LIMIT ?",
+            (limit,),
+        )
+        return [(DocumentId(id_), Refused.of(orjson.loads(row))) for id_, row in rows]
 
     def held(self) -> dict[str, Held]:
         """Every location of source documents, by uri."""
@@ -238,4 +258,9 @@ class Reader:
             stored["default_reliability"],
             tuple(stored["indexed"]),
             stored["digest"],
+            tuple(
+                Affix(tuple(x["classes"]), tuple(x["leading"]), tuple(x["trailing"]), x["least"])
+                for x in stored.get("affixes", ())
+            ),
+            stored.get("publishers", {}),
         )

@@ -15,7 +15,8 @@ from entente.errors import NotFound, StoreError
 
 APPLICATION = 0x456E7465
 """`Ente` in ASCII."""
-VERSION = 1
+VERSION = 2
+"""The layout; `UPGRADES` leads an older one to it."""
 
 TABLES = """
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,7 +26,8 @@ CREATE TABLE document (
     title TEXT NOT NULL, publisher TEXT, date TEXT, starts INTEGER NOT NULL,
     ends INTEGER NOT NULL, address TEXT, language TEXT NOT NULL, media_type TEXT NOT NULL,
     length INTEGER NOT NULL, evidence_count INTEGER NOT NULL, inferred_date TEXT,
-    extraction TEXT NOT NULL, locations TEXT NOT NULL, blocks TEXT NOT NULL);
+    extraction TEXT NOT NULL, locations TEXT NOT NULL, blocks TEXT NOT NULL,
+    refused TEXT NOT NULL DEFAULT '[]');
 CREATE TABLE document_text (document INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE INDEX document_by_day ON document (starts, id);
 
@@ -108,9 +110,14 @@ CREATE TABLE judgement (
     id TEXT PRIMARY KEY, first TEXT NOT NULL, second TEXT NOT NULL, verdict TEXT NOT NULL,
     judge TEXT NOT NULL, time TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
 
--- Curated evidence whose text changed under it, with the locations it was of.
-CREATE TABLE review (
-    evidence TEXT PRIMARY KEY, locations TEXT NOT NULL, statement TEXT NOT NULL) WITHOUT ROWID;
+-- Curated evidence whose text changed under it (graph.review).
+CREATE TABLE review (evidence TEXT PRIMARY KEY, review TEXT NOT NULL) WITHOUT ROWID;
+
+-- The names that provisional entities are compared by (graph.likeness).
+CREATE TABLE form (
+    key TEXT NOT NULL, entity INTEGER NOT NULL, full TEXT NOT NULL, types TEXT NOT NULL,
+    PRIMARY KEY (key, entity)) WITHOUT ROWID;
+CREATE INDEX form_by_entity ON form (entity);
 
 CREATE VIRTUAL TABLE entity_words USING fts5
     (names, content='', tokenize='ascii', prefix='1 2 3', detail='none', columnsize=0);
@@ -122,6 +129,21 @@ INSERT INTO entity_words (entity_words, rank) VALUES ('automerge', 8);
 INSERT INTO evidence_words (evidence_words, rank) VALUES ('automerge', 8);
 INSERT INTO document_words (document_words, rank) VALUES ('automerge', 8);
 """
+
+UPGRADES = {
+    1: """
+ALTER TABLE document ADD COLUMN refused TEXT NOT NULL DEFAULT '[]';
+DROP TABLE review;
+CREATE TABLE review (evidence TEXT PRIMARY KEY, review TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE form (
+    key TEXT NOT NULL, entity INTEGER NOT NULL, full TEXT NOT NULL, types TEXT NOT NULL,
+    PRIMARY KEY (key, entity)) WITHOUT ROWID;
+CREATE INDEX form_by_entity ON form (entity);
+DELETE FROM setting WHERE name = 'schema'
+""",
+}
+"""By layout: what leads to the next. Without its schema a store derives all rows
+anew when the ontology is next adopted."""
 
 
 def prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
@@ -139,13 +161,20 @@ def prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
     if _ready(connection, path):
         return
     if read_only:
+        if connection.execute("PRAGMA user_version").fetchone()[0]:
+            raise StoreError(
+                f"{path} was written by an older Entente",
+                hint="'entente load' brings it up to date",
+            )
         raise NotFound(f"{path} holds no store yet", hint="load a document into it first")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     try:
         if not _ready(connection, path):
-            for statement in TABLES.split(";\n"):
-                connection.execute(statement)
+            held = connection.execute("PRAGMA user_version").fetchone()[0]
+            for made in [UPGRADES[n] for n in range(held, VERSION)] if held else [TABLES]:
+                for statement in made.split(";\n"):
+                    connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
@@ -164,6 +193,8 @@ def _ready(connection: sqlite3.Connection, path: Path) -> bool:
             f"{path} was written by a newer Entente (layout {version}, known is {VERSION})",
             hint="use that version, or load the documents into a new file",
         )
+    if application == APPLICATION and version in UPGRADES:
+        return False
     foreign = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if application or version or foreign:
         raise StoreError(

@@ -6,15 +6,17 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
 from entente.errors import NotFound, UsageError
-from graph.merged import supersedes
+from graph.curation import carried
 from graph.plan import Aggregate, Common, Expand, Find, Paths, Plan, Result, Traverse
 from graph.plan.check import check as check_plan
+from graph.review import Review
+from graph.rulings import Rulings
 from graph.soundness import check as check_change
 from graph.sqlite.address import path_of
 from graph.sqlite.codes import packed
@@ -34,10 +36,8 @@ from graph.statements import (
     DocumentKind,
     Entity,
     EntityId,
-    Evidence,
-    EvidenceKind,
-    Fact,
     Judgement,
+    Refused,
     Statements,
 )
 from graph.store import NO_SCHEMA, Change, Held, Schema, Store
@@ -121,31 +121,23 @@ class SqliteStore(Store):
             everything = connection.execute
             writer.facts.update(key for (key,) in everything("SELECT key FROM fact"))
             writer.entities.update(key for (key,) in everything("SELECT key FROM entity"))
-            _derive(connection, writer, schema)
+            _derive(connection, writer, schema, reader.judgements())
         return True
 
     def apply(self, change: Change) -> None:
         check_change(change)
         with self._writing() as connection:
             reader, writer = Reader(connection), Writer(connection)
-            anew = {s.document.id: s for s in change.put}
-            for id_ in change.drop:
-                for put in _curated(reader, writer, id_, anew):
-                    anew[put.document.id] = put
+            put, reviews = carried(
+                change, lambda id_: reader.statements(id_) if reader.curated(id_) else None
+            )
+            for id_ in {*change.drop, *(s.document.id for s in put)}:
                 writer.remove(id_)
-            for statements in anew.values():
-                kept = _kept(reader, statements)
-                writer.remove(statements.document.id)
-                writer.add(kept)
-            for judged in change.withdraw:
-                writer.withdraw(judged)
-            standing = {judgement.id: judgement for judgement in reader.judgements()}
-            for judgement in change.judge:
-                old = standing.get(judgement.id)
-                if old is None or supersedes(judgement, old):
-                    writer.judge(judgement)
-                    standing[judgement.id] = judgement
-            _derive(connection, writer, reader.schema() or NO_SCHEMA)
+            for statements in put:
+                writer.add(statements)
+            writer.review((*change.review, *reviews), change.dismiss)
+            standing = writer.judge(change.judge, change.withdraw, reader.judgements())
+            _derive(connection, writer, reader.schema() or NO_SCHEMA, standing)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -237,6 +229,14 @@ class SqliteStore(Store):
         with self._reader() as reader:
             return reader.judgements()
 
+    def reviews(self) -> tuple[Review, ...]:
+        with self._reader() as reader:
+            return reader.reviews()
+
+    def refusals(self, limit: int) -> Sequence[tuple[DocumentId, Refused]]:
+        with self._reader() as reader:
+            return reader.refusals(limit)
+
     def held(self) -> Mapping[str, Held]:
         with self._reader() as reader:
             return reader.held()
@@ -256,55 +256,15 @@ def _index(connection: sqlite3.Connection, schema: Schema) -> None:
         connection.execute(f'CREATE INDEX "property {name}" ON entity ({property_value(name)})')
 
 
-def _derive(connection: sqlite3.Connection, writer: Writer, schema: Schema) -> None:
-    derivation = Derivation(connection, schema)
+def _derive(
+    connection: sqlite3.Connection,
+    writer: Writer,
+    schema: Schema,
+    judgements: Sequence[Judgement],
+) -> None:
+    rulings = Rulings.of(judgements)
+    derivation = Derivation(connection, schema, rulings)
     derivation.facts(writer.facts)
-    Identities(connection, schema).update(
+    Identities(connection, schema, judgements, rulings).update(
         writer.entities | derivation.bereft, writer.mentioned, judged=writer.judged
     )
-
-
-def _hand_made(stored: Statements) -> tuple[list[Fact], list[Evidence]]:
-    evidence = [e for e in stored.evidence if e.kind is EvidenceKind.CURATED]
-    of = {e.fact for e in evidence}
-    return [fact for fact in stored.facts if fact.id in of], evidence
-
-
-def _kept(reader: Reader, put: Statements) -> Statements:
-    """`put`, with the curated evidence that its document has."""
-    if not reader.curated(put.document.id):
-        return put
-    stored = reader.statements(put.document.id)
-    facts, evidence = _hand_made(stored) if stored else ([], [])
-    return replace(put, facts=(*facts, *put.facts), evidence=(*evidence, *put.evidence))
-
-
-def _curated(
-    reader: Reader, writer: Writer, dropped: DocumentId, puts: Mapping[DocumentId, Statements]
-) -> Iterator[Statements]:
-    """What is put of a dropped document's locations, with the curated evidence whose
-    quote still stands there; the rest of it goes to review."""
-    if not reader.curated(dropped) or dropped in puts:
-        return
-    stored = reader.statements(dropped)
-    if stored is None:
-        return
-    uris = {x.uri for x in stored.document.locations}
-    facts, evidence = _hand_made(stored)
-    for put in puts.values():
-        taken = sorted(uris & {x.uri for x in put.document.locations})
-        if not taken:
-            continue
-        text = put.document.text
-        stands = [e for e in evidence if text[e.start : e.end] == e.quote]
-        for lost in evidence:
-            if lost not in stands:
-                fact = next(f for f in facts if f.id == lost.fact)
-                statement = {"fact": asdict(fact), "evidence": asdict(lost)}
-                writer.review(lost.id, taken, packed(statement))
-        of = {e.fact for e in stands}
-        yield replace(
-            put,
-            facts=(*put.facts, *(f for f in facts if f.id in of)),
-            evidence=(*(replace(e, document=put.document.id) for e in stands), *put.evidence),
-        )

@@ -6,11 +6,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 
-from graph.sqlite.codes import CODE, packed
+from graph.merged import supersedes
+from graph.review import Review
+from graph.rulings import Stirred
+from graph.sqlite.codes import CODE, keys, packed
 from graph.statements import (
-    Document,
     DocumentId,
     EntityId,
+    EvidenceId,
     Fact,
     FactId,
     Judgement,
@@ -34,7 +37,8 @@ class Writer:
         """Keys of entities whose description or uses changed."""
         self.mentioned: set[int] = set()
         """Keys of entities whose mentions changed."""
-        self.judged = False
+        self.judged: set[EntityId] = set()
+        """Ids of entities on whom a judgement changed."""
         self._predicates: dict[str, int] = dict(
             connection.execute("SELECT name, key FROM predicate").fetchall()
         )
@@ -108,7 +112,7 @@ class Writer:
     def add(self, statements: Statements) -> None:
         """Put in the rows of a document that is not stored."""
         document = self._next("document")
-        self._add_document(document, statements.document, len(statements.evidence))
+        self._add_document(document, statements)
         entities = self._entity_keys(_named(statements))
         self._add_descriptions(document, statements, entities)
         self._add_mentions(document, statements, entities)
@@ -120,7 +124,8 @@ class Writer:
         (key,) = self._connection.execute(f"SELECT max(key) FROM {table}").fetchone()
         return (key or 0) + 1
 
-    def _add_document(self, key: int, document: Document, evidence: int) -> None:
+    def _add_document(self, key: int, statements: Statements) -> None:
+        document = statements.document
         published = document.published
         locations = [
             {
@@ -136,7 +141,7 @@ class Writer:
         blocks = [(b.start, b.end, b.kind, b.level) for b in document.blocks]
         run = self._connection.execute
         run(
-            "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO document VALUES ({', '.join('?' * 19)})",
             (
                 key,
                 document.id,
@@ -151,11 +156,12 @@ class Writer:
                 document.language,
                 document.media_type,
                 len(document.text),
-                evidence,
+                len(statements.evidence),
                 document.inferred_date,
                 document.extraction,
                 packed(locations),
                 packed(blocks),
+                packed(statements.refused),
             ),
         )
         run("INSERT INTO document_text VALUES (?, ?)", (key, document.text))
@@ -318,26 +324,65 @@ class Writer:
         write("INSERT INTO speaker VALUES (?, ?, ?)", speakers)
         write("INSERT INTO qualifier VALUES (?, ?, ?, ?)", qualifiers)
 
-    def review(self, evidence: str, locations: list[str], statement: str) -> None:
-        """Keep curated evidence whose text changed, for a person to look at."""
-        self._connection.execute(
-            "INSERT OR REPLACE INTO review VALUES (?, ?, ?)",
-            (evidence, packed(locations), statement),
+    def review(self, reviews: Iterable[Review], dismissed: Iterable[EvidenceId] = ()) -> None:
+        """Keep curated evidence whose text changed, for a person to look at; or no longer."""
+        write = self._connection.executemany
+        write("DELETE FROM review WHERE evidence = ?", [(id_,) for id_ in dismissed])
+        write(
+            "INSERT OR REPLACE INTO review VALUES (?, ?)",
+            [(review.id, packed(review.as_json())) for review in reviews],
         )
 
-    def judge(self, judgement: Judgement) -> None:
-        """Record a judgement, instead of any other on its pair."""
-        j = judgement
-        self._connection.execute(
-            "INSERT OR REPLACE INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (j.id, j.left, j.right, j.verdict, j.by, j.when, j.note),
+    def judge(
+        self, made: Iterable[Judgement], withdrawn: Iterable[JudgementId], held: Iterable[Judgement]
+    ) -> list[Judgement]:
+        """Record judgements, each instead of the one `held` on its question, and take others
+        back; all that stand then."""
+        standing = {judgement.id: judgement for judgement in held}
+        changed = [standing.pop(id_) for id_ in withdrawn if id_ in standing]
+        for judgement in made:
+            old = standing.get(judgement.id)
+            if old is None or supersedes(judgement, old):
+                changed += [judgement] if old is None else [old, judgement]
+                standing[judgement.id] = judgement
+        write = self._connection.executemany
+        write("DELETE FROM judgement WHERE id = ?", [(j.id,) for j in changed])
+        write(
+            "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (j.id, j.left, j.right, j.verdict, j.by, j.when, j.note)
+                for j in dict.fromkeys(changed)
+                if standing.get(j.id) == j
+            ],
         )
-        self.judged = True
+        self._stir(Stirred.by(changed))
+        return list(standing.values())
 
-    def withdraw(self, id_: JudgementId) -> None:
-        """Take a judgement back, if it stands."""
-        self._connection.execute("DELETE FROM judgement WHERE id = ?", (id_,))
-        self.judged = True
+    def _stir(self, stirred: Stirred) -> None:
+        among = "IN (SELECT value FROM json_each(?))"
+        run = self._connection.execute
+        named = (packed(sorted(stirred.entities)),)
+        self.judged.update(stirred.entities)
+        self.entities.update(
+            key for (key,) in run(f"SELECT key FROM entity WHERE id {among}", named)
+        )
+        ends = run(
+            f"SELECT key FROM entity WHERE id {among}", (packed(sorted(stirred.ends)),)
+        ).fetchall()
+        for end in ("subject", "object"):
+            self.facts.update(
+                key
+                for (key,) in run(
+                    f"SELECT key FROM fact WHERE extracted_{end} {among}",
+                    (keys(key for (key,) in ends),),
+                )
+            )
+        self.facts.update(
+            fact
+            for (fact,) in run(
+                f"SELECT fact FROM evidence WHERE id {among}", (packed(sorted(stirred.evidence)),)
+            )
+        )
 
 
 def _named(statements: Statements) -> set[EntityId]:

@@ -6,7 +6,7 @@ statements in the same order, whatever store holds them.
 """
 
 from graph.statements.belief import Voice, belief, certain
-from graph.statements.claim import Claim, Extraction, Refusal, RefusalReason
+from graph.statements.claim import Claim, Extraction, Refusal, RefusalReason, Refused
 from graph.statements.document import (
     Block,
     BlockKind,
@@ -34,13 +34,14 @@ from graph.statements.ids import (
     FactId,
     JudgementId,
 )
-from graph.statements.judgement import Judgement, Verdict, canonical_entities
+from graph.statements.judgement import PAIRWISE, Judgement, Verdict, canonical_entities
 from graph.statements.statements import Statements
 from graph.statements.time import OPEN_END, OPEN_START, Interval, day, interval
 
 __all__ = [
     "OPEN_END",
     "OPEN_START",
+    "PAIRWISE",
     "Block",
     "BlockKind",
     "Claim",
@@ -66,6 +67,7 @@ __all__ = [
     "Qualifier",
     "Refusal",
     "RefusalReason",
+    "Refused",
     "Span",
     "Statements",
     "Status",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, NamedTuple
 
 from graph.statements.document import Mention
 from graph.statements.entity import Entity
@@ -65,6 +67,26 @@ class RefusalReason(StrEnum):
         return self in (RefusalReason.DOMAIN, RefusalReason.RANGE)
 
 
+class Refused(NamedTuple):
+    """What a document keeps of a refused claim, for people to look at."""
+
+    subject: EntityId
+    predicate: str
+    object: EntityId
+    start: int
+    end: int
+    reason: RefusalReason
+    detail: str
+    cue: str
+
+    @classmethod
+    def of(cls, values: Sequence[Any]) -> Refused:
+        """It back from its values, in order, as JSON has them."""
+        subject, predicate, object_, start, end, reason, detail, cue = values
+        ends = EntityId(subject), predicate, EntityId(object_)
+        return cls(*ends, start, end, RefusalReason(reason), detail, cue)
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A claim that the ontology refuses, and why."""
@@ -72,3 +94,10 @@ class Refusal:
     claim: Claim
     reason: RefusalReason
     detail: str
+
+    @property
+    def kept(self) -> Refused:
+        """What is stored of it, with its document."""
+        c = self.claim
+        ends = c.subject, c.predicate, c.object
+        return Refused(*ends, c.start, c.end, self.reason, self.detail, c.cue)

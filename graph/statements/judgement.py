@@ -1,6 +1,6 @@
-"""Judgements: recorded, reversible decisions on who is who.
+"""Judgements: recorded, reversible decisions of people on what is stored.
 
-Evidence stays as extracted; the merged view is derived from the judgements
+Evidence stays as extracted; what readers see is derived from the judgements
 that stand, whatever order they were made in.
 """
 
@@ -14,15 +14,36 @@ from graph.statements.ids import EntityId, JudgementId, digest
 
 
 class Verdict(StrEnum):
-    """What a judgement says of two entities."""
+    """What a judgement says, of whom or what is its `left`."""
 
     SAME = "same"
+    """Two entities are one."""
     DIFFERENT = "different"
+    """Two entities are not one, whatever else would make them so."""
+    ACCEPTED = "accepted"
+    """A provisional entity is what it is taken for; it leaves the review list."""
+    REJECTED = "rejected"
+    """An entity is none: what is said of it counts for nothing."""
+    LABEL = "label"
+    """A provisional entity is called `right`."""
+    CLASS = "class"
+    """A provisional entity is of the class `right`."""
+    RETRACTED = "retracted"
+    """An evidence does not state its fact: it counts for nothing."""
+
+
+PAIRWISE = frozenset({Verdict.SAME, Verdict.DIFFERENT})
+_QUESTIONS = {Verdict.ACCEPTED: "entity", Verdict.REJECTED: "entity"}
+"""The verdicts that answer one question, of which the later stands."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Judgement:
-    """`left` and `right` are the same or different, says `by` at `when` (UTC)."""
+    """What `by` found of `left` at `when` (UTC).
+
+    `left` is an entity's id, or for `RETRACTED` an evidence's; `right` is the
+    other entity, the label or the class, and empty for the other verdicts.
+    """
 
     left: EntityId
     right: EntityId
@@ -33,12 +54,17 @@ class Judgement:
 
     @property
     def id(self) -> JudgementId:
-        """A hash of the pair: a later judgement of it replaces the earlier."""
-        return JudgementId(digest(*sorted((self.left, self.right))))
+        """A hash of the question: a later judgement of it replaces the earlier."""
+        if self.verdict in PAIRWISE:
+            return JudgementId(digest(*sorted((self.left, self.right))))
+        question = _QUESTIONS.get(self.verdict, self.verdict.value)
+        return JudgementId(digest("on", question, self.left))
 
 
 def canonical_entities(
-    judgements: Iterable[Judgement], reference: Iterable[EntityId] = ()
+    judgements: Iterable[Judgement],
+    reference: Iterable[EntityId] = (),
+    alike: Iterable[tuple[EntityId, EntityId]] = (),
 ) -> Mapping[EntityId, EntityId]:
     """For each entity that is merged away, the one that stands for it.
 
@@ -46,6 +72,8 @@ def canonical_entities(
     else the first by id. A `DIFFERENT` verdict on a pair outweighs the chain
     of `SAME` verdicts that would join it: the chain's pair is left apart by
     dropping the SAME edges of a minimum cut between the two, in id order.
+    `alike` are pairs that a rule finds to be one: they join what no `DIFFERENT`
+    verdict keeps apart, in id order.
     """
     import networkx as nx  # takes a third of a second, and most reads need no merging
 
@@ -55,13 +83,32 @@ def canonical_entities(
     for judgement in sorted(judgements):
         if judgement.verdict is Verdict.SAME:
             merged.add_edge(judgement.left, judgement.right)
-        else:
+        elif judgement.verdict is Verdict.DIFFERENT:
             apart.append((judgement.left, judgement.right))
     for left, right in apart:
         if left in merged and right in merged and nx.has_path(merged, left, right):
             merged.remove_edges_from(sorted(nx.minimum_edge_cut(merged, left, right)))
-    canonical: dict[EntityId, EntityId] = {}
+    groups: dict[EntityId, set[EntityId]] = {}
     for component in nx.connected_components(merged):
-        first = min(component, key=lambda id_: (id_ not in known, id_))
-        canonical.update({id_: first for id_ in component if id_ != first})
+        group = set(component)
+        groups.update((id_, group) for id_ in group)
+    for left, right in sorted(alike):
+        _join(groups, left, right, apart)
+    canonical: dict[EntityId, EntityId] = {}
+    for group in {id(group): group for group in groups.values()}.values():
+        first = min(group, key=lambda id_: (id_ not in known, id_))
+        canonical.update({id_: first for id_ in group if id_ != first})
     return canonical
+
+
+def _join(
+    groups: dict[EntityId, set[EntityId]],
+    left: EntityId,
+    right: EntityId,
+    apart: list[tuple[EntityId, EntityId]],
+) -> None:
+    one, other = groups.get(left, {left}), groups.get(right, {right})
+    kept_apart = any((a in one and b in other) or (b in one and a in other) for a, b in apart)
+    if one is not other and not kept_apart:
+        joined = one | other
+        groups.update((id_, joined) for id_ in joined)

@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from entente.errors import InputError
-from graph.exchange.quads import Quads, judgement_quads
+from graph.exchange.quads import Quads, judgement_quads, review_quads
 from graph.exchange.reading import read_dataset
+from graph.review import Review
 from graph.statements import (
+    PAIRWISE,
     Block,
     BlockKind,
     Document,
+    DocumentId,
     Entity,
     EntityId,
     Evidence,
@@ -26,6 +29,8 @@ from graph.statements import (
     Mention,
     Polarity,
     Qualifier,
+    RefusalReason,
+    Refused,
     Span,
     Statements,
     Status,
@@ -81,7 +86,9 @@ def documents(draw: st.DrawFn) -> Statements:
     )
     entities = (left,) if left.id == right.id else (left, right)
     mentions = tuple(Mention(e.id, e.label, 0, 2) for e in entities)
-    return Statements(document, entities, mentions, (fact,), evidence)
+    refused = Refused(left.id, "memberOf", right.id, 0, cut, RefusalReason.RANGE, "no", "join")
+    kept = draw(st.sampled_from([(), (refused,)]))
+    return Statements(document, entities, mentions, (fact,), evidence, kept)
 
 
 @pytest.mark.parametrize("syntax", [RdfFormat.N_QUADS, RdfFormat.TRIG], ids=["nquads", "trig"])
@@ -94,6 +101,25 @@ def test_statements_come_back(syntax: RdfFormat, statements: Statements) -> None
     dataset = read_dataset(parse(written.getvalue(), format=syntax))
     assert dataset.statements == (statements,)
     assert dataset.judgements == (judgement,)
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_judgements_and_reviews_come_back(verdict: Verdict) -> None:
+    right = "e:a" if verdict in PAIRWISE or verdict in (Verdict.LABEL, Verdict.CLASS) else ""
+    left = "0123" if verdict is Verdict.RETRACTED else "e:b"
+    judgement = Judgement(EntityId(left), EntityId(right), verdict, "me", "2026-01-01", "why")
+    fact = Fact(EntityId("e:nato"), "partnerOf", EntityId("e:japan"))
+    evidence = Evidence(
+        fact.id, DocumentId("d"), EvidenceKind.CURATED, 0, 4, "NATO", (Span(0, 9),),
+        qualifiers=(Qualifier("kind", "a", False),), time="2022/..", extractor="ann",
+    )  # fmt: skip
+    review = Review(fact, evidence, ("/a.txt",))
+    quads = [*judgement_quads(judgement), *review_quads(review)]
+    written = serialize(quads, format=RdfFormat.N_QUADS)
+    assert written is not None
+    dataset = read_dataset(parse(written, format=RdfFormat.N_QUADS))
+    assert dataset.judgements == (judgement,)
+    assert dataset.reviews == (review,)
 
 
 def _quads() -> list[Quad]:

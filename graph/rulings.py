@@ -1,0 +1,84 @@
+"""What judgements make of entities and evidence, beside who is who.
+
+Once for all stores: what stands decides, whatever order it came in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from graph.statements import PAIRWISE, Entity, EntityId, EvidenceId, Fact, Judgement, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The judgements that stand, by what they change."""
+
+    labels: Mapping[EntityId, str] = field(default_factory=dict)
+    classes: Mapping[EntityId, str] = field(default_factory=dict)
+    rejected: frozenset[EntityId] = frozenset()
+    retracted: frozenset[EvidenceId] = frozenset()
+
+    @classmethod
+    def of(cls, judgements: Iterable[Judgement]) -> Rulings:
+        """The rulings in `judgements`."""
+        stands = list(judgements)
+
+        def on(verdict: Verdict) -> dict[EntityId, str]:
+            return {j.left: j.right for j in stands if j.verdict is verdict}
+
+        return cls(
+            on(Verdict.LABEL),
+            on(Verdict.CLASS),
+            frozenset(on(Verdict.REJECTED)),
+            frozenset(EvidenceId(id_) for id_ in on(Verdict.RETRACTED)),
+        )
+
+    @property
+    def silencing(self) -> bool:
+        """Whether any evidence counts for nothing."""
+        return bool(self.rejected or self.retracted)
+
+    def silences(self, fact: Fact) -> bool:
+        """Whether all that is said of `fact` counts for nothing."""
+        return fact.subject in self.rejected or fact.object in self.rejected
+
+    def corrected(self, entity: Entity) -> Entity:
+        """The entity with the label and class that people gave it; its own label is kept."""
+        label, class_ = self.labels.get(entity.id), self.classes.get(entity.id)
+        if class_ is not None:
+            entity = replace(entity, types=(class_,))
+        if label is not None and label != entity.label:
+            others = {*entity.labels} - {label}
+            entity = replace(entity, label=label, alternative=tuple(sorted(others)))
+        return entity
+
+
+@dataclass(frozen=True, slots=True)
+class Stirred:
+    """What a change of judgements touches."""
+
+    entities: frozenset[EntityId]
+    """Who may be shown otherwise, or stand for others."""
+    ends: frozenset[EntityId]
+    """Whose facts may be believed otherwise."""
+    evidence: frozenset[EvidenceId]
+    """What may count, or no longer."""
+
+    @classmethod
+    def by(cls, changed: Iterable[Judgement]) -> Stirred:
+        """What is touched when `changed` are made or withdrawn."""
+        entities: set[EntityId] = set()
+        ends: set[EntityId] = set()
+        evidence: set[EvidenceId] = set()
+        for judgement in changed:
+            if judgement.verdict is Verdict.RETRACTED:
+                evidence.add(EvidenceId(judgement.left))
+            elif judgement.verdict in (Verdict.ACCEPTED, Verdict.REJECTED):
+                ends.add(judgement.left)
+            else:
+                entities.add(judgement.left)
+                if judgement.verdict in PAIRWISE:
+                    entities.add(judgement.right)
+        return cls(frozenset(entities), frozenset(ends), frozenset(evidence))
