@@ -10,7 +10,7 @@ SAMPLES := $(wildcard samples/*)
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint lock setup setup-dev explorer clients clean
+.PHONY: help run test lint questions lock setup setup-dev explorer clients clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -59,6 +59,9 @@ clients: tests/clients/node_modules/installed.stamp ## install the GraphQL clien
 tests/clients/node_modules/installed.stamp: tests/clients/package-lock.json | $(VENV)/run.stamp
 	cd tests/clients && $(CURDIR)/$(BIN)/python ../../explorer/npm.py ci
 	touch $@
+
+questions: setup-dev ## answer the questions of docs/questions.md anew, after a change of what is read
+	$(BIN)/python -m tests.gql.questions
 
 lock: $(VENV)/dev.stamp ## pin requirements/*.in anew, with hashes and without any address
 	for name in run dev node; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -8,8 +8,15 @@
     ├── StoreError            the store cannot do it (exit code 1, HTTP 503)
     │   ├── StoreUnavailable  it may work when tried again
     │   └── StoreDenied       wrong credentials or rights
-    └── LimitExceeded         the request asks for more than is allowed
-        └── TimeExceeded      it has used up the time that it may take (HTTP 504)
+    ├── LimitExceeded         the request asks for more than is allowed
+    │   ├── TimeExceeded      it has used up the time that it may take (HTTP 504)
+    │   ├── TooMany           too much is under way (HTTP 503)
+    │   └── FellBehind        a subscriber read too slowly
+    └── AccessRefused         the caller may not do it (HTTP 403)
+        ├── CallerUnknown     no key, or a wrong one (HTTP 401)
+        │   └── TokenRefused  a token that does not count
+        ├── RoleMissing       the caller's role does not suffice
+        └── IssuerUnavailable nobody says whether a token counts (HTTP 503)
 
 Each error carries a `code` (stable, documented under docs/errors.md), a
 message that says what is wrong and where, a `hint` that says how to mend it,
@@ -98,4 +105,53 @@ class TimeExceeded(LimitExceeded):
     """The request has used up the time that it may take."""
 
     code = "timeout"
+    retryable = True
+
+
+class TooMany(LimitExceeded):
+    """So much is under way that this has to wait its turn elsewhere."""
+
+    code = "busy"
+    retryable = True
+
+
+class FellBehind(LimitExceeded):
+    """More has happened than a subscriber has read."""
+
+    code = "behind"
+    retryable = True
+
+
+class AccessRefused(EntenteError):
+    """The caller may not do it."""
+
+    code = "access"
+
+
+class CallerUnknown(AccessRefused):
+    """The request gives no key or token, or one that nobody has."""
+
+    code = "key"
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        said = "send the key or token as Authorization: Bearer …, or a key as X-API-Key"
+        super().__init__(message, hint=hint or said)
+
+
+class TokenRefused(CallerUnknown):
+    """A token that is none, expired, of another issuer, or for another audience."""
+
+    code = "token"
+
+
+class RoleMissing(AccessRefused):
+    """The caller's role does not suffice."""
+
+    code = "role"
+
+
+class IssuerUnavailable(AccessRefused):
+    """The issuer of tokens cannot be asked for its keys."""
+
+    code = "issuer"
     retryable = True

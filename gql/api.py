@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from contextlib import nullcontext
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
+from inspect import isawaitable
+from math import inf
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, execute_sync
+from graphql import (
+    ExecutionResult,
+    GraphQLError,
+    OperationDefinitionNode,
+    OperationType,
+    execute_sync,
+    subscribe,
+)
 from graphql.execution import get_variable_values
 
 from entente.errors import LimitExceeded
@@ -19,12 +28,17 @@ from gql.document import Document, Documents, Refused
 from gql.limits import Limits
 from gql.persisted import Persisted
 from gql.problems import of_error, of_graphql
+from gql.roles import LOCAL, Caller, check
 from gql.roots import Context, Run
 from gql.schema import PlannedSchema, build_schema
 from gql.selection.given import Variables
 from gql.selection.kinds import vocabulary
 from graph.store import Store
 from ontology.model import Ontology
+
+if TYPE_CHECKING:
+    from gql.desk import Desk
+    from gql.events.wire import Wire
 
 log = logging.getLogger("entente.gql")
 
@@ -42,7 +56,8 @@ class Api:
 
     `schema` is the ontology's, if it was built before. `persisted` are the
     queries that can be asked for by an id. With `compiled` False, graphql-core
-    executes every query, with the same answers. Safe to use from several
+    executes every query, with the same answers. `desk` writes what mutations
+    change; `wire` is what subscriptions listen to. Safe to use from several
     threads.
     """
 
@@ -55,6 +70,8 @@ class Api:
         *,
         persisted: Persisted | None = None,
         compiled: bool = True,
+        desk: Desk | None = None,
+        wire: Wire | None = None,
     ) -> None:
         self.limits = limits or Limits()
         self.store = store
@@ -63,6 +80,9 @@ class Api:
         self._vocabulary = vocabulary(ontology)
         self._persisted = persisted or Persisted()
         self._compiled = compiled
+        self._shown = partial(of_graphql, suggestions=self.limits.suggestions)
+        self._desk = desk
+        self._wire = wire
 
     def operation(self, query: str, name: str | None) -> OperationDefinitionNode:
         """The operation of `query` that a request with this operation name means.
@@ -77,18 +97,21 @@ class Api:
         variables: Mapping[str, Any] | None = None,
         operation_name: str | None = None,
         query_id: str | None = None,
+        *,
+        caller: Caller = LOCAL,
+        changing: bool = True,
     ) -> Answer:
-        """The answer to a query, given by its text or the id of a persisted one, or both.
-        Blocks; never raises."""
+        """The answer to `caller`'s query, given by its text or the id of a persisted one, or
+        both; without `changing`, mutations are refused. Blocks; never raises."""
         given = dict(variables or {})
-        shown = partial(of_graphql, suggestions=self.limits.suggestions)
         try:
-            document = self._documents.prepared(self._persisted.text(query, query_id))
-            operation = document.operation(operation_name)
-            coerced = self._coerced(operation.node, given)
-            context = Context(
-                self.store, self._vocabulary, self.limits, monotonic() + self.limits.seconds
-            )
+            text = self._persisted.text(query, query_id)
+            document, operation, coerced = self._fit(text, given, operation_name, caller)
+            kind = operation.node.operation
+            _check_kind(kind, changing=changing)
+            limits = self.limits
+            seconds = limits.writing if kind is OperationType.MUTATION else limits.seconds
+            context = self._context(caller, monotonic() + seconds)
             try:
                 data = self._run(operation, Run(context, coerced))
                 if data is not None:
@@ -96,15 +119,89 @@ class Api:
             except Failed as failed:
                 context = replace(context, failed={failed.key: failed.error})
             result = self._execute(document, operation, context, given)
-        except Refused as refused:
-            errors = [shown(error, refused.code) for error in refused.errors]
-            return Answer({"errors": errors}, executed=False)
         except Exception as error:
-            return Answer({"errors": [of_error(error)]}, executed=False)
+            return self._refusal(error)
+        return Answer(self._body(result), executed=True)
+
+    def listening(
+        self,
+        query: str | None,
+        variables: Mapping[str, Any] | None = None,
+        operation_name: str | None = None,
+        query_id: str | None = None,
+        *,
+        caller: Caller = LOCAL,
+    ) -> Callable[[], AsyncGenerator[dict[str, Any], None]] | Answer | None:
+        """What makes the bodies that a subscription is answered by; the refusal of it; None if
+        the operation is no subscription. Blocks; never raises."""
+        given = dict(variables or {})
+        try:
+            text = self._persisted.text(query, query_id)
+            document, operation, _ = self._fit(text, given, operation_name, caller)
+        except Exception as error:
+            return self._refusal(error)
+        if operation.node.operation is not OperationType.SUBSCRIPTION:
+            return None
+        return lambda: self._events(document, operation, self._context(caller, inf), given)
+
+    async def _events(
+        self,
+        document: Document,
+        operation: Operation,
+        context: Context,
+        variables: dict[str, Any],
+    ) -> AsyncGenerator[dict[str, Any], None]:
+        try:
+            source = subscribe(
+                self.schema.core,
+                document.node,
+                context_value=context,
+                variable_values=variables,
+                operation_name=operation.name,
+            )
+            if isawaitable(source):
+                source = await source
+            if isinstance(source, ExecutionResult):
+                yield self._body(source)
+                return
+            async with aclosing(source) as results:  # type: ignore[type-var]
+                async for result in results:
+                    yield self._body(result)
+        except Exception as error:
+            yield self._refusal(error).body
+
+    def _fit(
+        self, query: str, given: dict[str, Any], operation_name: str | None, caller: Caller
+    ) -> tuple[Document, Operation, Variables]:
+        """The operation that is meant, if `caller` may ask for it. Raises what is wrong."""
+        document = self._documents.prepared(query)
+        operation = document.operation(operation_name)
+        check(caller, operation.needs)
+        return document, operation, self._coerced(operation.node, given)
+
+    def _refusal(self, error: Exception) -> Answer:
+        """The answer to what is refused as a whole, for that reason."""
+        if isinstance(error, Refused):
+            errors = [self._shown(found, error.code) for found in error.errors]
+            return Answer({"errors": errors}, executed=False)
+        return Answer({"errors": [of_error(error)]}, executed=False)
+
+    def _body(self, result: ExecutionResult) -> dict[str, Any]:
         body: dict[str, Any] = {}
         if result.errors:
-            body["errors"] = [shown(error, "internal") for error in result.errors]
-        return Answer({**body, "data": result.data}, executed=True)
+            body["errors"] = [self._shown(error, "internal") for error in result.errors]
+        return {**body, "data": result.data}
+
+    def _context(self, caller: Caller, deadline: float) -> Context:
+        return Context(
+            self.store,
+            self._vocabulary,
+            self.limits,
+            deadline,
+            caller=caller,
+            desk=self._desk,
+            wire=self._wire,
+        )
 
     def _coerced(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> Variables:
         definitions = operation.variable_definitions or ()
@@ -145,13 +242,23 @@ class Api:
         context: Context,
         variables: dict[str, Any],
     ) -> ExecutionResult:
+        # A mutation writes, so its reads cannot be of one state.
+        reads = operation.node.operation is OperationType.QUERY
         several = len(operation.node.selection_set.selections) > 1
-        with self.store.reading() if several else nullcontext():
+        with self.store.reading() if reads and several else nullcontext():
             return execute_sync(
                 self.schema.core,
                 document.node,
                 context_value=context,
                 variable_values=variables,
-                operation_name=operation.node.name.value if operation.node.name else None,
+                operation_name=operation.name,
                 hide_suggestions=not self.limits.suggestions,
             )
+
+
+def _check_kind(kind: OperationType, *, changing: bool) -> None:
+    if kind is OperationType.SUBSCRIPTION:
+        error = GraphQLError("a subscription is answered by events")
+        raise Refused([error], "subscription")
+    if kind is OperationType.MUTATION and not changing:
+        raise Refused([GraphQLError("a mutation is not sent by GET")], "method")

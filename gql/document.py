@@ -29,6 +29,8 @@ from gql.limits import Limits
 
 KEPT = 256
 """How many prepared documents are kept."""
+KEPT_CHARACTERS = 200_000
+"""How many characters they may have together: what they compile to takes some 400 bytes each."""
 
 INTROSPECTED_LISTS = frozenset({"fields", "inputFields", "interfaces", "possibleTypes"})
 """Lists of types within types: introspection may go through one of them once."""
@@ -168,6 +170,7 @@ class Documents:
         self._schema = schema
         self._limits = limits
         self._kept: OrderedDict[str, Document] = OrderedDict()
+        self._characters = 0
         self._lock = Lock()
 
     def prepared(self, text: str) -> Document:
@@ -183,9 +186,11 @@ class Documents:
                 return known
         document = self._prepare(text)
         with self._lock:
+            if text not in self._kept:
+                self._characters += len(text)
             self._kept[text] = document
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            while len(self._kept) > KEPT or self._characters > KEPT_CHARACTERS:
+                self._characters -= len(self._kept.popitem(last=False)[0])
         return document
 
     def _prepare(self, text: str) -> Document:
@@ -208,7 +213,7 @@ class Documents:
         if not self._limits.introspection:
             rules = (*rules, NoSchemaIntrospectionCustomRule)
         hidden = not self._limits.suggestions
-        errors = validate(self._schema, document, rules, 10, hide_suggestions=hidden)
+        errors = validate(self._schema, document, rules, 5, hide_suggestions=hidden)
         if errors:
             raise Refused(errors, "validation")
         return Document(document, self._schema)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from entente.errors import LimitExceeded, UsageError
 
+LOADED_TEXT = "document.text"
+"""The argument that holds a whole document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -26,18 +29,40 @@ class Limits:
     """Rows that the requested pages of a request could bring along, all told."""
     depth_expanded: int = 4
     hops: int = 6
+    paths: int = 500
+    """Paths of which those are looked for that pass what they must."""
+    filter_words: int = 100
+    """Words of one filter with all that stands in it."""
+    filter_depth: int = 8
+    """Filters within filters."""
     names: int = 500
     """Entries of all lists and input objects in an argument."""
-    nesting: int = 8
+    nesting: int = 24
     """Levels of lists and input objects in an argument."""
     text: int = 2_000
     """Characters of a text in an argument."""
+    document: int = 200_000
+    """Characters of a text that is loaded."""
     source: int = 50_000
     """Characters of a query."""
     body: int = 256 * 1024
     """Bytes of an HTTP request's body."""
     seconds: float = 20.0
     """Time for the execution of a request."""
+    writing: float = 120.0
+    """Time for a mutation, its turn to write included."""
+    writers: int = 4
+    """Mutations that write or wait for their turn."""
+    sockets: int = 64
+    """Connections that are kept for events."""
+    listeners: int = 16
+    """Operations under way on one such connection."""
+    behind: int = 256
+    """Events that a listener may be behind by."""
+    message: int = 256 * 1024
+    """Bytes of a message on a WebSocket."""
+    patience: float = 10.0
+    """Seconds for a client to say who it is, and to take what is sent to it."""
     introspection: bool = True
     """Whether a query may ask for the schema."""
     suggestions: bool = True
@@ -68,9 +93,10 @@ class Limits:
             )
 
     def _count(self, name: str, value: object, level: int) -> int:
-        if isinstance(value, str) and len(value) > self.text:
+        longest = self.document if name == LOADED_TEXT else self.text
+        if isinstance(value, str) and len(value) > longest:
             raise LimitExceeded(
-                f"{name} has {len(value)} characters, more than {self.text}",
+                f"{name} has {len(value)} characters, more than {longest}",
                 hint="give a shorter text",
             )
         if not isinstance(value, Mapping | list):

@@ -10,11 +10,15 @@ from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 
+from gql.changes import resolve_change
+from gql.events.fields import listen, resolve_event
 from gql.roots import resolve_root
-from gql.types.chosen import Chosen, Root
+from gql.types.chosen import Change, Chosen, Event, Root
 from gql.types.classes import class_types
 from gql.types.enums import ValueNames
+from gql.types.mutation import Mutation
 from gql.types.query import Query
+from gql.types.subscription import Subscription
 from ontology.model import Ontology
 
 
@@ -30,7 +34,8 @@ class PlannedSchema(strawberry.Schema):
     """
 
     def __init__(self, types: Iterable[type] = ()) -> None:
-        super().__init__(Query, types=types, config=StrawberryConfig(name_converter=ValueNames()))
+        config = StrawberryConfig(name_converter=ValueNames())
+        super().__init__(Query, Mutation, Subscription, types=types, config=config)
         for type_ in self._schema.type_map.values():
             for field in type_.fields.values() if isinstance(type_, GraphQLObjectType) else ():
                 declared = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
@@ -38,6 +43,10 @@ class PlannedSchema(strawberry.Schema):
                     field.resolve = _from_row
                 elif isinstance(declared, Root):
                     field.resolve = resolve_root
+                elif isinstance(declared, Change):
+                    field.resolve = resolve_change
+                elif isinstance(declared, Event):
+                    field.subscribe, field.resolve = listen, resolve_event
 
     @property
     def core(self) -> GraphQLSchema:

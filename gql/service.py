@@ -9,19 +9,26 @@ from pathlib import Path
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import WebSocketRoute
 
 from entente.errors import UsageError
 from entente.settings import ROOT, Settings
 from gql.api import Api
+from gql.desk import Desk
+from gql.events.wire import Wire
+from gql.http.answers import Answers
 from gql.http.endpoint import Endpoint
 from gql.http.failure import Problem, on_http_exception, on_problem
 from gql.http.guard import Guard, is_loopback
 from gql.http.pages import Pages
+from gql.http.socket import Sockets
 from gql.http.status import Readiness, health
 from gql.limits import Limits
 from gql.persisted import Persisted, read_listed
+from gql.roles import Access
 from graph.registry import open_store
 from graph.store import Store
+from loaders.workshop import Recipe
 from ontology.model import Ontology
 
 BUILT = ROOT / "explorer" / "dist"
@@ -29,11 +36,12 @@ BUILT = ROOT / "explorer" / "dist"
 
 
 def require_key(host: str, settings: Settings) -> None:
-    """Raise `UsageError` if `host` can be reached from elsewhere and no key is set."""
-    if settings.api_key is None and not is_loopback(host):
+    """Raise `UsageError` if `host` can be reached from elsewhere and whoever reaches it may ask."""
+    if Access.of(settings).open and not is_loopback(host):
         raise UsageError(
             f"serving on {host} without a key would open the graph to whoever reaches it",
-            hint="set ENTENTE_API_KEY to a long random text, or serve on 127.0.0.1",
+            hint="set ENTENTE_API_KEY to a long random text (or ENTENTE_API_KEYS, or "
+            "ENTENTE_OIDC_ISSUER), or serve on 127.0.0.1",
         )
 
 
@@ -44,7 +52,7 @@ def create_app(
     limits: Limits | None = None,
     pages: Path = BUILT,
 ) -> FastAPI:
-    """The app that serves `store` by `ontology`; `settings.api_key` guards it, if set.
+    """The app that serves `store` by `ontology`; keys and issuer of `settings` guard it, if set.
 
     A store given by its URL is opened now and closed with the app; one given
     as it is stays the caller's.
@@ -52,12 +60,17 @@ def create_app(
     persisted = _persisted(settings)
     asked = Limits(introspection=settings.introspection, suggestions=settings.suggestions)
     opened = open_store(store) if isinstance(store, str) else store
-    endpoint = Endpoint(Api(opened, ontology, limits or asked, persisted=persisted))
+    bounds = limits or asked
+    access = Access.of(settings)
+    wire = Wire(opened, bounds)
+    recipe = Recipe(settings.ontology, settings.model)
+    desk = Desk(opened, recipe, bounds.writers, wire.loads.publish, wire.watch.look)
+    answers = Answers(Api(opened, ontology, bounds, persisted=persisted, desk=desk, wire=wire))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
-        endpoint.close()
+        answers.close()
         if isinstance(store, str):
             opened.close()
 
@@ -66,14 +79,15 @@ def create_app(
         title="Entente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan
     )
     files = Pages(pages)
-    app.add_api_route("/graphql", endpoint, methods=["GET", "POST"])
+    app.add_api_route("/graphql", Endpoint(answers), methods=["GET", "POST"])
+    app.router.routes.append(WebSocketRoute("/graphql", Sockets(answers, access)))
     app.add_api_route("/health", health, methods=["GET"])
     app.add_api_route("/ready", Readiness(opened), methods=["GET"])
     app.mount("/", files)
     app.add_exception_handler(Problem, on_problem)
     app.add_exception_handler(HTTPException, on_http_exception)
-    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
-    app.add_middleware(Guard, key=settings.api_key, is_page=files.is_page)
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=1)
+    app.add_middleware(Guard, access=access, is_page=files.is_page)
     return app
 
 

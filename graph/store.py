@@ -155,6 +155,10 @@ class Store(ABC):
         Spans nest; within one, the thread cannot write.
         """
 
+    @abstractmethod
+    def revision(self) -> int:
+        """Grows with every write, whichever process it comes from."""
+
     # The statements back, for export, re-extraction and skipping
 
     @abstractmethod

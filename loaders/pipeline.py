@@ -69,6 +69,18 @@ class Loader:
         report.seconds = time.monotonic() - started
         return report
 
+    def load_text(self, source: Source, metadata: Metadata) -> Loaded:
+        """Load one text in this process. Raises what it is refused for."""
+        interval(metadata.date)
+        if is_rdf(source):
+            raise InputError(
+                f"{source.name} is the name of a dataset", hint="load datasets by `entente load`"
+            )
+        (loaded,) = self._load([source], metadata, 1)
+        if loaded.error:
+            raise loaded.error
+        return loaded
+
     def remove(self, target: str) -> list[str]:
         """Remove what `target` names: a location, a document id, or a file name.
 

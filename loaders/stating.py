@@ -38,8 +38,9 @@ def state(
 ) -> EvidenceId:
     """Add the evidence that `by` finds for a fact in a document; its id.
 
-    It outlives re-extraction. `when` it was entered stands as its version, who
-    entered it as its extractor. Raises `UsageError` naming what does not fit.
+    What is stated there already stays as it is. It outlives re-extraction. `when`
+    it was entered stands as its version, who entered it as its extractor. Raises
+    `UsageError` naming what does not fit.
     """
     subject, predicate, object_ = fact
     _check(store, ontology, subject, predicate, object_)
@@ -65,7 +66,8 @@ def state(
         extractor=by,
         version=when,
     )
-    _add(store, document, made, evidence)
+    if all(stated.id != evidence.id for stated in statements.evidence):
+        _add(store, document, made, evidence)
     return evidence.id
 
 

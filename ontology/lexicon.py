@@ -35,6 +35,8 @@ class Slot(StrEnum):
     """What it is done to, likewise."""
     RECIPIENT = "recipient"
     """Who is given the object: "sent X tanks"."""
+    NAMED = "named"
+    """What it is done to, if its own name stands there: nothing that a noun stands for."""
     POSSESSOR = "possessor"
     """A noun's owner: "Russia's war", "Russian war", "NATO support"."""
     BEARER = "bearer"

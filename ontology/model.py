@@ -31,6 +31,11 @@ class ClassTerm:
     order: int
 
 
+ROLES = ("coverage", "interest", "topic")
+"""What a predicate can be to comparisons: what an instrument is about, what an actor
+seeks or works on, and the subject under which what is covered meets."""
+
+
 @dataclass(frozen=True, slots=True)
 class PredicateTerm:
     """A predicate between entities. `domain` and `range` are class names, any of which fits."""
@@ -45,6 +50,8 @@ class PredicateTerm:
     range: tuple[str, ...]
     symmetric: bool
     order: int
+    role: str | None = None
+    """What it is to comparisons: one of `ROLES`, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class PropertyTerm:
     datatype: str
     indexed: bool
     order: int
+    single: bool = False
+    """Whether a shape allows it one value an entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,10 @@ class Ontology:
             if type_ in self.classes
             for superclass in self.classes[type_].superclasses
         )
+
+    def in_role(self, role: str) -> tuple[str, ...]:
+        """The names of the predicates that have a role of `ROLES`."""
+        return tuple(name for name, term in self.predicates.items() if term.role == role)
 
     @cached_property
     def symmetric(self) -> frozenset[str]:

@@ -14,12 +14,16 @@ from ontology.turtle import Statement
 from ontology.vocabulary import ENT, short
 
 _OWN_TYPES = """
-    Query Mutation Subscription String Int Float Boolean ID JSON Node PageInfo Entity Fact Evidence
-    Document Edge Judgement Subgraph Path PathList EntityList Span Block Location Property Qualifier
-    Mention ClassTerm PredicateTerm PropertyTerm QualifierTerm Ontology Stats Count Modality
-    Polarity Status Direction EvidenceKind DocumentKind Origin EntityConnection EntityEdge
-    EntityFilter FactConnection FactEdge EvidenceConnection EvidenceEdge DocumentConnection
-    DocumentEdge HopInput UnknownEntity
+    Query Mutation Subscription String Int Float Boolean ID JSON Node PageInfo Entity Fact
+    Evidence Document Edge Judgement Subgraph Path PathList EntityList Span Block Location
+    Property Qualifier Mention ClassTerm PredicateTerm PropertyTerm QualifierTerm Ontology Stats
+    Count Modality Polarity Status Direction EvidenceKind DocumentKind Origin EntityConnection
+    EntityEdge EntityFilter FactConnection FactEdge EvidenceConnection EvidenceEdge
+    DocumentConnection DocumentEdge HopInput UnknownEntity TextFilter NumberFilter DateFilter
+    PropertyFilter EntitiesFilter FactsFilter EvidencesFilter DocumentsFilter RelatedFilter
+    QualifierFilter FactFilter EvidenceFilter DocumentFilter Ranked Community Bridge Centrality
+    MeasureInput MeasureName Figure Group GroupKey GroupList Mark Highlight EntityMatch
+    EvidenceMatch DocumentMatch TextMatches Coverage ComparedSubject Comparison Moment Timeline
 """
 _OWN_FIELDS = """
     id label labels alternative hidden types classes origin merged degree mentions properties
@@ -31,6 +35,9 @@ TYPES = frozenset(_OWN_TYPES.split())
 
 TYPE_SUFFIXES = ("Connection", "Edge", "Filter", "Input", "Order", "List")
 """What GraphQL adds to a type's name to name the types that go with it."""
+
+INTERFACE = "Any{}"
+"""How GraphQL names the interface of a class that has subclasses."""
 
 FIELDS = frozenset(_OWN_FIELDS.split())
 """The fields that every entity has of its own."""
@@ -70,8 +77,10 @@ def check_names(reader: TermReader) -> None:
         _check_keyword(reader, named)
     _check_reserved(reader, classes, TYPES, "is a type of the GraphQL schema")
     _check_reserved(reader, fields, FIELDS, "is a field that every entity has")
-    _check_composed(reader, classes, TYPE_SUFFIXES, "GraphQL makes a type of that name for")
-    _check_composed(reader, predicates, MODALITIES, "Neo4j makes a type of that name for")
+    types = [f"{{}}{suffix}" for suffix in TYPE_SUFFIXES]
+    _check_composed(reader, classes, [*types, INTERFACE], "GraphQL makes a type of that name for")
+    relations = [f"{{}}{modality}" for modality in MODALITIES]
+    _check_composed(reader, predicates, relations, "Neo4j makes a type of that name for")
 
 
 def _own(reader: TermReader, term: URIRef, role: str) -> _Named:
@@ -148,9 +157,11 @@ def _check_reserved(
 
 
 def _check_composed(
-    reader: TermReader, names: list[_Named], suffixes: Iterable[str], why: str
+    reader: TermReader, names: list[_Named], patterns: Iterable[str], why: str
 ) -> None:
-    composed = {_folded(named.name + suffix): named.name for named in names for suffix in suffixes}
+    composed = {
+        _folded(pattern.format(named.name)): named.name for named in names for pattern in patterns
+    }
     for named in names:
         other = composed.get(_folded(named.name))
         if other:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rdflib import OWL, RDFS, XSD, URIRef
+from rdflib import OWL, RDFS, SH, XSD, URIRef
 
 from ontology.literal import is_datatype
-from ontology.model import PredicateTerm, PropertyTerm, QualifierTerm
+from ontology.model import ROLES, PredicateTerm, PropertyTerm, QualifierTerm
 from ontology.term import LAST, TermReader, local_name
 from ontology.vocabulary import ENT, short
 
@@ -40,7 +40,15 @@ def _predicate(reader: TermReader, term: URIRef) -> PredicateTerm:
         range=ends[1],
         symmetric=symmetric,
         order=LAST if order is None else order,
+        role=_role(reader, term),
     )
+
+
+def _role(reader: TermReader, term: URIRef) -> str | None:
+    role = reader.text(term, ENT.role)
+    if role is not None and role not in ROLES:
+        reader.refuse(term, f"no ent:role {role!r}", f"write {', '.join(ROLES)}, or leave it out")
+    return role
 
 
 def _end(reader: TermReader, term: URIRef, predicate: URIRef) -> tuple[str, ...]:
@@ -79,6 +87,17 @@ def _property(reader: TermReader, term: URIRef) -> PropertyTerm:
         datatype=str(datatype),
         indexed=reader.flag(term, ENT.indexed),
         order=LAST if order is None else order,
+        single=_single(reader, term),
+    )
+
+
+def _single(reader: TermReader, term: URIRef) -> bool:
+    """Whether a shape with this path says sh:maxCount 1, for whichever of its classes."""
+    return any(
+        str(most.object) == "1"
+        for shape, path in reader.triples.using(SH.path)
+        if path.object == term
+        for most in reader.triples.values(shape, SH.maxCount)
     )
 
 

@@ -53,7 +53,7 @@ def test_no_secret_has_a_default(compose: dict[str, Any]) -> None:
         (name, value)
         for service in compose["services"].values()
         for name, value in service["environment"].items()
-        if re.search(r"AUTH|PASSWORD|KEY", name)
+        if re.search(r"AUTH|PASSWORD|KEY\b", name)
     ]
     assert sorted(name for name, _ in secrets) == [
         "ENTENTE_API_KEY", "NEO4J_AUTH", "NEO4J_PASSWORD",

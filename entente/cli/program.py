@@ -17,6 +17,7 @@ COMMANDS = {
     "load": "entente.cli.loading:load",
     "remove": "entente.cli.loading:remove",
     "serve": "entente.cli.serving:serve",
+    "key": "entente.cli.keys:key",
     "query": "entente.cli.reading:query",
     "export": "entente.cli.reading:export",
     "stats": "entente.cli.reading:stats",

@@ -14,6 +14,11 @@ from graph.registry import open_store
 from loaders.adoption import adopt
 from ontology.load import load_ontology
 
+LARGEST_MESSAGE = 256 * 1024
+"""Bytes of a message on a WebSocket."""
+PATIENCE = 5
+"""Seconds for requests to end once the service is stopped; event streams do not by themselves."""
+
 
 @click.command(epilog="Example: entente serve --port 8080")
 @common
@@ -44,8 +49,8 @@ from ontology.load import load_ontology
 def serve(context: click.Context, /, host: str, port: int, **chosen: Any) -> None:
     """Serve GraphQL and the explorer.
 
-    On an address that is not a loopback one, ENTENTE_API_KEY must be set, and
-    every request must give it.
+    On an address that is not a loopback one, ENTENTE_API_KEY, ENTENTE_API_KEYS
+    or ENTENTE_OIDC_ISSUER must be set, and every request must give a key or token.
     """
     import uvicorn  # with the GraphQL library it takes a second to import
 
@@ -63,4 +68,11 @@ def serve(context: click.Context, /, host: str, port: int, **chosen: Any) -> Non
         gc.freeze()
         gc.set_threshold(100_000, 20, 20)
         click.echo(f"explorer and GraphQL on http://{host}:{port} (stop with Ctrl-C)", err=True)
-        uvicorn.run(app, host=host, port=port, log_level="warning")
+        uvicorn.run(
+            app,
+            host=host,
+            port=port,
+            log_level="warning",
+            ws_max_size=LARGEST_MESSAGE,
+            timeout_graceful_shutdown=PATIENCE,
+        )

@@ -18,6 +18,7 @@ from graphql import (
 from entente.errors import EntenteError
 from gql.compiled.projection import projection
 from gql.limits import Limits
+from gql.roles import Role, needed
 from gql.roots import ROOTS
 from gql.roots.read import Asked, Fetch, Read, Run
 from gql.selection.compiler import Compiler, Vocabulary
@@ -25,7 +26,7 @@ from gql.selection.fields import TYPENAME, Selected, Selections
 from gql.selection.given import Given, Variables
 from gql.selection.shape import Fixed, Row
 
-KEPT = 16
+KEPT = 8
 """How many forms of an operation are kept: page sizes, skipped fields and other values of
 variables that decide what is asked make one each."""
 
@@ -71,6 +72,9 @@ class Operation:
         self.node = node
         self._fragments = fragments
         self._schema = schema
+        self.name = node.name.value if node.name else None
+        self.needs: Role = needed(schema, node, fragments)
+        """The role that it takes to ask for it."""
         self._forms: tuple[Compiled, ...] = ()
 
     def compiled(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import hmac
 import ipaddress
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
 
+from entente.errors import AccessRefused, CallerUnknown, TooMany
 from gql.http.failure import Problem, failed
 from gql.problems import of_error
+from gql.roles import Access, Caller
+from gql.roles.access import bearer
 
 POLICY = {
     "default-src": "'none'",
@@ -57,34 +62,57 @@ def _host_name(header: str) -> str:
     return header.partition(":")[0]
 
 
+CALLER = "entente.caller"
+"""Where a request's scope says who asks; None where nobody has to be known."""
+
+
+def caller_given(scope: Scope) -> Caller | None:
+    """Who asks, if the request itself says so."""
+    found: Caller | None = scope[CALLER]
+    return found
+
+
+def caller_of(scope: Scope) -> Caller:
+    """Who asks, of a request that is answered to known callers alone."""
+    found = caller_given(scope)
+    if found is None:
+        raise CallerUnknown("the request gives no key and no token")
+    return found
+
+
+REFUSED = {"key": 401, "token": 401, "issuer": 503, "busy": 503}
+"""The status by which a caller is refused."""
+
+
 class Guard:
     """Refuses requests of whoever may not ask.
 
-    With `key`, every request gives it, but for /health and for pages (whose
-    paths `is_page` knows), which hold no data. Without one, the service is for
-    this machine alone: the Host header must name a loopback address, so that
-    no site can reach it under a name of its own (DNS rebinding). Requests that
-    a browser sends for another site are refused either way. What fails behind
-    it is answered here, so that such an answer has the headers too.
+    Every request gives a key or a token that `access` knows, but for /health
+    and for pages (whose paths `is_page` knows), which hold no data; over
+    WebSocket, where browsers send no such headers, it may come with the first
+    message. If `access` is open, the service is for this machine alone: the
+    Host header must name a loopback address, so that no site can reach it
+    under a name of its own (DNS rebinding), and whatever a browser sends must
+    come from the service's own pages. Requests that a browser sends for
+    another site are refused either way. What fails behind it is answered here,
+    so that such an answer has the headers too.
     """
 
-    def __init__(self, app: ASGIApp, *, key: str | None, is_page: Callable[[str], bool]) -> None:
+    def __init__(self, app: ASGIApp, *, access: Access, is_page: Callable[[str], bool]) -> None:
         self._app = app
-        self._key = key.encode() if key else None
+        self._access = access
         self._is_page = is_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
         path: str = scope["path"]
-
         started = False
 
         async def guarded(message: Message) -> None:
             nonlocal started
-            if message["type"] == "http.response.start":
-                started = True
+            if message["type"] in ("http.response.start", "websocket.http.response.start"):
                 headers = MutableHeaders(scope=message)
                 headers["Content-Security-Policy"] = policy(path)
                 headers["X-Content-Type-Options"] = "nosniff"
@@ -92,35 +120,54 @@ class Guard:
                 headers["Cross-Origin-Opener-Policy"] = "same-origin"
                 headers["Cross-Origin-Resource-Policy"] = "same-origin"
                 headers.setdefault("Cache-Control", "no-store")
+            started = True
             await send(message)
 
         try:
-            self._check(Headers(scope=scope), scope["method"], path)
+            scope[CALLER] = await self._caller(scope, Headers(scope=scope), path)
             await self._app(scope, receive, guarded)
         except Problem as refused:
-            await refused.response()(scope, receive, guarded)
+            await _refuse(refused.response(), scope, receive, guarded)
+        except (AccessRefused, TooMany) as refused:
+            if started:
+                raise
+            status = REFUSED.get(refused.code, 403)
+            headers = {"WWW-Authenticate": 'Bearer realm="entente"'} if status == 401 else {}
+            response = failed(status, of_error(refused), headers)
+            await _refuse(response, scope, receive, guarded)
         except Exception as error:
             if started:
                 raise
-            await failed(500, of_error(error))(scope, receive, guarded)
+            await _refuse(failed(500, of_error(error)), scope, receive, guarded)
 
-    def _check(self, headers: Headers, method: str, path: str) -> None:
-        if self._key is None and not is_loopback(_host_name(headers.get("host", ""))):
-            raise Problem(
-                421, "host", f"the service does not answer as {headers.get('host', '')[:200]!r}"
-            )
-        if path == "/health" or (method in ("GET", "HEAD") and self._is_page(path)):
-            return
+    async def _caller(self, scope: Scope, headers: Headers, path: str) -> Caller | None:
+        host = headers.get("host", "")
+        if self._access.open and not is_loopback(_host_name(host)):
+            raise Problem(421, "host", f"the service does not answer as {host[:200]!r}")
+        http = scope["type"] == "http"
+        if path == "/health" or (
+            http and scope["method"] in ("GET", "HEAD") and self._is_page(path)
+        ):
+            return None
         if headers.get("sec-fetch-site", "") in ("cross-site", "same-site"):
             raise Problem(403, "origin", "a page of another site sent the request")
-        if self._key is not None and not hmac.compare_digest(_given_key(headers), self._key):
-            raise Problem(
-                401, "key", "the key is missing or wrong", WWW_Authenticate='Bearer realm="entente"'
-            )
+        if self._access.open and not _own(headers.get("origin"), host):
+            raise Problem(403, "origin", "a page of another origin sent the request")
+        given = bearer(headers.get("authorization")) or headers.get("x-api-key")
+        if not given and not http and not self._access.open:
+            return None
+        return await self._access.caller(given)
 
 
-def _given_key(headers: Headers) -> bytes:
-    scheme, _, value = headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer":
-        return value.strip().encode("latin-1")
-    return headers.get("x-api-key", "").encode("latin-1")
+def _own(origin: str | None, host: str) -> bool:
+    """Whether a page of this origin, if any, is one that is served under `host`."""
+    return origin is None or urlsplit(origin).netloc.lower() == host.lower()
+
+
+async def _refuse(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "http":
+        await response(scope, receive, send)
+    elif "websocket.http.response" in scope.get("extensions", {}):
+        await WebSocket(scope, receive, send).send_denial_response(response)
+    else:
+        await send({"type": "websocket.close", "code": 1008})

@@ -13,6 +13,15 @@ from gql.http.failure import Problem
 
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
+EVENTS = "text/event-stream"
+CHOSEN = {
+    GRAPHQL_JSON: GRAPHQL_JSON,
+    EVENTS: EVENTS,
+    JSON: JSON,
+    "application/*": JSON,
+    "*/*": JSON,
+}
+"""What is answered in, by what a client accepts."""
 PARAMETERS = ("query", "documentId", "variables", "operationName", "extensions")
 
 
@@ -35,13 +44,12 @@ def accepted(header: str | None) -> str:
     for item in header.lower().split(","):
         range_, *parameters = (part.strip() for part in item.split(";"))
         weight = _weight(parameters)
-        chosen = {GRAPHQL_JSON: GRAPHQL_JSON, JSON: JSON, "application/*": JSON, "*/*": JSON}
-        if weight > best_weight and range_ in chosen:
-            best, best_weight = chosen[range_], weight
+        if weight > best_weight and range_ in CHOSEN:
+            best, best_weight = CHOSEN[range_], weight
     if best is None and "multipart/mixed" in header:
         raise Problem(406, "incremental", "answers come whole, not as multipart/mixed")
     if best is None:
-        raise Problem(406, "media-type", f"answers are JSON, not {header[:200]}")
+        raise Problem(406, "media-type", f"answers are JSON or events, not {header[:200]}")
     return best
 
 

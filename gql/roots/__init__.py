@@ -7,7 +7,7 @@ from typing import Any
 
 from graphql import GraphQLResolveInfo
 
-from gql.roots import about, graphs, pages, single
+from gql.roots import about, comparing, graphs, groups, matches, pages, single, timeline, walks
 from gql.roots.read import Asked, Context, Read, Run
 from gql.selection.compiler import Compiler
 from gql.selection.fields import Selections
@@ -15,17 +15,31 @@ from gql.selection.given import Given
 from gql.selection.shape import show
 
 ROOTS: Mapping[str, Callable[[Read], Asked]] = {
+    "node": single.node,
+    "nodes": single.nodes,
     "entity": single.entity,
     "entities": pages.entities,
+    "entityGroups": groups.entities,
     "search": pages.search,
+    "textMatches": matches.matches,
     "fact": single.fact,
+    "facts": pages.facts,
+    "contradictions": pages.contradictions,
+    "factGroups": groups.facts,
     "evidence": single.evidence,
+    "evidences": pages.evidences,
+    "evidenceGroups": groups.evidences,
     "document": single.document,
     "documents": pages.documents,
+    "documentGroups": groups.documents,
     "expand": graphs.expand,
+    "subgraph": graphs.subgraph,
     "paths": graphs.paths,
-    "traverse": graphs.traverse,
-    "commonNeighbours": graphs.common_neighbours,
+    "traverse": walks.traverse,
+    "commonNeighbours": walks.common_neighbours,
+    "compare": comparing.compare,
+    "sharedInterests": comparing.shared_interests,
+    "timeline": timeline.timeline,
     "ontology": about.ontology,
     "stats": about.stats,
 }

@@ -1,88 +1,105 @@
-"""Reads that follow edges: neighbourhoods, paths, traversals, common neighbours."""
+"""Neighbourhoods, subgraphs and paths."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from entente.errors import UsageError
-from gql.roots.pages import entity_list
 from gql.roots.read import Asked, Read, Run
-from gql.selection.columns import Columns
-from gql.selection.compiler import Compiler, Fields
+from gql.selection.entity import BEST_KNOWN
+from gql.selection.filtering import wanting
 from gql.selection.following import following
-from gql.selection.shape import At, Each, Made, Row
-from graph.plan import Direction, Field, Kind
-from graph.plan.following import Following
-from graph.plan.operations import Step
-from graph.plan.operations import common_neighbours as common_plan
+from gql.selection.graph import FOUND, Graph, among_found
+from gql.selection.shape import At, Each, Row
+from graph.plan import Bind, Field, Find, Kind, Later, Plan
+from graph.plan.filters import every
 from graph.plan.operations import expand as expand_plan
 from graph.plan.operations import paths as paths_plan
-from graph.plan.operations import traverse as traverse_plan
-from graph.statements import Modality
 
 EDGES_A_NODE = 10
 """How many edges a neighbourhood may show for each node it may show."""
 
-
-class _Graph:
-    """The nodes and edges of an answer, which stand in a row `[nodes, edges]`."""
-
-    def __init__(self, compiler: Compiler) -> None:
-        self.nodes = Columns()
-        self._edges = Columns()
-        self._compiler = compiler
-
-    def fields(self) -> Fields:
-        """The shapes of `nodes` and `edges`."""
-        return {
-            "nodes": lambda part: Each(
-                At(0), self._compiler.rows(self.nodes, Kind.ENTITY, part.nodes)
-            ),
-            "edges": lambda part: Each(
-                At(1), self._compiler.rows(self._edges, Kind.EDGE, part.nodes)
-            ),
-        }
-
-    def ready(self) -> None:
-        """Ask for ids where a query asks for nothing, so that rows have a column."""
-        if not self.nodes.taken():
-            self.nodes.field("id")
-        if not self._edges.taken():
-            self._edges.field("key")
-
-    @property
-    def edges(self) -> tuple[Field, ...]:
-        return tuple(column for column in self._edges.taken() if isinstance(column, Field))
+Starts = Callable[[Run], dict[str, Any]]
+"""What a plan is given of an earlier answer."""
 
 
 def expand(read: Read) -> Asked:
     """What lies around entities."""
+    limits = read.limits
+    depth = limits.check("depth", read.arguments["depth"], limits.depth_expanded)
+    classes = read.arguments.later("classes") or ()
+    return _neighbourhood(read, read.arguments.later("ids"), depth=depth, classes=classes)
+
+
+def subgraph(read: Read) -> Asked:
+    """The entities named or wanted with what is between them, or what lies around some."""
     arguments, limits = read.arguments, read.limits
+    ids, around, wanted = (arguments.later(name) for name in ("ids", "around", "filter"))
+    if sum(given is not None for given in (ids, around, wanted)) != 1:
+        raise UsageError(
+            "a subgraph is of ids, around entities, or of a filter", hint="give one of the three"
+        )
+    if around is not None:
+        depth = limits.check("depth", arguments["depth"], limits.depth_expanded)
+        return _neighbourhood(read, around, depth=depth)
+    if ids is not None:
+        return _neighbourhood(read, ids, depth=0)
     size = limits.check_page("limit", arguments["limit"])
-    graph = _Graph(read.compiler)
+    where = wanting(read.compiler).condition(Kind.ENTITY, wanted)
+    # One more than is shown, so that the answer can say that there were others.
+    plan = Find(Kind.ENTITY, (Field("id"),), where, BEST_KNOWN, read.values.bind(size + 1))
+    values = read.values
+
+    def found(run: Run) -> dict[str, Any]:
+        return {FOUND.name: tuple(id_ for (id_,) in run.result(plan, values).rows)}
+
+    return _neighbourhood(read, (), depth=0, starting=found)
+
+
+def _neighbourhood(
+    read: Read,
+    starts: Any,
+    *,
+    depth: int,
+    classes: Collection[str] | Later = (),
+    starting: Starts | None = None,
+) -> Asked:
+    size = read.limits.check_page("limit", read.arguments["limit"])
+    graph = Graph(read.compiler)
     shape = read.compiler.record("Subgraph", read.selected, {**graph.fields(), "truncated": At(2)})
     graph.ready()
     plan = expand_plan(
         read.ontology,
         read.values,
-        arguments.later("ids"),
-        following(arguments),
+        starts,
+        following(read.arguments),
         graph.nodes.taken(),
         graph.edges,
-        depth=limits.check("depth", arguments["depth"], limits.depth_expanded),
-        classes=arguments.later("classes") or (),
+        depth=depth,
+        classes=classes,
         limit=size,
         edge_limit=size * EDGES_A_NODE,
     )
-    read.weigh(size * (1 + EDGES_A_NODE + graph.nodes.cost))
+    if starting is not None:
+        plan = replace(plan, starts=FOUND)
+    read.weigh(size * (1 + EDGES_A_NODE * (1 + graph.edge_cost) + graph.nodes.cost))
     values = read.values
 
     def fetch(run: Run) -> Row:
-        result = run.result(plan, values)
-        nodes, edges = result.rows[0] if result.rows else ([], [])
+        with run.store.reading():
+            result = run.result(plan, values, **(starting(run) if starting else {}))
+            rows = result.rows or [[[], []]]
+            ((nodes, edges),) = graph.completed(partial(_again, run, values), rows)
         return nodes, edges, result.truncated
 
     return Asked(fetch, shape)
+
+
+def _again(run: Run, values: Any, plan: Plan, **found: Any) -> Any:
+    return run.result(plan, values, **found)
 
 
 def paths(read: Read) -> Asked:
@@ -90,17 +107,20 @@ def paths(read: Read) -> Asked:
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     hops = limits.check("maxHops", arguments["maxHops"], limits.hops)
-    graph = _Graph(read.compiler)
-    path = {**graph.fields(), "length": Made(_length, (At(0),))}
+    graph = Graph(read.compiler)
     shape = read.compiler.record(
         "PathList",
         read.selected,
         {
-            "paths": lambda part: Each(At(0), read.compiler.record("Path", part, path)),
+            "paths": lambda part: Each(At(0), read.compiler.record("Path", part, graph.fields())),
             "truncated": At(1),
         },
     )
     graph.ready()
+    via = [_passing(read, wanted) for wanted in arguments.later("via") or ()]
+    place = graph.nodes.add(Field("id")) if via else 0
+    # Which paths pass what they must is told of the paths: more are read than are shown.
+    most = limits.paths if via else size
     plan = paths_plan(
         read.ontology,
         read.values,
@@ -110,65 +130,31 @@ def paths(read: Read) -> Asked:
         graph.nodes.taken(),
         graph.edges,
         max_hops=hops,
-        limit=size,
+        limit=most,
+        where=wanting(read.compiler).condition(Kind.ENTITY, arguments.later("through")),
+        shortest_only=arguments["shortestOnly"],
     )
-    return read.asks(plan, size * (hops + 1) * (2 + graph.nodes.cost), shape)
+    cost = most * (hops + 1) * (2 + graph.nodes.cost) + size * hops * graph.edge_cost
+    read.weigh(cost)
+    values = read.values
+
+    def fetch(run: Run) -> Row:
+        with run.store.reading():
+            result = run.result(plan, values)
+            rows = result.rows
+            for passing in via:
+                between = [{node[place] for node in nodes[1:-1]} for nodes, _ in rows]
+                ids = sorted(set().union(*between))
+                given = {FOUND.name: ids, "most": len(ids)}
+                met = {id_ for (id_,) in run.result(passing, values, **given).rows}
+                rows = [row for row, nodes in zip(rows, between, strict=True) if nodes & met]
+            shown = graph.completed(partial(_again, run, values), rows[:size])
+        return shown, result.truncated or len(rows) > size
+
+    return Asked(fetch, shape)
 
 
-def _length(nodes: Row) -> int:
-    return len(nodes) - 1
-
-
-def _step(read: Read, hop: dict[str, Any]) -> Step:
-    most = read.limits.check("most", hop.get("most") or 1, read.limits.hops)
-    least = hop.get("least")
-    if least is not None and not 0 <= least <= most:
-        raise UsageError(
-            f"least is {least} and most is {most}", hint="give least from 0 up to most"
-        )
-    return Step(
-        Following(
-            predicates=tuple(hop.get("predicates") or ()),
-            direction=hop.get("direction") or Direction.OUT,
-            modalities=tuple(hop.get("modalities") or (Modality.ASSERTED,)),
-        ),
-        tuple(hop.get("classes") or ()),
-        1 if least is None else least,
-        most,
-    )
-
-
-def traverse(read: Read) -> Asked:
-    """The entities at the end of a chain of hops."""
-    arguments, limits = read.arguments, read.limits
-    size = limits.check_page("limit", arguments["limit"])
-    steps = [_step(read, hop) for hop in arguments["hops"]]
-    limits.check("the number of hops", sum(step.most for step in steps), limits.hops)
-    columns = Columns()
-    shape = entity_list(read, columns)
-    plan = traverse_plan(
-        read.ontology,
-        read.values,
-        arguments.later("from"),
-        steps,
-        columns.taken(),
-        limit=size,
-    )
-    return read.asks(plan, size * (1 + columns.cost), shape)
-
-
-def common_neighbours(read: Read) -> Asked:
-    """The entities that every one of some entities is related to."""
-    arguments, limits = read.arguments, read.limits
-    size = limits.check_page("limit", arguments["limit"])
-    columns = Columns()
-    shape = entity_list(read, columns)
-    plan = common_plan(
-        read.ontology,
-        read.values,
-        arguments.later("ids"),
-        following(arguments),
-        columns.taken(),
-        limit=size,
-    )
-    return read.asks(plan, size * (1 + columns.cost), shape)
+def _passing(read: Read, wanted: Mapping[str, Any]) -> Find:
+    """Which of the entities found are as `wanted`."""
+    where = wanting(read.compiler).condition(Kind.ENTITY, wanted)
+    return Find(Kind.ENTITY, (Field("id"),), every(among_found(), where), limit=Bind("most"))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
-from gql.selection.entity import LATEST
+from gql.selection.edge import IN_TEXT_ORDER
+from gql.selection.entity import BEST_ATTESTED, LATEST
+from gql.selection.filtering import wanting
 from gql.selection.page import Page
 from gql.selection.shape import At, Each, Record, Row
-from graph.plan import Aggregate, Condition, Find, Kind, Match
+from graph.plan import Aggregate, Condition, Find, Kind, Match, Order
 from graph.plan.fields import PROPERTY
-from graph.plan.filters import EntityFilter, entity_condition, equals, every, ordering
+from graph.plan.filters import contradicted, equals, every, ordering
 from graph.plan.operations import search as search_plan
+from graph.statements import Modality
 
 
 def _page(read: Read, page: Page, where: Condition | None) -> Asked:
@@ -55,30 +56,45 @@ def entities(read: Read) -> Asked:
         PROPERTY + name if name in read.ontology.properties else name,
         descending=read.arguments["descending"],
     )
-    wanted = _filter(read.arguments.later("filter") or {})
-    page = Page(read.compiler, Kind.ENTITY, read.selected, order)
-    return _page(read, page, entity_condition(read.ontology, read.values, wanted))
+    where = wanting(read.compiler).condition(Kind.ENTITY, read.arguments.later("filter"))
+    return _page(read, Page(read.compiler, Kind.ENTITY, read.selected, order), where)
 
 
-def _filter(given: dict[str, Any]) -> EntityFilter:
-    return EntityFilter(
-        ids=given.get("ids"),
-        classes=given.get("classes") or (),
-        origin=given.get("origin"),
-        text=given.get("text"),
-        min_degree=given.get("minDegree"),
-        document=given.get("document"),
-    )
+def _listed(read: Read, kind: Kind, usual: tuple[Order, ...], where: Condition | None) -> Asked:
+    """Rows of `kind` in the order that is named, else in the `usual` one."""
+    name = read.arguments.get("orderBy")
+    order = usual
+    if name is not None:
+        order = ordering(kind, name, descending=read.arguments["descending"])
+    wanted = wanting(read.compiler).condition(kind, read.arguments.later("filter"))
+    return _page(read, Page(read.compiler, kind, read.selected, order), every(where, wanted))
+
+
+def facts(read: Read) -> Asked:
+    """Facts, filtered, sorted and paged."""
+    return _listed(read, Kind.FACT, BEST_ATTESTED, None)
+
+
+def contradictions(read: Read) -> Asked:
+    """The facts that are both affirmed and denied, the best attested first."""
+    where = contradicted([Modality(name) for name in read.arguments["against"]])
+    return _listed(read, Kind.FACT, BEST_ATTESTED, where)
+
+
+def evidences(read: Read) -> Asked:
+    """Evidence, filtered, sorted and paged."""
+    return _listed(read, Kind.EVIDENCE, IN_TEXT_ORDER, None)
 
 
 def documents(read: Read) -> Asked:
-    """Documents, filtered and paged, the latest first."""
+    """Documents, filtered, sorted and paged."""
     text = read.arguments.later("text")
+    kinds = (read.arguments.later("filter") or {}).get("kind")
     where = every(
-        equals(read.values, "kind", read.arguments.later("kind")),
+        equals(read.values, "kind", read.arguments.later("kind")) if kinds is None else None,
         None if text is None else Match(read.values.bind(text)),
     )
-    return _page(read, Page(read.compiler, Kind.DOCUMENT, read.selected, LATEST), where)
+    return _listed(read, Kind.DOCUMENT, LATEST, where)
 
 
 def search(read: Read) -> Asked:

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphql import FieldNode
 
-from entente.errors import TimeExceeded
+from entente.errors import TimeExceeded, UsageError
 from gql.limits import Limits
 from gql.problems import PROTOCOL_HINTS
+from gql.roles import LOCAL, Caller
 from gql.selection.compiler import Compiler, Vocabulary
 from gql.selection.fields import Selected
 from gql.selection.given import Arguments, Variables
 from gql.selection.shape import Row, Shape
-from graph.plan import Plan, Result, Values
+from graph.plan import Later, Plan, Result, Values
 from graph.store import Store
 from ontology.model import Ontology
+
+if TYPE_CHECKING:
+    from gql.desk import Desk  # the loaders beneath it take a second to import
+    from gql.events.wire import Wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,23 @@ class Context:
     """When its time is over, on the clock of `time.monotonic`."""
     failed: Mapping[str, Exception] = field(default_factory=dict)
     """What went wrong with fields of the query type, by response key, if it is known already."""
+    caller: Caller = LOCAL
+    desk: Desk | None = None
+    wire: Wire | None = None
+
+    @property
+    def writer(self) -> Desk:
+        """Who writes. Raises `UsageError` where nothing is written."""
+        if self.desk is None:
+            raise UsageError("nothing can be changed here", hint="send mutations to a service")
+        return self.desk
+
+    @property
+    def heard(self) -> Wire:
+        """What can be listened to. Raises `UsageError` where nothing happens."""
+        if self.wire is None:
+            raise UsageError("nothing happens here", hint="subscribe at a service")
+        return self.wire
 
     def check_time(self) -> None:
         """Raises `TimeExceeded` once the time is over."""
@@ -53,10 +75,15 @@ class Run:
     def store(self) -> Store:
         return self.context.store
 
-    def result(self, plan: Plan, values: Values) -> Result:
-        """The store's answer to `plan`."""
+    def value(self, given: Any) -> Any:
+        """What `given`, a value of an argument, is in this request."""
+        return given.read(self.variables) if isinstance(given, Later) else given
+
+    def result(self, plan: Plan, values: Values, **found: Any) -> Result:
+        """The store's answer to `plan`; `found` are values that an earlier answer gave."""
         self.context.check_time()
-        result = self.context.store.run(plan, values.at(self.variables))
+        given = values.at(self.variables)
+        result = self.context.store.run(plan, {**given, **found} if found else given)
         self.context.check_time()
         return result
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graphql import FieldNode
+from graphql import FieldNode, GraphQLFloat, get_nullable_type
 
 from gql.selection.columns import Columns
 from gql.selection.fields import TYPENAME, Selected, Selections
@@ -76,7 +76,7 @@ class Compiler:
             if part.name == TYPENAME:
                 return Fixed(type_name)
             found = fields[part.name]
-            return found(part) if callable(found) else found
+            return self._number(type_name, part, found(part) if callable(found) else found)
 
         return Record(tuple((part.key, field(part)) for part in self.parts(type_name, selected)))
 
@@ -98,10 +98,15 @@ class Compiler:
         def field(part: Selected) -> Shape:
             if part.name == TYPENAME:
                 return self._type(columns, type_name)
-            return self._field(columns, kind, part)
+            return self._number(type_name, part, self._field(columns, kind, part))
 
         parts = self.selections.fields(type_name, nodes)
         return Record(tuple((part.key, field(part)) for part in parts))
+
+    def _number(self, type_name: str, part: Selected, shape: Shape) -> Shape:
+        """`shape`, with whole numbers as GraphQL's Float has them."""
+        type_ = self.selections.composite(type_name).fields[part.name].type
+        return Made(_float, (shape,)) if get_nullable_type(type_) is GraphQLFloat else shape
 
     def _type(self, columns: Columns, type_name: str) -> Shape:
         if type_name == "Entity":
@@ -119,6 +124,10 @@ class Compiler:
     def _compile(self, columns: Columns, kind: Kind, selected: Selected) -> Shape:
         special = self.vocabulary.fields[kind].get(selected.name)
         return special(self, columns, selected) if special else columns.field(selected.name)
+
+
+def _float(value: float | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def places(*names: str) -> dict[str, Shape]:

@@ -8,13 +8,14 @@ from typing import Any
 from gql.selection.columns import Columns
 from gql.selection.compiler import Compiler, FieldCompiler, places
 from gql.selection.fields import Selected
+from gql.selection.filtering import wanting
 from gql.selection.following import following
 from gql.selection.page import nested_page
 from gql.selection.shape import Each, Made, Row, Shape
 from gql.types.classes import RelationField, relation_fields, scalar
 from graph.plan import Kind, Link, Linked, LinkName, Order
 from graph.plan.fields import PROPERTY
-from graph.plan.filters import equals
+from graph.plan.filters import equals, every
 from graph.plan.following import relation
 from ontology.model import Ontology, PropertyTerm
 
@@ -47,13 +48,17 @@ def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     ontology = compiler.vocabulary.ontology
     link = Link(LinkName.FACTS, relation(ontology, compiler.values, following(selected.arguments)))
     stated = equals(compiler.values, "document", selected.arguments.later("document"))
-    where = None if stated is None else Linked(Link(LinkName.EVIDENCE), stated)
+    where = every(
+        None if stated is None else Linked(Link(LinkName.EVIDENCE), stated),
+        wanting(compiler).condition(Kind.FACT, selected.arguments.later("filter")),
+    )
     return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where)
 
 
 def _documents(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     link = Link(LinkName.DOCUMENTS)
-    return nested_page(compiler, columns, selected, link, Kind.DOCUMENT, LATEST)
+    where = wanting(compiler).condition(Kind.DOCUMENT, selected.arguments.later("filter"))
+    return nested_page(compiler, columns, selected, link, Kind.DOCUMENT, LATEST, where)
 
 
 def _relation(field: RelationField) -> FieldCompiler:
@@ -63,7 +68,8 @@ def _relation(field: RelationField) -> FieldCompiler:
         )
         ontology = compiler.vocabulary.ontology
         link = Link(LinkName.RELATED, relation(ontology, compiler.values, followed))
-        return nested_page(compiler, columns, selected, link, Kind.ENTITY, BEST_KNOWN)
+        where = wanting(compiler).condition(Kind.ENTITY, selected.arguments.later("filter"))
+        return nested_page(compiler, columns, selected, link, Kind.ENTITY, BEST_KNOWN, where)
 
     return compile_relation
 
@@ -79,11 +85,17 @@ def _property(term: PropertyTerm) -> FieldCompiler:
     def converted(text: str | None) -> Any:
         return None if text is None else convert(text)
 
-    def compile_property(_: Compiler, columns: Columns, __: Selected) -> Shape:
+    def listed(found: Mapping[str, list[str]] | None) -> list[Any]:
+        return [convert(text) for text in (found or {}).get(term.name, ())]
+
+    def compile_all(_: Compiler, columns: Columns, __: Selected) -> Shape:
+        return Made(listed, (columns.field("properties"),))
+
+    def compile_first(_: Compiler, columns: Columns, __: Selected) -> Shape:
         value = columns.field(PROPERTY + term.name)
         return value if type_ is str else Made(converted, (value,))
 
-    return compile_property
+    return compile_first if term.single else compile_all
 
 
 def entity_fields(ontology: Ontology) -> dict[str, FieldCompiler]:

@@ -99,7 +99,12 @@ class Selections:
         for node in nodes:
             if node.selection_set:
                 found.update(self._distinguished(type_, node.selection_set, seen))
-        return frozenset(found)
+        return frozenset(name for name in found if self._is_of(type_, name))
+
+    def _is_of(self, type_: Composite, name: str) -> bool:
+        return isinstance(type_, GraphQLInterfaceType) and self.schema.is_sub_type(
+            type_, self.composite(name)
+        )
 
     def _distinguished(
         self, type_: Composite, selections: SelectionSetNode, seen: set[str]

@@ -10,18 +10,18 @@ from typing import Any
 
 from gql.selection.columns import Columns
 from gql.selection.compiler import Compiler, FieldCompiler, Vocabulary, places
-from gql.selection.entity import entity_fields
+from gql.selection.edge import IN_TEXT_ORDER, edge_evidence
+from gql.selection.entity import BEST_ATTESTED, BEST_KNOWN, entity_fields
 from gql.selection.evidence import EVIDENCE_FIELDS
 from gql.selection.fields import Selected
+from gql.selection.filtering import stated, wanting
 from gql.selection.page import nested_one, nested_page
 from gql.selection.shape import Each, Made, Row, Shape
 from gql.types.classes import UNKNOWN
 from graph.plan import Kind, Link, LinkName, Order
-from graph.plan.filters import every, one_of
+from graph.plan.filters import every
 from graph.statements import OPEN_END, OPEN_START
 from ontology.model import Ontology
-
-IN_TEXT_ORDER = (Order("document"), Order("start"), Order("id"))
 
 
 def _end(name: LinkName) -> FieldCompiler:
@@ -33,11 +33,21 @@ def _end(name: LinkName) -> FieldCompiler:
 
 def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     where = every(
-        one_of(compiler.values, "modality", selected.arguments.get("modalities")),
-        one_of(compiler.values, "kind", selected.arguments.get("kinds")),
+        wanting(compiler).stated(stated(selected.arguments)),
+        wanting(compiler).condition(Kind.EVIDENCE, selected.arguments.later("filter")),
     )
     link = Link(LinkName.EVIDENCE)
     return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)
+
+
+def _listed(name: LinkName, kind: Kind, order: tuple[Order, ...]) -> FieldCompiler:
+    """A connection along a link that nothing but a filter restricts."""
+
+    def compile_listed(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
+        where = wanting(compiler).condition(kind, selected.arguments.later("filter"))
+        return nested_page(compiler, columns, selected, Link(name), kind, order, where)
+
+    return compile_listed
 
 
 def _locations(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
@@ -89,10 +99,22 @@ def vocabulary(ontology: Ontology) -> Vocabulary:
                 "subject": _end(LinkName.SUBJECT),
                 "object": _end(LinkName.OBJECT),
                 "evidence": _evidence,
+                "known": _day("known"),
             },
-            Kind.EVIDENCE: EVIDENCE_FIELDS,
-            Kind.DOCUMENT: {"evidence": _evidence, "locations": _locations, "blocks": _blocks},
+            Kind.EVIDENCE: {
+                **EVIDENCE_FIELDS,
+                "from": _day("from"),
+                "to": _day("to", shift=-1),
+            },
+            Kind.DOCUMENT: {
+                "evidence": _listed(LinkName.EVIDENCE, Kind.EVIDENCE, IN_TEXT_ORDER),
+                "facts": _listed(LinkName.FACTS, Kind.FACT, BEST_ATTESTED),
+                "mentioned": _listed(LinkName.MENTIONED, Kind.ENTITY, BEST_KNOWN),
+                "locations": _locations,
+                "blocks": _blocks,
+            },
             Kind.EDGE: {
+                "evidence": edge_evidence,
                 "from": _day("from"),
                 "to": _day("to", shift=-1),
                 "known": _day("known"),

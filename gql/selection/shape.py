@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from gql.types.entity import TYPENAME
+from gql.types.node import TYPENAME
 
 Row: TypeAlias = Sequence[Any]
 

@@ -22,6 +22,14 @@ class Root(StrawberryField):
     """A field of the query type: it is compiled to a plan, which is run once."""
 
 
+class Change(StrawberryField):
+    """A field of the mutation type: one change of the store, and what it did."""
+
+
+class Event(StrawberryField):
+    """A field of the subscription type."""
+
+
 def chosen(description: str, *arguments: StrawberryArgument, name: str | None = None) -> Any:
     """A `Chosen` field, to be assigned to an annotated name of a type."""
     made = Chosen(graphql_name=name, description=description)
@@ -32,6 +40,20 @@ def chosen(description: str, *arguments: StrawberryArgument, name: str | None = 
 def root(description: str, *arguments: StrawberryArgument) -> Any:
     """A `Root` field, to be assigned to an annotated name of the query type."""
     made = Root(description=description)
+    made.arguments = list(arguments)
+    return made
+
+
+def change(description: str, requires: object, *arguments: StrawberryArgument) -> Any:
+    """A `Change` field that needs the role `requires`."""
+    made = Change(description=description, directives=[requires])
+    made.arguments = list(arguments)
+    return made
+
+
+def event(description: str, *arguments: StrawberryArgument) -> Any:
+    """An `Event` field."""
+    made = Event(description=description, is_subscription=True)
     made.arguments = list(arguments)
     return made
 

@@ -1,9 +1,11 @@
 """An object type for each class of the ontology, built from its terms.
 
 Nothing here names a class, predicate or property: a class that a maintainer
-adds to the Turtle is a type of the API when the service starts again. Types
-are flat: each implements `Entity` and carries the fields of its superclasses
-itself, so that no diamond in the Turtle meets Python's inheritance.
+adds to the Turtle is a type of the API when the service starts again. A class
+with subclasses is an interface too, `AnyX` for `X`, which it and they implement.
+Types are flat: each implements `Entity` and carries the fields of its
+superclasses itself, and interfaces know of none but `Entity`, so that no
+diamond in the Turtle meets Python's inheritance.
 """
 
 from __future__ import annotations
@@ -12,17 +14,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import new_class
-from typing import Any
+from typing import Any, TypeAlias
 
 import strawberry
 
 from entente.errors import OntologyError
 from gql.types.arguments import AFTER, ASSERTED, TIMES, first, unexplained
-from gql.types.chosen import Chosen, chosen
+from gql.types.chosen import Chosen, argument, chosen
 from gql.types.connection import Connection
 from gql.types.entity import Entity
+from gql.types.filters import EntityFilter
 from graph.plan import Direction
 from ontology.model import ClassTerm, Ontology, PredicateTerm, PropertyTerm
+
+ANY = "Any"
+"""What stands before the name of a class that has subclasses to name their interface."""
 
 UNKNOWN = "UnknownEntity"
 """The type of an entity whose classes the ontology at hand does not have."""
@@ -76,13 +82,16 @@ def scalar(term: PropertyTerm) -> type:
 
 
 def _property(term: PropertyTerm) -> tuple[Any, Chosen]:
-    field: Chosen = chosen(f"{term.label}: {term.definition} The first value.", name=term.name)
-    return scalar(term) | None, field
+    field: Chosen = chosen(f"{term.label}: {term.definition}", name=term.name)
+    return scalar(term) | None if term.single else list[scalar(term)], field  # type: ignore[misc]
 
 
 # Every class repeats the fields of its superclasses: what their arguments mean is
 # said once, at `Entity.facts` and `Query.expand`, or the schema would be twice as long.
-RELATION_ARGUMENTS = tuple(unexplained(each) for each in (first(50), AFTER, ASSERTED, *TIMES))
+FILTER = argument("filter", EntityFilter | None, "Which are wanted; null: all.")
+RELATION_ARGUMENTS = tuple(
+    unexplained(each) for each in (first(50), AFTER, ASSERTED, *TIMES, FILTER)
+)
 
 
 def _relation(relation: RelationField) -> tuple[Any, Chosen]:
@@ -90,7 +99,10 @@ def _relation(relation: RelationField) -> tuple[Any, Chosen]:
     return Connection[Entity], field
 
 
-def _fields(ontology: Ontology, term: ClassTerm) -> dict[str, tuple[Any, Chosen]]:
+_Fields: TypeAlias = Mapping[str, tuple[Any, Chosen]]
+
+
+def _fields(ontology: Ontology, term: ClassTerm) -> _Fields:
     fields: dict[str, tuple[Any, Chosen]] = {}
 
     def add(name: str, iri: str, made: tuple[Any, Chosen]) -> None:
@@ -122,34 +134,64 @@ def _check_name(name: str, iri: str) -> None:
 RESERVED_FIELDS = frozenset(Entity.__annotations__)
 
 
-def _object_type(name: str, description: str, fields: Mapping[str, tuple[Any, Chosen]]) -> type:
-    """A Strawberry type that implements `Entity`."""
+def _made(name: str, fields: _Fields, interfaces: Iterable[type] = ()) -> type:
+    """A class with those fields that implements `Entity` and `interfaces`."""
     # A term may be named like a Python keyword, which no dataclass field may be.
     attributes = {f"{field}_": made for field, made in fields.items()}
 
     def body(namespace: dict[str, Any]) -> None:
         namespace["__annotations__"] = {key: type_ for key, (type_, _) in attributes.items()}
         namespace.update({key: field for key, (_, field) in attributes.items()})
-        namespace["is_type_of"] = staticmethod(lambda *_: True)
 
-    return strawberry.type(new_class(name, (Entity,), {}, body), name=name, description=description)
+    return new_class(name, (*interfaces, Entity), {}, body)
+
+
+def _interfaces(ontology: Ontology, fields: Mapping[str, _Fields]) -> dict[str, type]:
+    """The interfaces of the classes that have subclasses, by the name of the class."""
+    above = {parent for term in ontology.classes.values() for parent in term.parents}
+    return {
+        term.name: strawberry.interface(
+            _made(ANY + term.name, fields[term.name]),
+            name=ANY + term.name,
+            description=f"{term.name} and its subclasses: {term.definition}",
+        )
+        for term in ontology.classes.values()
+        if term.name in above
+    }
 
 
 def class_types(ontology: Ontology, taken: Iterable[str]) -> tuple[type, ...]:
-    """The object types of all classes, in the ontology's order.
+    """The interfaces and object types of all classes, in the ontology's order.
 
     Raises `OntologyError` for a class named like a type in `taken`, and for
     fields that would share a name or whose name GraphQL does not allow.
     """
-    reserved = {*taken, UNKNOWN}
-    types = []
-    for term in sorted(ontology.classes.values(), key=lambda term: (term.order, term.name)):
+    reserved = {*taken, UNKNOWN, *(ANY + name for name in ontology.classes)}
+    terms = sorted(ontology.classes.values(), key=lambda term: (term.order, term.name))
+    for term in terms:
         _check_name(term.name, term.iri)
         if term.name in reserved:
             raise OntologyError(
                 f"the class {term.name} ({term.iri}) is named like a type of the API",
                 hint="give the class another local name in the Turtle",
             )
-        types.append(_object_type(term.name, term.definition, _fields(ontology, term)))
+    fields = {term.name: _fields(ontology, term) for term in terms}
+    interfaces = _interfaces(ontology, fields)
+    types = [
+        strawberry.type(
+            _made(
+                term.name,
+                fields[term.name],
+                [interfaces[name] for name in term.superclasses if name in interfaces],
+            ),
+            name=term.name,
+            description=term.definition,
+        )
+        for term in terms
+    ]
     unknown = "An entity of a class that the ontology at hand does not have."
-    return (*types, _object_type(UNKNOWN, unknown, {}))
+    return (
+        *interfaces.values(),
+        *types,
+        strawberry.type(_made(UNKNOWN, {}), name=UNKNOWN, description=unknown),
+    )

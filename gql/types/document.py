@@ -5,9 +5,13 @@ from __future__ import annotations
 import strawberry
 
 from gql.types.arguments import AFTER, first
-from gql.types.chosen import chosen
+from gql.types.chosen import argument, chosen
 from gql.types.connection import Connection
+from gql.types.entity import Entity
 from gql.types.evidence import Evidence
+from gql.types.fact import Fact
+from gql.types.filters import EntityFilter, EvidenceFilter, FactFilter
+from gql.types.node import Node
 
 
 @strawberry.type(description="One place that a document was loaded from.")
@@ -29,7 +33,7 @@ class Block:
 
 
 @strawberry.type(description="A text that states facts, with the locations that hold it.")
-class Document:
+class Document(Node):
     id: strawberry.ID = chosen("A hash of its text.")
     kind: str = chosen("`source` (a text that was loaded) or `reference` (a Turtle file).")
     name: str = chosen("The first of its locations' base names.")
@@ -45,5 +49,20 @@ class Document:
     blocks: list[Block] = chosen("The structure of its text; offsets are code points.")
     text: str = chosen("Its canonical text; fetched only if selected.")
     evidence: Connection[Evidence] = chosen(
-        "The evidence that stands in it, in the order of the text.", first(100), AFTER
+        "The evidence that stands in it, in the order of the text.",
+        first(100),
+        AFTER,
+        argument("filter", EvidenceFilter | None, "What the evidence must be; null: anything."),
+    )
+    facts: Connection[Fact] = chosen(
+        "The facts that it states, the best attested first.",
+        first(100),
+        AFTER,
+        argument("filter", FactFilter | None, "What the facts must be; null: anything."),
+    )
+    mentioned: Connection[Entity] = chosen(
+        "The entities that it mentions, those with the most asserted edges first.",
+        first(100),
+        AFTER,
+        argument("filter", EntityFilter | None, "What the entities must be; null: anything."),
     )

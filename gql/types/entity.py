@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -15,15 +15,14 @@ from gql.types.arguments import (
     TIMES,
     first,
 )
-from gql.types.chosen import chosen
+from gql.types.chosen import argument, chosen
 from gql.types.connection import Connection
+from gql.types.filters import DocumentFilter, FactFilter
+from gql.types.node import Node
 
 if TYPE_CHECKING:
     from gql.types.document import Document
     from gql.types.fact import Fact
-
-TYPENAME = "__entity__"
-"""Where a row keeps the name of its object type; no response key can be this."""
 
 
 @strawberry.type(description="All values that an entity has for one literal property.")
@@ -38,7 +37,7 @@ class Property:
     "implements it; an entity of several classes is of the type of the first in the ontology's "
     "order."
 )
-class Entity:
+class Entity(Node):
     id: strawberry.ID = chosen("Its stable IRI.")
     label: str = chosen("Its preferred label.")
     alternative: list[str] = chosen("Other labels that a reader may see.")
@@ -56,18 +55,16 @@ class Entity:
         ANY_MODALITY,
         *TIMES,
         DOCUMENT,
+        argument("filter", FactFilter | None, "What else the facts must be; null: anything."),
         first(50),
         AFTER,
     )
     documents: Connection[Annotated[Document, strawberry.lazy("gql.types.document")]] = chosen(
-        "The documents that mention it, the latest first.", first(50), AFTER
+        "The documents that mention it, the latest first.",
+        argument("filter", DocumentFilter | None, "What the documents must be; null: anything."),
+        first(50),
+        AFTER,
     )
-
-    @classmethod
-    def resolve_type(cls, row: Any, *_: object) -> str:
-        """The object type of a row."""
-        name: str = row[TYPENAME]
-        return name
 
 
 @strawberry.type(description="Entities, and whether there were more than asked for.")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import strawberry
 from strawberry.schema.name_converter import NameConverter
 from strawberry.types.enum import EnumValue, StrawberryEnumDefinition
 
-from graph.plan import Direction
-from graph.statements import EvidenceKind, Modality, Polarity, Status
+from graph.analytics import Centrality
+from graph.plan import Direction, MeasureName
+from graph.statements import EvidenceKind, Modality, Polarity, Status, Verdict
 
 strawberry.enum(
     Modality,
@@ -25,7 +28,32 @@ strawberry.enum(
     "(reference), entered by a person (curated) or derived by a rule (inferred).",
 )
 strawberry.enum(Polarity, description="Whether a text affirms a fact or denies it.")
+strawberry.enum(
+    Centrality,
+    description="In what sense an entity is central: joined to many (degree), on the ways between "
+    "others (betweenness), near to the others (closeness).",
+)
+strawberry.enum(
+    MeasureName,
+    description="A figure of a group of rows; min and max of texts too, by code point.",
+)
 strawberry.enum(Status, description="How real a text says a fact is.")
+strawberry.enum(
+    Verdict,
+    description="What a person found. Of two entities: `same`, `different`. Of one: `accepted` (it "
+    "is what it is taken for), `rejected` (it is none; what is said of it counts for nothing), "
+    "`label` and `class` (it is called, it is of). Of an evidence: `retracted` (it does not state "
+    "its fact).",
+)
+
+
+@strawberry.enum(description="How far the loading of a text is; the last three end it.")
+class LoadStage(StrEnum):
+    WAITING = "waiting"
+    READING = "reading"
+    LOADED = "loaded"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
 
 
 class ValueNames(NameConverter):
@@ -35,4 +63,15 @@ class ValueNames(NameConverter):
         return str(enum_value.value)
 
 
-__all__ = ["Direction", "EvidenceKind", "Modality", "Polarity", "Status", "ValueNames"]
+__all__ = [
+    "Centrality",
+    "Direction",
+    "EvidenceKind",
+    "LoadStage",
+    "MeasureName",
+    "Modality",
+    "Polarity",
+    "Status",
+    "ValueNames",
+    "Verdict",
+]

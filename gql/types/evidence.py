@@ -10,6 +10,7 @@ from gql.types.chosen import chosen
 from gql.types.entity import Entity
 from gql.types.enums import EvidenceKind, Modality, Polarity, Status
 from gql.types.fact import Fact
+from gql.types.node import Node
 
 if TYPE_CHECKING:
     from gql.types.document import Document
@@ -31,7 +32,7 @@ class Qualifier:
 
 
 @strawberry.type(description="One place that states a fact, and how it states it.")
-class Evidence:
+class Evidence(Node):
     id: strawberry.ID = chosen("A hash of the fact, the place and the manner.")
     kind: EvidenceKind = chosen("How it came to be.")
     fact: Fact = chosen("The fact that it states.")
@@ -51,6 +52,8 @@ class Evidence:
         "Who says it, the nearest to the claim last; none: the document itself."
     )
     time: str | None = chosen("The time that it speaks of, in EDTF.")
+    from_: str | None = chosen("The first day that this may mean; null: open.", name="from")
+    to: str | None = chosen("The last day that it may mean; null: open.")
     qualifiers: list[Qualifier] = chosen("What it adds to the fact.")
     confidence: float = chosen("How sure the extractor is, from 0 to 1.")
     extractor: str = chosen("What read it.")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import strawberry
 
-from gql.types.chosen import chosen
+from gql.types.arguments import AFTER, TIMES, first
+from gql.types.chosen import argument, chosen
+from gql.types.connection import Connection
 from gql.types.entity import Entity
-from gql.types.enums import Modality
+from gql.types.enums import Centrality, Modality
+from gql.types.evidence import Evidence
+from gql.types.fact import EVIDENCE_FILTER
 
 
 @strawberry.type(
@@ -25,6 +29,33 @@ class Edge:
     known: str | None = chosen(
         "The day by which it was first said; null: always known (reference) or undated."
     )
+    evidence: Connection[Evidence] = chosen(
+        "The evidence of its fact in its modality, document by document in the order of the text.",
+        first(3),
+        AFTER,
+        *TIMES[:-1],
+        EVIDENCE_FILTER,
+    )
+
+
+@strawberry.type(description="An entity with its score in a graph.")
+class Ranked:
+    entity: Entity = chosen("The entity.")
+    score: float = chosen("From 0 to 1; it compares entities of the same graph alone.")
+
+
+@strawberry.type(description="Entities that are joined more among themselves than with others.")
+class Community:
+    entities: list[Entity] = chosen("The entities, by id.")
+    size: int = chosen("How many they are.")
+
+
+@strawberry.type(
+    description="Two entities whose only connection is their own: without it, a part falls off."
+)
+class Bridge:
+    from_: Entity = chosen("One end, by id the first.", name="from")
+    to: Entity = chosen("The other end.")
 
 
 @strawberry.type(description="Entities with all edges of the kind asked for between them.")
@@ -32,6 +63,15 @@ class Subgraph:
     nodes: list[Entity] = chosen("The entities, the ones asked for among them.")
     edges: list[Edge] = chosen("The edges between them.")
     truncated: bool = chosen("Whether there was more than the limit allowed.")
+    centrality: list[Ranked] = chosen(
+        "The most central of the entities shown; directions and repetitions do not count.",
+        argument("measure", Centrality | None, "In what sense.", Centrality.DEGREE.value),
+        first(10),
+    )
+    communities: list[Community] = chosen(
+        "The entities shown, in groups (Louvain's method), the largest first."
+    )
+    bridges: list[Bridge] = chosen("The connections that hold a part of the graph by themselves.")
 
 
 @strawberry.type(description="A way from one entity to another that repeats none.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
@@ -13,6 +14,9 @@ from entente.errors import StoreDenied
 from graph.neo4j.address import Address, credentials
 from graph.neo4j.failures import translated
 from graph.neo4j.query import Query
+
+# What the driver logs, our errors say; without a handler Python would print it beside them.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 T = TypeVar("T")
 Rows = list[list[Any]]

@@ -132,6 +132,12 @@ def expect(connection: Connection) -> None:
         )
 
 
+def revision(connection: Connection) -> int:
+    """A number that grows with every write."""
+    ((found,),) = connection.rows(f"MATCH {STORE} RETURN store.revision")
+    return int(found)
+
+
 def prepare_schema(
     connection: Connection, vocabulary: Vocabulary, indexed: Iterable[str] = ()
 ) -> None:

@@ -135,6 +135,9 @@ class Neo4jStore(Store):
 
     # The statements back
 
+    def revision(self) -> int:
+        return layout.revision(self._connection)
+
     def schema(self) -> Schema | None:
         return self._reader.schema()
 

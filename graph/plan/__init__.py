@@ -7,6 +7,7 @@
     fields       the closed list of kinds and their fields
     following    a reader's words for the facts to follow → Relation
     filters      a reader's words for the rows wanted → conditions, orders
+    wanted       nested words, such as GraphQL's filter inputs → one condition
     operations   named reads (search, expand, paths …) as builders of plans
 
 A plan is immutable and hashable; values that change from call to call stand

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from entente.errors import UsageError
 from graph.plan.conditions import (
     All,
     Compare,
     Condition,
-    Linked,
-    Match,
     Operator,
     Order,
     keyset,
 )
 from graph.plan.fields import Kind, ValueType, field_type
 from graph.plan.following import checked
-from graph.plan.links import Link, LinkName
 from graph.plan.values import Later, Scalar, Values
+from graph.statements import Modality
 from ontology.model import Ontology
-
-
-@dataclass(frozen=True, slots=True)
-class EntityFilter:
-    """Which entities a reader wants; what is None or empty does not restrict."""
-
-    ids: Sequence[str] | Later | None = None
-    classes: Collection[str] | Later = ()
-    origin: str | Later | None = None
-    text: str | Later | None = None
-    min_degree: int | Later | None = None
-    document: str | Later | None = None
 
 
 def every(*conditions: Condition | None) -> Condition | None:
@@ -64,18 +49,14 @@ def one_of(values: Values, name: str, wanted: Sequence[Scalar] | Later | None) -
     return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
 
 
-def entity_condition(ontology: Ontology, values: Values, wanted: EntityFilter) -> Condition | None:
-    """The condition that `wanted` amounts to."""
-    mentioned = equals(values, "id", wanted.document)
-    return every(
-        one_of(values, "id", wanted.ids),
-        of_classes(ontology, values, wanted.classes),
-        equals(values, "origin", wanted.origin),
-        None if wanted.text is None else Match(values.bind(wanted.text)),
-        None
-        if wanted.min_degree is None
-        else Compare("degree", Operator.GE, values.bind(wanted.min_degree)),
-        None if mentioned is None else Linked(Link(LinkName.DOCUMENTS), mentioned),
+def contradicted(against: Collection[Modality]) -> Condition:
+    """Facts that some evidence denies and some states in one of the modalities `against`."""
+    affirmed = tuple(modality.value for modality in against if modality is not Modality.NEGATED)
+    return All(
+        (
+            Compare("modalities", Operator.CONTAINS, Modality.NEGATED.value),
+            Compare("modalities", Operator.OVERLAPS, affirmed),
+        )
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.plan.columns import Column, Field, Nested
-from graph.plan.conditions import AnyOf, Compare, Match, Operator, Order
+from graph.plan.conditions import AnyOf, Compare, Condition, Match, Operator, Order
 from graph.plan.fields import Kind
 from graph.plan.filters import equals, every, of_classes, one_of
 from graph.plan.following import Following, checked, relation
@@ -79,8 +79,13 @@ def paths(
     *,
     max_hops: int = 4,
     limit: int = 5,
+    where: Condition | None = None,
+    shortest_only: bool = False,
 ) -> Paths:
-    """How `source` and `target` are connected, the shortest paths first."""
+    """How `source` and `target` are connected, the shortest paths first.
+
+    `where` is what the entities between them must be.
+    """
     return Paths(
         source=values.bind(source),
         target=values.bind(target),
@@ -88,7 +93,9 @@ def paths(
         max_hops=max_hops,
         columns=columns,
         edges=edges,
+        where=where,
         limit=values.bind(limit),
+        shortest_only=shortest_only,
     )
 
 

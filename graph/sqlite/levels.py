@@ -155,7 +155,8 @@ def _pairs(scope: Scope, ways: Path, *, by_chain: bool) -> str:
         a, p = scope.alias(), scope.alias()
         tests = " AND ".join((f"{arm.near} = {p}.value", *arm.where))
         ordinal = f", min({arm.ordinal}) AS ordinal" if by_chain else ""
-        group = " GROUP BY parent, child" if by_chain else ""
+        # Not "parent": json_each has a column of that name, which would go first.
+        group = f" GROUP BY {p}.value, {arm.far}" if by_chain else ""
         unique = "DISTINCT " if ways.repeats and ways.many and len(ways.arms) == 1 else ""
         selects.append(
             f"SELECT {unique}{p}.value AS parent, {arm.far} AS child{ordinal}"

@@ -42,6 +42,12 @@ from graph.statements import (
 )
 from graph.store import NO_SCHEMA, Change, Held, Schema, Store
 
+REVISION = "SELECT value FROM setting WHERE name = 'revision'"
+COUNT_WRITE = (
+    "INSERT INTO setting VALUES ('revision', '1')"
+    " ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+)
+
 Compiled = FindRows | Groups | Neighbourhood | Walk | Routes | Shared
 
 
@@ -151,6 +157,7 @@ class SqliteStore(Store):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.execute(COUNT_WRITE)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
@@ -177,6 +184,11 @@ class SqliteStore(Store):
                 # A snapshot begins with the first read, not with BEGIN.
                 session.connection.execute("SELECT 1 FROM setting").fetchone()
             yield
+
+    def revision(self) -> int:
+        with self._connections.translated():
+            found = self._connections.session().connection.execute(REVISION).fetchone()
+        return int(found[0]) if found else 0
 
     @contextmanager
     def _snapshot(self) -> Iterator[Session]:

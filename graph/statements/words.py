@@ -26,3 +26,25 @@ def words(text: str) -> list[str]:
 def folded(text: str) -> str:
     """The words of `text` joined by spaces: equal for names that search takes as one."""
     return " ".join(words(text))
+
+
+def places(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Code points [start, end) of the words of `text` that begin with a word of `wanted`.
+
+    >>> places("Japan’s cyber-attacks", "attack japan")
+    [(0, 5), (14, 21)]
+    """
+    asked = tuple(words(wanted))
+    plain: list[str] = []
+    origins: list[int] = []
+    for place, character in enumerate(text):
+        for part in unicodedata.normalize("NFKD", character):
+            if not unicodedata.combining(part):
+                folded_part = part.casefold()
+                plain.append(folded_part)
+                origins.extend([place] * len(folded_part))
+    return [
+        (origins[word.start()], origins[word.end() - 1] + 1)
+        for word in _WORD.finditer("".join(plain))
+        if word.group().startswith(asked)
+    ]

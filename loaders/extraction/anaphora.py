@@ -7,6 +7,7 @@ from collections.abc import Callable
 from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
+from ontology.lexicon import Anaphor
 
 PRONOUNS = {
     "it": False,
@@ -122,10 +123,13 @@ class Anaphora:
         """What "the alliance", "both sides" or "their agreements" take up."""
         tree = self.tree
         anaphor = self.world.anaphors.get(tree.lemmas[token])
-        if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
-            return []
         words = [tree.lower[c] for c in tree.children[token] if c < token]
         count = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+        if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
+            # "the four navies" are those of the four
+            anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
+        if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
+            return []
         count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
         if not definite and count is None:
@@ -149,8 +153,8 @@ class Anaphora:
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
         tree = self.tree
-        return tree.tags[token] == "NNP" and any(
-            tree.tags[t] == "NNP" and t < token for t in tree.kids(token, "compound")
+        return any(
+            tree.tags[t] in ("NNP", "NNPS") and t < token for t in tree.kids(token, "compound")
         )
 
     def _is_described(self, token: int) -> bool:

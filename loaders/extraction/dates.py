@@ -133,7 +133,7 @@ def _month(name: str) -> int:
 def _valid(edtf: str) -> bool:
     parts = [int(p) for p in edtf.split("-")]
     try:
-        dt.date(*(parts + [1, 1])[:3])
+        dt.date(*[*parts, 1, 1][:3])
     except ValueError:
         return False
     return True

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from loaders.extraction.reader import Reader
 
 START, END = "startDate", "endDate"
+_AHEAD = 240
+"""Days after the document's date beyond which no event is meant that is not dated."""
 _NEAR = 60
 """Days from the document's date within which "the summit" is the next or the last one."""
 
@@ -75,6 +77,8 @@ class EventResolver:
             candidates = self._by_sentence(reader, token, candidates)
         if len(candidates) > 1 and not dated:
             candidates = self._near(candidates)
+        if not dated:
+            candidates = [c for c in candidates if not self._is_far_ahead(c)]
         elif not said and not dated:
             return None
         if len(candidates) != 1 or not said:
@@ -150,6 +154,11 @@ class EventResolver:
         telling = named - shared
         chosen = [c for c in candidates if telling & self._known(c)]
         return chosen if len(chosen) == 1 else candidates
+
+    def _is_far_ahead(self, iri: str) -> bool:
+        """Whether the event is too long after the document to be meant without a date."""
+        days = interval(self.document_date)
+        return days.end != OPEN_END and self._times[iri].start > days.end + _AHEAD
 
     def _near(self, candidates: list[str]) -> list[str]:
         days = interval(self.document_date)

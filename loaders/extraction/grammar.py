@@ -6,28 +6,26 @@ cue need not know of them.
 
 from __future__ import annotations
 
+from loaders.extraction.prepositions import Prepositions
 from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
 _ONE = frozenset({"one", "some", "several", "many", "most", "all"})
 """Of a plural: "one of its partners"."""
-_RELATIVE = frozenset({"which", "that", "who", "whom"})
+_SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
+"""Dependencies over which a verb has its head's subject."""
 
 
 class Grammar:
     """Answers for one tree at a time; holds word lists only."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.prepositions = Prepositions(lexicon)
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
-        self._noun_triggers = frozenset(
-            word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
-        )
-        self._occasions = lexicon.role("Occasion")
         self._ways = lexicon.role("Way")
-        self._containers = lexicon.role("Container")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
@@ -58,8 +56,13 @@ class Grammar:
 
     def _surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]:
         own = tree.child(verb, "nsubj", "nsubjpass")
+        if own is None and verb and tree.deps[verb - 1] == "npadvmod":
+            # A short sentence's name is at times parsed as an adverb: "Japan voiced…".
+            own = (
+                verb - 1 if tree.tags[verb - 1] == "NNP" and tree.heads[verb - 1] == verb else None
+            )
         if own is not None:
-            return self._antecedent(tree, own, verb)
+            return tree.antecedent(own, verb)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
             return []
@@ -69,24 +72,29 @@ class Grammar:
             return self._of_preposition(tree, head, depth)
         if not tree.is_verb(head) and tree.tags[head] not in ("JJ", "JJR", "JJS"):
             return self.bearers(tree, head, depth + 1) if dep == "xcomp" else []
-        if dep == "xcomp" and tree.lemmas[head] in self._object_control:
-            controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
-            if not controlled and tree.child(head, "nsubjpass") is None:
-                # "call on X to join"
-                for preposition in tree.kids(head, "prep"):
-                    if tree.lower[preposition] in ("on", "upon") and preposition < verb:
-                        controlled = tree.kids(preposition, "pobj")
-            if controlled:
-                return controlled
-        if dep == "ccomp" and tree.tags[verb] != "VBG":
+        return self._controlled(tree, verb, head) or self._inherited(tree, verb, depth)
+
+    def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
+        """Whom the verb above makes do it: "urge X to join", "call on X to join"."""
+        if tree.deps[verb] != "xcomp" or tree.lemmas[head] not in self._object_control:
             return []
-        if dep in ("conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"):
-            found = self._surface_subjects(tree, head, depth + 1)
-            if not found and dep == "advcl" and tree.tags[verb] == "VBG":
-                # "Conducting exercises, enhancing trust": the exercises do.
-                return tree.kids(head, "dobj")
-            return found
-        return []
+        controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
+        if not controlled:
+            for preposition in tree.kids(head, "prep"):
+                if tree.lower[preposition] in ("on", "upon") and preposition < verb:
+                    controlled = tree.kids(preposition, "pobj")
+        return controlled
+
+    def _inherited(self, tree: Tree, verb: int, depth: int) -> list[int]:
+        """The subject of the verb above, where a dependent verb shares it."""
+        dep, head = tree.deps[verb], tree.heads[verb]
+        if dep not in _SHARING or (dep == "ccomp" and tree.tags[verb] != "VBG"):
+            return []
+        found = self._surface_subjects(tree, head, depth + 1)
+        if not found and dep == "advcl" and tree.tags[verb] == "VBG":
+            # "Conducting exercises, enhancing trust": the exercises do.
+            return tree.kids(head, "dobj")
+        return found
 
     def _of_modified_noun(self, tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         """The subject of "countries working…", "a plan to build…", "X, which builds…"."""
@@ -117,16 +125,6 @@ class Grammar:
             return []
         return self._surface_subjects(tree, head, depth + 1)
 
-    def _antecedent(self, tree: Tree, subject: int, verb: int) -> list[int]:
-        whole = [t for p in tree.kids(subject, "prep") for t in tree.kids(p, "pobj")]
-        relative = any(tree.lower[t] in _RELATIVE for t in (subject, *whole))
-        if not relative:
-            return [subject]
-        for above in (verb, *tree.up(verb)):
-            if tree.deps[above] == "relcl":
-                return [tree.heads[above]]
-        return [subject]
-
     def objects(self, tree: Tree, verb: int) -> list[int]:
         """What `verb` is done to, in the passive its grammatical subject."""
         if self.is_passive(tree, verb):
@@ -138,48 +136,71 @@ class Grammar:
             token
             for child in own
             for token in (
-                self._antecedent(tree, child, verb)
+                tree.antecedent(child, verb)
                 if tree.deps[child] != "dative" or tree.tags[child] != "IN"
                 else tree.kids(child, "pobj")
             )
         ]
-        if not own:
-            own = tree.kids(verb, "attr", "oprd")
-        if not own and tree.lemmas[verb] in self._object_control:
-            # "help Russia fight": the one who fights is helped.
-            own = [
-                subject
-                for clause in tree.kids(verb, "ccomp")
-                if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None
-                for subject in tree.kids(clause, "nsubj")
-            ]
-        if not own and tree.deps[verb] == "xcomp" and tree.child(verb, "ccomp", "xcomp") is None:
-            # "the ship it is to build", "the pact they want to sign"
-            above = tree.heads[verb]
-            relative = tree.deps[above] == "relcl" and tree.child(above, "nsubj") is not None
-            if relative and tree.child(above, "dobj", "attr", "advmod") is None:
-                own = [t for t in (tree.heads[above],) if tree.is_noun(t)]
-        if not own and tree.deps[verb] == "relcl" and tree.child(verb, "nsubj") is not None:
-            # "the pact Tokyo signed": the noun is the object, unless a preposition waits for it.
-            if not tree.kids(verb, "prep") and tree.child(verb, "ccomp", "xcomp") is None:
-                own = [tree.heads[verb]]
-        if not own:
-            # "develop and produce X": X belongs to both.
-            for other in tree.kids(verb, "conj"):
-                if tree.is_verb(other) and tree.child(other, "nsubj") is None:
-                    own = tree.kids(other, "dobj")
-                    if (
-                        own
-                        and own[0] > other
-                        and tree.child(verb, "prep", "xcomp", "ccomp") is None
-                    ):
-                        break
-                    own = []
-        return own
+        return (
+            own
+            or tree.kids(verb, "attr", "oprd")
+            or self._helped(tree, verb)
+            or self._wanted_object(tree, verb)
+            or self._modified_object(tree, verb)
+            or self._shared_object(tree, verb)
+        )
+
+    def _helped(self, tree: Tree, verb: int) -> list[int]:
+        """ "Help X fight": X."""
+        if tree.lemmas[verb] not in self._object_control:
+            return []
+        return [
+            subject
+            for clause in tree.kids(verb, "ccomp")
+            if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None
+            for subject in tree.kids(clause, "nsubj")
+        ]
+
+    def _wanted_object(self, tree: Tree, verb: int) -> list[int]:
+        """ "The ship it is to build", "the pact they want to sign": the noun."""
+        above = tree.heads[verb]
+        if tree.deps[verb] != "xcomp" or tree.child(verb, "ccomp", "xcomp") is not None:
+            return []
+        if tree.deps[above] != "relcl" or tree.child(above, "nsubj") is None:
+            return []
+        noun = tree.heads[above]
+        free = tree.child(above, "dobj", "attr", "advmod") is None
+        return [noun] if free and tree.is_noun(noun) else []
+
+    def _modified_object(self, tree: Tree, verb: int) -> list[int]:
+        """ "The pact Tokyo signed": the noun, unless a preposition waits for it."""
+        if tree.deps[verb] != "relcl" or tree.child(verb, "nsubj") is None:
+            return []
+        waiting = tree.kids(verb, "prep") or tree.kids(verb, "ccomp", "xcomp")
+        return [] if waiting else [tree.heads[verb]]
+
+    def _shared_object(self, tree: Tree, verb: int) -> list[int]:
+        """ "Develop and produce X": X belongs to both."""
+        if tree.child(verb, "prep", "xcomp", "ccomp") is not None:
+            return []
+        for other in tree.kids(verb, "conj"):
+            if tree.is_verb(other) and tree.child(other, "nsubj") is None:
+                own = tree.kids(other, "dobj")
+                if own and own[0] > other:
+                    return own
+        return []
+
+    def places(self, tree: Tree, verb: int) -> list[int]:
+        """The place whose relative clause has `verb`: "the port where they are to rotate"."""
+        for above in (verb, *tree.up(verb)):
+            if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
+                return [tree.heads[above]] if tree.deps[above] == "relcl" else []
+            if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
+                break
+        return []
 
     def possessors(self, tree: Tree, noun: int) -> list[int]:
-        found = tree.kids(noun, "poss")
-        return found
+        return tree.kids(noun, "poss")
 
     def bearers(self, tree: Tree, noun: int, depth: int = 0) -> list[int]:
         """Who a noun is said of: the subject of "has", "is" or "expressed" above it."""
@@ -189,37 +210,45 @@ class Grammar:
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
             return [head]
-        for clause in tree.kids(noun, "acl"):
-            # "any support offered by X"
-            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
-                agents = self.agents(tree, clause)
-                if agents:
-                    return agents
+        offered = self._offering(tree, noun)
+        if offered:
+            return offered
         if dep in ("attr", "oprd"):
             return self._surface_subjects(tree, head, depth + 1)
         if dep == "dobj" and tree.lemmas[head] in self._bearing:
             return self.subjects(tree, head, depth + 1)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
-        if dep == "pobj" and tree.lower[head] in self._bearing_prepositions:
-            above = tree.heads[head]
-            if tree.is_verb(above):
-                if tree.lower[head] == "as":
-                    return self._seen_as(tree, above, head, depth)
-                return self._surface_subjects(tree, above, depth + 1)
-            if tree.is_noun(above) and tree.lemmas[above] in self._carriers:
-                return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
-            if tree.is_noun(above) and tree.lower[head] == "as":
-                return self.possessors(tree, above) or [above]
-            if tree.is_noun(above) and tree.lower[head] == "with":
-                # "a power with an interest in X": what is said to be one has it.
-                return self.said_to_be(tree, above) or [above]
-        if dep == "pobj" and tree.lower[head] == "of":
-            above = tree.heads[head]
-            if tree.lower[above] in _ONE:
-                return self.bearers(tree, above, depth + 1)
-            if tree.is_noun(above) and tree.lemmas[above] in self._carriers:
-                return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
+        return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def _offering(self, tree: Tree, noun: int) -> list[int]:
+        """ "Any support offered by X": X."""
+        for clause in tree.kids(noun, "acl"):
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                agents = self.agents(tree, clause)
+                if agents:
+                    return agents
+        return []
+
+    def _carried(self, tree: Tree, preposition: int, depth: int) -> list[int]:
+        """Who bears what hangs on a preposition: "X acts in partnership", "a member of one"."""
+        lower, above = tree.lower[preposition], tree.heads[preposition]
+        carrier = tree.is_noun(above) and tree.lemmas[above] in self._carriers
+        if lower == "of" and tree.lower[above] in _ONE:
+            return self.bearers(tree, above, depth + 1)
+        if carrier and (lower == "of" or lower in self._bearing_prepositions):
+            return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
+        if lower not in self._bearing_prepositions:
+            return []
+        if tree.is_verb(above):
+            if lower == "as":
+                return self._seen_as(tree, above, preposition, depth)
+            return self._surface_subjects(tree, above, depth + 1)
+        if tree.is_noun(above) and lower == "as":
+            return self.possessors(tree, above) or [above]
+        if tree.is_noun(above) and lower == "with":
+            # "a power with an interest in X": what is said to be one has it.
+            return self.said_to_be(tree, above) or [above]
         return []
 
     def said_to_be(self, tree: Tree, noun: int) -> list[int]:
@@ -257,6 +286,9 @@ class Grammar:
     def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
         """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
         clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
+        if tree.deps[trigger] == "dobj":
+            # "voiced concern that X may fail" is often parsed as what was voiced.
+            clauses += tree.kids(tree.heads[trigger], "ccomp")
         return [
             subject
             for clause in clauses
@@ -275,122 +307,3 @@ class Grammar:
             if seen:
                 return seen
         return self._surface_subjects(tree, verb, depth + 1)
-
-    def prepositions(self, tree: Tree, trigger: int) -> list[int]:
-        """The prepositions that may belong to `trigger`, own ones first.
-
-        Attachment is often wrong, so those of a verb also count for its
-        object noun, and those of an object for its verb.
-        """
-        found = tree.kids(trigger, "prep", "agent", "dative")
-        # "held the drill off Zhanjiang": a particle that has an object is a preposition.
-        found += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
-        nested = [p for own in found for p in tree.kids(own, "prep")]
-        # "war of aggression against X", "for the first time at X": what hangs on the inner
-        # noun is the outer word's.
-        nested += [
-            p
-            for own in found
-            for inner in tree.kids(own, "pobj")
-            for p in tree.kids(inner, "prep")
-            if self._reaches_out(tree, trigger, own, inner, p)
-        ]
-        found += nested
-        outer = self._counted(tree, trigger)
-        dep, head = tree.deps[outer], tree.heads[outer]
-        if tree.is_noun(trigger):
-            if tree.is_verb(head) and (
-                (dep == "dobj" and tree.lemmas[head] in self._bearing)
-                or dep in ("attr", "nsubjpass")
-                or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
-            ):
-                later = [
-                    p
-                    for p in tree.kids(head, "prep")
-                    if p > trigger
-                    or dep.startswith("nsubj")
-                    or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
-                ]
-                found += later + [p for own in later for p in tree.kids(own, "prep")]
-            for clause in tree.kids(trigger, "acl"):
-                if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
-                    found += tree.kids(clause, "prep", "dative")
-            if dep == "conj" and not found:
-                found += [p for p in tree.kids(head, "prep") if p > trigger]
-        else:
-            for thing in tree.kids(trigger, "dobj", "attr", "advmod", "acomp", "prt"):
-                if tree.lemmas[thing] in self._noun_triggers:
-                    continue
-                found += tree.kids(thing, "prep")
-                for other in tree.conjuncts(thing)[1:]:
-                    found += tree.kids(other, "prep")
-        found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
-        if tree.is_verb(trigger):
-            # "teams up with A to do this and with B to do that"
-            found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
-            if not tree.kids(trigger, "prep", "dative"):
-                found += self._deeper(tree, trigger)
-        if not found:
-            # "views and support for X": the last of the coordinated has the preposition.
-            for other in tree.conjuncts(trigger)[1:]:
-                found += tree.kids(other, "prep")
-        return found
-
-    def places(self, tree: Tree, verb: int) -> list[int]:
-        """The place whose relative clause has `verb`: "the port where they are to rotate"."""
-        for above in (verb, *tree.up(verb)):
-            if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
-                return [tree.heads[above]] if tree.deps[above] == "relcl" else []
-            if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
-                break
-        return []
-
-    def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
-        """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against
-        X", "*for the first time* at X", "money *in aid* to X", "paid *for arms* for X"."""
-        outer, last = tree.lower[own], tree.lower[beyond]
-        if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
-            return True
-        if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
-            return last != "of"
-        return tree.is_verb(trigger) and outer == last == "for"
-
-    def _deeper(self, tree: Tree, verb: int) -> list[int]:
-        """The prepositions that close the object of `verb`: "send arms made here to X"."""
-        return [
-            t
-            for thing in tree.kids(verb, "dobj")
-            for clause in tree.kids(thing, "acl")
-            for t in tree.subtree(clause)
-            if tree.deps[t] in ("prep", "dative")
-            and not any(tree.deps[a] in ("relcl", "appos") for a in (t, *tree.up(t)) if a > thing)
-        ]
-
-    def _counted(self, tree: Tree, noun: int) -> int:
-        """The word of number over a noun: "*dozen* of its soldiers"."""
-        above = tree.heads[noun]
-        if tree.deps[noun] == "pobj" and tree.lower[above] == "of":
-            if (
-                tree.lemmas[tree.heads[above]] in self._containers
-                or tree.tags[tree.heads[above]] == "CD"
-            ):
-                return tree.heads[above]
-        return noun
-
-    def complements(self, tree: Tree, preposition: int) -> list[int]:
-        found = tree.kids(preposition, "pobj", "pcomp")
-        if not found and tree.deps[preposition] == "prep":
-            # "the pact that they agreed on": the relative clause's noun.
-            verb = tree.heads[preposition]
-            for above in (verb, *tree.up(verb)):
-                if tree.deps[above] == "relcl":
-                    return [tree.heads[above]]
-        return [
-            t
-            for c in found
-            for t in (
-                self._antecedent(tree, c, tree.heads[preposition])
-                if tree.is_noun(c) or tree.lower[c] in _RELATIVE
-                else [c]
-            )
-        ]

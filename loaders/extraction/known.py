@@ -125,7 +125,7 @@ class KnownNames:
         return before >= 0 and tree.lower[before] in self.world.locative
 
     def _is_part_of_unknown_name(self, name: TokenName) -> bool:
-        """Whether the name is inside a longer proper name: "China" in "South China Morning Post"."""
+        """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""
         tree = self.tree
         before, after = name.first - 1, name.last + 1
         if tree.tags[name.last] not in ("NNP", "NNPS"):

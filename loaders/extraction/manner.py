@@ -15,6 +15,9 @@ _RANK = {
     Status.RECOMMENDED: 2,
     Status.POSSIBLE: 3,
 }
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
+"""Dependencies over which no manner reaches down."""
 _NEGATORS = frozenset({"no", "neither", "nor"})
 
 
@@ -38,73 +41,79 @@ class Manners:
 
     def of(self, tree: Tree, trigger: int) -> tuple[Polarity, Status]:
         """How `trigger` is meant. Several statuses: the least real one; denials cancel out."""
-        denials, statuses = 0, [Status.ACTUAL]
-        clause_done = False
-        current = trigger
-        previous: int | None = None
+        denials, statuses = self._said_before(tree, trigger)
+        done, current, previous = False, trigger, None
         for _ in range(_DEPTH):
-            if not clause_done or previous is None:
+            if not done or previous is None:
                 denied, found = self._own(tree, current, previous)
                 denials += denied
                 statuses += found
-            dep, head = tree.deps[current], tree.heads[current]
-            if head == current:
-                if tree.tags[current] == "VB" and tree.child(current, "nsubj", "expl") is None:
-                    # "NATO to expand…" announces, "Build trust…" recommends.
-                    announced = tree.child(current, "aux") is not None
-                    statuses.append(Status.PLANNED if announced else Status.RECOMMENDED)
+            closing = self._closing(tree, current)
+            if closing is not None:
+                statuses += closing
                 break
-            if any(tree.lower[m] == "whether" for m in tree.kids(current, "mark")):
-                # "has not decided whether to join": neither said nor denied.
-                statuses.append(Status.POSSIBLE)
-                break
-            if dep in ("relcl", "parataxis") or self._is_beside(tree, current, head):
-                break
-            if (
-                dep == "advcl"
-                and tree.is_finite(current)
-                and tree.child(current, "nsubj") is not None
-            ):
-                if any(tree.lower[m] in ("if", "unless") for m in tree.kids(current, "mark")):
-                    statuses.append(Status.POSSIBLE)
-                break
-            if dep in ("appos", "compound", "poss", "nmod"):
-                break
-            if dep == "acl" and tree.tags[current] == "VBN" and tree.deps[head] in _SUBJECTS:
-                # "AUKUS, announced by X, is not a treaty": that it was announced stands.
-                break
-            if tree.is_noun(current) and self._is_presupposed(tree, current):
-                break
-            if dep == "conj" and tree.is_finite(current):
+            head = tree.heads[current]
+            if tree.deps[current] == "conj" and tree.is_finite(current):
                 # Coordinated clauses share auxiliaries only where they share the subject.
                 # "did not mention X but said…": what is denied is the first of them only.
                 but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
-                clause_done = but or tree.child(current, "nsubj", "nsubjpass", "aux") is not None
+                done = but or tree.child(current, "nsubj", "nsubjpass", "aux") is not None
             else:
                 governed, found = self._governed(tree, head, current)
-                if (
-                    dep == "prep"
-                    and not found
-                    and tree.is_noun(head)
-                    and tree.is_noun(trigger)
-                    and tree.lower[current] == "of"
-                ):
+                if not found and self._is_of_noun(tree, current, trigger):
                     break
                 denials += governed
                 statuses += found
-                clause_done = False
+                done = False
             previous, current = current, head
-        if self._phrases is not None:
-            start, _ = tree.sentence_span(trigger)
-            before = tree.passage.text[start : tree.ends[trigger]]
-            for match in self._phrases.finditer(before):
-                if ";" in before[match.end() :] or " but " in before[match.end() :]:
-                    continue
-                for manner in self._by_part[Part.PHRASE][match.group(1).lower()]:
-                    denials += manner.polarity == Polarity.DENIED
-                    statuses += [Status(manner.status)] if manner.status else []
         polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
         return polarity, max(statuses, key=_RANK.__getitem__)
+
+    def _closing(self, tree: Tree, current: int) -> list[Status] | None:
+        """What a clause that nothing above it governs adds; None if something does."""
+        dep, head = tree.deps[current], tree.heads[current]
+        marks = {tree.lower[m] for m in tree.kids(current, "mark")}
+        if head == current:
+            if tree.tags[current] != "VB" or tree.child(current, "nsubj", "expl") is not None:
+                return []
+            # "NATO to expand…" announces, "Build trust…" recommends.
+            announced = tree.child(current, "aux") is not None
+            return [Status.PLANNED if announced else Status.RECOMMENDED]
+        if "whether" in marks:
+            # "has not decided whether to join": neither said nor denied.
+            return [Status.POSSIBLE]
+        if dep in _APART or self._is_beside(tree, current, head):
+            return []
+        own = tree.child(current, "nsubj") is not None
+        if dep == "advcl" and tree.is_finite(current) and own:
+            return [Status.POSSIBLE] if marks & {"if", "unless"} else []
+        # "AUKUS, announced by X, is not a treaty": that it was announced stands.
+        told = dep == "acl" and tree.tags[current] == "VBN" and tree.deps[head] in _SUBJECTS
+        if told or (tree.is_noun(current) and self._is_presupposed(tree, current)):
+            return []
+        return None
+
+    @staticmethod
+    def _is_of_noun(tree: Tree, current: int, trigger: int) -> bool:
+        """Whether it is the "of" between two nouns: the upper one's manner is not the lower's."""
+        above = tree.heads[current]
+        prep = tree.deps[current] == "prep" and tree.lower[current] == "of"
+        return prep and tree.is_noun(above) and tree.is_noun(trigger)
+
+    def _said_before(self, tree: Tree, trigger: int) -> tuple[int, list[Status]]:
+        """What phrases before the trigger say: "in no way", "instead of"."""
+        denials, statuses = 0, [Status.ACTUAL]
+        if self._phrases is None:
+            return denials, statuses
+        start, _ = tree.sentence_span(trigger)
+        before = tree.passage.text[start : tree.ends[trigger]]
+        for match in self._phrases.finditer(before):
+            if ";" in before[match.end() :] or " but " in before[match.end() :]:
+                continue
+            for manner in self._by_part[Part.PHRASE][match.group(1).lower()]:
+                denials += manner.polarity == Polarity.DENIED
+                statuses += [Status(manner.status)] if manner.status else []
+        return denials, statuses
 
     def _is_beside(self, tree: Tree, current: int, head: int) -> bool:
         """Whether a clause only stands before another: "A belongs to it; B does not"."""
@@ -131,30 +140,26 @@ class Manners:
             if child == below:
                 continue
             dep, lower = tree.deps[child], tree.lower[child]
-            if dep == "neg":
-                denials += 1
-                continue
+            denials += dep == "neg" or (dep == "det" and lower in _NEGATORS)
+            denials += dep == "preconj" and lower == "neither"
             part = _PART_OF.get(dep)
-            if dep == "det" and lower in _NEGATORS:
-                denials += 1
-            if dep == "preconj" and lower == "neither":
-                denials += 1
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 continue
-            for word in (lower, tree.lemmas[child]):
-                manners = self._by_part[part].get(word, ())
-                for manner in manners:
-                    denials += manner.polarity == Polarity.DENIED
-                    statuses += [Status(manner.status)] if manner.status else []
-                if manners:
-                    break
+            words = self._by_part[part]
+            for manner in words.get(lower, []) or words.get(tree.lemmas[child], []):
+                denials += manner.polarity == Polarity.DENIED
+                statuses += [Status(manner.status)] if manner.status else []
         if not tree.is_noun(token):
-            for subject in tree.kids(token, "nsubj", "nsubjpass"):
-                if any(
-                    tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj")
-                ) or tree.lower[subject] in ("none", "nobody", "neither"):
-                    denials += 1
+            denials += sum(
+                self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
+            )
         return denials, statuses
+
+    @staticmethod
+    def _is_nobody(tree: Tree, subject: int) -> bool:
+        """Whether a subject says that nobody does it: "no state", "neither"."""
+        none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
+        return none or tree.lower[subject] in ("none", "nobody", "neither")
 
     def _governed(self, tree: Tree, head: int, child: int) -> tuple[int, list[Status]]:
         """What the head's own meaning does to what hangs on it: "plan to", "talks on", "deny"."""
@@ -192,7 +197,6 @@ class Manners:
         return 0, statuses
 
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
     "advmod": Part.ADVERB,

@@ -94,7 +94,7 @@ class Matcher:
             yield from self._matches(reader, slots[token], token, cue)
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
-        slots.used_topic = False
+        slots.begin()
         objects = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
         mutual = not objects and Slot.MUTUAL in cue.object
         known = not objects and Slot.KNOWN in cue.object

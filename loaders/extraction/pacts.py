@@ -7,7 +7,7 @@ provisional one named for both, whatever the order in which the text names them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction import phrase
@@ -19,8 +19,9 @@ from ontology.lexicon import Paired
 _SURE = 0.9
 _BETWEEN = ("between", "with", "among")
 _LINK = "–"
+_OWN = frozenset({"theirs", "ours"})
 
-Each = Callable[[Iterable[int], tuple[str, ...]], list[Filler]]
+Each = Callable[[Sequence[int], tuple[str, ...]], list[Filler]]
 
 
 class Pacts:
@@ -44,8 +45,15 @@ class Pacts:
         return self._told(paired, token, self._kind(token), wanted) if paired else []
 
     def alike(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
-        """ "One with France", "another with Manila": another agreement of the kind before."""
+        """ "One with France", "another with Manila", "theirs": another agreement of the kind
+        before."""
         tree = self.tree
+        if tree.lower[token] in _OWN:
+            kind = self._site.discourse.last_class(lambda t: self.world.fits(t, wanted))
+            if kind is None:
+                return []
+            start, end = tree.starts[token], tree.ends[token]
+            return [kind._replace(token=token, start=start, end=end, sure=kind.sure * _SURE)]
         for before in range(token - 1, -1, -1):
             paired = self._paired(before, wanted)
             if paired is not None:
@@ -66,9 +74,7 @@ class Pacts:
         }
         return next((p for p in world.lexicon.paired if p.class_name in classes), None)
 
-    def _told(
-        self, paired: Paired, token: int, kind: str, wanted: tuple[str, ...]
-    ) -> list[Filler]:
+    def _told(self, paired: Paired, token: int, kind: str, wanted: tuple[str, ...]) -> list[Filler]:
         own, others = self._parties(token, paired)
         if not kind or not others:
             return []
@@ -103,7 +109,7 @@ class Pacts:
     def _prepositions(self, token: int) -> list[int]:
         """The prepositions after `token` that may be its own, its verb's among them."""
         tree = self.tree
-        found = self._site.grammar.prepositions(tree, token) if tree.is_noun(token) else []
+        found = self._site.grammar.prepositions.of(tree, token) if tree.is_noun(token) else []
         verb = tree.heads[token]
         if tree.deps[token] == "dobj" and not found:
             found = tree.kids(token, "prep") or tree.kids(verb, "prep")
@@ -145,8 +151,12 @@ class Pacts:
         known = self.world.shared_by(paired, one.entity, other.entity, fold(kind))
         if known is not None:
             return Filler(
-                EntityId(known), self.world.ontology.entities[known].types, token,
-                tree.starts[token], tree.ends[token], sure=_SURE,
+                EntityId(known),
+                self.world.ontology.entities[known].types,
+                token,
+                tree.starts[token],
+                tree.ends[token],
+                sure=_SURE,
             )
         cast = self._site.cast
         parties = sorted((cast.label(one.entity), cast.label(other.entity)))
@@ -165,7 +175,9 @@ class Pacts:
         """The words for the kind of agreement: no names, nothing vague."""
         tree, names = self.tree, self._site.names.covering
         first, last = phrase.extent(tree, token, self.world.vague)
-        actors = [t for t in range(first, last + 1) if t in names and t != token and self._is_party(t)]
+        actors = [
+            t for t in range(first, last + 1) if t in names and t != token and self._is_party(t)
+        ]
         start = max(actors, default=first - 1) + 1
         while start < token and not tree.words[start][0].isalnum():
             start += 1

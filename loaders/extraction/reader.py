@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction import phrase
@@ -12,11 +12,12 @@ from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
 from loaders.extraction.pacts import Pacts
 from loaders.extraction.site import Site
+from loaders.extraction.titles import Titles
 from loaders.extraction.unknown import UnknownNames
 from ontology.lexicon import Cue
 
 _DEPTH = 5
-ALIKE = frozenset({"one", "another", "ones"})
+ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 
 
@@ -35,10 +36,11 @@ class Reader:
             lambda token, wanted: self._each(token, wanted, 1),
             lambda token, wanted: self.read(token, wanted, 1),
         )
+        self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
 
-    def fillers(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
+    def fillers(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
         """What `tokens` and what is coordinated with them name, as far as it fits."""
         found: dict[str, Filler] = {}
         for token in tokens:

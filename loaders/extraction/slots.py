@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from graph.statements import BlockKind
+from collections.abc import Callable
+
 from loaders.extraction import phrase
+from loaders.extraction.context import Context
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
-from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
 from ontology.lexicon import Slot
 
@@ -16,9 +17,18 @@ class Slots:
 
     def __init__(self, reader: Reader, trigger: int, topic: list[list[Filler]]) -> None:
         self._reader = reader
+        self._tree, self._grammar = reader.tree, reader.grammar
         self._trigger = trigger
-        self._topic = topic
-        self.used_topic = False
+        self._context = Context(reader, trigger, topic)
+
+    @property
+    def used_topic(self) -> bool:
+        """Whether a governor filled a slot, so that it belongs to the evidence."""
+        return self._context.used
+
+    def begin(self) -> None:
+        """Begin another cue of the trigger."""
+        self._context.used = False
 
     def fill(self, slots: tuple[str, ...], wanted: tuple[str, ...]) -> list[Filler]:
         """The fillers of the first grammatical slot that has any, and of all prepositions."""
@@ -34,196 +44,114 @@ class Slots:
         return list(found.values())
 
     def _grammatical(self, slot: Slot, wanted: tuple[str, ...]) -> list[Filler]:
-        reader, trigger = self._reader, self._trigger
-        tree, grammar = reader.tree, reader.grammar
-        match slot:
-            case Slot.SUBJECT:
-                subjects = self._subjects()
-                if not subjects and self._is_elliptical():
-                    return self._topic_actors(wanted)
-                return reader.fillers(subjects, wanted)
-            case Slot.OBJECT:
-                if tree.is_verb(trigger):
-                    done = reader.fillers(grammar.objects(tree, trigger), wanted)
-                    return done or self._trailed(wanted)
-                if tree.tags[trigger] == "POS":
-                    return reader.fillers([tree.heads[trigger]], wanted)
-                return reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
-            case Slot.POSSESSOR:
-                return self._possessors(wanted)
-            case Slot.RECIPIENT:
-                return self._recipient(wanted)
-            case Slot.BEARER:
-                bearers = grammar.bearers(tree, trigger)
-                if not bearers and tree.deps[trigger] == "dobj" and self._is_elliptical():
-                    return self._topic_actors(wanted)
-                found = reader.fillers(bearers, wanted)
-                return [f for f in found if f.token != trigger]
-            case Slot.HOLDER:
-                if grammar.said_to_be(tree, trigger):
-                    return []
-                return self._grammatical(Slot.BEARER, wanted)
-            case Slot.VIEWER:
-                viewers = grammar.viewers(tree, trigger)
-                return reader.fillers(viewers, wanted) or reader.authors(viewers, wanted)
-            case Slot.COPULA:
-                return reader.fillers(grammar.said_to_be(tree, trigger), wanted)
-            case Slot.CONTENT:
-                return reader.fillers(grammar.acting_in_clause(tree, trigger), wanted)
-            case Slot.GIVEN:
-                return self._given(wanted)
-            case Slot.HEAD:
-                head = tree.heads[trigger]
-                if tree.tags[trigger] == "POS":
-                    head = tree.heads[head]
-                if head == trigger or (
-                    tree.lemmas[head] in reader.world.generics and reader.lists.exemplars(head)
-                ):
-                    return []
-                return reader.direct(head, wanted)
-            case Slot.LABEL:
-                return self._label(wanted)
-            case Slot.COORDINATE:
-                head = tree.heads[trigger]
-                if tree.deps[head] != "conj":
-                    return []
-                before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
-                return [f for token in before for f in reader.read(token, wanted)]
-            case Slot.SELF:
-                if tree.deps[trigger] == "appos" and reader.names.at(tree.heads[trigger]):
-                    return reader.read(tree.heads[trigger], wanted)
-                return [f for f in reader.read(trigger, wanted) if f.token == trigger]
-            case Slot.MODIFIER:
-                return reader.modifiers(trigger, wanted)
-            case Slot.COMPLEMENT:
-                head = tree.heads[trigger]
-                if tree.deps[trigger].startswith("nsubj") and tree.lemmas[head] == "be":
-                    return reader.fillers(tree.kids(head, "attr"), wanted)
-                return []
-            case Slot.CLAUSE:
-                return reader.fillers(tree.kids(trigger, "xcomp", "ccomp", "acl"), wanted)
-            case Slot.LIST:
-                return self._list(wanted)
-            case Slot.APPOSITIVE:
-                return self._appositive(wanted)
-            case Slot.PARTIES:
-                return self._parties(wanted, reach=2)
-            case Slot.TOPIC:
-                if self._is_shared():
-                    return self._parties(wanted, reach=12) or self.topic(wanted)
-                return self.topic(wanted)
-            case _:
-                return []
+        read: Callable[[tuple[str, ...]], list[Filler]] | None = getattr(self, f"_{slot}", None)
+        return read(wanted) if read is not None else []
 
-    def topic(self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False) -> list[Filler]:
-        """What the nearest governor that names anything fitting is about; a title governs only
-        fragments."""
-        governors = tuple(reversed(self._reader.tree.passage.governors))
-        for governor, topic in list(zip(governors, self._topic, strict=True))[skip:]:
-            if governor.kind is Governance.TITLE and not titles and not self._is_in_fragment():
-                break
-            fitting = [f for f in topic if self._reader.world.fits(f.types, wanted)]
-            if fitting:
-                self.used_topic = True
-                return fitting
-        if governors and (titles or self._is_in_fragment()):
-            return [
-                f
-                for f in self._reader.discourse.protagonist
-                if self._reader.world.fits(f.types, wanted)
-            ]
-        return []
+    # One method a slot, named for it.
 
-    def _is_in_fragment(self) -> bool:
-        """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""
-        tree = self._reader.tree
-        root = next(iter([*tree.up(self._trigger)][-1:]), self._trigger)
-        return tree.is_noun(root) and tree.child(root, "nsubj") is None
+    def _subject(self, wanted: tuple[str, ...]) -> list[Filler]:
+        subjects = self._subjects()
+        if not subjects and self._context.is_elliptical():
+            return self._context.actors(wanted)
+        return self._reader.fillers(subjects, wanted)
 
-    def _is_shared(self) -> bool:
-        """Whether an adjective makes the trigger everybody's: "shared concerns"."""
-        tree = self._reader.tree
-        return any(
-            tree.lower[child] in self._reader.world.reciprocal
-            for child in tree.kids(self._trigger, "amod")
-        )
-
-    def _parties(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
-        """The actors that were last named together."""
-        reader = self._reader
-        sentence = reader.site.sentence(self._trigger)
-        found = reader.discourse.find(
-            sentence,
-            self._trigger,
-            fits=lambda types: reader.world.fits(types, wanted),
-            many=True,
-            reach=reach,
-        )
-        return [f._replace(sure=f.sure * 0.75) for f in found]
-
-    def _given(self, wanted: tuple[str, ...]) -> list[Filler]:
-        """What was last named that fits, if nothing stands in the trigger's own places."""
-        reader, trigger = self._reader, self._trigger
-        if reader.tree.child(trigger, "dobj", "prep", "nsubjpass", "ccomp", "xcomp") is not None:
-            return []
-        found = reader.discourse.find(
-            reader.site.sentence(trigger),
-            trigger,
-            fits=lambda types: reader.world.fits(types, wanted),
-            many=False,
-        )
-        return [f._replace(sure=f.sure * 0.75) for f in found]
+    def _object(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree, trigger = self._tree, self._trigger
+        if tree.is_verb(trigger):
+            done = self._reader.fillers(self._grammar.objects(tree, trigger), wanted)
+            return done or self._trailed(wanted)
+        if tree.tags[trigger] == "POS":
+            return self._reader.fillers([tree.heads[trigger]], wanted)
+        return self._reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
 
     def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
         """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
         for the drill in May, *hosted* by India"."""
-        reader, trigger = self._reader, self._trigger
-        tree = reader.tree
+        tree, trigger = self._tree, self._trigger
         if tree.tags[trigger] != "VBN" or tree.words[trigger - 1 : trigger] != [","]:
             return []
         start = tree.sentences[tree.sentence[trigger]][0]
         for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
-            if tree.is_noun(token):
-                found = reader.direct(token, wanted)
-                if found:
-                    return found
+            found = self._reader.direct(token, wanted) if tree.is_noun(token) else []
+            if found:
+                return found
         return []
 
-    def _topic_actors(self, wanted: tuple[str, ...]) -> list[Filler]:
-        world = self._reader.world
-        governors = self._reader.tree.passage.governors
-        # A label on the same line says what is done ("Engage civil society: …"), not who does it.
-        own = bool(governors) and governors[-1].kind is Governance.LABEL
-        found = self.topic(world.actors, skip=1 if own else 0, titles=True)
-        return [f for f in found if world.fits(f.types, wanted)]
+    def _named(self, wanted: tuple[str, ...]) -> list[Filler]:
+        done = self._reader.fillers(self._grammar.objects(self._tree, self._trigger), wanted)
+        return [f for f in done if self._reader.names.at(f.token)]
+
+    def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree, trigger = self._tree, self._trigger
+        bearers = self._grammar.bearers(tree, trigger)
+        if not bearers and tree.deps[trigger] == "dobj" and self._context.is_elliptical():
+            return self._context.actors(wanted)
+        return [f for f in self._reader.fillers(bearers, wanted) if f.token != trigger]
+
+    def _holder(self, wanted: tuple[str, ...]) -> list[Filler]:
+        if self._grammar.said_to_be(self._tree, self._trigger):
+            return []
+        return self._bearer(wanted)
+
+    def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
+        viewers = self._grammar.viewers(self._tree, self._trigger)
+        return self._reader.fillers(viewers, wanted) or self._reader.authors(viewers, wanted)
+
+    def _copula(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return self._reader.fillers(self._grammar.said_to_be(self._tree, self._trigger), wanted)
+
+    def _content(self, wanted: tuple[str, ...]) -> list[Filler]:
+        acting = self._grammar.acting_in_clause(self._tree, self._trigger)
+        return self._reader.fillers(acting, wanted)
+
+    def _head(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree, trigger, world = self._tree, self._trigger, self._reader.world
+        head = tree.heads[trigger]
+        if tree.tags[trigger] == "POS":
+            head = tree.heads[head]
+        empty = tree.lemmas[head] in world.generics and self._reader.lists.exemplars(head)
+        return [] if head == trigger or empty else self._reader.direct(head, wanted)
+
+    def _coordinate(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree = self._tree
+        head = tree.heads[self._trigger]
+        if tree.deps[head] != "conj":
+            return []
+        before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
+        return [f for token in before for f in self._reader.read(token, wanted)]
+
+    def _self(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree, trigger = self._tree, self._trigger
+        if tree.deps[trigger] == "appos" and self._reader.names.at(tree.heads[trigger]):
+            return self._reader.read(tree.heads[trigger], wanted)
+        return [f for f in self._reader.read(trigger, wanted) if f.token == trigger]
+
+    def _modifier(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return self._reader.modifiers(self._trigger, wanted)
+
+    def _complement(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree, head = self._tree, self._tree.heads[self._trigger]
+        if tree.deps[self._trigger].startswith("nsubj") and tree.lemmas[head] == "be":
+            return self._reader.fillers(tree.kids(head, "attr"), wanted)
+        return []
+
+    def _clause(self, wanted: tuple[str, ...]) -> list[Filler]:
+        clauses = self._tree.kids(self._trigger, "xcomp", "ccomp", "acl")
+        return self._reader.fillers(clauses, wanted)
+
+    def _topic(self, wanted: tuple[str, ...]) -> list[Filler]:
+        if self._context.is_shared():
+            return self._context.together(wanted, reach=12) or self._context.topic(wanted)
+        return self._context.topic(wanted)
+
+    def _given(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return self._context.given(wanted)
 
     def _label(self, wanted: tuple[str, ...]) -> list[Filler]:
-        """What the label names, if the name is most of it."""
-        governors = self._reader.tree.passage.governors
-        if not governors or governors[-1].kind is not Governance.LABEL or not self._topic:
-            return []
-        length = len(governors[-1].text)
-        return [
-            f
-            for f in self._topic[0]
-            if self._reader.world.fits(f.types, wanted) and f.end - f.start >= length * 0.6
-        ]
+        return self._context.label(wanted)
 
-    def _is_elliptical(self) -> bool:
-        """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""
-        tree, trigger = self._reader.tree, self._trigger
-        if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
-            return False
-        if not any(g.kind is not Governance.TITLE for g in tree.passage.governors):
-            return False
-        for token in (trigger, *tree.up(trigger)):
-            if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj", "aux") is not None:
-                return False
-            if token != trigger and not tree.is_verb(token):
-                return False
-            if tree.heads[token] == token:
-                return tree.tags[token] in ("VB", "VBG", "VBP")
-        return False
+    def _parties(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return self._context.together(wanted, reach=2)
 
     def _subjects(self) -> list[int]:
         reader, trigger = self._reader, self._trigger
@@ -238,7 +166,7 @@ class Slots:
             return [head]
         return tree.kids(trigger, "nsubj")
 
-    def _possessors(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _possessor(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, trigger = self._reader, self._trigger
         owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
         found = owned or reader.modifiers(trigger, wanted)
@@ -251,6 +179,8 @@ class Slots:
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+        if not found and reader.tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.owners(trigger), wanted)
         return found
 
     def _list(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -266,7 +196,8 @@ class Slots:
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
-            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger]
+            named = tree.tags[trigger] in ("NNP", "NNPS")
+            apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
             found = reader.fillers(apposed, wanted)
         return found
 
@@ -281,7 +212,10 @@ class Slots:
             beside = [head]
         if not beside:
             beside = self._named_after()
-        return [f for token in beside for f in reader.read(token, wanted)]
+        found = [f for token in beside for f in reader.read(token, wanted)]
+        if not found and tree.lemmas[trigger] in reader.world.offices:
+            found = reader.fillers(reader.titles.holder(trigger), wanted)
+        return found
 
     def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
         """Who is named right after the verb and before its object: the parse makes them one."""
@@ -312,10 +246,10 @@ class Slots:
         reader = self._reader
         tree, grammar = reader.tree, reader.grammar
         tokens = []
-        for preposition in grammar.prepositions(tree, self._trigger):
+        for preposition in grammar.prepositions.of(tree, self._trigger):
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
             if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
-                tokens += grammar.complements(tree, preposition)
+                tokens += grammar.prepositions.complements(tree, preposition)
         if not tokens and slot in reader.world.locative:
             tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)

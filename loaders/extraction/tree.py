@@ -9,6 +9,7 @@ from loaders.extraction.passage import Passage
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+RELATIVE = frozenset({"which", "that", "who", "whom"})
 CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 
 
@@ -120,6 +121,17 @@ class Tree:
             found.append(current)
             stack.extend(self.children[current])
         return sorted(found)
+
+    def antecedent(self, subject: int, verb: int) -> list[int]:
+        """`subject` of `verb`, or what it stands for if it is a relative pronoun."""
+        whole = [t for p in self.kids(subject, "prep") for t in self.kids(p, "pobj")]
+        relative = any(self.lower[t] in RELATIVE for t in (subject, *whole))
+        if not relative:
+            return [subject]
+        for above in (verb, *self.up(verb)):
+            if self.deps[above] == "relcl":
+                return [self.heads[above]]
+        return [subject]
 
     def is_question(self, index: int) -> bool:
         start, end = self.sentences[self.sentence[index]]

@@ -41,20 +41,26 @@ class UnknownNames:
         if tree.tags[token] not in ("NNP", "NNPS"):
             return None
         first, last = phrase.proper_extent(tree, token)
-        lemmas = [tree.lower[i] for i in range(first, last + 1)]
-        if tree.lower[token] in world.heads:
-            # The "PACT Act" is an act.
-            lemmas = []
-        for lemma in (tree.lower[token], *lemmas):
-            for head in world.heads.get(lemma, ()):
+        typed = self._headed(token, first, last, wanted)
+        if typed is not None or not world.fits((world.person or "",), wanted):
+            return typed
+        return self._person(token, first, last)
+
+    def _headed(self, token: int, first: int, last: int, wanted: tuple[str, ...]) -> Filler | None:
+        """A capitalised name that one of its words types: "Northern Seabed Treaty"."""
+        tree, world = self.tree, self.world
+        words = [tree.lower[i] for i in range(first, last + 1)]
+        # The "PACT Act" is an act; "Cabinet Secretary Ichikawa" is nobody's cabinet.
+        if tree.lower[token] in world.heads or any(word in world.offices for word in words):
+            words = []
+        for word in (tree.lower[token], *words):
+            for head in world.heads.get(word, ()):
                 if head.proper and world.fits((head.class_name,), wanted):
                     first, last = phrase.proper_extent(tree, token, linked=True)
                     if last > first:
                         name = phrase.text(tree, first, last)
                         return self.provisional(head.class_name, name, token, tree.ends[last])
-        if world.person is None or not world.fits((world.person,), wanted):
-            return None
-        return self._person(token, first, last)
+        return None
 
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
@@ -84,7 +90,9 @@ class UnknownNames:
         while start <= last and start in self.names.covering:
             start += 1
         words = tree.words[start : last + 1]
-        if not words or tree.lower[last] in world.offices or not all(w[0].isupper() for w in words if w[0].isalpha()):
+        if tree.lower[last] in world.offices:
+            return None
+        if not words or not all(w[0].isupper() for w in words if w[0].isalpha()):
             return None
         name = phrase.text(tree, start, last)
         if len(words) > _LONGEST_PERSON or any(w.isupper() and len(w) > 3 for w in words):
@@ -128,14 +136,16 @@ class UnknownNames:
                 last = tail
             if first == last and not head.alone:
                 continue
-            if tree.words[first][0].isupper() and tree.tags[first] == "NNP" and not head.alone:
-                if any(tree.tags[i] == "NNP" for i in range(first, token)) and not any(
-                    i in self.names.covering for i in range(first, token)
-                ):
-                    continue
+            if not head.alone and self._is_proper(first, token):
+                continue
             name = phrase.name(tree, first, last)
             return self.provisional(head.class_name, name, token, tree.ends[last])
         return None
+
+    def _is_proper(self, first: int, token: int) -> bool:
+        """Whether the phrase begins with a proper name that the ontology does not know."""
+        known = any(i in self.names.covering for i in range(first, token))
+        return first < token and self.tree.tags[first] == "NNP" and not known
 
     def _tail(self, token: int, prepositions: tuple[str, ...]) -> int | None:
         """The end of a short "of …" that belongs to the name: "misuse of technology"."""

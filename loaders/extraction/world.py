@@ -98,10 +98,10 @@ class World:
         return [(iri, types) for iri in found if self.fits(types, classes)]
 
     def is_group(self, iri: str) -> bool:
-        """Whether polities are its members, and it is none itself."""
+        """Whether several polities are its members, and it is none itself."""
         polities = self.lexicon.polities
         types = self.ontology.entities[iri].types
-        return not self.fits(types, polities) and bool(self.members(iri, polities))
+        return not self.fits(types, polities) and len(self.members(iri, polities)) > 1
 
     def shared_by(self, paired: Paired, one: str, other: str, kind: str) -> str | None:
         """The one reference entity of a paired class that `one` and `other` share and whose

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
+from graph.exchange import Selection, writer
 from graph.plan import Expand, Field, Find, Kind
 from graph.registry import open_store
 from graph.statements import Entity, EntityId, Judgement, Statements, Verdict
@@ -179,3 +181,18 @@ def test_other_affixes_make_other_merges(empty: Store) -> None:
     assert len(groups(empty)) == 2
     empty.adopt(ALIKE, [reference()])
     assert len(groups(empty)) == 1
+
+
+def test_exports_name_who_stands_for_all(empty: Store) -> None:
+    empty.apply(Change(put=DOCUMENTS[:3]))
+    selection = Selection(empty, {})
+    ids = sorted(
+        entity("Organization", name)
+        for name in ("Coast Defence Forces", "CDF", "The Coast Defence Forces")
+    )
+    assert selection.canonical() == dict.fromkeys(ids[1:], ids[0])
+    written = io.BytesIO()
+    writer("turtle")(selection, written)
+    text = written.getvalue().decode()
+    assert ids[0].rpartition("/")[2] in text
+    assert not any(id_.rpartition("/")[2] in text for id_ in ids[1:])

@@ -255,3 +255,20 @@ def test_curated_evidence_follows_its_location_where_its_quote_still_stands(stor
     assert [e.quote for e in back.evidence] == ["Japan is here"]
     assert [e.document for e in back.evidence] == [new.document.id]
     assert back.facts == (Fact.of(JAPAN, "partnerOf", NATO, symmetric=True),)
+
+
+def test_every_write_grows_the_revision(store: Store, store_url: str) -> None:
+    """Also one by somebody else; reading and what is refused leave it as it is."""
+    seen = [store.revision()]
+    store.adopt(SCHEMA, [reference()])
+    seen.append(store.revision())
+    store.apply(Change(put=(first(),)))
+    seen.append(store.revision())
+    with open_store(store_url) as other:
+        other.apply(Change(drop=(first().document.id,)))
+        assert other.revision() == store.revision()
+    seen.append(store.revision())
+    assert seen == sorted(set(seen))
+    content(store)
+    store.adopt(SCHEMA, [reference()])
+    assert store.revision() == seen[-1]

@@ -35,6 +35,9 @@ from hypothesis import strategies as st
 DEEPEST = 5
 """Levels of fields in a drawn query."""
 
+NESTED = 3
+"""Levels of input objects within input objects."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pools:
@@ -66,6 +69,7 @@ class _Drawing:
     """By name: the type, and the strategy of values."""
     fragments: list[str] = field(default_factory=list)
     aliases: int = 0
+    nested: int = 0
 
     def one_of(self, values: Sequence[Any]) -> Any:
         return self.draw(st.sampled_from(list(values)))
@@ -89,20 +93,22 @@ class _Drawing:
 
     def object_(self, type_: GraphQLInputObjectType) -> Any:
         required = {n: f for n, f in type_.fields.items() if is_non_null_type(f.type)}
-        names = [n for n in type_.fields if n not in required]
+        names = [
+            name
+            for name, each in type_.fields.items()
+            if name not in required
+            and (self.nested < NESTED or is_leaf_type(get_named_type(each.type)))
+        ]
         chosen = names and self.draw(st.lists(st.sampled_from(names), max_size=2, unique=True))
         wanted: dict[str, GraphQLInputField] = {
             **required,
             **{name: type_.fields[name] for name in chosen or ()},
         }
-        # An input object may be within itself: what is inside of it stays small.
-        return st.fixed_dictionaries(
-            {
-                name: self.value(name, each.type)
-                for name, each in wanted.items()
-                if get_named_type(each.type) is not type_
-            }
-        )
+        # An input object may be within itself, and is so only a few times.
+        self.nested += 1
+        values = {name: self.value(name, each.type) for name, each in wanted.items()}
+        self.nested -= 1
+        return st.fixed_dictionaries(values)
 
     def literal(self, value: Any, type_: Any) -> str:
         named = get_named_type(type_)

@@ -39,7 +39,7 @@ def test_every_code_has_its_heading() -> None:
         ("{ nothing }", {}, "validation", "'nothing' on type 'Query'"),
         ("query A { __typename } query B { __typename }", {}, "validation", "several"),
         ("{ ...F } fragment F on Query { ...F }", {}, "validation", "itself"),
-        ("mutation { drop }", {}, "validation", "mutation"),
+        ("mutation { drop }", {}, "validation", "'drop' on type 'Mutation'"),
         ("query ($id: ID!) { entity(id: $id) { id } }", {}, "variables", "$id"),
         ("query ($n: Int) { entities(first: $n) { totalCount } }", {"n": "x"}, "variables", "$n"),
         ('{ search(text: "x", classes: ["Stat"]) { truncated } }', {}, "usage", "'Stat'"),

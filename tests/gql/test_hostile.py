@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
@@ -103,6 +104,20 @@ HOSTILE: dict[str, tuple[str, dict[str, Any], set[str]]] = {
                         {"ids": [{}] * 20_000}, {"variables"}),
     "a deep variable": ("query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
                         {"f": {"ids": [[[[[[[[["x"]]]]]]]]]}}, {"variables"}),
+    "a filter of filters": (
+        "query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
+        {"f": functools.reduce(lambda inner, _: {"not": inner}, range(20), {"ids": ["x"]})},
+        {"limit"}),
+    "a filter without end": (
+        "query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
+        {"f": functools.reduce(lambda inner, _: {"not": inner}, range(900), {})},
+        {"limit", "variables"}),
+    "a filter without end, written out": (
+        "{ entities(filter: " + "{not: " * 400 + "{}" + "}" * 400 + ") { totalCount } }", {},
+        {"limit"}),
+    "a wide filter": (
+        "query ($f: EntityFilter) { entities(filter: $f) { totalCount } }",
+        {"f": {"or": [{"minDegree": n} for n in range(200)]}}, {"limit"}),
     "pages of pages": (
         ("{ entities(first: 500) { nodes { facts(first: 500) { nodes { evidence(first: 500) {"
         " nodes { quote } } } } } } }"), {}, {"limit"}),

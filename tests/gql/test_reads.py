@@ -33,7 +33,7 @@ def test_an_entity_has_its_class_its_properties_and_its_names(ask: Ask) -> None:
             {"name": "website", "label": "website", "values": ["https://example.org/jp"]},
         ],
         "alpha3": "JPN",
-        "website": "https://example.org/jp",
+        "website": ["https://example.org/jp"],
     }
     assert ask(query, id=VILNIUS)["entity"]["startDate"] == "2023-07-11"
     assert ask(query, id=SHIPS)["entity"]["origin"] == "provisional"

@@ -64,7 +64,11 @@ def test_every_class_is_a_flat_type_with_the_fields_of_its_superclasses(
     for term in ontology.classes.values():
         type_ = schema.core.type_map[term.name]
         assert isinstance(type_, GraphQLObjectType)
-        assert type_.interfaces == (entity,)
+        assert {interface.name for interface in type_.interfaces} == {
+            "Entity",
+            "Node",
+            *(f"Any{up}" for up in term.superclasses if f"Any{up}" in schema.core.type_map),
+        }
         assert type_.description == term.definition
         for predicate in ontology.predicates.values():
             if set(predicate.domain) & set(term.superclasses):
@@ -75,6 +79,19 @@ def test_every_class_is_a_flat_type_with_the_fields_of_its_superclasses(
     assert isinstance(state, GraphQLObjectType)
     assert "alpha3" in state.fields
     assert "organizedBy" not in state.fields
+
+
+def test_a_class_with_subclasses_is_an_interface(ontology: Ontology, schema: PlannedSchema) -> None:
+    parents = {name for term in ontology.classes.values() for name in term.parents}
+    assert {"Actor", "Event"} <= parents
+    for term in ontology.classes.values():
+        interface = schema.core.type_map.get(f"Any{term.name}")
+        assert (interface is not None) is (term.name in parents)
+        if isinstance(interface, GraphQLInterfaceType):
+            below = {t.name for t in ontology.classes.values() if term.name in t.superclasses}
+            possible = schema.core.get_possible_types(interface)
+            assert {type_.name for type_ in possible} == below
+            assert {each.name for each in interface.interfaces} == {"Entity", "Node"}
 
 
 def test_everything_in_the_schema_is_described(schema: PlannedSchema) -> None:
@@ -120,13 +137,24 @@ def test_a_class_added_in_turtle_is_a_type_of_the_api(tmp_path: Path) -> None:
         )
     assert yard == {
         "__typename": "Shipyard",
-        "slips": 3,
-        "naval": True,
-        "tonnage": 12.5,
+        "slips": [3],
+        "naval": [True],
+        "tonnage": [12.5],
         "builds": {"nodes": [{"label": "the ship"}]},
         "partnerOf": {"totalCount": 0},
     }
     assert ship["builders"] == {"nodes": [{"label": "Nagasaki yard"}]}
+
+
+def test_two_hundred_classes_are_fewer_than_two_thousand_types(ontology: Ontology) -> None:
+    """Filters and connections are shared: a class adds its own types and nothing else."""
+    few = len(build_schema(ontology).core.type_map)
+    for n in range(200 - len(ontology.classes)):
+        ontology = with_class(ontology, f"Kind{n}", "Organization")
+    many = len(build_schema(ontology).core.type_map)
+    assert len(ontology.classes) == 200
+    assert many < 500
+    assert many - few <= 2 * 200
 
 
 def with_class(ontology: Ontology, name: str, *parents: str) -> Ontology:
@@ -176,7 +204,9 @@ def test_an_entity_of_a_class_that_is_gone_is_still_read(
         }
 
 
-@pytest.mark.parametrize("name", ["Fact", "FactConnection", "Query", "Edge", "Ship-yard", "__Y"])
+@pytest.mark.parametrize(
+    "name", ["Fact", "FactConnection", "Query", "Edge", "AnyActor", "Ship-yard", "__Y"]
+)
 def test_a_class_named_like_a_type_of_the_api_is_refused(ontology: Ontology, name: str) -> None:
     with pytest.raises(OntologyError) as refused:
         sdl(with_class(ontology, name, "Organization"))

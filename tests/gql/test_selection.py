@@ -53,19 +53,33 @@ def test_fragments_apply_by_type_and_merge(ask: Ask, counted: Counted) -> None:
     found = ask(
         """query ($ids: [ID!]) { entities(filter: {ids: $ids}, orderBy: "label", descending: false)
             { nodes { ...Any ... on State { code: alpha3 facts { totalCount } }
-                      ... on Organization { code: website } ... { id } } } }
+                      ... on Organization { sites: website } ... { id } } } }
         fragment Any on Entity { label facts { nodes { ...OfFact } } ... on Summit { startDate } }
         fragment OfFact on Fact { predicate object { ...Name } }
         fragment Name on Entity { label }""",
         ids=[JAPAN, NATO, VILNIUS],
     )["entities"]["nodes"]
     japan, nato, vilnius = found
-    assert (japan["code"], nato["code"]) == ("JPN", None)
+    assert (japan["code"], nato["sites"]) == ("JPN", [])
     assert "code" not in vilnius
     assert vilnius["startDate"] == "2023-07-11"
     assert japan["facts"]["totalCount"] == len(japan["facts"]["nodes"]) == 4
     assert set(nato["facts"]) == {"nodes"}
     assert len(counted.plans) == 1
+
+
+def test_fragments_on_a_class_apply_to_its_subclasses(ask: Ask) -> None:
+    nodes = ask(
+        """query ($ids: [ID!]) { entities(filter: {ids: $ids}, orderBy: "label", descending: false)
+            { nodes { ... on AnyActor { partnerOf { totalCount } ... on State { alpha3 } }
+                      ... on AnyEvent { startDate } } } }""",
+        ids=[JAPAN, NATO, VILNIUS],
+    )["entities"]["nodes"]
+    assert nodes == [
+        {"partnerOf": {"totalCount": 1}, "alpha3": "JPN"},
+        {"partnerOf": {"totalCount": 2}},
+        {"startDate": "2023-07-11"},
+    ]
 
 
 def test_one_key_may_mean_different_arguments_for_different_types(ask: Ask) -> None:

@@ -218,6 +218,11 @@ REFUSALS = {
         1,
         "GraphQL makes a type of that name for 'Place'",
     ),
+    "interface": (
+        'ent:AnyPlace a owl:Class ; rdfs:label "p"@en .',
+        1,
+        "GraphQL makes a type of that name for 'Place'",
+    ),
     "composed relationship": (
         PREDICATE.replace("guards", "memberOfPlanned") + " .",
         1,

@@ -1,0 +1,1 @@
+"""How fast documents are read, beside plain spaCy, and how much memory it takes."""

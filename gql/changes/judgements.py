@@ -1,0 +1,61 @@
+"""Judgements recorded and withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gql.changes.after import After
+from gql.desk import Ruling
+from gql.roots import Asked, Read, Run
+from gql.selection.compiler import places
+from gql.selection.shape import At, One, Row
+from graph.plan import Kind
+from graph.plan.following import checked
+from graph.statements import Verdict
+
+JUDGEMENT = ("id", "left", "right", "verdict", "by", "when", "note")
+
+
+def judge(read: Read) -> Asked:
+    """Record what was found of an entity, of two, or of an evidence."""
+    given = read.arguments
+    verdict = Verdict(given["verdict"])
+    left, right, note = given["left"], given["right"] or "", given["note"] or ""
+    if verdict is Verdict.CLASS:
+        checked("class", (right,), read.ontology.classes)
+    return _ruled(
+        read,
+        lambda run: run.context.writer.judge(
+            left, right, verdict, note, run.context.caller, run.context.deadline
+        ),
+    )
+
+
+def withdraw(read: Read) -> Asked:
+    """Withdraw a judgement."""
+    id_: str = read.arguments["id"]
+    return _ruled(read, lambda run: run.context.writer.withdraw(id_, run.context.deadline))
+
+
+def _ruled(read: Read, rule: Callable[[Run], Ruling]) -> Asked:
+    compiler, after = read.compiler, After(read, 2)
+    shape = compiler.record(
+        "Judged",
+        read.selected,
+        {
+            "changed": At(0),
+            "judgement": lambda part: One(
+                At(1), compiler.record("Judgement", part, places(*JUDGEMENT))
+            ),
+            "entity": after.one(Kind.ENTITY),
+        },
+    )
+
+    def fetch(run: Run) -> Row:
+        ruling = rule(run)
+        found = ruling.judgement
+        row = None if found is None else [getattr(found, name) for name in JUDGEMENT]
+        entity = None if found is None else str(found.left)
+        return [ruling.changed, row, *after.rows(run, {Kind.ENTITY: entity})]
+
+    return Asked(fetch, shape)

@@ -1,0 +1,281 @@
+"""The service's one writer: changes take turns, and listeners hear of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from threading import BoundedSemaphore, Lock
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from entente.errors import EntenteError, NotFound, TooMany, UsageError
+from gql.events.occurrences import LoadProgress
+from gql.roles import Caller
+from gql.types.enums import LoadStage
+from graph.merged import supersedes
+from graph.plan import Compare, Field, Find, Kind, Operator
+from graph.soundness import check as check_change
+from graph.statements import (
+    PAIRWISE,
+    DocumentId,
+    EntityId,
+    EvidenceId,
+    Judgement,
+    JudgementId,
+    Origin,
+    Polarity,
+    Span,
+    Status,
+    Verdict,
+)
+from graph.store import Change, Store
+from loaders.report import Outcome
+from loaders.sources import Metadata, Source
+from ontology.model import Ontology
+
+if TYPE_CHECKING:
+    from loaders.pipeline import Loader  # takes a second to import, and few requests write
+    from loaders.workshop import Recipe
+
+LOADED_HERE = "graphql:///"
+"""What the locations of texts begin with that were loaded by this API."""
+NAME = re.compile(r"[^\s/\\.\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]{0,199}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to load, and what is known of it."""
+
+    name: str
+    text: str
+    metadata: Metadata
+
+    @property
+    def location(self) -> str:
+        return LOADED_HERE + self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What loading a text did."""
+
+    changed: bool
+    location: str
+    document: str
+    facts: int
+    evidence: int
+    words: int
+    refused: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact that a person states on a span of a document."""
+
+    document: DocumentId
+    span: Span
+    fact: tuple[EntityId, str, EntityId]
+    polarity: Polarity
+    status: Status
+    time: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a judgement did: it is None if there was none to withdraw."""
+
+    changed: bool
+    judgement: Judgement | None
+
+
+class Desk:
+    """Writes to `store`, one change at a time. Safe to use from several threads.
+
+    At most `writers` changes are under way or wait; others are refused.
+    `told` hears how far a text is, `written` that something was written.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        recipe: Recipe,
+        writers: int,
+        told: Callable[[LoadProgress], None] = lambda _: None,
+        written: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._store = store
+        self._recipe = recipe
+        self._places = BoundedSemaphore(writers)
+        self._turn = Lock()
+        self._told = told
+        self._written = written
+
+    def load(self, text: Text, caller: Caller, deadline: float) -> Receipt:
+        """Read a text and store what it states. `deadline` is on the monotonic clock, and is
+        for its turn to come. Raises what it is refused for."""
+        if not NAME.fullmatch(text.name):
+            raise UsageError(
+                f"{text.name[:100]!r} is no file name",
+                hint="give a name of up to 200 characters, without / and \\, such as report.txt",
+            )
+        progress = LoadProgress(text.location, text.name, caller.name, LoadStage.WAITING)
+        self._told(progress)
+        try:
+            with self._writing(deadline):
+                self._told(replace(progress, stage=LoadStage.READING))
+                source = Source(text.location, text.text.encode("utf-8", "replace"))
+                loaded = self._loader().load_text(source, text.metadata)
+        except EntenteError as error:
+            self._told(replace(progress, stage=LoadStage.REFUSED, failure=error))
+            raise
+        changed = loaded.outcome is Outcome.LOADED
+        self._told(
+            replace(
+                progress,
+                stage=LoadStage.LOADED if changed else LoadStage.UNCHANGED,
+                document=loaded.document,
+                facts=loaded.facts,
+                evidence=loaded.evidence,
+            )
+        )
+        return Receipt(
+            changed,
+            loaded.location,
+            str(loaded.document),
+            loaded.facts,
+            loaded.evidence,
+            loaded.words,
+            tuple(sorted(Counter(r.reason.value for r in loaded.refusals).items())),
+        )
+
+    def remove(self, target: str, deadline: float) -> tuple[list[str], list[str]]:
+        """Remove what `target` names: the locations and the documents that are gone."""
+        with self._writing(deadline):
+            before = self._store.held()
+            try:
+                gone = self._loader().remove(target)
+            except NotFound:
+                return [], []
+            left = {held.document for held in self._store.held().values()}
+            return gone, sorted({str(before[uri].document) for uri in gone} - left)
+
+    def judge(
+        self, left: str, right: str, verdict: Verdict, note: str, caller: Caller, deadline: float
+    ) -> Ruling:
+        """Record a judgement. Raises `NotFound` if what it is of is not stored, `UsageError` if
+        the verdict is none of it."""
+        made = Judgement(EntityId(left), EntityId(right), verdict, caller.name, _now(), note)
+        check_change(Change(judge=(made,)))
+        with self._writing(deadline):
+            self._check(made)
+            standing = self._standing(made.id)
+            if standing and _says(standing) == _says(made):
+                return Ruling(False, standing)
+            if standing and not supersedes(made, standing):
+                made = replace(made, when=standing.when)  # its clock is ahead of ours
+            self._store.apply(Change(judge=(made,)))
+            return Ruling(True, made)
+
+    def _check(self, made: Judgement) -> None:
+        if made.verdict is Verdict.RETRACTED:
+            id_ = EvidenceId(made.left)
+            one = Find(Kind.EVIDENCE, (Field("id"),), Compare("id", Operator.EQ, id_), limit=1)
+            waiting = any(review.id == id_ for review in self._store.reviews())
+            if not waiting and not self._store.run(one).rows:
+                raise NotFound(f"no evidence {id_!r}", hint="facts list the ids of their evidence")
+            return
+        ids = (made.left, EntityId(made.right)) if made.verdict in PAIRWISE else (made.left,)
+        stored = self._store.entities(ids)
+        for named in ids:
+            if named not in stored:
+                raise NotFound(f"no entity {named!r}", hint="search finds entities by name")
+        corrected = made.verdict in (Verdict.LABEL, Verdict.CLASS)
+        if corrected and stored[made.left].origin is not Origin.PROVISIONAL:
+            raise UsageError(
+                f"{stored[made.left].label} is described by the ontology",
+                hint="correct it in the Turtle",
+            )
+
+    def withdraw(self, id_: str, deadline: float) -> Ruling:
+        """Withdraw a judgement, if it stands."""
+        with self._writing(deadline):
+            standing = self._standing(JudgementId(id_))
+            if standing:
+                self._store.apply(Change(withdraw=(standing.id,)))
+            return Ruling(standing is not None, standing)
+
+    def _loader(self) -> Loader:
+        from loaders.pipeline import Loader
+
+        return Loader(self._store, self._recipe)
+
+    def state(
+        self, ontology: Ontology, entry: Entry, caller: Caller, deadline: float
+    ) -> tuple[bool, str]:
+        """State a fact: whether that is new, and the evidence's id. Raises `NotFound` or
+        `UsageError` naming what does not fit."""
+        from loaders.stating import state
+
+        with self._writing(deadline):
+            before = self._store.revision()
+            id_ = state(
+                self._store,
+                ontology,
+                entry.document,
+                entry.span,
+                entry.fact,
+                caller.name,
+                _now(),
+                polarity=entry.polarity,
+                status=entry.status,
+                time=entry.time,
+            )
+            return self._store.revision() != before, id_
+
+    def restate(self, id_: str, deadline: float) -> tuple[bool, str]:
+        """Put curated evidence that waits for review to where its quote stands now: its new id.
+        Raises `NotFound` if it does not wait, `UsageError` if its quote is not there."""
+        from loaders.stating import restate
+
+        with self._writing(deadline):
+            waiting = next((each for each in self._store.reviews() if each.id == id_), None)
+            if waiting is None:
+                raise NotFound(
+                    f"no evidence {id_!r} waits for review", hint="`entente review` lists them"
+                )
+            return True, restate(self._store, waiting)
+
+    def _standing(self, id_: JudgementId) -> Judgement | None:
+        return next((j for j in self._store.judgements() if j.id == id_), None)
+
+    @contextmanager
+    def _writing(self, deadline: float) -> Iterator[None]:
+        """This thread's turn to write. Raises `TooMany`."""
+        too_many = TooMany("too many changes are under way", hint="try again in a moment")
+        if not self._places.acquire(blocking=False):
+            raise too_many
+        try:
+            if not self._turn.acquire(timeout=max(deadline - monotonic(), 0)):
+                raise too_many
+            try:
+                yield
+            finally:
+                self._turn.release()
+                self._written()
+        finally:
+            self._places.release()
+
+
+def _says(judgement: Judgement) -> tuple[object, ...]:
+    """What a judgement says, whoever made it and when."""
+    ends = judgement.left, judgement.right
+    pair = frozenset(ends) if judgement.verdict in PAIRWISE else ends
+    return pair, judgement.verdict, judgement.note
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -1,0 +1,35 @@
+"""Evidence of the edges of an answer: read once the edges are known.
+
+A plan returns fields of edges and nothing nested. What is selected of an
+edge's evidence is compiled to columns of its fact, which stand among those of
+the edge; `gql.selection.graph` reads them from the facts, modality by modality.
+"""
+
+from __future__ import annotations
+
+from gql.selection.columns import Columns
+from gql.selection.compiler import Compiler
+from gql.selection.fields import Selected
+from gql.selection.filtering import stated, wanting
+from gql.selection.page import nested_page
+from gql.selection.shape import Shape
+from graph.plan import Bind, Compare, Kind, Link, LinkName, Operator, Order
+from graph.plan.filters import every
+
+IN_TEXT_ORDER = (Order("document"), Order("start"), Order("id"))
+
+MODALITY = Bind("modality")
+"""The modality of the edges whose evidence is read."""
+
+
+def edge_evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
+    """The evidence of an edge's fact in the edge's modality."""
+    columns.field("fact")
+    columns.field("modality")
+    where = every(
+        Compare("modality", Operator.EQ, MODALITY),
+        wanting(compiler).stated(stated(selected.arguments)),
+        wanting(compiler).condition(Kind.EVIDENCE, selected.arguments.later("filter")),
+    )
+    link = Link(LinkName.EVIDENCE)
+    return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)

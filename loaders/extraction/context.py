@@ -1,0 +1,124 @@
+"""What stands around a trigger rather than in its clause: labels, headings, what came before."""
+
+from __future__ import annotations
+
+from graph.statements import BlockKind
+from loaders.extraction.filler import Filler
+from loaders.extraction.passage import Governance
+from loaders.extraction.reader import Reader
+
+_SURE = 0.75
+
+
+class Context:
+    """The context of one trigger. `governed` holds what each governor names, nearest first."""
+
+    def __init__(self, reader: Reader, trigger: int, governed: list[list[Filler]]) -> None:
+        self._reader = reader
+        self._trigger = trigger
+        self._governed = governed
+        self.used = False
+        """Whether a governor filled a slot."""
+
+    def topic(self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False) -> list[Filler]:
+        """What the nearest governor that names anything fitting is about; a title governs only
+        fragments."""
+        governors = tuple(reversed(self._reader.tree.passage.governors))
+        for governor, topic in list(zip(governors, self._governed, strict=True))[skip:]:
+            if governor.kind is Governance.TITLE and not titles and not self._is_in_fragment():
+                break
+            fitting = [f for f in topic if self._reader.world.fits(f.types, wanted)]
+            if fitting:
+                self.used = True
+                return fitting
+        if governors and (titles or self._is_in_fragment()):
+            return [
+                f
+                for f in self._reader.discourse.protagonist
+                if self._reader.world.fits(f.types, wanted)
+            ]
+        return []
+
+    def actors(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """Who does what an elliptical fragment says."""
+        world = self._reader.world
+        governors = self._reader.tree.passage.governors
+        # A label on the same line says what is done ("Engage civil society: …"), not who does it.
+        own = bool(governors) and governors[-1].kind is Governance.LABEL
+        found = self.topic(world.actors, skip=1 if own else 0, titles=True)
+        return [f for f in found if world.fits(f.types, wanted)]
+
+    def label(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What the label names, if the name is most of it."""
+        governors = self._reader.tree.passage.governors
+        if not governors or governors[-1].kind is not Governance.LABEL or not self._governed:
+            return []
+        length = len(governors[-1].text)
+        return [
+            f
+            for f in self._governed[0]
+            if self._reader.world.fits(f.types, wanted) and f.end - f.start >= length * 0.6
+        ]
+
+    def given(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What was last named that fits, if nothing stands in the trigger's own places."""
+        reader, trigger = self._reader, self._trigger
+        if reader.tree.child(trigger, "dobj", "prep", "nsubjpass", "ccomp", "xcomp") is not None:
+            return []
+        found = reader.discourse.find(
+            reader.site.sentence(trigger),
+            trigger,
+            fits=lambda types: reader.world.fits(types, wanted),
+            many=False,
+        )
+        if not found:
+            fits = reader.world.fits
+            found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
+        return [f._replace(sure=f.sure * _SURE) for f in found]
+
+    def together(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
+        """The actors that were last named together."""
+        reader = self._reader
+        sentence = reader.site.sentence(self._trigger)
+        found = reader.discourse.find(
+            sentence,
+            self._trigger,
+            fits=lambda types: reader.world.fits(types, wanted),
+            many=True,
+            reach=reach,
+        )
+        return [f._replace(sure=f.sure * _SURE) for f in found]
+
+    def is_elliptical(self) -> bool:
+        """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""
+        tree, trigger = self._reader.tree, self._trigger
+        if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return False
+        if not any(g.kind is not Governance.TITLE for g in tree.passage.governors):
+            return False
+        for token in (trigger, *tree.up(trigger)):
+            if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj", "aux") is not None:
+                return False
+            if token != trigger and not tree.is_verb(token):
+                return False
+            if tree.heads[token] == token:
+                return tree.tags[token] in ("VB", "VBG", "VBP")
+        return False
+
+    def _is_in_fragment(self) -> bool:
+        """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""
+        tree = self._reader.tree
+        root = next(iter([*tree.up(self._trigger)][-1:]), self._trigger)
+        name = self._reader.names.covering.get(root)
+        if name is not None and name.last > root and tree.is_noun(name.last):
+            # "… and heightened tensions": a participle inside a name is no verb.
+            return True
+        return tree.is_noun(root) and tree.child(root, "nsubj") is None
+
+    def is_shared(self) -> bool:
+        """Whether an adjective makes the trigger everybody's: "shared concerns"."""
+        tree = self._reader.tree
+        return any(
+            tree.lower[child] in self._reader.world.reciprocal
+            for child in tree.kids(self._trigger, "amod")
+        )

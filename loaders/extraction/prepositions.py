@@ -1,0 +1,132 @@
+"""Prepositions: which may belong to a word, since the parse often attaches them elsewhere."""
+
+from __future__ import annotations
+
+from loaders.extraction.tree import RELATIVE, Tree
+from ontology.lexicon import Lexicon, Part
+
+
+class Prepositions:
+    """Answers for one tree at a time; holds word lists only."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._bearing = lexicon.role("Bearing", Part.VERB)
+        self._noun_triggers = frozenset(
+            word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
+        )
+        self._occasions = lexicon.role("Occasion")
+        self._containers = lexicon.role("Container")
+
+    def of(self, tree: Tree, trigger: int) -> list[int]:
+        """The prepositions that may belong to `trigger`, own ones first.
+
+        Attachment is often wrong, so those of a verb also count for its
+        object noun, and those of an object for its verb.
+        """
+        own = tree.kids(trigger, "prep", "agent", "dative")
+        # "held the drill off Zhanjiang": a particle that has an object is a preposition.
+        own += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
+        found = own + [p for outer in own for p in tree.kids(outer, "prep")]
+        found += [
+            p
+            for outer in own
+            for inner in tree.kids(outer, "pobj")
+            for p in tree.kids(inner, "prep")
+            if self._reaches_out(tree, trigger, outer, inner, p)
+        ]
+        if tree.is_noun(trigger):
+            found += self._around_noun(tree, trigger, found)
+        else:
+            found += self._around_verb(tree, trigger)
+        found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
+        if tree.is_verb(trigger):
+            # "teams up with A to do this and with B to do that"
+            found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
+            found += [] if own else self._deeper(tree, trigger)
+        if not found:
+            # "views and support for X": the last of the coordinated has the preposition.
+            found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
+        return found
+
+    def _around_noun(self, tree: Tree, noun: int, own: list[int]) -> list[int]:
+        """Those of the verb that a noun belongs to, and of a participle after it."""
+        outer = self._counted(tree, noun)
+        dep, head = tree.deps[outer], tree.heads[outer]
+        found = []
+        if tree.is_verb(head) and (
+            (dep == "dobj" and tree.lemmas[head] in self._bearing)
+            or dep in ("attr", "nsubjpass")
+            or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
+        ):
+            later = [
+                p
+                for p in tree.kids(head, "prep")
+                if p > noun
+                or dep.startswith("nsubj")
+                or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
+            ]
+            found += later + [p for outer in later for p in tree.kids(outer, "prep")]
+        for clause in tree.kids(noun, "acl"):
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                found += tree.kids(clause, "prep", "dative")
+        if dep == "conj" and not own and not found:
+            found += [p for p in tree.kids(head, "prep") if p > noun]
+        return found
+
+    def _around_verb(self, tree: Tree, verb: int) -> list[int]:
+        """Those of a verb's objects and adverbs, unless they are triggers themselves."""
+        return [
+            p
+            for thing in tree.kids(verb, "dobj", "attr", "advmod", "acomp", "prt")
+            if tree.lemmas[thing] not in self._noun_triggers
+            for t in (thing, *tree.conjuncts(thing)[1:])
+            for p in tree.kids(t, "prep")
+        ]
+
+    def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
+        """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against
+        X", "*for the first time* at X", "money *in aid* to X", "paid *for arms* for X"."""
+        outer, last = tree.lower[own], tree.lower[beyond]
+        if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
+            return True
+        if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
+            return last != "of"
+        return tree.is_verb(trigger) and outer == last == "for"
+
+    def _deeper(self, tree: Tree, verb: int) -> list[int]:
+        """The prepositions that close the object of `verb`: "send arms made here to X"."""
+        return [
+            t
+            for thing in tree.kids(verb, "dobj")
+            for clause in tree.kids(thing, "acl")
+            for t in tree.subtree(clause)
+            if tree.deps[t] in ("prep", "dative")
+            and not any(tree.deps[a] in ("relcl", "appos") for a in (t, *tree.up(t)) if a > thing)
+        ]
+
+    def _counted(self, tree: Tree, noun: int) -> int:
+        """The word of number over a noun: "*dozen* of its soldiers"."""
+        above = tree.heads[noun]
+        if tree.deps[noun] != "pobj" or tree.lower[above] != "of":
+            return noun
+        outer = tree.heads[above]
+        counts = tree.lemmas[outer] in self._containers or tree.tags[outer] == "CD"
+        return outer if counts else noun
+
+    def complements(self, tree: Tree, preposition: int) -> list[int]:
+        found = tree.kids(preposition, "pobj", "pcomp")
+        if not found and tree.deps[preposition] == "prep":
+            # "the pact that they agreed on": the relative clause's noun.
+            verb = tree.heads[preposition]
+            for above in (verb, *tree.up(verb)):
+                if tree.deps[above] == "relcl":
+                    return [tree.heads[above]]
+        return [
+            t
+            for c in found
+            for t in (
+                tree.antecedent(c, tree.heads[preposition])
+                if tree.is_noun(c) or tree.lower[c] in RELATIVE
+                else [c]
+            )
+        ]

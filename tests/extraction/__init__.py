@@ -1,0 +1,1 @@
+"""What small sentences state to the default extractor."""

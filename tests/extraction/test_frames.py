@@ -1,0 +1,67 @@
+"""Cues fill their slots in every grammatical frame, over lists and across clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Reading
+
+STATED = [
+    ("Japan supports Ukraine.", "Japan | supports | Ukraine"),
+    ("Ukraine is supported by Japan.", "Japan | supports | Ukraine"),
+    ("Japan's support for Ukraine is growing.", "Japan | supports | Ukraine"),
+    ("The support offered by Japan to Ukraine is growing.", "Japan | supports | Ukraine"),
+    ("Japan sent Ukraine helmets.", "Japan | supports | Ukraine"),
+    ("Moscow's invasion of Ukraine goes on.", "Russia | aggressionAgainst | Ukraine"),
+    ("Norway, a member of NATO, agreed.", "Norway | memberOf | NATO"),
+    ("Indonesia and Malaysia are ASEAN countries.", "Malaysia | memberOf | ASEAN"),
+    (
+        "The leaders of Japan and Australia attended the Vilnius summit.",
+        "Australia | participatesIn | 2023 Vilnius summit",
+    ),
+    ("They met Ukraine's Dmytro Kuleba.", "Dmytro Kuleba | affiliatedWith | Ukraine"),
+    ("Secretary of State Antony Blinken spoke.", "Antony Blinken | affiliatedWith | United States"),
+    ("Chinese and Russian disinformation is rising.", "disinformation | posedBy | Russia"),
+    ("Japan sees China as a threat.", "Japan | concernedBy | China"),
+    ("Malaysia voiced concern that AUKUS may fail.", "Malaysia | concernedBy | AUKUS"),
+    (
+        "The Philippines has a mutual defence treaty with the United States.",
+        "Philippines | alliedWith | United States",
+    ),
+    (
+        "Officials in Manila welcome closer cooperation with Japan.",
+        "Japan | cooperatesWith | Philippines",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), STATED)
+def test_a_frame_states_its_fact(read: Reading, text: str, fact: str) -> None:
+    subject, predicate, target = fact.split(" | ")
+    facts = read(text).facts
+    turned = f"{target} | {predicate} | {subject}"
+    assert fact in facts or (predicate in ("alliedWith", "cooperatesWith") and turned in facts)
+
+
+@pytest.mark.parametrize("mark", ["NATO has four partners: ", "NATO and its four partners — "])
+def test_a_list_is_read_whole(read: Reading, mark: str) -> None:
+    facts = read(f"{mark}Australia, Japan, South Korea and New Zealand.").facts
+    for partner in ("Australia", "Japan", "South Korea", "New Zealand"):
+        assert f"NATO | partnerOf | {partner}" in facts
+
+
+def test_a_group_names_its_members_in_brackets(read: Reading) -> None:
+    facts = read("The Quad (Australia, India, Japan and the United States) met.").facts
+    assert {
+        f"{s} | memberOf | Quad" for s in ("Australia", "India", "Japan", "United States")
+    } <= facts
+
+
+def test_a_report_begins_after_its_dateline(read: Reading) -> None:
+    claims = read("WASHINGTON (AP) — Japan supports Ukraine.").claims("supports")
+    assert [claim.start for claim in claims] == [len("WASHINGTON (AP) — ")]
+
+
+def test_everyday_text_states_nothing(read: Reading) -> None:
+    text = "The baker closed early. Her oven needs a new door, and rain is expected on Sunday."
+    assert read(text).facts == set()

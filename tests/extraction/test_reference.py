@@ -1,0 +1,48 @@
+"""Who is meant: pronouns, definite nouns, "we", short forms, persons who act for states."""
+
+from __future__ import annotations
+
+from tests.extraction.conftest import Reading
+
+
+def test_they_are_the_subjects_of_the_sentence_before(read: Reading) -> None:
+    facts = read("Japan and Australia met. They support Ukraine.").facts
+    assert {"Japan | supports | Ukraine", "Australia | supports | Ukraine"} <= facts
+
+
+def test_its_partners_belong_to_what_stands_before_them(read: Reading) -> None:
+    facts = read("China spoke. NATO and its partners support Ukraine.").facts
+    assert "NATO | supports | Ukraine" in facts
+    assert "China | supports | Ukraine" not in facts
+
+
+def test_we_are_those_for_whom_the_speaker_holds_office(read: Reading) -> None:
+    text = 'NATO Secretary General Jens Stoltenberg said: "We support Ukraine."'
+    assert "NATO | supports | Ukraine" in read(text).facts
+
+
+def test_a_state_concludes_through_its_minister(read: Reading) -> None:
+    text = "Joe Biden and Fumio Kishida signed the Washington Declaration."
+    claims = read(text).claims("partyTo")
+    said = read(text)
+    assert {said.label(claim.subject) for claim in claims} == {"United States", "Japan"}
+    through = {q.value for claim in claims for q in claim.qualifiers if q.name == "representedBy"}
+    assert {said.label(person) for person in through} == {"Joe Biden", "Fumio Kishida"}
+
+
+def test_a_short_form_in_brackets_is_the_name(read: Reading) -> None:
+    said = read("Japan signed the Northern Seabed Treaty (NST) in May. Canada also signed the NST.")
+    assert {said.label(c.object) for c in said.claims("partyTo")} == {"Northern Seabed Treaty"}
+
+
+def test_a_relative_date_counts_from_the_documents(read: Reading) -> None:
+    (claim,) = read("Japan supported Ukraine last year.", "2024-05-01").claims("supports")
+    assert claim.time == "2023"
+    (claim,) = read("Japan supported Ukraine last year.").claims("supports")
+    assert claim.time is None
+
+
+def test_a_speaker_is_kept_with_what_is_said(read: Reading) -> None:
+    said = read("According to Reuters, Japan supports Ukraine.")
+    (claim,) = said.claims("supports")
+    assert [said.label(speaker) for speaker in claim.said_by] == ["Reuters"]

@@ -1,0 +1,36 @@
+"""Headings, labels and nested items carry meaning, and are kept as context."""
+
+from __future__ import annotations
+
+from tests.extraction.conftest import Reading
+
+ROADMAP = """The Quad: a roadmap
+
+This paper is about the Quad. The Quad met. The Quad will meet again.
+
+1. Shared concerns
+
+   - Cyberattacks: they cut whole islands off.
+   - Piracy: it goes on.
+
+2. Work under way
+
+   - Strengthen maritime security.
+"""
+
+
+def test_the_items_under_a_heading_are_what_it_says(read: Reading) -> None:
+    facts = read(ROADMAP).facts
+    assert {"Quad | concernedBy | cyberattacks", "Quad | concernedBy | piracy"} <= facts
+
+
+def test_a_fact_of_an_item_keeps_its_heading(read: Reading) -> None:
+    said = read(ROADMAP)
+    (claim,) = [c for c in said.claims("concernedBy") if said.label(c.object) == "piracy"]
+    assert any("Shared concerns" in said.text[span.start : span.end] for span in claim.context)
+
+
+def test_a_quote_is_the_text_at_its_place(read: Reading) -> None:
+    said = read("Japan’s leaders – and Australia’s – support Ukraine’s defence.")
+    for claim in said.extraction.claims:
+        assert said.text[claim.start : claim.end].strip() == said.text[claim.start : claim.end]
