@@ -7,7 +7,7 @@ show.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.statements import (
@@ -20,6 +20,7 @@ from graph.statements import (
     Modality,
     Voice,
     belief,
+    contrary,
     fold_name,
 )
 from graph.statements.ids import digest
@@ -75,6 +76,14 @@ def edges(fact: FactId, testimonies: Sequence[Testimony]) -> list[Edge]:
         group = (testimony.modality, testimony.times)
         groups[group] = min(groups.get(group, OPEN_END), known_day(testimony))
     believed = {modality: belief(voices, modality) for modality in {m for m, _ in groups}}
+    return _edges(fact, groups, believed)
+
+
+def _edges(
+    fact: FactId,
+    groups: Mapping[tuple[Modality, Interval], int],
+    believed: Mapping[Modality, float],
+) -> list[Edge]:
     return [
         Edge(
             digest(fact, modality, str(times.start), str(times.end)),
@@ -85,6 +94,24 @@ def edges(fact: FactId, testimonies: Sequence[Testimony]) -> list[Edge]:
         )
         for (modality, times), known in sorted(groups.items())
     ]
+
+
+def grown(fact: FactId, held: Sequence[Edge], added: Sequence[Testimony]) -> list[Edge] | None:
+    """The edges of `fact`, from those `held` before the testimonies `added`.
+
+    None if all must be heard again. What is believed entirely stays so, whoever
+    else says the same, so a fact that is told everywhere costs no more than another.
+    """
+    groups = {(edge.modality, edge.times): edge.known for edge in held}
+    believed = {edge.modality: edge.belief for edge in held}
+    changed = {testimony.modality for testimony in added}
+    for modality in {*believed, *changed}:
+        if contrary(modality) in changed or (modality in changed and believed.get(modality) != 1.0):
+            return None
+    for testimony in added:
+        group = (testimony.modality, testimony.times)
+        groups[group] = min(groups.get(group, OPEN_END), known_day(testimony))
+    return _edges(fact, groups, believed)
 
 
 def edges_belief(made: Sequence[Edge]) -> float:

@@ -1,4 +1,4 @@
-"""Loading: files into a store, one atomic change a document.
+"""Loading: files into a store, whole documents at a time.
 
 The only part of `loaders` that sees a store.
 """
@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from entente.errors import EntenteError, InputError, NotFound, UsageError
-from graph.statements import Document, DocumentId, DocumentKind, Location, Statements, interval
-from graph.store import Change, Held, Store
+from entente.errors import EntenteError, InputError, StoreUnavailable, UsageError
+from graph.statements import Document, DocumentId, DocumentKind, Statements, interval
+from graph.store import Change, Store
 from loaders.adoption import adopt
+from loaders.holdings import Holdings
 from loaders.rdf import is_rdf, read_rdf
 from loaders.report import Loaded, Outcome, Report
-from loaders.sources import Metadata, Source, gather, location_uri
+from loaders.sources import Metadata, Source, gather
 from loaders.workers import perform_all, processors
 from loaders.workshop import Done, Extracted, Failed, Recipe, Task, Unchanged, workshop
 from ontology.load import load_ontology
@@ -26,6 +27,13 @@ Progress = Callable[[int, int, str], None]
 
 WORTH_PROCESSES = 200_000
 """Bytes from which it pays to start processes: each builds its own extractor first."""
+DOCUMENTS = 32
+EVIDENCE = 2_000
+"""How much is written in one transaction, if it is ready: what another writer waits for,
+and what a kill undoes. A document with more evidence is written alone."""
+
+Item = tuple[str, Done]
+"""A location and what came of reading it."""
 
 
 class Loader:
@@ -36,7 +44,7 @@ class Loader:
         self._recipe = recipe
         adopt(store, recipe.ontology)
         self._fingerprint = recipe.fingerprint(load_ontology(recipe.ontology))
-        self._held: dict[str, Held] = dict(store.held())
+        self._held = Holdings(store.held())
 
     def load(
         self,
@@ -79,14 +87,13 @@ class Loader:
         Returns the locations that are gone. Raises `NotFound` if nothing has
         that name, `UsageError` if several do.
         """
-        uris = self._matching(target)
+        uris = self._held.matching(target)
         change = Change()
-        documents = {self._held[uri].document for uri in uris}
-        for document in sorted(documents):
+        for document in sorted(self._held.documents(uris)):
             change = self._without(change, document, set(uris))
         self._store.apply(change)
         for uri in uris:
-            del self._held[uri]
+            self._held.drop(uri)
         return uris
 
     def _load(
@@ -98,62 +105,82 @@ class Loader:
             yield self._import(source)
         if processes is None:
             processes = min(processors(), len(texts)) if _worth(texts) else 1
-        tasks = (self._task(source, metadata) for source in texts)
-        for task, done in perform_all(self._recipe, tasks, processes):
-            yield self._store_done(task.source.uri, done)
+        tasks = (
+            Task(source, metadata, self._fingerprint, self._held.at(source.uri)) for source in texts
+        )
+        for ready in perform_all(self._recipe, tasks, processes):
+            yield from self._store_all([(task.source.uri, done) for task, done in ready])
 
-    def _task(self, source: Source, metadata: Metadata) -> Task:
-        held = self._held.get(source.uri)
-        known = None
-        if held:
-            location = Location(source.uri, held.title, held.publisher, held.date, held.address)
-            known = held.document, location, held.extraction
-        return Task(source, metadata, self._fingerprint, known)
+    def _store_all(self, items: Iterable[Item]) -> Iterator[Loaded]:
+        """Store `items`, as many at once as go together."""
+        batch: list[Item] = []
+        touched: set[str] = set()
+        documents = evidence = 0
+        for uri, done in items:
+            if isinstance(done, Extracted):
+                here = self._touches(done.statements)
+                amount = len(done.statements.evidence)
+                full = documents == DOCUMENTS or evidence + amount > EVIDENCE
+                # What one document of a change leaves behind, another would have to know.
+                if documents and (full or touched & here):
+                    yield from self._store_batch(batch)
+                    batch, touched, documents, evidence = [], set(), 0, 0
+                    here = self._touches(done.statements)
+                touched |= here
+                documents += 1
+                evidence += amount
+            batch.append((uri, done))
+        yield from self._store_batch(batch)
 
-    def _store_done(self, uri: str, done: Done) -> Loaded:
-        match done:
-            case Failed(error):
-                return Loaded(uri, Outcome.REFUSED, error=error)
-            case Unchanged(document):
-                return Loaded(uri, Outcome.UNCHANGED, document)
-            case Extracted(statements, refusals):
-                self._place(statements)
-                return Loaded(
-                    uri,
-                    Outcome.LOADED,
-                    statements.document.id,
-                    len(statements.facts),
-                    len(statements.evidence),
-                    len(statements.document.text.split()),
-                    refusals=refusals,
-                )
+    def _touches(self, statements: Statements) -> set[str]:
+        """The locations of `statements`, and all documents that are or were there."""
+        uris = {location.uri for location in statements.document.locations}
+        return {statements.document.id, *uris, *self._held.documents(uris)}
 
-    def _place(self, statements: Statements) -> None:
-        """Make the locations of `statements` hold them, and nothing else."""
-        document = statements.document
+    def _store_batch(self, batch: Sequence[Item]) -> Iterator[Loaded]:
+        """Store all of `batch` in one change; if one of them is at fault, each in its own."""
+        extracted = [done.statements for _, done in batch if isinstance(done, Extracted)]
+        try:
+            if extracted:
+                self._place(extracted)
+        except StoreUnavailable:
+            raise
+        except EntenteError as error:
+            if len(extracted) == 1:
+                if not isinstance(error, (InputError, UsageError)):
+                    raise
+                at_fault = Failed(error)
+                batch = [(u, at_fault if isinstance(d, Extracted) else d) for u, d in batch]
+            else:
+                for item in batch:
+                    yield from self._store_batch([item])
+                return
+        for uri, done in batch:
+            yield _loaded(uri, done)
+
+    def _place(self, statements: Sequence[Statements]) -> None:
+        """Make the locations of each of `statements` hold it, and nothing else.
+
+        None of them touches what another does.
+        """
         change = Change()
-        uris = {location.uri for location in document.locations}
-        left = {self._held[uri].document for uri in uris if uri in self._held} - {document.id}
-        for other in sorted(left):
-            change = self._without(change, other, uris)
-        others = tuple(x for x in self._locations(document.id) if x.uri not in uris)
-        if others:
-            merged = replace(document, locations=document.locations + others)
-            statements = self._moved(statements, merged)
-        self._store.apply(replace(change, put=(*change.put, statements)))
-        for location in statements.document.locations:
-            self._held[location.uri] = Held(
-                document.id,
-                statements.document.extraction,
-                location.title,
-                location.publisher,
-                location.date,
-                location.address,
-            )
+        for one in statements:
+            document = one.document
+            uris = {location.uri for location in document.locations}
+            for left in sorted(self._held.documents(uris) - {document.id}):
+                change = self._without(change, left, uris)
+            others = self._held.locations(document.id, uris)
+            if others:
+                merged = replace(document, locations=document.locations + others)
+                one = self._moved(one, merged)
+            change = replace(change, put=(*change.put, one))
+        self._store.apply(change)
+        for placed in change.put:
+            self._held.put(placed.document)
 
     def _without(self, change: Change, document: DocumentId, uris: set[str]) -> Change:
         """`change`, and `document` no longer at `uris`."""
-        remaining = tuple(x for x in self._locations(document) if x.uri not in uris)
+        remaining = self._held.locations(document, uris)
         if not remaining:
             return replace(change, drop=(*change.drop, document))
         statements = self._store.statements(document)
@@ -172,33 +199,6 @@ class Loader:
             return replace(statements, document=replace(document, inferred_date=inferred))
         return workshop(self._recipe).extract(document).statements
 
-    def _locations(self, document: DocumentId) -> tuple[Location, ...]:
-        return tuple(
-            Location(uri, held.title, held.publisher, held.date, held.address)
-            for uri, held in self._held.items()
-            if held.document == document
-        )
-
-    def _matching(self, target: str) -> list[str]:
-        uri = location_uri(target)
-        if uri in self._held or target in self._held:
-            return [uri if uri in self._held else target]
-        of_document = [x for x, held in self._held.items() if held.document == target]
-        if of_document:
-            return sorted(of_document)
-        named = sorted(x for x in self._held if Location(x).name == target)
-        if len(named) > 1:
-            raise UsageError(
-                f"{target!r} is the name of {len(named)} locations: {', '.join(named[:5])}",
-                hint="name one by its whole path, or by its document's id",
-            )
-        if not named:
-            raise NotFound(
-                f"nothing was loaded from {target!r}",
-                hint="give a location, a document id or a file name ('entente stats' lists them)",
-            )
-        return named
-
     def _import(self, source: Source) -> Loaded:
         """Load a dataset that `export --all` wrote.
 
@@ -206,11 +206,12 @@ class Loader:
         """
         try:
             dataset = read_rdf(source)
-        except EntenteError as error:
+            texts = [x for x in dataset.statements if x.document.kind is DocumentKind.SOURCE]
+            for loaded in self._store_all((source.uri, Extracted(x, ())) for x in texts):
+                if loaded.error:
+                    raise loaded.error
+        except (InputError, UsageError) as error:
             return Loaded(source.uri, Outcome.REFUSED, error=error)
-        texts = [x for x in dataset.statements if x.document.kind is DocumentKind.SOURCE]
-        for statements in texts:
-            self._place(statements)
         self._store.apply(Change(judge=dataset.judgements, review=dataset.reviews))
         return Loaded(
             source.uri,
@@ -219,6 +220,24 @@ class Loader:
             evidence=sum(len(x.evidence) for x in texts),
             words=sum(len(x.document.text.split()) for x in texts),
         )
+
+
+def _loaded(uri: str, done: Done) -> Loaded:
+    match done:
+        case Failed(error):
+            return Loaded(uri, Outcome.REFUSED, error=error)
+        case Unchanged(document):
+            return Loaded(uri, Outcome.UNCHANGED, document)
+        case Extracted(statements, refusals):
+            return Loaded(
+                uri,
+                Outcome.LOADED,
+                statements.document.id,
+                len(statements.facts),
+                len(statements.evidence),
+                len(statements.document.text.split()),
+                refusals=refusals,
+            )
 
 
 def _circumstances(document: Document) -> tuple[str | None, str | None]:

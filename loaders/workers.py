@@ -12,21 +12,22 @@ from concurrent.futures.process import BrokenProcessPool
 from entente.errors import InputError
 from loaders.workshop import Done, Failed, Recipe, Task, perform
 
-AHEAD = 4
-"""Tasks in flight for each process: enough that none waits, few enough to stay small."""
+AHEAD = 8
+"""Tasks in flight for each process: enough that none waits while a store takes what is ready,
+few enough to stay small."""
 
 
 def perform_all(
     recipe: Recipe, tasks: Iterable[Task], processes: int
-) -> Iterator[tuple[Task, Done]]:
-    """Each task with its outcome, in the order of `tasks`.
+) -> Iterator[list[tuple[Task, Done]]]:
+    """Each task with its outcome, in the order of `tasks`: as many at once as are ready.
 
     A file that takes a process down (out of memory, a crash in a native
     parser) is refused; the others are done all the same.
     """
     if processes <= 1:
         for task in tasks:
-            yield task, perform(recipe, task)
+            yield [(task, perform(recipe, task))]
         return
     waiting = iter(tasks)
     flight: deque[tuple[Task, Future[Done]]] = deque()
@@ -39,14 +40,20 @@ def perform_all(
                 return
             task, future = flight.popleft()
             try:
-                done = future.result()
+                ready = [(task, future.result())]
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
-                yield task, _alone(recipe, task)
+                yield [(task, _alone(recipe, task))]
                 pool = _pool(processes)
                 flight = deque((task, pool.submit(perform, recipe, task)) for task, _ in flight)
                 continue
-            yield task, done
+            while flight and flight[0][1].done() and not flight[0][1].exception():
+                task, future = flight.popleft()
+                ready.append((task, future.result()))
+                # Whoever takes what is ready takes its time: the processes go on meanwhile.
+                if upcoming := next(waiting, None):
+                    flight.append((upcoming, pool.submit(perform, recipe, upcoming)))
+            yield ready
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -4,10 +4,10 @@
     python -m benchmarks.store.loading [DOCUMENTS]
 
 Both load the same made-up documents into the same server, emptied between the rounds: ours
-as statements, a change a document, as `entente load` does; rdflib-neo4j in its batched mode
-the triples that `export --all` writes of them, grouped by subject. Reading, extracting and
-parsing are done before the clock starts, and so is what either sets up once in a database
-(constraints). A triple a second is the unit for both.
+as statements, as many documents a change as `entente load` writes when they are ready;
+rdflib-neo4j in its batched mode the triples that `export --all` writes of them, grouped by
+subject. Reading, extracting and parsing are done before the clock starts, and so is what either
+sets up once in a database (constraints). A triple a second is the unit for both.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from graph.exchange.quads import Quads
 from graph.registry import open_store
 from graph.statements import Statements
 from graph.store import Change, Schema
+from loaders.pipeline import DOCUMENTS, EVIDENCE
 from tests.neo4j_server import WIPE
 from tests.neo4j_server.server import Server, started
 
@@ -77,9 +78,22 @@ def ours(server: Server, load: Load) -> float:
         store.adopt(made.SCHEMA, [])
         start = time.perf_counter()
         store.adopt(_again(made.SCHEMA), [load.reference])
-        for statements in load.documents:
-            store.apply(Change(put=(statements,)))
+        for batch in batches(load.documents):
+            store.apply(Change(put=batch))
         return time.perf_counter() - start
+
+
+def batches(documents: list[Statements]) -> Iterator[tuple[Statements, ...]]:
+    """The documents of each change, by the bounds that loading keeps to."""
+    batch: list[Statements] = []
+    evidence = 0
+    for statements in documents:
+        evidence += len(statements.evidence)
+        if len(batch) == DOCUMENTS or (batch and evidence > EVIDENCE):
+            yield tuple(batch)
+            batch, evidence = [], len(statements.evidence)
+        batch.append(statements)
+    yield tuple(batch)
 
 
 def _again(schema: Schema) -> Schema:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from graph.derived import Edge, Testimony, edges, edges_belief
+from graph.derived import Edge, Testimony, edges, edges_belief, grown
 from graph.neo4j.connection import Writing
 from graph.neo4j.names import edge_type, quoted
 from graph.neo4j.records import packed, voice
@@ -51,6 +51,8 @@ class Ledger:
         self._writing = writing
         self._rulings = rulings
         self._schema = schema or NO_SCHEMA
+        self.shaken: set[str] = set()
+        """Facts that may have lost evidence, or whose evidence may count otherwise."""
         self._degrees: Counter[str] = Counter()
         self._gone: dict[str, list[str]] = defaultdict(list)
         self._fresh: list[dict[str, Any]] = []
@@ -138,18 +140,26 @@ class Ledger:
         stands: Mapping[str, str],
     ) -> None:
         stored = self._stored(ids)
+        grew = {
+            id_: made
+            for id_, found in stored.items()
+            if id_ not in self.shaken
+            and (made := grown(FactId(id_), found.edges, heard.get(id_, ()))) is not None
+        }
+        testimonies, amounts = self._heard([id_ for id_ in stored if id_ not in grew])
         created, updated = [], []
         for id_ in ids:
-            found, testimonies, count = stored.get(id_) or (
-                _Stored(facts[id_], None, (), ()), [], 0
-            )  # fmt: skip
-            testimonies = [*testimonies, *heard.get(id_, ())]
-            count += counts[id_]
+            found = stored.get(id_) or _Stored(facts[id_], None, (), ())
+            if id_ in grew:
+                amounts[id_] = found.derived[4]
+            count = amounts[id_] + counts[id_]
             fact = found.fact
-            if self._rulings.silences(fact):
-                testimonies = []
             ends = (stands.get(fact.subject, fact.subject), stands.get(fact.object, fact.object))
-            made = edges(FactId(id_), testimonies)
+            made = grew.get(id_) or edges(
+                FactId(id_), [*testimonies.get(id_, ()), *heard.get(id_, ())]
+            )
+            if self._rulings.silences(fact):
+                made = []
             derived = _derived(ends, count, made)
             if found.ends is None:
                 created.append([id_, fact.predicate, fact.subject, fact.object, *derived])
@@ -190,16 +200,36 @@ class Ledger:
                 ),
             )
 
-    def _stored(self, ids: list[str]) -> dict[str, tuple[_Stored, list[Testimony], int]]:
+    def _stored(self, ids: list[str]) -> dict[str, _Stored]:
+        rows = self._writing.rows(
+            "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id, f.predicate,"
+            " f.extractedSubject, f.extractedObject,"
+            " [f.subject, f.object, f.modalities, f.belief, f.evidenceCount, f.known, f.edges]",
+            ids=ids,
+        )
+        return {
+            id_: _Stored(
+                Fact(subject, predicate, object_),
+                (derived[0], derived[1]),
+                _edges(derived[6]),
+                tuple(derived),
+            )
+            for id_, predicate, subject, object_, derived in rows
+        }
+
+    def _heard(self, ids: list[str]) -> tuple[dict[str, list[Testimony]], Counter[str]]:
+        """What all stored evidence of facts says, and how much evidence that is."""
         # One voice's repetitions in one sense and time are one testimony: the
         # loudest is all that belief hears, the earliest all that edges know.
+        testimonies: dict[str, list[Testimony]] = {}
+        amounts: Counter[str] = Counter()
+        if not ids:
+            return testimonies, amounts
         silenced = "0"
         if self._rulings.retracted:
             silenced = "COUNT { MATCH (f)<-[:FOR]-(e:Evidence) WHERE e.id IN $retracted }"
         rows = self._writing.rows(
-            "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id, f.predicate,"
-            " f.extractedSubject, f.extractedObject,"
-            " [f.subject, f.object, f.modalities, f.belief, f.evidenceCount, f.known, f.edges],"
+            "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id,"
             " COLLECT { MATCH (f)<-[:FOR]-(e:Evidence) WHERE NOT e.id IN $retracted"
             " WITH e.modality AS modality,"
             " e.kind AS kind, e.from AS starts, e.to AS ends, e.voice AS voice,"
@@ -209,10 +239,8 @@ class Ledger:
             ids=ids,
             retracted=sorted(self._rulings.retracted),
         )
-        found = {}
-        for id_, predicate, subject, object_, derived, groups, unheard in rows:
-            fact = Fact(subject, predicate, object_)
-            testimonies = [
+        for id_, groups, unheard in rows:
+            testimonies[id_] = [
                 Testimony(
                     Modality(modality),
                     EvidenceKind(kind),
@@ -223,9 +251,8 @@ class Ledger:
                 )
                 for modality, kind, loudest, starts, ends, voice_, earliest, _ in groups
             ]
-            held = _Stored(fact, (derived[0], derived[1]), _edges(derived[6]), tuple(derived))
-            found[id_] = (held, testimonies, sum(group[7] for group in groups) + unheard)
-        return found
+            amounts[id_] = sum(group[7] for group in groups) + unheard
+        return testimonies, amounts
 
     def _compare(
         self, predicate: str, found: _Stored, ends: tuple[str, str], made: list[Edge]

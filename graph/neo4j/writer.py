@@ -111,6 +111,7 @@ class Writer:
         touched.entities |= stirred.entities
         if replaced:
             remove(writing, sorted(set(replaced)), touched)
+        ledger.shaken |= touched.facts
         stated = {fact.id for s in put for fact in s.facts}
         unsaid, bereft = ledger.forget(touched.facts - stated)
         touched.facts -= unsaid

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.derived import Edge, Testimony, edges, edges_belief, voice
+from graph.derived import Edge, Testimony, edges, edges_belief, grown, voice
 from graph.rulings import Rulings
 from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
+from graph.sqlite.writer import Heard
 from graph.statements import OPEN_END, EvidenceKind, FactId, Interval, certain
 from graph.store import Schema
 
@@ -46,6 +47,16 @@ class _Stored(NamedTuple):
     derived: tuple[float, int, int, str]
 
 
+class _Held(NamedTuple):
+    """An edge's row as it is."""
+
+    key: int
+    modality: int
+    belief: float
+    known: int
+    times: Interval
+
+
 class Derivation:
     """Derives facts' rows within one transaction."""
 
@@ -55,6 +66,7 @@ class Derivation:
         self._rejected = self._keys("entity", rulings.rejected)
         retracted = ", ".join(map(str, sorted(self._keys("evidence", rulings.retracted))))
         self._counting = f" AND key NOT IN ({retracted})" if retracted else ""
+        self._retracted = rulings.retracted
         self.bereft: set[int] = set()
         """Keys of entities that a deleted fact ended at."""
 
@@ -65,43 +77,52 @@ class Derivation:
         )
         return {key for (key,) in rows}
 
-    def facts(self, touched: Iterable[int]) -> None:
-        """Bring the facts of keys `touched` up to date; delete those without evidence."""
-        for chunk in chunks(touched):
-            self._facts(chunk)
+    def facts(
+        self,
+        touched: Iterable[int],
+        added: Mapping[int, Sequence[Heard]],
+        shaken: Collection[int],
+    ) -> None:
+        """Bring the facts of keys `touched` up to date; delete those without evidence.
 
-    def _facts(self, chunk: list[int]) -> None:
-        testimonies, counts = self._testimonies(chunk)
+        Evidence was only `added` to those that are not `shaken`.
+        """
+        for chunk in chunks(touched):
+            self._facts(chunk, added, shaken)
+
+    def _facts(
+        self, chunk: list[int], added: Mapping[int, Sequence[Heard]], shaken: Collection[int]
+    ) -> None:
         held = self._held_edges(chunk)
+        stored = self._stored(chunk)
+        counts, derived = self._derive(stored, held, added, shaken)
         gone: list[int] = []
         updates: list[tuple[float, int, int, str, int]] = []
         inserted: list[tuple[object, ...]] = []
         updated: list[tuple[float, int, int]] = []
         deleted: list[int] = []
         degrees: Counter[int] = Counter()
-        for fact in self._stored(chunk):
-            silenced = not self._rejected.isdisjoint(fact.extracted)
-            heard = [] if silenced else testimonies.get(fact.key, [])
-            made = edges(FactId(fact.id), heard)
+        for fact in stored:
+            made = derived[fact.key]
             new = {edge.key: edge for edge in made}
             old = held.get(fact.key, {})
             if not counts[fact.key]:
                 gone.append(fact.key)
                 self.bereft.update(fact.extracted)
             else:
-                derived = _derived(made, counts[fact.key])
-                if derived != fact.derived:
-                    updates.append((*derived, fact.key))
+                columns = _derived(made, counts[fact.key])
+                if columns != fact.derived:
+                    updates.append((*columns, fact.key))
             for id_, edge in new.items():
                 if id_ not in old:
                     inserted.append(_row(fact, edge))
                     _count(degrees, fact, CODE[edge.modality], 1)
-                elif old[id_][2:] != (edge.belief, edge.known):
-                    updated.append((edge.belief, edge.known, old[id_][0]))
-            for id_, (key, modality, *_) in old.items():
+                elif (old[id_].belief, old[id_].known) != (edge.belief, edge.known):
+                    updated.append((edge.belief, edge.known, old[id_].key))
+            for id_, was in old.items():
                 if id_ not in new:
-                    deleted.append(key)
-                    _count(degrees, fact, modality, -1)
+                    deleted.append(was.key)
+                    _count(degrees, fact, was.modality, -1)
         write = self._connection.executemany
         write("DELETE FROM edge WHERE key = ?", [(key,) for key in deleted])
         write("UPDATE edge SET belief = ?, known = ? WHERE key = ?", updated)
@@ -121,16 +142,55 @@ class Derivation:
             [(change, key) for key, change in degrees.items() if change],
         )
 
-    def _testimonies(self, chunk: list[int]) -> tuple[dict[int, list[Testimony]], Counter[int]]:
-        counts: Counter[int] = Counter(
+    def _derive(
+        self,
+        stored: Sequence[_Stored],
+        held: Mapping[int, Mapping[str, _Held]],
+        added: Mapping[int, Sequence[Heard]],
+        shaken: Collection[int],
+    ) -> tuple[Counter[int], dict[int, list[Edge]]]:
+        """How much evidence each fact has, and the edges that it makes."""
+        counts = self._counts([fact.key for fact in stored if fact.key in shaken])
+        derived: dict[int, list[Edge]] = {}
+        for fact in stored:
+            if not self._rejected.isdisjoint(fact.extracted):
+                derived[fact.key] = []
+            if fact.key in shaken:
+                continue
+            new = added.get(fact.key, ())
+            counts[fact.key] = fact.derived[1] + len(new)
+            made = self._grown(fact, held, new)
+            if made is not None:
+                derived.setdefault(fact.key, made)
+        heard = self._testimonies({k: n for k, n in counts.items() if k not in derived})
+        for fact in stored:
+            if fact.key not in derived:
+                derived[fact.key] = edges(FactId(fact.id), heard.get(fact.key, []))
+        return counts, derived
+
+    def _counts(self, facts: list[int]) -> Counter[int]:
+        return Counter(
             dict(
                 self._connection.execute(
                     "SELECT fact, count(*) FROM evidence"
                     " WHERE fact IN (SELECT value FROM json_each(?)) GROUP BY fact",
-                    (keys(chunk),),
+                    (keys(facts),),
                 ).fetchall()
             )
         )
+
+    def _grown(
+        self, fact: _Stored, held: Mapping[int, Mapping[str, _Held]], added: Sequence[Heard]
+    ) -> list[Edge] | None:
+        """The fact's edges from those that it has; None if all evidence must be heard."""
+        before = [
+            Edge(id_, MODALITIES[edge.modality], edge.times, edge.known, edge.belief)
+            for id_, edge in held.get(fact.key, {}).items()
+        ]
+        new = [self._testimony(*e[1:]) for e in added if e.id not in self._retracted]
+        return grown(FactId(fact.id), before, new)
+
+    def _testimonies(self, counts: Mapping[int, int]) -> dict[int, list[Testimony]]:
         found: dict[int, list[Testimony]] = {}
         for fact, count in counts.items():
             if count > ENOUGH:
@@ -138,7 +198,7 @@ class Derivation:
                 if enough is not None:
                     found[fact] = enough
         found.update(self._all([fact for fact in counts if fact not in found]))
-        return found, counts
+        return found
 
     def _all(self, facts: list[int]) -> dict[int, list[Testimony]]:
         # One voice's repetitions in one sense and time are one testimony: the
@@ -212,14 +272,14 @@ class Derivation:
             )
         ]
 
-    def _held_edges(self, chunk: list[int]) -> dict[int, dict[str, tuple[int, int, float, int]]]:
-        held: dict[int, dict[str, tuple[int, int, float, int]]] = defaultdict(dict)
-        for fact, id_, key, modality, belief, known in self._connection.execute(
-            "SELECT fact, id, key, modality, belief, known"
+    def _held_edges(self, chunk: list[int]) -> dict[int, dict[str, _Held]]:
+        held: dict[int, dict[str, _Held]] = defaultdict(dict)
+        for fact, id_, key, modality, belief, known, *times in self._connection.execute(
+            "SELECT fact, id, key, modality, belief, known, starts, ends"
             " FROM edge WHERE fact IN (SELECT value FROM json_each(?))",
             (keys(chunk),),
         ):
-            held[fact][id_] = (key, modality, belief, known)
+            held[fact][id_] = _Held(key, modality, belief, known, Interval(*times))
         return held
 
 

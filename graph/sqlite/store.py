@@ -125,7 +125,7 @@ class SqliteStore(Store):
             )
             _index(connection, schema)
             everything = connection.execute
-            writer.facts.update(key for (key,) in everything("SELECT key FROM fact"))
+            writer.shake(key for (key,) in everything("SELECT key FROM fact"))
             writer.entities.update(key for (key,) in everything("SELECT key FROM entity"))
             _derive(connection, writer, schema, reader.judgements())
         return True
@@ -276,7 +276,7 @@ def _derive(
 ) -> None:
     rulings = Rulings.of(judgements)
     derivation = Derivation(connection, schema, rulings)
-    derivation.facts(writer.facts)
+    derivation.facts(writer.facts, writer.added, writer.shaken)
     Identities(connection, schema, judgements, rulings).update(
         writer.entities | derivation.bereft, writer.mentioned, judged=writer.judged
     )

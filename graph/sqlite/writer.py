@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from graph.merged import supersedes
 from graph.review import Review
@@ -26,6 +27,19 @@ from graph.statements import (
 from graph.statements.words import folded
 
 
+class Heard(NamedTuple):
+    """What a fact's derivation hears of a new evidence, as it stands in its columns."""
+
+    id: EvidenceId
+    modality: int
+    starts: int
+    ends: int
+    kind: str
+    voice: str
+    confidence: float
+    published: int
+
+
 class Writer:
     """Writes within one transaction, noting which facts and entities it touches."""
 
@@ -33,6 +47,10 @@ class Writer:
         self._connection = connection
         self.facts: set[int] = set()
         """Keys of facts whose evidence changed."""
+        self.added: dict[int, list[Heard]] = defaultdict(list)
+        """By key of a fact: the evidence added to it."""
+        self.shaken: set[int] = set()
+        """Keys of facts that may have lost evidence, or whose evidence may count otherwise."""
         self.entities: set[int] = set()
         """Keys of entities whose description or uses changed."""
         self.mentioned: set[int] = set()
@@ -90,9 +108,14 @@ class Writer:
             run(f"DELETE FROM {table} WHERE document = ?", (key,))
         run("DELETE FROM document WHERE key = ?", (key,))
 
+    def shake(self, facts: Iterable[int]) -> None:
+        """Note that all evidence of the facts of these keys must be heard again."""
+        self.shaken.update(facts)
+        self.facts |= self.shaken
+
     def _touch(self, document: int) -> None:
         run = self._connection.execute
-        self.facts.update(
+        self.shake(
             key for (key,) in run("SELECT fact FROM evidence WHERE document = ?", (document,))
         )
         self.entities.update(
@@ -311,6 +334,17 @@ class Writer:
                     packed(e.premises),
                 )
             )
+            self.added[facts[e.fact]].append(
+                Heard(
+                    e.id,
+                    CODE[e.modality],
+                    *times,
+                    e.kind,
+                    voice,
+                    e.confidence,
+                    published,
+                )
+            )
             words.append((key, folded(e.quote)))
             speakers += [(key, n, entities[id_]) for n, id_ in enumerate(e.said_by)]
             qualifiers += [
@@ -370,14 +404,14 @@ class Writer:
             f"SELECT key FROM entity WHERE id {among}", (packed(sorted(stirred.ends)),)
         ).fetchall()
         for end in ("subject", "object"):
-            self.facts.update(
+            self.shake(
                 key
                 for (key,) in run(
                     f"SELECT key FROM fact WHERE extracted_{end} {among}",
                     (keys(key for (key,) in ends),),
                 )
             )
-        self.facts.update(
+        self.shake(
             fact
             for (fact,) in run(
                 f"SELECT fact FROM evidence WHERE id {among}", (packed(sorted(stirred.evidence)),)

@@ -5,7 +5,7 @@ All are immutable, ordered and hashable, so that the same input gives the same
 statements in the same order, whatever store holds them.
 """
 
-from graph.statements.belief import Voice, belief, certain
+from graph.statements.belief import Voice, belief, certain, contrary
 from graph.statements.claim import Claim, Extraction, Refusal, RefusalReason, Refused
 from graph.statements.document import (
     Block,
@@ -76,6 +76,7 @@ __all__ = [
     "belief",
     "canonical_entities",
     "certain",
+    "contrary",
     "day",
     "fold_name",
     "interval",

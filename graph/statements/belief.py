@@ -59,6 +59,11 @@ def _support(voices: Iterable[Voice]) -> float:
     return 1.0 - _doubt(voices)
 
 
+def contrary(modality: Modality) -> Modality:
+    """What speaks against a fact in the sense of `modality`: denials, or claims."""
+    return Modality.ASSERTED if modality is Modality.NEGATED else Modality.NEGATED
+
+
 def belief(voices: Iterable[Voice], modality: Modality) -> float:
     """How far to believe that the fact stands in the sense of `modality`.
 
@@ -67,7 +72,7 @@ def belief(voices: Iterable[Voice], modality: Modality) -> float:
     denial) lowers it. Rounded to six places, so that stores agree to the bit.
     """
     heard = list(voices)
-    against = Modality.ASSERTED if modality is Modality.NEGATED else Modality.NEGATED
+    against = contrary(modality)
     support = _support(v for v in heard if v.modality is modality)
     denial = _support(v for v in heard if v.modality is against)
     return round(support * (1.0 - denial), 6)

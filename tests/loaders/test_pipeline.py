@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,8 @@ from graph.plan import Aggregate, Compare, Field, Find, Kind, Operator
 from graph.store import Store
 from loaders.pipeline import Loader
 from loaders.report import Outcome
-from loaders.sources import Metadata
-from loaders.workshop import Recipe
+from loaders.sources import Metadata, Source
+from loaders.workshop import Extracted, Recipe, Task, perform
 from tests.loaders.conftest import PARTNERS, SUPPORT
 
 Write = Callable[[str, str], str]
@@ -186,3 +187,36 @@ def test_a_broken_dataset_names_its_line(store: Store, recipe: Recipe, tmp_path:
     (refused,) = report.errors
     assert refused.error is not None
     assert "line 2" in refused.error.message
+
+
+def test_documents_written_together_give_what_they_give_one_by_one(
+    store: Store, recipe: Recipe, write: Write, tmp_path: Path
+) -> None:
+    """A dataset's documents are all ready at once, so that they are."""
+    shared = f"{PARTNERS} Told twice."
+    paths = [write(f"{n}.txt", f"{PARTNERS} Number {n}.") for n in range(4)]
+    paths += [write("again.txt", shared), write("twice.txt", shared)]
+    loader = Loader(store, recipe)
+    for path in paths:
+        loader.load([path], Metadata(date="2023"))
+    expected = export(store)
+    dataset = tmp_path / "all.nq"
+    with dataset.open("wb") as out:
+        writer("nquads")(Selection(store, {}, everything=True), out)
+    for path in paths:
+        loader.remove(path)
+    assert loader.load([str(dataset)]).outcomes == {Outcome.LOADED: 1}
+    assert export(store) == expected
+
+
+def test_a_document_at_fault_is_refused_alone(store: Store, recipe: Recipe, write: Write) -> None:
+    paths = [write(f"{n}.txt", f"{PARTNERS} Number {n}.") for n in range(3)]
+    loader = Loader(store, recipe)
+    items = [(path, perform(recipe, Task(Source(path), Metadata(), ""))) for path in paths]
+    assert isinstance(items[1][1], Extracted)
+    wrong = items[1][1].statements
+    evidence = tuple(replace(e, quote="not what it says") for e in wrong.evidence)
+    items[1] = paths[1], Extracted(replace(wrong, evidence=evidence), ())
+    outcomes = [loaded.outcome for loaded in loader._store_all(items)]
+    assert outcomes == [Outcome.LOADED, Outcome.REFUSED, Outcome.LOADED]
+    assert set(store.held()) == {paths[0], paths[2]}
