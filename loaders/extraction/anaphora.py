@@ -66,14 +66,18 @@ class Anaphora:
             found = self.discourse.find(
                 sentence,
                 token,
-                fits=lambda t: self.world.is_person(t) == person,
+                fits=lambda t: bool(many) or self.world.is_person(t) == person,
                 many=many,
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
             )
             if not found and many:
                 found = self.discourse.find(
-                    sentence, token, fits=lambda t: not self.world.is_person(t), many=False
+                    sentence,
+                    token,
+                    fits=lambda t: not self.world.is_person(t),
+                    many=False,
+                    leading=True,
                 )
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
@@ -86,6 +90,8 @@ class Anaphora:
             return []
         first = tree.first_conjunct(noun)
         if first == noun or not tree.is_noun(first):
+            return []
+        if tree.deps[first] == "pobj" and tree.lower[tree.heads[first]] in self.world.locative:
             return []
         before = [t for t in tree.conjuncts(first) if t < token]
         if PRONOUNS[tree.lower[token]] is False:

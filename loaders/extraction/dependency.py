@@ -273,6 +273,8 @@ class _DocumentReading:
         if subject.entity == target.entity:
             return
         polarity, status = parts.manners.of(tree, _anchor(tree, trigger, target))
+        if topical:
+            status = parts.manners.introduced(status, _introductions(tree.passage))
         if manner is not None:
             polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
         start, end = quote_span(tree, trigger, (subject, target))
@@ -313,6 +315,10 @@ def _leading(counts: Counter[str], fillers: dict[str, Filler], lead: float) -> t
     """The one that is named at least three times, and `lead` times as often as the next."""
     (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return (fillers[first],) if most >= 3 and most >= lead * next_ else ()
+
+
+def _introductions(passage: Passage) -> list[str]:
+    return [g.text for g in passage.governors if g.kind is Governance.LABEL]
 
 
 def _anchor(tree: Tree, trigger: int, target: Filler) -> int:

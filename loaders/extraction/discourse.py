@@ -67,13 +67,15 @@ class Discourse:
         reach: int = _REACH,
         collective: bool = False,
         passing: Fits | None = None,
+        leading: bool = False,
     ) -> tuple[Filler, ...]:
         """The latest entities that fit: one (`many` False), several, or exactly `count`.
 
         `collective`: one that a plural noun names counts as several. `passing`: what fits it
-        in the same sentence is passed over.
+        in the same sentence is passed over. `leading`: only subjects of their sentences.
         """
-        for referent in self._before(sentence, token):
+        referents = self._before(sentence, token)
+        for referent in (r for r in referents if not (leading and r.rank)):
             if sentence - referent.sentence > reach:
                 break
             named = referent.fillers

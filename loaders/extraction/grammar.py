@@ -25,6 +25,7 @@ class Grammar:
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
+        self._enduring = lexicon.role("Enduring", Part.VERB)
         self._ways = lexicon.role("Way")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
@@ -85,13 +86,20 @@ class Grammar:
                     controlled = tree.kids(preposition, "pobj")
         return controlled
 
+    def is_asked(self, tree: Tree, verb: int) -> bool:
+        """Whether the verb above asks its object to do it: "call on X to invest"."""
+        return bool(tree.is_verb(verb) and self._controlled(tree, verb, tree.heads[verb]))
+
     def _inherited(self, tree: Tree, verb: int, depth: int) -> list[int]:
         """The subject of the verb above, where a dependent verb shares it."""
         dep, head = tree.deps[verb], tree.heads[verb]
         if dep not in _SHARING or (dep == "ccomp" and tree.tags[verb] != "VBG"):
             return []
         found = self._surface_subjects(tree, head, depth + 1)
-        if not found and dep == "advcl" and tree.tags[verb] == "VBG":
+        gerunds = tree.tags[verb] == "VBG" and (
+            tree.tags[head] == "VBG" or tree.lemmas[head] == "have"
+        )
+        if not found and dep == "advcl" and gerunds and tree.child(verb, "mark") is None:
             # "Conducting exercises, enhancing trust": the exercises do.
             return tree.kids(head, "dobj")
         return found
@@ -241,6 +249,8 @@ class Grammar:
         if lower not in self._bearing_prepositions:
             return []
         if tree.is_verb(above):
+            if tree.lemmas[above] in self._enduring:
+                return []
             if lower == "as":
                 return self._seen_as(tree, above, preposition, depth)
             return self._surface_subjects(tree, above, depth + 1)

@@ -26,6 +26,8 @@ class KnownNames:
             if self._is_part_of_unknown_name(name) or self._is_relation(name, token):
                 continue
             sense = self.sense(name, wanted)
+            if sense is not None and self._is_narrowed(name, sense):
+                continue
             if sense is None:
                 found += self._by_place(name, token, wanted)
                 continue
@@ -91,6 +93,23 @@ class KnownNames:
             tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
         )
 
+    def _is_narrowed(self, name: TokenName, sense: Sense) -> bool:
+        """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good
+        governance; nor is "this partnership" partnerships."""
+        tree, token = self.tree, name.root
+        entity = self.world.ontology.entities.get(sense.iri)
+        if name.first != name.last or entity is None:
+            return False
+        if self.world.fits(sense.types, self.world.actors):
+            return False
+        if tree.lower[token] == entity.label.lower():
+            return False
+        if tree.lemmas[token] in self.world.anaphors and tree.tags[token] in ("NN", "NNP"):
+            return tree.child(token, "det") is not None
+        return tree.tags[token] in ("NN", "NNS") and any(
+            tree.lower[p] == "of" for c in tree.conjuncts(token) for p in tree.kids(c, "prep")
+        )
+
     def _by_place(self, name: TokenName, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
         if self.tree.deps[token] not in ("poss", "nsubj") or self._under_locative(name):
@@ -130,7 +149,11 @@ class KnownNames:
         before, after = name.first - 1, name.last + 1
         if tree.tags[name.last] not in ("NNP", "NNPS"):
             return False
-        if before >= 0 and tree.tags[before] == "NNP" and tree.heads[before] == name.root:
+        named = before >= 0 and (
+            tree.tags[before] == "NNP"
+            or (tree.words[before].istitle() and tree.tags[before] == "VBZ")
+        )
+        if named and tree.heads[before] == name.root:
             return (
                 before not in self.names.covering and tree.lower[before] not in self.world.offices
             )

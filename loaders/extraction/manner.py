@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from graph.statements import Polarity, Status
 from loaders.extraction.tree import Tree
@@ -25,6 +26,8 @@ class Manners:
     """Answers for a trigger in a tree; compiled once from the lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._introductions = lexicon.role("Introduction", Part.PHRASE)
+        self._pledging = lexicon.role("Pledging", Part.VERB)
         self._achieving = lexicon.role("Achieving", Part.VERB)
         self._by_part: dict[Part, dict[str, list[Manner]]] = {part: {} for part in Part}
         for manner in lexicon.manners:
@@ -38,6 +41,15 @@ class Manners:
             if ordered
             else None
         )
+
+    def introduced(self, status: Status, introductions: Iterable[str]) -> Status:
+        """The status of an item under `introductions`: "the two sides intend to:" plans it."""
+        planned = status is Status.ACTUAL and any(map(self._introduces, introductions))
+        return Status.PLANNED if planned else status
+
+    def _introduces(self, text: str) -> bool:
+        words = f" {text.lower()} "
+        return any(f" {phrase} " in words for phrase in self._introductions)
 
     def of(self, tree: Tree, trigger: int) -> tuple[Polarity, Status]:
         """How `trigger` is meant. Several statuses: the least real one; denials cancel out."""
@@ -161,9 +173,14 @@ class Manners:
         none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
         return none or tree.lower[subject] in ("none", "nobody", "neither")
 
+    def _as_governed(self, tree: Tree, head: int, child: int) -> str:
+        """The dependency of `child`; "committed to enhance X" is at times parsed as a purpose."""
+        pledged = tree.tags[child] == "VB" and tree.lemmas[head] in self._pledging
+        return "xcomp" if pledged and tree.deps[child] == "advcl" else tree.deps[child]
+
     def _governed(self, tree: Tree, head: int, child: int) -> tuple[int, list[Status]]:
         """What the head's own meaning does to what hangs on it: "plan to", "talks on", "deny"."""
-        dep = tree.deps[child]
+        dep = self._as_governed(tree, head, child)
         part = None
         if tree.is_verb(head):
             if dep in ("xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "attr"):

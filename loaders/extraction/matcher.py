@@ -89,6 +89,10 @@ class Matcher:
         for token, cue in self.triggers(reader):
             if reader.tree.is_question(token):
                 continue
+            asked = reader.grammar.is_asked(reader.tree, token)
+            if asked and cue.status == Status.ACTUAL:
+                # Who is called on to value something does not yet.
+                continue
             if token not in slots:
                 slots[token] = Slots(reader, token, topic)
             yield from self._matches(reader, slots[token], token, cue)

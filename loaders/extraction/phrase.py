@@ -66,6 +66,36 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
     return first, last
 
 
+def is_cut(tree: Tree, first: int, last: int) -> bool:
+    """Whether a proper name goes on before or after what was read of it: "X and *Y Agency*",
+    "the *Plan on X*, Y and Z"."""
+    return _is_cut_before(tree, first, last) or _is_cut_after(tree, last)
+
+
+def _is_cut_before(tree: Tree, first: int, last: int) -> bool:
+    if any(k < first and tree.words[k][0].isupper() for k in tree.kids(last, "compound", "nmod")):
+        return True
+    before = first - 1
+    if before < 1 or tree.lower[before] not in ("and", "&"):
+        return False
+    before -= 2 if tree.words[before - 1] == "," else 1
+    if before < 0 or tree.tags[before] not in _PROPER:
+        return False
+    listed = before == first - 3 and tree.deps[last] == "conj" and tree.heads[last] == before
+    return listed or _below(tree, before, last) or tree.heads[first] == before
+
+
+def _is_cut_after(tree: Tree, last: int) -> bool:
+    after = last + 2
+    if after >= len(tree.words) or not tree.words[after][0].isupper():
+        return False
+    if tree.lower[last + 1] == "with":
+        return tree.heads[after] == last + 1 and tree.tags[after] in ("NNS", "NN")
+    listed = tree.words[last + 1] in (",", "and") and tree.deps[last] == "pobj"
+    apposed = tree.heads[after] == last and tree.deps[after] == "conj"
+    return listed and apposed and tree.tags[after] in _PROPER
+
+
 def _belongs(tree: Tree, token: int, first: int) -> bool:
     return any(first <= above < token for above in tree.up(token))
 

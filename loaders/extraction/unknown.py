@@ -57,7 +57,7 @@ class UnknownNames:
             for head in world.heads.get(word, ()):
                 if head.proper and world.fits((head.class_name,), wanted):
                     first, last = phrase.proper_extent(tree, token, linked=True)
-                    if last > first:
+                    if last > first and not phrase.is_cut(tree, first, last):
                         name = phrase.text(tree, first, last)
                         return self.provisional(head.class_name, name, token, tree.ends[last])
         return None
@@ -82,9 +82,11 @@ class UnknownNames:
             and tree.tags[last + 1] == "NNP"
             and last + 1 not in self.names.covering
             and tree.words[last + 1].istitle()
-            and token in (tree.heads[last + 1], *tree.up(last + 1))
+            and (last == token or token in (tree.heads[last + 1], *tree.up(last + 1)))
         ):
             last += 1
+        if last + 1 < len(tree.words) and self._goes_on(last):
+            return None
         titles = [i for i in range(first, last) if tree.lower[i] in world.offices]
         start = titles[-1] + 1 if titles else first
         while start <= last and start in self.names.covering:
@@ -118,6 +120,12 @@ class UnknownNames:
         return self._filler(
             entity, (world.person or "",), token, tree.starts[start], tree.ends[last], name
         )
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether another capitalised word, whatever its tag, goes on with the name."""
+        tree = self.tree
+        word, beside = tree.words[last + 1], tree.starts[last + 1] == tree.ends[last] + 1
+        return beside and word.istitle() and len(word) > 2 and tree.deps[last + 1] == "compound"
 
     def common(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """A common noun phrase by its head: "digital authoritarianism"."""
