@@ -66,21 +66,22 @@ class Anaphora:
             found = self.discourse.find(
                 sentence,
                 token,
-                fits=lambda t: bool(many) or self.world.is_person(t) == person,
+                fits=lambda t: self.world.is_person(t) == person,
                 many=many,
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
             )
             if not found and many:
-                found = self.discourse.find(
-                    sentence,
-                    token,
-                    fits=lambda t: not self.world.is_person(t),
-                    many=False,
-                    leading=True,
-                )
+                found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
+
+    def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
+        """Who "they" are where no several actors were named: people, else a subject before."""
+        people, find = self.world.is_person, self.discourse.find
+        return find(sentence, token, fits=people, many=True, reach=2) or find(
+            sentence, token, fits=lambda t: not people(t), many=False, leading=True
+        )
 
     def _coordinated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "A and its partners", "leaders or their deputies": what comes before in the list."""

@@ -273,8 +273,7 @@ class _DocumentReading:
         if subject.entity == target.entity:
             return
         polarity, status = parts.manners.of(tree, _anchor(tree, trigger, target))
-        if topical:
-            status = parts.manners.introduced(status, _introductions(tree.passage))
+        status = parts.manners.introduced(status, _introductions(tree, trigger))
         if manner is not None:
             polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
         start, end = quote_span(tree, trigger, (subject, target))
@@ -317,8 +316,12 @@ def _leading(counts: Counter[str], fillers: dict[str, Filler], lead: float) -> t
     return (fillers[first],) if most >= 3 and most >= lead * next_ else ()
 
 
-def _introductions(passage: Passage) -> list[str]:
-    return [g.text for g in passage.governors if g.kind is Governance.LABEL]
+def _introductions(tree: Tree, trigger: int) -> list[str]:
+    """The labels above an item that is only a fragment: it goes on with what they began."""
+    root = [trigger, *tree.up(trigger)][-1]
+    if tree.child(root, "nsubj", "nsubjpass", "expl") is not None:
+        return []
+    return [g.text for g in tree.passage.governors if g.kind is Governance.LABEL]
 
 
 def _anchor(tree: Tree, trigger: int, target: Filler) -> int:

@@ -25,6 +25,8 @@ class KnownNames:
         for name in self.names.at(token):
             if self._is_part_of_unknown_name(name) or self._is_relation(name, token):
                 continue
+            if self._is_in_name_of_body(name):
+                continue
             sense = self.sense(name, wanted)
             if sense is not None and self._is_narrowed(name, sense):
                 continue
@@ -91,6 +93,21 @@ class KnownNames:
             return False
         return tree.child(token, "poss") is not None or any(
             tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
+        )
+
+    def _is_in_name_of_body(self, name: TokenName) -> bool:
+        """Whether a topic is part of a body's own name: "*Economic Development* Administration"."""
+        tree, world = self.tree, self.world
+        head = tree.heads[name.root]
+        if name.last + 1 != head or tree.tags[name.last] != "NNP" or tree.tags[head] != "NNP":
+            return False
+        if head in self.names.covering or any(
+            world.fits(s.types, world.actors) for s in name.senses
+        ):
+            return False
+        return any(
+            h.proper and world.fits((h.class_name,), world.actors)
+            for h in world.heads.get(tree.lower[head], ())
         )
 
     def _is_narrowed(self, name: TokenName, sense: Sense) -> bool:

@@ -124,7 +124,7 @@ class Lists:
         if not tree.is_noun(token) or tree.tags[token] in ("NNP", "NNPS"):
             return []
         for child in tree.kids(token, "appos"):
-            if child > token:
+            if child > token and not token < tree.heads[token] < child:
                 named = [t for t in self.coordinated(child) if self.names.at(t)]
                 if len(named) > 1:
                     return named

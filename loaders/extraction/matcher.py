@@ -124,6 +124,8 @@ class Matcher:
             within = subject.start < target.end and target.start < subject.end
             if subject.entity == target.entity or (mutual_ends and within and target.end > 0):
                 continue
+            if reader.tree.is_verb(token) and _is_beside(reader.tree, subject, target):
+                continue
             quantifier = subject.quantifier or target.quantifier
             extra = [Qualifier("quantifier", quantifier, False)] if quantifier else []
             extra += [
@@ -162,6 +164,12 @@ class Matcher:
             elif text := slots.text(slot):
                 found.append(Qualifier(name, text, False))
         return tuple(found)
+
+
+def _is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
+    """Whether both are items of one list, of which neither does anything to the other."""
+    first = tree.first_conjunct(subject.token)
+    return subject.token != target.token and target.token in tree.conjuncts(first)
 
 
 def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
