@@ -24,6 +24,8 @@ _OWN_TYPES = """
     QualifierFilter FactFilter EvidenceFilter DocumentFilter Ranked Community Bridge Centrality
     MeasureInput MeasureName Figure Group GroupKey GroupList Mark Highlight EntityMatch
     EvidenceMatch DocumentMatch TextMatches Coverage ComparedSubject Comparison Moment Timeline
+    GraphChange Judged LoadFailure LoadProgress LoadStage Loaded RefusedClaims Removed Role
+    Stated TextInput Verdict
 """
 _OWN_FIELDS = """
     id label labels alternative hidden types classes origin merged degree mentions properties

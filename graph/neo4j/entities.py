@@ -264,5 +264,5 @@ def _write(writing: Writing, rows: list[dict[str, Any]], nodes: Mapping[str, _No
             relabelled.append(
                 [row["id"], sorted(old_labels - new_labels), sorted(new_labels - old_labels)]
             )
-    writing.each("MATCH (x:Entity {id: row[0]}) SET x += row[1]", changed)
-    writing.each("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)
+    writing.by_id("MATCH (x:Entity {id: row[0]}) SET x += row[1]", changed)
+    writing.by_id("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)

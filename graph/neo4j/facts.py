@@ -77,7 +77,7 @@ class Ledger:
                 self._delete(predicate, (ends[0], ends[1]), edge)
         self.flush()
         gone = [row[0] for row in rows]
-        self._writing.each("MATCH (f:Fact {id: row}) DELETE f", gone)
+        self._writing.by_id("MATCH (f:Fact {id: row}) DELETE f", gone)
         return set(gone), bereft
 
     def at(self, moved: Mapping[str, str]) -> set[str]:
@@ -171,13 +171,13 @@ class Ledger:
             " f.belief = row[{3}], f.evidenceCount = row[{4}], f.known = row[{5}],"
             " f.edges = row[{6}]"
         )
-        self._writing.each(
+        self._writing.by_id(
             "CREATE (f:Fact {id: row[0], name: row[1], predicate: row[1],"
             " extractedSubject: row[2], extractedObject: row[3]}) "
             + settings.format(*range(4, 11)),
             created,
         )
-        self._writing.each(
+        self._writing.by_id(
             f"MATCH (f:Fact {{id: row[0]}}) {settings.format(*range(1, 8))}", updated
         )
         self.flush()
@@ -303,25 +303,30 @@ class Ledger:
     def flush(self) -> None:
         """Write the edges and degrees that were noted."""
         for type_, keys in sorted(self._gone.items()):
-            self._writing.each(f"MATCH ()-[r:{quoted(type_)} {{key: row}}]->() DELETE r", keys)
+            self._writing.by_id(f"{_sought(type_, 'row')} DELETE r", keys)
         for type_, rows in sorted(self._changed.items()):
-            self._writing.each(
-                f"MATCH ()-[r:{quoted(type_)} {{key: row[0]}}]->()"
-                " SET r.belief = row[1], r.known = row[2]",
+            self._writing.by_id(
+                f"{_sought(type_, 'row[0]')} SET r.belief = row[1], r.known = row[2]",
                 rows,
             )
-        self._writing.each(
+        self._writing.by_id(
             "MATCH (s:Entity {id: row.ends[0]}) MATCH (o:Entity {id: row.ends[1]})"
             " CREATE (s)-[r:$(row.type)]->(o) SET r = row.edge",
             self._fresh,
         )
-        self._writing.each(
+        self._writing.by_id(
             "MATCH (x:Entity {id: row[0]}) SET x.degree = x.degree + row[1]",
             [[id_, change] for id_, change in sorted(self._degrees.items()) if change],
         )
         self._gone, self._changed = defaultdict(list), defaultdict(list)
         self._fresh = []
         self._degrees = Counter()
+
+
+def _sought(type_: str, key: str) -> str:
+    # The hint is for a plan made while there are few such relationships or none.
+    name = quoted(type_)
+    return f"MATCH ()-[r:{name} {{key: {key}}}]->() USING INDEX r:{name}(key)"
 
 
 def _derived(ends: tuple[str, str], count: int, made: list[Edge]) -> tuple[Any, ...]:
