@@ -114,17 +114,17 @@ class Matcher:
         qualifiers = self._qualifiers(slots, cue)
         if cue.represented:
             subjects = self._polities(reader, subjects)
+        mutual_ends = cue.predicate in self._ontology.symmetric
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        if reader.tree.is_verb(token) and not mutual_ends:
+            pairs = [(s, o) for s, o in pairs if not _is_beside(reader.tree, s, o)]
         if known:
             pairs = [(s, o) for s in subjects for o in reader.known_object(s, cue)]
         if mutual and len(subjects) <= (2 if Slot.BEARER in cue.subject else _PAIRED):
             pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
-        mutual_ends = cue.predicate in self._ontology.symmetric
         for subject, target in pairs:
             within = subject.start < target.end and target.start < subject.end
             if subject.entity == target.entity or (mutual_ends and within and target.end > 0):
-                continue
-            if reader.tree.is_verb(token) and _is_beside(reader.tree, subject, target):
                 continue
             quantifier = subject.quantifier or target.quantifier
             extra = [Qualifier("quantifier", quantifier, False)] if quantifier else []
