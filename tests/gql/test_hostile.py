@@ -16,7 +16,7 @@ from gql.schema import PlannedSchema
 from graph.plan import Plan, Result
 from ontology.model import Ontology
 
-SOON = 1.0
+SOON = 5.0
 """Seconds of processor time: a bound against hangs, not a measure of speed."""
 
 
