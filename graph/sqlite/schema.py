@@ -183,9 +183,26 @@ def prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> N
         raise
 
 
+def _marks(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """The file's application, its layout, and how many tables and indexes it has.
+
+    Of one state: another process may be making the file a store meanwhile.
+    """
+    alone = not connection.in_transaction
+    if alone:
+        connection.execute("BEGIN")
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        things = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    finally:
+        if alone:
+            connection.execute("ROLLBACK")
+    return application, version, things
+
+
 def _ready(connection: sqlite3.Connection, path: Path) -> bool:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application, version, things = _marks(connection)
     if application == APPLICATION and version == VERSION:
         return True
     if application == APPLICATION and version > VERSION:
@@ -195,8 +212,7 @@ def _ready(connection: sqlite3.Connection, path: Path) -> bool:
         )
     if application == APPLICATION and version in UPGRADES:
         return False
-    foreign = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if application or version or foreign:
+    if application or version or things:
         raise StoreError(
             f"{path} is a SQLite file of another application", hint="name another file"
         )
