@@ -84,13 +84,6 @@ class Api:
         self._desk = desk
         self._wire = wire
 
-    def operation(self, query: str, name: str | None) -> OperationDefinitionNode:
-        """The operation of `query` that a request with this operation name means.
-
-        Raises `Refused` or `LimitExceeded`.
-        """
-        return self._documents.prepared(query).operation(name).node
-
     def answer(
         self,
         query: str | None,

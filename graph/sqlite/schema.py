@@ -196,7 +196,7 @@ def _marks(connection: sqlite3.Connection) -> tuple[int, int, int]:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         things = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     finally:
-        if alone:
+        if alone and connection.in_transaction:  # SQLite ends it itself where the disk fails
             connection.execute("ROLLBACK")
     return application, version, things
 
