@@ -54,7 +54,7 @@ class Anaphora:
         lower = self.tree.lower[token]
         ahead = self._coordinated(token, wanted) or self._cataphor(token, wanted)
         if ahead:
-            return [self._resolved(f, token) for f in ahead]
+            return [self._resolved(self._placed(f), token) for f in ahead]
         if lower in _VOICE:
             quoted = self.tree.is_quoted(token)
             voice = self.discourse.speakers if quoted else self.discourse.voice
@@ -115,6 +115,10 @@ class Anaphora:
         if tree.lower[subject] in PRONOUNS:
             return []
         return self._read(subject, wanted)
+
+    def _placed(self, filler: Filler) -> Filler:
+        """A filler of this tree, with its place in the document."""
+        return filler._replace(at=filler.at or self.tree.passage.span(filler.start, filler.end))
 
     def _resolved(self, filler: Filler, token: int) -> Filler:
         tree = self.tree
