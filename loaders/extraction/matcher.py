@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.statements import Polarity, Qualifier, Status
+from graph.statements import EntityId, Polarity, Qualifier, Status
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
@@ -84,8 +84,10 @@ class Matcher:
         return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
 
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
-        """Every fact that the cues find in the tree."""
+        """Every fact that the cues find in the tree, and what a verb says of two names that fit
+        none of its cues: the ontology refuses and counts it."""
         slots: dict[int, Slots] = {}
+        first: dict[int, Cue] = {}
         for token, cue in self.triggers(reader):
             if reader.tree.is_question(token):
                 continue
@@ -95,7 +97,24 @@ class Matcher:
                 continue
             if token not in slots:
                 slots[token] = Slots(reader, token, topic)
-            yield from self._matches(reader, slots[token], token, cue)
+                first[token] = cue
+            for match in self._matches(reader, slots[token], token, cue):
+                first.pop(token, None)
+                yield match
+        for token, cue in first.items():
+            yield from self._unfitting(reader, token, cue)
+
+    def _unfitting(self, reader: Reader, token: int, cue: Cue) -> Iterator[Match]:
+        """What a verb says of a named subject and object, whatever their classes."""
+        tree, grammar = reader.tree, reader.grammar
+        if not tree.is_verb(token) or Slot.SUBJECT not in cue.subject:
+            return
+        objects = grammar.objects(tree, token) if Slot.OBJECT in cue.object else ()
+        targets = [f for t in objects for f in _named(reader, t)]
+        if targets:
+            for subject in (f for t in grammar.subjects(tree, token) for f in _named(reader, t)):
+                for target in targets:
+                    yield Match(cue, token, subject, target, (), False)
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.begin()
@@ -164,6 +183,15 @@ class Matcher:
             elif text := slots.text(slot):
                 found.append(Qualifier(name, text, False))
         return tuple(found)
+
+
+def _named(reader: Reader, token: int) -> Iterator[Filler]:
+    """What the name at `token` means by itself, in whatever class."""
+    for name in reader.names.by_root.get(token, ())[:1]:
+        strong = [s for s in name.senses if not s.weak and not s.is_class and not s.adjectival]
+        if len(strong) == 1:
+            (sense,) = strong
+            yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
 
 
 def _is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
