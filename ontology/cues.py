@@ -93,6 +93,7 @@ def read_lexicon(
         relative_dates=tuple(
             sorted(reader.relative_dates(), key=lambda date: (-len(date.phrase), date.phrase))
         ),
+        circumstances=tuple(sorted(reader.circumstances())),
         paired=tuple(sorted(reader.paired(), key=repr_order)),
         polities=reader.classes("Polity"),
         texts=reader.classes("Text"),
@@ -246,6 +247,9 @@ class _Reader:
                 LabelCue(f"{predicate}:{words[0]}", words, predicate, self._flag(node, LEX.topic))
             )
         return found
+
+    def circumstances(self) -> list[tuple[str, str]]:
+        return [pair for node in self._nodes("Circumstance") for pair in self._qualify(node)[0]]
 
     def relative_dates(self) -> list[RelativeDate]:
         found = []

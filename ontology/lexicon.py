@@ -77,6 +77,8 @@ class Slot(StrEnum):
     """What reference facts of the predicate name for the other end: "Prime Minister X"."""
     TOPIC = "topic"
     """What the governing heading, label or question is about."""
+    AMOUNT = "amount"
+    """For a qualifier in words: the figure in the trigger's phrase, "worth $2 billion"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,8 @@ class Lexicon:
     heads: tuple[Head, ...] = ()
     anaphors: tuple[Anaphor, ...] = ()
     labels: tuple[LabelCue, ...] = ()
+    circumstances: tuple[tuple[str, str], ...] = ()
+    """Pairs of qualifier and slot that any cue's trigger may have."""
     relative_dates: tuple[RelativeDate, ...] = ()
     paired: tuple[Paired, ...] = ()
     polities: tuple[str, ...] = ()

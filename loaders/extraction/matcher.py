@@ -150,7 +150,9 @@ class Matcher:
             extra += [
                 Qualifier("representedBy", f.through, True) for f in (subject, target) if f.through
             ]
-            yield Match(cue, token, subject, target, (*qualifiers, *extra), slots.used_topic)
+            ends = (subject.entity, target.entity)
+            extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
+            yield Match(cue, token, subject, target, tuple(extra), slots.used_topic)
 
     def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons."""
@@ -172,7 +174,7 @@ class Matcher:
 
     def _qualifiers(self, slots: Slots, cue: Cue) -> tuple[Qualifier, ...]:
         found = [Qualifier(name, value, False) for name, value in cue.literals]
-        for name, slot in cue.qualifiers:
+        for name, slot in (*cue.qualifiers, *self._ontology.lexicon.circumstances):
             term = self._ontology.qualifiers[name]
             if term.range:
                 found += [

@@ -259,7 +259,9 @@ class Slots:
         return name is not None and any(world.fits(s.types, world.actors) for s in name.senses)
 
     def text(self, slot: str) -> str | None:
-        """The words of a literal qualifier's slot: the trigger's own phrase."""
+        """The words of a literal qualifier's slot: a figure, or the trigger's own phrase."""
+        if slot == Slot.AMOUNT:
+            return phrase.figure(self._tree, self._trigger)
         if slot != Slot.SELF:
             return None
         tree, first = self._reader.tree, self._trigger
