@@ -148,6 +148,8 @@ class Anaphor:
     classes: tuple[str, ...]
     home: bool = False
     """It is the one that the document is about: "the government"."""
+    grouped: bool = False
+    """It has members: "the alliance"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,8 @@ class Lexicon:
     """Pairs of qualifier and slot that any cue's trigger may have."""
     relative_dates: tuple[RelativeDate, ...] = ()
     paired: tuple[Paired, ...] = ()
+    memberships: frozenset[str] = frozenset()
+    """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()
