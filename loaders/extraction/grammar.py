@@ -49,7 +49,13 @@ class Grammar:
                 tree.deps[agent] == "prep" and tree.lower[agent] == "by"
             ):
                 found += tree.kids(agent, "pobj")
-        return found
+        return found or self._hyphened(tree, verb)
+
+    @staticmethod
+    def _hyphened(tree: Tree, verb: int) -> list[int]:
+        """ "The *US*-led drill", "*Russian*-made missiles"."""
+        joined = verb > 1 and tree.tags[verb - 1] == "HYPH" and tree.deps[verb] == "amod"
+        return [verb - 2] if joined and tree.heads[verb - 2] == verb else []
 
     def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]:
         """The tokens that do what `verb` says; empty if nobody is named."""

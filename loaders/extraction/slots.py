@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
+from loaders.extraction.encounters import encounter, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
@@ -125,6 +126,13 @@ class Slots:
         if tree.deps[trigger] == "appos" and self._reader.names.at(tree.heads[trigger]):
             return self._reader.read(tree.heads[trigger], wanted)
         return [f for f in self._reader.read(trigger, wanted) if f.token == trigger]
+
+    def _act(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return encounter(self._reader, self._trigger, wanted)
+
+    def _present(self, wanted: tuple[str, ...]) -> list[Filler]:
+        there = present(self._reader, self._trigger)
+        return [f for f in there if self._reader.world.fits(f.types, wanted)]
 
     def _modifier(self, wanted: tuple[str, ...]) -> list[Filler]:
         return self._reader.modifiers(self._trigger, wanted)
