@@ -61,9 +61,11 @@ ROLES = (
     "Locative",
     "ObjectControl",
     "Pledging",
+    "Preserving",
     "Occasion",
     "Office",
     "Reciprocal",
+    "Stative",
     "Vague",
     "Way",
 )
