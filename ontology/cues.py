@@ -62,9 +62,11 @@ ROLES = (
     "Locative",
     "ObjectControl",
     "Pledging",
+    "Preserving",
     "Occasion",
     "Office",
     "Reciprocal",
+    "Stative",
     "Vague",
     "Way",
 )
