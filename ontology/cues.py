@@ -53,6 +53,7 @@ ROLES = (
     "Delegate",
     "Enduring",
     "Exemplifier",
+    "Joining",
     "Furthering",
     "Generic",
     "Introduction",
@@ -61,9 +62,11 @@ ROLES = (
     "Locative",
     "ObjectControl",
     "Pledging",
+    "Preserving",
     "Occasion",
     "Office",
     "Reciprocal",
+    "Stative",
     "Vague",
     "Way",
 )
@@ -93,8 +96,10 @@ def read_lexicon(
         relative_dates=tuple(
             sorted(reader.relative_dates(), key=lambda date: (-len(date.phrase), date.phrase))
         ),
+        circumstances=tuple(sorted(reader.circumstances())),
         paired=tuple(sorted(reader.paired(), key=repr_order)),
         polities=reader.classes("Polity"),
+        memberships=reader.memberships(),
         texts=reader.classes("Text"),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
@@ -220,6 +225,7 @@ class _Reader:
                 frozenset(self._words(node, Part.NOUN)),
                 self._class_names(node, LEX.names),
                 self._flag(node, LEX.home),
+                self._flag(node, LEX.grouped),
             )
             for node in self._nodes("Anaphor")
         ]
@@ -235,6 +241,9 @@ class _Reader:
             for name in self._class_names(node, LEX.names)
         ]
 
+    def memberships(self) -> frozenset[str]:
+        return frozenset(self._predicate(node) for node in self._nodes("Membership"))
+
     def labels(self) -> list[LabelCue]:
         found = []
         for node in self._nodes("Label"):
@@ -246,6 +255,9 @@ class _Reader:
                 LabelCue(f"{predicate}:{words[0]}", words, predicate, self._flag(node, LEX.topic))
             )
         return found
+
+    def circumstances(self) -> list[tuple[str, str]]:
+        return [pair for node in self._nodes("Circumstance") for pair in self._qualify(node)[0]]
 
     def relative_dates(self) -> list[RelativeDate]:
         found = []

@@ -49,6 +49,10 @@ class Slot(StrEnum):
     """Who a noun is said to be: "X is a member", "X, a member", "X serves as a member"."""
     HEAD = "head"
     """The noun that the trigger modifies."""
+    ACT = "act"
+    """The event that the verb itself tells, named for those who meet: "X met Y"."""
+    PRESENT = "present"
+    """Those who meet there: the subject, object and counterpart of such a verb."""
     SELF = "self"
     """The trigger's own phrase."""
     MODIFIER = "modifier"
@@ -71,12 +75,16 @@ class Slot(StrEnum):
     """What the label before the colon names: "Maritime security: issues like X"."""
     PARTIES = "parties"
     """The actors last named together, for a noun that needs several: "Talks centred on X"."""
+    IMPERSONAL = "impersonal"
+    """Likewise, for a subject of its clause that is nobody's: "Cooperation is growing in X"."""
     GIVEN = "given"
     """What was last named that fits, where the trigger leaves it out: "they will attend"."""
     KNOWN = "known"
     """What reference facts of the predicate name for the other end: "Prime Minister X"."""
     TOPIC = "topic"
     """What the governing heading, label or question is about."""
+    AMOUNT = "amount"
+    """For a qualifier in words: the figure in the trigger's phrase, "worth $2 billion"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,8 @@ class Anaphor:
     classes: tuple[str, ...]
     home: bool = False
     """It is the one that the document is about: "the government"."""
+    grouped: bool = False
+    """It has members: "the alliance"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +210,12 @@ class Lexicon:
     heads: tuple[Head, ...] = ()
     anaphors: tuple[Anaphor, ...] = ()
     labels: tuple[LabelCue, ...] = ()
+    circumstances: tuple[tuple[str, str], ...] = ()
+    """Pairs of qualifier and slot that any cue's trigger may have."""
     relative_dates: tuple[RelativeDate, ...] = ()
     paired: tuple[Paired, ...] = ()
+    memberships: frozenset[str] = frozenset()
+    """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

@@ -74,7 +74,7 @@ class Context:
         if not found:
             fits = reader.world.fits
             found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
-        return [f._replace(sure=f.sure * _SURE) for f in found]
+        return [self._unnamed(f) for f in found]
 
     def together(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
         """The actors that were last named together."""
@@ -87,7 +87,19 @@ class Context:
             many=True,
             reach=reach,
         )
-        return [f._replace(sure=f.sure * _SURE) for f in found]
+        return [self._unnamed(f) for f in found]
+
+    def pair(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """The two or more actors that a heading above names together."""
+        found = self.topic(wanted, titles=True)
+        return found if len(found) > 1 else []
+
+    def _unnamed(self, filler: Filler) -> Filler:
+        """One that the trigger's clause leaves out: it stands where the trigger stands."""
+        place = self._reader.tree.starts[self._trigger]
+        return filler._replace(
+            token=self._trigger, start=place, end=place, sure=filler.sure * _SURE
+        )
 
     def is_elliptical(self) -> bool:
         """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""

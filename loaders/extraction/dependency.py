@@ -125,7 +125,13 @@ class _DocumentReading:
                 if not sense.weak and not sense.adjectival and fits(sense.types, actors):
                     counts[sense.iri] += 1
                     fillers[sense.iri] = Filler(
-                        EntityId(sense.iri), sense.types, 0, name.start, name.end, sure=0.7
+                        EntityId(sense.iri),
+                        sense.types,
+                        0,
+                        name.start,
+                        name.end,
+                        sure=0.7,
+                        at=Span(name.start, name.end),
                     )
         polities = {
             i: n for i, n in counts.items() if fits(fillers[i].types, world.lexicon.polities)
@@ -199,9 +205,12 @@ class _DocumentReading:
             for filler in fillers:
                 if filler.is_class:
                     self._discourse.note_class(filler)
-            fillers = [f for f in fillers if not f.is_class and self._cast.is_named(f.entity)]
             self._discourse.note(
-                fillers,
+                [
+                    f._replace(at=f.at or tree.passage.span(f.start, f.end))
+                    for f in fillers
+                    if not f.is_class and self._cast.is_named(f.entity)
+                ],
                 self._number + tree.sentence[token],
                 token,
                 0 if subject else 1,
@@ -278,22 +287,28 @@ class _DocumentReading:
             polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
         start, end = quote_span(tree, trigger, (subject, target))
         span = tree.passage.span(start, end)
-        context = tuple(g.span for g in tree.passage.governors[-2:]) if topical else ()
+        context = [g.span for g in tree.passage.governors[-2:]] if topical else []
+        referred = self._referred(tree, predicate, subject, target)
+        context += [f.at for f in (subject, target) if f.at and not _holds(span, f.at)]
         claim = Claim(
             subject=subject.entity,
             predicate=predicate,
             object=target.entity,
             start=span.start,
             end=span.end,
-            context=context,
+            context=tuple(dict.fromkeys(context)),
             polarity=polarity,
             status=status,
             said_by=self._attribution.speakers(reader, trigger),
             time=self._time(tree.passage.text[start:end]),
-            qualifiers=tuple(sorted(set(qualifiers))),
+            qualifiers=tuple(sorted({*qualifiers, *referred})),
             confidence=round(confidence * subject.sure * target.sure, 3),
             cue=name,
         )
+        self._keep(claim)
+
+    def _keep(self, claim: Claim) -> None:
+        """Of claims that say the same at a place, the surest, with all qualifiers."""
         key = (
             *sorted((claim.subject, claim.object)),
             claim.predicate,
@@ -308,6 +323,22 @@ class _DocumentReading:
         elif set(claim.qualifiers) - set(known.qualifiers) and known.subject == claim.subject:
             merged = tuple(sorted({*known.qualifiers, *claim.qualifiers}))
             self._claims[key] = replace(known, qualifiers=merged)
+
+    def _referred(
+        self, tree: Tree, predicate: str, subject: Filler, target: Filler
+    ) -> Iterator[Qualifier]:
+        """The words that take up an end named elsewhere: "the alliance", "they"."""
+        ends = [subject, target]
+        if predicate in self._parts.ontology.symmetric:
+            ends.sort(key=lambda filler: filler.entity)
+        for name, filler in zip(("subjectAs", "objectAs"), ends, strict=True):
+            words = tree.passage.text[filler.start : filler.end]
+            if filler.at and words and name in self._parts.ontology.qualifiers:
+                yield Qualifier(name, words, False)
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
 
 
 def _leading(counts: Counter[str], fillers: dict[str, Filler], lead: float) -> tuple[Filler, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.statements import EntityId
+from graph.statements import EntityId, Span
 
 
 class Filler(NamedTuple):
@@ -26,3 +26,5 @@ class Filler(NamedTuple):
     sure: float = 1.0
     through: EntityId | None = None
     """The person who acts for the entity, where the text names only the person."""
+    at: Span | None = None
+    """Where the document names it, for what is referred to here by another word or by none."""

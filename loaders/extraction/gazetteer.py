@@ -52,6 +52,11 @@ class Gazetteer:
     def __init__(self, ontology: Ontology) -> None:
         entries: dict[str, dict[str, list[Sense]]] = {}
         self._spellings = ontology.lexicon.spellings
+        self._written = {
+            fold(label)
+            for entity in ontology.entities.values()
+            for label in (entity.label, *entity.alternative)
+        }
         for entity in ontology.entities.values():
             if entity.types == ("Topic",):
                 continue
@@ -86,8 +91,9 @@ class Gazetteer:
         for form in list(forms):
             last = form.split()[-1] if form.split() else ""
             if sense.is_class or (last.islower() and last.isalpha() and len(last) > 3):
-                forms.add(plural(form))
-                forms.add(singular(form))
+                # "democracy" names the value, not one of the democracies.
+                derived = {plural(form), singular(form)}
+                forms |= {f for f in derived if fold(f) not in self._written}
         return sorted(forms)
 
     def find(self, text: str) -> tuple[list[Name], list[Name]]:

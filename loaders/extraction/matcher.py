@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.statements import Polarity, Qualifier, Status
+from graph.statements import EntityId, Polarity, Qualifier, Status
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
@@ -84,8 +84,10 @@ class Matcher:
         return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
 
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
-        """Every fact that the cues find in the tree."""
+        """Every fact that the cues find in the tree, and what a verb says of two names that fit
+        none of its cues: the ontology refuses and counts it."""
         slots: dict[int, Slots] = {}
+        first: dict[int, Cue] = {}
         for token, cue in self.triggers(reader):
             if reader.tree.is_question(token):
                 continue
@@ -95,11 +97,28 @@ class Matcher:
                 continue
             if token not in slots:
                 slots[token] = Slots(reader, token, topic)
-            yield from self._matches(reader, slots[token], token, cue)
+                first[token] = cue
+            for match in self._matches(reader, slots[token], token, cue):
+                first.pop(token, None)
+                yield match
+        for token, cue in first.items():
+            yield from self._unfitting(reader, token, cue)
+
+    def _unfitting(self, reader: Reader, token: int, cue: Cue) -> Iterator[Match]:
+        """What a verb says of a named subject and object, whatever their classes."""
+        tree, grammar = reader.tree, reader.grammar
+        if not tree.is_verb(token) or Slot.SUBJECT not in cue.subject:
+            return
+        objects = grammar.objects(tree, token) if Slot.OBJECT in cue.object else ()
+        targets = [f for t in objects for f in _named(reader, t)]
+        if targets:
+            for subject in (f for t in grammar.subjects(tree, token) for f in _named(reader, t)):
+                for target in targets:
+                    yield Match(cue, token, subject, target, (), False)
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.begin()
-        objects = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
+        objects = self._objects(reader, slots, cue)
         mutual = not objects and Slot.MUTUAL in cue.object
         known = not objects and Slot.KNOWN in cue.object
         if not objects and not mutual and not known:
@@ -131,7 +150,15 @@ class Matcher:
             extra += [
                 Qualifier("representedBy", f.through, True) for f in (subject, target) if f.through
             ]
-            yield Match(cue, token, subject, target, (*qualifiers, *extra), slots.used_topic)
+            ends = (subject.entity, target.entity)
+            extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
+            yield Match(cue, token, subject, target, tuple(extra), slots.used_topic)
+
+    def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
+        found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
+        if cue.predicate in self._ontology.lexicon.memberships:
+            return [f for f in found if not reader.world.is_plural(f.entity)]
+        return found
 
     def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons."""
@@ -153,7 +180,7 @@ class Matcher:
 
     def _qualifiers(self, slots: Slots, cue: Cue) -> tuple[Qualifier, ...]:
         found = [Qualifier(name, value, False) for name, value in cue.literals]
-        for name, slot in cue.qualifiers:
+        for name, slot in (*cue.qualifiers, *self._ontology.lexicon.circumstances):
             term = self._ontology.qualifiers[name]
             if term.range:
                 found += [
@@ -164,6 +191,15 @@ class Matcher:
             elif text := slots.text(slot):
                 found.append(Qualifier(name, text, False))
         return tuple(found)
+
+
+def _named(reader: Reader, token: int) -> Iterator[Filler]:
+    """What the name at `token` means by itself, in whatever class."""
+    for name in reader.names.by_root.get(token, ())[:1]:
+        strong = [s for s in name.senses if not s.weak and not s.is_class and not s.adjectival]
+        if len(strong) == 1:
+            (sense,) = strong
+            yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
 
 
 def _is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:

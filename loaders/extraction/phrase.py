@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.extraction.tree import Tree
 
 _INSIDE = frozenset(
@@ -10,6 +12,9 @@ _INSIDE = frozenset(
 _PROPER = frozenset({"NNP", "NNPS"})
 _LINKS = frozenset({"of", "for", "the", "and", "on", "'s", "&"})
 _LONGEST = 7
+_FIGURE = 20
+"""Words after a trigger among which its figure stands."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[int, int]:
@@ -27,6 +32,25 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
     ):
         first += 1
     return first, head
+
+
+def figure(tree: Tree, trigger: int) -> str | None:
+    """The first figure with its unit below `trigger` that is no year: "$2 billion", "40 tanks"."""
+    for token in range(trigger + 1, min(trigger + _FIGURE, len(tree.words))):
+        number = tree.tags[token] == "CD" and trigger in tree.up(token)
+        money = token and tree.tags[token - 1] == "$"
+        if not number or (_YEAR.fullmatch(tree.words[token]) and not money):
+            continue
+        first = token - 1 if money else token
+        last = token
+        while last + 1 < len(tree.words) and tree.tags[last + 1] == "CD":
+            last += 1
+        above = tree.heads[last]
+        if not money and tree.is_noun(above) and 0 < above - last <= _LONGEST:
+            last = above
+        if money or last > token:
+            return text(tree, first, last)
+    return None
 
 
 def _below(tree: Tree, token: int, head: int) -> bool:

@@ -88,3 +88,8 @@ def test_a_denial_inside_the_clause_leaves_who_announced_it(read: Reading) -> No
     said = read("AUKUS, announced by Scott Morrison and Joe Biden, is not a treaty.")
     members = {said.label(c.subject): str(c.polarity) for c in said.claims("memberOf")}
     assert members == {"Australia": "affirmed", "United States": "affirmed"}
+
+
+def test_a_word_written_for_one_thing_is_not_derived_for_another(read: Reading) -> None:
+    facts = read("Japan supports democracy.").facts
+    assert "Japan | supports | democracies" not in facts

@@ -65,3 +65,11 @@ def test_a_report_begins_after_its_dateline(read: Reading) -> None:
 def test_everyday_text_states_nothing(read: Reading) -> None:
     text = "The baker closed early. Her oven needs a new door, and rain is expected on Sunday."
     assert read(text).facts == set()
+
+
+def test_names_that_fit_no_cue_of_their_verb_are_claimed_for_the_ontology_to_refuse(
+    read: Reading,
+) -> None:
+    said = read("Cyberattacks joined NATO.")
+    (claim,) = said.extraction.claims
+    assert (said.label(claim.subject), said.label(claim.object)) == ("cyberattacks", "NATO")

@@ -16,6 +16,19 @@ def test_its_partners_belong_to_what_stands_before_them(read: Reading) -> None:
     assert "China | supports | Ukraine" not in facts
 
 
+def test_what_is_taken_up_is_kept_with_the_words_that_take_it_up(read: Reading) -> None:
+    said = read("NATO met in Vilnius. The alliance is concerned about China.")
+    (claim,) = said.claims("concernedBy")
+    assert [said.text[span.start : span.end] for span in claim.context] == ["NATO"]
+    assert [(q.name, q.value) for q in claim.qualifiers] == [("subjectAs", "alliance")]
+
+
+def test_a_pronoun_beside_its_name_needs_no_context(read: Reading) -> None:
+    (claim,) = read("Japan said it supports Ukraine.").claims("supports")
+    assert claim.context == ()
+    assert [(q.name, q.value) for q in claim.qualifiers] == [("subjectAs", "it")]
+
+
 def test_we_are_those_for_whom_the_speaker_holds_office(read: Reading) -> None:
     text = 'NATO Secretary General Jens Stoltenberg said: "We support Ukraine."'
     assert "NATO | supports | Ukraine" in read(text).facts

@@ -19,7 +19,7 @@ export function evidenceCard(evidence: Evidence, context: Context): HTMLElement 
       evidence.kind !== "text" && h("span", "badge", evidence.kind),
       verification(evidence),
     ),
-    ...evidence.context.map(({ quote }) => h("p", "governing", h("span", "muted", "under "), quote)),
+    ...evidence.context.map(({ quote }) => h("p", "governing", h("span", "muted", "read with "), quote)),
     quotation(evidence),
     speakers(evidence, context),
     details(evidence, context),
