@@ -81,6 +81,8 @@ class Slot(StrEnum):
     """What was last named that fits, where the trigger leaves it out: "they will attend"."""
     KNOWN = "known"
     """What reference facts of the predicate name for the other end: "Prime Minister X"."""
+    ACTING = "acting"
+    """Who acts in the clause that the trigger stands in, whatever the verb."""
     TOPIC = "topic"
     """What the governing heading, label or question is about."""
     AMOUNT = "amount"
@@ -113,6 +115,8 @@ class Cue:
     confidence: float = 0.8
     represented: bool = False
     """A person in the subject acts for the polity whose office he holds."""
+    fallback: bool = False
+    """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
 

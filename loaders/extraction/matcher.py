@@ -88,7 +88,9 @@ class Matcher:
         none of its cues: the ontology refuses and counts it."""
         slots: dict[int, Slots] = {}
         first: dict[int, Cue] = {}
-        for token, cue in self.triggers(reader):
+        taken: set[tuple[int, str]] = set()
+        found = sorted(self.triggers(reader), key=lambda trigger: trigger[1].fallback)
+        for token, cue in found:
             if reader.tree.is_question(token):
                 continue
             asked = reader.grammar.is_asked(reader.tree, token)
@@ -99,7 +101,13 @@ class Matcher:
                 slots[token] = Slots(reader, token, topic)
                 first[token] = cue
             for match in self._matches(reader, slots[token], token, cue):
+                place = reader.tree.sentence[token], match.object.entity
+                if cue.fallback and place in taken:
+                    continue
                 first.pop(token, None)
+                if not cue.fallback:
+                    taken.add(place)
+                    taken.add((place[0], match.subject.entity))
                 yield match
         for token, cue in first.items():
             yield from self._unfitting(reader, token, cue)
@@ -132,7 +140,7 @@ class Matcher:
             return
         qualifiers = self._qualifiers(slots, cue)
         if cue.represented:
-            subjects = self._polities(reader, subjects)
+            subjects = self._polities(reader, subjects, also=not cue.fallback)
         mutual_ends = cue.predicate in self._ontology.symmetric
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
         if reader.tree.is_verb(token) and not mutual_ends:
@@ -160,12 +168,14 @@ class Matcher:
             return [f for f in found if not reader.world.is_plural(f.entity)]
         return found
 
-    def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
-        """The subjects, with those for whom persons act in the place of the persons."""
+    def _polities(self, reader: Reader, subjects: list[Filler], also: bool) -> list[Filler]:
+        """The subjects, with those for whom persons act in the place of the persons. `also`: a
+        person who acts for nobody known stays."""
         found: dict[str, Filler] = {}
         for subject in subjects:
-            stood = reader.stood_for(subject) if reader.world.is_person(subject.types) else ()
-            for filler in stood or (subject,):
+            person = reader.world.is_person(subject.types)
+            stood = reader.stood_for(subject) if person else (subject,)
+            for filler in stood or ((subject,) if also else ()):
                 found.setdefault(filler.entity, filler)
         return list(found.values())
 

@@ -94,6 +94,30 @@ class Slots:
             return []
         return self._bearer(wanted)
 
+    def _acting(self, wanted: tuple[str, ...]) -> list[Filler]:
+        reader, tree, below = self._reader, self._tree, self._tree.first_conjunct(self._trigger)
+        barrier = reader.world.barrier
+        if tree.lemmas[self._trigger] in barrier:
+            return []
+        own = reader.fillers(reader.grammar.possessors(tree, self._trigger), wanted)
+        if own:
+            return own
+        for above in tree.up(below):
+            if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
+                return []
+            if tree.lemmas[above] in barrier:
+                return []
+            if tree.is_noun(above):
+                found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
+                if found:
+                    return found
+            elif tree.is_verb(above):
+                found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
+                if found or tree.child(above, "nsubj", "nsubjpass") is not None:
+                    return found
+            below = above
+        return []
+
     def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
         viewers = self._grammar.viewers(self._tree, self._trigger)
         return self._reader.fillers(viewers, wanted) or self._reader.authors(viewers, wanted)

@@ -64,6 +64,9 @@ class World:
             sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
         )
         """Classes of what pronouns and definite nouns may take up."""
+        self.barrier = frozenset().union(
+            *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
+        )
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
