@@ -61,6 +61,7 @@ ROLES = (
     "Listing",
     "Locative",
     "ObjectControl",
+    "Particle",
     "Pledging",
     "Occasion",
     "Office",
