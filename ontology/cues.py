@@ -63,9 +63,11 @@ ROLES = (
     "ObjectControl",
     "Particle",
     "Pledging",
+    "Preserving",
     "Occasion",
     "Office",
     "Reciprocal",
+    "Stative",
     "Vague",
     "Way",
 )

@@ -32,6 +32,7 @@ PRONOUNS = {
 _PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
@@ -187,7 +188,7 @@ class Anaphora:
     def _is_described(self, token: int) -> bool:
         """Whether the noun says itself what it is: "the countries of the region"."""
         tree = self.tree
-        of = any(tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep"))
+        of = any(tree.lower[p] in _DESCRIBING for p in tree.kids(token, "prep"))
         return of or tree.child(token, "relcl") is not None
 
     def _before(

@@ -293,9 +293,8 @@ def test_a_fact_that_does_not_fit_is_refused(
 
 def test_mutations_are_sent_by_post(client: httpx.Client, store: Store) -> None:
     revision = store.revision()
-    answer = client.get(
-        "/graphql", params={"query": 'mutation { remove(target: "x") { documents } }'}
-    )
+    changing = {"query": 'mutation { remove(target: "x") { documents } }'}
+    answer = client.get("/graphql", params=changing)
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
     assert answer.json()["errors"][0]["extensions"]["code"] == "method"
     named = {
