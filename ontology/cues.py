@@ -62,6 +62,7 @@ ROLES = (
     "Listing",
     "Locative",
     "ObjectControl",
+    "Particle",
     "Pledging",
     "Preserving",
     "Occasion",

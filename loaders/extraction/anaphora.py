@@ -25,10 +25,11 @@ PRONOUNS = {
     "he": False,
     "she": False,
     "his": False,
+    "him": False,
     "her": False,
 }
 """Whether a pronoun stands for several; None for the document's own voice."""
-_PERSONAL = frozenset({"he", "she", "his", "her"})
+_PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
@@ -71,11 +72,26 @@ class Anaphora:
                 many=many,
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
+                barred=self._barred(token),
             )
             if not found and many:
                 found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
+
+    def _barred(self, token: int) -> frozenset[int]:
+        """Who else is in the pronoun's clause: "*With A*, it works", "*A and B*, its allies"."""
+        tree = self.tree
+        head = tree.heads[token]
+        if tree.deps[token] == "poss" and tree.deps[head] == "appos":
+            first = self._site.grammar.apposed_to(tree, head)
+            return frozenset(tree.conjuncts(tree.first_conjunct(first)))
+        if tree.deps[token] != "nsubj":
+            return frozenset()
+        fronted = (p for p in tree.kids(head, "prep") if p < token and tree.lower[p] == "with")
+        return frozenset(
+            t for p in fronted for inner in tree.kids(p, "pobj") for t in tree.conjuncts(inner)
+        )
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""

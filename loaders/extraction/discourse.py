@@ -69,26 +69,31 @@ class Discourse:
         passing: Fits | None = None,
         leading: bool = False,
         apt: Callable[[str], bool] | None = None,
+        barred: frozenset[int] = frozenset(),
     ) -> tuple[Filler, ...]:
         """The latest entities that fit: one (`many` False), several, or exactly `count`.
 
         `collective`: one that a plural noun names counts as several. `passing`: what fits it
         in the same sentence is passed over. `leading`: only subjects of their sentences. `apt`
-        says of an entity whether it can be meant.
+        says of an entity whether it can be meant; nor can who stands at a `barred` token of the
+        same sentence.
         """
         referents = self._before(sentence, token)
         for referent in (r for r in referents if not (leading and r.rank)):
             if sentence - referent.sentence > reach:
                 break
             named = referent.fillers
-            if many is False and referent.sentence == sentence:
-                # "A and its partners": only A stands before the pronoun.
-                named = tuple(f for f in named if f.token < token)
-            if passing and referent.sentence == sentence and any(passing(f.types) for f in named):
-                continue
-            fitting = tuple(f for f in named if not f.is_class and fits(f.types))
-            if apt is not None:
-                fitting = tuple(f for f in fitting if apt(f.entity))
+            if referent.sentence == sentence:
+                if any((passing and passing(f.types)) or f.token in barred for f in named):
+                    continue
+                if many is False:
+                    # "A and its partners": only A stands before the pronoun.
+                    named = tuple(f for f in named if f.token < token)
+            fitting = tuple(
+                f
+                for f in named
+                if not f.is_class and fits(f.types) and (apt is None or apt(f.entity))
+            )
             if not fitting or len(fitting) != len(named):
                 continue
             if count is not None and len(fitting) != count:

@@ -38,6 +38,8 @@ class World:
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
         self.offices = role("Office")
+        self.particles = role("Particle", Part.PHRASE)
+        """Small words inside people's names: "de", "von"."""
         self.vague = role("Vague", Part.ADJECTIVE)
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
