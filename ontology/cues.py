@@ -221,6 +221,7 @@ class _Reader:
                 frozenset(self._words(node, Part.NOUN)),
                 self._class_names(node, LEX.names),
                 self._flag(node, LEX.home),
+                self._flag(node, LEX.group),
             )
             for node in self._nodes("Anaphor")
         ]

@@ -75,6 +75,12 @@ class Anaphora:
             if not found and many:
                 found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
+            if not found and many is False and not person:
+                # "It takes over from …": the programme of the sentence before.
+                kind = self.discourse.last_class(
+                    lambda t: self.world.fits(t, wanted), since=sentence - 1
+                )
+                found = (kind,) if kind is not None else ()
         return [self._resolved(f, token) for f in found]
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
@@ -140,6 +146,8 @@ class Anaphora:
         if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
             # "the four navies" are those of the four
             anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
+        if tree.tags[token] == "CD" and tree.child(token, "det") is not None:
+            return self._those(token, wanted)
         if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
             return []
         count = count or _COLLECTIVE.get(tree.lemmas[token])
@@ -159,8 +167,35 @@ class Anaphora:
             return [self._resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
             return []
-        found = self._before(token, wanted, anaphor.classes, fits, count)
+        found = self._before(token, wanted, anaphor, fits, count)
         return [self._resolved(f, token) for f in found]
+
+    def _those(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The two", "the four": those who were named before, in that number."""
+        count, actors = _NUMBERS.get(self.tree.lower[token]), self.world.actors
+        if not count or not self.world.fits(actors, wanted):
+            return []
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, actors)
+
+        found = self._before(token, wanted, Anaphor(frozenset(), actors), fits, count)
+        found = self._represented(found, wanted)
+        return [self._resolved(f, token) for f in found if self.world.fits(f.types, wanted)]
+
+    def _represented(
+        self, found: tuple[Filler, ...], wanted: tuple[str, ...]
+    ) -> tuple[Filler, ...]:
+        """ "The two" that share values are rather the states than their ministers."""
+        date = self._site.events.document_date
+        polities = tuple(
+            f._replace(entity=EntityId(iri), types=types, through=f.entity)
+            for f in found
+            if self.world.is_person(f.types)
+            for iri, types in self.world.stands_for(f.entity, date)
+            if self.world.fits(types, wanted)
+        )
+        return polities if len(polities) == len(found) else found
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
@@ -179,17 +214,20 @@ class Anaphora:
         self,
         token: int,
         wanted: tuple[str, ...],
-        classes: tuple[str, ...],
+        anaphor: Anaphor,
         fits: Callable[[tuple[str, ...]], bool],
         count: int | None,
     ) -> tuple[Filler, ...]:
         sentence, find = self._site.sentence(token), self.discourse.find
-        plural = self.tree.tags[token] in ("NNS", "NNPS") or self.tree.lemmas[token] in _COLLECTIVE
+        plural = (
+            self.tree.tags[token] in ("NNS", "NNPS", "CD") or self.tree.lemmas[token] in _COLLECTIVE
+        )
         if count is None or not plural:
             reach = _NEXT if plural else _NEAR
-            return find(sentence, token, fits=fits, many=plural, reach=reach)
+            is_one = self.world.is_group if anaphor.group else None
+            return find(sentence, token, fits=fits, many=plural, reach=reach, is_one=is_one)
         found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR)
-        found = found or self._grouping_of(count, wanted, classes)
+        found = found or self._grouping_of(count, wanted, anaphor.classes)
         if not found and count == 2 and self.tree.lemmas[token] in self.world.generics:
             found = self.discourse.recent(sentence, token, count, fits=fits, reach=_FAR)
         return found

@@ -33,7 +33,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self._referents: list[Referent] = []
-        self._classes: list[Filler] = []
+        self._classes: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
@@ -68,11 +68,13 @@ class Discourse:
         collective: bool = False,
         passing: Fits | None = None,
         leading: bool = False,
+        is_one: Callable[[str], bool] | None = None,
     ) -> tuple[Filler, ...]:
         """The latest entities that fit: one (`many` False), several, or exactly `count`.
 
         `collective`: one that a plural noun names counts as several. `passing`: what fits it
-        in the same sentence is passed over. `leading`: only subjects of their sentences.
+        in the same sentence is passed over. `leading`: only subjects of their sentences. `is_one`:
+        what else must be true of each.
         """
         referents = self._before(sentence, token)
         for referent in (r for r in referents if not (leading and r.rank)):
@@ -84,7 +86,11 @@ class Discourse:
                 named = tuple(f for f in named if f.token < token)
             if passing and referent.sentence == sentence and any(passing(f.types) for f in named):
                 continue
-            fitting = tuple(f for f in named if not f.is_class and fits(f.types))
+            fitting = tuple(
+                f
+                for f in named
+                if not f.is_class and fits(f.types) and (is_one is None or is_one(f.entity))
+            )
             if not fitting or len(fitting) != len(named):
                 continue
             if count is not None and len(fitting) != count:
@@ -117,12 +123,14 @@ class Discourse:
                 return tuple(list(found.values())[:count])
         return ()
 
-    def last_class(self, fits: Fits) -> Filler | None:
-        """The class of things named last, such as "an Individually Tailored Programme"."""
-        return next((f for f in reversed(self._classes) if fits(f.types)), None)
+    def last_class(self, fits: Fits, since: int = 0) -> Filler | None:
+        """The class of things named last, such as "an Individually Tailored Programme", if that
+        was in sentence `since` or later."""
+        named = ((at, f) for at, f in reversed(self._classes) if at >= since)
+        return next((f for _, f in named if fits(f.types)), None)
 
-    def note_class(self, filler: Filler) -> None:
-        self._classes.append(filler)
+    def note_class(self, filler: Filler, sentence: int) -> None:
+        self._classes.append((sentence, filler))
 
     def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
         """Everything named so far, the latest first."""

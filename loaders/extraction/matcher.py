@@ -42,6 +42,7 @@ class Matcher:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._index: dict[tuple[Part, str], list[tuple[tuple[str, ...], Cue]]] = {}
+        self._paired = frozenset(p.predicate for p in ontology.lexicon.paired)
         self._named = [cue for cue in ontology.lexicon.cues if cue.part is Part.NAME]
         for cue in ontology.lexicon.cues:
             for trigger in cue.words if cue.part is not Part.NAME else ():
@@ -134,7 +135,7 @@ class Matcher:
         if cue.represented:
             subjects = self._polities(reader, subjects)
         mutual_ends = cue.predicate in self._ontology.symmetric
-        pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        pairs = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
             pairs = [(s, o) for s, o in pairs if not _is_beside(reader.tree, s, o)]
         if known:
@@ -153,6 +154,16 @@ class Matcher:
             ends = (subject.entity, target.entity)
             extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
             yield Match(cue, token, subject, target, tuple(extra), slots.used_topic)
+
+    def _pairs(
+        self, reader: Reader, cue: Cue, subjects: list[Filler], objects: list[Filler]
+    ) -> list[tuple[Filler, Filler]]:
+        pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        if cue.predicate in self._paired:
+            # Who discusses the pact of two others is no party to it.
+            told = reader.cast.told
+            pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]
+        return pairs
 
     def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons."""

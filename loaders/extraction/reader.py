@@ -220,6 +220,10 @@ class Reader:
         """Whether the noun heads an agreement, which later "the agreement" may take up."""
         return self._pacts.heads(token)
 
+    def parties(self, token: int) -> list[Filler]:
+        """The parties of the agreement that the noun heads, as far as they tell it."""
+        return self._pacts.parties(token)
+
     def owned_by(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
         actors = self.world.actors

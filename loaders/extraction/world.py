@@ -105,6 +105,8 @@ class World:
     def is_group(self, iri: str) -> bool:
         """Whether several polities are its members, and it is none itself."""
         polities = self.lexicon.polities
+        if iri not in self.ontology.entities:
+            return False
         types = self.ontology.entities[iri].types
         return not self.fits(types, polities) and len(self.members(iri, polities)) > 1
 
