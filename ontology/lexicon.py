@@ -82,6 +82,8 @@ class Slot(StrEnum):
     """What the label before the colon names: "Maritime security: issues like X"."""
     PARTIES = "parties"
     """The actors last named together, for a noun that needs several: "Talks centred on X"."""
+    IMPERSONAL = "impersonal"
+    """Likewise, for a subject of its clause that is nobody's: "Cooperation is growing in X"."""
     GIVEN = "given"
     """What was last named that fits, where the trigger leaves it out: "they will attend"."""
     KNOWN = "known"
@@ -159,8 +161,8 @@ class Anaphor:
     classes: tuple[str, ...]
     home: bool = False
     """It is the one that the document is about: "the government"."""
-    group: bool = False
-    """It has polities as members: "the alliance" is no office."""
+    grouped: bool = False
+    """It has members: "the alliance"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,8 @@ class Lexicon:
     """Pairs of qualifier and slot that any cue's trigger may have."""
     relative_dates: tuple[RelativeDate, ...] = ()
     paired: tuple[Paired, ...] = ()
+    memberships: frozenset[str] = frozenset()
+    """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

@@ -11,8 +11,11 @@ from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
-_ONE = frozenset({"one", "some", "several", "many", "most", "all"})
+_ONE = frozenset(
+    {"one", "some", "several", "many", "most", "all", "another", "none", "two", "three", "closest"}
+)
 """Of a plural: "one of its partners"."""
+_AMONG = frozenset({"among", "amongst"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
 
@@ -27,7 +30,10 @@ class Grammar:
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
         self._enduring = lexicon.role("Enduring", Part.VERB)
         self._ways = lexicon.role("Way")
+        self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
+        self._stative = lexicon.role("Stative", Part.VERB)
+        self._ends = lexicon.role("Preserving", Part.VERB)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
         if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
@@ -58,8 +64,15 @@ class Grammar:
         if depth > _DEPTH:
             return []
         if self.is_passive(tree, verb):
-            return self.agents(tree, verb)
+            agents = self.agents(tree, verb)
+            if agents or tree.lemmas[verb] not in self._stative:
+                return agents
         return self._surface_subjects(tree, verb, depth)
+
+    def clause_subjects(self, tree: Tree, token: int) -> list[int]:
+        """The grammatical subject of the clause in which `token` stands."""
+        verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
+        return [] if verb is None else self._surface_subjects(tree, verb, 0)
 
     def _surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]:
         own = tree.child(verb, "nsubj", "nsubjpass")
@@ -105,8 +118,9 @@ class Grammar:
         gerunds = tree.tags[verb] == "VBG" and (
             tree.tags[head] == "VBG" or tree.lemmas[head] == "have"
         )
-        if not found and dep == "advcl" and gerunds and tree.child(verb, "mark") is None:
-            # "Conducting exercises, enhancing trust": the exercises do.
+        goal = tree.lemmas[head] in self._ends
+        if not found and dep == "advcl" and gerunds and not goal and not tree.kids(verb, "mark"):
+            # "Conducting exercises, enhancing trust": the exercises do; what is upheld does not.
             return tree.kids(head, "dobj")
         return found
 
@@ -223,17 +237,43 @@ class Grammar:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
-            return [head]
+            return [self._apposed_to(tree, noun)]
         offered = self._offering(tree, noun)
         if offered:
             return offered
         if dep in ("attr", "oprd"):
-            return self._surface_subjects(tree, head, depth + 1)
+            return self._surface_subjects(tree, head, depth + 1) + self._companions(tree, noun)
         if dep == "dobj" and tree.lemmas[head] in self._bearing:
             return self.subjects(tree, head, depth + 1)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def _apposed_to(self, tree: Tree, noun: int) -> int:
+        """What stands right before an apposition: "X, with *Y and Z*, its partners"."""
+        head, first = tree.heads[noun], min(tree.subtree(noun))
+        before = first - 2
+        if before <= head or tree.words[first - 1] != "," or not tree.is_noun(before):
+            return head
+        near = tree.first_conjunct(before)
+        with_ = tree.deps[near] == "pobj" and tree.lower[tree.heads[near]] == "with"
+        return near if with_ and tree.heads[tree.heads[near]] == head else head
+
+    def _companions(self, tree: Tree, noun: int) -> list[int]:
+        """Of whom the same is said: "X is a partner, *together with Y*"."""
+        ends = [
+            p
+            for host in (noun, tree.heads[noun])
+            for outer in tree.kids(host, "prep", "cc")
+            for p in (outer, *tree.kids(outer, "prep"))
+            if p > noun
+        ]
+        return [
+            t
+            for p in ends
+            if f"{tree.lower[p - 1]} {tree.lower[p]}" in self._joining
+            for t in tree.kids(p, "pobj")
+        ]
 
     def _offering(self, tree: Tree, noun: int) -> list[int]:
         """ "Any support offered by X": X."""
@@ -252,6 +292,8 @@ class Grammar:
             return self.bearers(tree, above, depth + 1)
         if carrier and (lower == "of" or lower in self._bearing_prepositions):
             return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
+        if lower in _AMONG and tree.lemmas[above] == "be":
+            return self._surface_subjects(tree, above, depth + 1)
         if lower not in self._bearing_prepositions:
             return []
         if tree.is_verb(above):
@@ -272,13 +314,16 @@ class Grammar:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
-            return [head]
+            return [self._apposed_to(tree, noun)]
         if dep in ("attr", "oprd"):
-            return tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+            said = tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+            return said + self._companions(tree, noun)
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
             return self.said_to_be(tree, tree.heads[head])
+        if dep == "pobj" and tree.lower[head] in _AMONG and tree.lemmas[tree.heads[head]] == "be":
+            return self._surface_subjects(tree, tree.heads[head], 0)
         return []
 
     def viewers(self, tree: Tree, noun: int) -> list[int]:

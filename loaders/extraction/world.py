@@ -47,6 +47,8 @@ class World:
             (h.class_name for h in self.lexicon.heads if h.proper and not h.nouns), None
         )
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
+        self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
+        """Words, as they follow each other, that add an item to a list: "along with"."""
         self.listing = role("Listing", Part.VERB)
         self.locative = role("Locative", Part.PREPOSITION)
         self.speaking = role("Attribution", Part.VERB)
@@ -109,6 +111,17 @@ class World:
             return False
         types = self.ontology.entities[iri].types
         return not self.fits(types, polities) and len(self.members(iri, polities)) > 1
+
+    def may_be_group(self, iri: str) -> bool:
+        """Whether it has members, or nothing is known of it."""
+        return iri not in self.ontology.entities or self.is_group(iri)
+
+    def is_plural(self, iri: str) -> bool:
+        """Whether an entity is only a plural, which nobody is known to be a member of."""
+        entity = self.ontology.entities.get(iri)
+        if entity is None or not entity.label.endswith("s") or self.is_group(iri):
+            return False
+        return entity.label.split()[-1].islower()
 
     def shared_by(self, paired: Paired, parties: Iterable[str], kind: str) -> str | None:
         """The one reference entity of a paired class that `parties` share, all its own, and
