@@ -88,6 +88,10 @@ class Dates:
             found.append((match.start(), match.end(), date.unit, date.shift))
         return found
 
+    def months(self, text: str) -> set[int]:
+        """The months that `text` names, as numbers."""
+        return {_month(m.group(1)) for m in _MONTH_OF.finditer(text) if m.group(1)[0].isupper()}
+
     def month(self, text: str, document_date: str | None) -> str | None:
         """The month that `text` tells from the document's date: "June last year", "last June",
         "next July"; None if it names none."""

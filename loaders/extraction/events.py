@@ -7,6 +7,7 @@ only one near the document's date. Otherwise nothing is resolved.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from graph.statements import EntityId, Interval, interval
@@ -132,7 +133,12 @@ class EventResolver:
         days, dated = self._when(reader.tree, token)
         if dated:
             there = [c for c in there if overlap(self._times[c], days)]
-        theirs = [c for c in there if actors & self._known(c)]
+        months = self._dates.months(
+            reader.tree.passage.text[slice(*reader.tree.sentence_span(token))]
+        )
+        if months:
+            there = [c for c in there if self._month(c) in months]
+        theirs = [c for c in there if actors & self._hosts(c)]
         named = [c for c in there if reader.cast.has_named(EntityId(c))]
         if dated:
             found = theirs
@@ -143,6 +149,14 @@ class EventResolver:
         types = self._world.ontology.entities[found[0]].types
         start, end = reader.tree.starts[token], reader.tree.ends[token]
         return Filler(EntityId(found[0]), types, token, start, end, sure=0.8)
+
+    def _month(self, iri: str) -> int:
+        return dt.date.fromordinal(self._times[iri].start).month
+
+    def _hosts(self, iri: str) -> set[str]:
+        """Who reference facts say is there, and whom its names name: not where it is."""
+        there = self._world.located(iri)
+        return self._known(iri) - there
 
     def _is_called(self, iri: str, noun: str) -> bool:
         """Whether one of an event's labels has the noun in it."""

@@ -38,6 +38,9 @@ def _all(reader: Reader, filler: Filler) -> list[Filler]:
 def _instances(reader: Reader, filler: Filler, other: Filler) -> list[Filler]:
     related = reader.world.related
     found = [f for f in _all(reader, filler) if other.entity in related.get(f.entity, set())]
+    if not found and not reader.world.fits(other.types, reader.world.actors):
+        # "The ITPP covers piracy": that of the partner who was named last.
+        return _latest(reader, _all(reader, filler))
     if len(found) < 2:
         return found
     beside = _named_beside(reader, other) - {other.entity}

@@ -19,11 +19,13 @@ class World:
         self.ontology = ontology
         self.lexicon: Lexicon = ontology.lexicon
         self.related: dict[str, set[str]] = {}
+        self._from: dict[str, set[str]] = {}
         self._facts: dict[tuple[str, str], list[ReferenceFact]] = {}
         self._into: dict[tuple[str, str], list[ReferenceFact]] = {}
         for fact in ontology.facts:
             self._facts.setdefault((fact.subject, fact.predicate), []).append(fact)
             self._into.setdefault((fact.object, fact.predicate), []).append(fact)
+            self._from.setdefault(fact.subject, set()).add(fact.object)
             self.related.setdefault(fact.subject, set()).add(fact.object)
             self.related.setdefault(fact.object, set()).add(fact.subject)
         self.heads: dict[str, list[Head]] = {}
@@ -103,6 +105,10 @@ class World:
             return []
         types = self.ontology.entities[next(iter(found))].types
         return [(iri, types) for iri in found if self.fits(types, classes)]
+
+    def located(self, iri: str) -> set[str]:
+        """What reference facts with `iri` as their subject relate it to: where an event was."""
+        return self._from.get(iri, set())
 
     def is_group(self, iri: str) -> bool:
         """Whether several polities are its members, and it is none itself."""
