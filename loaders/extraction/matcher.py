@@ -114,8 +114,8 @@ class Matcher:
         targets = [f for t in objects for f in _named(reader, t)]
         if targets:
             for subject in (f for t in grammar.subjects(tree, token) for f in _named(reader, t)):
-                for target in targets:
-                    yield Match(cue, token, subject, target, (), False)
+                for one, other in self._pairs(reader, cue, [subject], targets):
+                    yield Match(cue, token, one, other, (), False)
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.begin()
@@ -163,7 +163,7 @@ class Matcher:
             # Who discusses the pact of two others is no party to it.
             told = reader.cast.told
             pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]
-        return pairs
+        return [(s, o) for s, o in pairs if not _is_own(reader, s, o)]
 
     def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
         found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
@@ -211,6 +211,15 @@ def _named(reader: Reader, token: int) -> Iterator[Filler]:
         if len(strong) == 1:
             (sense,) = strong
             yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
+
+
+def _is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
+    """Whether a text is said to be about its own author or party: it speaks for those."""
+    world = reader.world
+    if not world.fits(text.types, world.texts) or not world.fits(actor.types, world.actors):
+        return False
+    told = reader.cast.told.get(text.entity, ())
+    return actor.entity in told or world.is_author(actor.entity, text.entity)
 
 
 def _is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:

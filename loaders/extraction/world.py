@@ -153,6 +153,10 @@ class World:
         ]
         return found if len(found) == 1 else []
 
+    def is_author(self, actor: str, text: str) -> bool:
+        """Whether reference facts say that `actor` adopted a text or is a party to it."""
+        return text in self._from.get(actor, ())
+
     def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
         return [
             held
