@@ -76,12 +76,22 @@ class Anaphora:
                 found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
             if not found and many is False and not person:
+                found = self._text(sentence, token, wanted)
+            if not found and many is False and not person:
                 # "It takes over from …": the programme of the sentence before.
                 kind = self.discourse.last_class(
                     lambda t: self.world.fits(t, wanted), since=sentence - 1
                 )
                 found = (kind,) if kind is not None else ()
         return [self._resolved(f, token) for f in found]
+
+    def _text(self, sentence: int, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "It singles out X": the text of the sentence before, where only a text fits."""
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, self.world.texts) and self.world.fits(types, wanted)
+
+        return self.discourse.find(sentence, token, fits=fits, many=False, reach=1)
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""

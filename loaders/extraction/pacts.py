@@ -140,7 +140,8 @@ class Pacts:
         if tree.deps[noun] not in ("dobj", "nsubjpass", "pobj") or noun == verb:
             return []
         if not tree.is_verb(verb):
-            verb = tree.heads[verb]
+            # "signalled their commitment to closer ties in a declaration"
+            verb = next((t for t in tree.up(verb) if tree.is_verb(t)), verb)
         if not tree.is_verb(verb):
             return []
         subjects = self._site.grammar.subjects(tree, verb)
