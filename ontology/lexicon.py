@@ -53,6 +53,13 @@ class Slot(StrEnum):
     """The event that the verb itself tells, named for those who meet: "X met Y"."""
     PRESENT = "present"
     """Those who meet there: the subject, object and counterpart of such a verb."""
+    SIGNERS = "signers"
+    """The parties that tell the agreement which the trigger heads: "a pact with X"."""
+    DIRECT = "direct"
+    """The object itself, nothing that it stands for: "joined NATO", not "joined NATO leaders"."""
+    GATHERING = "gathering"
+    """The known event of those whom the verb or noun has come together, where it says it was:
+    "joined NATO leaders in Madrid", "their presence at Vilnius"."""
     SELF = "self"
     """The trigger's own phrase."""
     MODIFIER = "modifier"

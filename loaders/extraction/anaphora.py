@@ -77,6 +77,14 @@ class Anaphora:
             if not found and many:
                 found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
+            if not found and many is False and not person:
+                found = self._text(sentence, token, wanted)
+            if not found and many is False and not person:
+                # "It takes over from …": the programme of the sentence before.
+                kind = self.discourse.last_class(
+                    lambda t: self.world.fits(t, wanted), since=sentence - 1
+                )
+                found = (kind,) if kind is not None else ()
         return [self._resolved(f, token) for f in found]
 
     def _barred(self, token: int) -> frozenset[int]:
@@ -92,6 +100,14 @@ class Anaphora:
         return frozenset(
             t for p in fronted for inner in tree.kids(p, "pobj") for t in tree.conjuncts(inner)
         )
+
+    def _text(self, sentence: int, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "It singles out X": the text of the sentence before, where only a text fits."""
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, self.world.texts) and self.world.fits(types, wanted)
+
+        return self.discourse.find(sentence, token, fits=fits, many=False, reach=1)
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""
@@ -156,6 +172,8 @@ class Anaphora:
         if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
             # "the four navies" are those of the four
             anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
+        if tree.tags[token] == "CD" and tree.child(token, "det") is not None:
+            return self._those(token, wanted)
         if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
             return []
         count = count or _COLLECTIVE.get(tree.lemmas[token])
@@ -177,6 +195,33 @@ class Anaphora:
             return []
         found = self._before(token, wanted, anaphor, fits, count)
         return [self._resolved(f, token) for f in found]
+
+    def _those(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The two", "the four": those who were named before, in that number."""
+        count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
+        if not count or not self.world.fits(actors, wanted):
+            return []
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, actors)
+
+        found = self._before(token, wanted, Anaphor(frozenset(), actors), fits, count)
+        found = self._represented(found, wanted)
+        return [self._resolved(f, token) for f in found if self.world.fits(f.types, wanted)]
+
+    def _represented(
+        self, found: tuple[Filler, ...], wanted: tuple[str, ...]
+    ) -> tuple[Filler, ...]:
+        """ "The two" that share values are rather the states than their ministers."""
+        date = self._site.events.document_date
+        polities = tuple(
+            f._replace(entity=EntityId(iri), types=types, through=f.entity)
+            for f in found
+            if self.world.is_person(f.types)
+            for iri, types in self.world.stands_for(f.entity, date)
+            if self.world.fits(types, wanted)
+        )
+        return polities if len(polities) == len(found) else found
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
@@ -201,7 +246,9 @@ class Anaphora:
     ) -> tuple[Filler, ...]:
         apt = self.world.may_be_group if anaphor.grouped else None
         sentence, find = self._site.sentence(token), self.discourse.find
-        plural = self.tree.tags[token] in ("NNS", "NNPS") or self.tree.lemmas[token] in _COLLECTIVE
+        plural = (
+            self.tree.tags[token] in ("NNS", "NNPS", "CD") or self.tree.lemmas[token] in _COLLECTIVE
+        )
         if count is None or not plural:
             reach = _NEXT if plural else _NEAR
             return find(sentence, token, fits=fits, many=plural, reach=reach, apt=apt)

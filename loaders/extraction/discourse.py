@@ -33,7 +33,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self._referents: list[Referent] = []
-        self._classes: list[Filler] = []
+        self._classes: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
@@ -126,12 +126,14 @@ class Discourse:
                 return tuple(list(found.values())[:count])
         return ()
 
-    def last_class(self, fits: Fits) -> Filler | None:
-        """The class of things named last, such as "an Individually Tailored Programme"."""
-        return next((f for f in reversed(self._classes) if fits(f.types)), None)
+    def last_class(self, fits: Fits, since: int = 0) -> Filler | None:
+        """The class of things named last, such as "an Individually Tailored Programme", if that
+        was in sentence `since` or later."""
+        named = ((at, f) for at, f in reversed(self._classes) if at >= since)
+        return next((f for _, f in named if fits(f.types)), None)
 
-    def note_class(self, filler: Filler) -> None:
-        self._classes.append(filler)
+    def note_class(self, filler: Filler, sentence: int) -> None:
+        self._classes.append((sentence, filler))
 
     def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
         """Everything named so far, the latest first."""

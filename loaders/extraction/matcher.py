@@ -42,6 +42,7 @@ class Matcher:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._index: dict[tuple[Part, str], list[tuple[tuple[str, ...], Cue]]] = {}
+        self._paired = frozenset(p.predicate for p in ontology.lexicon.paired)
         self._named = [cue for cue in ontology.lexicon.cues if cue.part is Part.NAME]
         for cue in ontology.lexicon.cues:
             for trigger in cue.words if cue.part is not Part.NAME else ():
@@ -121,8 +122,8 @@ class Matcher:
         targets = [f for t in objects for f in _named(reader, t)]
         if targets:
             for subject in (f for t in grammar.subjects(tree, token) for f in _named(reader, t)):
-                for target in targets:
-                    yield Match(cue, token, subject, target, (), False)
+                for one, other in self._pairs(reader, cue, [subject], targets):
+                    yield Match(cue, token, one, other, (), False)
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.begin()
@@ -142,7 +143,7 @@ class Matcher:
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
         mutual_ends = cue.predicate in self._ontology.symmetric
-        pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        pairs = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
             pairs = [(s, o) for s, o in pairs if not _is_beside(reader.tree, s, o)]
         if known:
@@ -161,6 +162,16 @@ class Matcher:
             ends = (subject.entity, target.entity)
             extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
             yield Match(cue, token, subject, target, tuple(extra), slots.used_topic)
+
+    def _pairs(
+        self, reader: Reader, cue: Cue, subjects: list[Filler], objects: list[Filler]
+    ) -> list[tuple[Filler, Filler]]:
+        pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        if cue.predicate in self._paired:
+            # Who discusses the pact of two others is no party to it.
+            told = reader.cast.told
+            pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]
+        return [(s, o) for s, o in pairs if not _is_own(reader, s, o)]
 
     def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
         found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
@@ -210,6 +221,15 @@ def _named(reader: Reader, token: int) -> Iterator[Filler]:
         if len(strong) == 1:
             (sense,) = strong
             yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
+
+
+def _is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
+    """Whether a text is said to be about its own author or party: it speaks for those."""
+    world = reader.world
+    if not world.fits(text.types, world.texts) or not world.fits(actor.types, world.actors):
+        return False
+    told = reader.cast.told.get(text.entity, ())
+    return actor.entity in told or world.is_author(actor.entity, text.entity)
 
 
 def _is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
-from loaders.extraction.encounters import encounter, present
+from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
@@ -153,6 +153,18 @@ class Slots:
 
     def _act(self, wanted: tuple[str, ...]) -> list[Filler]:
         return encounter(self._reader, self._trigger, wanted)
+
+    def _signers(self, wanted: tuple[str, ...]) -> list[Filler]:
+        parties = self._reader.parties(self._trigger)
+        return [f for f in parties if self._reader.world.fits(f.types, wanted)]
+
+    def _direct(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tokens = self._grammar.objects(self._tree, self._trigger)
+        listed = [t for token in tokens for t in self._reader.lists.coordinated(token)]
+        return [f for t in listed for f in self._reader.direct(t, wanted)]
+
+    def _gathering(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return gathering(self._reader, self._trigger, wanted)
 
     def _present(self, wanted: tuple[str, ...]) -> list[Filler]:
         there = present(self._reader, self._trigger)

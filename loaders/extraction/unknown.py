@@ -78,11 +78,14 @@ class UnknownNames:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
         tree, first = self.tree, token
         while first > 0 and first - 1 not in self.names.covering:
-            hyphen = tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"]
-            if tree.tags[first - 1] != "NNP" and not hyphen:
+            # "KSS-III submarines", "Defence Ministers' Meeting"
+            link = {"HYPH": "NNP", "POS": "NNPS"}.get(tree.tags[first - 1])
+            linked = link is not None and tree.tags[first - 2 : first - 1] == [link]
+            if tree.tags[first - 1] not in ("NNP", "NNPS") and not linked:
                 break
             first -= 1
-        if first == token or tree.heads[token - 1] != token:
+        before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
+        if first == token or tree.heads[before] != token:
             return None
         for head in self.world.heads.get(tree.lemmas[token], ()):
             if head.proper and self.world.fits((head.class_name,), wanted):
