@@ -137,6 +137,8 @@ class Matcher:
             # "agreements with the alliance" does not ally those who have them.
             ends = tuple(slot for slot in ends if slot != Slot.BEARER)
         subjects = slots.fill(ends, cue.subject_classes)
+        if not subjects and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject:
+            subjects = slots.fill((Slot.ACTING,), cue.subject_classes)
         if not subjects or (cue.about and not slots.fill((Slot.OBJECT,), cue.about)):
             return
         qualifiers = self._qualifiers(slots, cue)
