@@ -30,6 +30,7 @@ PRONOUNS = {
 _PERSONAL = frozenset({"he", "she", "his", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_DESCRIBING = frozenset({"of", "that", "between", "among"})
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _FAR, _NEAR, _NEXT = 400, 30, 3
@@ -159,7 +160,24 @@ class Anaphora:
         if (owned and count is None) or self._is_described(token):
             return []
         found = self._before(token, wanted, anaphor.classes, fits, count)
+        stands = tree.lemmas[token] in self.world.delegates
+        if stands and set(anaphor.classes) & set(self.world.actors):
+            found = self._sides(found, wanted)
         return [self._resolved(f, token) for f in found]
+
+    def _sides(self, found: tuple[Filler, ...], wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """For whom the persons who met are "the two sides"."""
+        date, stood = self._site.events.document_date, {}
+        for filler in found:
+            for_whom = self.world.stands_for(filler.entity, date)
+            stood[filler.entity] = filler
+            if self.world.is_person(filler.types) and len(for_whom) == 1:
+                (iri, types), *_ = for_whom
+                if self.world.fits(types, wanted):
+                    stood[filler.entity] = filler._replace(
+                        entity=EntityId(iri), types=types, through=filler.entity
+                    )
+        return tuple({f.entity: f for f in stood.values()}.values())
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
@@ -171,7 +189,7 @@ class Anaphora:
     def _is_described(self, token: int) -> bool:
         """Whether the noun says itself what it is: "the countries of the region"."""
         tree = self.tree
-        of = any(tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep"))
+        of = any(tree.lower[p] in _DESCRIBING for p in tree.kids(token, "prep"))
         return of or tree.child(token, "relcl") is not None
 
     def _before(

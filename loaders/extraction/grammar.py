@@ -62,10 +62,14 @@ class Grammar:
     def clause_subjects(self, tree: Tree, token: int) -> list[int]:
         """The grammatical subject of the clause in which `token` stands."""
         verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
-        return [] if verb is None else self._surface_subjects(tree, verb, 0)
+        if verb is None:
+            return []
+        # "There can be no X without Y"
+        there = tree.child(verb, "expl") is not None
+        return tree.kids(verb, "attr") if there else self._surface_subjects(tree, verb, 0)
 
     def _surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]:
-        own = tree.child(verb, "nsubj", "nsubjpass")
+        own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
         if own is None and verb and tree.deps[verb - 1] == "npadvmod":
             # A short sentence's name is at times parsed as an adverb: "Japan voiced…".
             own = (

@@ -74,7 +74,9 @@ class KnownNames:
         strong = [s for s in fitting if not s.weak]
         if strong:
             return min(strong, key=lambda s: (s.is_class, s.iri))
-        if fitting and not self._under_locative(name):
+        # "in cyberspace" is a field of work; "in Tokyo" is no metonym.
+        actors = [s for s in fitting if self.world.fits(s.types, self.world.actors)]
+        if fitting and not (actors and self._under_locative(name)):
             return min(fitting)
         return None
 

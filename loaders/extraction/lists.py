@@ -23,7 +23,14 @@ class Lists:
         found = self.tree.conjuncts(token)
         for start in (found[-1], token):
             found += [t for t in self.broken(start) if t not in found]
-        return sorted(found)
+        names, kept = set(), []
+        for item in sorted(found):
+            name = self.names.covering.get(item)
+            if name is None or name.first not in names:
+                # "Women, Peace and Security" is one item.
+                kept.append(item)
+                names |= {name.first} if name else set()
+        return kept
 
     def broken(self, token: int) -> list[int]:
         """Names that go on a list which the parse broke: "A, B, C and D"."""
