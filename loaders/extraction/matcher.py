@@ -118,7 +118,7 @@ class Matcher:
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.begin()
-        objects = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
+        objects = self._objects(reader, slots, cue)
         mutual = not objects and Slot.MUTUAL in cue.object
         known = not objects and Slot.KNOWN in cue.object
         if not objects and not mutual and not known:
@@ -161,6 +161,12 @@ class Matcher:
         own = tuple(slot for slot in ends if slot != Slot.BEARER)
         has = own == ends or (own and slots.fill(own, cue.subject_classes))
         return _PAIRED if has else 2
+
+    def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
+        found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
+        if cue.predicate in self._ontology.lexicon.memberships:
+            return [f for f in found if not reader.world.is_plural(f.entity)]
+        return found
 
     def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons."""

@@ -47,7 +47,7 @@ class Prepositions:
             # "teams up with A to do this and with B to do that"
             found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
             found += [] if own else self._deeper(tree, trigger)
-        if not found:
+        if not found and tree.tags[trigger] not in ("NNP", "NNPS"):
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         return found

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
+from loaders.extraction.encounters import encounter, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
@@ -126,6 +127,13 @@ class Slots:
             return self._reader.read(tree.heads[trigger], wanted)
         return [f for f in self._reader.read(trigger, wanted) if f.token == trigger]
 
+    def _act(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return encounter(self._reader, self._trigger, wanted)
+
+    def _present(self, wanted: tuple[str, ...]) -> list[Filler]:
+        there = present(self._reader, self._trigger)
+        return [f for f in there if self._reader.world.fits(f.types, wanted)]
+
     def _modifier(self, wanted: tuple[str, ...]) -> list[Filler]:
         return self._reader.modifiers(self._trigger, wanted)
 
@@ -222,13 +230,8 @@ class Slots:
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
         found = reader.fillers(reader.lists.exemplars(trigger), wanted)
-        noun = self._clause_noun()
-        head = tree.heads[noun]
-        if not found and tree.deps[noun] in ("nsubj", "nsubjpass", "pobj"):
-            verb = tree.heads[head] if tree.deps[noun] == "pobj" else head
-            for listing in (verb, *tree.kids(verb, "xcomp", "advcl")):
-                if not found and tree.lemmas[listing] in reader.world.listing:
-                    found = reader.fillers(tree.kids(listing, "dobj", "attr"), wanted)
+        found = found or reader.fillers_of(reader.lists.hyphenated(trigger), wanted)
+        found = found or reader.fillers(self._listed(), wanted)
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
@@ -237,13 +240,37 @@ class Slots:
             found = reader.fillers(apposed, wanted)
         return found
 
+    def _listed(self) -> list[int]:
+        """What a verb of listing says the trigger includes: "the areas include X and Y"."""
+        reader, noun = self._reader, self._clause_noun()
+        tree, listing = reader.tree, reader.world.listing
+        head = tree.heads[noun]
+        if tree.deps[noun] not in ("nsubj", "nsubjpass", "pobj"):
+            return []
+        verb = tree.heads[head] if tree.deps[noun] == "pobj" else head
+        for said in (verb, *tree.kids(verb, "xcomp", "advcl")):
+            if tree.lemmas[said] not in listing:
+                continue
+            own = tree.kids(said, "dobj", "attr")
+            if not own and said == head and tree.lemmas[said] != "be":
+                # "range from X and Y to Z"
+                own = [t for p in tree.kids(said, "prep") for t in tree.kids(p, "pobj")]
+            if not own and said > self._trigger:
+                # "Among its partners are X and Y"
+                own = [t for t in tree.kids(said, "nsubj") if t > said]
+            if own:
+                return own
+        return []
+
     def _appositive(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
         dep, head = tree.deps[trigger], tree.heads[trigger]
+        if named := reader.fillers_of(reader.lists.beside(trigger), wanted):
+            return named
         if dep == "compound" and head > trigger:
             return reader.read(head, wanted)
-        beside = tree.kids(trigger, "appos")
+        beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
         if dep == "appos":
             beside = [head]
         if not beside:

@@ -20,9 +20,8 @@ STATED = [
         "Sweden | cooperatesOn | air defence",
     ),
     (
-        "With Japan, Australia and New Zealand, the other Indo-Pacific partners of NATO, "
-        "South Korea cooperates on disinformation.",
-        "South Korea | cooperatesWith | Japan",
+        "With the European Union, the biggest of its partners in all of Europe, Japan works on AI.",
+        "Japan | cooperatesWith | European Union",
     ),
     (
         "The joint development of a missile by Japan and the United States began.",
@@ -92,10 +91,11 @@ def test_cooperation_that_is_somebodys_is_not_that_of_those_named_before(read: R
 
 def test_the_two_sides_are_those_for_whom_people_met(read: Reading) -> None:
     said = read(
-        "Anthony Albanese met Christopher Luxon. Both sides work on space security.", "2024-07-01"
+        "Anthony Albanese and Christopher Luxon met in Sydney. The two sides work on AI.",
+        "2024-07-01",
     )
     facts = said.facts
     assert {
-        "Australia | cooperatesOn | space cooperation",
-        "New Zealand | cooperatesOn | space cooperation",
+        "Australia | cooperatesOn | artificial intelligence",
+        "New Zealand | cooperatesOn | artificial intelligence",
     } <= facts
