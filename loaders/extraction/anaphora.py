@@ -64,6 +64,7 @@ class Anaphora:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
+            beside = self._beside(token, wanted)
             found = self.discourse.find(
                 sentence,
                 token,
@@ -71,11 +72,36 @@ class Anaphora:
                 many=many,
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
+                apt=(lambda entity: entity not in beside) if beside else None,
             )
             if not found and many:
                 found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
         return [self._resolved(f, token) for f in found]
+
+    def _beside(self, token: int, wanted: tuple[str, ...]) -> set[str]:
+        """Whom a subject cannot mean: "With *India*, it works on X"."""
+        tree, verb = self.tree, self.tree.heads[token]
+        if tree.deps[token] not in ("nsubj", "nsubjpass"):
+            return set()
+        tokens = [t for p in tree.kids(verb, "prep") if p < token for t in tree.kids(p, "pobj")]
+        return {str(f.entity) for t in tokens for f in self._read(t, wanted)}
+
+    def counted(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """Whom a number alone takes up: "easier for *the two* to work together"."""
+        count = NUMBERS.get(self.tree.lower[token])
+        if count is None or self.tree.child(token, "det") is None:
+            return []
+        fits = self.world.fits
+        found = self.discourse.find(
+            self._site.sentence(token),
+            token,
+            fits=lambda types: fits(types, self.world.actors),
+            many=None,
+            count=count,
+            reach=_NEAR,
+        )
+        return [self._resolved(f, token) for f in self._sides(found, wanted)]
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""
@@ -150,6 +176,11 @@ class Anaphora:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
 
+        if "our" in words and count is not None:
+            ours = self.pronoun(
+                next(c for c in tree.children[token] if tree.lower[c] == "our"), wanted
+            )
+            return ours if len(ours) == count else []
         home = tuple(f for f in self.discourse.home if fits(f.types))
         if anaphor.home and definite and count is None and home and not self._is_described(token):
             return [self._resolved(f, token) for f in home]

@@ -16,6 +16,8 @@ _ONE = frozenset(
 )
 """Of a plural: "one of its partners"."""
 _AMONG = frozenset({"among", "amongst"})
+_SMALL = frozenset({"JJ", "JJR", "VBN"})
+"""What a small clause says: "make X *safer*"."""
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
 
@@ -183,14 +185,15 @@ class Grammar:
         )
 
     def _helped(self, tree: Tree, verb: int) -> list[int]:
-        """ "Help X fight": X."""
-        if tree.lemmas[verb] not in self._object_control:
-            return []
+        """ "Help X fight", "want X respected", "make X safer": X."""
+        control = tree.lemmas[verb] in self._object_control
         return [
             subject
             for clause in tree.kids(verb, "ccomp")
-            if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None
-            for subject in tree.kids(clause, "nsubj")
+            if tree.tags[clause] in (_SMALL | {"VB", "VBD"} if control else _SMALL)
+            and tree.child(clause, "mark", "aux", "auxpass") is None
+            for subject in tree.kids(clause, "nsubj", "nsubjpass")
+            if verb < subject < clause
         ]
 
     def _wanted_object(self, tree: Tree, verb: int) -> list[int]:

@@ -149,7 +149,8 @@ class Lists:
             if tree.words[mark] == "," and plural:
                 found = self._named_after(mark)
                 return found if len(found) > 1 and len(found) == self._count(token) else []
-            if tree.is_verb(mark) or tree.words[mark] in (",", ";"):
+            relative = tree.deps[mark] == "relcl" and tree.heads[mark] == token
+            if (tree.is_verb(mark) and not relative) or tree.words[mark] in (",", ";"):
                 return []
         return []
 

@@ -143,7 +143,8 @@ class Matcher:
             firsts = subjects[:1] if _is_hub(reader.tree, subjects) else subjects
             pairs = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
         for subject, target in pairs:
-            within = subject.start < target.end and target.start < subject.end
+            taken_up = subject.at is not None and target.at is not None
+            within = subject.start < target.end and target.start < subject.end and not taken_up
             if subject.entity == target.entity or (mutual_ends and within and target.end > 0):
                 continue
             quantifier = subject.quantifier or target.quantifier

@@ -100,6 +100,7 @@ class Reader:
         return (
             self._pacts.read(token, wanted)
             or self._anaphora.noun(token, wanted)
+            or (self._anaphora.counted(token, wanted) if self.tree.tags[token] == "CD" else [])
             or self._identified(token, wanted, depth)
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)

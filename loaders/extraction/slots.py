@@ -213,7 +213,9 @@ class Slots:
         owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
         found = owned or reader.modifiers(trigger, wanted)
         head = reader.tree.heads[trigger]
-        beside = reader.tree.deps[trigger] == "conj" and reader.tree.deps[head] != "pobj"
+        above = reader.tree.heads[head]
+        apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
+        beside = reader.tree.deps[trigger] == "conj" and not apart
         if owned and beside and reader.names.has_root(head):
             # "A and B's cooperation" is parsed as A and (B's cooperation).
             also = reader.read(head, wanted)

@@ -99,3 +99,19 @@ def test_the_two_sides_are_those_for_whom_people_met(read: Reading) -> None:
         "Australia | cooperatesOn | artificial intelligence",
         "New Zealand | cooperatesOn | artificial intelligence",
     } <= facts
+
+
+def test_whom_a_clause_sets_apart_its_pronoun_does_not_mean(read: Reading) -> None:
+    facts = read("Canada wants partners. With India, it works on maritime security.").facts
+    assert "Canada | cooperatesOn | maritime security" in facts
+    assert "India | cooperatesOn | maritime security" not in facts
+
+
+def test_those_taken_up_together_work_with_each_other(read: Reading) -> None:
+    facts = read("Italy and Japan met. The two countries deepened their cooperation.").facts
+    assert facts & {"Italy | cooperatesWith | Japan", "Japan | cooperatesWith | Italy"}
+
+
+def test_their_efforts_need_not_be_common(read: Reading) -> None:
+    facts = read("Norway and Sweden were fined for their efforts to sell weapons.").facts
+    assert not any("cooperatesWith" in fact for fact in facts)
