@@ -72,7 +72,7 @@ class Anaphora:
                 many=many,
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
-                apt=(lambda entity: entity not in beside) if beside else None,
+                apt=lambda e: e not in beside and not (many is False and self.world.is_plural(e)),
             )
             if not found and many:
                 found = self._several(sentence, token)

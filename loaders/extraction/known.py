@@ -110,6 +110,11 @@ class KnownNames:
         ):
             # "threat environment" is not the environment.
             return True
+        if all(s.weak for s in name.senses) and tree.tags[token] == "NN":
+            # "the RIMPAC exercise" is that one, and not exercises.
+            proper = tree.kids(token, "compound", "nmod")
+            if name.root == token and any(tree.tags[c] == "NNP" for c in proper):
+                return True
         if tree.lemmas[token] not in self.world.noun_triggers:
             return False
         return tree.child(token, "poss") is not None or any(
