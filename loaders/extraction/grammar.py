@@ -132,6 +132,10 @@ class Grammar:
 
     def _of_modified_noun(self, tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         """The subject of "countries working…", "a plan to build…", "X, which builds…"."""
+        listed = tree.deps[noun] == "conj" or tree.child(noun, "conj") is not None
+        if listed and tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
+            # "exercises, open talks, strengthening trust": an item like the others.
+            return []
         if tree.lemmas[noun] in self._carriers and tree.deps[verb] != "amod":
             carried = self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1)
             if carried or tree.child(verb, "aux") is not None:

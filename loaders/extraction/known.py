@@ -148,7 +148,8 @@ class KnownNames:
         if tree.lower[token] == entity.label.lower():
             return False
         if tree.lemmas[token] in self.world.anaphors and tree.tags[token] in ("NN", "NNP"):
-            return tree.child(token, "det") is not None
+            proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
+            return proper or tree.child(token, "det", "poss") is not None
         return tree.tags[token] in ("NN", "NNS") and any(
             tree.lower[p] == "of" for c in tree.conjuncts(token) for p in tree.kids(c, "prep")
         )
