@@ -74,7 +74,7 @@ class Grammar:
     def clause_subjects(self, tree: Tree, token: int) -> list[int]:
         """The grammatical subject of the clause in which `token` stands."""
         verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
-        if verb is None:
+        if verb is None or tree.deps[tree.heads[token]] in ("nsubj", "nsubjpass", "pobj"):
             return []
         # "There can be no X without Y"
         there = tree.child(verb, "expl") is not None

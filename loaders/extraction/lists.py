@@ -104,6 +104,17 @@ class Lists:
         after = name.last + 1
         return after < len(self.tree.words) and self.tree.tags[after] in ("NN", "NNS")
 
+    def _spanned(self, token: int) -> list[int]:
+        """What a participle says that the noun spans: "issues ranging from X to Y"."""
+        tree, found = self.tree, []
+        for clause in tree.kids(token, "acl"):
+            if tree.tags[clause] == "VBG" and tree.lemmas[clause] in self.world.listing:
+                found += tree.kids(clause, "dobj")
+                own = tree.kids(clause, "prep")
+                own += [p for outer in own for p in tree.kids(outer, "prep")]
+                found += [t for p in own for t in tree.kids(p, "pobj")]
+        return found
+
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
         tree, found = self.tree, []
@@ -115,6 +126,7 @@ class Lists:
                     or f"{before} {tree.lower[child]}" in self.world.exemplifiers
                 ):
                     found += tree.kids(child, "pobj", "pcomp", "dobj")
+        found += self._spanned(token)
         for child in tree.kids(token, "appos"):
             if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
                 found.append(child)

@@ -115,3 +115,13 @@ def test_those_taken_up_together_work_with_each_other(read: Reading) -> None:
 def test_their_efforts_need_not_be_common(read: Reading) -> None:
     facts = read("Norway and Sweden were fined for their efforts to sell weapons.").facts
     assert not any("cooperatesWith" in fact for fact in facts)
+
+
+def test_a_noun_spans_what_it_ranges_over(read: Reading) -> None:
+    facts = read(
+        "Japan and Canada work on issues ranging from maritime security to cyber defence."
+    ).facts
+    assert {
+        "Japan | cooperatesOn | maritime security",
+        "Canada | cooperatesOn | cybersecurity",
+    } <= facts
