@@ -46,6 +46,7 @@ DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
 }
 ROLES = (
     "Achieving",
+    "Barrier",
     "Adjectival",
     "Attribution",
     "Bearing",
@@ -61,6 +62,7 @@ ROLES = (
     "Listing",
     "Locative",
     "ObjectControl",
+    "Particle",
     "Pledging",
     "Preserving",
     "Occasion",
@@ -183,6 +185,7 @@ class _Reader:
                     status=self._choice(node, LEX.status, STATUSES),
                     confidence=self._confidence(node),
                     represented=self._flag(node, LEX.represented),
+                    fallback=self._flag(node, LEX.fallback),
                     about=self._class_names(node, LEX.aboutClass),
                 )
             )

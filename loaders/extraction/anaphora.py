@@ -25,10 +25,11 @@ PRONOUNS = {
     "he": False,
     "she": False,
     "his": False,
+    "him": False,
     "her": False,
 }
 """Whether a pronoun stands for several; None for the document's own voice."""
-_PERSONAL = frozenset({"he", "she", "his", "her"})
+_PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
@@ -64,7 +65,6 @@ class Anaphora:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
-            beside = self._beside(token, wanted)
             found = self.discourse.find(
                 sentence,
                 token,
@@ -72,36 +72,43 @@ class Anaphora:
                 many=many,
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
-                apt=lambda e: e not in beside and not (many is False and self.world.is_plural(e)),
+                barred=self._barred(token),
+                apt=lambda e: not (many is False and self.world.is_plural(e)),
             )
             if not found and many:
                 found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
+            if not found and many is False and not person:
+                found = self._text(sentence, token, wanted)
+            if not found and many is False and not person:
+                # "It takes over from …": the programme of the sentence before.
+                kind = self.discourse.last_class(
+                    lambda t: self.world.fits(t, wanted), since=sentence - 1
+                )
+                found = (kind,) if kind is not None else ()
         return [self._resolved(f, token) for f in found]
 
-    def _beside(self, token: int, wanted: tuple[str, ...]) -> set[str]:
-        """Whom a subject cannot mean: "With *India*, it works on X"."""
-        tree, verb = self.tree, self.tree.heads[token]
-        if tree.deps[token] not in ("nsubj", "nsubjpass"):
-            return set()
-        tokens = [t for p in tree.kids(verb, "prep") if p < token for t in tree.kids(p, "pobj")]
-        return {str(f.entity) for t in tokens for f in self._read(t, wanted)}
-
-    def counted(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
-        """Whom a number alone takes up: "easier for *the two* to work together"."""
-        count = NUMBERS.get(self.tree.lower[token])
-        if count is None or self.tree.child(token, "det") is None:
-            return []
-        fits = self.world.fits
-        found = self.discourse.find(
-            self._site.sentence(token),
-            token,
-            fits=lambda types: fits(types, self.world.actors),
-            many=None,
-            count=count,
-            reach=_NEAR,
+    def _barred(self, token: int) -> frozenset[int]:
+        """Who else is in the pronoun's clause: "*With A*, it works", "*A and B*, its allies"."""
+        tree = self.tree
+        head = tree.heads[token]
+        if tree.deps[token] == "poss" and tree.deps[head] == "appos":
+            first = self._site.grammar.apposed_to(tree, head)
+            return frozenset(tree.conjuncts(tree.first_conjunct(first)))
+        if tree.deps[token] != "nsubj":
+            return frozenset()
+        fronted = (p for p in tree.kids(head, "prep") if p < token and tree.lower[p] == "with")
+        return frozenset(
+            t for p in fronted for inner in tree.kids(p, "pobj") for t in tree.conjuncts(inner)
         )
-        return [self._resolved(f, token) for f in self._sides(found, wanted)]
+
+    def _text(self, sentence: int, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "It singles out X": the text of the sentence before, where only a text fits."""
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, self.world.texts) and self.world.fits(types, wanted)
+
+        return self.discourse.find(sentence, token, fits=fits, many=False, reach=1)
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""
@@ -166,6 +173,8 @@ class Anaphora:
         if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
             # "the four navies" are those of the four
             anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
+        if tree.tags[token] == "CD" and tree.child(token, "det") is not None:
+            return self._those(token, wanted)
         if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
             return []
         count = count or _COLLECTIVE.get(tree.lemmas[token])
@@ -176,11 +185,10 @@ class Anaphora:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
 
-        if "our" in words and count is not None:
-            ours = self.pronoun(
-                next(c for c in tree.children[token] if tree.lower[c] == "our"), wanted
-            )
-            return ours if len(ours) == count else []
+        ours = next((c for c in tree.children[token] if tree.lower[c] == "our"), None)
+        if ours is not None and count is not None:
+            voices = self.pronoun(ours, wanted)
+            return voices if len(voices) == count else []
         home = tuple(f for f in self.discourse.home if fits(f.types))
         if anaphor.home and definite and count is None and home and not self._is_described(token):
             return [self._resolved(f, token) for f in home]
@@ -190,14 +198,39 @@ class Anaphora:
             return [self._resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
             return []
-        found = self._before(token, wanted, anaphor, fits, count)
-        stands = tree.lemmas[token] in self.world.delegates
-        if stands and set(anaphor.classes) & set(self.world.actors):
-            found = self._sides(found, wanted)
-        return [self._resolved(f, token) for f in found]
+        return [
+            self._resolved(f, token)
+            for f in self._standing(
+                token, anaphor, self._before(token, wanted, anaphor, fits, count), wanted
+            )
+        ]
 
-    def _sides(self, found: tuple[Filler, ...], wanted: tuple[str, ...]) -> tuple[Filler, ...]:
-        """For whom the persons who met are "the two sides"."""
+    def _standing(
+        self, token: int, anaphor: Anaphor, found: tuple[Filler, ...], wanted: tuple[str, ...]
+    ) -> tuple[Filler, ...]:
+        """For whom the people who met are "the two sides"."""
+        sides = self.tree.lemmas[token] in self.world.delegates
+        if sides and set(anaphor.classes) & set(self.world.actors):
+            return self._represented(found, wanted)
+        return found
+
+    def _those(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The two", "the four": those who were named before, in that number."""
+        count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
+        if not count or not self.world.fits(actors, wanted):
+            return []
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, actors)
+
+        found = self._before(token, wanted, Anaphor(frozenset(), actors), fits, count)
+        found = self._represented(found, wanted)
+        return [self._resolved(f, token) for f in found if self.world.fits(f.types, wanted)]
+
+    def _represented(
+        self, found: tuple[Filler, ...], wanted: tuple[str, ...]
+    ) -> tuple[Filler, ...]:
+        """ "The two" that share values are rather the states than their ministers."""
         date, stood = self._site.events.document_date, {}
         for filler in found:
             for_whom = self.world.stands_for(filler.entity, date)
@@ -233,7 +266,9 @@ class Anaphora:
     ) -> tuple[Filler, ...]:
         apt = self.world.may_be_group if anaphor.grouped else None
         sentence, find = self._site.sentence(token), self.discourse.find
-        plural = self.tree.tags[token] in ("NNS", "NNPS") or self.tree.lemmas[token] in _COLLECTIVE
+        plural = (
+            self.tree.tags[token] in ("NNS", "NNPS", "CD") or self.tree.lemmas[token] in _COLLECTIVE
+        )
         if count is None or not plural:
             reach = _NEXT if plural else _NEAR
             return find(sentence, token, fits=fits, many=plural, reach=reach, apt=apt)

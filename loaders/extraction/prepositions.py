@@ -102,9 +102,9 @@ class Prepositions:
         return [
             p
             for thing in tree.kids(verb, "dobj", "attr", "advmod", "acomp", "prt")
-            if tree.lemmas[thing] not in self._noun_triggers
             for t in (thing, *tree.conjuncts(thing)[1:])
             for p in tree.kids(t, "prep")
+            if tree.lemmas[thing] not in self._noun_triggers or tree.lower[p] == "at"
         ]
 
     def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
