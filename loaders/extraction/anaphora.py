@@ -73,6 +73,7 @@ class Anaphora:
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
                 barred=self._barred(token),
+                apt=lambda e: not (many is False and self.world.is_plural(e)),
             )
             if not found and many:
                 found = self._several(sentence, token)
@@ -184,6 +185,10 @@ class Anaphora:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
 
+        ours = next((c for c in tree.children[token] if tree.lower[c] == "our"), None)
+        if ours is not None and count is not None:
+            voices = self.pronoun(ours, wanted)
+            return voices if len(voices) == count else []
         home = tuple(f for f in self.discourse.home if fits(f.types))
         if anaphor.home and definite and count is None and home and not self._is_described(token):
             return [self._resolved(f, token) for f in home]
@@ -193,8 +198,21 @@ class Anaphora:
             return [self._resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
             return []
-        found = self._before(token, wanted, anaphor, fits, count)
-        return [self._resolved(f, token) for f in found]
+        return [
+            self._resolved(f, token)
+            for f in self._standing(
+                token, anaphor, self._before(token, wanted, anaphor, fits, count), wanted
+            )
+        ]
+
+    def _standing(
+        self, token: int, anaphor: Anaphor, found: tuple[Filler, ...], wanted: tuple[str, ...]
+    ) -> tuple[Filler, ...]:
+        """For whom the people who met are "the two sides"."""
+        sides = self.tree.lemmas[token] in self.world.delegates
+        if sides and set(anaphor.classes) & set(self.world.actors):
+            return self._represented(found, wanted)
+        return found
 
     def _those(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The two", "the four": those who were named before, in that number."""
@@ -213,15 +231,17 @@ class Anaphora:
         self, found: tuple[Filler, ...], wanted: tuple[str, ...]
     ) -> tuple[Filler, ...]:
         """ "The two" that share values are rather the states than their ministers."""
-        date = self._site.events.document_date
-        polities = tuple(
-            f._replace(entity=EntityId(iri), types=types, through=f.entity)
-            for f in found
-            if self.world.is_person(f.types)
-            for iri, types in self.world.stands_for(f.entity, date)
-            if self.world.fits(types, wanted)
-        )
-        return polities if len(polities) == len(found) else found
+        date, stood = self._site.events.document_date, {}
+        for filler in found:
+            for_whom = self.world.stands_for(filler.entity, date)
+            stood[filler.entity] = filler
+            if self.world.is_person(filler.types) and len(for_whom) == 1:
+                (iri, types), *_ = for_whom
+                if self.world.fits(types, wanted):
+                    stood[filler.entity] = filler._replace(
+                        entity=EntityId(iri), types=types, through=filler.entity
+                    )
+        return tuple({f.entity: f for f in stood.values()}.values())
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""

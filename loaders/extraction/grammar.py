@@ -16,6 +16,8 @@ _ONE = frozenset(
 )
 """Of a plural: "one of its partners"."""
 _AMONG = frozenset({"among", "amongst"})
+_SMALL = frozenset({"JJ", "JJR", "VBN"})
+"""What a small clause says: "make X *safer*"."""
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
 
@@ -72,10 +74,14 @@ class Grammar:
     def clause_subjects(self, tree: Tree, token: int) -> list[int]:
         """The grammatical subject of the clause in which `token` stands."""
         verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
-        return [] if verb is None else self._surface_subjects(tree, verb, 0)
+        if verb is None or tree.deps[tree.heads[token]] in ("nsubj", "nsubjpass", "pobj"):
+            return []
+        # "There can be no X without Y"
+        there = tree.child(verb, "expl") is not None
+        return tree.kids(verb, "attr") if there else self._surface_subjects(tree, verb, 0)
 
     def _surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]:
-        own = tree.child(verb, "nsubj", "nsubjpass")
+        own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
         if own is None and verb and tree.deps[verb - 1] == "npadvmod":
             # A short sentence's name is at times parsed as an adverb: "Japan voiced…".
             own = (
@@ -126,6 +132,10 @@ class Grammar:
 
     def _of_modified_noun(self, tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         """The subject of "countries working…", "a plan to build…", "X, which builds…"."""
+        listed = tree.deps[noun] == "conj" or tree.child(noun, "conj") is not None
+        if listed and tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
+            # "exercises, open talks, strengthening trust": an item like the others.
+            return []
         if tree.lemmas[noun] in self._carriers and tree.deps[verb] != "amod":
             carried = self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1)
             if carried or tree.child(verb, "aux") is not None:
@@ -179,14 +189,15 @@ class Grammar:
         )
 
     def _helped(self, tree: Tree, verb: int) -> list[int]:
-        """ "Help X fight": X."""
-        if tree.lemmas[verb] not in self._object_control:
-            return []
+        """ "Help X fight", "want X respected", "make X safer": X."""
+        control = tree.lemmas[verb] in self._object_control
         return [
             subject
             for clause in tree.kids(verb, "ccomp")
-            if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None
-            for subject in tree.kids(clause, "nsubj")
+            if tree.tags[clause] in (_SMALL | {"VB", "VBD"} if control else _SMALL)
+            and tree.child(clause, "mark", "aux", "auxpass") is None
+            for subject in tree.kids(clause, "nsubj", "nsubjpass")
+            if verb < subject < clause
         ]
 
     def _wanted_object(self, tree: Tree, verb: int) -> list[int]:

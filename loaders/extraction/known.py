@@ -74,7 +74,9 @@ class KnownNames:
         strong = [s for s in fitting if not s.weak]
         if strong:
             return min(strong, key=lambda s: (s.is_class, s.iri))
-        if fitting and (len(fitting) > 1 or not self._under_locative(name)):
+        # "in cyberspace" is a field of work; "in Tokyo" is no metonym.
+        actors = any(self.world.fits(s.types, self.world.actors) for s in fitting)
+        if fitting and (len(fitting) > 1 or not (actors and self._under_locative(name))):
             return self._meant(name, fitting)
         return None
 
@@ -108,6 +110,11 @@ class KnownNames:
         ):
             # "threat environment" is not the environment.
             return True
+        if all(s.weak for s in name.senses) and tree.tags[token] == "NN":
+            # "the RIMPAC exercise" is that one, and not exercises.
+            proper = tree.kids(token, "compound", "nmod")
+            if name.root == token and any(tree.tags[c] == "NNP" for c in proper):
+                return True
         if tree.lemmas[token] not in self.world.noun_triggers:
             return False
         return tree.child(token, "poss") is not None or any(
@@ -141,7 +148,8 @@ class KnownNames:
         if tree.lower[token] == entity.label.lower():
             return False
         if tree.lemmas[token] in self.world.anaphors and tree.tags[token] in ("NN", "NNP"):
-            return tree.child(token, "det") is not None
+            proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
+            return proper or tree.child(token, "det", "poss") is not None
         return tree.tags[token] in ("NN", "NNS") and any(
             tree.lower[p] == "of" for c in tree.conjuncts(token) for p in tree.kids(c, "prep")
         )

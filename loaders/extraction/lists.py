@@ -25,7 +25,14 @@ class Lists:
         found = self.tree.conjuncts(token)
         for start in (found[-1], token):
             found += [t for t in self.broken(start) if t not in found]
-        return sorted(found)
+        names, kept = set(), []
+        for item in sorted(found):
+            name = self.names.covering.get(item)
+            if name is None or name.first not in names:
+                # "Women, Peace and Security" is one item.
+                kept.append(item)
+                names |= {name.first} if name else set()
+        return kept
 
     def broken(self, token: int) -> list[int]:
         """Names that go on a list which the parse broke: "A, B, C and D", "A, along with B"."""
@@ -97,6 +104,17 @@ class Lists:
         after = name.last + 1
         return after < len(self.tree.words) and self.tree.tags[after] in ("NN", "NNS")
 
+    def _spanned(self, token: int) -> list[int]:
+        """What a participle says that the noun spans: "issues ranging from X to Y"."""
+        tree, found = self.tree, []
+        for clause in tree.kids(token, "acl"):
+            if tree.tags[clause] == "VBG" and tree.lemmas[clause] in self.world.listing:
+                found += tree.kids(clause, "dobj")
+                own = tree.kids(clause, "prep")
+                own += [p for outer in own for p in tree.kids(outer, "prep")]
+                found += [t for p in own for t in tree.kids(p, "pobj")]
+        return found
+
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
         tree, found = self.tree, []
@@ -108,6 +126,7 @@ class Lists:
                     or f"{before} {tree.lower[child]}" in self.world.exemplifiers
                 ):
                     found += tree.kids(child, "pobj", "pcomp", "dobj")
+        found += self._spanned(token)
         for child in tree.kids(token, "appos"):
             if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
                 found.append(child)
@@ -143,7 +162,8 @@ class Lists:
             if tree.words[mark] == "," and plural:
                 found = self._named_after(mark)
                 return found if len(found) > 1 and len(found) == self._count(token) else []
-            if tree.is_verb(mark) or tree.words[mark] in (",", ";"):
+            relative = tree.deps[mark] == "relcl" and tree.heads[mark] == token
+            if (tree.is_verb(mark) and not relative) or tree.words[mark] in (",", ";"):
                 return []
         return []
 

@@ -150,10 +150,12 @@ class Matcher:
             pairs = [(s, o) for s, o in pairs if not _is_beside(reader.tree, s, o)]
         if known:
             pairs = [(s, o) for s in subjects for o in reader.known_object(s, cue)]
-        if mutual and len(subjects) <= (2 if Slot.BEARER in cue.subject else _PAIRED):
-            pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
+        if mutual and len(subjects) <= self._most_paired(slots, cue, ends):
+            firsts = subjects[:1] if _is_hub(reader.tree, subjects) else subjects
+            pairs = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
         for subject, target in pairs:
-            within = subject.start < target.end and target.start < subject.end
+            taken_up = subject.at is not None and target.at is not None
+            within = subject.start < target.end and target.start < subject.end and not taken_up
             if subject.entity == target.entity or (mutual_ends and within and target.end > 0):
                 continue
             quantifier = subject.quantifier or target.quantifier
@@ -164,6 +166,13 @@ class Matcher:
             ends = (subject.entity, target.entity)
             extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
             yield Match(cue, token, subject, target, tuple(extra), slots.used_topic)
+
+    @staticmethod
+    def _most_paired(slots: Slots, cue: Cue, ends: tuple[str, ...]) -> int:
+        """Of how many it may be said that each works with each: fewer of those who only have it."""
+        own = tuple(slot for slot in ends if slot != Slot.BEARER)
+        has = own == ends or (own and slots.fill(own, cue.subject_classes))
+        return _PAIRED if has else 2
 
     def _pairs(
         self, reader: Reader, cue: Cue, subjects: list[Filler], objects: list[Filler]
@@ -223,6 +232,15 @@ def _named(reader: Reader, token: int) -> Iterator[Filler]:
         if len(strong) == 1:
             (sense,) = strong
             yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
+
+
+def _is_hub(tree: Tree, subjects: list[Filler]) -> bool:
+    """Whether the first is set against all others: "between A and B, C and D", "between A and
+    partners such as B and C"."""
+    if len(subjects) < 3 or not subjects[0].token < subjects[1].token < subjects[2].token:
+        return False
+    words = tree.lower[subjects[0].token : subjects[1].token]
+    return "and" in words and "," not in words
 
 
 def _is_own(reader: Reader, text: Filler, actor: Filler) -> bool:

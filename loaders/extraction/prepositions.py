@@ -5,6 +5,9 @@ from __future__ import annotations
 from loaders.extraction.tree import RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
+_WITH, _FIELD = frozenset({"between", "among", "with"}), frozenset({"on", "in", "over", "against"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
 
 class Prepositions:
     """Answers for one tree at a time; holds word lists only."""
@@ -26,6 +29,7 @@ class Prepositions:
         own = tree.kids(trigger, "prep", "agent", "dative")
         # "held the drill off Zhanjiang": a particle that has an object is a preposition.
         own += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
+        own += [p for outer in own for p in self._repeated(tree, outer)]
         found = own + [p for outer in own for p in tree.kids(outer, "prep")]
         found += [
             p
@@ -48,11 +52,31 @@ class Prepositions:
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         return found
 
+    @staticmethod
+    def _repeated(tree: Tree, preposition: int) -> list[int]:
+        """The same preposition before further items: "commitment to X, *to* Y and *to* Z"."""
+        word, found = tree.lower[preposition], []
+        end = tree.sentences[tree.sentence[preposition]][1]
+        if word not in tree.lower[preposition + 1 : end]:
+            return []
+        for token in range(preposition + 1, end):
+            if tree.tags[token] in _FINITE:
+                break
+            if tree.lower[token] != word or tree.lower[token - 1] not in (",", "and", "or"):
+                continue
+            noun = tree.child(token, "pobj") is not None or tree.is_noun(tree.heads[token])
+            if noun and tree.heads[token] != tree.heads[preposition]:
+                found.append(token)
+        return found
+
     def _around_noun(self, tree: Tree, noun: int, own: list[int]) -> list[int]:
         """Those of the verb that a noun belongs to, and of a participle after it."""
         outer = self._counted(tree, noun)
         dep, head = tree.deps[outer], tree.heads[outer]
         found = []
+        if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
+            # "serves as a deterrent to X"
+            dep, head = "attr", tree.heads[head]
         if tree.is_verb(head) and (
             (dep == "dobj" and tree.lemmas[head] in self._bearing)
             or dep in ("attr", "nsubjpass")
@@ -89,6 +113,9 @@ class Prepositions:
         outer, last = tree.lower[own], tree.lower[beyond]
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
             return True
+        if outer in _WITH and last in _FIELD:
+            # "cooperation between A and B *on X*"
+            return tree.tags[inner] in ("NNP", "NNPS")
         if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
             return last != "of"
         return tree.is_verb(trigger) and outer == last == "for"
@@ -115,6 +142,8 @@ class Prepositions:
 
     def complements(self, tree: Tree, preposition: int) -> list[int]:
         found = tree.kids(preposition, "pobj", "pcomp")
+        if not found and tree.deps[preposition] == "aux" and tree.is_noun(tree.heads[preposition]):
+            return [tree.heads[preposition]]
         if not found and tree.deps[preposition] == "prep":
             # "the pact that they agreed on": the relative clause's noun.
             verb = tree.heads[preposition]

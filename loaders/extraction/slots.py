@@ -196,12 +196,16 @@ class Slots:
 
     def _impersonal(self, wanted: tuple[str, ...]) -> list[Filler]:
         """Who does what a clause says of a noun that is nobody's: "Cooperation is growing in X"."""
-        tree, reader = self._tree, self._reader
-        first, actors = self._clause_noun(), reader.world.actors
-        if tree.deps[first] not in ("nsubj", "nsubjpass"):
+        first = self._clause_noun()
+        if self._tree.deps[first] not in ("nsubj", "nsubjpass") or self._is_somebodys(first):
             return []
+        return self._context.together(wanted, reach=2) or self._context.pair(wanted)
+
+    def _is_somebodys(self, first: int) -> bool:
+        """Whether the trigger, or the noun that stands for it, says itself whose it is."""
+        tree, reader, actors = self._tree, self._reader, self._reader.world.actors
         if self._grammar.agents(tree, tree.heads[first]) or reader.modifiers(first, actors):
-            return []
+            return True
         owners = [
             t
             for noun in {first, self._trigger}
@@ -209,9 +213,7 @@ class Slots:
             if tree.lower[p] in _OWNING
             for t in tree.kids(p, "pobj")
         ]
-        if tree.child(first, "poss") is not None or reader.fillers(owners, actors):
-            return []
-        return self._context.together(wanted, reach=2) or self._context.pair(wanted)
+        return tree.child(first, "poss") is not None or bool(reader.fillers(owners, actors))
 
     def _clause_noun(self) -> int:
         """The noun that stands for the trigger in its clause: "*areas* of cooperation"."""
@@ -223,6 +225,8 @@ class Slots:
         return outer if tree.lemmas[outer] in self._reader.world.containers else first
 
     def _parties(self, wanted: tuple[str, ...]) -> list[Filler]:
+        if self._is_somebodys(self._clause_noun()):
+            return []
         return self._context.together(wanted, reach=2)
 
     def _subjects(self) -> list[int]:
@@ -245,7 +249,9 @@ class Slots:
         owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
         found = owned or reader.modifiers(trigger, wanted)
         head = reader.tree.heads[trigger]
-        beside = reader.tree.deps[trigger] == "conj" and reader.tree.deps[head] != "pobj"
+        above = reader.tree.heads[head]
+        apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
+        beside = reader.tree.deps[trigger] == "conj" and not apart
         if owned and beside and reader.names.has_root(head):
             # "A and B's cooperation" is parsed as A and (B's cooperation).
             also = reader.read(head, wanted)

@@ -116,7 +116,8 @@ class UnknownNames:
         for head in heads:
             if head.proper or not world.fits((head.class_name,), wanted):
                 continue
-            if tree.tags[token] in ("NNP", "NNPS"):
+            opening = self._opens(token)
+            if tree.tags[token] in ("NNP", "NNPS") and not (opening and head.alone):
                 continue
             first, last = phrase.extent(tree, token, world.vague)
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
@@ -131,8 +132,15 @@ class UnknownNames:
             if not head.alone and self._is_proper(first, token):
                 continue
             name = phrase.name(tree, first, last)
+            name = name.lower() if opening and first == last else name
             return self.provisional(head.class_name, name, token, tree.ends[last])
         return None
+
+    def _opens(self, token: int) -> bool:
+        """Whether it is the capitalised word that opens its sentence: "*Localisation* needs"."""
+        tree = self.tree
+        first = tree.sentences[tree.sentence[token]][0]
+        return token == first and tree.words[token].istitle() and len(tree.words[token]) > 3
 
     def _is_proper(self, first: int, token: int) -> bool:
         """Whether the phrase begins with a proper name that the ontology does not know."""
