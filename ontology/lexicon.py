@@ -43,6 +43,8 @@ class Slot(StrEnum):
     """Who a noun is said of: "X has concerns", "X is a member", "X, a member"."""
     HOLDER = "holder"
     """A bearer that has the noun and is not it: "X has partners"."""
+    SUFFERER = "sufferer"
+    """Who faces what a noun says, or says that he does: "X faces threats from Y"."""
     VIEWER = "viewer"
     """Who says that something is it: "X sees Y as a threat", "X calls Y a threat"."""
     COPULA = "copula"

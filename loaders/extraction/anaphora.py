@@ -30,6 +30,7 @@ PRONOUNS = {
 _PERSONAL = frozenset({"he", "she", "his", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _FAR, _NEAR, _NEXT = 400, 30, 3
@@ -52,7 +53,11 @@ class Anaphora:
     def pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
-        ahead = self._coordinated(token, wanted) or self._cataphor(token, wanted)
+        ahead = (
+            self._coordinated(token, wanted)
+            or self._within(token, wanted)
+            or self._cataphor(token, wanted)
+        )
         if ahead:
             return [self._resolved(self._placed(f), token) for f in ahead]
         if lower in _VOICE:
@@ -97,7 +102,43 @@ class Anaphora:
         before = [t for t in tree.conjuncts(first) if t < token]
         if PRONOUNS[tree.lower[token]] is False:
             before = before[-1:]
-        return [f for t in before for f in self._one(t, wanted)]
+        found = [f for t in before for f in self._one(t, wanted)]
+        between = [
+            t
+            for p in tree.kids(first, "prep")
+            if tree.lower[p] in ("of", "between")
+            for t in tree.kids(p, "pobj")
+            if len(tree.conjuncts(t)) > 1
+        ]
+        # "the partnership of A and B, and their attempts"
+        return found or [f for t in between for f in self._read(t, wanted)]
+
+    def _within(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """Whose it is where the clause says so: "*X*'s ties with its allies", "helps *X* in its
+        fight"."""
+        tree = self.tree
+        phrase_ = tree.heads[tree.heads[token]]
+        if tree.deps[token] != "poss" or tree.deps[tree.heads[token]] != "pobj":
+            return []
+        above = tree.heads[phrase_]
+        nouns = [above, *(tree.kids(above, "dobj") if tree.is_verb(above) else [])]
+        owners = [
+            t
+            for noun in nouns
+            for t in tree.kids(noun, "poss")
+            if t < token and tree.tags[t] != "PRP$"
+        ]
+        while not owners and tree.is_noun(above) and tree.deps[above] in ("dobj", "pobj", "prep"):
+            above = tree.heads[above]
+        if not owners and tree.lemmas[above] in self.world.helping and tree.is_verb(above):
+            owners = [t for t in tree.kids(above, "dative", "dobj") if t < token][:1]
+            name = self._site.names.covering.get(above + 1)
+            owners = [name.root] if name is not None and name.first == above + 1 else owners
+        many = PRONOUNS[tree.lower[token]]
+        plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] in ("NNS", "NNPS") for t in owners)
+        if many is None or tree.lower[token] in _PERSONAL or (many is True) != plural:
+            return []
+        return [f for t in owners for f in self._read(t, wanted)]
 
     def _cataphor(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "According to its concept, the alliance…": the subject that follows."""
@@ -135,6 +176,10 @@ class Anaphora:
         tree = self.tree
         anaphor = self.world.anaphors.get(tree.lemmas[token])
         words = [tree.lower[c] for c in tree.children[token] if c < token]
+        if tree.lemmas[token] in self.world.proposals and any(w in _POINTING for w in words):
+            planned = self._proposed(token, wanted)
+            if planned or anaphor is None:
+                return planned
         count = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
         if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
             # "the four navies" are those of the four
@@ -160,6 +205,17 @@ class Anaphora:
             return []
         found = self._before(token, wanted, anaphor.classes, fits, count)
         return [self._resolved(f, token) for f in found]
+
+    def _proposed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What "the plan" or "this idea" is to bring about, unless it says so itself."""
+        if self._is_described(token) or self.tree.child(token, "acl", "compound") is not None:
+            return []
+        sentence = self._site.sentence(token)
+        fits, polities = self.world.fits, self.world.lexicon.polities
+        found = self.discourse.proposed(
+            sentence, lambda types: fits(types, wanted) and not fits(types, polities)
+        )
+        return [self._resolved(f, token) for f in found if f.token != token]
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""

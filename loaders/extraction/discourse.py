@@ -14,9 +14,14 @@ _REACH = 3
 """Sentences back that a pronoun reaches; a definite noun reaches the whole document."""
 
 
+_PROPOSED = 8
+"""Sentences back that "the plan" reaches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Entities named together at a place. `rank` 0 for a sentence's subject, else 1.
+    """Entities named together at a place. `rank` 0 for a sentence's subject, 2 for where it is
+    set, else 1.
 
     `plural`: the noun is plural, so that "they" may be one: "Quad leaders".
     """
@@ -34,6 +39,7 @@ class Discourse:
     def __init__(self) -> None:
         self._referents: list[Referent] = []
         self._classes: list[Filler] = []
+        self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
@@ -123,6 +129,18 @@ class Discourse:
 
     def note_class(self, filler: Filler) -> None:
         self._classes.append(filler)
+
+    def note_proposed(self, filler: Filler, sentence: int) -> None:
+        self._proposed.append((sentence, filler))
+
+    def proposed(self, sentence: int, fits: Fits) -> tuple[Filler, ...]:
+        """What somebody proposed, planned or opened last, for "the plan" and "the idea"."""
+        for at, filler in reversed(self._proposed):
+            if sentence - at > _PROPOSED:
+                break
+            if at <= sentence and fits(filler.types):
+                return (filler,)
+        return ()
 
     def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
         """Everything named so far, the latest first."""

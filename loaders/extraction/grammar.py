@@ -6,6 +6,7 @@ cue need not know of them.
 
 from __future__ import annotations
 
+from loaders.extraction import naming
 from loaders.extraction.prepositions import Prepositions
 from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
@@ -26,6 +27,7 @@ class Grammar:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
         self._enduring = lexicon.role("Enduring", Part.VERB)
+        self._naming = lexicon.role("Naming", Part.VERB)
         self._ways = lexicon.role("Way")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
@@ -222,7 +224,11 @@ class Grammar:
         if offered:
             return offered
         if dep in ("attr", "oprd"):
-            return self._surface_subjects(tree, head, depth + 1)
+            # "calls X a threat": it is X's, "X was called a threat" likewise.
+            called = tree.kids(head, "dobj") if dep == "oprd" else []
+            return called or self._surface_subjects(tree, head, depth + 1)
+        if dep == "ccomp" and tree.lemmas[head] in self._naming:
+            return tree.kids(noun, "nsubj")
         if dep == "dobj" and tree.lemmas[head] in self._bearing:
             return self.subjects(tree, head, depth + 1)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
@@ -261,6 +267,14 @@ class Grammar:
             return self.said_to_be(tree, above) or [above]
         return []
 
+    def sufferers(self, tree: Tree, noun: int) -> list[int]:
+        """Who faces it: "X faces threats", "citing a threat, X acts"."""
+        noun = tree.first_conjunct(noun)
+        verb = tree.heads[noun]
+        if tree.deps[noun] != "dobj" or tree.lemmas[verb] not in self._enduring:
+            return []
+        return self.subjects(tree, verb)
+
     def said_to_be(self, tree: Tree, noun: int) -> list[int]:
         """Who is said to be what `noun` says: "X is a member", "X, a member", "X acts as one"."""
         noun = tree.first_conjunct(noun)
@@ -269,6 +283,9 @@ class Grammar:
             return [head]
         if dep in ("attr", "oprd"):
             return tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+        verb = naming.verb_of(tree, noun, self._naming)
+        if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
+            return naming.called(tree, noun, verb)
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
@@ -278,20 +295,9 @@ class Grammar:
     def viewers(self, tree: Tree, noun: int) -> list[int]:
         """Who says that something is what `noun` says: "X sees Y as a threat"."""
         noun = tree.first_conjunct(noun)
-        dep, head = tree.deps[noun], tree.heads[noun]
-        if dep == "pobj" and tree.lower[head] == "as":
-            head = tree.heads[head]
-        elif dep != "oprd":
-            return []
-        if not tree.is_verb(head):
-            return []
-        seen = tree.kids(head, "dobj", "nsubjpass") or [
-            t
-            for p in tree.kids(head, "prep")
-            if tree.lower[p] == "to"
-            for t in tree.kids(p, "pobj")
-        ]
-        return self.subjects(tree, head) if seen else []
+        verb = naming.verb_of(tree, noun, self._naming)
+        seen = verb is not None and naming.called(tree, noun, verb)
+        return self.subjects(tree, verb) if seen and verb is not None else []
 
     def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
         """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
@@ -304,7 +310,7 @@ class Grammar:
             for clause in clauses
             if clause > trigger
             if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
-            for subject in tree.kids(clause, "nsubj")
+            for subject in tree.kids(clause, "nsubj", "nsubjpass")
         ]
 
     def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:

@@ -55,10 +55,7 @@ class Matcher:
     def triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
         """The tokens that may be triggers, with their cues."""
         tree, covering = reader.tree, reader.names.covering
-        for name in reader.names.all:
-            for cue in self._named:
-                if any(reader.world.fits(s.types, cue.words) for s in name.senses if not s.weak):
-                    yield name.root, cue
+        yield from self._named_triggers(reader)
         for token, tag in enumerate(tree.tags):
             for part, word in _keys(tree, token, tag):
                 listed = self._index.get((part, word))
@@ -70,6 +67,14 @@ class Matcher:
                         continue
                     if not rest or _follows(tree, token, rest, part):
                         yield token, cue
+
+    def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
+        """The names that are triggers by their class."""
+        for name in reader.names.all:
+            strong = [] if _is_felt(reader, name.root) else [s for s in name.senses if not s.weak]
+            for cue in self._named if strong else ():
+                if any(reader.world.fits(s.types, cue.words) for s in strong):
+                    yield name.root, cue
 
     def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
         """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
@@ -143,7 +148,8 @@ class Matcher:
             pairs = [(s, o) for i, s in enumerate(subjects) for o in subjects[i + 1 :]]
         for subject, target in pairs:
             within = subject.start < target.end and target.start < subject.end
-            if subject.entity == target.entity or (mutual_ends and within and target.end > 0):
+            apart = mutual_ends or cue.part in (Part.VERB, Part.ADJECTIVE)
+            if subject.entity == target.entity or (apart and within and target.end > 0):
                 continue
             quantifier = subject.quantifier or target.quantifier
             extra = [Qualifier("quantifier", quantifier, False)] if quantifier else []
@@ -196,6 +202,13 @@ def _named(reader: Reader, token: int) -> Iterator[Filler]:
             yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
 
 
+def _is_felt(reader: Reader, token: int) -> bool:
+    """Whether it is theirs who fear it, not theirs who cause it: "their security concerns"."""
+    tree = reader.tree
+    own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
+    return own and tree.lemmas[token] in reader.world.felt
+
+
 def _is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
     """Whether both are items of one list, of which neither does anything to the other."""
     first = tree.first_conjunct(subject.token)
@@ -208,6 +221,9 @@ def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
         keys = [(Part.VERB, lemma)]
         if tag in _ADJECTIVAL:
             keys.append((Part.ADJECTIVE, lower))
+        if tag == "VBG" and tree.deps[token] == "conj" and tree.is_noun(tree.heads[token]):
+            # "its resolve and backing for X"
+            keys.append((Part.NOUN, lower))
         return keys
     if tag in NOMINAL:
         return [(Part.NOUN, lemma)]

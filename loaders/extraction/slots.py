@@ -93,6 +93,10 @@ class Slots:
             return []
         return self._bearer(wanted)
 
+    def _sufferer(self, wanted: tuple[str, ...]) -> list[Filler]:
+        sufferers = self._grammar.sufferers(self._tree, self._trigger)
+        return self._reader.fillers(sufferers, wanted)
+
     def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
         viewers = self._grammar.viewers(self._tree, self._trigger)
         return self._reader.fillers(viewers, wanted) or self._reader.authors(viewers, wanted)
@@ -164,6 +168,9 @@ class Slots:
             return own or grammar.subjects(tree, head)
         if dep in ("amod", "acl", "relcl", "appos"):
             return [head]
+        if dep == "prep" and tree.lemmas[head] == "be":
+            # "X is against Y"
+            return grammar.subjects(tree, head)
         return tree.kids(trigger, "nsubj")
 
     def _possessor(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -218,10 +225,13 @@ class Slots:
         return found
 
     def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
-        """Who is named right after the verb and before its object: the parse makes them one."""
+        """Who is given the object, or is named before it so that the parse makes them one."""
         reader, tree = self._reader, self._reader.tree
+        given = [t for t in tree.kids(self._trigger, "dative") if tree.tags[t] != "IN"]
+        if given:
+            return reader.fillers(given, wanted)
         name = reader.names.covering.get(self._trigger + 1)
-        if name is None or name.first != self._trigger + 1 or tree.deps[name.root] != "compound":
+        if name is None or name.first != self._trigger + 1 or tree.deps[name.root] not in _BESIDE:
             return []
         if tree.heads[tree.heads[name.root]] != self._trigger:
             return []
@@ -279,6 +289,7 @@ class Slots:
         return phrase.text(tree, first, self._trigger)
 
 
+_BESIDE = frozenset({"compound", "nmod", "poss"})
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
 _TRAIL = 16
 """Words before a participle among which what it is said of is looked for."""

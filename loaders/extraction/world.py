@@ -61,6 +61,10 @@ class World:
             sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
         )
         """Classes of what pronouns and definite nouns may take up."""
+        self.helping = role("Helping", Part.VERB)
+        self.felt = role("Felt")
+        self.proposing = role("Proposing", Part.VERB)
+        self.proposals = role("Proposing")
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
