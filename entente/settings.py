@@ -29,7 +29,7 @@ class Settings:
     """Whether no other queries are answered."""
     introspection: bool = True
     """Whether queries may ask for the schema."""
-    suggestions: bool = True
+    suggestions: bool = False
     """Whether a wrong name in a query is answered with the right one."""
 
     @classmethod
@@ -49,7 +49,7 @@ class Settings:
             persisted=Path(env["ENTENTE_PERSISTED"]) if env.get("ENTENTE_PERSISTED") else None,
             only_persisted=_is_on(env.get("ENTENTE_ONLY_PERSISTED"), default=False),
             introspection=_is_on(env.get("ENTENTE_INTROSPECTION"), default=True),
-            suggestions=_is_on(env.get("ENTENTE_SUGGESTIONS"), default=True),
+            suggestions=_is_on(env.get("ENTENTE_SUGGESTIONS"), default=False),
         )
 
 

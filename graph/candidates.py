@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from graph.likeness import agree, form, is_acronym
 from graph.plan import Compare, Field, Find, Kind, Operator, Order
-from graph.statements import PAIRWISE, EntityId, Origin
+from graph.statements import PAIRWISE, EntityId, Judgement, JudgementId, Origin, Verdict
 from graph.statements.words import words
 from graph.store import NO_SCHEMA, Schema, Store
 
@@ -38,6 +38,11 @@ class Candidate(NamedTuple):
     left: Shown
     right: Shown
     reason: str
+
+    @property
+    def judgement(self) -> JudgementId:
+        """The id that a judgement of the pair will have."""
+        return Judgement(self.left.id, self.right.id, Verdict.SAME, "", "").id
 
 
 SAME_NAME = "same name, another class"

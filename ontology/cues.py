@@ -54,6 +54,7 @@ ROLES = (
     "Enduring",
     "Exemplifier",
     "Felt",
+    "Joining",
     "Furthering",
     "Generic",
     "Helping",
@@ -100,6 +101,7 @@ def read_lexicon(
         circumstances=tuple(sorted(reader.circumstances())),
         paired=tuple(sorted(reader.paired(), key=repr_order)),
         polities=reader.classes("Polity"),
+        memberships=reader.memberships(),
         texts=reader.classes("Text"),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
@@ -225,6 +227,7 @@ class _Reader:
                 frozenset(self._words(node, Part.NOUN)),
                 self._class_names(node, LEX.names),
                 self._flag(node, LEX.home),
+                self._flag(node, LEX.grouped),
             )
             for node in self._nodes("Anaphor")
         ]
@@ -239,6 +242,9 @@ class _Reader:
             for node in self._nodes("Paired")
             for name in self._class_names(node, LEX.names)
         ]
+
+    def memberships(self) -> frozenset[str]:
+        return frozenset(self._predicate(node) for node in self._nodes("Membership"))
 
     def labels(self) -> list[LabelCue]:
         found = []

@@ -51,6 +51,10 @@ class Slot(StrEnum):
     """Who a noun is said to be: "X is a member", "X, a member", "X serves as a member"."""
     HEAD = "head"
     """The noun that the trigger modifies."""
+    ACT = "act"
+    """The event that the verb itself tells, named for those who meet: "X met Y"."""
+    PRESENT = "present"
+    """Those who meet there: the subject, object and counterpart of such a verb."""
     SELF = "self"
     """The trigger's own phrase."""
     MODIFIER = "modifier"
@@ -150,6 +154,8 @@ class Anaphor:
     classes: tuple[str, ...]
     home: bool = False
     """It is the one that the document is about: "the government"."""
+    grouped: bool = False
+    """It has members: "the alliance"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +214,8 @@ class Lexicon:
     """Pairs of qualifier and slot that any cue's trigger may have."""
     relative_dates: tuple[RelativeDate, ...] = ()
     paired: tuple[Paired, ...] = ()
+    memberships: frozenset[str] = frozenset()
+    """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ import orjson
 
 from entente.cli.options import common, settings_of
 from entente.cli.signing import Found, record, signed
-from entente.cli.waiting import as_json, as_text, pair_id
+from entente.cli.waiting import as_json, as_text
 from entente.errors import NotFound, UsageError
 from graph.agenda import agenda
 from graph.candidates import candidates
@@ -44,7 +44,7 @@ def review(context: click.Context, limit: int, machine: bool) -> None:
 
 def _decide(store: Store, items: tuple[str, ...], *, accept: bool) -> Found:
     """What accepts or rejects the listed `items`."""
-    pairs = {str(pair_id(c)): c for c in candidates(store)}
+    pairs = {str(c.judgement): c for c in candidates(store)}
     of_pair = Verdict.SAME if accept else Verdict.DIFFERENT
     of_entity = Verdict.ACCEPTED if accept else Verdict.REJECTED
     return [

@@ -6,13 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.agenda import Agenda
-from graph.candidates import Candidate, Shown
-from graph.statements import Judgement, JudgementId, Verdict
-
-
-def pair_id(candidate: Candidate) -> JudgementId:
-    """The id that a judgement of the pair will have."""
-    return Judgement(candidate.left.id, candidate.right.id, Verdict.SAME, "", "").id
+from graph.candidates import Shown
 
 
 def as_json(found: Agenda) -> dict[str, Any]:
@@ -25,7 +19,12 @@ def as_json(found: Agenda) -> dict[str, Any]:
         "total": found.total,
         "new": [{**entity(one), "names": one.names} for one in found.new],
         "merges": [
-            {"id": pair_id(c), "left": entity(c.left), "right": entity(c.right), "reason": c.reason}
+            {
+                "id": c.judgement,
+                "left": entity(c.left),
+                "right": entity(c.right),
+                "reason": c.reason,
+            }
             for c in found.merges
         ],
         "refused": [{"document": id_, **one._asdict()} for id_, one in found.refused],
@@ -42,7 +41,7 @@ def as_text(found: Agenda) -> Iterator[str]:
     for pair in found.merges:
         left, right = pair.left, pair.right
         ends = (f"{end.label} ({'/'.join(end.types)})" for end in (left, right))
-        yield f"  {pair_id(pair)}  {' = '.join(ends)}? {pair.reason}"
+        yield f"  {pair.judgement}  {' = '.join(ends)}? {pair.reason}"
     yield _title("claims that the ontology refused", found.total["refused"], len(found.refused))
     for id_, claim in found.refused:
         where = f"{id_} {claim.start} {claim.end}"

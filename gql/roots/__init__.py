@@ -7,7 +7,18 @@ from typing import Any
 
 from graphql import GraphQLResolveInfo
 
-from gql.roots import about, comparing, graphs, groups, matches, pages, single, timeline, walks
+from gql.roots import (
+    about,
+    comparing,
+    graphs,
+    groups,
+    matches,
+    pages,
+    review,
+    single,
+    timeline,
+    walks,
+)
 from gql.roots.read import Asked, Context, Read, Run
 from gql.selection.compiler import Compiler
 from gql.selection.fields import Selections
@@ -40,6 +51,7 @@ ROOTS: Mapping[str, Callable[[Read], Asked]] = {
     "compare": comparing.compare,
     "sharedInterests": comparing.shared_interests,
     "timeline": timeline.timeline,
+    "reviewList": review.review_list,
     "ontology": about.ontology,
     "stats": about.stats,
 }

@@ -29,6 +29,7 @@ from gql.types.groups import GroupList, MeasureInput
 from gql.types.matches import TextMatches
 from gql.types.neighbourhood import PathList, Subgraph
 from gql.types.node import Node
+from gql.types.review import ReviewList
 from gql.types.terms import Ontology, Stats
 from gql.types.timeline import Timeline
 
@@ -260,6 +261,11 @@ class Query:
             "Whether only what changed is shown: the first of a fact, and each other modality.",
             False,
         ),
+    )
+    review_list: ReviewList = root(
+        "What waits for a person: new entities, pairs that may be one, refused claims and "
+        "statements whose text changed.",
+        limit(50),
     )
     ontology: Ontology = root("The terms that the graph is written in.")
     stats: Stats = root("What the store holds, in figures.")

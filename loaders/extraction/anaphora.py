@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from graph.statements import EntityId
 from loaders.extraction.filler import Filler
+from loaders.extraction.lists import NUMBERS
 from loaders.extraction.site import Site
 from ontology.lexicon import Anaphor
 
@@ -31,8 +32,8 @@ _PERSONAL = frozenset({"he", "she", "his", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
 _SURE = 0.85
@@ -180,7 +181,7 @@ class Anaphora:
             planned = self._proposed(token, wanted)
             if planned or anaphor is None:
                 return planned
-        count = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+        count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
         if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
             # "the four navies" are those of the four
             anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
@@ -203,7 +204,7 @@ class Anaphora:
             return [self._resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
             return []
-        found = self._before(token, wanted, anaphor.classes, fits, count)
+        found = self._before(token, wanted, anaphor, fits, count)
         return [self._resolved(f, token) for f in found]
 
     def _proposed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
@@ -227,24 +228,27 @@ class Anaphora:
     def _is_described(self, token: int) -> bool:
         """Whether the noun says itself what it is: "the countries of the region"."""
         tree = self.tree
-        of = any(tree.lower[p] in ("of", "that") for p in tree.kids(token, "prep"))
-        return of or tree.child(token, "relcl") is not None
+        of = any(tree.lower[p] in _DESCRIBING for p in tree.kids(token, "prep"))
+        # "the alliance Bayan"
+        named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
+        return of or named or tree.child(token, "relcl") is not None
 
     def _before(
         self,
         token: int,
         wanted: tuple[str, ...],
-        classes: tuple[str, ...],
+        anaphor: Anaphor,
         fits: Callable[[tuple[str, ...]], bool],
         count: int | None,
     ) -> tuple[Filler, ...]:
+        apt = self.world.may_be_group if anaphor.grouped else None
         sentence, find = self._site.sentence(token), self.discourse.find
         plural = self.tree.tags[token] in ("NNS", "NNPS") or self.tree.lemmas[token] in _COLLECTIVE
         if count is None or not plural:
             reach = _NEXT if plural else _NEAR
-            return find(sentence, token, fits=fits, many=plural, reach=reach)
+            return find(sentence, token, fits=fits, many=plural, reach=reach, apt=apt)
         found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR)
-        found = found or self._grouping_of(count, wanted, classes)
+        found = found or self._grouping_of(count, wanted, anaphor.classes)
         if not found and count == 2 and self.tree.lemmas[token] in self.world.generics:
             found = self.discourse.recent(sentence, token, count, fits=fits, reach=_FAR)
         return found

@@ -30,6 +30,10 @@ class Cast:
         self._counts[key] += 1
         self._first[key] = min(start, self._first.get(key, start))
 
+    def has_named(self, entity: EntityId) -> bool:
+        """Whether the document has mentioned the entity so far."""
+        return any(entity == named for named, _ in self._seen)
+
     def provisional(self, class_name: str, name: str) -> EntityId | None:
         """The provisional entity that `name` stands for; None if that is no usable name."""
         name = name.strip(" ,;:.-–—'\"()[]")

@@ -74,11 +74,13 @@ class Discourse:
         collective: bool = False,
         passing: Fits | None = None,
         leading: bool = False,
+        apt: Callable[[str], bool] | None = None,
     ) -> tuple[Filler, ...]:
         """The latest entities that fit: one (`many` False), several, or exactly `count`.
 
         `collective`: one that a plural noun names counts as several. `passing`: what fits it
-        in the same sentence is passed over. `leading`: only subjects of their sentences.
+        in the same sentence is passed over. `leading`: only subjects of their sentences. `apt`
+        says of an entity whether it can be meant.
         """
         referents = self._before(sentence, token)
         for referent in (r for r in referents if not (leading and r.rank)):
@@ -91,6 +93,8 @@ class Discourse:
             if passing and referent.sentence == sentence and any(passing(f.types) for f in named):
                 continue
             fitting = tuple(f for f in named if not f.is_class and fits(f.types))
+            if apt is not None:
+                fitting = tuple(f for f in fitting if apt(f.entity))
             if not fitting or len(fitting) != len(named):
                 continue
             if count is not None and len(fitting) != count:

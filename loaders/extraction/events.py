@@ -43,6 +43,8 @@ class EventResolver:
             if starts:
                 first, last = interval(starts[0]), interval((ends or starts)[0])
                 self._times[entity.iri] = Interval(first.start, last.end)
+        self._told = tuple(p.class_name for p in world.lexicon.paired)
+        """Classes told by their parties: without a definite article, another one is meant."""
         self._classes = {
             noun: tuple(h.class_name for h in heads if self._has_dated(h.class_name))
             for noun, heads in world.heads.items()
@@ -60,6 +62,8 @@ class EventResolver:
         classes = tuple(c for c in classes if self._world.fits((c,), wanted))
         if not classes or reader.tree.tags[token] == "NNS":
             return None
+        if any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det")):
+            classes = tuple(c for c in classes if not self._world.fits((c,), self._told))
         candidates = sorted(
             {
                 iri

@@ -12,8 +12,11 @@ from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
-_ONE = frozenset({"one", "some", "several", "many", "most", "all"})
+_ONE = frozenset(
+    {"one", "some", "several", "many", "most", "all", "another", "none", "two", "three", "closest"}
+)
 """Of a plural: "one of its partners"."""
+_AMONG = frozenset({"among", "amongst"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
 
@@ -29,6 +32,7 @@ class Grammar:
         self._enduring = lexicon.role("Enduring", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
         self._ways = lexicon.role("Way")
+        self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
@@ -47,7 +51,13 @@ class Grammar:
                 tree.deps[agent] == "prep" and tree.lower[agent] == "by"
             ):
                 found += tree.kids(agent, "pobj")
-        return found
+        return found or self._hyphened(tree, verb)
+
+    @staticmethod
+    def _hyphened(tree: Tree, verb: int) -> list[int]:
+        """ "The *US*-led drill", "*Russian*-made missiles"."""
+        joined = verb > 1 and tree.tags[verb - 1] == "HYPH" and tree.deps[verb] == "amod"
+        return [verb - 2] if joined and tree.heads[verb - 2] == verb else []
 
     def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]:
         """The tokens that do what `verb` says; empty if nobody is named."""
@@ -219,14 +229,15 @@ class Grammar:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
-            return [head]
+            return [self._apposed_to(tree, noun)]
         offered = self._offering(tree, noun)
         if offered:
             return offered
         if dep in ("attr", "oprd"):
             # "calls X a threat": it is X's, "X was called a threat" likewise.
             called = tree.kids(head, "dobj") if dep == "oprd" else []
-            return called or self._surface_subjects(tree, head, depth + 1)
+            borne = called or self._surface_subjects(tree, head, depth + 1)
+            return borne + self._companions(tree, noun)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
         if dep == "dobj" and tree.lemmas[head] in self._bearing:
@@ -234,6 +245,32 @@ class Grammar:
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def _apposed_to(self, tree: Tree, noun: int) -> int:
+        """What stands right before an apposition: "X, with *Y and Z*, its partners"."""
+        head, first = tree.heads[noun], min(tree.subtree(noun))
+        before = first - 2
+        if before <= head or tree.words[first - 1] != "," or not tree.is_noun(before):
+            return head
+        near = tree.first_conjunct(before)
+        with_ = tree.deps[near] == "pobj" and tree.lower[tree.heads[near]] == "with"
+        return near if with_ and tree.heads[tree.heads[near]] == head else head
+
+    def _companions(self, tree: Tree, noun: int) -> list[int]:
+        """Of whom the same is said: "X is a partner, *together with Y*"."""
+        ends = [
+            p
+            for host in (noun, tree.heads[noun])
+            for outer in tree.kids(host, "prep", "cc")
+            for p in (outer, *tree.kids(outer, "prep"))
+            if p > noun
+        ]
+        return [
+            t
+            for p in ends
+            if f"{tree.lower[p - 1]} {tree.lower[p]}" in self._joining
+            for t in tree.kids(p, "pobj")
+        ]
 
     def _offering(self, tree: Tree, noun: int) -> list[int]:
         """ "Any support offered by X": X."""
@@ -252,6 +289,8 @@ class Grammar:
             return self.bearers(tree, above, depth + 1)
         if carrier and (lower == "of" or lower in self._bearing_prepositions):
             return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
+        if lower in _AMONG and tree.lemmas[above] == "be":
+            return self._surface_subjects(tree, above, depth + 1)
         if lower not in self._bearing_prepositions:
             return []
         if tree.is_verb(above):
@@ -280,9 +319,10 @@ class Grammar:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
-            return [head]
+            return [self._apposed_to(tree, noun)]
         if dep in ("attr", "oprd"):
-            return tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+            said = tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+            return said + self._companions(tree, noun)
         verb = naming.verb_of(tree, noun, self._naming)
         if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
             return naming.called(tree, noun, verb)
@@ -290,6 +330,8 @@ class Grammar:
             return self._seen_as(tree, tree.heads[head], head, 0)
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
             return self.said_to_be(tree, tree.heads[head])
+        if dep == "pobj" and tree.lower[head] in _AMONG and tree.lemmas[tree.heads[head]] == "be":
+            return self._surface_subjects(tree, tree.heads[head], 0)
         return []
 
     def viewers(self, tree: Tree, noun: int) -> list[int]:

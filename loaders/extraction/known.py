@@ -74,9 +74,28 @@ class KnownNames:
         strong = [s for s in fitting if not s.weak]
         if strong:
             return min(strong, key=lambda s: (s.is_class, s.iri))
-        if fitting and not self._under_locative(name):
-            return min(fitting)
+        if fitting and (len(fitting) > 1 or not self._under_locative(name)):
+            return self._meant(name, fitting)
         return None
+
+    def _meant(self, name: TokenName, senses: list[Sense]) -> Sense | None:
+        """Which of those that share a weak name is meant: the one of most that the sentence
+        names, "the Reciprocal Access Agreement with X"; else the one spoken of before."""
+        if len(senses) == 1:
+            return senses[0]
+        tree, related = self.tree, self.world.related
+        first, end = tree.sentences[tree.sentence[name.root]]
+        beside = {
+            sense.iri
+            for other in self.names.all
+            if first <= other.root < end and other is not name
+            for sense in other.senses
+        }
+        told = {s: len(beside & related.get(s.iri, set())) for s in senses}
+        best = [s for s in senses if told[s] == max(told.values()) > 1]
+        before = [s for s in senses if self._site.cast.has_named(EntityId(s.iri))]
+        found = best or before
+        return found[0] if len(found) == 1 else None
 
     def _is_relation(self, name: TokenName, token: int) -> bool:
         """Whether a one-word name is what somebody has: "China and Russia's cooperation"."""

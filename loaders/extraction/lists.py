@@ -9,6 +9,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _OF = frozenset({"of", "in", "on", "for"})
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _SPAN = 12
 """Tokens after a noun within which its list must begin."""
 
@@ -18,6 +19,7 @@ class Lists:
 
     def __init__(self, site: Site) -> None:
         self.tree, self.names, self.world = site.tree, site.names, site.world
+        self._joining = site.world.joining
 
     def coordinated(self, token: int) -> list[int]:
         found = self.tree.conjuncts(token)
@@ -26,19 +28,17 @@ class Lists:
         return sorted(found)
 
     def broken(self, token: int) -> list[int]:
-        """Names that go on a list which the parse broke: "A, B, C and D"."""
+        """Names that go on a list which the parse broke: "A, B, C and D", "A, along with B"."""
         names = self.names.at(token)
         if not names:
             return []
         tree, found, at = self.tree, [], names[-1].last + 1
-        closed = False
+        closed = joined = False
         while at < len(tree.words) and not closed:
-            step = at
-            while step < len(tree.words) and tree.lower[step] in (",", "and", "or", "&"):
-                closed = closed or tree.lower[step] != ","
-                step += 1
+            step, closed, with_ = self._separator(at)
             if step == at:
                 break
+            joined = joined or with_
             if step < len(tree.words) and tree.lower[step] in _DETERMINERS:
                 step += 1
             root, last = self._item(step)
@@ -46,7 +46,30 @@ class Lists:
                 return []
             found.append(root)
             at = last + 1
-        return found if closed and len(found) > 1 else []
+            closed = closed and not with_
+        return found if joined or (closed and len(found) > 1) else []
+
+    def _separator(self, at: int) -> tuple[int, bool, bool]:
+        """Where the next item of a list begins, whether it is the last, and whether words such as
+        "along with" add it."""
+        tree, step, closed, joined = self.tree, at, False, False
+        while step < len(tree.words):
+            if tree.lower[step] in (",", "and", "or", "&"):
+                closed = closed or tree.lower[step] != ","
+                step += 1
+                continue
+            length = next(
+                (
+                    len(words)
+                    for words in self._joining
+                    if tuple(tree.lower[step : step + len(words)]) == words
+                ),
+                0,
+            )
+            if not length:
+                break
+            joined, step = True, step + length
+        return step, closed, joined
 
     def _item(self, first: int) -> tuple[int | None, int]:
         """The head and the last token of the list item that begins at `first`: a name, or a
@@ -94,29 +117,96 @@ class Lists:
         while at < len(tree.words) and at - token < _SPAN and tree.lower[at] != ".":
             phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
             if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
-                tail = tree.kids(at, "pobj", "pcomp", "dobj")
+                tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._named_after(at)
                 between = tree.words[token + 1 : at]
-                return tail if "," in between or len(between) <= 1 else []
+                return tail if {",", "(", "—", "–"} & {*between} or len(between) <= 1 else []
             if tree.is_verb(at):
                 break
             at += 1
         return []
 
     def after_mark(self, token: int) -> list[int]:
-        """The names of the list after the colon or dash that follows the phrase of `token`."""
+        """The names of the list after the colon, dash or bracket that follows the phrase of
+        `token`, or right after a plural: "its allies Japan and Australia"."""
         tree = self.tree
         end = tree.sentences[tree.sentence[token]][1]
+        plural = tree.tags[token] == "NNS"
+        if plural and (beside := self.beside(token)):
+            return beside
         for mark in range(token + 1, min(end, token + _SPAN)):
-            bracket = tree.words[mark] == "(" and token in self.names.covering
-            if bracket or tree.words[mark] in (":", "—", "–", "--"):
-                first = self._next_name(mark)
-                if first is None:
-                    return []
-                roots = [first.root, *self.broken(first.root)]
-                return roots if len(roots) > 1 else self.coordinated(first.root)
+            if tree.words[mark] == "(" and (plural or token in self.names.covering):
+                found = self._named_after(mark)
+                near = not plural or mark == token + 1
+                # "concerns of the Quad (A and B)": A and B are the Quad's, not the concerns.
+                actors = tree.lemmas[token] in self.world.acting
+                return found if near or (actors and len(found) > 1) else []
+            if tree.words[mark] in (":", "—", "–", "--"):
+                return self._named_after(mark)
+            if tree.words[mark] == "," and plural:
+                found = self._named_after(mark)
+                return found if len(found) > 1 and len(found) == self._count(token) else []
             if tree.is_verb(mark) or tree.words[mark] in (",", ";"):
                 return []
         return []
+
+    def beside(self, token: int) -> list[int]:
+        """The actors named right after a noun that says what they are: "its ally Japan"."""
+        name = self.names.covering.get(token + 1)
+        if name is None or name.first != token + 1 or not self._is_actor(name):
+            return []
+        apart = self.tree.deps[name.root].startswith("nsubj") and not self._holds(name, token)
+        if apart or not self._ends_phrase(name):
+            return []
+        return self._run(name) if self.tree.tags[token] == "NNS" else [name.root]
+
+    def _holds(self, name: TokenName, token: int) -> bool:
+        """Whether `token` is part of the phrase of a name."""
+        return name.root in self.tree.up(token)
+
+    def _is_actor(self, name: TokenName) -> bool:
+        actors, fits = self.world.actors, self.world.fits
+        return any(not s.adjectival and fits(s.types, actors) for s in name.senses)
+
+    def hyphenated(self, token: int) -> list[int]:
+        """The actors whose names are joined before the bracket around the name at `token`: "the
+        Australia-Japan-India (AJI) pact"."""
+        name = self.names.covering.get(token)
+        if name is None or self.tree.words[name.first - 1 : name.first] != ["("]:
+            return []
+        found: list[int] = []
+        at = name.first - 2
+        while (before := self.names.covering.get(at)) is not None and self._is_actor(before):
+            found.append(before.root)
+            if self.tree.words[before.first - 1 : before.first] != ["-"]:
+                break
+            at = before.first - 2
+        return sorted(found) if len(found) > 1 else []
+
+    def _ends_phrase(self, name: TokenName) -> bool:
+        """Whether no noun follows that the name would only modify."""
+        after = name.last + 1
+        return after >= len(self.tree.words) or not (
+            self.tree.is_noun(after) or self.tree.tags[after] in ("POS", "HYPH")
+        )
+
+    def _count(self, token: int) -> int:
+        """The number before a noun: "the *four* partners"."""
+        tree = self.tree
+        above = tree.heads[token]
+        numbers = [tree.lower[c] for c in tree.kids(token, "nummod")]
+        if tree.deps[token] == "pobj" and tree.lower[above] == "of":
+            numbers.append(tree.lower[tree.heads[above]])
+        return next((NUMBERS[n] for n in numbers if n in NUMBERS), 0)
+
+    def _named_after(self, mark: int) -> list[int]:
+        """The heads of the list of names that begins after `mark`."""
+        first = self._next_name(mark)
+        return self._run(first) if first is not None else []
+
+    def _run(self, first: TokenName) -> list[int]:
+        """The heads of the list that begins with a name."""
+        roots = [first.root, *self.broken(first.root)]
+        return roots if len(roots) > 1 else self.coordinated(first.root)
 
     def apposed(self, token: int) -> list[int]:
         """The names after "four partners:" or "its partners —"; empty if `token` is a name."""
@@ -131,8 +221,11 @@ class Lists:
         return self.after_mark(token)
 
     def _next_name(self, token: int) -> TokenName | None:
-        for at in (token + 1, token + 2):
+        tree = self.tree
+        for at in range(token + 1, min(token + 4, len(tree.words))):
             name = self.names.covering.get(at)
             if name is not None and name.first == at:
                 return name
+            if tree.words[at] != "," and tree.tags[at] not in ("DT", "VBG", "FW", "IN"):
+                return None
         return None

@@ -99,7 +99,11 @@ class Manners:
             return []
         own = tree.child(current, "nsubj") is not None
         if dep == "advcl" and tree.is_finite(current) and own and "for" not in marks:
-            return [Status.POSSIBLE] if marks & {"if", "unless"} else []
+            if marks & {"if", "unless"}:
+                return [Status.POSSIBLE]
+            # "They will discuss it when they meet": the meeting is to come as well.
+            present = tree.tags[current] in ("VBP", "VBZ") and tree.child(current, "aux") is None
+            return self._own(tree, head, current)[1] if present and tree.is_verb(head) else []
         # "AUKUS, announced by X, is not a treaty": that it was announced stands.
         told = dep == "acl" and tree.tags[current] == "VBN" and tree.deps[head] in _SUBJECTS
         if told or (tree.is_noun(current) and self._is_presupposed(tree, current)):
@@ -235,7 +239,7 @@ class Manners:
         if part is None:
             return 0, []
         manners = self._by_part[part].get(tree.lemmas[head], [])
-        if part is Part.VERB and dep == "xcomp":
+        if part is Part.VERB and dep == "xcomp" and not _is_ranked(tree, head):
             manners = manners + self._by_part[part].get(f"{tree.lemmas[head]} to", [])
         if part is Part.ADJECTIVE and dep == "prep":
             # "X is essential to building Y" says that it does; "it is essential to build" does not.
@@ -267,6 +271,16 @@ def _reaches(tree: Tree, trigger: int, start: int, end: int) -> bool:
     return last in above
 
 
+def _is_ranked(tree: Tree, verb: int) -> bool:
+    """ "X was the *first* state to do it": it has done it."""
+    return any(
+        tree.lower[m] in _RANKS
+        for noun in tree.kids(verb, "attr")
+        for m in tree.kids(noun, "amod", "nummod")
+    )
+
+
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
     "advmod": Part.ADVERB,

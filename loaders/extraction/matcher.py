@@ -123,7 +123,7 @@ class Matcher:
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.begin()
-        objects = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
+        objects = self._objects(reader, slots, cue)
         mutual = not objects and Slot.MUTUAL in cue.object
         known = not objects and Slot.KNOWN in cue.object
         if not objects and not mutual and not known:
@@ -159,6 +159,12 @@ class Matcher:
             ends = (subject.entity, target.entity)
             extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
             yield Match(cue, token, subject, target, tuple(extra), slots.used_topic)
+
+    def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
+        found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
+        if cue.predicate in self._ontology.lexicon.memberships:
+            return [f for f in found if not reader.world.is_plural(f.entity)]
+        return found
 
     def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons."""

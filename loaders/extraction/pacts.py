@@ -19,6 +19,8 @@ from ontology.lexicon import Paired
 _SURE = 0.9
 _BETWEEN = ("between", "with", "among")
 _LINK = "–"
+_MOST = 6
+"""Parties by which an agreement without a name is told; of more it has one."""
 _OWN = frozenset({"theirs", "ours"})
 
 Each = Callable[[Sequence[int], tuple[str, ...]], list[Filler]]
@@ -78,12 +80,18 @@ class Pacts:
         own, others = self._parties(token, paired)
         if not kind or not others:
             return []
-        pairs = [(a, b) for a in own for b in others if a.entity != b.entity]
-        if not own and len(others) == 2:
-            pairs = [(others[0], others[1])]
-        if len(own) > 1 or (len(pairs) > 1 and self.tree.tags[token] == "NN"):
+        everybody = list({f.entity: f for f in (*own, *others)}.values())
+        if self.tree.tags[token] in ("NN", "NNP") or (not own and len(others) == 2):
+            groups = [everybody]
+        elif len(own) != 1:
             return []
-        found = (self._agreement(paired, one, other, kind, token) for one, other in pairs)
+        else:
+            groups = [[own[0], other] for other in others if own[0].entity != other.entity]
+        found = (
+            self._agreement(paired, group, kind, token)
+            for group in groups
+            if 1 < len(group) <= _MOST
+        )
         return [f for f in found if f is not None and self.world.fits(f.types, wanted)]
 
     def _parties(self, token: int, paired: Paired) -> tuple[list[Filler], list[Filler]]:
@@ -93,7 +101,7 @@ class Pacts:
         inner = [t for p in among for t in tree.kids(p, "pobj")]
         named = self._polities(self._each(inner, self.world.actors), paired)
         own = self._polities(self._owners(token), paired)
-        if len(own) == 2 and not named:
+        if len(own) > 1 and not named:
             return [], own
         if any(tree.lower[p] != "with" for p in among):
             return [], named
@@ -145,10 +153,10 @@ class Pacts:
         return list(found.values())
 
     def _agreement(
-        self, paired: Paired, one: Filler, other: Filler, kind: str, token: int
+        self, paired: Paired, group: Sequence[Filler], kind: str, token: int
     ) -> Filler | None:
         tree = self.tree
-        known = self.world.shared_by(paired, one.entity, other.entity, fold(kind))
+        known = self.world.shared_by(paired, {f.entity for f in group}, fold(kind))
         if known is not None:
             return Filler(
                 EntityId(known),
@@ -159,7 +167,7 @@ class Pacts:
                 sure=_SURE,
             )
         cast = self._site.cast
-        parties = sorted((cast.label(one.entity), cast.label(other.entity)))
+        parties = sorted(cast.label(f.entity) for f in group)
         entity = cast.provisional(paired.class_name, f"{_LINK.join(parties)} {kind}")
         if entity is None:
             return None
@@ -175,16 +183,35 @@ class Pacts:
         """The words for the kind of agreement: no names, nothing vague."""
         tree, names = self.tree, self._site.names.covering
         first, last = phrase.extent(tree, token, self.world.vague)
+        while first and tree.lower[first - 1] in self.world.reciprocal:
+            first -= 1
         actors = [
             t for t in range(first, last + 1) if t in names and t != token and self._is_party(t)
         ]
         start = max(actors, default=first - 1) + 1
         while start < token and not tree.words[start][0].isalnum():
             start += 1
+        tail = self._tail(token)
+        if tail is not None:
+            last = tail
         words = phrase.name(tree, start, last)
         if tree.tags[token] in ("NNS", "NNPS") and tree.words[token].islower():
             words = words[: len(words) - len(tree.words[token])] + tree.lemmas[token]
         return words
+
+    def _tail(self, token: int) -> int | None:
+        """The end of "letter of *intent*", "memorandum of *understanding*"."""
+        tree = self.tree
+        if tree.lower[token + 1 : token + 2] != ["of"] or token + 2 >= len(tree.words):
+            return None
+        noun = token + 2
+        while noun + 1 < len(tree.words) and tree.tags[noun] in ("JJ", "NN"):
+            if tree.tags[noun + 1] not in ("NN", "NNS"):
+                break
+            noun += 1
+        named = noun in self._site.names.covering and self._is_party(noun)
+        plain = (tree.is_noun(noun) or tree.tags[noun] == "VBG") and not named
+        return noun if plain and tree.words[noun].islower() == tree.words[token].islower() else None
 
     def _is_party(self, token: int) -> bool:
         name = self._site.names.covering[token]

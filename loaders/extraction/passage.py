@@ -38,6 +38,8 @@ _PLAIN = str.maketrans(
 _LABEL = re.compile(r"[^\w\[(\"']*(?:\d{1,2}[.)]\s+)?([A-Z][^.:;?!\"\n]{0,78}?)\s?:\s+(?=\S)")
 _BETWEEN = re.compile(r"(?<=\w)–(?=\w)")
 """A dash that joins words: "US–Japan"."""
+_ASIDE = re.compile(r"(?<=[\w)'\",] )-(?= \w)")
+"""A hyphen with spaces around it is a dash."""
 _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
@@ -180,6 +182,7 @@ def _cuts(text: str, start: int) -> Iterator[tuple[int, int]]:
 def _clean(text: str, start: int, end: int) -> tuple[str, range | list[int]]:
     """`text[start:end]` with runs of white space made one space, and its offsets."""
     raw = _BETWEEN.sub("-", text[start:end].translate(_PLAIN))
+    raw = _ASIDE.sub("—", raw).replace(" -- ", " —  ")
     if "\n" in raw or "  " in raw or "\t" in raw or raw != raw.strip():
         pieces: list[str] = []
         offsets: list[int] = []

@@ -43,7 +43,7 @@ class Prepositions:
             # "teams up with A to do this and with B to do that"
             found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
             found += [] if own else self._deeper(tree, trigger)
-        if not found:
+        if not found and tree.tags[trigger] not in ("NNP", "NNPS"):
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         return found
@@ -75,12 +75,21 @@ class Prepositions:
 
     def _around_verb(self, tree: Tree, verb: int) -> list[int]:
         """Those of a verb's objects and adverbs, unless they are triggers themselves."""
-        return [
+        found = [
             p
             for thing in tree.kids(verb, "dobj", "attr", "advmod", "acomp", "prt")
             if tree.lemmas[thing] not in self._noun_triggers
             for t in (thing, *tree.conjuncts(thing)[1:])
             for p in tree.kids(t, "prep")
+        ]
+        # "provide money in aid to X", "a package of arms for X"
+        return found + [
+            p
+            for outer in found
+            if tree.lower[outer] in ("in", "of", "worth")
+            for inner in tree.kids(outer, "pobj")
+            for p in tree.kids(inner, "prep")
+            if tree.lower[p] in ("to", "for")
         ]
 
     def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:

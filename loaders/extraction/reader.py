@@ -50,6 +50,11 @@ class Reader:
                     found.setdefault(filler.entity, filler)
         return list(found.values())
 
+    def fillers_of(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
+        """What just `tokens` name, each by itself."""
+        found = {f.entity: f for token in tokens for f in self.read(token, wanted)}
+        return list(found.values())
+
     def read(self, token: int, wanted: tuple[str, ...], depth: int = 0) -> list[Filler]:
         """What `token` names, without what is coordinated with it."""
         key = (token, wanted)
@@ -238,6 +243,11 @@ class Reader:
         """Names put before a noun: "Japanese minister", "U.S.-Japan alliance"."""
         tree = self.tree
         first, _ = phrase.extent(tree, token)
+        head = tree.heads[token]
+        if tree.deps[token] == "compound" and head > token:
+            # "NATO member Norway": the parse hangs both on the name.
+            while first > 0 and tree.heads[first - 1] == head and first - 1 in self.names.covering:
+                first -= 1
         found = []
         inside = self.names.inside(token)
         for name in (*self.names.all, *inside):

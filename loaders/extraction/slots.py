@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
+from loaders.extraction.encounters import encounter, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
@@ -130,6 +131,13 @@ class Slots:
             return self._reader.read(tree.heads[trigger], wanted)
         return [f for f in self._reader.read(trigger, wanted) if f.token == trigger]
 
+    def _act(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return encounter(self._reader, self._trigger, wanted)
+
+    def _present(self, wanted: tuple[str, ...]) -> list[Filler]:
+        there = present(self._reader, self._trigger)
+        return [f for f in there if self._reader.world.fits(f.types, wanted)]
+
     def _modifier(self, wanted: tuple[str, ...]) -> list[Filler]:
         return self._reader.modifiers(self._trigger, wanted)
 
@@ -195,11 +203,20 @@ class Slots:
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
         found = reader.fillers(reader.lists.exemplars(trigger), wanted)
+        found = found or reader.fillers_of(reader.lists.hyphenated(trigger), wanted)
         head = tree.heads[trigger]
         if not found and tree.deps[trigger] in ("nsubj", "pobj"):
             verb = head if tree.deps[trigger] == "nsubj" else tree.heads[head]
             if tree.lemmas[verb] in reader.world.listing:
                 found = reader.fillers(tree.kids(verb, "dobj", "attr"), wanted)
+                if not found and verb == head and tree.lemmas[verb] != "be":
+                    # "range from X and Y to Z"
+                    within = [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
+                    found = reader.fillers(within, wanted)
+                if not found and verb > trigger:
+                    # "Among its partners are X and Y"
+                    behind = [t for t in tree.kids(verb, "nsubj") if t > verb]
+                    found = reader.fillers(behind, wanted)
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
@@ -212,9 +229,11 @@ class Slots:
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
         dep, head = tree.deps[trigger], tree.heads[trigger]
+        if named := reader.fillers_of(reader.lists.beside(trigger), wanted):
+            return named
         if dep == "compound" and head > trigger:
             return reader.read(head, wanted)
-        beside = tree.kids(trigger, "appos")
+        beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
         if dep == "appos":
             beside = [head]
         if not beside:

@@ -65,7 +65,10 @@ class UnknownNames:
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
         tree, first = self.tree, token
-        while first > 0 and tree.tags[first - 1] == "NNP" and first - 1 not in self.names.covering:
+        while first > 0 and first - 1 not in self.names.covering:
+            hyphen = tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"]
+            if tree.tags[first - 1] != "NNP" and not hyphen:
+                break
             first -= 1
         if first == token or tree.heads[token - 1] != token:
             return None
@@ -137,6 +140,8 @@ class UnknownNames:
             if tree.tags[token] in ("NNP", "NNPS"):
                 continue
             first, last = phrase.extent(tree, token, world.vague)
+            if first and first == last and tree.lower[first - 1] in world.reciprocal:
+                first -= 1
             if head.adjectives and head.adjectives.isdisjoint(tree.lower[first:token]):
                 continue
             tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from graph.statements import interval
@@ -36,6 +37,8 @@ class World:
         self.generics = role("Generic")
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
+        self.acting = self.delegates | set(self.anaphors)
+        """Nouns that stand for actors."""
         self.offices = role("Office")
         self.vague = role("Vague", Part.ADJECTIVE)
         self.furthering = role("Furthering", Part.VERB)
@@ -46,6 +49,8 @@ class World:
             (h.class_name for h in self.lexicon.heads if h.proper and not h.nouns), None
         )
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
+        self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
+        """Words, as they follow each other, that add an item to a list: "along with"."""
         self.listing = role("Listing", Part.VERB)
         self.locative = role("Locative", Part.PREPOSITION)
         self.speaking = role("Attribution", Part.VERB)
@@ -69,6 +74,10 @@ class World:
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self.told_acts = frozenset(
+            word for cue in self.lexicon.cues if Slot.ACT in cue.object for word in cue.words
+        )
+        """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
         self.standing = {
             (cue.predicate, cue.object_classes)
             for cue in self.lexicon.cues
@@ -107,17 +116,28 @@ class World:
         types = self.ontology.entities[iri].types
         return not self.fits(types, polities) and len(self.members(iri, polities)) > 1
 
-    def shared_by(self, paired: Paired, one: str, other: str, kind: str) -> str | None:
-        """The one reference entity of a paired class that `one` and `other` share and whose
-        labels have the words of `kind` (folded); None if there is none or several."""
-        found = []
-        for iri in sorted(self.related.get(one, set()) & self.related.get(other, set())):
+    def may_be_group(self, iri: str) -> bool:
+        """Whether it has members, or nothing is known of it."""
+        return iri not in self.ontology.entities or self.is_group(iri)
+
+    def is_plural(self, iri: str) -> bool:
+        """Whether an entity is only a plural, which nobody is known to be a member of."""
+        entity = self.ontology.entities.get(iri)
+        if entity is None or not entity.label.endswith("s") or self.is_group(iri):
+            return False
+        return entity.label.split()[-1].islower()
+
+    def shared_by(self, paired: Paired, parties: Iterable[str], kind: str) -> str | None:
+        """The one reference entity of a paired class that `parties` share, all its own, and
+        whose labels have the words of `kind` (folded); None if there is none or several."""
+        found, wanted = [], set(parties)
+        for iri in sorted(set.intersection(*(self.related.get(p, set()) for p in wanted))):
             entity = self.ontology.entities.get(iri)
             if entity is None or not self.fits(entity.types, (paired.class_name,)):
                 continue
-            parties = {f.subject for f in self._into.get((iri, paired.predicate), ())}
+            own = {f.subject for f in self._into.get((iri, paired.predicate), ())}
             labels = " ".join(map(fold, (entity.label, *entity.alternative, *entity.hidden)))
-            if parties == {one, other} and set(kind.split()) <= set(labels.split()):
+            if own == wanted and set(kind.split()) <= set(labels.split()):
                 found.append(iri)
         return found[0] if len(found) == 1 and " " in kind else None
 

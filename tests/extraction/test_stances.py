@@ -8,29 +8,44 @@ from graph.statements import Polarity, Status
 from tests.extraction.conftest import Reading
 
 STATED = [
-    ("Anthony Albanese has termed the idea of an Asian NATO a fantasy.", "Anthony Albanese | opposes | Asian NATO"),
+    (
+        "Anthony Albanese has termed the idea of an Asian NATO a fantasy.",
+        "Anthony Albanese | opposes | Asian NATO",
+    ),
     ("Moscow described AUKUS as destabilising.", "Russia | opposes | AUKUS"),
     ("Vietnam has been hardly receptive to an Asian NATO.", "Vietnam | opposes | Asian NATO"),
     ("Indonesia voiced scepticism about AUKUS.", "Indonesia | opposes | AUKUS"),
     ("Paris is against AUKUS.", "France | opposes | AUKUS"),
-    ("France opposes the plan to open a NATO liaison office.", "France | opposes | NATO liaison office in Tokyo"),
+    (
+        "France opposes the plan to open a NATO liaison office.",
+        "France | opposes | NATO liaison office in Tokyo",
+    ),
     ("Beijing summoned the Japanese ambassador.", "China | opposes | Japan"),
-    ("Washington has provided $61 billion in security assistance to Ukraine.", "United States | supports | Ukraine"),
+    (
+        "Washington has provided $61 billion in security assistance to Ukraine.",
+        "United States | supports | Ukraine",
+    ),
     ("Britain promised Ukraine £3 billion.", "United Kingdom | supports | Ukraine"),
     ("Poland, which has given Ukraine military aid, protests.", "Poland | supports | Ukraine"),
     ("Kyiv depends on American weapons.", "United States | supports | Ukraine"),
-    ("American military assistance to Malaysia has doubled.", "United States | supports | Malaysia"),
+    (
+        "American military assistance to Malaysia has doubled.",
+        "United States | supports | Malaysia",
+    ),
     ("NATO showed its resolve against Moscow and backing for Kyiv.", "NATO | supports | Ukraine"),
     ("Russia is waging war against Ukraine.", "Russia | aggressionAgainst | Ukraine"),
     ("Russian missiles struck Ukrainian cities.", "Russia | aggressionAgainst | Ukraine"),
     ("Iran helps Russia in its war against Ukraine.", "Russia | aggressionAgainst | Ukraine"),
     ("Japan faces threats from China.", "China | threatens | Japan"),
-    ("Japan rearms, citing the threat from its neighbours China and Russia.", "Japan | concernedBy | Russia"),
+    (
+        "Japan has rearmed, citing the threat from its neighbours China and Russia.",
+        "Japan | concernedBy | Russia",
+    ),
     ("Poland and Japan list China among their concerns.", "Poland | concernedBy | China"),
     ("Japan considers China its greatest challenge.", "Japan | concernedBy | China"),
     ("NATO calls Russia a threat to Poland.", "Russia | threatens | Poland"),
     ("NATO accused China of cyberattacks.", "cyberattacks | posedBy | China"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "fact"), STATED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -40,8 +39,9 @@ EVIDENCE = "{ stats { evidence documents } }"
 
 
 @pytest.fixture
-def store(tmp_path: Path, ontology: Ontology) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'store.db'}") as opened:
+def store(store_url: str, ontology: Ontology) -> Iterator[Store]:
+    """An empty store of each engine that knows the ontology and the world's entities."""
+    with open_store(store_url) as opened:
         opened.adopt(schema_of(ontology), [world.reference()])
         yield opened
 
@@ -293,9 +293,8 @@ def test_a_fact_that_does_not_fit_is_refused(
 
 def test_mutations_are_sent_by_post(client: httpx.Client, store: Store) -> None:
     revision = store.revision()
-    answer = client.get(
-        "/graphql", params={"query": 'mutation { remove(target: "x") { documents } }'}
-    )
+    changing = {"query": 'mutation { remove(target: "x") { documents } }'}
+    answer = client.get("/graphql", params=changing)
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
     assert answer.json()["errors"][0]["extensions"]["code"] == "method"
     named = {
@@ -326,3 +325,37 @@ def test_no_page_of_another_site_can_write(
     assert not list(store.held())
     own = {"origin": str(client.base_url).rstrip("/"), "sec-fetch-site": "same-origin"}
     assert client.post("/graphql", json=body, headers=own).json()["data"]["load"]["changed"]
+
+
+REVIEW = """{ reviewList { total { newEntities merges refused changed }
+  newEntities { label } merges { id left { label } right { label } reason }
+  refused { document { title } subject { label } subjectId predicate object { label } reason
+    start end detail cue }
+  changed { id subject { label } predicate object { label } quote locations } } }"""
+
+
+def test_what_waits_for_a_person_is_listed_until_it_is_judged(client: httpx.Client) -> None:
+    said = "Aldous Verney, Foreign Minister of Japan, met NATO. Cyberattacks joined NATO."
+    data(client, LOAD, document=text(text=said, title="Two claims"))
+    found = data(client, REVIEW)["reviewList"]
+    assert {"label": "Aldous Verney"} in found["newEntities"]
+    assert found["total"]["refused"] == len(found["refused"]) == 1
+    (claim,) = found["refused"]
+    assert claim["document"] == {"title": "Two claims"}
+    assert claim["object"] == {"label": "NATO"}
+    assert claim["reason"] == "subject-not-in-domain"
+    assert said[claim["start"] : claim["end"]] == "Cyberattacks joined NATO."
+    (person,) = data(client, '{ entities(filter: {text: "Verney"}) { nodes { id } } }')["entities"][
+        "nodes"
+    ]
+    data(client, JUDGE, left=person["id"], verdict="accepted")
+    assert {"label": "Aldous Verney"} not in data(client, REVIEW)["reviewList"]["newEntities"]
+
+
+def test_a_statement_whose_text_changed_waits(client: httpx.Client) -> None:
+    document = data(client, LOAD, document=text())["load"]["document"]["id"]
+    data(client, STATE, **fact(document))
+    data(client, LOAD, document=text(text="Nothing of it is left."))
+    (changed,) = data(client, REVIEW)["reviewList"]["changed"]
+    assert changed["quote"] in TEXT
+    assert changed["locations"] == ["graphql:///partners.txt"]

@@ -1,0 +1,89 @@
+"""Meetings that a verb tells: of "A met B in Rome" the event is the act, and those who meet
+tell it from others."""
+
+from __future__ import annotations
+
+from loaders.extraction.filler import Filler
+from loaders.extraction.reader import Reader
+
+_SURE = 0.85
+_LINK = "–"
+_MOST = 6
+_FOR = frozenset({"for", "at", "during"})
+_WITH = frozenset({"with", "between", "among"})
+
+
+def encounter(reader: Reader, verb: int, wanted: tuple[str, ...]) -> list[Filler]:
+    """The event of the most general of the classes `wanted` at which the subject, object and
+    counterpart of `verb` meet; none if they are not two to six actors."""
+    world, tree = reader.world, reader.tree
+    classes = [c for c in wanted if not world.fits(world.actors, (c,))]
+    if not tree.is_verb(verb) or len(classes) != 1:
+        return []
+    met = present(reader, verb)
+    if not 1 < len(met) <= _MOST or _occasion(reader, verb, classes[0]):
+        return []
+    kind = world.ontology.classes[classes[0]].label
+    names = sorted(reader.cast.label(f.entity) for f in met)
+    found = reader.cast.provisional(classes[0], f"{_LINK.join(names)} {kind}")
+    if found is None:
+        return []
+    start, end = tree.starts[verb], tree.ends[verb]
+    at = tree.passage.span(start, end).start
+    reader.cast.mention(found, reader.cast.label(found), at)
+    for place in _places(reader, verb):
+        reader.cast.mention(found, f"{place} {kind}", at + 1)
+    return [Filler(found, (classes[0],), verb, start, end, sure=_SURE)]
+
+
+def _occasion(reader: Reader, verb: int, kind: str) -> bool:
+    """Whether an event with a name or noun of its own is what they meet for."""
+    tree = reader.tree
+    kinds = (kind, *reader.world.ontology.classes[kind].parents)
+    tokens = [
+        t for p in tree.kids(verb, "prep") if tree.lower[p] in _FOR for t in tree.kids(p, "pobj")
+    ]
+    return bool(reader.fillers(tokens, kinds))
+
+
+def present(reader: Reader, verb: int) -> list[Filler]:
+    """Those who meet: the verb's subjects, objects and counterparts, "talks with X" among them."""
+    tree, grammar, actors = reader.tree, reader.grammar, reader.world.actors
+    own = reader.fillers(grammar.subjects(tree, verb), actors)
+    objects = grammar.objects(tree, verb)
+    met = reader.fillers(objects, actors)
+    talks = any(f"{tree.lemmas[verb]} {tree.lemmas[t]}" in reader.world.told_acts for t in objects)
+    if objects and not met and not talks:
+        # "relations to meet shared challenges"
+        return []
+    held = [p for t in objects for p in grammar.prepositions.of(tree, t)]
+    beside = [
+        t
+        for p in (*grammar.prepositions.of(tree, verb), *held)
+        if tree.lower[p] in _WITH and p > verb
+        for t in grammar.prepositions.complements(tree, p)
+    ]
+    others = reader.fillers(beside, actors)
+    if not own:
+        return []
+    named = [
+        f
+        for f in (*met, *others)
+        if tree.tags[f.token] in ("NNP", "NNPS") or reader.names.at(f.token)
+    ]
+    found = {f.entity: f for f in (*own, *named) if not f.is_class}
+    acting = {p.entity for f in found.values() for p in reader.stood_for(f)}
+    # "We, Prime Minister X and President Y, meet": the states are there through them.
+    return [f for f in found.values() if f.entity not in acting]
+
+
+def _places(reader: Reader, verb: int) -> list[str]:
+    """What the texts call the places where `verb` says that it was."""
+    tree, names = reader.tree, reader.names
+    return [
+        tree.passage.text[name.start : name.end]
+        for p in tree.kids(verb, "prep")
+        if tree.lower[p] in reader.world.locative
+        for t in tree.kids(p, "pobj")
+        for name in names.at(t)[:1]
+    ]
