@@ -66,9 +66,11 @@ ROLES = (
     "Naming",
     "Pledging",
     "Proposing",
+    "Preserving",
     "Occasion",
     "Office",
     "Reciprocal",
+    "Stative",
     "Vague",
     "Way",
 )

@@ -77,6 +77,8 @@ class Slot(StrEnum):
     """What the label before the colon names: "Maritime security: issues like X"."""
     PARTIES = "parties"
     """The actors last named together, for a noun that needs several: "Talks centred on X"."""
+    IMPERSONAL = "impersonal"
+    """Likewise, for a subject of its clause that is nobody's: "Cooperation is growing in X"."""
     GIVEN = "given"
     """What was last named that fits, where the trigger leaves it out: "they will attend"."""
     KNOWN = "known"

@@ -89,6 +89,11 @@ class Context:
         )
         return [self._unnamed(f) for f in found]
 
+    def pair(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """The two or more actors that a heading above names together."""
+        found = self.topic(wanted, titles=True)
+        return found if len(found) > 1 else []
+
     def _unnamed(self, filler: Filler) -> Filler:
         """One that the trigger's clause leaves out: it stands where the trigger stands."""
         place = self._reader.tree.starts[self._trigger]

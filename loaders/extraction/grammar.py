@@ -34,6 +34,8 @@ class Grammar:
         self._ways = lexicon.role("Way")
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
+        self._stative = lexicon.role("Stative", Part.VERB)
+        self._ends = lexicon.role("Preserving", Part.VERB)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
         if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
@@ -64,8 +66,15 @@ class Grammar:
         if depth > _DEPTH:
             return []
         if self.is_passive(tree, verb):
-            return self.agents(tree, verb)
+            agents = self.agents(tree, verb)
+            if agents or tree.lemmas[verb] not in self._stative:
+                return agents
         return self._surface_subjects(tree, verb, depth)
+
+    def clause_subjects(self, tree: Tree, token: int) -> list[int]:
+        """The grammatical subject of the clause in which `token` stands."""
+        verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
+        return [] if verb is None else self._surface_subjects(tree, verb, 0)
 
     def _surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]:
         own = tree.child(verb, "nsubj", "nsubjpass")
@@ -111,8 +120,9 @@ class Grammar:
         gerunds = tree.tags[verb] == "VBG" and (
             tree.tags[head] == "VBG" or tree.lemmas[head] == "have"
         )
-        if not found and dep == "advcl" and gerunds and tree.child(verb, "mark") is None:
-            # "Conducting exercises, enhancing trust": the exercises do.
+        goal = tree.lemmas[head] in self._ends
+        if not found and dep == "advcl" and gerunds and not goal and not tree.kids(verb, "mark"):
+            # "Conducting exercises, enhancing trust": the exercises do; what is upheld does not.
             return tree.kids(head, "dobj")
         return found
 

@@ -162,6 +162,34 @@ class Slots:
     def _label(self, wanted: tuple[str, ...]) -> list[Filler]:
         return self._context.label(wanted)
 
+    def _impersonal(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """Who does what a clause says of a noun that is nobody's: "Cooperation is growing in X"."""
+        tree, reader = self._tree, self._reader
+        first, actors = self._clause_noun(), reader.world.actors
+        if tree.deps[first] not in ("nsubj", "nsubjpass"):
+            return []
+        if self._grammar.agents(tree, tree.heads[first]) or reader.modifiers(first, actors):
+            return []
+        owners = [
+            t
+            for noun in {first, self._trigger}
+            for p in tree.kids(noun, "prep")
+            if tree.lower[p] in _OWNING
+            for t in tree.kids(p, "pobj")
+        ]
+        if tree.child(first, "poss") is not None or reader.fillers(owners, actors):
+            return []
+        return self._context.together(wanted, reach=2) or self._context.pair(wanted)
+
+    def _clause_noun(self) -> int:
+        """The noun that stands for the trigger in its clause: "*areas* of cooperation"."""
+        tree, first = self._tree, self._tree.first_conjunct(self._trigger)
+        above = tree.heads[first]
+        outer = tree.heads[above]
+        if tree.deps[first] != "pobj" or tree.lower[above] not in ("of", "for"):
+            return first
+        return outer if tree.lemmas[outer] in self._reader.world.containers else first
+
     def _parties(self, wanted: tuple[str, ...]) -> list[Filler]:
         return self._context.together(wanted, reach=2)
 
@@ -176,9 +204,8 @@ class Slots:
             return own or grammar.subjects(tree, head)
         if dep in ("amod", "acl", "relcl", "appos"):
             return [head]
-        if dep == "prep" and tree.lemmas[head] == "be":
-            # "X is against Y"
-            return grammar.subjects(tree, head)
+        if tree.tags[trigger] == "IN":
+            return grammar.clause_subjects(tree, trigger)
         return tree.kids(trigger, "nsubj")
 
     def _possessor(self, wanted: tuple[str, ...]) -> list[Filler]:
@@ -204,19 +231,7 @@ class Slots:
         tree = reader.tree
         found = reader.fillers(reader.lists.exemplars(trigger), wanted)
         found = found or reader.fillers_of(reader.lists.hyphenated(trigger), wanted)
-        head = tree.heads[trigger]
-        if not found and tree.deps[trigger] in ("nsubj", "pobj"):
-            verb = head if tree.deps[trigger] == "nsubj" else tree.heads[head]
-            if tree.lemmas[verb] in reader.world.listing:
-                found = reader.fillers(tree.kids(verb, "dobj", "attr"), wanted)
-                if not found and verb == head and tree.lemmas[verb] != "be":
-                    # "range from X and Y to Z"
-                    within = [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
-                    found = reader.fillers(within, wanted)
-                if not found and verb > trigger:
-                    # "Among its partners are X and Y"
-                    behind = [t for t in tree.kids(verb, "nsubj") if t > verb]
-                    found = reader.fillers(behind, wanted)
+        found = found or reader.fillers(self._listed(), wanted)
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
@@ -224,6 +239,28 @@ class Slots:
             apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
             found = reader.fillers(apposed, wanted)
         return found
+
+    def _listed(self) -> list[int]:
+        """What a verb of listing says the trigger includes: "the areas include X and Y"."""
+        reader, noun = self._reader, self._clause_noun()
+        tree, listing = reader.tree, reader.world.listing
+        head = tree.heads[noun]
+        if tree.deps[noun] not in ("nsubj", "nsubjpass", "pobj"):
+            return []
+        verb = tree.heads[head] if tree.deps[noun] == "pobj" else head
+        for said in (verb, *tree.kids(verb, "xcomp", "advcl")):
+            if tree.lemmas[said] not in listing:
+                continue
+            own = tree.kids(said, "dobj", "attr")
+            if not own and said == head and tree.lemmas[said] != "be":
+                # "range from X and Y to Z"
+                own = [t for p in tree.kids(said, "prep") for t in tree.kids(p, "pobj")]
+            if not own and said > self._trigger:
+                # "Among its partners are X and Y"
+                own = [t for t in tree.kids(said, "nsubj") if t > said]
+            if own:
+                return own
+        return []
 
     def _appositive(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, trigger = self._reader, self._trigger
@@ -277,7 +314,8 @@ class Slots:
         tokens = []
         for preposition in grammar.prepositions.of(tree, self._trigger):
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
-            if tree.lower[preposition] == slot and preposition > self._trigger - 12 and not said:
+            near = tree.heads[preposition] == self._trigger or preposition > self._trigger - 12
+            if tree.lower[preposition] == slot and near and not said:
                 tokens += grammar.prepositions.complements(tree, preposition)
         if not tokens and slot in reader.world.locative:
             tokens = grammar.places(tree, self._trigger)
@@ -309,6 +347,7 @@ class Slots:
 
 
 _BESIDE = frozenset({"compound", "nmod", "poss"})
+_OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
 _TRAIL = 16
 """Words before a participle among which what it is said of is looked for."""
