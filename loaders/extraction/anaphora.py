@@ -177,15 +177,15 @@ class Anaphora:
         tree = self.tree
         anaphor = self.world.anaphors.get(tree.lemmas[token])
         words = [tree.lower[c] for c in tree.children[token] if c < token]
-        if tree.lemmas[token] in self.world.proposals and any(w in _POINTING for w in words):
-            planned = self._proposed(token, wanted)
-            if planned or anaphor is None:
-                return planned
+        if _POINTING.intersection(words) and (planned := self._proposed(token, wanted)):
+            return planned
         count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
         if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
             # "the four navies" are those of the four
             anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
-        if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
+        if anaphor is None:
+            return self._by_label(token, wanted) if _POINTING.intersection(words) else []
+        if not tree.is_noun(token) or self._is_proper(token):
             return []
         count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
@@ -207,8 +207,27 @@ class Anaphora:
         found = self._before(token, wanted, anaphor, fits, count)
         return [self._resolved(f, token) for f in found]
 
+    def _by_label(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What "the office" or "the mission" is: what was named last with that word in it."""
+        tree = self.tree
+        noun = tree.lemmas[token]
+        if noun not in self.world.heads or tree.tags[token] != "NN" or self._is_described(token):
+            return []
+        if tree.child(token, "amod", "compound", "nmod") is not None:
+            return []
+        for iri, types in self.discourse.groupings():
+            entity = self.world.ontology.entities.get(iri)
+            if entity is None or not self.world.fits(types, wanted):
+                continue
+            if noun in entity.label.lower().split():
+                found = Filler(EntityId(iri), types, token, 0, 0)
+                return [self._resolved(found, token)]
+        return []
+
     def _proposed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What "the plan" or "this idea" is to bring about, unless it says so itself."""
+        if self.tree.lemmas[token] not in self.world.proposals:
+            return []
         if self._is_described(token) or self.tree.child(token, "acl", "compound") is not None:
             return []
         sentence = self._site.sentence(token)

@@ -220,7 +220,7 @@ class _DocumentReading:
                 self._number + tree.sentence[token],
                 token,
                 0 if subject else 1 + self._is_setting(tree, token),
-                self._is_many(tree, token),
+                self._is_many(tree, token, named),
             )
         for sentence in range(len(tree.sentences)):
             self._attribution.listen(reader, sentence)
@@ -230,13 +230,15 @@ class _DocumentReading:
         locative = self._parts.world.locative
         return tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in locative
 
-    def _is_many(self, tree: Tree, token: int) -> bool:
-        """Whether what names it is a plural: "partners", "the *people* of X"."""
+    def _is_many(self, tree: Tree, token: int, named: bool) -> bool:
+        """Whether "they" may be whom it names: "partners", "the *people* of X", "X's troops"."""
+        people = self._parts.world.people
         above = tree.heads[token]
         of = tree.deps[token] == "pobj" and tree.lower[above] == "of"
         noun = tree.heads[above] if of else token
-        people = tree.tags[noun] == "NNS" and tree.lemmas[noun] in self._parts.world.delegates
-        return people or tree.tags[token] in ("NNS", "NNPS")
+        many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in people
+        owned = tree.child(token, "poss") is not None
+        return many or (named and not owned and tree.tags[token] in ("NNS", "NNPS"))
 
     def _topic(self, passage: Passage) -> list[list[Filler]]:
         return [self._topic_of(governor) for governor in reversed(passage.governors)]

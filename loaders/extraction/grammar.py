@@ -17,6 +17,7 @@ _ONE = frozenset(
 )
 """Of a plural: "one of its partners"."""
 _AMONG = frozenset({"among", "amongst"})
+_CHARGED = frozenset({"of", "for", "from", "as", "into", "against"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
 
@@ -30,6 +31,8 @@ class Grammar:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
         self._enduring = lexicon.role("Enduring", Part.VERB)
+        self._halting = lexicon.role("Halting", Part.VERB)
+        self._charging = lexicon.role("Charging", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
         self._ways = lexicon.role("Way")
         self._joining = lexicon.role("Joining", Part.PHRASE)
@@ -153,6 +156,10 @@ class Grammar:
             return self.possessors(tree, head) or self.bearers(tree, head, depth + 1)
         if depth > _DEPTH or head == preposition:
             return []
+        if tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED:
+            charged = tree.kids(head, "dobj", "nsubjpass")
+            if charged:
+                return charged
         return self._surface_subjects(tree, head, depth + 1)
 
     def objects(self, tree: Tree, verb: int) -> list[int]:
@@ -318,11 +325,18 @@ class Grammar:
 
     def sufferers(self, tree: Tree, noun: int) -> list[int]:
         """Who faces it: "X faces threats", "citing a threat, X acts"."""
+        return self._doers(tree, noun, self._enduring)
+
+    def halters(self, tree: Tree, noun: int) -> list[int]:
+        """Who ends it: "X suspended aid", "aid was suspended by X"."""
+        return self._doers(tree, noun, self._halting)
+
+    def _doers(self, tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
+        """Who does one of `verbs` to what the noun names."""
         noun = tree.first_conjunct(noun)
         verb = tree.heads[noun]
-        if tree.deps[noun] != "dobj" or tree.lemmas[verb] not in self._enduring:
-            return []
-        return self.subjects(tree, verb)
+        done = tree.deps[noun] in ("dobj", "nsubjpass") and tree.lemmas[verb] in verbs
+        return self.subjects(tree, verb) if done else []
 
     def said_to_be(self, tree: Tree, noun: int) -> list[int]:
         """Who is said to be what `noun` says: "X is a member", "X, a member", "X acts as one"."""
@@ -331,7 +345,7 @@ class Grammar:
         if dep == "appos":
             return [self._apposed_to(tree, noun)]
         if dep in ("attr", "oprd"):
-            said = tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+            said = self._seen(tree, head) or self._surface_subjects(tree, head, 0)
             return said + self._companions(tree, noun)
         verb = naming.verb_of(tree, noun, self._naming)
         if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
@@ -365,13 +379,18 @@ class Grammar:
             for subject in tree.kids(clause, "nsubj", "nsubjpass")
         ]
 
+    def _seen(self, tree: Tree, verb: int) -> list[int]:
+        """What is called something, also in a relative clause: "X, *which* they call a threat"."""
+        seen = tree.kids(verb, "dobj", "nsubjpass")
+        return [t for child in seen for t in tree.antecedent(child, verb)]
+
     def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
         """Who is seen as something: "sees X as a threat", "referred to X as a threat"."""
         if preposition > verb:
             for other in tree.kids(verb, "prep"):
                 if tree.lower[other] == "to" and other < preposition:
                     return tree.kids(other, "pobj")
-            seen = tree.kids(verb, "dobj", "nsubjpass")
+            seen = self._seen(tree, verb)
             if seen:
                 return seen
         return self._surface_subjects(tree, verb, depth + 1)

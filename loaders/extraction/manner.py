@@ -239,8 +239,9 @@ class Manners:
         if part is None:
             return 0, []
         manners = self._by_part[part].get(tree.lemmas[head], [])
-        if part is Part.VERB and dep == "xcomp" and not _is_ranked(tree, head):
-            manners = manners + self._by_part[part].get(f"{tree.lemmas[head]} to", [])
+        if part is Part.VERB and dep in ("xcomp", "prep") and not _is_ranked(tree, head):
+            below = "to" if dep == "xcomp" else tree.lower[child]
+            manners = manners + self._by_part[part].get(f"{tree.lemmas[head]} {below}", [])
         if part is Part.ADJECTIVE and dep == "prep":
             # "X is essential to building Y" says that it does; "it is essential to build" does not.
             manners = [m for m in manners if m.status != Status.RECOMMENDED]

@@ -98,6 +98,10 @@ class Slots:
         sufferers = self._grammar.sufferers(self._tree, self._trigger)
         return self._reader.fillers(sufferers, wanted)
 
+    def _halter(self, wanted: tuple[str, ...]) -> list[Filler]:
+        halters = self._grammar.halters(self._tree, self._trigger)
+        return self._reader.fillers(halters, wanted)
+
     def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
         viewers = self._grammar.viewers(self._tree, self._trigger)
         return self._reader.fillers(viewers, wanted) or self._reader.authors(viewers, wanted)
@@ -221,6 +225,10 @@ class Slots:
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+            bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
+            if not found and bare:
+                # "Chinese spying and disinformation"
+                found = reader.modifiers(first, wanted)
         if not found and reader.tree.lemmas[trigger] in reader.world.offices:
             found = reader.fillers(reader.titles.owners(trigger), wanted)
         return found
