@@ -8,7 +8,7 @@ import os
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,8 @@ from typing import Any
 PATIENCE = 120.0
 """Seconds for a service to start."""
 CONNECTIONS = 16
+SECONDS = 4
+"""For how long throughput is measured: autocannon counts by whole seconds."""
 AUTOCANNON = Path(__file__).parent / "peer" / "node_modules" / "autocannon" / "autocannon.js"
 
 
@@ -27,6 +29,15 @@ class Figures:
     p50: float
     cpu: float
     throughput: float
+
+    @classmethod
+    def best(cls, rounds: Sequence[Figures]) -> Figures:
+        """The best of each, over several rounds: what others do to the machine only adds."""
+        return cls(
+            min(each.p50 for each in rounds),
+            min(each.cpu for each in rounds),
+            max(each.throughput for each in rounds),
+        )
 
 
 class Service:
@@ -59,14 +70,19 @@ class Service:
         data: dict[str, Any] = answer["data"]
         return data
 
+    def warm(self, query: str, variables: Callable[[int], dict[str, Any]], requests: int) -> None:
+        """Ask so many requests, as `variables` gives them for 0 and up, and count nothing."""
+        self.close()  # it may have been idle for longer than the server keeps it
+        for turn in range(requests):
+            self.post(_body(query, variables(turn)))
+
     def measure(
         self, query: str, variables: Callable[[int], dict[str, Any]], requests: int
     ) -> Figures:
-        """Figures over `requests` requests, after as many that are not counted."""
+        """Figures over `requests` requests."""
         bodies = [_body(query, variables(turn)) for turn in range(requests)]
-        self.close()  # it may have been idle for longer than the server keeps it
-        for body in bodies:
-            self.post(body)
+        self.close()
+        self.post(bodies[0])
         took = []
         before = self.cpu()
         for body in bodies:
@@ -74,13 +90,11 @@ class Service:
             self.post(body)
             took.append(time.perf_counter() - start)
         cpu = (self.cpu() - before) / requests
-        return Figures(
-            statistics.median(took) * 1000, cpu * 1000, self._throughput(bodies[0], requests)
-        )
+        return Figures(statistics.median(took) * 1000, cpu * 1000, self._throughput(bodies[0]))
 
-    def _throughput(self, body: bytes, requests: int) -> float:
+    def _throughput(self, body: bytes) -> float:
         url = f"http://127.0.0.1:{self._port}{self._path}"
-        command = ["node", str(AUTOCANNON), "-c", str(CONNECTIONS), "-a", str(2 * requests),
+        command = ["node", str(AUTOCANNON), "-c", str(CONNECTIONS), "-d", str(SECONDS),
                    "-m", "POST", "-H", "content-type=application/json", "-b", body.decode(),
                    "--json", "-n", url]  # fmt: skip
         found = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)

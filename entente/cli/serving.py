@@ -73,6 +73,7 @@ def serve(context: click.Context, /, host: str, port: int, **chosen: Any) -> Non
             host=host,
             port=port,
             log_level="warning",
+            access_log=False,
             ws_max_size=LARGEST_MESSAGE,
             timeout_graceful_shutdown=PATIENCE,
         )

@@ -18,7 +18,7 @@ class Endpoint:
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
 
-    async def __call__(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> Response:
         """Answer `request`. Raises `Problem` if it is no GraphQL request."""
         media_type = accepted(request.headers.get("accept"))
         asked = await question(request, self._answers.limits.body)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
@@ -38,12 +39,34 @@ GRAPHIQL_POLICY = {
 }
 
 
-def policy(path: str) -> str:
-    """The content security policy of the page at `path`: nothing from another origin."""
-    chosen = GRAPHIQL_POLICY if path.startswith("/graphiql") else POLICY
-    return "; ".join(f"{directive} {sources}" for directive, sources in chosen.items())
+def _headers(policy: Mapping[str, str]) -> tuple[tuple[bytes, bytes], ...]:
+    """The headers of every answer, with that content security policy."""
+    given = {
+        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+    return tuple((name.lower().encode(), value.encode()) for name, value in given.items())
 
 
+# Encoded once, since looking each of them up takes longer than to answer a small query.
+HEADERS, GRAPHIQL_HEADERS = _headers(POLICY), _headers(GRAPHIQL_POLICY)
+UNSTORED = (b"cache-control", b"no-store")
+
+
+def secured(path: str, headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """`headers` of the answer at `path` with those that every answer has: nothing comes from
+    another origin, and nothing is kept that does not say that it may be."""
+    given = list(headers)
+    if not any(name.lower() == UNSTORED[0] for name, _ in given):
+        given.append(UNSTORED)
+    given += GRAPHIQL_HEADERS if path.startswith("/graphiql") else HEADERS
+    return given
+
+
+@lru_cache(maxsize=64)
 def is_loopback(host: str) -> bool:
     """Whether `host` (a name or an address) is this machine to itself."""
     name = host.strip("[]").rstrip(".").lower()
@@ -113,13 +136,7 @@ class Guard:
         async def guarded(message: Message) -> None:
             nonlocal started
             if message["type"] in ("http.response.start", "websocket.http.response.start"):
-                headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = policy(path)
-                headers["X-Content-Type-Options"] = "nosniff"
-                headers["Referrer-Policy"] = "no-referrer"
-                headers["Cross-Origin-Opener-Policy"] = "same-origin"
-                headers["Cross-Origin-Resource-Policy"] = "same-origin"
-                headers.setdefault("Cache-Control", "no-store")
+                message["headers"] = secured(path, message["headers"])
             started = True
             await send(message)
 

@@ -42,6 +42,7 @@ class Connection:
                 connection_acquisition_timeout=2 * CONNECT_SECONDS,
                 max_transaction_retry_time=RETRY_SECONDS,
                 notifications_min_severity="OFF",
+                telemetry_disabled=True,  # it is a message more with each read
                 user_agent="entente",
             )
         self._database = address.database

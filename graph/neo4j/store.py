@@ -115,6 +115,7 @@ class Neo4jStore(Store):
         self, statement: Compiled, vocabulary: Vocabulary, values: Mapping[str, Any]
     ) -> Result | None:
         """None if there are predicates by now that the statement does not name."""
+        statement = statement.promising()
         parameters = statement.parameters.fill(values)
         if statement.nothing(values):
             return statement.finish([[], 0], values)
@@ -123,8 +124,10 @@ class Neo4jStore(Store):
             return None
         try:
             return statement.finish(seen.record, values)
-        except TooFew as few:
-            return self._answer(few.wider, vocabulary, values)
+        except TooFew:
+            if statement.wider is None:
+                raise
+            return self._answer(statement.wider, vocabulary, values)
 
     def _known(self) -> Vocabulary:
         seen = self._turns.read(layout.VOCABULARY, {})

@@ -34,9 +34,13 @@ def of_classes(
     """Entities of one of `classes` or of their subclasses; None if it is empty."""
     if not classes:
         return None
-    names = classes if isinstance(classes, Later) else tuple(classes)
-    bound = values.bind(names, lambda given: checked("class", given, ontology.classes))
-    return Compare("classes", Operator.OVERLAPS, bound)
+
+    def known(names: Collection[str]) -> tuple[str, ...]:
+        return checked("class", names, ontology.classes)
+
+    # Classes are few, and a store that knows them beforehand has an index for each.
+    found = values.bind(classes, known) if isinstance(classes, Later) else known(classes)
+    return Compare("classes", Operator.OVERLAPS, found)
 
 
 def equals(values: Values, name: str, value: Scalar | Later | None) -> Condition | None:

@@ -188,6 +188,32 @@ def test_rows_that_are_equal_in_what_sorts_them_come_by_id(
     assert len({row[0] for row in everything}) > 1
 
 
+@pytest.mark.parametrize("start", ["interest", "interest 5", "interest 08", "none"])
+@pytest.mark.parametrize("limit", [1, 9, 45])
+def test_the_first_rows_of_those_that_meet_a_condition(
+    store: Store, limit: int, start: str
+) -> None:
+    names = [f"interest {number:02}" for number in range(60)]
+    told = Telling(" ".join(names) + " interest 07 interest 41")
+    for name in names:
+        told.introduces("Interest", name)
+    store.apply(Change(put=(told.statements(),)))
+    columns = (Field("mentions"), Field("id"), Field("label"))
+    met = All((Compare("label", Operator.STARTS, Bind("start")),
+               Compare("origin", Operator.EQ, "provisional")))  # fmt: skip
+    everything = store.run(Find(Kind.ENTITY, columns, limit=100)).rows
+    wanted = [row for row in everything if row[2].lower().startswith(start)]
+    assert len(wanted) == {"interest": 60, "interest 5": 10, "interest 08": 1, "none": 0}[start]
+    for descending in (True, False):
+        order = (Order("mentions", descending), Order("id"))
+        plan = Find(Kind.ENTITY, columns, met, order, limit)
+        expected = sorted(wanted, key=lambda row: (-row[0] if descending else row[0], row[1]))
+        for _ in range(3):  # a store may answer otherwise once it has seen how many there are
+            found = store.run(plan, {"start": start})
+            assert found.rows == expected[:limit]
+            assert found.truncated is (len(expected) > limit)
+
+
 @pytest.mark.parametrize("limit", [0, 1, 3, 8, 100])
 def test_pages_say_whether_there_was_more(world: Store, limit: int) -> None:
     everyone = world.run(Find(Kind.ENTITY, (Field("id"),))).rows

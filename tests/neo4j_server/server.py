@@ -20,6 +20,7 @@ from tests.neo4j_server.jars import HERE, jars, java
 
 START_SECONDS = 120
 HEAP = "768m"
+PAGE_CACHE = "64m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +70,21 @@ def given() -> Server | None:
 
 
 @contextmanager
-def started() -> Iterator[Server]:
-    """A server of our own. Raises `Missing` where it cannot be had."""
+def started(heap: str = HEAP, cache: str = PAGE_CACHE) -> Iterator[Server]:
+    """A server of our own, with that much memory. Raises `Missing` where it cannot be had."""
     command, lib = java(), jars()
     home = Path(tempfile.mkdtemp(prefix="entente-neo4j-"))
     address = f"127.0.0.1:{_free_port()}"
     conf = home / "neo4j.conf"
     conf.write_text(
         (HERE / "neo4j.conf").read_text("utf-8")
-        + f"server.bolt.listen_address={address}\nserver.bolt.advertised_address={address}\n",
+        + f"server.bolt.listen_address={address}\nserver.bolt.advertised_address={address}\n"
+        + f"server.memory.pagecache.size={cache}\n",
         "utf-8",
     )
     log = (home / "server.log").open("w+b")
     process = subprocess.Popen(
-        [command, f"-Xmx{HEAP}", "-XX:+UseSerialGC", "-cp", f"{lib}/*", str(HERE / "Server.java"),
+        [command, f"-Xmx{heap}", "-XX:+UseSerialGC", "-cp", f"{lib}/*", str(HERE / "Server.java"),
          str(home), str(conf)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
     )  # fmt: skip

@@ -140,11 +140,14 @@ def _labels(kind: Kind, row: str, asked: Compare) -> str | None:
 def order(kind: Kind, row: str, asked: tuple[Order, ...]) -> str:
     """Sort keys for ORDER BY: rows without a value last either way, ties by id."""
     keys = []
+    last = unique(kind, row)
     for item in asked:
         found = value(kind, row, item.field)
         absent = f"{found} IS NULL, " if _optional(item.field) else ""
         keys.append(f"{absent}{found} DESC" if item.descending else found)
-    return ", ".join([*keys, unique(kind, row)])
+        if found == last:  # nothing is left to be told apart
+            return ", ".join(keys)
+    return ", ".join([*keys, last])
 
 
 def _optional(name: str) -> bool:

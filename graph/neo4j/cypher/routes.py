@@ -62,13 +62,14 @@ def _paths(scope: Scope, plan: Paths, candidates: int, wider: Compiled | None) -
         limit = values_given.limit(plan.limit, values)
         settled = len(found) > limit and len(found[limit][0]) < longest
         if wider and seen >= candidates and not settled:
-            raise TooFew(wider)
+            raise TooFew
         truncated = len(found) > limit
         for nodes, _ in found[:limit]:
             shown.decode(nodes)
         return Result(found[:limit], truncated)
 
-    return Compiled(Query(text, ("paths", "taken", "longest")), scope.parameters, finish)
+    query = Query(text, ("paths", "taken", "longest"))
+    return Compiled(query, scope.parameters, finish, wider=wider)
 
 
 def _end(scope: Scope, variable: str, asked: Any, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.neo4j.cypher.columns import Columns, columns
-from graph.neo4j.cypher.compiled import Compiled, TooFew
+from graph.neo4j.cypher.compiled import Compiled, Luck
 from graph.neo4j.cypher.conditions import condition, leading, order, unique, value
 from graph.neo4j.cypher.parameters import Values, searched
 from graph.neo4j.cypher.scope import Scope
@@ -16,6 +16,7 @@ from graph.plan import (
     FIELDS,
     Aggregate,
     All,
+    Compare,
     Condition,
     Find,
     Kind,
@@ -27,6 +28,7 @@ from graph.plan import (
 )
 from graph.plan import given as values_given
 from graph.plan.check import typed
+from graph.plan.fields import PROPERTY
 
 LABELS = {
     Kind.ENTITY: "Entity",
@@ -46,9 +48,11 @@ FUNCTIONS = {
 
 def find(scope: Scope, plan: Find) -> Compiled:
     """Rows of one kind."""
-    if _is_scanned(plan):
-        return _best(scope, plan, _find(Scope(scope.vocabulary), plan))
-    return _find(scope, plan)
+    if not _is_scanned(plan):
+        return _find(scope, plan)
+    best = _best(scope, plan, plan.where, None, _find(Scope(scope.vocabulary), plan))
+    before, after = _tested(plan)
+    return _best(Scope(scope.vocabulary), plan, before, after, best) if after else best
 
 
 def _find(scope: Scope, plan: Find) -> Compiled:
@@ -92,33 +96,63 @@ def _is_scanned(plan: Find) -> bool:
     return number and (LABELS.get(plan.kind, ""), name) not in RANGES
 
 
-def _best(scope: Scope, plan: Find, whole: Compiled) -> Compiled:
-    """The same as `whole`, in half the time if few rows are equal in what they are sorted by.
+def _tested(plan: Find) -> tuple[Condition | None, Condition | None]:
+    """The conditions to test before rows are sorted, and those to test only of the first ones.
+
+    To test a field of all rows takes as long as to sort them. It is left to the first rows
+    where no index could find the few that meet it, and where the order has nothing to do with it.
+    """
+    parts = plan.where.conditions if isinstance(plan.where, All) else (plan.where,)
+    ranges = {name for label, name in RANGES if label == LABELS.get(plan.kind)}
+    apart = {"classes", *ranges, *(item.field for item in plan.order)}
+    after = [
+        part
+        for part in parts
+        if isinstance(part, Compare)
+        and part.field not in apart
+        and not part.field.startswith(PROPERTY)
+    ]
+    before = [part for part in parts if part is not None and part not in after]
+    return (All(tuple(before)) if before else None), (All(tuple(after)) if after else None)
+
+
+def _best(
+    scope: Scope, plan: Find, before: Condition | None, after: Condition | None, wider: Compiled
+) -> Compiled:
+    """The same as `wider`, in half the time if few rows are equal in what they are sorted by
+    and many meet the conditions `after`.
 
     Reading the ids of all rows, which only decide among equals, takes as long as the rest. So
     rows are taken without them, more than are wanted, and sorted by them afterwards.
     """
-    source = _source(scope, plan.kind, None, plan.where)
+    source = _source(scope, plan.kind, None, before)
     limit, one_more = scope.parameters.limit(plan.limit)
-    many = scope.parameters.add(lambda values: 20 + 2 * values_given.limit(plan.limit, values))
+    luck = Luck()
+    times = 4 if after else 2
+    many = scope.parameters.add(lambda values: 20 + times * values_given.limit(plan.limit, values))
     first = value(plan.kind, "n", plan.order[0].field)
-    key = value(plan.kind, "taken[{}]", plan.order[0].field)
+    met = f"WITH n WHERE {condition(scope, plan.kind, 'n', after)} " if after else ""
     shown = columns(scope, plan.kind, "n", plan.columns)
     text = (
         f"{source} WITH n ORDER BY {first}{' DESC' if plan.order[0].descending else ''}"
-        f" LIMIT {many} WITH n ORDER BY {order(plan.kind, 'n', plan.order)}"
-        f" WITH collect(n) AS taken CALL (taken) {{ UNWIND taken[..{one_more}] AS n"
+        f" LIMIT {many}"
+        f" WITH collect(n) AS taken, count(n) AS amount, last(collect({first})) AS last"
+        f" CALL (taken) {{ UNWIND taken AS n {met}WITH n"
+        f" ORDER BY {order(plan.kind, 'n', plan.order)} LIMIT {one_more}"
+        f" WITH collect(n) AS best CALL (best) {{ UNWIND best AS n"
         f" {' '.join(shown.clauses)} RETURN collect({shown.text}) AS rows }}"
-        f" RETURN rows, size(taken) < {many} OR {key.format(limit)} <> {key.format(-1)} AS settled"
+        f" RETURN rows, {value(plan.kind, f'best[{limit}]', plan.order[0].field)} AS key }}"
+        f" RETURN rows, amount < {many} OR coalesce(key <> last, false) AS settled"
     )
 
     def finish(record: list[Any], values: Values) -> Result:
         rows, settled = record
         if not settled:
-            raise TooFew(whole)
+            raise luck.lost()
         return _cut(plan, shown, rows, values, None)
 
-    return Compiled(Query(text, ("rows", "settled")), scope.parameters, finish)
+    query = Query(text, ("rows", "settled"))
+    return Compiled(query, scope.parameters, finish, wider=wider, luck=luck)
 
 
 def _split(where: Condition | None) -> tuple[Match | None, Condition | None]:
