@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.statements import Claim, Document, EntityId, Extraction, Qualifier, Span
+from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.attribution import Attribution
 from loaders.extraction.bounds import infer_date
 from loaders.extraction.cast import Cast
@@ -221,6 +222,7 @@ class _DocumentReading:
                 token,
                 0 if subject else 1 + self._is_setting(tree, token),
                 self._is_many(tree, token, named),
+                PRONOUNS.get(tree.lower[token]) is True,
             )
         for sentence in range(len(tree.sentences)):
             self._attribution.listen(reader, sentence)

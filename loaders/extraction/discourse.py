@@ -31,6 +31,8 @@ class Referent:
     token: int
     rank: int
     plural: bool = False
+    they: bool = False
+    """Named by a plural pronoun, which no "its" takes up."""
 
 
 class Discourse:
@@ -52,10 +54,16 @@ class Discourse:
         """Whom "we" means in the quotation that is being read."""
 
     def note(
-        self, fillers: Sequence[Filler], sentence: int, token: int, rank: int, plural: bool
+        self,
+        fillers: Sequence[Filler],
+        sentence: int,
+        token: int,
+        rank: int,
+        plural: bool,
+        they: bool = False,
     ) -> None:
         if fillers:
-            self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural))
+            self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural, they))
 
     def _before(self, sentence: int, token: int) -> Iterable[Referent]:
         """Referents before a place: by sentence backwards, subjects first, then the latest."""
@@ -99,7 +107,7 @@ class Discourse:
                 continue
             if count is not None and len(fitting) != count:
                 continue
-            if many is False and len(fitting) > 1:
+            if many is False and (len(fitting) > 1 or referent.they):
                 continue
             if many is True and len(fitting) < 2 and not (collective and referent.plural):
                 continue

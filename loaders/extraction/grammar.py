@@ -252,7 +252,7 @@ class Grammar:
             return offered
         if dep in ("attr", "oprd"):
             # "calls X a threat": it is X's, "X was called a threat" likewise.
-            called = tree.kids(head, "dobj") if dep == "oprd" else []
+            called = self._seen(tree, head) if dep == "oprd" else []
             borne = called or self._surface_subjects(tree, head, depth + 1)
             return borne + self._companions(tree, noun)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
@@ -349,7 +349,8 @@ class Grammar:
             return said + self._companions(tree, noun)
         verb = naming.verb_of(tree, noun, self._naming)
         if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
-            return naming.called(tree, noun, verb)
+            called = naming.called(tree, noun, verb)
+            return [t for child in called for t in tree.antecedent(child, verb)]
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
@@ -381,7 +382,7 @@ class Grammar:
 
     def _seen(self, tree: Tree, verb: int) -> list[int]:
         """What is called something, also in a relative clause: "X, *which* they call a threat"."""
-        seen = tree.kids(verb, "dobj", "nsubjpass")
+        seen = tree.kids(verb, "dobj") or tree.kids(verb, "nsubjpass")
         return [t for child in seen for t in tree.antecedent(child, verb)]
 
     def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:

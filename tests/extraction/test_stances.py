@@ -67,7 +67,7 @@ def test_the_object_does_what_it_is_accused_of(read: Reading, text: str, fact: s
 
 
 def test_what_is_coordinated_shares_its_owner_and_its_relative_clause(read: Reading) -> None:
-    text = "Japan fears Chinese espionage and disinformation, which it calls a threat to democracy."
+    text = "Japan fears Chinese espionage and disinformation, which it sees as a threat to democracy."
     found = read(text).facts
     assert {"disinformation | posedBy | China", "espionage | threatens | democracy"} <= found
 
