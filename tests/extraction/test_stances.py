@@ -67,9 +67,9 @@ def test_the_object_does_what_it_is_accused_of(read: Reading, text: str, fact: s
 
 
 def test_what_is_coordinated_shares_its_owner_and_its_relative_clause(read: Reading) -> None:
-    text = "Japan fears Chinese espionage and disinformation, which it sees as a threat to democracy."
+    text = "Japan fears Chinese spying and disinformation, which it sees as a threat to democracy."
     found = read(text).facts
-    assert {"disinformation | posedBy | China", "espionage | threatens | democracy"} <= found
+    assert {"disinformation | posedBy | China", "disinformation | threatens | democracy"} <= found
 
 
 def test_a_colon_ends_what_is_asked(read: Reading) -> None:
