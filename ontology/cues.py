@@ -46,6 +46,7 @@ DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
 }
 ROLES = (
     "Achieving",
+    "Barrier",
     "Adjectival",
     "Attribution",
     "Bearing",
@@ -67,6 +68,7 @@ ROLES = (
     "ObjectControl",
     "Naming",
     "People",
+    "Particle",
     "Pledging",
     "Proposing",
     "Preserving",
@@ -190,6 +192,7 @@ class _Reader:
                     status=self._choice(node, LEX.status, STATUSES),
                     confidence=self._confidence(node),
                     represented=self._flag(node, LEX.represented),
+                    fallback=self._flag(node, LEX.fallback),
                     about=self._class_names(node, LEX.aboutClass),
                 )
             )

@@ -57,6 +57,13 @@ class Slot(StrEnum):
     """The event that the verb itself tells, named for those who meet: "X met Y"."""
     PRESENT = "present"
     """Those who meet there: the subject, object and counterpart of such a verb."""
+    SIGNERS = "signers"
+    """The parties that tell the agreement which the trigger heads: "a pact with X"."""
+    DIRECT = "direct"
+    """The object itself, nothing that it stands for: "joined NATO", not "joined NATO leaders"."""
+    GATHERING = "gathering"
+    """The known event of those whom the verb or noun has come together, where it says it was:
+    "joined NATO leaders in Madrid", "their presence at Vilnius"."""
     SELF = "self"
     """The trigger's own phrase."""
     MODIFIER = "modifier"
@@ -85,6 +92,8 @@ class Slot(StrEnum):
     """What was last named that fits, where the trigger leaves it out: "they will attend"."""
     KNOWN = "known"
     """What reference facts of the predicate name for the other end: "Prime Minister X"."""
+    ACTING = "acting"
+    """Who acts in the clause that the trigger stands in, whatever the verb."""
     TOPIC = "topic"
     """What the governing heading, label or question is about."""
     AMOUNT = "amount"
@@ -117,6 +126,8 @@ class Cue:
     confidence: float = 0.8
     represented: bool = False
     """A person in the subject acts for the polity whose office he holds."""
+    fallback: bool = False
+    """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
 

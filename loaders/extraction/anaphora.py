@@ -25,10 +25,11 @@ PRONOUNS = {
     "he": False,
     "she": False,
     "his": False,
+    "him": False,
     "her": False,
 }
 """Whether a pronoun stands for several; None for the document's own voice."""
-_PERSONAL = frozenset({"he", "she", "his", "her"})
+_PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -76,11 +77,42 @@ class Anaphora:
                 many=many,
                 collective=True,
                 passing=lambda t: not self.world.fits(t, wanted),
+                barred=self._barred(token),
             )
             if not found and many:
                 found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
+            if not found and many is False and not person:
+                found = self._text(sentence, token, wanted)
+            if not found and many is False and not person:
+                # "It takes over from …": the programme of the sentence before.
+                kind = self.discourse.last_class(
+                    lambda t: self.world.fits(t, wanted), since=sentence - 1
+                )
+                found = (kind,) if kind is not None else ()
         return [self._resolved(f, token) for f in found]
+
+    def _barred(self, token: int) -> frozenset[int]:
+        """Who else is in the pronoun's clause: "*With A*, it works", "*A and B*, its allies"."""
+        tree = self.tree
+        head = tree.heads[token]
+        if tree.deps[token] == "poss" and tree.deps[head] == "appos":
+            first = self._site.grammar.apposed_to(tree, head)
+            return frozenset(tree.conjuncts(tree.first_conjunct(first)))
+        if tree.deps[token] != "nsubj":
+            return frozenset()
+        fronted = (p for p in tree.kids(head, "prep") if p < token and tree.lower[p] == "with")
+        return frozenset(
+            t for p in fronted for inner in tree.kids(p, "pobj") for t in tree.conjuncts(inner)
+        )
+
+    def _text(self, sentence: int, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "It singles out X": the text of the sentence before, where only a text fits."""
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, self.world.texts) and self.world.fits(types, wanted)
+
+        return self.discourse.find(sentence, token, fits=fits, many=False, reach=1)
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""
@@ -183,10 +215,10 @@ class Anaphora:
         if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
             # "the four navies" are those of the four
             anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
-        if anaphor is None:
-            return self._by_label(token, wanted) if _POINTING.intersection(words) else []
-        if not tree.is_noun(token) or self._is_proper(token):
-            return []
+        if tree.tags[token] == "CD" and tree.child(token, "det") is not None:
+            return self._those(token, wanted)
+        if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
+            return self._by_label(token, wanted)
         count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
         if not definite and count is None:
@@ -211,9 +243,11 @@ class Anaphora:
         """What "the office" or "the mission" is: what was named last with that word in it."""
         tree = self.tree
         noun = tree.lemmas[token]
-        if noun not in self.world.heads or tree.tags[token] != "NN" or self._is_described(token):
+        if noun not in self.world.heads or noun in self.world.anaphors or tree.tags[token] != "NN":
             return []
-        if tree.child(token, "amod", "compound", "nmod") is not None:
+        pointed = any(tree.lower[d] in _POINTING for d in tree.kids(token, "det"))
+        told = tree.child(token, "amod", "compound", "nmod") is not None
+        if not pointed or told or self._is_described(token):
             return []
         for iri, types in self.discourse.groupings():
             entity = self.world.ontology.entities.get(iri)
@@ -236,6 +270,33 @@ class Anaphora:
             sentence, lambda types: fits(types, wanted) and not fits(types, polities)
         )
         return [self._resolved(f, token) for f in found if f.token != token]
+
+    def _those(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The two", "the four": those who were named before, in that number."""
+        count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
+        if not count or not self.world.fits(actors, wanted):
+            return []
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, actors)
+
+        found = self._before(token, wanted, Anaphor(frozenset(), actors), fits, count)
+        found = self._represented(found, wanted)
+        return [self._resolved(f, token) for f in found if self.world.fits(f.types, wanted)]
+
+    def _represented(
+        self, found: tuple[Filler, ...], wanted: tuple[str, ...]
+    ) -> tuple[Filler, ...]:
+        """ "The two" that share values are rather the states than their ministers."""
+        date = self._site.events.document_date
+        polities = tuple(
+            f._replace(entity=EntityId(iri), types=types, through=f.entity)
+            for f in found
+            if self.world.is_person(f.types)
+            for iri, types in self.world.stands_for(f.entity, date)
+            if self.world.fits(types, wanted)
+        )
+        return polities if len(polities) == len(found) else found
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
@@ -262,7 +323,9 @@ class Anaphora:
     ) -> tuple[Filler, ...]:
         apt = self.world.may_be_group if anaphor.grouped else None
         sentence, find = self._site.sentence(token), self.discourse.find
-        plural = self.tree.tags[token] in ("NNS", "NNPS") or self.tree.lemmas[token] in _COLLECTIVE
+        plural = (
+            self.tree.tags[token] in ("NNS", "NNPS", "CD") or self.tree.lemmas[token] in _COLLECTIVE
+        )
         if count is None or not plural:
             reach = _NEXT if plural else _NEAR
             return find(sentence, token, fits=fits, many=plural, reach=reach, apt=apt)

@@ -20,6 +20,8 @@ class Cast:
         self._first: dict[tuple[EntityId, str], int] = {}
         self._people: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
         self._seen: set[tuple[EntityId, int]] = set()
+        self.told: dict[EntityId, frozenset[EntityId]] = {}
+        """The parties of each agreement that the text tells by them."""
 
     def mention(self, entity: EntityId, name: str, start: int) -> None:
         """Record that the document calls `entity` `name` at `start` (once a place)."""

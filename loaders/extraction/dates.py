@@ -44,6 +44,8 @@ _PATTERNS = (
         (1, 0, 0),
     ),
 )
+_MONTH_OF = re.compile(rf"\b{_MONTH}\s+(?:of\s+)?", re.IGNORECASE)
+_MONTH_BESIDE = re.compile(rf"\b(last|past|next|coming)\s+{_MONTH}\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
@@ -85,6 +87,33 @@ class Dates:
             date = self._relative[match.group(1).lower()]
             found.append((match.start(), match.end(), date.unit, date.shift))
         return found
+
+    def months(self, text: str) -> set[int]:
+        """The months that `text` names, as numbers."""
+        return {_month(m.group(1)) for m in _MONTH_OF.finditer(text) if m.group(1)[0].isupper()}
+
+    def month(self, text: str, document_date: str | None) -> str | None:
+        """The month that `text` tells from the document's date: "June last year", "last June",
+        "next July"; None if it names none."""
+        days = interval(document_date)
+        if days.start == OPEN_START or days.end == OPEN_END:
+            return None
+        for match in _MONTH_OF.finditer(text):
+            start = match.end()
+            year = next(
+                (y for at, _, u, y in self.relative(text) if at == start and u == "year"), None
+            )
+            moved = shifted(document_date, "year", year) if year is not None else None
+            if moved:
+                return f"{moved}-{_month(match.group(1)):02d}"
+        beside = _MONTH_BESIDE.search(text)
+        if beside is None:
+            return None
+        first, month = dt.date.fromordinal(days.start), _month(beside.group(2))
+        ahead = beside.group(1).lower() in ("next", "coming")
+        passed = month > first.month if ahead else month < first.month
+        year = first.year + (0 if passed else 1 if ahead else -1)
+        return f"{year:04d}-{month:02d}"
 
     def time(self, text: str, document_date: str | None) -> str | None:
         """The one time that `text` speaks of; None if it names none or several."""

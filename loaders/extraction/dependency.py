@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.statements import Claim, Document, EntityId, Extraction, Qualifier, Span
+from graph.statements import Claim, Document, EntityId, Extraction, Qualifier, Span, Status
 from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.attribution import Attribution
 from loaders.extraction.bounds import infer_date
@@ -207,7 +207,7 @@ class _DocumentReading:
             proposed = is_proposed(tree, token, self._parts.world)
             for filler in fillers:
                 if filler.is_class:
-                    self._discourse.note_class(filler)
+                    self._discourse.note_class(filler, self._number + tree.sentence[token])
                 elif proposed:
                     at = filler.at or tree.passage.span(filler.start, filler.end)
                     sentence = self._number + tree.sentence[token]
@@ -304,10 +304,16 @@ class _DocumentReading:
             return
         if subject.entity == target.entity:
             return
+        claimed = (subject.entity, target.entity)
         polarity, status = parts.manners.of(tree, _anchor(tree, trigger, target))
         status = parts.manners.introduced(status, _introductions(tree, trigger))
         if manner is not None:
             polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
+        events = parts.events
+        ahead = any(map(events.is_ahead, claimed)) or events.is_awaited(tree, target)
+        if status is Status.ACTUAL and ahead:
+            # Told before the event, or before the agreement was there.
+            status = Status.PLANNED
         start, end = quote_span(tree, trigger, (subject, target))
         span = tree.passage.span(start, end)
         context = [g.span for g in tree.passage.governors[-2:]] if topical else []

@@ -40,7 +40,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self._referents: list[Referent] = []
-        self._classes: list[Filler] = []
+        self._classes: list[tuple[int, Filler]] = []
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
@@ -83,26 +83,31 @@ class Discourse:
         passing: Fits | None = None,
         leading: bool = False,
         apt: Callable[[str], bool] | None = None,
+        barred: frozenset[int] = frozenset(),
     ) -> tuple[Filler, ...]:
         """The latest entities that fit: one (`many` False), several, or exactly `count`.
 
         `collective`: one that a plural noun names counts as several. `passing`: what fits it
         in the same sentence is passed over. `leading`: only subjects of their sentences. `apt`
-        says of an entity whether it can be meant.
+        says of an entity whether it can be meant; nor can who stands at a `barred` token of the
+        same sentence.
         """
         referents = self._before(sentence, token)
         for referent in (r for r in referents if not (leading and r.rank)):
             if sentence - referent.sentence > reach:
                 break
             named = referent.fillers
-            if many is False and referent.sentence == sentence:
-                # "A and its partners": only A stands before the pronoun.
-                named = tuple(f for f in named if f.token < token)
-            if passing and referent.sentence == sentence and any(passing(f.types) for f in named):
-                continue
-            fitting = tuple(f for f in named if not f.is_class and fits(f.types))
-            if apt is not None:
-                fitting = tuple(f for f in fitting if apt(f.entity))
+            if referent.sentence == sentence:
+                if any((passing and passing(f.types)) or f.token in barred for f in named):
+                    continue
+                if many is False:
+                    # "A and its partners": only A stands before the pronoun.
+                    named = tuple(f for f in named if f.token < token)
+            fitting = tuple(
+                f
+                for f in named
+                if not f.is_class and fits(f.types) and (apt is None or apt(f.entity))
+            )
             if not fitting or len(fitting) != len(named):
                 continue
             if count is not None and len(fitting) != count:
@@ -135,12 +140,14 @@ class Discourse:
                 return tuple(list(found.values())[:count])
         return ()
 
-    def last_class(self, fits: Fits) -> Filler | None:
-        """The class of things named last, such as "an Individually Tailored Programme"."""
-        return next((f for f in reversed(self._classes) if fits(f.types)), None)
+    def last_class(self, fits: Fits, since: int = 0) -> Filler | None:
+        """The class of things named last, such as "an Individually Tailored Programme", if that
+        was in sentence `since` or later."""
+        named = ((at, f) for at, f in reversed(self._classes) if at >= since)
+        return next((f for _, f in named if fits(f.types)), None)
 
-    def note_class(self, filler: Filler) -> None:
-        self._classes.append(filler)
+    def note_class(self, filler: Filler, sentence: int) -> None:
+        self._classes.append((sentence, filler))
 
     def note_proposed(self, filler: Filler, sentence: int) -> None:
         self._proposed.append((sentence, filler))

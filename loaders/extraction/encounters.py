@@ -3,6 +3,7 @@ tell it from others."""
 
 from __future__ import annotations
 
+from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
 
@@ -21,7 +22,11 @@ def encounter(reader: Reader, verb: int, wanted: tuple[str, ...]) -> list[Filler
     if not tree.is_verb(verb) or len(classes) != 1:
         return []
     met = present(reader, verb)
-    if not 1 < len(met) <= _MOST or _occasion(reader, verb, classes[0]):
+    kinds = (classes[0], *world.ontology.classes[classes[0]].parents)
+    known = _known(reader, verb, met, kinds)
+    if known:
+        return known
+    if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
         return []
     kind = world.ontology.classes[classes[0]].label
     names = sorted(reader.cast.label(f.entity) for f in met)
@@ -36,10 +41,43 @@ def encounter(reader: Reader, verb: int, wanted: tuple[str, ...]) -> list[Filler
     return [Filler(found, (classes[0],), verb, start, end, sure=_SURE)]
 
 
-def _occasion(reader: Reader, verb: int, kind: str) -> bool:
+def gathering(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:
+    """The reference event at the place of `trigger` that those whom it names take part in."""
+    actors = reader.world.actors
+    if reader.tree.is_verb(trigger):
+        there = present(reader, trigger)
+    else:
+        there = reader.owners(trigger, actors)
+    return _known(reader, trigger, there, wanted)
+
+
+def _known(
+    reader: Reader, trigger: int, there: list[Filler], wanted: tuple[str, ...]
+) -> list[Filler]:
+    tokens = [
+        t
+        for p in reader.grammar.prepositions.of(reader.tree, trigger)
+        if reader.tree.lower[p] in reader.world.locative and p > trigger
+        for t in reader.tree.kids(p, "pobj")
+    ]
+    places = [
+        {s.iri for name in reader.names.at(t) for s in name.senses if not s.is_class}
+        for t in tokens
+    ]
+    found = reader.site.events.gathered(
+        reader, trigger, _all(reader, there), [p for p in places if p], wanted
+    )
+    return [found] if found is not None else []
+
+
+def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
+    """Those who are there and for whom they act."""
+    return {g.entity for f in there for g in (f, *reader.stood_for(f))}
+
+
+def _occasion(reader: Reader, verb: int, kinds: tuple[str, ...]) -> bool:
     """Whether an event with a name or noun of its own is what they meet for."""
     tree = reader.tree
-    kinds = (kind, *reader.world.ontology.classes[kind].parents)
     tokens = [
         t for p in tree.kids(verb, "prep") if tree.lower[p] in _FOR for t in tree.kids(p, "pobj")
     ]

@@ -7,6 +7,7 @@ only one near the document's date. Otherwise nothing is resolved.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from graph.statements import EntityId, Interval, interval
@@ -56,6 +57,22 @@ class EventResolver:
     def times(self, iri: str) -> Interval | None:
         return self._times.get(iri)
 
+    def is_ahead(self, iri: str) -> bool:
+        """Whether it begins after the document was written, so that nobody was there yet."""
+        days = interval(self.document_date)
+        times = self._times.get(iri)
+        if times is None or days.end == OPEN_END:
+            return False
+        # A bound inferred from "the upcoming summit" ends on the summit's own day.
+        return times.start >= days.end - (days.start == OPEN_START)
+
+    def is_awaited(self, tree: Tree, event: Filler) -> bool:
+        """Whether the text speaks "ahead of" an event that was not over before the document."""
+        times, days = self._times.get(event.entity), interval(self.document_date)
+        above = tree.heads[event.token]
+        ahead = tree.lower[above] == "of" and tree.lower[above - 1] == "ahead"
+        return ahead and times is not None and times.end > days.start
+
     def resolve(self, reader: Reader, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """The reference event that the phrase of `token` describes; None if in doubt."""
         classes = self._classes.get(reader.tree.lemmas[token], ())
@@ -87,13 +104,59 @@ class EventResolver:
             return None
         if len(candidates) != 1 or not said:
             return None
-        entity = self._world.ontology.entities[candidates[0]]
         tree = reader.tree
         first, last = phrase.extent(tree, token)
         name = phrase.text(tree, first, last)
-        iri = EntityId(entity.iri)
+        iri = EntityId(candidates[0])
         reader.cast.mention(iri, name, tree.passage.span(tree.starts[first], tree.ends[last]).start)
-        return Filler(iri, entity.types, token, tree.starts[first], tree.ends[last], sure=0.85)
+        types = self._world.ontology.entities[iri].types
+        return Filler(iri, types, token, tree.starts[first], tree.ends[last], sure=0.85)
+
+    def gathered(
+        self,
+        reader: Reader,
+        token: int,
+        actors: set[EntityId],
+        places: list[set[str]],
+        wanted: tuple[str, ...],
+    ) -> Filler | None:
+        """The dated event at one of `places` that `actors` are related to, at the time that the
+        sentence or else the document has; or the one there that the document has named."""
+        if not places:
+            return None
+        there = [
+            c
+            for c in sorted(self._times)
+            if self._world.fits(self._world.ontology.entities[c].types, wanted)
+            and all(place & self._known(c) for place in places)
+        ]
+        days, dated = self._when(reader.tree, token)
+        if dated:
+            there = [c for c in there if overlap(self._times[c], days)]
+        months = self._dates.months(
+            reader.tree.passage.text[slice(*reader.tree.sentence_span(token))]
+        )
+        if months:
+            there = [c for c in there if self._month(c) in months]
+        theirs = [c for c in there if actors & self._hosts(c)]
+        named = [c for c in there if reader.cast.has_named(EntityId(c))]
+        if dated:
+            found = theirs
+        else:
+            found = [c for c in theirs if c in named] or named or self._near(theirs)
+        if len(found) != 1:
+            return None
+        types = self._world.ontology.entities[found[0]].types
+        start, end = reader.tree.starts[token], reader.tree.ends[token]
+        return Filler(EntityId(found[0]), types, token, start, end, sure=0.8)
+
+    def _month(self, iri: str) -> int:
+        return dt.date.fromordinal(self._times[iri].start).month
+
+    def _hosts(self, iri: str) -> set[str]:
+        """Who reference facts say is there, and whom its names name: not where it is."""
+        there = self._world.located(iri)
+        return self._known(iri) - there
 
     def _is_called(self, iri: str, noun: str) -> bool:
         """Whether one of an event's labels has the noun in it."""
@@ -124,11 +187,14 @@ class EventResolver:
             if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
             for t in tree.subtree(child)
         }
-        return [
+        named = [
             {s.iri for s in name.senses if not s.is_class}
             for name in reader.names.all
             if name.root in inside - blocked and name.root != token
         ]
+        owners = [t for t in tree.kids(token, "poss") if t not in reader.names.covering]
+        owned = reader.fillers(owners, reader.world.actors) if owners else []
+        return [*named, {str(f.entity) for f in owned}] if owned else named
 
     def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
         start, end = tree.sentence_span(token)
@@ -137,6 +203,9 @@ class EventResolver:
         if len(dates) == 1:
             return interval(dates[0][2]), True
         if not dates:
+            month = self._dates.month(text, self.document_date)
+            if month:
+                return interval(month), True
             for _, _, unit, shift in self._dates.relative(text):
                 date = shifted(self.document_date, unit, shift)
                 if date and unit in ("year", "month", "week"):

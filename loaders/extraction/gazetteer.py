@@ -51,6 +51,9 @@ class Gazetteer:
 
     def __init__(self, ontology: Ontology) -> None:
         entries: dict[str, dict[str, list[Sense]]] = {}
+        self._person = next(
+            (h.class_name for h in ontology.lexicon.heads if h.proper and not h.nouns), ""
+        )
         self._spellings = ontology.lexicon.spellings
         self._written = {
             fold(label)
@@ -83,6 +86,9 @@ class Gazetteer:
 
     def _forms(self, label: str, sense: Sense) -> Iterable[str]:
         forms = {label}
+        if self._person in sense.types and len(names := label.split()) == 2:
+            # The family name first: "Kishida Fumio".
+            forms.add(f"{names[1]} {names[0]}")
         for variants in self._spellings:
             for form in list(forms):
                 for variant in variants:
@@ -189,7 +195,9 @@ def _case_fits(form: str, surface: str) -> bool:
     if _YEAR.search(form) and " " in form and not surface.isupper():
         # A year makes a name particular enough: "its 2022 strategic concept".
         return True
-    for wanted, seen in zip(form.replace("-", " ").split(), _words(surface), strict=False):
+    for wanted, (seen, hyphened) in zip(
+        form.replace("-", " ").split(), _words(surface), strict=False
+    ):
         letters = [c for c in wanted if c.isalpha()]
         if not letters or not wanted[0].isalpha():
             continue
@@ -197,13 +205,15 @@ def _case_fits(form: str, surface: str) -> bool:
             title = len(letters) >= _ACRONYM_IN_TITLE_CASE and seen[:1].isupper()
             if not (seen == wanted or seen.upper() == seen == wanted.upper() or title):
                 return False
-        elif wanted[0].isupper() and not seen[:1].isupper():
+        elif wanted[0].isupper() and not seen[:1].isupper() and not hyphened:
             return False
     return True
 
 
-def _words(surface: str) -> list[str]:
-    return surface.replace("-", " ").replace("–", " ").split()
+def _words(surface: str) -> list[tuple[str, bool]]:
+    """The words, and whether a hyphen joins each to the one before: "Suk-yeol"."""
+    joined = surface.replace("–", "-").replace("-", " -").split()
+    return [(word.removeprefix("-"), word.startswith("-")) for word in joined]
 
 
 def _replace(form: str, variant: str, other: str) -> str:

@@ -246,7 +246,7 @@ class Grammar:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
-            return [self._apposed_to(tree, noun)]
+            return [self.apposed_to(tree, noun)]
         offered = self._offering(tree, noun)
         if offered:
             return offered
@@ -263,7 +263,7 @@ class Grammar:
             return self.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
 
-    def _apposed_to(self, tree: Tree, noun: int) -> int:
+    def apposed_to(self, tree: Tree, noun: int) -> int:
         """What stands right before an apposition: "X, with *Y and Z*, its partners"."""
         head, first = tree.heads[noun], min(tree.subtree(noun))
         before = first - 2
@@ -343,7 +343,7 @@ class Grammar:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
-            return [self._apposed_to(tree, noun)]
+            return [self.apposed_to(tree, noun)]
         if dep in ("attr", "oprd"):
             said = self._seen(tree, head) or self._surface_subjects(tree, head, 0)
             return said + self._companions(tree, noun)

@@ -11,19 +11,19 @@ def instances_of(reader: Reader, subject: Filler, target: Filler) -> list[tuple[
     """The pairs that are meant where one end is a class: instances that reference facts relate
     to the other end and, if there are several, to somebody else whom the sentence names."""
     if subject.is_class and target.is_class:
-        return []
+        return [
+            (one, other)
+            for one in _latest(reader, _all(reader, subject))
+            for other in _all(reader, target)
+            if other.entity in reader.world.related.get(one.entity, set())
+        ]
     if subject.is_class:
         return [(instance, target) for instance in _instances(reader, subject, target)]
     return [(subject, instance) for instance in _instances(reader, target, subject)]
 
 
-def _instances(reader: Reader, filler: Filler, other: Filler) -> list[Filler]:
+def _all(reader: Reader, filler: Filler) -> list[Filler]:
     world = reader.world
-    related = world.related.get(other.entity, set())
-    found = [iri for iri in world.instances.get(filler.types[0], ()) if iri in related]
-    if len(found) > 1:
-        beside = _named_beside(reader, other) - {other.entity}
-        found = [iri for iri in found if world.related.get(iri, set()) & beside]
     return [
         filler._replace(
             entity=EntityId(iri),
@@ -31,8 +31,31 @@ def _instances(reader: Reader, filler: Filler, other: Filler) -> list[Filler]:
             is_class=False,
             sure=filler.sure * 0.9,
         )
-        for iri in sorted(found)
+        for iri in sorted(world.instances.get(filler.types[0], ()))
     ]
+
+
+def _instances(reader: Reader, filler: Filler, other: Filler) -> list[Filler]:
+    related = reader.world.related
+    found = [f for f in _all(reader, filler) if other.entity in related.get(f.entity, set())]
+    if not found and not reader.world.fits(other.types, reader.world.actors):
+        # "The ITPP covers piracy": that of the partner who was named last.
+        return _latest(reader, _all(reader, filler))
+    if len(found) < 2:
+        return found
+    beside = _named_beside(reader, other) - {other.entity}
+    told = [f for f in found if related.get(f.entity, set()) & beside]
+    return told or _latest(reader, found, other.entity)
+
+
+def _latest(reader: Reader, found: list[Filler], known: str = "") -> list[Filler]:
+    """The instance of the one who was named last of those who tell the instances apart."""
+    related = reader.world.related
+    for actor, _ in reader.discourse.groupings():
+        told = [f for f in found if actor in related.get(f.entity, set())]
+        if actor != known and len(told) == 1:
+            return told
+    return []
 
 
 def _named_beside(reader: Reader, other: Filler) -> set[str]:

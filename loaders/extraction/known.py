@@ -188,6 +188,23 @@ class KnownNames:
         before = name.first - 1
         return before >= 0 and tree.lower[before] in self.world.locative
 
+    def _is_fuller(self, name: TokenName) -> bool:
+        """Whether the words before only complete a person's name: "Donald J Trump"."""
+        tree, world = self.tree, self.world
+        people = [s.iri for s in name.senses if world.is_person(s.types)]
+        known = [world.ontology.entities[iri] for iri in people if iri in world.ontology.entities]
+        words = {w for e in known for label in (e.label, *e.alternative) for w in label.split()}
+        before, full = name.first - 1, False
+        while before >= 0 and tree.heads[before] == name.root and tree.tags[before] == "NNP":
+            if tree.lower[before] in world.offices or before in self.names.covering:
+                break
+            if len(tree.words[before].rstrip(".")) > 1:
+                if tree.words[before] not in words:
+                    return False
+                full = True
+            before -= 1
+        return full
+
     def _is_part_of_unknown_name(self, name: TokenName) -> bool:
         """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""
         tree = self.tree
@@ -200,7 +217,9 @@ class KnownNames:
         )
         if named and tree.heads[before] == name.root:
             return (
-                before not in self.names.covering and tree.lower[before] not in self.world.offices
+                before not in self.names.covering
+                and tree.lower[before] not in self.world.offices
+                and not self._is_fuller(name)
             )
         return (
             after < len(tree.words)

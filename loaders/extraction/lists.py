@@ -136,10 +136,8 @@ class Lists:
         for mark in range(token + 1, min(end, token + _SPAN)):
             if tree.words[mark] == "(" and (plural or token in self.names.covering):
                 found = self._named_after(mark)
-                near = not plural or mark == token + 1
-                # "concerns of the Quad (A and B)": A and B are the Quad's, not the concerns.
-                actors = tree.lemmas[token] in self.world.acting
-                return found if near or (actors and len(found) > 1) else []
+                own = not plural or mark == token + 1 or not self._is_named(mark - 1)
+                return found if own and (len(found) > 1 or not plural) else []
             if tree.words[mark] in (":", "—", "–", "--"):
                 return self._named_after(mark)
             if tree.words[mark] == "," and plural:
@@ -162,6 +160,11 @@ class Lists:
     def _holds(self, name: TokenName, token: int) -> bool:
         """Whether `token` is part of the phrase of a name."""
         return name.root in self.tree.up(token)
+
+    def _is_named(self, token: int) -> bool:
+        """Whether an actor's name ends at `token`: a bracket after it is its own."""
+        name = self.names.covering.get(token)
+        return name is not None and self._is_actor(name)
 
     def _is_actor(self, name: TokenName) -> bool:
         actors, fits = self.world.actors, self.world.fits

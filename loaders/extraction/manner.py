@@ -154,18 +154,6 @@ class Manners:
             return owned or tree.child(head, "acomp", "attr") is None
         return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
 
-    @staticmethod
-    def _is_reported(tree: Tree, verb: int) -> bool:
-        """Whether a clause tells in the past what was then to come: "said that X *would* join"."""
-        head = tree.heads[verb]
-        conditional = any(
-            tree.lower[m] in ("if", "unless")
-            for clause in tree.kids(verb, "advcl")
-            for m in tree.kids(clause, "mark")
-        )
-        told = tree.deps[verb] == "ccomp" and tree.tags[head] in ("VBD", "VBN", "JJ")
-        return told and not conditional
-
     def _is_supposed(self, tree: Tree, noun: int, verb: int) -> bool:
         """Whether it is only as real as what would come of it: "an attack on X would…"."""
         definite = tree.child(noun, "det") is not None and not any(
@@ -190,10 +178,11 @@ class Manners:
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 continue
+            if part is Part.AUXILIARY and _is_backshifted(tree, token, lower):
+                statuses.append(Status.PLANNED)
+                continue
             words = self._by_part[part]
             pair = f"{tree.lower[child - 1]} {lower}" if child else lower
-            if part is Part.AUXILIARY and self._is_reported(tree, token):
-                pair = f"that {lower}"
             for manner in (
                 words.get(pair, []) or words.get(lower, []) or words.get(tree.lemmas[child], [])
             ):
@@ -225,23 +214,17 @@ class Manners:
     def _governed(self, tree: Tree, head: int, child: int) -> tuple[int, list[Status]]:
         """What the head's own meaning does to what hangs on it: "plan to", "talks on", "deny"."""
         dep = self._as_governed(tree, head, child)
-        part = None
-        if tree.is_verb(head):
-            if dep in ("xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "attr"):
-                part = Part.VERB
-            elif dep in ("csubj", "nsubj"):
-                return self._predicative(tree, head)
-        elif tree.is_noun(head):
-            if dep in ("prep", "acl", "relcl"):
-                part = Part.NOUN
-        elif tree.tags[head].startswith("JJ") and dep in ("xcomp", "prep", "ccomp"):
-            part = Part.ADJECTIVE
+        if tree.is_verb(head) and dep in ("csubj", "nsubj"):
+            return self._predicative(tree, head)
+        part = _governing(tree, head, dep)
         if part is None:
             return 0, []
         manners = self._by_part[part].get(tree.lemmas[head], [])
-        if part is Part.VERB and dep in ("xcomp", "prep") and not _is_ranked(tree, head):
-            below = "to" if dep == "xcomp" else tree.lower[child]
-            manners = manners + self._by_part[part].get(f"{tree.lemmas[head]} {below}", [])
+        if part is Part.VERB:
+            # "call for X" wants it, "call X reckless" does not.
+            link = tree.lower[child] if dep == "prep" else "to"
+            if dep == "prep" or (dep == "xcomp" and not _is_ranked(tree, head)):
+                manners = manners + self._by_part[part].get(f"{tree.lemmas[head]} {link}", [])
         if part is Part.ADJECTIVE and dep == "prep":
             # "X is essential to building Y" says that it does; "it is essential to build" does not.
             manners = [m for m in manners if m.status != Status.RECOMMENDED]
@@ -270,6 +253,30 @@ def _reaches(tree: Tree, trigger: int, start: int, end: int) -> bool:
     if tree.deps[last] == "cc":
         return any(t > last for t in above if tree.deps[t] == "conj")
     return last in above
+
+
+def _governing(tree: Tree, head: int, dep: str) -> Part | None:
+    """The part of speech as which `head` governs what hangs on it so; None if it does not."""
+    if tree.is_verb(head):
+        return Part.VERB if dep in _OF_VERBS else None
+    if tree.is_noun(head):
+        return Part.NOUN if dep in ("prep", "acl", "relcl") else None
+    adjective = tree.tags[head].startswith("JJ") and dep in ("xcomp", "prep", "ccomp")
+    return Part.ADJECTIVE if adjective else None
+
+
+_OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "attr"})
+
+
+def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
+    """ "He confirmed that he *would* attend": he said "I will"."""
+    said = tree.heads[verb]
+    return (
+        auxiliary == "would"
+        and tree.deps[verb] == "ccomp"
+        and tree.is_verb(said)
+        and tree.tags[said] in ("VBD", "VBN")
+    )
 
 
 def _is_ranked(tree: Tree, verb: int) -> bool:

@@ -42,6 +42,7 @@ class Matcher:
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._index: dict[tuple[Part, str], list[tuple[tuple[str, ...], Cue]]] = {}
+        self._paired = frozenset(p.predicate for p in ontology.lexicon.paired)
         self._named = [cue for cue in ontology.lexicon.cues if cue.part is Part.NAME]
         for cue in ontology.lexicon.cues:
             for trigger in cue.words if cue.part is not Part.NAME else ():
@@ -93,7 +94,9 @@ class Matcher:
         none of its cues: the ontology refuses and counts it."""
         slots: dict[int, Slots] = {}
         first: dict[int, Cue] = {}
-        for token, cue in self.triggers(reader):
+        taken: set[tuple[int, str]] = set()
+        found = sorted(self.triggers(reader), key=lambda trigger: trigger[1].fallback)
+        for token, cue in found:
             if reader.tree.is_question(token):
                 continue
             asked = reader.grammar.is_asked(reader.tree, token)
@@ -104,7 +107,13 @@ class Matcher:
                 slots[token] = Slots(reader, token, topic)
                 first[token] = cue
             for match in self._matches(reader, slots[token], token, cue):
+                place = reader.tree.sentence[token], match.object.entity
+                if cue.fallback and place in taken:
+                    continue
                 first.pop(token, None)
+                if not cue.fallback:
+                    taken.add(place)
+                    taken.add((place[0], match.subject.entity))
                 yield match
         for token, cue in first.items():
             yield from self._unfitting(reader, token, cue)
@@ -118,8 +127,8 @@ class Matcher:
         targets = [f for t in objects for f in _named(reader, t)]
         if targets:
             for subject in (f for t in grammar.subjects(tree, token) for f in _named(reader, t)):
-                for target in targets:
-                    yield Match(cue, token, subject, target, (), False)
+                for one, other in self._pairs(reader, cue, [subject], targets):
+                    yield Match(cue, token, one, other, (), False)
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.begin()
@@ -137,9 +146,9 @@ class Matcher:
             return
         qualifiers = self._qualifiers(slots, cue)
         if cue.represented:
-            subjects = self._polities(reader, subjects)
+            subjects = self._polities(reader, subjects, also=not cue.fallback)
         mutual_ends = cue.predicate in self._ontology.symmetric
-        pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        pairs = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
             pairs = [(s, o) for s, o in pairs if not _is_beside(reader.tree, s, o)]
         if known:
@@ -160,18 +169,30 @@ class Matcher:
             extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
             yield Match(cue, token, subject, target, tuple(extra), slots.used_topic)
 
+    def _pairs(
+        self, reader: Reader, cue: Cue, subjects: list[Filler], objects: list[Filler]
+    ) -> list[tuple[Filler, Filler]]:
+        pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
+        if cue.predicate in self._paired:
+            # Who discusses the pact of two others is no party to it.
+            told = reader.cast.told
+            pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]
+        return [(s, o) for s, o in pairs if not _is_own(reader, s, o)]
+
     def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
         found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
         if cue.predicate in self._ontology.lexicon.memberships:
             return [f for f in found if not reader.world.is_plural(f.entity)]
         return found
 
-    def _polities(self, reader: Reader, subjects: list[Filler]) -> list[Filler]:
-        """The subjects, with those for whom persons act in the place of the persons."""
+    def _polities(self, reader: Reader, subjects: list[Filler], also: bool) -> list[Filler]:
+        """The subjects, with those for whom persons act in the place of the persons. `also`: a
+        person who acts for nobody known stays."""
         found: dict[str, Filler] = {}
         for subject in subjects:
-            stood = reader.stood_for(subject) if reader.world.is_person(subject.types) else ()
-            for filler in stood or (subject,):
+            person = reader.world.is_person(subject.types)
+            stood = reader.stood_for(subject) if person else (subject,)
+            for filler in stood or ((subject,) if also else ()):
                 found.setdefault(filler.entity, filler)
         return list(found.values())
 
@@ -213,6 +234,15 @@ def _is_felt(reader: Reader, token: int) -> bool:
     tree = reader.tree
     own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
     return own and tree.lemmas[token] in reader.world.felt
+
+
+def _is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
+    """Whether a text is said to be about its own author or party: it speaks for those."""
+    world = reader.world
+    if not world.fits(text.types, world.texts) or not world.fits(actor.types, world.actors):
+        return False
+    told = reader.cast.told.get(text.entity, ())
+    return actor.entity in told or world.is_author(actor.entity, text.entity)
 
 
 def _is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:

@@ -46,6 +46,15 @@ class Pacts:
         paired = self._paired(token, wanted)
         return self._told(paired, token, self._kind(token), wanted) if paired else []
 
+    def parties(self, token: int) -> list[Filler]:
+        """Who the phrase of `token` and its clause say the parties are, if it is told by them."""
+        paired = self._paired(token, tuple(p.class_name for p in self.world.lexicon.paired))
+        if paired is None:
+            return []
+        own, others = self._parties(token, paired)
+        found = {f.entity: f for f in (*own, *others)}
+        return list(found.values()) if len(found) > 1 else []
+
     def alike(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "One with France", "another with Manila", "theirs": another agreement of the kind
         before."""
@@ -131,7 +140,8 @@ class Pacts:
         if tree.deps[noun] not in ("dobj", "nsubjpass", "pobj") or noun == verb:
             return []
         if not tree.is_verb(verb):
-            verb = tree.heads[verb]
+            # "signalled their commitment to closer ties in a declaration"
+            verb = next((t for t in tree.up(verb) if tree.is_verb(t)), verb)
         if not tree.is_verb(verb):
             return []
         subjects = self._site.grammar.subjects(tree, verb)
@@ -158,6 +168,7 @@ class Pacts:
         tree = self.tree
         known = self.world.shared_by(paired, {f.entity for f in group}, fold(kind))
         if known is not None:
+            self._site.cast.told[EntityId(known)] = frozenset(f.entity for f in group)
             return Filler(
                 EntityId(known),
                 self.world.ontology.entities[known].types,
@@ -171,6 +182,7 @@ class Pacts:
         entity = cast.provisional(paired.class_name, f"{_LINK.join(parties)} {kind}")
         if entity is None:
             return None
+        cast.told[entity] = frozenset(f.entity for f in group)
         place = tree.passage.span(tree.starts[token], tree.ends[token])
         cast.mention(entity, cast.label(entity), place.start)
         if " " in kind:

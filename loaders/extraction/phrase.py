@@ -69,6 +69,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
     while first > 0 and (
         tree.tags[first - 1] in _PROPER
         or (tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"])
+        or (tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNPS"])
         or (
             linked
             and tree.tags[first - 1] == "JJ"

@@ -78,9 +78,9 @@ class Prepositions:
         found = [
             p
             for thing in tree.kids(verb, "dobj", "attr", "advmod", "acomp", "prt")
-            if tree.lemmas[thing] not in self._noun_triggers
             for t in (thing, *tree.conjuncts(thing)[1:])
             for p in tree.kids(t, "prep")
+            if tree.lemmas[thing] not in self._noun_triggers or tree.lower[p] == "at"
         ]
         # "provide money in aid to X", "a package of arms for X"
         return found + [

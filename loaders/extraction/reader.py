@@ -70,7 +70,7 @@ class Reader:
         if tree.lower[token] == "whose":
             clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
             return self._each(tree.heads[clause], wanted, depth) if clause is not None else []
-        if tree.lower[token] in PRONOUNS:
+        if tree.lower[token] in PRONOUNS and not tree.tags[token].startswith("NNP"):
             return self._anaphora.pronoun(token, wanted)
         if tree.lower[token] in ALIKE:
             return self._pacts.alike(token, wanted)
@@ -104,8 +104,21 @@ class Reader:
             or self._identified(token, wanted, depth)
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)
+            or self._called(token, wanted)
             or self._unknown.read(token, wanted)
         )
+
+    def _called(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The US-led *Talisman Sabre* exercise": what the name before the noun names, if it is
+        of the noun's kind."""
+        kinds = tuple(h.class_name for h in self.world.heads.get(self.tree.lemmas[token], ()))
+        name = self.names.covering.get(token - 1)
+        if not kinds or name is None or self.tree.heads[name.root] != token:
+            return []
+        fitting = [
+            f for f in self._known.read(name.root, wanted) if self.world.fits(f.types, kinds)
+        ]
+        return [f._replace(token=token) for f in fitting]
 
     def direct(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What `token` itself names: nothing that it stands for or belongs to."""
@@ -232,6 +245,10 @@ class Reader:
     def is_told_by_parties(self, token: int) -> bool:
         """Whether the noun heads an agreement, which later "the agreement" may take up."""
         return self._pacts.heads(token)
+
+    def parties(self, token: int) -> list[Filler]:
+        """The parties of the agreement that the noun heads, as far as they tell it."""
+        return self._pacts.parties(token)
 
     def owned_by(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
-from loaders.extraction.encounters import encounter, present
+from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
@@ -102,6 +102,30 @@ class Slots:
         halters = self._grammar.halters(self._tree, self._trigger)
         return self._reader.fillers(halters, wanted)
 
+    def _acting(self, wanted: tuple[str, ...]) -> list[Filler]:
+        reader, tree, below = self._reader, self._tree, self._tree.first_conjunct(self._trigger)
+        barrier = reader.world.barrier
+        if tree.lemmas[self._trigger] in barrier:
+            return []
+        own = reader.fillers(reader.grammar.possessors(tree, self._trigger), wanted)
+        if own:
+            return own
+        for above in tree.up(below):
+            if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
+                return []
+            if tree.lemmas[above] in barrier:
+                return []
+            if tree.is_noun(above):
+                found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
+                if found:
+                    return found
+            elif tree.is_verb(above):
+                found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
+                if found or tree.child(above, "nsubj", "nsubjpass") is not None:
+                    return found
+            below = above
+        return []
+
     def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
         viewers = self._grammar.viewers(self._tree, self._trigger)
         return self._reader.fillers(viewers, wanted) or self._reader.authors(viewers, wanted)
@@ -137,6 +161,18 @@ class Slots:
 
     def _act(self, wanted: tuple[str, ...]) -> list[Filler]:
         return encounter(self._reader, self._trigger, wanted)
+
+    def _signers(self, wanted: tuple[str, ...]) -> list[Filler]:
+        parties = self._reader.parties(self._trigger)
+        return [f for f in parties if self._reader.world.fits(f.types, wanted)]
+
+    def _direct(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tokens = self._grammar.objects(self._tree, self._trigger)
+        listed = [t for token in tokens for t in self._reader.lists.coordinated(token)]
+        return [f for t in listed for f in self._reader.direct(t, wanted)]
+
+    def _gathering(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return gathering(self._reader, self._trigger, wanted)
 
     def _present(self, wanted: tuple[str, ...]) -> list[Filler]:
         there = present(self._reader, self._trigger)

@@ -130,7 +130,13 @@ class Tree:
             return [subject]
         for above in (verb, *self.up(verb)):
             if self.deps[above] == "relcl":
-                return [self.heads[above]]
+                noun = self.heads[above]
+                if self.lower[subject] == "who" and self.deps[noun] == "pobj":
+                    # "Ann Lee of the navy, who heads it"
+                    outer = self.heads[self.heads[noun]]
+                    named = self.tags[outer] == self.tags[noun] == "NNP"
+                    return [outer if named else noun]
+                return [noun]
         return [subject]
 
     def is_question(self, index: int) -> bool:

@@ -7,12 +7,11 @@ import re
 from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
+from loaders.extraction.people import People
 from loaders.extraction.site import Site
 
 _SURE = 0.8
 _SHORT = re.compile(r"\s?\(([A-Z][A-Z0-9&-]{1,9})\)")
-_LONGEST_PERSON = 4
-"""Words of a person's name."""
 
 
 class UnknownNames:
@@ -21,6 +20,7 @@ class UnknownNames:
     def __init__(self, site: Site) -> None:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.cast, self.site = site.cast, site
+        self._people = People(site)
 
     def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """The provisional entity that the phrase of `token` names, if it fits."""
@@ -29,7 +29,7 @@ class UnknownNames:
 
     def _proper(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         tree, world = self.tree, self.world
-        if token in self.names.covering:
+        if token in self.names.covering and not self._is_common_noun(token):
             return None
         short = self.site.discourse.short.get(tree.words[token])
         if short is not None and world.fits(short[1], wanted):
@@ -45,6 +45,18 @@ class UnknownNames:
         if typed is not None or not world.fits((world.person or "",), wanted):
             return typed
         return self._person(token, first, last)
+
+    def _is_common_noun(self, token: int) -> bool:
+        """Whether what is known there is a common noun, capitalised as part of a name:
+        "*University* of Lisbon"."""
+        name, tree = self.names.covering[token], self.tree
+        if name.first != name.last or tree.tags[token] not in ("NNP", "NNPS"):
+            return False
+        entities, surface = self.world.ontology.entities, tree.words[token]
+        known = (entities[s.iri] for s in name.senses if s.iri in entities)
+        return surface.istitle() and not any(
+            surface in (e.label, *e.alternative, *e.hidden) for e in known
+        )
 
     def _headed(self, token: int, first: int, last: int, wanted: tuple[str, ...]) -> Filler | None:
         """A capitalised name that one of its words types: "Northern Seabed Treaty"."""
@@ -66,11 +78,14 @@ class UnknownNames:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
         tree, first = self.tree, token
         while first > 0 and first - 1 not in self.names.covering:
-            hyphen = tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"]
-            if tree.tags[first - 1] != "NNP" and not hyphen:
+            # "KSS-III submarines", "Defence Ministers' Meeting"
+            link = {"HYPH": "NNP", "POS": "NNPS"}.get(tree.tags[first - 1])
+            linked = link is not None and tree.tags[first - 2 : first - 1] == [link]
+            if tree.tags[first - 1] not in ("NNP", "NNPS") and not linked:
                 break
             first -= 1
-        if first == token or tree.heads[token - 1] != token:
+        before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
+        if first == token or tree.heads[before] != token:
             return None
         for head in self.world.heads.get(tree.lemmas[token], ()):
             if head.proper and self.world.fits((head.class_name,), wanted):
@@ -80,55 +95,19 @@ class UnknownNames:
 
     def _person(self, token: int, first: int, last: int) -> Filler | None:
         tree, world = self.tree, self.world
-        while (
-            last + 1 < len(tree.words)
-            and tree.tags[last + 1] == "NNP"
-            and last + 1 not in self.names.covering
-            and tree.words[last + 1].istitle()
-            and (last == token or token in (tree.heads[last + 1], *tree.up(last + 1)))
-        ):
-            last += 1
-        if last + 1 < len(tree.words) and self._goes_on(last):
+        found = self._people.name(token, first, last)
+        if found is None:
             return None
-        titles = [i for i in range(first, last) if tree.lower[i] in world.offices]
-        start = titles[-1] + 1 if titles else first
-        while start <= last and start in self.names.covering:
-            start += 1
-        words = tree.words[start : last + 1]
-        if tree.lower[last] in world.offices:
-            return None
-        if not words or not all(w[0].isupper() for w in words if w[0].isalpha()):
-            return None
+        start, last = found
         name = phrase.text(tree, start, last)
-        if len(words) > _LONGEST_PERSON or any(w.isupper() and len(w) > 3 for w in words):
-            return None
-        known = self.cast.known_person(words[-1]) if len(words) <= 2 else None
+        place = tree.starts[start], tree.ends[last]
+        known = self.cast.known_person(tree.words[last]) if last - start < 2 else None
         if known is not None:
-            return self._filler(
-                known[0], known[1], token, tree.starts[start], tree.ends[last], name
-            )
-        described = any(tree.lemmas[c] in world.offices for c in tree.kids(token, "appos")) or (
-            tree.deps[token] == "appos" and tree.lemmas[tree.heads[token]] in world.offices
-        )
-        speaks = (
-            tree.deps[token] == "nsubj"
-            and tree.lemmas[tree.heads[token]] in world.speaking
-            and len(words) > 1
-        )
-        if not (titles or described or speaks):
-            return None
+            return self._filler(known[0], known[1], token, *place, name)
         entity = self.cast.person(world.person or "", name)
         if entity is None:
             return None
-        return self._filler(
-            entity, (world.person or "",), token, tree.starts[start], tree.ends[last], name
-        )
-
-    def _goes_on(self, last: int) -> bool:
-        """Whether another capitalised word, whatever its tag, goes on with the name."""
-        tree = self.tree
-        word, beside = tree.words[last + 1], tree.starts[last + 1] == tree.ends[last] + 1
-        return beside and word.istitle() and len(word) > 2 and tree.deps[last + 1] == "compound"
+        return self._filler(entity, (world.person or "",), token, *place, name)
 
     def common(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """A common noun phrase by its head: "digital authoritarianism"."""

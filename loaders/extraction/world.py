@@ -19,11 +19,13 @@ class World:
         self.ontology = ontology
         self.lexicon: Lexicon = ontology.lexicon
         self.related: dict[str, set[str]] = {}
+        self._from: dict[str, set[str]] = {}
         self._facts: dict[tuple[str, str], list[ReferenceFact]] = {}
         self._into: dict[tuple[str, str], list[ReferenceFact]] = {}
         for fact in ontology.facts:
             self._facts.setdefault((fact.subject, fact.predicate), []).append(fact)
             self._into.setdefault((fact.object, fact.predicate), []).append(fact)
+            self._from.setdefault(fact.subject, set()).add(fact.object)
             self.related.setdefault(fact.subject, set()).add(fact.object)
             self.related.setdefault(fact.object, set()).add(fact.subject)
         self.heads: dict[str, list[Head]] = {}
@@ -37,9 +39,9 @@ class World:
         self.generics = role("Generic")
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
-        self.acting = self.delegates | set(self.anaphors)
-        """Nouns that stand for actors."""
         self.offices = role("Office")
+        self.particles = role("Particle", Part.PHRASE)
+        """Small words inside people's names: "de", "von"."""
         self.vague = role("Vague", Part.ADJECTIVE)
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
@@ -71,6 +73,9 @@ class World:
         self.felt = role("Felt")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
+        self.barrier = frozenset().union(
+            *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
+        )
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
@@ -111,9 +116,15 @@ class World:
         types = self.ontology.entities[next(iter(found))].types
         return [(iri, types) for iri in found if self.fits(types, classes)]
 
+    def located(self, iri: str) -> set[str]:
+        """What reference facts with `iri` as their subject relate it to: where an event was."""
+        return self._from.get(iri, set())
+
     def is_group(self, iri: str) -> bool:
         """Whether several polities are its members, and it is none itself."""
         polities = self.lexicon.polities
+        if iri not in self.ontology.entities:
+            return False
         types = self.ontology.entities[iri].types
         return not self.fits(types, polities) and len(self.members(iri, polities)) > 1
 
@@ -151,6 +162,10 @@ class World:
             and self.fits(self.ontology.entities[iri].types, self.actors)
         ]
         return found if len(found) == 1 else []
+
+    def is_author(self, actor: str, text: str) -> bool:
+        """Whether reference facts say that `actor` adopted a text or is a party to it."""
+        return text in self._from.get(actor, ())
 
     def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
         return [

@@ -73,3 +73,13 @@ def test_names_that_fit_no_cue_of_their_verb_are_claimed_for_the_ontology_to_ref
     said = read("Cyberattacks joined NATO.")
     (claim,) = said.extraction.claims
     assert (said.label(claim.subject), said.label(claim.object)) == ("cyberattacks", "NATO")
+
+
+def test_who_acts_on_an_interest_seeks_it_where_no_cue_says_more(read: Reading) -> None:
+    facts = read("Canada has rewritten its rulebook with maritime security in mind.").facts
+    assert facts == {"Canada | sharesInterest | maritime security"}
+
+
+def test_who_acts_against_an_interest_does_not_seek_it(read: Reading) -> None:
+    assert not read("Russia keeps undermining maritime security.").claims("sharesInterest")
+    assert not read("Russia moves against maritime security.").claims("sharesInterest")

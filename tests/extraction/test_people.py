@@ -1,0 +1,54 @@
+"""People are known by title, office, apposition and what they are said to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Reading
+
+AFFILIATED = [
+    ("US President Donald J Trump spoke.", "Donald Trump", "United States"),
+    ("South Korean President Yoon Suk-yeol spoke.", "Yoon Suk Yeol", "South Korea"),
+    ("Prime Minister KISHIDA Fumio spoke.", "Fumio Kishida", "Japan"),
+    ("Foreign Minister Lavrov Sergey spoke.", "Sergey Lavrov", "Russia"),
+    ("So said Chen Mei-ling of the Institute for Ports.", "Chen Mei-ling", "Institute for Ports"),
+    (
+        "It fell, said Peter Hansen, who teaches at Aalborg University.",
+        "Peter Hansen",
+        "Aalborg University",
+    ),
+    (
+        "Maria Lopez, a lecturer at the University of Lisbon, spoke.",
+        "Maria Lopez",
+        "University of Lisbon",
+    ),
+    ("Former US national security adviser Ann Berg agreed.", "Ann Berg", "United States"),
+    (
+        "Admiral Jan de Vries of the Royal Navy, who chairs the NATO Military Committee, spoke.",
+        "Jan de Vries",
+        "NATO Military Committee",
+    ),
+    ("Anna Kovacs is a senior fellow at the Budapest Centre.", "Anna Kovacs", "Budapest Centre"),
+    ("EU Defence Commissioner Ann Berg signed.", "Ann Berg", "European Union"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "body"), AFFILIATED)
+def test_a_person_is_affiliated(read: Reading, text: str, person: str, body: str) -> None:
+    assert f"{person} | affiliatedWith | {body}" in read(text).facts
+
+
+def test_an_ambassador_belongs_to_who_sent_him(read: Reading) -> None:
+    facts = read("Ann Berg, Washington's ambassador to Japan, spoke.").facts
+    assert "Ann Berg | affiliatedWith | United States" in facts
+    assert "Ann Berg | affiliatedWith | Japan" not in facts
+
+
+def test_a_bracket_after_an_office_is_no_person(read: Reading) -> None:
+    facts = read("The UK's Director General (Security Policy) attended.").facts
+    assert not [fact for fact in facts if "affiliatedWith" in fact]
+
+
+def test_it_is_not_who_stands_with_it(read: Reading) -> None:
+    facts = read("The United States met Japan. With India, it will build engines.").facts
+    assert not [fact for fact in facts if "India | develops" in fact]
