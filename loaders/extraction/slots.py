@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
@@ -21,6 +22,11 @@ class Slots:
         self._tree, self._grammar = reader.tree, reader.grammar
         self._trigger = trigger
         self._context = Context(reader, trigger, topic)
+
+    @cached_property
+    def _prepositions(self) -> list[int]:
+        """Those that may belong to the trigger, for all of its cues."""
+        return self._grammar.prepositions.of(self._tree, self._trigger)
 
     @property
     def used_topic(self) -> bool:
@@ -356,7 +362,7 @@ class Slots:
         reader = self._reader
         tree, grammar = reader.tree, reader.grammar
         tokens = []
-        for preposition in grammar.prepositions.of(tree, self._trigger):
+        for preposition in self._prepositions:
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
             near = tree.heads[preposition] == self._trigger or preposition > self._trigger - 12
             if tree.lower[preposition] == slot and near and not said:
