@@ -32,6 +32,7 @@ PRONOUNS = {
 _PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _FAR, _NEAR, _NEXT = 400, 30, 3
@@ -54,7 +55,11 @@ class Anaphora:
     def pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
-        ahead = self._coordinated(token, wanted) or self._cataphor(token, wanted)
+        ahead = (
+            self._coordinated(token, wanted)
+            or self._within(token, wanted)
+            or self._cataphor(token, wanted)
+        )
         if ahead:
             return [self._resolved(self._placed(f), token) for f in ahead]
         if lower in _VOICE:
@@ -131,7 +136,43 @@ class Anaphora:
         before = [t for t in tree.conjuncts(first) if t < token]
         if PRONOUNS[tree.lower[token]] is False:
             before = before[-1:]
-        return [f for t in before for f in self._one(t, wanted)]
+        found = [f for t in before for f in self._one(t, wanted)]
+        between = [
+            t
+            for p in tree.kids(first, "prep")
+            if tree.lower[p] in ("of", "between")
+            for t in tree.kids(p, "pobj")
+            if len(tree.conjuncts(t)) > 1
+        ]
+        # "the partnership of A and B, and their attempts"
+        return found or [f for t in between for f in self._read(t, wanted)]
+
+    def _within(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """Whose it is where the clause says so: "*X*'s ties with its allies", "helps *X* in its
+        fight"."""
+        tree = self.tree
+        phrase_ = tree.heads[tree.heads[token]]
+        if tree.deps[token] != "poss" or tree.deps[tree.heads[token]] != "pobj":
+            return []
+        above = tree.heads[phrase_]
+        nouns = [above, *(tree.kids(above, "dobj") if tree.is_verb(above) else [])]
+        owners = [
+            t
+            for noun in nouns
+            for t in tree.kids(noun, "poss")
+            if t < token and tree.tags[t] != "PRP$"
+        ]
+        while not owners and tree.is_noun(above) and tree.deps[above] in ("dobj", "pobj", "prep"):
+            above = tree.heads[above]
+        if not owners and tree.lemmas[above] in self.world.helping and tree.is_verb(above):
+            owners = [t for t in tree.kids(above, "dative", "dobj") if t < token][:1]
+            name = self._site.names.covering.get(above + 1)
+            owners = [name.root] if name is not None and name.first == above + 1 else owners
+        many = PRONOUNS[tree.lower[token]]
+        plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] in ("NNS", "NNPS") for t in owners)
+        if many is None or tree.lower[token] in _PERSONAL or (many is True) != plural:
+            return []
+        return [f for t in owners for f in self._read(t, wanted)]
 
     def _cataphor(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "According to its concept, the alliance…": the subject that follows."""
@@ -169,14 +210,15 @@ class Anaphora:
         tree = self.tree
         anaphor = self.world.anaphors.get(tree.lemmas[token])
         words = [tree.lower[c] for c in tree.children[token] if c < token]
+        planned = self._proposed(token, wanted) if _POINTING.intersection(words) else []
+        if planned or (tree.tags[token] == "CD" and tree.child(token, "det") is not None):
+            return planned or self._those(token, wanted)
         count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
         if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
             # "the four navies" are those of the four
             anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
-        if tree.tags[token] == "CD" and tree.child(token, "det") is not None:
-            return self._those(token, wanted)
         if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
-            return []
+            return self._by_label(token, wanted)
         count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
         if not definite and count is None:
@@ -185,10 +227,8 @@ class Anaphora:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
 
-        ours = next((c for c in tree.children[token] if tree.lower[c] == "our"), None)
-        if ours is not None and count is not None:
-            voices = self.pronoun(ours, wanted)
-            return voices if len(voices) == count else []
+        if count is not None and "our" in words:
+            return self._ours(token, wanted, count)
         home = tuple(f for f in self.discourse.home if fits(f.types))
         if anaphor.home and definite and count is None and home and not self._is_described(token):
             return [self._resolved(f, token) for f in home]
@@ -198,12 +238,15 @@ class Anaphora:
             return [self._resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
             return []
-        return [
-            self._resolved(f, token)
-            for f in self._standing(
-                token, anaphor, self._before(token, wanted, anaphor, fits, count), wanted
-            )
-        ]
+        found = self._before(token, wanted, anaphor, fits, count)
+        return [self._resolved(f, token) for f in self._standing(token, anaphor, found, wanted)]
+
+    def _ours(self, token: int, wanted: tuple[str, ...], count: int) -> list[Filler]:
+        """ "Our two countries": those who speak, if they are so many."""
+        tree = self.tree
+        ours = next(c for c in tree.children[token] if tree.lower[c] == "our")
+        voices = self.pronoun(ours, wanted)
+        return voices if len(voices) == count else []
 
     def _standing(
         self, token: int, anaphor: Anaphor, found: tuple[Filler, ...], wanted: tuple[str, ...]
@@ -213,6 +256,38 @@ class Anaphora:
         if sides and set(anaphor.classes) & set(self.world.actors):
             return self._represented(found, wanted)
         return found
+
+    def _by_label(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What "the office" or "the mission" is: what was named last with that word in it."""
+        tree = self.tree
+        noun = tree.lemmas[token]
+        if noun not in self.world.heads or noun in self.world.anaphors or tree.tags[token] != "NN":
+            return []
+        pointed = any(tree.lower[d] in _POINTING for d in tree.kids(token, "det"))
+        told = tree.child(token, "amod", "compound", "nmod") is not None
+        if not pointed or told or self._is_described(token):
+            return []
+        for iri, types in self.discourse.groupings():
+            entity = self.world.ontology.entities.get(iri)
+            if entity is None or not self.world.fits(types, wanted):
+                continue
+            if noun in entity.label.lower().split():
+                found = Filler(EntityId(iri), types, token, 0, 0)
+                return [self._resolved(found, token)]
+        return []
+
+    def _proposed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What "the plan" or "this idea" is to bring about, unless it says so itself."""
+        if self.tree.lemmas[token] not in self.world.proposals:
+            return []
+        if self._is_described(token) or self.tree.child(token, "acl", "compound") is not None:
+            return []
+        sentence = self._site.sentence(token)
+        fits, polities = self.world.fits, self.world.lexicon.polities
+        found = self.discourse.proposed(
+            sentence, lambda types: fits(types, wanted) and not fits(types, polities)
+        )
+        return [self._resolved(f, token) for f in found if f.token != token]
 
     def _those(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The two", "the four": those who were named before, in that number."""
@@ -254,7 +329,9 @@ class Anaphora:
         """Whether the noun says itself what it is: "the countries of the region"."""
         tree = self.tree
         of = any(tree.lower[p] in _DESCRIBING for p in tree.kids(token, "prep"))
-        return of or tree.child(token, "relcl") is not None
+        # "the alliance Bayan"
+        named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
+        return of or named or tree.child(token, "relcl") is not None
 
     def _before(
         self,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.statements import Claim, Document, EntityId, Extraction, Qualifier, Span, Status
+from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.attribution import Attribution
 from loaders.extraction.bounds import infer_date
 from loaders.extraction.cast import Cast
@@ -23,6 +24,7 @@ from loaders.extraction.manner import Manners
 from loaders.extraction.matcher import Matcher, manner_of
 from loaders.extraction.names import Names
 from loaders.extraction.passage import Governance, Governor, Passage, passages
+from loaders.extraction.proposals import is_proposed
 from loaders.extraction.quote import quote_span
 from loaders.extraction.reader import Reader
 from loaders.extraction.site import Site
@@ -202,9 +204,14 @@ class _DocumentReading:
                     reader.read(token, wanted)
                 continue
             fillers = reader.fillers([token], wanted)
+            proposed = is_proposed(tree, token, self._parts.world)
             for filler in fillers:
                 if filler.is_class:
                     self._discourse.note_class(filler, self._number + tree.sentence[token])
+                elif proposed:
+                    at = filler.at or tree.passage.span(filler.start, filler.end)
+                    sentence = self._number + tree.sentence[token]
+                    self._discourse.note_proposed(filler._replace(at=at), sentence)
             self._discourse.note(
                 [
                     f._replace(at=f.at or tree.passage.span(f.start, f.end))
@@ -213,11 +220,27 @@ class _DocumentReading:
                 ],
                 self._number + tree.sentence[token],
                 token,
-                0 if subject else 1,
-                tree.tags[token] in ("NNS", "NNPS"),
+                0 if subject else 1 + self._is_setting(tree, token),
+                self._is_many(tree, token, named),
+                PRONOUNS.get(tree.lower[token]) is True,
             )
         for sentence in range(len(tree.sentences)):
             self._attribution.listen(reader, sentence)
+
+    def _is_setting(self, tree: Tree, token: int) -> bool:
+        """Whether it says only where something is: "at the summit in *Laos*"."""
+        locative = self._parts.world.locative
+        return tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in locative
+
+    def _is_many(self, tree: Tree, token: int, named: bool) -> bool:
+        """Whether "they" may be whom it names: "partners", "the *people* of X", "X's troops"."""
+        people = self._parts.world.people
+        above = tree.heads[token]
+        of = tree.deps[token] == "pobj" and tree.lower[above] == "of"
+        noun = tree.heads[above] if of else token
+        many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in people
+        owned = tree.child(token, "poss") is not None
+        return many or (named and not owned and tree.tags[token] in ("NNS", "NNPS"))
 
     def _topic(self, passage: Passage) -> list[list[Filler]]:
         return [self._topic_of(governor) for governor in reversed(passage.governors)]

@@ -14,9 +14,14 @@ _REACH = 3
 """Sentences back that a pronoun reaches; a definite noun reaches the whole document."""
 
 
+_PROPOSED = 8
+"""Sentences back that "the plan" reaches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Entities named together at a place. `rank` 0 for a sentence's subject, else 1.
+    """Entities named together at a place. `rank` 0 for a sentence's subject, 2 for where it is
+    set, else 1.
 
     `plural`: the noun is plural, so that "they" may be one: "Quad leaders".
     """
@@ -26,6 +31,8 @@ class Referent:
     token: int
     rank: int
     plural: bool = False
+    they: bool = False
+    """Named by a plural pronoun, which no "its" takes up."""
 
 
 class Discourse:
@@ -34,6 +41,7 @@ class Discourse:
     def __init__(self) -> None:
         self._referents: list[Referent] = []
         self._classes: list[tuple[int, Filler]] = []
+        self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
@@ -46,10 +54,16 @@ class Discourse:
         """Whom "we" means in the quotation that is being read."""
 
     def note(
-        self, fillers: Sequence[Filler], sentence: int, token: int, rank: int, plural: bool
+        self,
+        fillers: Sequence[Filler],
+        sentence: int,
+        token: int,
+        rank: int,
+        plural: bool,
+        they: bool = False,
     ) -> None:
         if fillers:
-            self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural))
+            self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural, they))
 
     def _before(self, sentence: int, token: int) -> Iterable[Referent]:
         """Referents before a place: by sentence backwards, subjects first, then the latest."""
@@ -98,7 +112,7 @@ class Discourse:
                 continue
             if count is not None and len(fitting) != count:
                 continue
-            if many is False and len(fitting) > 1:
+            if many is False and (len(fitting) > 1 or referent.they):
                 continue
             if many is True and len(fitting) < 2 and not (collective and referent.plural):
                 continue
@@ -134,6 +148,18 @@ class Discourse:
 
     def note_class(self, filler: Filler, sentence: int) -> None:
         self._classes.append((sentence, filler))
+
+    def note_proposed(self, filler: Filler, sentence: int) -> None:
+        self._proposed.append((sentence, filler))
+
+    def proposed(self, sentence: int, fits: Fits) -> tuple[Filler, ...]:
+        """What somebody proposed, planned or opened last, for "the plan" and "the idea"."""
+        for at, filler in reversed(self._proposed):
+            if sentence - at > _PROPOSED:
+                break
+            if at <= sentence and fits(filler.types):
+                return (filler,)
+        return ()
 
     def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
         """Everything named so far, the latest first."""

@@ -6,6 +6,7 @@ cue need not know of them.
 
 from __future__ import annotations
 
+from loaders.extraction import naming
 from loaders.extraction.prepositions import Prepositions
 from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
@@ -18,6 +19,7 @@ _ONE = frozenset(
 _AMONG = frozenset({"among", "amongst"})
 _SMALL = frozenset({"JJ", "JJR", "VBN"})
 """What a small clause says: "make X *safer*"."""
+_CHARGED = frozenset({"of", "for", "from", "as", "into", "against"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
 
@@ -31,6 +33,9 @@ class Grammar:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
         self._enduring = lexicon.role("Enduring", Part.VERB)
+        self._halting = lexicon.role("Halting", Part.VERB)
+        self._charging = lexicon.role("Charging", Part.VERB)
+        self._naming = lexicon.role("Naming", Part.VERB)
         self._ways = lexicon.role("Way")
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
@@ -161,6 +166,10 @@ class Grammar:
             return self.possessors(tree, head) or self.bearers(tree, head, depth + 1)
         if depth > _DEPTH or head == preposition:
             return []
+        if tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED:
+            charged = tree.kids(head, "dobj", "nsubjpass")
+            if charged:
+                return charged
         return self._surface_subjects(tree, head, depth + 1)
 
     def objects(self, tree: Tree, verb: int) -> list[int]:
@@ -253,7 +262,12 @@ class Grammar:
         if offered:
             return offered
         if dep in ("attr", "oprd"):
-            return self._surface_subjects(tree, head, depth + 1) + self._companions(tree, noun)
+            # "calls X a threat": it is X's, "X was called a threat" likewise.
+            called = self._seen(tree, head) if dep == "oprd" else []
+            borne = called or self._surface_subjects(tree, head, depth + 1)
+            return borne + self._companions(tree, noun)
+        if dep == "ccomp" and tree.lemmas[head] in self._naming:
+            return tree.kids(noun, "nsubj")
         if dep == "dobj" and tree.lemmas[head] in self._bearing:
             return self.subjects(tree, head, depth + 1)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
@@ -320,6 +334,21 @@ class Grammar:
             return self.said_to_be(tree, above) or [above]
         return []
 
+    def sufferers(self, tree: Tree, noun: int) -> list[int]:
+        """Who faces it: "X faces threats", "citing a threat, X acts"."""
+        return self._doers(tree, noun, self._enduring)
+
+    def halters(self, tree: Tree, noun: int) -> list[int]:
+        """Who ends it: "X suspended aid", "aid was suspended by X"."""
+        return self._doers(tree, noun, self._halting)
+
+    def _doers(self, tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
+        """Who does one of `verbs` to what the noun names."""
+        noun = tree.first_conjunct(noun)
+        verb = tree.heads[noun]
+        done = tree.deps[noun] in ("dobj", "nsubjpass") and tree.lemmas[verb] in verbs
+        return self.subjects(tree, verb) if done else []
+
     def said_to_be(self, tree: Tree, noun: int) -> list[int]:
         """Who is said to be what `noun` says: "X is a member", "X, a member", "X acts as one"."""
         noun = tree.first_conjunct(noun)
@@ -327,8 +356,12 @@ class Grammar:
         if dep == "appos":
             return [self.apposed_to(tree, noun)]
         if dep in ("attr", "oprd"):
-            said = tree.kids(head, "dobj") or self._surface_subjects(tree, head, 0)
+            said = self._seen(tree, head) or self._surface_subjects(tree, head, 0)
             return said + self._companions(tree, noun)
+        verb = naming.verb_of(tree, noun, self._naming)
+        if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
+            called = naming.called(tree, noun, verb)
+            return [t for child in called for t in tree.antecedent(child, verb)]
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
@@ -340,20 +373,9 @@ class Grammar:
     def viewers(self, tree: Tree, noun: int) -> list[int]:
         """Who says that something is what `noun` says: "X sees Y as a threat"."""
         noun = tree.first_conjunct(noun)
-        dep, head = tree.deps[noun], tree.heads[noun]
-        if dep == "pobj" and tree.lower[head] == "as":
-            head = tree.heads[head]
-        elif dep != "oprd":
-            return []
-        if not tree.is_verb(head):
-            return []
-        seen = tree.kids(head, "dobj", "nsubjpass") or [
-            t
-            for p in tree.kids(head, "prep")
-            if tree.lower[p] == "to"
-            for t in tree.kids(p, "pobj")
-        ]
-        return self.subjects(tree, head) if seen else []
+        verb = naming.verb_of(tree, noun, self._naming)
+        seen = verb is not None and naming.called(tree, noun, verb)
+        return self.subjects(tree, verb) if seen and verb is not None else []
 
     def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
         """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
@@ -366,8 +388,13 @@ class Grammar:
             for clause in clauses
             if clause > trigger
             if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
-            for subject in tree.kids(clause, "nsubj")
+            for subject in tree.kids(clause, "nsubj", "nsubjpass")
         ]
+
+    def _seen(self, tree: Tree, verb: int) -> list[int]:
+        """What is called something, also in a relative clause: "X, *which* they call a threat"."""
+        seen = tree.kids(verb, "dobj") or tree.kids(verb, "nsubjpass")
+        return [t for child in seen for t in tree.antecedent(child, verb)]
 
     def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
         """Who is seen as something: "sees X as a threat", "referred to X as a threat"."""
@@ -375,7 +402,7 @@ class Grammar:
             for other in tree.kids(verb, "prep"):
                 if tree.lower[other] == "to" and other < preposition:
                     return tree.kids(other, "pobj")
-            seen = tree.kids(verb, "dobj", "nsubjpass")
+            seen = self._seen(tree, verb)
             if seen:
                 return seen
         return self._surface_subjects(tree, verb, depth + 1)

@@ -156,7 +156,10 @@ class KnownNames:
 
     def _by_place(self, name: TokenName, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
-        if self.tree.deps[token] not in ("poss", "nsubj") or self._under_locative(name):
+        threatened = self.tree.deps[token] == "pobj" and self._is_of_noun(token)
+        if self.tree.deps[token] not in ("poss", "nsubj", "dobj") and not threatened:
+            return []
+        if self._under_locative(name):
             return []
         if not self.world.fits(self.world.actors, wanted):
             return []
@@ -171,6 +174,12 @@ class KnownNames:
             return []
         iri, types = next(iter(there.items()))
         return [Filler(EntityId(iri), types, token, name.start, name.end, sure=_PLACE)]
+
+    def _is_of_noun(self, token: int) -> bool:
+        """Whether a noun is to or for it: "a threat to Europe"."""
+        tree = self.tree
+        preposition = tree.heads[token]
+        return tree.lower[preposition] in ("to", "for") and tree.is_noun(tree.heads[preposition])
 
     def _is_there(self, iri: str, place: TokenName) -> bool:
         if any(sense.iri in self.world.related.get(iri, ()) for sense in place.senses):

@@ -19,6 +19,7 @@ _RANK = {
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
+_INDEFINITE = frozenset({"a", "an", "any", "another"})
 _NEGATORS = frozenset({"no", "neither", "nor"})
 
 
@@ -97,7 +98,7 @@ class Manners:
         if dep in _APART or self._is_beside(tree, current, head):
             return []
         own = tree.child(current, "nsubj") is not None
-        if dep == "advcl" and tree.is_finite(current) and own:
+        if dep == "advcl" and tree.is_finite(current) and own and "for" not in marks:
             if marks & {"if", "unless"}:
                 return [Status.POSSIBLE]
             # "They will discuss it when they meet": the meeting is to come as well.
@@ -126,6 +127,8 @@ class Manners:
         for match in self._phrases.finditer(before):
             if ";" in before[match.end() :] or " but " in before[match.end() :]:
                 continue
+            if not _reaches(tree, trigger, start + match.start(), start + match.end()):
+                continue
             for manner in self._by_part[Part.PHRASE][match.group(1).lower()]:
                 denials += manner.polarity == Polarity.DENIED
                 statuses += [Status(manner.status)] if manner.status else []
@@ -146,8 +149,22 @@ class Manners:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep in ("nsubj", "nsubjpass"):
+            if not owned and self._is_supposed(tree, noun, head):
+                return False
             return owned or tree.child(head, "acomp", "attr") is None
         return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
+
+    def _is_supposed(self, tree: Tree, noun: int, verb: int) -> bool:
+        """Whether it is only as real as what would come of it: "an attack on X would…"."""
+        definite = tree.child(noun, "det") is not None and not any(
+            tree.lower[d] in _INDEFINITE for d in tree.kids(noun, "det")
+        )
+        supposing = self._by_part[Part.AUXILIARY]
+        return not definite and any(
+            manner.status == Status.POSSIBLE
+            for aux in tree.kids(verb, "aux")
+            for manner in supposing.get(tree.lower[aux], ())
+        )
 
     def _own(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
         """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""
@@ -165,7 +182,10 @@ class Manners:
                 statuses.append(Status.PLANNED)
                 continue
             words = self._by_part[part]
-            for manner in words.get(lower, []) or words.get(tree.lemmas[child], []):
+            pair = f"{tree.lower[child - 1]} {lower}" if child else lower
+            for manner in (
+                words.get(pair, []) or words.get(lower, []) or words.get(tree.lemmas[child], [])
+            ):
                 denials += manner.polarity == Polarity.DENIED
                 statuses += [Status(manner.status)] if manner.status else []
         if not tree.is_noun(token):
@@ -181,9 +201,15 @@ class Manners:
         return none or tree.lower[subject] in ("none", "nobody", "neither")
 
     def _as_governed(self, tree: Tree, head: int, child: int) -> str:
-        """The dependency of `child`; "committed to enhance X" is at times parsed as a purpose."""
+        """The dependency of `child`, of which the parse at times makes a purpose: "committed to
+        enhance X", "ruled out sending X", "called for X to do it"."""
+        if tree.deps[child] != "advcl":
+            return tree.deps[child]
         pledged = tree.tags[child] == "VB" and tree.lemmas[head] in self._pledging
-        return "xcomp" if pledged and tree.deps[child] == "advcl" else tree.deps[child]
+        particle = head == child - 2 and tree.tags[child - 1] == "RP"
+        asked = any(tree.lower[m] == "for" for m in tree.kids(child, "mark"))
+        follows = tree.tags[child] == "VBG" and (child == head + 1 or particle)
+        return "xcomp" if pledged or asked or follows else "advcl"
 
     def _governed(self, tree: Tree, head: int, child: int) -> tuple[int, list[Status]]:
         """What the head's own meaning does to what hangs on it: "plan to", "talks on", "deny"."""
@@ -214,6 +240,19 @@ class Manners:
             manners = self._by_part[Part.ADJECTIVE].get(tree.lower[complement], ())
             statuses += [Status(m.status) for m in manners if m.status]
         return 0, statuses
+
+
+def _reaches(tree: Tree, trigger: int, start: int, end: int) -> bool:
+    """Whether the phrase at [start, end) of the passage governs `trigger`: what follows its
+    preposition ("instead of"), else what it is an adverb of ("by no means")."""
+    tokens = [t for t in range(trigger + 1) if start <= tree.starts[t] < end]
+    above = {trigger, *tree.up(trigger)}
+    if not tokens or tree.tags[tokens[-1]] not in ("IN", "CC"):
+        return True
+    last = tokens[-1]
+    if tree.deps[last] == "cc":
+        return any(t > last for t in above if tree.deps[t] == "conj")
+    return last in above
 
 
 def _governing(tree: Tree, head: int, dep: str) -> Part | None:

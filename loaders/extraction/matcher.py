@@ -56,10 +56,7 @@ class Matcher:
     def triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
         """The tokens that may be triggers, with their cues."""
         tree, covering = reader.tree, reader.names.covering
-        for name in reader.names.all:
-            for cue in self._named:
-                if any(reader.world.fits(s.types, cue.words) for s in name.senses if not s.weak):
-                    yield name.root, cue
+        yield from self._named_triggers(reader)
         for token, tag in enumerate(tree.tags):
             for part, word in _keys(tree, token, tag):
                 listed = self._index.get((part, word))
@@ -71,6 +68,14 @@ class Matcher:
                         continue
                     if not rest or _follows(tree, token, rest, part):
                         yield token, cue
+
+    def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
+        """The names that are triggers by their class."""
+        for name in reader.names.all:
+            strong = [] if _is_felt(reader, name.root) else [s for s in name.senses if not s.weak]
+            for cue in self._named if strong else ():
+                if any(reader.world.fits(s.types, cue.words) for s in strong):
+                    yield name.root, cue
 
     def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
         """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
@@ -132,13 +137,8 @@ class Matcher:
         known = not objects and Slot.KNOWN in cue.object
         if not objects and not mutual and not known:
             return
-        ends = cue.subject
-        if mutual and Slot.BEARER in ends and not self._has_own_bearer(reader.tree, token):
-            # "agreements with the alliance" does not ally those who have them.
-            ends = tuple(slot for slot in ends if slot != Slot.BEARER)
-        subjects = slots.fill(ends, cue.subject_classes)
-        if not subjects and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject:
-            subjects = slots.fill((Slot.ACTING,), cue.subject_classes)
+        ends = self._ends(reader, token, cue, mutual)
+        subjects = self._subjects(slots, cue, ends, mutual)
         if not subjects or (cue.about and not slots.fill((Slot.OBJECT,), cue.about)):
             return
         qualifiers = self._qualifiers(slots, cue)
@@ -154,18 +154,37 @@ class Matcher:
             firsts = subjects[:1] if _is_hub(reader.tree, subjects) else subjects
             pairs = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
         for subject, target in pairs:
-            taken_up = subject.at is not None and target.at is not None
-            within = subject.start < target.end and target.start < subject.end and not taken_up
-            if subject.entity == target.entity or (mutual_ends and within and target.end > 0):
-                continue
-            quantifier = subject.quantifier or target.quantifier
-            extra = [Qualifier("quantifier", quantifier, False)] if quantifier else []
-            extra += [
-                Qualifier("representedBy", f.through, True) for f in (subject, target) if f.through
-            ]
-            ends = (subject.entity, target.entity)
-            extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
-            yield Match(cue, token, subject, target, tuple(extra), slots.used_topic)
+            if _is_apart(subject, target, cue, mutual_ends):
+                extra = self._extra(subject, target, qualifiers)
+                yield Match(cue, token, subject, target, extra, slots.used_topic)
+
+    def _ends(self, reader: Reader, token: int, cue: Cue, mutual: bool) -> tuple[str, ...]:
+        if mutual and Slot.BEARER in cue.subject and not self._has_own_bearer(reader.tree, token):
+            # "agreements with the alliance" does not ally those who have them.
+            return tuple(slot for slot in cue.subject if slot != Slot.BEARER)
+        return cue.subject
+
+    @staticmethod
+    def _subjects(slots: Slots, cue: Cue, ends: tuple[str, ...], mutual: bool) -> list[Filler]:
+        found = slots.fill(ends, cue.subject_classes)
+        if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject:
+            # Whoever acts in the clause, where nobody has the noun.
+            return slots.fill((Slot.ACTING,), cue.subject_classes)
+        return found
+
+    @staticmethod
+    def _extra(
+        subject: Filler, target: Filler, qualifiers: tuple[Qualifier, ...]
+    ) -> tuple[Qualifier, ...]:
+        """The qualifiers of one pair."""
+        quantifier = subject.quantifier or target.quantifier
+        extra = [Qualifier("quantifier", quantifier, False)] if quantifier else []
+        extra += [
+            Qualifier("representedBy", f.through, True) for f in (subject, target) if f.through
+        ]
+        ends = (subject.entity, target.entity)
+        extra += [q for q in qualifiers if not (q.is_entity and q.value in ends)]
+        return tuple(extra)
 
     @staticmethod
     def _most_paired(slots: Slots, cue: Cue, ends: tuple[str, ...]) -> int:
@@ -234,6 +253,14 @@ def _named(reader: Reader, token: int) -> Iterator[Filler]:
             yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
 
 
+def _is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bool:
+    """Whether two ends are two things, said in two places."""
+    taken_up = subject.at is not None and target.at is not None
+    within = subject.start < target.end and target.start < subject.end and not taken_up
+    apart = mutual_ends or cue.part in (Part.VERB, Part.ADJECTIVE)
+    return subject.entity != target.entity and not (apart and within and target.end > 0)
+
+
 def _is_hub(tree: Tree, subjects: list[Filler]) -> bool:
     """Whether the first is set against all others: "between A and B, C and D", "between A and
     partners such as B and C"."""
@@ -241,6 +268,13 @@ def _is_hub(tree: Tree, subjects: list[Filler]) -> bool:
         return False
     words = tree.lower[subjects[0].token : subjects[1].token]
     return "and" in words and "," not in words
+
+
+def _is_felt(reader: Reader, token: int) -> bool:
+    """Whether it is theirs who fear it, not theirs who cause it: "their security concerns"."""
+    tree = reader.tree
+    own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
+    return own and tree.lemmas[token] in reader.world.felt
 
 
 def _is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
@@ -264,6 +298,9 @@ def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
         keys = [(Part.VERB, lemma)]
         if tag in _ADJECTIVAL:
             keys.append((Part.ADJECTIVE, lower))
+        if tag == "VBG" and tree.deps[token] == "conj" and tree.is_noun(tree.heads[token]):
+            # "its resolve and backing for X"
+            keys.append((Part.NOUN, lower))
         return keys
     if tag in NOMINAL:
         return [(Part.NOUN, lemma)]

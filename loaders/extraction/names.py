@@ -30,16 +30,24 @@ class Names:
         self.all: list[TokenName] = []
         self._nested: dict[int, list[TokenName]] = {}
         longest, nested = gazetteer.find(tree.passage.text)
+        peoples = {name.start for name in nested if any(s.adjectival for s in name.senses)}
         for found in filter(None, (_on_tokens(tree, name) for name in longest)):
-            self.all.append(found)
-            self.by_root.setdefault(found.root, []).append(found)
-            for token in range(found.first, found.last + 1):
-                self.covering.setdefault(token, found)
+            if found.start in peoples and _is_adjective(tree, found):
+                continue
+            self._add(found)
         for found in filter(None, (_on_tokens(tree, name) for name in nested)):
             outer = self.covering.get(found.root)
-            if outer is not None and outer.root != found.root:
+            if outer is None:
+                self._add(found)
+            elif outer.root != found.root:
                 # The longest of those that hang from the same token comes first.
                 self._nested.setdefault(found.root, [found])
+
+    def _add(self, name: TokenName) -> None:
+        self.all.append(name)
+        self.by_root.setdefault(name.root, []).append(name)
+        for token in range(name.first, name.last + 1):
+            self.covering.setdefault(token, name)
 
     def inside(self, token: int) -> list[TokenName]:
         """The shorter names inside the name that hangs from `token`."""
@@ -68,6 +76,12 @@ def _on_tokens(tree: Tree, name: Name) -> TokenName | None:
     if first < 0 or last >= len(tree.words) or first > last:
         return None
     return TokenName(_root(tree, first, last), first, last, name.start, name.end, name.senses)
+
+
+def _is_adjective(tree: Tree, name: TokenName) -> bool:
+    """Whether a name is only adjectives of what follows: "*American military* assistance"."""
+    last = name.last
+    return tree.tags[last] == "JJ" and tree.deps[last] == "amod" and tree.heads[last] > last
 
 
 def _root(tree: Tree, first: int, last: int) -> int:

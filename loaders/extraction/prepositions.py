@@ -99,12 +99,21 @@ class Prepositions:
 
     def _around_verb(self, tree: Tree, verb: int) -> list[int]:
         """Those of a verb's objects and adverbs, unless they are triggers themselves."""
-        return [
+        found = [
             p
             for thing in tree.kids(verb, "dobj", "attr", "advmod", "acomp", "prt")
             for t in (thing, *tree.conjuncts(thing)[1:])
             for p in tree.kids(t, "prep")
             if tree.lemmas[thing] not in self._noun_triggers or tree.lower[p] == "at"
+        ]
+        # "provide money in aid to X", "a package of arms for X"
+        return found + [
+            p
+            for outer in found
+            if tree.lower[outer] in ("in", "of", "worth")
+            for inner in tree.kids(outer, "pobj")
+            for p in tree.kids(inner, "prep")
+            if tree.lower[p] in ("to", "for")
         ]
 
     def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:

@@ -11,6 +11,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
 from loaders.extraction.pacts import Pacts
+from loaders.extraction.proposals import objects_of
 from loaders.extraction.site import Site
 from loaders.extraction.titles import Titles
 from loaders.extraction.unknown import UnknownNames
@@ -221,6 +222,13 @@ class Reader:
         """Whose it is: "the leaders of A and B", "Japan's plan", "NATO members", "their plan"."""
         tree = self.tree
         tokens = list(self.grammar.possessors(tree, token))
+        tokens += [
+            # "the threat posed by X"
+            t
+            for clause in tree.kids(token, "acl")
+            if tree.tags[clause] == "VBN"
+            for t in self.grammar.agents(tree, clause)
+        ]
         found = [f for t in tokens for f in self._each(t, wanted, depth)]
         if not found:
             found = self.modifiers(token, wanted)
@@ -295,7 +303,9 @@ class Reader:
                 ]
                 if inner:
                     return inner
-        inner = self.modifiers(token, wanted)
+        planned = objects_of(tree, token, self.world)
+        inner = [f for t in planned for f in self._each(t, wanted, depth)]
+        inner = inner or self.modifiers(token, wanted)
         if inner or token in self.names.by_root:
             # "security challenges" has a name of its own, and is not security.
             return inner

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
@@ -21,6 +22,11 @@ class Slots:
         self._tree, self._grammar = reader.tree, reader.grammar
         self._trigger = trigger
         self._context = Context(reader, trigger, topic)
+
+    @cached_property
+    def _prepositions(self) -> list[int]:
+        """Those that may belong to the trigger, for all of its cues."""
+        return self._grammar.prepositions.of(self._tree, self._trigger)
 
     @property
     def used_topic(self) -> bool:
@@ -93,6 +99,14 @@ class Slots:
         if self._grammar.said_to_be(self._tree, self._trigger):
             return []
         return self._bearer(wanted)
+
+    def _sufferer(self, wanted: tuple[str, ...]) -> list[Filler]:
+        sufferers = self._grammar.sufferers(self._tree, self._trigger)
+        return self._reader.fillers(sufferers, wanted)
+
+    def _halter(self, wanted: tuple[str, ...]) -> list[Filler]:
+        halters = self._grammar.halters(self._tree, self._trigger)
+        return self._reader.fillers(halters, wanted)
 
     def _acting(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, tree, below = self._reader, self._tree, self._tree.first_conjunct(self._trigger)
@@ -259,6 +273,10 @@ class Slots:
         first = reader.tree.first_conjunct(trigger)
         if not found and first != trigger and reader.tree.is_noun(first):
             found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+            bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
+            if not found and bare:
+                # "Chinese spying and disinformation"
+                found = reader.modifiers(first, wanted)
         if not found and reader.tree.lemmas[trigger] in reader.world.offices:
             found = reader.fillers(reader.titles.owners(trigger), wanted)
         return found
@@ -319,10 +337,13 @@ class Slots:
         return found
 
     def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
-        """Who is named right after the verb and before its object: the parse makes them one."""
+        """Who is given the object, or is named before it so that the parse makes them one."""
         reader, tree = self._reader, self._reader.tree
+        given = [t for t in tree.kids(self._trigger, "dative") if tree.tags[t] != "IN"]
+        if given:
+            return reader.fillers(given, wanted)
         name = reader.names.covering.get(self._trigger + 1)
-        if name is None or name.first != self._trigger + 1 or tree.deps[name.root] != "compound":
+        if name is None or name.first != self._trigger + 1 or tree.deps[name.root] not in _BESIDE:
             return []
         if tree.heads[tree.heads[name.root]] != self._trigger:
             return []
@@ -347,7 +368,7 @@ class Slots:
         reader = self._reader
         tree, grammar = reader.tree, reader.grammar
         tokens = []
-        for preposition in grammar.prepositions.of(tree, self._trigger):
+        for preposition in self._prepositions:
             said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
             near = tree.heads[preposition] == self._trigger or preposition > self._trigger - 12
             if tree.lower[preposition] == slot and near and not said:
@@ -381,6 +402,7 @@ class Slots:
         return phrase.text(tree, first, self._trigger)
 
 
+_BESIDE = frozenset({"compound", "nmod", "poss"})
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
 _TRAIL = 16

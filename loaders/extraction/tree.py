@@ -141,7 +141,10 @@ class Tree:
 
     def is_question(self, index: int) -> bool:
         start, end = self.sentences[self.sentence[index]]
-        return any(self.words[i] == "?" for i in range(max(start, end - 3), end))
+        if not any(self.words[i] == "?" for i in range(max(start, end - 3), end)):
+            return False
+        # "X's opposition to Y: a mistake?": what stands before the colon is said.
+        return ":" not in self.words[index:end]
 
     def is_quoted(self, index: int) -> bool:
         """Whether the token stands in quotation marks."""

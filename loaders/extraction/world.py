@@ -68,6 +68,11 @@ class World:
             sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
         )
         """Classes of what pronouns and definite nouns may take up."""
+        self.people = role("People") | role("Office")
+        self.helping = role("Helping", Part.VERB)
+        self.felt = role("Felt")
+        self.proposing = role("Proposing", Part.VERB)
+        self.proposals = role("Proposing")
         self.barrier = frozenset().union(
             *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
         )
@@ -95,6 +100,7 @@ class World:
                 for superclass in term.superclasses if term else ():
                     self.instances.setdefault(superclass, []).append(entity.iri)
         self.fits = lru_cache(maxsize=65536)(ontology.is_a)
+        self.members = lru_cache(maxsize=65536)(self._members)
 
     def stated(
         self, subject: str, predicate: str, classes: tuple[str, ...], date: str | None
@@ -184,7 +190,7 @@ class World:
     def is_person(self, types: tuple[str, ...]) -> bool:
         return self.person is not None and self.fits(types, (self.person,))
 
-    def members(self, grouping: str, predicate_range: tuple[str, ...]) -> list[str]:
+    def _members(self, grouping: str, predicate_range: tuple[str, ...]) -> list[str]:
         """The entities that reference facts relate to `grouping` and that fit the classes."""
         return sorted(
             iri

@@ -1,0 +1,52 @@
+"""By what somebody calls something: "sees X as a threat", "calls X a folly", "lists X
+among its concerns"."""
+
+from __future__ import annotations
+
+from loaders.extraction.tree import Tree
+
+_UP = 4
+"""Words between what is misread as a name's apposition and the object it belongs to."""
+_WITHIN = frozenset({"pobj", "prep", "compound", "conj", "nmod", "poss"})
+_AS = frozenset({"pobj", "amod", "pcomp", "advcl", "acomp"})
+
+
+def verb_of(tree: Tree, said: int, naming: frozenset[str]) -> int | None:
+    """The verb by which something is called what `said` says; None if it is not."""
+    dep, head = tree.deps[said], tree.heads[said]
+    if dep in _AS and tree.lower[head] == "as":
+        above = tree.heads[head]
+        return above if tree.is_verb(above) else None
+    if dep == "pobj" and tree.lower[head] == "among":
+        above = tree.heads[head]
+        return above if tree.is_verb(above) and tree.lemmas[above] in naming else None
+    if dep == "oprd" and tree.is_verb(head):
+        return head
+    if dep in ("ccomp", "xcomp") and tree.lemmas[head] in naming and not tree.is_finite(said):
+        return head
+    return _over(tree, head, naming) if dep == "appos" and tree.is_noun(said) else None
+
+
+def _over(tree: Tree, noun: int, naming: frozenset[str]) -> int | None:
+    """The verb of naming whose object `noun` belongs to: "called the idea of *X* a folly"."""
+    for _ in range(_UP):
+        head = tree.heads[noun]
+        if tree.deps[noun] == "dobj" and tree.lemmas[head] in naming:
+            return head
+        if tree.deps[noun] not in _WITHIN:
+            break
+        noun = head
+    return None
+
+
+def called(tree: Tree, said: int, verb: int) -> list[int]:
+    """What is called what `said` says by `verb`; empty if the parse has no object of it."""
+    if tree.deps[said] in ("ccomp", "xcomp") and tree.heads[said] == verb:
+        return tree.kids(said, "nsubj", "nsubjpass")
+    to = [
+        t
+        for p in tree.kids(verb, "prep")
+        if tree.lower[p] == "to" and p < said
+        for t in tree.kids(p, "pobj")
+    ]
+    return tree.kids(verb, "dobj", "nsubjpass") or to
