@@ -20,8 +20,15 @@ class Lists:
     def __init__(self, site: Site) -> None:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._joining = site.world.joining
+        self._coordinated: dict[int, list[int]] = {}
 
     def coordinated(self, token: int) -> list[int]:
+        """The items of the list that `token` begins, in order."""
+        if token not in self._coordinated:
+            self._coordinated[token] = self._items(token)
+        return self._coordinated[token]
+
+    def _items(self, token: int) -> list[int]:
         found = self.tree.conjuncts(token)
         for start in (found[-1], token):
             found += [t for t in self.broken(start) if t not in found]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 
 from loaders.extraction import phrase
@@ -21,6 +20,7 @@ class Slots:
         self._reader = reader
         self._tree, self._grammar = reader.tree, reader.grammar
         self._trigger = trigger
+        self._filled: dict[tuple[str, tuple[str, ...]], tuple[list[Filler], bool]] = {}
         self._context = Context(reader, trigger, topic)
 
     @cached_property
@@ -41,18 +41,26 @@ class Slots:
         """The fillers of the first grammatical slot that has any, and of all prepositions."""
         found: dict[str, Filler] = {}
         for slot in slots:
-            if slot in _GRAMMATICAL:
-                if not found:
-                    for filler in self._grammatical(Slot(slot), wanted):
-                        found.setdefault(filler.entity, filler)
-            else:
-                for filler in self._preposition(slot, wanted):
+            if not (found and slot in _GRAMMATICAL):
+                for filler in self._slot(slot, wanted):
                     found.setdefault(filler.entity, filler)
         return list(found.values())
 
-    def _grammatical(self, slot: Slot, wanted: tuple[str, ...]) -> list[Filler]:
-        read: Callable[[tuple[str, ...]], list[Filler]] | None = getattr(self, f"_{slot}", None)
-        return read(wanted) if read is not None else []
+    def _slot(self, slot: str, wanted: tuple[str, ...]) -> list[Filler]:
+        """The fillers of one slot, read once for all cues of the trigger."""
+        key = slot, wanted
+        known = self._filled.get(key)
+        if known is None:
+            before, self._context.used = self._context.used, False
+            if slot in _GRAMMATICAL:
+                read = getattr(self, f"_{slot}", None)
+                found: list[Filler] = read(wanted) if read is not None else []
+            else:
+                found = self._preposition(slot, wanted)
+            known = self._filled[key] = found, self._context.used
+            self._context.used = before
+        self._context.used |= known[1]
+        return known[0]
 
     # One method a slot, named for it.
 
