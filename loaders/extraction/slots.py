@@ -331,12 +331,13 @@ class Slots:
         tree = reader.tree
         dep, head = tree.deps[trigger], tree.heads[trigger]
         if named := reader.fillers_of(reader.lists.beside(trigger), wanted):
-            return named
+            # "A and B, the secretary" is B.
+            return named if tree.tags[trigger] in ("NNS", "NNPS") else named[-1:]
         if dep == "compound" and head > trigger:
             return reader.read(head, wanted)
         beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
         if dep == "appos":
-            beside = [head]
+            beside = [t for t in tree.conjuncts(head) if t < trigger][-1:]
         if not beside:
             beside = self._named_after()
         found = [f for token in beside for f in reader.read(token, wanted)]
