@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.statements import Claim, Document, EntityId, Extraction, Qualifier, Span, Status
+from graph.statements import (
+    Claim,
+    Document,
+    EntityId,
+    Extraction,
+    Polarity,
+    Qualifier,
+    Span,
+    Status,
+)
 from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.attribution import Attribution
 from loaders.extraction.bounds import infer_date
@@ -31,6 +40,7 @@ from loaders.extraction.site import Site
 from loaders.extraction.tree import Tree
 from loaders.extraction.voice import voice_of
 from loaders.extraction.world import World
+from ontology.lexicon import Cue
 from ontology.model import Ontology
 
 _OPENING = 20_000
@@ -284,7 +294,7 @@ class _DocumentReading:
         qualifiers: tuple[Qualifier, ...],
         name: str,
         confidence: float,
-        manner: object,
+        manner: Cue | None,
         topical: bool,
     ) -> None:
         parts, tree = self._parts, reader.tree
@@ -309,7 +319,9 @@ class _DocumentReading:
         polarity, status = parts.manners.of(tree, _anchor(tree, trigger, target))
         status = parts.manners.introduced(status, _introductions(tree, trigger))
         if manner is not None:
-            polarity, status = manner_of(manner, polarity, status)  # type: ignore[arg-type]
+            if manner.fallback and polarity is Polarity.DENIED:
+                return
+            polarity, status = manner_of(manner, polarity, status)
         events = parts.events
         ahead = any(map(events.is_ahead, claimed)) or events.is_awaited(tree, target)
         if status is Status.ACTUAL and ahead:

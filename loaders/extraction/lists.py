@@ -145,6 +145,9 @@ class Lists:
             if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
                 tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._named_after(at)
                 between = tree.words[token + 1 : at]
+                if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
+                    # "the alliance and its partners, namely X": those are the partners.
+                    return []
                 return tail if {",", "(", "—", "–"} & {*between} or len(between) <= 1 else []
             if tree.is_verb(at):
                 break

@@ -72,7 +72,8 @@ class Matcher:
     def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
         """The names that are triggers by their class."""
         for name in reader.names.all:
-            strong = [] if _is_felt(reader, name.root) else [s for s in name.senses if not s.weak]
+            apart = _is_felt(reader, name.root) or _is_deed(reader, name.root)
+            strong = [] if apart else [s for s in name.senses if not s.weak]
             for cue in self._named if strong else ():
                 if any(reader.world.fits(s.types, cue.words) for s in strong):
                     yield name.root, cue
@@ -169,7 +170,7 @@ class Matcher:
         found = slots.fill(ends, cue.subject_classes)
         if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject:
             # Whoever acts in the clause, where nobody has the noun.
-            return slots.fill((Slot.ACTING,), cue.subject_classes)
+            return [] if slots.is_called() else slots.fill((Slot.ACTING,), cue.subject_classes)
         return found
 
     @staticmethod
@@ -205,6 +206,7 @@ class Matcher:
 
     def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
         found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
+        found = [f for f in found if not _is_done(reader, f)]
         if cue.predicate in self._ontology.lexicon.memberships:
             return [f for f in found if not reader.world.is_plural(f.entity)]
         return found
@@ -275,6 +277,23 @@ def _is_felt(reader: Reader, token: int) -> bool:
     tree = reader.tree
     own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
     return own and tree.lemmas[token] in reader.world.felt
+
+
+def _is_deed(reader: Reader, token: int) -> bool:
+    """Whether it is what somebody did: "Russia's *war*", "the *invasion*", "war of *aggression*"."""
+    tree, deeds = reader.tree, reader.world.deeds
+    outer = tree.heads[token]
+    if tree.deps[token] == "pobj" and tree.lower[outer] == "of":
+        outer = tree.heads[outer]
+        return tree.lemmas[outer] in deeds
+    if tree.lemmas[token] not in deeds:
+        return False
+    return tree.child(token, "poss", "det") is not None or bool(reader.owned_by(token))
+
+
+def _is_done(reader: Reader, filler: Filler) -> bool:
+    """Whether it is a deed without a name of its own, which is no threat to come."""
+    return _is_deed(reader, filler.token) and reader.cast.label(filler.entity).islower()
 
 
 def _is_own(reader: Reader, text: Filler, actor: Filler) -> bool:

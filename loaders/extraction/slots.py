@@ -37,6 +37,11 @@ class Slots:
         """Begin another cue of the trigger."""
         self._context.used = False
 
+    def is_called(self) -> bool:
+        """Whether somebody says of something that it is the trigger: "described it *as a threat*"."""
+        tree, above = self._tree, self._tree.heads[self._trigger]
+        return tree.deps[self._trigger] == "pobj" and tree.lower[above] == "as"
+
     def fill(self, slots: tuple[str, ...], wanted: tuple[str, ...]) -> list[Filler]:
         """The fillers of the first grammatical slot that has any, and of all prepositions."""
         found: dict[str, Filler] = {}
@@ -106,7 +111,8 @@ class Slots:
     def _holder(self, wanted: tuple[str, ...]) -> list[Filler]:
         if self._grammar.said_to_be(self._tree, self._trigger):
             return []
-        return self._bearer(wanted)
+        listed = {f.entity for f in self._list(wanted)}
+        return [f for f in self._bearer(wanted) if f.entity not in listed]
 
     def _sufferer(self, wanted: tuple[str, ...]) -> list[Filler]:
         sufferers = self._grammar.sufferers(self._tree, self._trigger)
@@ -119,7 +125,7 @@ class Slots:
     def _acting(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, tree, below = self._reader, self._tree, self._tree.first_conjunct(self._trigger)
         barrier = reader.world.barrier
-        if tree.lemmas[self._trigger] in barrier:
+        if tree.lemmas[self._trigger] in barrier or self._is_others(below):
             return []
         own = reader.fillers(reader.grammar.possessors(tree, self._trigger), wanted)
         if own:
@@ -139,6 +145,15 @@ class Slots:
                     return found
             below = above
         return []
+
+    def _is_others(self, token: int) -> bool:
+        """Whether the noun is a part of somebody's title, or is named as another's: "national
+        *security* adviser", "support for Russian *drones*"."""
+        tree, reader = self._tree, self._reader
+        head = tree.heads[token]
+        if tree.deps[token] in ("compound", "amod", "nmod") and tree.lemmas[head] in reader.world.people:
+            return True
+        return tree.deps[token] == "pobj" and bool(reader.modifiers(self._trigger, reader.world.actors))
 
     def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
         viewers = self._grammar.viewers(self._tree, self._trigger)
@@ -378,13 +393,24 @@ class Slots:
         tree, grammar = reader.tree, reader.grammar
         tokens = []
         for preposition in self._prepositions:
-            said = f"{tree.lower[preposition - 1]} {slot}" in reader.world.speech_phrases
+            if tree.lower[preposition] != slot or self._is_fixed(preposition):
+                continue
             near = tree.heads[preposition] == self._trigger or preposition > self._trigger - 12
-            if tree.lower[preposition] == slot and near and not said:
+            if near:
                 tokens += grammar.prepositions.complements(tree, preposition)
         if not tokens and slot in reader.world.locative:
             tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
+
+    def _is_fixed(self, preposition: int) -> bool:
+        """Whether it belongs to a phrase of its own: "according *to*", "in response *to*",
+        "*among* them projects"."""
+        tree, world = self._tree, self._reader.world
+        word, before = tree.lower[preposition], preposition - 1
+        if before != self._trigger and f"{tree.lower[before]} {word}" in world.fixed_phrases:
+            return True
+        after = tree.lower[preposition + 1 : preposition + 2]
+        return tree.words[before] == "," and " ".join([word, *after]) in world.exemplifiers
 
     def _names_actor(self, name: TokenName | None) -> bool:
         world = self._reader.world

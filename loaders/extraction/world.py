@@ -57,6 +57,7 @@ class World:
         self.locative = role("Locative", Part.PREPOSITION)
         self.speaking = role("Attribution", Part.VERB)
         self.speech_phrases = role("Attribution", Part.PHRASE)
+        self.fixed_phrases = self.speech_phrases | role("Fixed", Part.PHRASE)
         person = ontology.classes.get(self.person or "")
         self.actors: tuple[str, ...] = tuple(
             name
@@ -71,6 +72,7 @@ class World:
         self.people = role("People") | role("Office")
         self.helping = role("Helping", Part.VERB)
         self.felt = role("Felt")
+        self.deeds = role("Deed")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         self.barrier = frozenset().union(
