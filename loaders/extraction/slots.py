@@ -151,9 +151,14 @@ class Slots:
         *security* adviser", "support for Russian *drones*"."""
         tree, reader = self._tree, self._reader
         head = tree.heads[token]
-        if tree.deps[token] in ("compound", "amod", "nmod") and tree.lemmas[head] in reader.world.people:
+        if (
+            tree.deps[token] in ("compound", "amod", "nmod")
+            and tree.lemmas[head] in reader.world.people
+        ):
             return True
-        return tree.deps[token] == "pobj" and bool(reader.modifiers(self._trigger, reader.world.actors))
+        return tree.deps[token] == "pobj" and bool(
+            reader.modifiers(self._trigger, reader.world.actors)
+        )
 
     def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
         viewers = self._grammar.viewers(self._tree, self._trigger)
