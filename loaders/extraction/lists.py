@@ -124,6 +124,10 @@ class Lists:
 
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
+        return self._below(token) or self._beyond(token)
+
+    def _below(self, token: int) -> list[int]:
+        """The examples that the parse hangs from `token`."""
         tree, found = self.tree, []
         for child in tree.children[token]:
             if tree.deps[child] == "prep" and child > token:
@@ -137,9 +141,11 @@ class Lists:
         for child in tree.kids(token, "appos"):
             if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
                 found.append(child)
-        if found:
-            return found
-        at = token + 1
+        return found
+
+    def _beyond(self, token: int) -> list[int]:
+        """The examples that stand behind `token` and that the parse hangs elsewhere."""
+        tree, at = self.tree, token + 1
         while at < len(tree.words) and at - token < _SPAN and tree.lower[at] != ".":
             phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
             if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:

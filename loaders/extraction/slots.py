@@ -38,7 +38,7 @@ class Slots:
         self._context.used = False
 
     def is_called(self) -> bool:
-        """Whether somebody says of something that it is the trigger: "described it *as a threat*"."""
+        """Whether somebody says of something that it is the trigger: "saw it *as a threat*"."""
         tree, above = self._tree, self._tree.heads[self._trigger]
         return tree.deps[self._trigger] == "pobj" and tree.lower[above] == "as"
 
