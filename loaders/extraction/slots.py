@@ -151,11 +151,10 @@ class Slots:
         *security* adviser", "support for Russian *drones*"."""
         tree, reader = self._tree, self._reader
         head = tree.heads[token]
-        if (
-            tree.deps[token] in ("compound", "amod", "nmod")
-            and tree.lemmas[head] in reader.world.people
-        ):
-            return True
+        if tree.deps[token] in ("compound", "amod", "nmod"):
+            # "air defence *systems*" are things, "air defence *cooperation*" is about it.
+            about = tree.lemmas[head] in reader.world.about
+            return tree.lemmas[head] in reader.world.people or not about
         return tree.deps[token] == "pobj" and bool(
             reader.modifiers(self._trigger, reader.world.actors)
         )
