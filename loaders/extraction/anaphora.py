@@ -70,6 +70,8 @@ class Anaphora:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
+            if lower == "it" and self._leads(token) and self.discourse.is_about_unknown(sentence - 1):
+                return []
             found = self.discourse.find(
                 sentence,
                 token,
@@ -92,6 +94,12 @@ class Anaphora:
                 )
                 found = (kind,) if kind is not None else ()
         return [self._resolved(f, token) for f in found]
+
+    def _leads(self, token: int) -> bool:
+        """Whether the pronoun is the subject of its sentence."""
+        tree = self.tree
+        verb = tree.first_conjunct(tree.heads[token])
+        return tree.deps[token].startswith("nsubj") and tree.heads[verb] == verb
 
     def _barred(self, token: int) -> frozenset[int]:
         """Who else is in the pronoun's clause: "*With A*, it works", "*A and B*, its allies"."""

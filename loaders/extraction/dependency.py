@@ -215,6 +215,8 @@ class _DocumentReading:
                     reader.read(token, wanted)
                 continue
             fillers = reader.fillers([token], wanted)
+            if subject and not fillers and self._is_theme(tree, token):
+                self._discourse.note_unknown(self._number + tree.sentence[token])
             proposed = is_proposed(tree, token, self._parts.world)
             for filler in fillers:
                 if filler.is_class:
@@ -237,6 +239,12 @@ class _DocumentReading:
             )
         for sentence in range(len(tree.sentences)):
             self._attribution.listen(reader, sentence)
+
+    @staticmethod
+    def _is_theme(tree: Tree, token: int) -> bool:
+        """Whether a sentence is about a thing that a later "it" may be."""
+        verb = tree.heads[token]
+        return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
 
     def _is_setting(self, tree: Tree, token: int) -> bool:
         """Whether it says only where something is: "at the summit in *Laos*"."""

@@ -41,6 +41,7 @@ class Discourse:
     def __init__(self) -> None:
         self._referents: list[Referent] = []
         self._classes: list[tuple[int, Filler]] = []
+        self._unknown: set[int] = set()
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
@@ -64,6 +65,16 @@ class Discourse:
     ) -> None:
         if fillers:
             self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural, they))
+
+    def note_unknown(self, sentence: int) -> None:
+        """A sentence is about something that nothing is known of: "The College trains X"."""
+        self._unknown.add(sentence)
+
+    def is_about_unknown(self, sentence: int) -> bool:
+        """Whether nothing is known of what a sentence is about."""
+        if sentence not in self._unknown:
+            return False
+        return not any(r.sentence == sentence and not r.rank for r in self._referents[-40:])
 
     def _before(self, sentence: int, token: int) -> Iterable[Referent]:
         """Referents before a place: by sentence backwards, subjects first, then the latest."""

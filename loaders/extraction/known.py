@@ -102,8 +102,12 @@ class KnownNames:
     def _is_relation(self, name: TokenName, token: int) -> bool:
         """Whether a one-word name is what somebody has: "China and Russia's cooperation"."""
         tree = self.tree
-        if name.first != name.last or tree.tags[token] not in ("NN", "NNS"):
+        if tree.tags[token] not in ("NN", "NNS"):
             return False
+        if name.first != name.last:
+            # "the closer partnership between A and B" is theirs, and not partnerships.
+            related = name.root == token and tree.lemmas[token] in self.world.noun_triggers
+            return related and any(tree.lower[p] == "between" for p in tree.kids(token, "prep"))
         if name.root == token and any(
             tree.tags[c] in ("NN", "NNS") and c not in self.names.covering
             for c in tree.kids(token, "compound")

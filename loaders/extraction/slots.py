@@ -40,7 +40,12 @@ class Slots:
     def is_called(self) -> bool:
         """Whether somebody says of something that it is the trigger: "saw it *as a threat*"."""
         tree, above = self._tree, self._tree.heads[self._trigger]
-        return tree.deps[self._trigger] == "pobj" and tree.lower[above] == "as"
+        naming = self._reader.world.naming
+        return (
+            tree.deps[self._trigger] == "pobj"
+            and tree.lower[above] == "as"
+            and tree.lemmas[tree.heads[above]] in naming
+        )
 
     def fill(self, slots: tuple[str, ...], wanted: tuple[str, ...]) -> list[Filler]:
         """The fillers of the first grammatical slot that has any, and of all prepositions."""
@@ -103,6 +108,10 @@ class Slots:
 
     def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
+        if self.is_called():
+            called = self._grammar.objects(tree, tree.heads[tree.heads[trigger]])
+            if called:
+                return self._reader.fillers(called, wanted)
         bearers = self._grammar.bearers(tree, trigger)
         if not bearers and tree.deps[trigger] == "dobj" and self._context.is_elliptical():
             return self._context.actors(wanted)

@@ -72,6 +72,7 @@ class World:
         self.people = role("People") | role("Office")
         self.helping = role("Helping", Part.VERB)
         self.felt = role("Felt")
+        self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
