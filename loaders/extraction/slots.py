@@ -99,8 +99,7 @@ class Slots:
         tree, trigger = self._tree, self._trigger
         if self.is_called():
             naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in self._reader.world.naming)
-            if called := self._grammar.objects(tree, naming):
-                return self._reader.fillers(called, wanted)
+            return self._reader.fillers(self._grammar.objects(tree, naming), wanted)
         bearers = self._grammar.bearers(tree, trigger)
         if not bearers and tree.deps[trigger] == "dobj" and self._context.is_elliptical():
             return self._context.actors(wanted)
