@@ -106,7 +106,7 @@ class KnownNames:
             return False
         if name.first != name.last:
             # "the closer partnership between A and B" is theirs, and not partnerships.
-            related = name.root == token and tree.lemmas[token] in self.world.noun_triggers
+            related = name.root == token and tree.lemmas[token] in self.world.anaphors
             return related and any(tree.lower[p] == "between" for p in tree.kids(token, "prep"))
         if name.root == token and any(
             tree.tags[c] in ("NN", "NNS") and c not in self.names.covering

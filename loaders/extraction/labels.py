@@ -94,7 +94,7 @@ class Labels:
             fitting = [f for f in named if world.fits(f.types, domain)]
             if fitting:
                 return fitting
-        return main
+        return main or [f for f in reader.discourse.voice if world.fits(f.types, domain)]
 
     def _roots(self, reader: Reader) -> list[int]:
         """The items of a fragment: its head noun, or the objects of its gerund or imperative."""

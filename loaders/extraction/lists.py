@@ -151,6 +151,10 @@ class Lists:
             if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
                 tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._named_after(at)
                 between = tree.words[token + 1 : at]
+                if tree.words[at + 1 : at + 2] and tree.words[at + 1] in _AFTER and "," in between:
+                    # "its members, *Laos among them*, agreed"
+                    named = self._named_after(token + 1 + between.index(","))
+                    return [t for t in named if t < at]
                 if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
                     # "the alliance and its partners, namely X": those are the partners.
                     return []

@@ -86,6 +86,7 @@ class Prepositions:
                 p
                 for p in tree.kids(head, "prep")
                 if p > noun
+                or tree.lower[p + 1] in RELATIVE  # "topics in which X has an interest"
                 or dep.startswith("nsubj")
                 or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
             ]

@@ -279,9 +279,10 @@ class Reader:
                     continue
                 if name not in inside or self.world.fits(sense.types, self.world.actors):
                     found += self._known.read(name.root, wanted)
+        own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
         for child in tree.kids(token, "amod", "compound", "nmod"):
-            if not found and child < first:
+            if not found and child < first and self.names.covering.get(child) is not own:
                 found += self._known.read(child, wanted)
             if child in self.names.by_root:
                 beside = [t for t in tree.conjuncts(child) if child < t < token]

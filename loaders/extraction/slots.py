@@ -40,12 +40,9 @@ class Slots:
     def is_called(self) -> bool:
         """Whether somebody says of something that it is the trigger: "saw it *as a threat*"."""
         tree, above = self._tree, self._tree.heads[self._trigger]
-        naming = self._reader.world.naming
-        return (
-            tree.deps[self._trigger] == "pobj"
-            and tree.lower[above] == "as"
-            and tree.lemmas[tree.heads[above]] in naming
-        )
+        if tree.deps[self._trigger] != "pobj" or tree.lower[above] != "as":
+            return False
+        return any(tree.lemmas[t] in self._reader.world.naming for t in tree.up(above))
 
     def fill(self, slots: tuple[str, ...], wanted: tuple[str, ...]) -> list[Filler]:
         """The fillers of the first grammatical slot that has any, and of all prepositions."""
@@ -109,9 +106,8 @@ class Slots:
     def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
         if self.is_called():
-            called = self._grammar.objects(tree, tree.heads[tree.heads[trigger]])
-            if called:
-                return self._reader.fillers(called, wanted)
+            naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in self._reader.world.naming)
+            return self._reader.fillers(self._grammar.objects(tree, naming), wanted)
         bearers = self._grammar.bearers(tree, trigger)
         if not bearers and tree.deps[trigger] == "dobj" and self._context.is_elliptical():
             return self._context.actors(wanted)
@@ -173,7 +169,20 @@ class Slots:
         return self._reader.fillers(viewers, wanted) or self._reader.authors(viewers, wanted)
 
     def _copula(self, wanted: tuple[str, ...]) -> list[Filler]:
-        return self._reader.fillers(self._grammar.said_to_be(self._tree, self._trigger), wanted)
+        said = self._reader.fillers(self._grammar.said_to_be(self._tree, self._trigger), wanted)
+        return said or self._apposed(wanted)
+
+    def _apposed(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """What is named right before an apposition that the parse hangs on another word: "part of
+        Pillar Two of *AUKUS*, the pact between X and Y"."""
+        tree, trigger = self._tree, self._trigger
+        if tree.deps[trigger] != "appos":
+            return []
+        first = min(tree.subtree(trigger))
+        name = self._reader.names.covering.get(first - 2)
+        if name is None or tree.words[first - 1] != ",":
+            return []
+        return self._reader.read(name.root, wanted)
 
     def _content(self, wanted: tuple[str, ...]) -> list[Filler]:
         acting = self._grammar.acting_in_clause(self._tree, self._trigger)

@@ -11,6 +11,7 @@ from loaders.extraction.people import People
 from loaders.extraction.site import Site
 
 _SURE = 0.8
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _SHORT = re.compile(r"\s?\(([A-Z][A-Z0-9&-]{1,9})\)")
 
 
@@ -40,11 +41,23 @@ class UnknownNames:
             return self._named_kind(token, wanted)
         if tree.tags[token] not in ("NNP", "NNPS"):
             return None
+        if tree.lower[token] in _SUFFIXES:
+            return self._suffixed(token, wanted)
         first, last = phrase.proper_extent(tree, token)
         typed = self._headed(token, first, last, wanted)
         if typed is not None or not world.fits((world.person or "",), wanted):
             return typed
         return self._person(token, first, last)
+
+    def _suffixed(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+        """The known person whose name goes on: "Gilberto Teodoro *Jr*"."""
+        name = self.names.covering.get(token - 1)
+        fitting = [s for s in name.senses if self.world.fits(s.types, wanted)] if name else []
+        if name is None or not fitting:
+            return None
+        words = phrase.text(self.tree, name.first, token)
+        entity, types = EntityId(fitting[0].iri), fitting[0].types
+        return self._filler(entity, types, token, name.start, self.tree.ends[token], words)
 
     def _is_common_noun(self, token: int) -> bool:
         """Whether what is known there is a common noun, capitalised as part of a name:
