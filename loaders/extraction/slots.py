@@ -106,7 +106,8 @@ class Slots:
     def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
         if self.is_called():
-            naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in self._reader.world.naming)
+            verbs = self._reader.world.naming
+            naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in verbs)
             return self._reader.fillers(self._grammar.objects(tree, naming), wanted)
         bearers = self._grammar.bearers(tree, trigger)
         if not bearers and tree.deps[trigger] == "dobj" and self._context.is_elliptical():
