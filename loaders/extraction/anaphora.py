@@ -70,7 +70,11 @@ class Anaphora:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
-            if lower == "it" and self._leads(token) and self.discourse.is_about_unknown(sentence - 1):
+            if (
+                lower == "it"
+                and self._leads(token)
+                and self.discourse.is_about_unknown(sentence - 1)
+            ):
                 return []
             found = self.discourse.find(
                 sentence,

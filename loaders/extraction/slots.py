@@ -38,7 +38,7 @@ class Slots:
         self._context.used = False
 
     def is_called(self) -> bool:
-        """Whether somebody says of something that it is the trigger: "described it *as a threat*"."""
+        """Whether somebody calls something so: "described it *as a threat*"."""
         tree, above = self._tree, self._tree.heads[self._trigger]
         if tree.deps[self._trigger] != "pobj" or tree.lower[above] != "as":
             return False
@@ -98,7 +98,9 @@ class Slots:
     def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
         if self.is_called():
-            naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in self._reader.world.naming)
+            naming = next(
+                t for t in tree.up(trigger) if tree.lemmas[t] in self._reader.world.naming
+            )
             return self._reader.fillers(self._grammar.objects(tree, naming), wanted)
         bearers = self._grammar.bearers(tree, trigger)
         if not bearers and tree.deps[trigger] == "dobj" and self._context.is_elliptical():
@@ -148,9 +150,13 @@ class Slots:
         *security* adviser", "support for Russian *drones*"."""
         tree, reader = self._tree, self._reader
         head = tree.heads[token]
-        if tree.deps[token] in ("compound", "amod", "nmod") and tree.lemmas[head] in reader.world.people:
+        if tree.deps[token] in ("compound", "amod", "nmod") and (
+            tree.lemmas[head] in reader.world.people or tree.tags[token].startswith("NNP")
+        ):
             return True
-        return tree.deps[token] == "pobj" and bool(reader.modifiers(self._trigger, reader.world.actors))
+        return tree.deps[token] == "pobj" and bool(
+            reader.modifiers(self._trigger, reader.world.actors)
+        )
 
     def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
         viewers = self._grammar.viewers(self._tree, self._trigger)
