@@ -33,7 +33,7 @@ class Labels:
                 re.compile(
                     r"\b(?:"
                     + "|".join(map(re.escape, cue.words))
-                    + r")(?:\s+(?:of|for|to|under|in|ahead)\b.*)?$",
+                    + r")(?:\s+(?:of|for|to|under|in|ahead|with)\b.*)?$",
                     re.IGNORECASE,
                 ),
                 cue,
