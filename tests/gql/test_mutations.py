@@ -345,9 +345,8 @@ def test_what_waits_for_a_person_is_listed_until_it_is_judged(client: httpx.Clie
     assert claim["object"] == {"label": "NATO"}
     assert claim["reason"] == "subject-not-in-domain"
     assert said[claim["start"] : claim["end"]] == "Cyberattacks joined NATO."
-    (person,) = data(client, '{ entities(filter: {text: "Verney"}) { nodes { id } } }')["entities"][
-        "nodes"
-    ]
+    asked = '{ entities(filter: {text: "Verney", classes: ["Person"]}) { nodes { id } } }'
+    (person,) = data(client, asked)["entities"]["nodes"]
     data(client, JUDGE, left=person["id"], verdict="accepted")
     assert {"label": "Aldous Verney"} not in data(client, REVIEW)["reviewList"]["newEntities"]
 
