@@ -70,11 +70,8 @@ class Anaphora:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
-            if (
-                lower == "it"
-                and self._leads(token)
-                and self.discourse.is_about_unknown(sentence - 1)
-            ):
+            unknown = self.discourse.is_about_unknown(sentence - 1)
+            if lower == "it" and unknown and self._leads(token):
                 return []
             found = self.discourse.find(
                 sentence,

@@ -28,7 +28,7 @@ from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.grammar import Grammar
 from loaders.extraction.instances import instances_of
 from loaders.extraction.labels import Labels
-from loaders.extraction.language import load_pipeline, parse
+from loaders.extraction.language import lemmas, load_pipeline, parse
 from loaders.extraction.manner import Manners
 from loaders.extraction.matcher import Matcher, manner_of
 from loaders.extraction.names import Names
@@ -64,6 +64,7 @@ class DependencyExtractor:
         self.matcher = Matcher(ontology)
         self.labels = Labels(ontology)
         self.pipeline = load_pipeline(model)
+        self.lemma = lemmas(self.pipeline)
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """What each document says, in order."""
@@ -106,7 +107,7 @@ class _DocumentReading:
         parties = [filler for filler in named if before < 0 or filler.start < before]
         self._discourse.voice = tuple(parties)
         self._discourse.protagonist = self._protagonist()
-        for tree in parse(parts.pipeline, passages(self._document)):
+        for tree in parse(parts.pipeline, parts.lemma, passages(self._document)):
             self._read(tree)
             self._number += len(tree.sentences)
         used = {

@@ -104,7 +104,9 @@ class Discourse:
         same sentence.
         """
         referents = self._before(sentence, token)
-        for referent in (r for r in referents if not (leading and r.rank)):
+        # "Missions in Iraq, and their concerns": a setting is taken up by no pronoun.
+        lowest = 0 if leading else 1 if collective else 2
+        for referent in (r for r in referents if r.rank <= lowest):
             if sentence - referent.sentence > reach:
                 break
             named = referent.fillers

@@ -280,6 +280,9 @@ class Grammar:
         before = first - 2
         if before <= head or tree.words[first - 1] != "," or not tree.is_noun(before):
             return head
+        if tree.tags[noun] in ("NN", "NNP") and before in tree.conjuncts(head):
+            # "A and B, the secretary": B is.
+            return before
         near = tree.first_conjunct(before)
         with_ = tree.deps[near] == "pobj" and tree.lower[tree.heads[near]] == "with"
         return near if with_ and tree.heads[tree.heads[near]] == head else head

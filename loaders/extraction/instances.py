@@ -59,12 +59,15 @@ def _latest(reader: Reader, found: list[Filler], known: str = "") -> list[Filler
 
 
 def _named_beside(reader: Reader, other: Filler) -> set[str]:
-    tree = reader.tree
+    """Whom the sentence names, and for whom its persons act."""
+    tree, date = reader.tree, reader.site.events.document_date
     first, end = tree.sentences[tree.sentence[other.token]]
-    return {
-        sense.iri
+    named = {
+        sense.iri: sense.types
         for name in reader.names.all
         if first <= name.root < end
         for sense in name.senses
         if not sense.is_class
     }
+    people = [iri for iri, types in named.items() if reader.world.is_person(types)]
+    return {*named, *(a for person in people for a, _ in reader.world.stands_for(person, date))}

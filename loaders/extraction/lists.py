@@ -20,8 +20,15 @@ class Lists:
     def __init__(self, site: Site) -> None:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._joining = site.world.joining
+        self._coordinated: dict[int, list[int]] = {}
 
     def coordinated(self, token: int) -> list[int]:
+        """The items of the list that `token` begins, in order."""
+        if token not in self._coordinated:
+            self._coordinated[token] = self._items(token)
+        return self._coordinated[token]
+
+    def _items(self, token: int) -> list[int]:
         found = self.tree.conjuncts(token)
         for start in (found[-1], token):
             found += [t for t in self.broken(start) if t not in found]
@@ -117,6 +124,10 @@ class Lists:
 
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
+        return self._below(token) or self._beyond(token)
+
+    def _below(self, token: int) -> list[int]:
+        """The examples that the parse hangs from `token`."""
         tree, found = self.tree, []
         for child in tree.children[token]:
             if tree.deps[child] == "prep" and child > token:
@@ -130,31 +141,28 @@ class Lists:
         for child in tree.kids(token, "appos"):
             if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
                 found.append(child)
-        return found or self._announced(token)
+        return found
 
-    def _announced(self, token: int) -> list[int]:
-        """What such a word announces farther on, or closes: "its members, *Laos among them*"."""
+    def _beyond(self, token: int) -> list[int]:
+        """The examples that stand behind `token` and that the parse hangs elsewhere."""
         tree, at = self.tree, token + 1
         while at < len(tree.words) and at - token < _SPAN and tree.lower[at] != ".":
             phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
             if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
-                return self._examples_at(token, at)
+                tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._named_after(at)
+                between = tree.words[token + 1 : at]
+                if tree.words[at + 1 : at + 2] and tree.words[at + 1] in _AFTER and "," in between:
+                    # "its members, *Laos among them*, agreed"
+                    named = self._named_after(token + 1 + between.index(","))
+                    return [t for t in named if t < at]
+                if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
+                    # "the alliance and its partners, namely X": those are the partners.
+                    return []
+                return tail if {",", "(", "—", "–"} & {*between} or len(between) <= 1 else []
             if tree.is_verb(at):
                 break
             at += 1
         return []
-
-    def _examples_at(self, token: int, at: int) -> list[int]:
-        tree, between = self.tree, self.tree.words[token + 1 : at]
-        if tree.words[at + 1 : at + 2] and tree.words[at + 1] in _AFTER and "," in between:
-            named = self._named_after(token + 1 + between.index(","))
-            return [t for t in named if t < at]
-        if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
-            # "the alliance and its partners, namely X": those are the partners.
-            return []
-        apart = {",", "(", "—", "–"} & {*between} or len(between) <= 1
-        tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._named_after(at)
-        return tail if apart else []
 
     def after_mark(self, token: int) -> list[int]:
         """The names of the list after the colon, dash or bracket that follows the phrase of

@@ -49,8 +49,17 @@ class Names:
         for token in range(name.first, name.last + 1):
             self.covering.setdefault(token, name)
 
+    def within(self, first: int, last: int) -> list[TokenName]:
+        """The longest names that lie on the tokens [first, last]."""
+        found = {
+            name.first: name for at in range(first, last + 1) if (name := self.covering.get(at))
+        }
+        return [name for name in found.values() if first <= name.first and name.last <= last]
+
     def inside(self, token: int) -> list[TokenName]:
         """The shorter names inside the name that hangs from `token`."""
+        if not self._nested:
+            return []
         return [
             name
             for outer in self.by_root.get(token, ())

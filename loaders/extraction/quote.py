@@ -9,6 +9,7 @@ from loaders.extraction.tree import Tree
 
 LONGEST = 480
 _AROUND = 40
+_OPENING = frozenset("\"'“‘([")
 
 
 def quote_span(tree: Tree, trigger: int, fillers: Iterable[Filler]) -> tuple[int, int]:
@@ -23,6 +24,9 @@ def quote_span(tree: Tree, trigger: int, fillers: Iterable[Filler]) -> tuple[int
         middle = places[0][0]
         first = max(first, middle - LONGEST // 2 + _AROUND)
         last = min(last, middle + LONGEST // 2 - _AROUND)
+    text = tree.passage.text
     starts = [s for s in tree.starts if max(start, first - _AROUND) <= s <= first]
+    # A quote does not begin with the comma of what is left out.
+    starts = [s for s in starts if text[s].isalnum() or text[s] in _OPENING]
     ends = [e for e in tree.ends if last <= e <= min(end, last + _AROUND)]
     return (starts[0] if starts else first), (ends[-1] if ends else last)

@@ -267,7 +267,7 @@ class Reader:
                 first -= 1
         found = []
         inside = self.names.inside(token)
-        for name in (*self.names.all, *inside):
+        for name in (*self.names.within(first, token - 1), *inside):
             if first <= name.first and name.last < token:
                 sense = self._known.sense(name, wanted)
                 actor = sense is not None and self.world.fits(sense.types, self.world.actors)

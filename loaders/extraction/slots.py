@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 
 from loaders.extraction import phrase
@@ -21,6 +20,7 @@ class Slots:
         self._reader = reader
         self._tree, self._grammar = reader.tree, reader.grammar
         self._trigger = trigger
+        self._filled: dict[tuple[str, tuple[str, ...]], tuple[list[Filler], bool]] = {}
         self._context = Context(reader, trigger, topic)
 
     @cached_property
@@ -38,7 +38,7 @@ class Slots:
         self._context.used = False
 
     def is_called(self) -> bool:
-        """Whether somebody calls something so: "described it *as a threat*"."""
+        """Whether somebody says of something that it is the trigger: "saw it *as a threat*"."""
         tree, above = self._tree, self._tree.heads[self._trigger]
         if tree.deps[self._trigger] != "pobj" or tree.lower[above] != "as":
             return False
@@ -48,18 +48,26 @@ class Slots:
         """The fillers of the first grammatical slot that has any, and of all prepositions."""
         found: dict[str, Filler] = {}
         for slot in slots:
-            if slot in _GRAMMATICAL:
-                if not found:
-                    for filler in self._grammatical(Slot(slot), wanted):
-                        found.setdefault(filler.entity, filler)
-            else:
-                for filler in self._preposition(slot, wanted):
+            if not (found and slot in _GRAMMATICAL):
+                for filler in self._slot(slot, wanted):
                     found.setdefault(filler.entity, filler)
         return list(found.values())
 
-    def _grammatical(self, slot: Slot, wanted: tuple[str, ...]) -> list[Filler]:
-        read: Callable[[tuple[str, ...]], list[Filler]] | None = getattr(self, f"_{slot}", None)
-        return read(wanted) if read is not None else []
+    def _slot(self, slot: str, wanted: tuple[str, ...]) -> list[Filler]:
+        """The fillers of one slot, read once for all cues of the trigger."""
+        key = slot, wanted
+        known = self._filled.get(key)
+        if known is None:
+            before, self._context.used = self._context.used, False
+            if slot in _GRAMMATICAL:
+                read = getattr(self, f"_{slot}", None)
+                found: list[Filler] = read(wanted) if read is not None else []
+            else:
+                found = self._preposition(slot, wanted)
+            known = self._filled[key] = found, self._context.used
+            self._context.used = before
+        self._context.used |= known[1]
+        return known[0]
 
     # One method a slot, named for it.
 
@@ -150,10 +158,10 @@ class Slots:
         *security* adviser", "support for Russian *drones*"."""
         tree, reader = self._tree, self._reader
         head = tree.heads[token]
-        if tree.deps[token] in ("compound", "amod", "nmod") and (
-            tree.lemmas[head] in reader.world.people or tree.tags[token].startswith("NNP")
-        ):
-            return True
+        if tree.deps[token] in ("compound", "amod", "nmod"):
+            # "air defence *systems*" are things, "air defence *cooperation*" is about it.
+            about = tree.lemmas[head] in reader.world.about
+            return tree.lemmas[head] in reader.world.people or not about
         return tree.deps[token] == "pobj" and bool(
             reader.modifiers(self._trigger, reader.world.actors)
         )
@@ -362,12 +370,13 @@ class Slots:
         tree = reader.tree
         dep, head = tree.deps[trigger], tree.heads[trigger]
         if named := reader.fillers_of(reader.lists.beside(trigger), wanted):
-            return named
+            # "A and B, the secretary" is B.
+            return named if tree.tags[trigger] in ("NNS", "NNPS") else named[-1:]
         if dep == "compound" and head > trigger:
             return reader.read(head, wanted)
         beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
         if dep == "appos":
-            beside = [head]
+            beside = [t for t in tree.conjuncts(head) if t < trigger][-1:]
         if not beside:
             beside = self._named_after()
         found = [f for token in beside for f in reader.read(token, wanted)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from loaders.extraction.passage import Passage
@@ -10,6 +10,8 @@ from loaders.extraction.passage import Passage
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
+_READ = ("IDX", "ORTH", "TAG", "DEP", "HEAD")
+_WRAP, _HALF = 1 << 64, 1 << 63
 CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 
 
@@ -36,26 +38,33 @@ class Tree:
         "words",
     )
 
-    def __init__(self, passage: Passage, doc: Any) -> None:
+    def __init__(
+        self, passage: Passage, doc: Any, lemma: Callable[[str, str], str] | None = None
+    ) -> None:
         self.passage = passage
         self.words: list[str] = []
         self.lower: list[str] = []
-        self.lemmas: list[str] = []
         self.tags: list[str] = []
         self.deps: list[str] = []
         self.heads: list[int] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        for token in doc:
-            word = token.text
+        strings = doc.vocab.strings
+        for index, (start, orth, tag, dep, head) in enumerate(doc.to_array(_READ).tolist()):
+            word = strings[orth]
             self.words.append(word)
             self.lower.append(word.lower())
-            self.lemmas.append(token.lemma_.lower())
-            self.tags.append(token.tag_)
-            self.deps.append(token.dep_)
-            self.heads.append(token.head.i)
-            self.starts.append(token.idx)
-            self.ends.append(token.idx + len(word))
+            self.tags.append(strings[tag])
+            self.deps.append(strings[dep])
+            # The array holds distances as unsigned numbers.
+            self.heads.append(index + head - _WRAP if head > _HALF else index + head)
+            self.starts.append(start)
+            self.ends.append(start + len(word))
+        self.lemmas: list[str] = (
+            list(map(lemma, self.words, self.tags))
+            if lemma
+            else [token.lemma_.lower() for token in doc]
+        )
         self.children: list[list[int]] = [[] for _ in self.words]
         self.sentence = [0] * len(self.words)
         self.sentences: list[tuple[int, int]] = []

@@ -76,6 +76,7 @@ class World:
         self.deeds = role("Deed")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
+        self.about = self.containers | self.generics | role("Bearing")
         self.barrier = frozenset().union(
             *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
         )

@@ -52,3 +52,9 @@ def test_a_bracket_after_an_office_is_no_person(read: Reading) -> None:
 def test_it_is_not_who_stands_with_it(read: Reading) -> None:
     facts = read("The United States met Japan. With India, it will build engines.").facts
     assert not [fact for fact in facts if "India | develops" in fact]
+
+
+def test_an_office_after_two_names_is_the_nearer_ones(read: Reading) -> None:
+    facts = read("Kaja Kallas and Mark Rutte, NATO's secretary general, met.").facts
+    assert "Mark Rutte | affiliatedWith | NATO" in facts
+    assert "Kaja Kallas | affiliatedWith | NATO" not in facts
