@@ -124,7 +124,7 @@ class Lists:
 
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
-        return self._below(token) or self._beyond(token)
+        return self._below(token) or self._announced(token)
 
     def _below(self, token: int) -> list[int]:
         """The examples that the parse hangs from `token`."""
@@ -143,26 +143,29 @@ class Lists:
                 found.append(child)
         return found
 
-    def _beyond(self, token: int) -> list[int]:
-        """The examples that stand behind `token` and that the parse hangs elsewhere."""
+    def _announced(self, token: int) -> list[int]:
+        """What such a word announces farther on, or closes: "its members, *Laos among them*"."""
         tree, at = self.tree, token + 1
         while at < len(tree.words) and at - token < _SPAN and tree.lower[at] != ".":
             phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
             if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
-                tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._named_after(at)
-                between = tree.words[token + 1 : at]
-                if tree.words[at + 1 : at + 2] and tree.words[at + 1] in _AFTER and "," in between:
-                    # "its members, *Laos among them*, agreed"
-                    named = self._named_after(token + 1 + between.index(","))
-                    return [t for t in named if t < at]
-                if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
-                    # "the alliance and its partners, namely X": those are the partners.
-                    return []
-                return tail if {",", "(", "—", "–"} & {*between} or len(between) <= 1 else []
+                return self._examples_at(token, at)
             if tree.is_verb(at):
                 break
             at += 1
         return []
+
+    def _examples_at(self, token: int, at: int) -> list[int]:
+        tree, between = self.tree, self.tree.words[token + 1 : at]
+        if tree.words[at + 1 : at + 2] and tree.words[at + 1] in _AFTER and "," in between:
+            named = self._named_after(token + 1 + between.index(","))
+            return [t for t in named if t < at]
+        if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
+            # "the alliance and its partners, namely X": those are the partners.
+            return []
+        apart = {",", "(", "—", "–"} & {*between} or len(between) <= 1
+        tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._named_after(at)
+        return tail if apart else []
 
     def after_mark(self, token: int) -> list[int]:
         """The names of the list after the colon, dash or bracket that follows the phrase of

@@ -280,7 +280,7 @@ def _is_felt(reader: Reader, token: int) -> bool:
 
 
 def _is_deed(reader: Reader, token: int) -> bool:
-    """Whether it is what somebody did: "Russia's *war*", "the *invasion*", "*war* of terror"."""
+    """Whether it is what somebody did: "Russia's *war*", "war of *aggression*"."""
     tree, deeds = reader.tree, reader.world.deeds
     outer = tree.heads[token]
     if tree.deps[token] == "pobj" and tree.lower[outer] == "of":

@@ -38,7 +38,7 @@ class Slots:
         self._context.used = False
 
     def is_called(self) -> bool:
-        """Whether somebody says of something that it is the trigger: "saw it *as a threat*"."""
+        """Whether somebody calls something so: "described it *as a threat*"."""
         tree, above = self._tree, self._tree.heads[self._trigger]
         if tree.deps[self._trigger] != "pobj" or tree.lower[above] != "as":
             return False
@@ -106,9 +106,8 @@ class Slots:
     def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
         if self.is_called():
-            naming = next(
-                t for t in tree.up(trigger) if tree.lemmas[t] in self._reader.world.naming
-            )
+            verbs = self._reader.world.naming
+            naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in verbs)
             return self._reader.fillers(self._grammar.objects(tree, naming), wanted)
         bearers = self._grammar.bearers(tree, trigger)
         if not bearers and tree.deps[trigger] == "dobj" and self._context.is_elliptical():
@@ -160,8 +159,8 @@ class Slots:
         head = tree.heads[token]
         if tree.deps[token] in ("compound", "amod", "nmod"):
             # "air defence *systems*" are things, "air defence *cooperation*" is about it.
-            about = tree.lemmas[head] in reader.world.about
-            return tree.lemmas[head] in reader.world.people or not about
+            lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
+            return lemma in reader.world.people or proper or lemma not in reader.world.about
         return tree.deps[token] == "pobj" and bool(
             reader.modifiers(self._trigger, reader.world.actors)
         )
