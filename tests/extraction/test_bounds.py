@@ -18,6 +18,7 @@ NOT_STATED = [
         "Japan, Kenya, Ghana and Fiji discussed several plans, among them projects in space.",
         "Japan | cooperatesWith",
     ),
+    ("With the support of Japan, Kenya opened a school.", "Kenya | supports | Japan"),
     ("Italy worries Japan.", "Italy | concernedBy"),
     (
         "Winston Peters described both as a threat to Ukraine's territorial integrity.",
