@@ -76,9 +76,16 @@ class Discourse:
             return False
         return not any(r.sentence == sentence and not r.rank for r in self._referents[-40:])
 
-    def _before(self, sentence: int, token: int) -> Iterable[Referent]:
-        """Referents before a place: by sentence backwards, subjects first, then the latest."""
-        earlier = [r for r in self._referents[-240:] if (r.sentence, r.token) < (sentence, token)]
+    def _before(self, sentence: int, token: int, reach: int) -> Iterable[Referent]:
+        """Referents before a place, up to `reach` sentences back: by sentence backwards, subjects
+        first, then the latest."""
+        earlier: list[Referent] = []
+        for r in reversed(self._referents[-240:]):
+            if sentence - r.sentence > reach:
+                break
+            if (r.sentence, r.token) < (sentence, token):
+                earlier.append(r)
+        earlier.reverse()
         return sorted(earlier, key=lambda r: (-r.sentence, r.rank, -r.token))
 
     def find(
@@ -103,12 +110,10 @@ class Discourse:
         says of an entity whether it can be meant; nor can who stands at a `barred` token of the
         same sentence.
         """
-        referents = self._before(sentence, token)
+        referents = self._before(sentence, token, reach)
         # "Missions in Iraq, and their concerns": a setting is taken up by no pronoun.
         lowest = 0 if leading else 1 if collective else 2
         for referent in (r for r in referents if r.rank <= lowest):
-            if sentence - referent.sentence > reach:
-                break
             named = referent.fillers
             if referent.sentence == sentence:
                 if any((passing and passing(f.types)) or f.token in barred for f in named):
@@ -143,9 +148,7 @@ class Discourse:
     ) -> tuple[Filler, ...]:
         """The last `count` different entities that fit, in the order they were named."""
         found: dict[str, Filler] = {}
-        for referent in self._before(sentence, token):
-            if sentence - referent.sentence > reach:
-                break
+        for referent in self._before(sentence, token, reach):
             for filler in referent.fillers:
                 if fits(filler.types):
                     found.setdefault(filler.entity, filler)

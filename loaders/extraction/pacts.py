@@ -74,12 +74,13 @@ class Pacts:
     def _paired(self, token: int, wanted: tuple[str, ...]) -> Paired | None:
         """What is known of the noun's class, if that is one whose parties tell it."""
         tree, world = self.tree, self.world
-        if not tree.is_noun(token):
+        nouns = {tree.lemmas[token], tree.lower[token]}
+        if nouns.isdisjoint(world.paired_heads) or not tree.is_noun(token):
             return None
         classes = {
             head.class_name
-            for noun in {tree.lemmas[token], tree.lower[token]}
-            for head in world.heads.get(noun, ())
+            for noun in nouns
+            for head in world.paired_heads.get(noun, ())
             if world.fits((head.class_name,), wanted)
             and (not head.proper or tree.tags[token] in ("NNP", "NNPS"))
         }

@@ -42,24 +42,20 @@ class Tree:
         self, passage: Passage, doc: Any, lemma: Callable[[str, str], str] | None = None
     ) -> None:
         self.passage = passage
-        self.words: list[str] = []
-        self.lower: list[str] = []
-        self.tags: list[str] = []
-        self.deps: list[str] = []
-        self.heads: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        # The array holds the distances to heads as unsigned numbers.
+        starts, words, tags, deps, heads = doc.to_array(_READ).T.tolist()
         strings = doc.vocab.strings
-        for index, (start, orth, tag, dep, head) in enumerate(doc.to_array(_READ).tolist()):
-            word = strings[orth]
-            self.words.append(word)
-            self.lower.append(word.lower())
-            self.tags.append(strings[tag])
-            self.deps.append(strings[dep])
-            # The array holds distances as unsigned numbers.
-            self.heads.append(index + head - _WRAP if head > _HALF else index + head)
-            self.starts.append(start)
-            self.ends.append(start + len(word))
+        self.words: list[str] = [strings[word] for word in words]
+        self.lower: list[str] = [word.lower() for word in self.words]
+        self.tags: list[str] = [strings[tag] for tag in tags]
+        self.deps: list[str] = [strings[dep] for dep in deps]
+        self.heads: list[int] = [
+            index + (far - _WRAP if far > _HALF else far) for index, far in enumerate(heads)
+        ]
+        self.starts: list[int] = starts
+        self.ends: list[int] = [
+            start + len(word) for start, word in zip(starts, self.words, strict=True)
+        ]
         self.lemmas: list[str] = (
             list(map(lemma, self.words, self.tags))
             if lemma

@@ -32,6 +32,13 @@ class World:
         for head in self.lexicon.heads:
             for noun in head.nouns:
                 self.heads.setdefault(noun, []).append(head)
+        told = {paired.class_name for paired in self.lexicon.paired}
+        self.paired_heads = {
+            noun: mine
+            for noun, heads in self.heads.items()
+            if (mine := [head for head in heads if head.class_name in told])
+        }
+        """The heads of classes whose parties tell them, by noun."""
         self.anaphors = {
             noun: anaphor for anaphor in self.lexicon.anaphors for noun in sorted(anaphor.nouns)
         }
