@@ -1,0 +1,73 @@
+"""Who is named, noted sentence by sentence for what refers back."""
+
+from __future__ import annotations
+
+from loaders.extraction.anaphora import PRONOUNS
+from loaders.extraction.cast import Cast
+from loaders.extraction.discourse import Discourse
+from loaders.extraction.proposals import is_proposed
+from loaders.extraction.reader import Reader
+from loaders.extraction.tree import Tree
+from loaders.extraction.world import World
+
+
+class Notes:
+    """Takes notes of one document into its discourse."""
+
+    def __init__(self, world: World, cast: Cast, discourse: Discourse) -> None:
+        self._world, self._cast, self._discourse = world, cast, discourse
+
+    def take(self, reader: Reader) -> None:
+        """Note whom the reader's tree names."""
+        tree, wanted = reader.tree, self._world.referable
+        for token in range(len(tree.words)):
+            named = reader.names.has_root(token)
+            subject = tree.deps[token] in ("nsubj", "nsubjpass")
+            told = not named and tree.is_noun(token) and reader.is_told_by_parties(token)
+            if (named or subject or told) and tree.first_conjunct(token) == token:
+                self._list(reader, token, named, subject)
+            elif named:
+                reader.read(token, wanted)
+
+    def _list(self, reader: Reader, token: int, named: bool, subject: bool) -> None:
+        """Note the list that `token` begins."""
+        tree, sentence = reader.tree, reader.site.sentence(token)
+        fillers = reader.fillers([token], self._world.referable)
+        if subject and not fillers and _is_theme(tree, token):
+            self._discourse.note_unknown(sentence)
+        placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
+        for filler in fillers:
+            if filler.is_class:
+                self._discourse.note_class(filler, sentence)
+        if is_proposed(tree, token, self._world):
+            for filler in placed:
+                if not filler.is_class:
+                    self._discourse.note_proposed(filler, sentence)
+        self._discourse.note(
+            [f for f in placed if not f.is_class and self._cast.is_named(f.entity)],
+            sentence,
+            token,
+            0 if subject else 1 + self._is_setting(tree, token),
+            self._is_many(tree, token, named),
+            PRONOUNS.get(tree.lower[token]) is True,
+        )
+
+    def _is_setting(self, tree: Tree, token: int) -> bool:
+        """Whether it says only where something is: "at the summit in *Laos*"."""
+        locative = self._world.locative
+        return tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in locative
+
+    def _is_many(self, tree: Tree, token: int, named: bool) -> bool:
+        """Whether "they" may be whom it names: "partners", "the *people* of X", "X's troops"."""
+        above = tree.heads[token]
+        of = tree.deps[token] == "pobj" and tree.lower[above] == "of"
+        noun = tree.heads[above] if of else token
+        many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in self._world.people
+        owned = tree.child(token, "poss") is not None
+        return many or (named and not owned and tree.tags[token] in ("NNS", "NNPS"))
+
+
+def _is_theme(tree: Tree, token: int) -> bool:
+    """Whether a sentence is about a thing that a later "it" may be."""
+    verb = tree.heads[token]
+    return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
