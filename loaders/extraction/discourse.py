@@ -40,7 +40,9 @@ class Discourse:
 
     def __init__(self) -> None:
         self._referents: list[Referent] = []
-        self._classes: list[tuple[int, Filler]] = []
+        self._named: dict[EntityId, tuple[str, ...]] = {}
+        self._latest: list[tuple[str, tuple[str, ...]]] | None = None
+        self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
         self._unknown: set[int] = set()
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
@@ -63,6 +65,10 @@ class Discourse:
         plural: bool,
         they: bool = False,
     ) -> None:
+        for filler in fillers:
+            if self._named.get(filler.entity) != filler.types:
+                self._named[filler.entity] = filler.types
+                self._latest = None
         if fillers:
             self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural, they))
 
@@ -159,11 +165,13 @@ class Discourse:
     def last_class(self, fits: Fits, since: int = 0) -> Filler | None:
         """The class of things named last, such as "an Individually Tailored Programme", if that
         was in sentence `since` or later."""
-        named = ((at, f) for at, f in reversed(self._classes) if at >= since)
+        named = ((at, f) for at, f in reversed(self._classes.values()) if at >= since)
         return next((f for _, f in named if fits(f.types)), None)
 
     def note_class(self, filler: Filler, sentence: int) -> None:
-        self._classes.append((sentence, filler))
+        # One of a kind is enough: the last comes last.
+        self._classes.pop(filler.types, None)
+        self._classes[filler.types] = sentence, filler
 
     def note_proposed(self, filler: Filler, sentence: int) -> None:
         self._proposed.append((sentence, filler))
@@ -178,6 +186,7 @@ class Discourse:
         return ()
 
     def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Everything named so far, the latest first."""
-        named = {f.entity: f.types for r in self._referents for f in r.fillers}
-        return [(str(entity), types) for entity, types in reversed(named.items())]
+        """Everything named so far, what was named first last."""
+        if self._latest is None:
+            self._latest = [(str(entity), types) for entity, types in reversed(self._named.items())]
+        return self._latest
