@@ -240,6 +240,16 @@ class Lexicon:
     affixes: tuple[Affix, ...] = ()
     roles: Mapping[str, Mapping[Part, frozenset[str]]] = field(default_factory=dict, hash=False)
 
+    @property
+    def person(self) -> str | None:
+        """The class of people: that of proper names without a head noun."""
+        return next((h.class_name for h in self.heads if h.proper and not h.nouns), None)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The classes whose instances are told by their parties."""
+        return tuple(paired.class_name for paired in self.paired)
+
     def role(self, name: str, part: Part = Part.NOUN) -> frozenset[str]:
         """The words listed as `part` under the role class `name`; none if it is not there."""
         return self.roles.get(name, {}).get(part, frozenset())

@@ -87,13 +87,7 @@ class Anaphora:
                 found = self._several(sentence, token)
             found = tuple(f for f in found if self.world.fits(f.types, wanted))
             if not found and many is False and not person:
-                found = self._text(sentence, token, wanted)
-            if not found and many is False and not person:
-                # "It takes over from …": the programme of the sentence before.
-                kind = self.discourse.last_class(
-                    lambda t: self.world.fits(t, wanted), since=sentence - 1
-                )
-                found = (kind,) if kind is not None else ()
+                found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._resolved(f, token) for f in found]
 
     def _leads(self, token: int) -> bool:
@@ -123,6 +117,11 @@ class Anaphora:
             return self.world.fits(types, self.world.texts) and self.world.fits(types, wanted)
 
         return self.discourse.find(sentence, token, fits=fits, many=False, reach=1)
+
+    def _kind(self, sentence: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "It takes over from …": the programme of the sentence before."""
+        kind = self.discourse.last_class(lambda t: self.world.fits(t, wanted), since=sentence - 1)
+        return (kind,) if kind is not None else ()
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""

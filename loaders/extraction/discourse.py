@@ -91,7 +91,6 @@ class Discourse:
                 break
             if (r.sentence, r.token) < (sentence, token):
                 earlier.append(r)
-        earlier.reverse()
         return sorted(earlier, key=lambda r: (-r.sentence, r.rank, -r.token))
 
     def find(

@@ -44,7 +44,7 @@ class EventResolver:
             if starts:
                 first, last = interval(starts[0]), interval((ends or starts)[0])
                 self._times[entity.iri] = Interval(first.start, last.end)
-        self._told = tuple(p.class_name for p in world.lexicon.paired)
+        self._told = world.lexicon.told
         """Classes told by their parties: without a definite article, another one is meant."""
         self._classes = {
             noun: tuple(h.class_name for h in heads if self._has_dated(h.class_name))

@@ -51,9 +51,7 @@ class Gazetteer:
 
     def __init__(self, ontology: Ontology) -> None:
         entries: dict[str, dict[str, list[Sense]]] = {}
-        self._person = next(
-            (h.class_name for h in ontology.lexicon.heads if h.proper and not h.nouns), ""
-        )
+        self._person = ontology.lexicon.person
         self._spellings = ontology.lexicon.spellings
         self._written = {
             fold(label)

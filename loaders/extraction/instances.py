@@ -64,8 +64,7 @@ def _named_beside(reader: Reader, other: Filler) -> set[str]:
     first, end = tree.sentences[tree.sentence[other.token]]
     named = {
         sense.iri: sense.types
-        for name in reader.names.all
-        if first <= name.root < end
+        for name in reader.names.hanging(first, end)
         for sense in name.senses
         if not sense.is_class
     }

@@ -89,8 +89,8 @@ class KnownNames:
         first, end = tree.sentences[tree.sentence[name.root]]
         beside = {
             sense.iri
-            for other in self.names.all
-            if first <= other.root < end and other is not name
+            for other in self.names.hanging(first, end)
+            if other is not name
             for sense in other.senses
         }
         told = {s: len(beside & related.get(s.iri, set())) for s in senses}

@@ -56,6 +56,10 @@ class Names:
         }
         return [name for name in found.values() if first <= name.first and name.last <= last]
 
+    def hanging(self, first: int, end: int) -> list[TokenName]:
+        """The names that hang from the tokens [first, end), such as those of a sentence."""
+        return [name for name in self.all if first <= name.root < end]
+
     def inside(self, token: int) -> list[TokenName]:
         """The shorter names inside the name that hangs from `token`."""
         if not self._nested:

@@ -48,7 +48,7 @@ class Pacts:
 
     def parties(self, token: int) -> list[Filler]:
         """Who the phrase of `token` and its clause say the parties are, if it is told by them."""
-        paired = self._paired(token, tuple(p.class_name for p in self.world.lexicon.paired))
+        paired = self._paired(token, self.world.lexicon.told)
         if paired is None:
             return []
         own, others = self._parties(token, paired)

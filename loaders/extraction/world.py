@@ -32,7 +32,7 @@ class World:
         for head in self.lexicon.heads:
             for noun in head.nouns:
                 self.heads.setdefault(noun, []).append(head)
-        told = {paired.class_name for paired in self.lexicon.paired}
+        told = self.lexicon.told
         self.paired_heads = {
             noun: mine
             for noun, heads in self.heads.items()
@@ -54,9 +54,7 @@ class World:
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
         }
-        self.person = next(
-            (h.class_name for h in self.lexicon.heads if h.proper and not h.nouns), None
-        )
+        self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
         self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
         """Words, as they follow each other, that add an item to a list: "along with"."""
