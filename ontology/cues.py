@@ -54,6 +54,7 @@ ROLES = (
     "Container",
     "Deed",
     "Delegate",
+    "Empty",
     "Enduring",
     "Exemplifier",
     "Felt",
@@ -196,6 +197,10 @@ class _Reader:
                     represented=self._flag(node, LEX.represented),
                     fallback=self._flag(node, LEX.fallback),
                     about=self._class_names(node, LEX.aboutClass),
+                    subject_made=next(iter(self._class_names(node, LEX.subjectMade)), None),
+                    object_made=next(iter(self._class_names(node, LEX.objectMade)), None),
+                    subject_owner=self._flag(node, LEX.subjectOwner),
+                    object_owner=self._flag(node, LEX.objectOwner),
                 )
             )
         if not cues:

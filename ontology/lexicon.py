@@ -72,6 +72,8 @@ class Slot(StrEnum):
     """What a noun is said to be: "the priority is X"."""
     CLAUSE = "clause"
     """A dependent verb: "agreed to counter X"."""
+    SEAT = "seat"
+    """Whom the capital stands for in which something is felt: "alarm in Manila"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
     LIST = "list"
@@ -130,6 +132,12 @@ class Cue:
     """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
+    subject_made: str | None = None
+    """The class of a subject whose words name nothing known."""
+    object_made: str | None = None
+    subject_owner: bool = False
+    """What an actor owns stands for the actor in the subject: "X's veto"."""
+    object_owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.statements import EntityId
-from loaders.extraction import phrase
+from loaders.extraction import making, phrase
 from loaders.extraction.anaphora import PRONOUNS, Anaphora
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
@@ -106,7 +106,21 @@ class Reader:
             or self._contained(token, wanted, depth)
             or self._called(token, wanted)
             or self._unknown.read(token, wanted)
+            or self._made(token, wanted)
         )
+
+    def _made(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What the cue that asks makes of words that name nothing known, by its marks."""
+        if making.OWNER in wanted:
+            if self.tree.tags[token] not in ("NN", "NNS") or self._are_people(token):
+                return []
+            owned = making.owners(self.tree, token)
+            owners = [f for t in owned for f in self._each(t, wanted, 1)]
+            return owners or self.modifiers(token, self.world.lexicon.polities)
+        made = making.class_made(wanted)
+        if made is None or token in self.names.covering:
+            return []
+        return self._unknown.made(token, made)
 
     def _called(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The US-led *Talisman Sabre* exercise": what the name before the noun names, if it is
@@ -119,6 +133,10 @@ class Reader:
             f for f in self._known.read(name.root, wanted) if self.world.fits(f.types, kinds)
         ]
         return [f._replace(token=token) for f in fitting]
+
+    def _are_people(self, token: int) -> bool:
+        """Whether the noun names people, who act for themselves."""
+        return self.tree.lemmas[token] in self.world.people
 
     def direct(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What `token` itself names: nothing that it stands for or belongs to."""
@@ -202,7 +220,11 @@ class Reader:
             if tree.lower[p] == "in"
             for t in tree.kids(p, "pobj")
         ]
-        return [f for t in seats for f in self._known.metonym(t, wanted)]
+        return [f for t in seats for f in self.seated(t, wanted)]
+
+    def seated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """Whom what `token` names stands for, even after "in": "alarm in Manila"."""
+        return self._known.metonym(token, wanted)
 
     def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "NATO security" where an actor fits: NATO, not security in general."""

@@ -425,6 +425,16 @@ class Slots:
             tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
 
+    def _seat(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree, reader = self._tree, self._reader
+        tokens = [
+            t
+            for p in self._prepositions
+            if tree.lower[p] == "in"
+            for t in self._grammar.prepositions.complements(tree, p)
+        ]
+        return [f for t in tokens for f in reader.seated(t, wanted)]
+
     def _is_fixed(self, preposition: int) -> bool:
         """Whether it belongs to a phrase of its own: "according *to*", "in response *to*",
         "*among* them projects"."""

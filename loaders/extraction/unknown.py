@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from graph.statements import EntityId
-from loaders.extraction import phrase
+from loaders.extraction import making, phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.people import People
 from loaders.extraction.site import Site
 
 _SURE = 0.8
+_MADE = 0.8
+"""How sure it is that a cue makes something of words, against what their head makes of them."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _SHORT = re.compile(r"\s?\(([A-Z][A-Z0-9&-]{1,9})\)")
 
@@ -27,6 +29,18 @@ class UnknownNames:
         """The provisional entity that the phrase of `token` names, if it fits."""
         found = self._proper(token, wanted) or self.common(token, wanted)
         return [found] if found is not None else []
+
+    def made(self, token: int, class_name: str) -> list[Filler]:
+        """What the cue makes of the phrase of `token`, if that says enough."""
+        tree = self.tree
+        first, last = phrase.extent(tree, token, self.world.vague)
+        if not making.may_be_made(tree, self.world, token, first) or self._is_proper(first, token):
+            return []
+        tail = self._tail(token, ("of",)) if first == last else None
+        last = last if tail is None else tail
+        name = phrase.name(tree, first, last)
+        found = self.provisional(class_name, name, token, tree.ends[last])
+        return [found._replace(sure=_SURE * _MADE)] if found is not None else []
 
     def _proper(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         tree, world = self.tree, self.world

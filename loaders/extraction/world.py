@@ -77,6 +77,7 @@ class World:
         self.people = role("People") | role("Office")
         self.helping = role("Helping", Part.VERB)
         self.felt = role("Felt")
+        self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
         self.proposing = role("Proposing", Part.VERB)
