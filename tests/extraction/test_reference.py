@@ -72,5 +72,5 @@ def test_an_it_that_stands_for_nobody_takes_up_nobody(read: Reading, sentence: s
 
 
 def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
-    facts = read("Britain met Italy. The jet, the class it is to build with Japan, is late.").facts
-    assert "Japan | cooperatesWith | United Kingdom" in facts
+    text = "Britain welcomed AUKUS. The jet, the class it is to build with Japan, is late."
+    assert "United Kingdom | cooperatesWith | Japan" in read(text).facts
