@@ -112,6 +112,7 @@ def read_lexicon(
         circumstances=tuple(sorted(reader.circumstances())),
         paired=tuple(sorted(reader.paired(), key=repr_order)),
         polities=reader.classes("Polity"),
+        relational=reader.relational(),
         memberships=reader.memberships(),
         texts=reader.classes("Text"),
         quantifiers=reader.quantifiers(),
@@ -261,6 +262,14 @@ class _Reader:
 
     def memberships(self) -> frozenset[str]:
         return frozenset(self._predicate(node) for node in self._nodes("Membership"))
+
+    def relational(self) -> dict[str, str]:
+        found = {
+            word: self._predicate(node)
+            for node in self._nodes("Relational")
+            for word in self._words(node, Part.NOUN)
+        }
+        return dict(sorted(found.items()))
 
     def labels(self) -> list[LabelCue]:
         found = []

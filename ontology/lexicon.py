@@ -85,7 +85,12 @@ class Slot(StrEnum):
     MUTUAL = "mutual"
     """Each other: the subjects in pairs."""
     COORDINATE = "coordinate"
-    """What is coordinated before the head: "X and other threats"."""
+    """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
+    is "other" or "fellow": "X and other members"."""
+    OWNER = "owner"
+    """Whose the noun is that the trigger modifies: "X's homegrown missile"."""
+    HYPHENED = "hyphened"
+    """The name that a hyphen joins to the trigger: "X-based"."""
     LABEL = "label"
     """What the label before the colon names: "Maritime security: issues like X"."""
     PARTIES = "parties"
@@ -239,6 +244,8 @@ class Lexicon:
     """Pairs of qualifier and slot that any cue's trigger may have."""
     relative_dates: tuple[RelativeDate, ...] = ()
     paired: tuple[Paired, ...] = ()
+    relational: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Nouns for what their owner has by a predicate: "the Lithuanian *capital*"."""
     memberships: frozenset[str] = frozenset()
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     polities: tuple[str, ...] = ()

@@ -95,6 +95,9 @@ class Reader:
 
     def _described(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """What a noun without a name of its own stands for."""
+        related = self._related(token, wanted)
+        if related:
+            return related
         event = self.site.events.resolve(self, token, wanted)
         if event is not None:
             return [event]
@@ -121,6 +124,18 @@ class Reader:
         if made is None or token in self.names.covering:
             return []
         return self._unknown.made(token, made)
+
+    def _related(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "In the Lithuanian capital": what reference facts say that its owner has."""
+        tree, world = self.tree, self.world
+        predicate = world.lexicon.relational.get(tree.lemmas[token])
+        if predicate is None or tree.lower[tree.heads[token]] not in world.locative:
+            return []
+        return [
+            owner._replace(entity=EntityId(iri), types=types, token=token, sure=owner.sure * 0.9)
+            for owner in self.owners(token, world.lexicon.polities)
+            for iri, types in world.stated(owner.entity, predicate, wanted, None)
+        ]
 
     def _called(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The US-led *Talisman Sabre* exercise": what the name before the noun names, if it is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from loaders.extraction import phrase
+from loaders.extraction import modified, phrase
 from loaders.extraction.context import Context
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
@@ -213,12 +213,13 @@ class Slots:
         return [] if head == trigger or empty else self._reader.direct(head, wanted)
 
     def _coordinate(self, wanted: tuple[str, ...]) -> list[Filler]:
-        tree = self._tree
-        head = tree.heads[self._trigger]
-        if tree.deps[head] != "conj":
-            return []
-        before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
-        return [f for token in before for f in self._reader.read(token, wanted)]
+        return modified.beside(self._reader, self._trigger, wanted)
+
+    def _owner(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return modified.owner(self._reader, self._trigger, wanted)
+
+    def _hyphened(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return modified.hyphened(self._reader, self._trigger, wanted)
 
     def _self(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
