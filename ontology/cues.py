@@ -51,6 +51,7 @@ ROLES = (
     "Attribution",
     "Bearing",
     "Charging",
+    "Concluding",
     "Container",
     "Deed",
     "Delegate",
@@ -78,6 +79,7 @@ ROLES = (
     "Office",
     "Reciprocal",
     "Stative",
+    "Undoing",
     "Vague",
     "Way",
 )
@@ -112,6 +114,9 @@ def read_lexicon(
         polities=reader.classes("Polity"),
         memberships=reader.memberships(),
         texts=reader.classes("Text"),
+        happenings=reader.classes("Happening"),
+        settings=reader.classes("Setting"),
+        relational=reader.relational(),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
             sorted(
@@ -255,6 +260,13 @@ class _Reader:
 
     def memberships(self) -> frozenset[str]:
         return frozenset(self._predicate(node) for node in self._nodes("Membership"))
+
+    def relational(self) -> dict[str, str]:
+        return {
+            noun: self._predicate(node)
+            for node in self._nodes("Relational")
+            for noun in self._words(node, Part.NOUN)
+        }
 
     def labels(self) -> list[LabelCue]:
         found = []

@@ -15,6 +15,8 @@ from ontology.lexicon import Cue, Part, Slot
 from ontology.model import Ontology
 
 _GAP = 4
+_GUESSED = 0.6
+"""How sure an object is that is told by nothing but who acts."""
 _PAIRED = 5
 """Of longer lists it is rarely said that each works with each."""
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
@@ -198,7 +200,7 @@ class Matcher:
         self, reader: Reader, cue: Cue, subjects: list[Filler], objects: list[Filler]
     ) -> list[tuple[Filler, Filler]]:
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
-        if cue.predicate in self._paired:
+        if cue.predicate in self._paired or cue.fallback:
             # Who discusses the pact of two others is no party to it.
             told = reader.cast.told
             pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]
@@ -207,6 +209,8 @@ class Matcher:
     def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
         found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
         found = [f for f in found if not _is_done(reader, f)]
+        if cue.fallback:
+            found = [f for f in found if f.sure > _GUESSED]
         if cue.predicate in self._ontology.lexicon.memberships:
             return [f for f in found if not reader.world.is_plural(f.entity)]
         return found
