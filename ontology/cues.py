@@ -64,6 +64,7 @@ ROLES = (
     "Generic",
     "Halting",
     "Helping",
+    "Impersonal",
     "Introduction",
     "JointVoice",
     "Listing",
