@@ -51,6 +51,7 @@ ROLES = (
     "Attribution",
     "Bearing",
     "Charging",
+    "Concluding",
     "Container",
     "Deed",
     "Delegate",
@@ -80,6 +81,7 @@ ROLES = (
     "Office",
     "Reciprocal",
     "Stative",
+    "Undoing",
     "Vague",
     "Way",
 )
@@ -112,9 +114,11 @@ def read_lexicon(
         circumstances=tuple(sorted(reader.circumstances())),
         paired=tuple(sorted(reader.paired(), key=repr_order)),
         polities=reader.classes("Polity"),
-        relational=reader.relational(),
         memberships=reader.memberships(),
         texts=reader.classes("Text"),
+        happenings=reader.classes("Happening"),
+        settings=reader.classes("Setting"),
+        relational=reader.relational(),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
             sorted(

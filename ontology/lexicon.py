@@ -61,6 +61,10 @@ class Slot(StrEnum):
     """The parties that tell the agreement which the trigger heads: "a pact with X"."""
     DIRECT = "direct"
     """The object itself, nothing that it stands for: "joined NATO", not "joined NATO leaders"."""
+    AUTHOR = "author"
+    """Who acts in the clause that says in what it is said: "*in a statement*, X and Y urged"."""
+    OCCASION = "occasion"
+    """The event that the trigger's clause tells: "under X's auspices, Y and Z opened *talks*"."""
     GATHERING = "gathering"
     """The known event of those whom the verb or noun has come together, where it says it was:
     "joined NATO leaders in Madrid", "their presence at Vilnius"."""
@@ -244,14 +248,18 @@ class Lexicon:
     """Pairs of qualifier and slot that any cue's trigger may have."""
     relative_dates: tuple[RelativeDate, ...] = ()
     paired: tuple[Paired, ...] = ()
-    relational: Mapping[str, str] = field(default_factory=dict, hash=False)
-    """Nouns for what their owner has by a predicate: "the Lithuanian *capital*"."""
     memberships: frozenset[str] = frozenset()
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()
     """Classes of texts whose authors hold what they say."""
+    happenings: tuple[str, ...] = ()
+    """Classes of events that are told by their place and those who are there: "talks in X"."""
+    settings: tuple[str, ...] = ()
+    """Classes of where things happen."""
+    relational: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """The predicate whose object of its owner a noun means: "the Swedish *capital*"."""
     quantifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
     affixes: tuple[Affix, ...] = ()

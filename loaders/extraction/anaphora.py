@@ -34,6 +34,8 @@ _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
+_OTHER = frozenset({"next", "previous", "last", "another"})
+"""What makes it one that was not spoken of: "the *next* summit"."""
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
@@ -231,7 +233,7 @@ class Anaphora:
             return self._by_label(token, wanted)
         count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
-        if not definite and count is None:
+        if (not definite and count is None) or self._is_another(token, words, anaphor):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -327,6 +329,16 @@ class Anaphora:
                         entity=EntityId(iri), types=types, through=filler.entity
                     )
         return tuple({f.entity: f for f in stood.values()}.values())
+
+    def _is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
+        """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""
+        tree, happenings = self.tree, self.world.lexicon.happenings
+        if not _OTHER.isdisjoint(words):
+            return True
+        if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
+            return False
+        told = tree.kids(token, "amod", "compound", "nmod")
+        return any(tree.lower[t] not in self.world.vague for t in told)
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""

@@ -196,7 +196,7 @@ class Matcher:
         self, reader: Reader, cue: Cue, subjects: list[Filler], objects: list[Filler]
     ) -> list[tuple[Filler, Filler]]:
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
-        if cue.predicate in self._paired:
+        if cue.predicate in self._paired or cue.fallback:
             # Who discusses the pact of two others is no party to it.
             told = reader.cast.told
             pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]

@@ -58,7 +58,7 @@ class UnknownNames:
         if tree.lower[token] in _SUFFIXES:
             return self._suffixed(token, wanted)
         first, last = phrase.proper_extent(tree, token)
-        typed = self._headed(token, first, last, wanted)
+        typed = self._headed(token, first, last, wanted) or self._titled(first, last, wanted)
         if typed is not None or not world.fits((world.person or "",), wanted):
             return typed
         return self._person(token, first, last)
@@ -99,6 +99,20 @@ class UnknownNames:
                     if last > first and not phrase.is_cut(tree, first, last):
                         name = phrase.text(tree, first, last)
                         return self.provisional(head.class_name, name, token, tree.ends[last])
+        return None
+
+    def _titled(self, first: int, last: int, wanted: tuple[str, ...]) -> Filler | None:
+        """A name right after a common noun for its kind: "exercise *Bull Run*"."""
+        tree, noun = self.tree, first - 1
+        if noun < 0 or tree.tags[noun] != "NN" or last + 1 - first > 4:
+            return None
+        if not (tree.heads[noun] in range(first, last + 1) or noun in tree.up(last)):
+            return None
+        for head in self.world.heads.get(tree.lower[noun], ()):
+            happening = self.world.fits((head.class_name,), self.world.lexicon.happenings)
+            if head.proper and happening and self.world.fits((head.class_name,), wanted):
+                name = phrase.text(tree, first, last)
+                return self.provisional(head.class_name, name, last, tree.ends[last])
         return None
 
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:

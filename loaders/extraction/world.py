@@ -86,6 +86,8 @@ class World:
         self.barrier = frozenset().union(
             *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
         )
+        self.undoing = role("Undoing", Part.VERB)
+        self.concluding = role("Concluding", Part.VERB)
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
