@@ -86,6 +86,8 @@ class Slot(StrEnum):
     """What follows "include", "such as", a colon or a dash."""
     APPOSITIVE = "appositive"
     """A name beside the trigger: "Prime Minister Fumio Kishida"."""
+    PLACED = "placed"
+    """What is said to stand where the trigger is: "X is at the heart of the *agenda*"."""
     MUTUAL = "mutual"
     """Each other: the subjects in pairs."""
     COORDINATE = "coordinate"
@@ -113,13 +115,18 @@ class Slot(StrEnum):
     """For a qualifier in words: the figure in the trigger's phrase, "worth $2 billion"."""
 
 
+OPEN = "?"
+"""Before a class among those of a slot: phrases of any head are of that class there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that signal a predicate, with the slots they fill.
 
     `name` is the predicate with the first word, for reports. Slots of one end
     are alternatives; the classes are those that fit (the predicate's domain
-    and range, unless the cue narrows them).
+    and range, unless the cue narrows them), and those after `OPEN` that it
+    gives phrases which nothing else types.
     """
 
     name: str
@@ -201,6 +208,8 @@ class LabelCue:
     predicate: str
     topic: bool = False
     """The subject is what the heading is about, not the actors it governs."""
+    opened: tuple[str, ...] = ()
+    """The class, after `OPEN`, that it gives items of any head."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from loaders.extraction.context import Context
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
+from loaders.extraction.placing import placed
 from loaders.extraction.reader import Reader
 from ontology.lexicon import Slot
 
@@ -274,6 +275,10 @@ class Slots:
         if tree.deps[self._trigger].startswith("nsubj") and tree.lemmas[head] == "be":
             return self._reader.fillers(tree.kids(head, "attr"), wanted)
         return []
+
+    def _placed(self, wanted: tuple[str, ...]) -> list[Filler]:
+        found = placed(self._tree, self._trigger, self._reader.world.placing)
+        return self._reader.fillers(found, wanted)
 
     def _clause(self, wanted: tuple[str, ...]) -> list[Filler]:
         clauses = self._tree.kids(self._trigger, "xcomp", "ccomp", "acl")
