@@ -252,6 +252,7 @@ class _Reader:
                 self._class_names(node, LEX.names),
                 self._flag(node, LEX.home),
                 self._flag(node, LEX.grouped),
+                self._class_names(node, LEX.preferred),
             )
             for node in self._nodes("Anaphor")
         ]

@@ -197,6 +197,8 @@ class Anaphor:
     """It is the one that the document is about: "the government"."""
     grouped: bool = False
     """It has members: "the alliance"."""
+    preferred: tuple[str, ...] = ()
+    """Those of these classes before any others: "both leaders" are rather persons than bodies."""
 
 
 @dataclass(frozen=True, slots=True)
