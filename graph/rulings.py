@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from graph.statements import PAIRWISE, Entity, EntityId, EvidenceId, Fact, Judgement, Verdict
+from graph.statements import (
+    PAIRWISE,
+    Entity,
+    EntityId,
+    EvidenceId,
+    Fact,
+    Judgement,
+    Standing,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,12 @@ class Rulings:
     def silences(self, fact: Fact) -> bool:
         """Whether all that is said of `fact` counts for nothing."""
         return fact.subject in self.rejected or fact.object in self.rejected
+
+    def standing(self, evidence: EvidenceId, fact: Fact) -> Standing:
+        """Whether `evidence`, which states `fact`, counts."""
+        if evidence in self.retracted:
+            return Standing.RETRACTED
+        return Standing.REJECTED if self.silences(fact) else Standing.COUNTED
 
     def corrected(self, entity: Entity) -> Entity:
         """The entity with the label and class that people gave it; its own label is kept."""

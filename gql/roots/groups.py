@@ -105,7 +105,7 @@ def _groups(read: Read, kind: Kind) -> Asked:
             "truncated": At(1),
         },
     )
-    where = wanting(read.compiler).condition(kind, arguments.later("filter"))
+    where = wanting(read.compiler).listed(kind, arguments.later("filter"))
     plan = Aggregate(kind, tuple(by), (COUNT, *measures), where, read.values.bind(size))
     cost = size * (1 + len(by) * keys.cost)
     read.weigh(cost)

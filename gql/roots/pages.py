@@ -66,7 +66,7 @@ def _listed(read: Read, kind: Kind, usual: tuple[Order, ...], where: Condition |
     order = usual
     if name is not None:
         order = ordering(kind, name, descending=read.arguments["descending"])
-    wanted = wanting(read.compiler).condition(kind, read.arguments.later("filter"))
+    wanted = wanting(read.compiler).listed(kind, read.arguments.later("filter"))
     return _page(read, Page(read.compiler, kind, read.selected, order), every(where, wanted))
 
 

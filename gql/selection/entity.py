@@ -15,7 +15,7 @@ from gql.selection.shape import Each, Made, Row, Shape
 from gql.types.classes import RelationField, relation_fields, scalar
 from graph.plan import Kind, Link, Linked, LinkName, Order
 from graph.plan.fields import PROPERTY
-from graph.plan.filters import equals, every
+from graph.plan.filters import COUNTED, equals, every
 from graph.plan.following import relation
 from ontology.model import Ontology, PropertyTerm
 
@@ -49,7 +49,7 @@ def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     link = Link(LinkName.FACTS, relation(ontology, compiler.values, following(selected.arguments)))
     stated = equals(compiler.values, "document", selected.arguments.later("document"))
     where = every(
-        None if stated is None else Linked(Link(LinkName.EVIDENCE), stated),
+        None if stated is None else Linked(Link(LinkName.EVIDENCE), every(COUNTED, stated)),
         wanting(compiler).condition(Kind.FACT, selected.arguments.later("filter")),
     )
     return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where)

@@ -34,7 +34,7 @@ def _end(name: LinkName) -> FieldCompiler:
 def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     where = every(
         wanting(compiler).stated(stated(selected.arguments)),
-        wanting(compiler).condition(Kind.EVIDENCE, selected.arguments.later("filter")),
+        wanting(compiler).evidence(selected.arguments.later("filter")),
     )
     link = Link(LinkName.EVIDENCE)
     return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)
@@ -44,7 +44,7 @@ def _listed(name: LinkName, kind: Kind, order: tuple[Order, ...]) -> FieldCompil
     """A connection along a link that nothing but a filter restricts."""
 
     def compile_listed(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
-        where = wanting(compiler).condition(kind, selected.arguments.later("filter"))
+        where = wanting(compiler).listed(kind, selected.arguments.later("filter"))
         return nested_page(compiler, columns, selected, Link(name), kind, order, where)
 
     return compile_listed

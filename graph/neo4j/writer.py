@@ -107,7 +107,8 @@ class Writer:
         judgements = list(self._judgements.values())
         rulings = Rulings.of(judgements)
         ledger = Ledger(writing, schema, rulings)
-        touched.facts |= ledger.stirred(stirred)
+        stirred_facts = ledger.stirred(stirred)
+        touched.facts |= stirred_facts
         touched.entities |= stirred.entities
         if replaced:
             remove(writing, sorted(set(replaced)), touched)
@@ -142,7 +143,8 @@ class Writer:
         )
         touched.facts |= ledger.at(merging.moved)
         ledger.update(touched.facts, put, merging.stands)
-        add_evidence(writing, put)
+        add_evidence(writing, put, rulings)
+        ledger.silence(stirred_facts)
 
     def _predicates(self, used: set[str]) -> None:
         new = sorted(used - set(self._known))

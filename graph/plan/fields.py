@@ -77,7 +77,8 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
         },
         # `context` is [[start, end], …]; `qualifiers` [[name, value, isEntity], …].
         # `before` and `after` are up to 300 code points around the quote.
-        # `saidBy` are ids as extracted, `from` and `to` days.
+        # `saidBy` are ids as extracted, `from` and `to` days. `standing` is one of
+        # `Standing`: what judgements make of it, whatever the fact's other fields say.
         Kind.EVIDENCE: {
             "id": _T,
             "fact": _T,
@@ -102,6 +103,7 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
             "version": _T,
             "source": _T,
             "rule": _T,
+            "standing": _T,
         },
         # `date` is EDTF, `from` and `to` the days it can mean. `locations` is a
         # list of {uri, name, title, publisher, date, address}; `blocks` of

@@ -16,8 +16,11 @@ from graph.plan.conditions import (
 from graph.plan.fields import Kind, ValueType, field_type
 from graph.plan.following import checked
 from graph.plan.values import Later, Scalar, Values
-from graph.statements import Modality
+from graph.statements import Modality, Standing
 from ontology.model import Ontology
+
+COUNTED = Compare("standing", Operator.EQ, Standing.COUNTED.value)
+"""Evidence that no judgement silences."""
 
 
 def every(*conditions: Condition | None) -> Condition | None:

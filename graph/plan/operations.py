@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graph.plan.columns import Column, Field, Nested
 from graph.plan.conditions import AnyOf, Compare, Condition, Match, Operator, Order
 from graph.plan.fields import Kind
-from graph.plan.filters import equals, every, of_classes, one_of
+from graph.plan.filters import COUNTED, equals, every, of_classes, one_of
 from graph.plan.following import Following, checked, relation
 from graph.plan.links import Link, LinkName
 from graph.plan.nodes import Aggregate, Common, Expand, Find, Hop, Paths, Traverse
@@ -183,7 +183,7 @@ def side(
     return Nested(
         Link(LinkName.EVIDENCE),
         columns,
-        Compare("polarity", Operator.EQ, polarity.value),
+        every(Compare("polarity", Operator.EQ, polarity.value), COUNTED),
         limit=values.bind(limit),
     )
 

@@ -15,7 +15,7 @@ from entente.errors import NotFound, StoreError
 
 APPLICATION = 0x456E7465
 """`Ente` in ASCII."""
-VERSION = 2
+VERSION = 3
 """The layout; `UPGRADES` leads an older one to it."""
 
 TABLES = """
@@ -109,6 +109,7 @@ CREATE INDEX edge_in ON edge
 CREATE TABLE judgement (
     id TEXT PRIMARY KEY, first TEXT NOT NULL, second TEXT NOT NULL, verdict TEXT NOT NULL,
     judge TEXT NOT NULL, time TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX judgement_by_verdict ON judgement (verdict, first);
 
 -- Curated evidence whose text changed under it (graph.review).
 CREATE TABLE review (evidence TEXT PRIMARY KEY, review TEXT NOT NULL) WITHOUT ROWID;
@@ -140,6 +141,9 @@ CREATE TABLE form (
     PRIMARY KEY (key, entity)) WITHOUT ROWID;
 CREATE INDEX form_by_entity ON form (entity);
 DELETE FROM setting WHERE name = 'schema'
+""",
+    2: """
+CREATE INDEX judgement_by_verdict ON judgement (verdict, first)
 """,
 }
 """By layout: what leads to the next. Without its schema a store derives all rows

@@ -23,6 +23,7 @@ from graph.statements.evidence import (
     Polarity,
     Qualifier,
     Span,
+    Standing,
     Status,
     modality_of,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "RefusalReason",
     "Refused",
     "Span",
+    "Standing",
     "Statements",
     "Status",
     "Verdict",

@@ -39,6 +39,16 @@ class Status(StrEnum):
     RECOMMENDED = "recommended"
 
 
+class Standing(StrEnum):
+    """Whether an evidence counts, by the judgements that stand."""
+
+    COUNTED = "counted"
+    RETRACTED = "retracted"
+    """Somebody found that it does not state its fact."""
+    REJECTED = "rejected"
+    """Somebody found that an end of its fact is no entity."""
+
+
 class Modality(StrEnum):
     """Polarity and status in one word, for filters, scorer and drawing."""
 

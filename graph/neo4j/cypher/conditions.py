@@ -26,6 +26,7 @@ from graph.plan import (
 )
 from graph.plan.check import typed
 from graph.plan.fields import PROPERTY
+from graph.statements import Standing
 
 ENDS = {"subject": "startNode", "object": "endNode"}
 SYMBOLS = {
@@ -51,6 +52,8 @@ def value(kind: Kind, row: str, name: str) -> str:
     """The value of field `name` of `row`."""
     if kind is Kind.EDGE and name in ENDS:
         return f"{ENDS[name]}({row}).id"
+    if (kind, name) == (Kind.EVIDENCE, "standing"):
+        return f"coalesce({row}.silenced, '{Standing.COUNTED}')"
     return field(row, name)
 
 
