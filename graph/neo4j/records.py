@@ -287,7 +287,7 @@ def literal_properties(properties: Mapping[str, tuple[str, ...]]) -> Properties:
 JUDGEMENT = ("left", "right", "verdict", "by", "when", "note")
 
 
-def judgement_properties(judgement: Judgement) -> Properties:
+def judgement_properties(judgement: Judgement, *, stands: bool) -> Properties:
     """A judgement's node."""
     return {
         "id": judgement.id,
@@ -298,6 +298,7 @@ def judgement_properties(judgement: Judgement) -> Properties:
         "by": judgement.by,
         "when": judgement.when,
         "note": judgement.note,
+        "stands": stands,
     }
 
 

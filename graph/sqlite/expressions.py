@@ -29,13 +29,13 @@ _MODALITY = (
 _JUDGED = "FROM judgement j CROSS JOIN {} x ON x.id = j.first"
 _OF_REJECTED = " UNION ALL ".join(
     f"SELECT e.key {_JUDGED.format('entity')} CROSS JOIN fact f ON f.extracted_{end} = x.key"
-    f" CROSS JOIN evidence e ON e.fact = f.key WHERE j.verdict = '{Verdict.REJECTED}'"
+    f" CROSS JOIN evidence e ON e.fact = f.key WHERE j.verdict = '{Verdict.REJECTED}' AND j.stands"
     for end in ("subject", "object")
 )
 # Of keys alone, and the same for every row: found once a statement, mostly to be none.
 _STANDING = (
     f"CASE WHEN {{t}}.key IN (SELECT x.key {_JUDGED.format('evidence')}"
-    f" WHERE j.verdict = '{Verdict.RETRACTED}') THEN '{Standing.RETRACTED}'"
+    f" WHERE j.verdict = '{Verdict.RETRACTED}' AND j.stands) THEN '{Standing.RETRACTED}'"
     f" WHEN {{t}}.key IN ({_OF_REJECTED}) THEN '{Standing.REJECTED}'"
     f" ELSE '{Standing.COUNTED}' END"
 )

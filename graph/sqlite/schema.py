@@ -108,8 +108,9 @@ CREATE INDEX edge_in ON edge
 
 CREATE TABLE judgement (
     id TEXT PRIMARY KEY, first TEXT NOT NULL, second TEXT NOT NULL, verdict TEXT NOT NULL,
-    judge TEXT NOT NULL, time TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX judgement_by_verdict ON judgement (verdict, first);
+    judge TEXT NOT NULL, time TEXT NOT NULL, note TEXT NOT NULL,
+    stands INTEGER NOT NULL DEFAULT 1) WITHOUT ROWID;
+CREATE INDEX judgement_by_verdict ON judgement (verdict, stands, first);
 
 -- Curated evidence whose text changed under it (graph.review).
 CREATE TABLE review (evidence TEXT PRIMARY KEY, review TEXT NOT NULL) WITHOUT ROWID;
@@ -143,7 +144,8 @@ CREATE INDEX form_by_entity ON form (entity);
 DELETE FROM setting WHERE name = 'schema'
 """,
     2: """
-CREATE INDEX judgement_by_verdict ON judgement (verdict, first)
+ALTER TABLE judgement ADD COLUMN stands INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX judgement_by_verdict ON judgement (verdict, stands, first)
 """,
 }
 """By layout: what leads to the next. Without its schema a store derives all rows

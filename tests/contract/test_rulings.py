@@ -101,6 +101,24 @@ def test_retracted_evidence_counts_for_nothing(world: Store) -> None:
     assert content(world) == before
 
 
+def test_an_earlier_label_and_an_earlier_verdict_come_back(world: Store) -> None:
+    earlier, later = "2024-01-01T00:00:00Z", "2024-02-01T00:00:00Z"
+    old = (
+        on(SHIPS, Verdict.LABEL, "Admiralty", earlier),
+        on(PIRACY, Verdict.REJECTED, "", earlier),
+    )
+    new = (on(SHIPS, Verdict.LABEL, "Navy", later), on(PIRACY, Verdict.ACCEPTED, "", later))
+    world.apply(Change(judge=old))
+    once = content(world)
+    world.apply(Change(judge=new))
+    assert row(world, Kind.ENTITY, SHIPS)["label"] == "Navy"
+    assert set(standings(world).values()) == {"counted"}
+    world.apply(Change(withdraw=tuple(j.id for j in new)))
+    assert content(world) == once
+    assert row(world, Kind.ENTITY, SHIPS)["label"] == "Admiralty"
+    assert "rejected" in standings(world).values()
+
+
 def standings(store: Store) -> dict[str, str]:
     plan = Find(Kind.EVIDENCE, (Field("id"), Field("standing")), order=(Order("standing"),))
     return dict(map(tuple, store.run(plan).rows))
