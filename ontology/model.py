@@ -31,9 +31,10 @@ class ClassTerm:
     order: int
 
 
-ROLES = ("coverage", "interest", "topic")
-"""What a predicate can be to comparisons: what an instrument is about, what an actor
-seeks or works on, and the subject under which what is covered meets."""
+ROLES = ("coverage", "interest", "topic", "membership")
+"""What a predicate can be to readers. To comparisons: what an instrument is about, what an
+actor seeks or works on, and the subject under which what is covered meets. To groups: what
+leads from a member to a group whose facts may hold of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class PredicateTerm:
     symmetric: bool
     order: int
     role: str | None = None
-    """What it is to comparisons: one of `ROLES`, or nothing."""
+    """What it is to readers: one of `ROLES`, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from graph.plan.conditions import (
     Order,
 )
 from graph.plan.fields import FIELDS, PROPERTY, Kind, ValueType, field_type
-from graph.plan.links import TARGETS, Direction, Link, Relation
+from graph.plan.links import TARGETS, Direction, Link, LinkName, Relation
 from graph.plan.nodes import (
     Aggregate,
     Common,
@@ -160,6 +160,13 @@ def _link(kind: Kind, link: Link) -> Kind:
         names = ", ".join(name for source, name in TARGETS if source is kind)
         raise UsageError(f"{kind} has no link {str(link.name)!r}", hint=f"links are {names}")
     _relation(link.relation)
+    if link.through is not None:
+        if (kind, link.name) != (Kind.ENTITY, LinkName.FACTS):
+            raise UsageError(
+                f"{str(link.name)!r} does not lead through groups", hint="facts of entities do"
+            )
+        if link.through.direction is not Direction.OUT:
+            raise UsageError("members lead to groups 'out'", hint="name their direction")
     return TARGETS[kind, link.name]
 
 

@@ -55,8 +55,9 @@ class LinkName(StrEnum):
     """entity → edge along `relation`, one whose ends are merged into one too."""
     FACTS = "facts"
     """entity → fact in `relation` (an evidence must fit its modality and times,
-    as one of the fact's edges does); document → fact that it states, whatever
-    `relation` says."""
+    as one of the fact's edges does), and with `through` such facts of its groups
+    as one such evidence says of each of their members; document → fact that it
+    states, whatever `relation` says."""
     EVIDENCE = "evidence"
     """fact → evidence; document → evidence."""
     FACT = "fact"
@@ -103,11 +104,16 @@ TARGETS: dict[tuple[Kind, LinkName], Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link, with what restricts it."""
+    """A link, with what restricts it.
+
+    `through`, for the facts of entities alone, leads (out) from a member to its
+    groups. A fact of a group whose other end is the member is passed over.
+    """
 
     name: LinkName
     relation: Relation = Relation()
     qualifier: str | None = None
+    through: Relation | None = None
 
     def target(self, source: Kind) -> Kind:
         """The kind it leads to from `source`. Raises KeyError if it leads nowhere."""

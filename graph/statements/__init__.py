@@ -17,6 +17,8 @@ from graph.statements.document import (
 )
 from graph.statements.entity import Entity, Origin, fold_name
 from graph.statements.evidence import (
+    EACH,
+    QUANTIFIER,
     Evidence,
     EvidenceKind,
     Modality,
@@ -40,9 +42,11 @@ from graph.statements.statements import Statements
 from graph.statements.time import OPEN_END, OPEN_START, Interval, day, interval
 
 __all__ = [
+    "EACH",
     "OPEN_END",
     "OPEN_START",
     "PAIRWISE",
+    "QUANTIFIER",
     "Block",
     "BlockKind",
     "Claim",

@@ -85,6 +85,11 @@ class Qualifier(NamedTuple):
     is_entity: bool
 
 
+QUANTIFIER, EACH = "quantifier", "each"
+"""The qualifier that says how a group's fact falls on its members, and the value that
+lets it hold of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A span of a document that states a fact.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.neo4j.cypher.relations import step
+from graph.neo4j.cypher.relations import Step, step
 from graph.neo4j.cypher.scope import Scope
-from graph.neo4j.names import quoted, upper
-from graph.plan import Kind, Link, LinkName
+from graph.neo4j.names import field, quoted, upper
+from graph.plan import Kind, Link, LinkName, Relation
+from graph.statements import EACH, QUANTIFIER
 
 STANDS = "OPTIONAL MATCH ({x})-[:MERGED_INTO]->({c})"
 
@@ -97,9 +98,31 @@ def _stated(scope: Scope, row: str, link: Link, target: str) -> str:
     taken = step(scope, link.relation)
     r = scope.fresh("r")
     where = _where(taken.conditions(row, r))
+    own = f"MATCH {taken.pattern(row, r, '')}{where}"
+    if link.through is None:
+        found = f"{own} WITH DISTINCT {r}.fact AS stated"
+    else:
+        groups = _of_groups(scope, row, taken, link.through)
+        lists = f"COLLECT {{ {own} RETURN {r}.fact }} + COLLECT {{ {groups} }}"
+        found = f"UNWIND {lists} AS stated WITH DISTINCT stated"
+    return f"{found} MATCH ({target}:Fact {{id: stated}})"
+
+
+def _of_groups(scope: Scope, row: str, taken: Step, through: Relation) -> str:
+    """The facts along `taken` of the groups of `row` that hold of each of their members."""
+    joined = step(scope, through)
+    m, group, r, other, e = map(scope.fresh, ("m", "group", "r", "other", "e"))
+    quantifier = field(e, f"qualifier.{QUANTIFIER}")
+    said = (
+        f"EXISTS {{ MATCH (:Fact {{id: {r}.fact}})<-[:FOR]-({e}:Evidence)"
+        f" WHERE {e}.modality = {r}.modality AND {e}.`from` = {r}.`from` AND {e}.to = {r}.to"
+        f" AND {quantifier} = '{EACH}' AND {e}.silenced IS NULL }}"
+    )
     return (
-        f"MATCH {taken.pattern(row, r, '')}{where}"
-        f" WITH DISTINCT {r}.fact AS stated MATCH ({target}:Fact {{id: stated}})"
+        f"MATCH {joined.pattern(row, m, group)}{_where(joined.conditions(row, m))}"
+        f" MATCH {taken.pattern(group, r, other)}"
+        f"{_where([*taken.conditions(group, r), f'{other} <> {row}', said])}"
+        f" RETURN {r}.fact"
     )
 
 
