@@ -55,6 +55,17 @@ class PredicateTerm:
     """What it is to readers: one of `ROLES`, or nothing."""
 
 
+NUMERIC = frozenset(
+    f"http://www.w3.org/2001/XMLSchema#{name}"
+    for name in (
+        *("decimal", "double", "float", "gYear", "integer", "long", "int", "short", "byte"),
+        *("nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"),
+        *("unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
+    )
+)
+"""The datatypes whose values are numbers, years among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class PropertyTerm:
     """A literal property of entities of the classes in `domain` (any, if empty).
@@ -72,6 +83,11 @@ class PropertyTerm:
     order: int
     single: bool = False
     """Whether a shape allows it one value an entity."""
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its values are compared and sorted as numbers."""
+        return self.datatype in NUMERIC
 
 
 @dataclass(frozen=True, slots=True)

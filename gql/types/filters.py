@@ -59,9 +59,8 @@ class DateFilter:
 @strawberry.input(description="What the first value of a literal property must be.")
 class PropertyFilter:
     name: str = strawberry.field(description="The property's name.")
-    value: TextFilter = strawberry.field(
-        description="How its text is compared; dates in EDTF compare by time."
-    )
+    value: TextFilter | None = wanted("How its text is compared; dates in EDTF compare by time.")
+    number: NumberFilter | None = wanted("How a number or a year is compared.")
 
 
 @strawberry.input(description="What some, none or every one of the entities must be.")

@@ -19,7 +19,7 @@ from graph.plan.conditions import (
     Operator,
     Order,
 )
-from graph.plan.fields import FIELDS, PROPERTY, Kind, ValueType, field_type
+from graph.plan.fields import FIELDS, Kind, ValueType, field_type, property_of
 from graph.plan.links import TARGETS, Direction, Link, LinkName, Relation
 from graph.plan.nodes import (
     Aggregate,
@@ -63,9 +63,8 @@ SEARCHED = frozenset({Kind.ENTITY, Kind.EVIDENCE, Kind.DOCUMENT})
 def typed(kind: Kind, name: str) -> ValueType:
     """The type of field `name` of `kind`. Raises `UsageError` if there is none."""
     type_ = field_type(kind, name)
-    if type_ is None or (
-        name.startswith(PROPERTY) and not name.removeprefix(PROPERTY).isidentifier()
-    ):
+    property_ = property_of(name)
+    if type_ is None or (property_ is not None and not property_.isidentifier()):
         raise UsageError(
             f"{kind} has no field {name!r}", hint=f"fields are {', '.join(FIELDS[kind])}"
         )

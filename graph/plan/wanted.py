@@ -27,7 +27,7 @@ from graph.plan.conditions import (
     Operator,
     Quantifier,
 )
-from graph.plan.fields import PROPERTY, Kind
+from graph.plan.fields import AMOUNT, PROPERTY, Kind
 from graph.plan.filters import COUNTED, equals, every, of_classes, one_of
 from graph.plan.following import EVERY_MODALITY, Following, checked, last_day, relation
 from graph.plan.links import Direction, Link, LinkName
@@ -254,7 +254,11 @@ def _properties(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
     for each in wanted:
         asked = wanting.known(each["name"])
         (name,) = checked("property", [asked], wanting.ontology.properties)
-        parts.append(_compared(PROPERTY + name)(wanting, each["value"]))
+        text, number = each.get("value"), each.get("number")
+        if number is not None and not wanting.ontology.properties[name].numeric:
+            raise UsageError(f"{name} is a text", hint="compare it by `value`")
+        parts.append(_compared(PROPERTY + name)(wanting, text or {}))
+        parts.append(_compared(AMOUNT + name)(wanting, number or {}))
     return every(*parts)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from graph.plan import FIELDS, Kind
 from graph.plan.check import typed
-from graph.plan.fields import PROPERTY
+from graph.plan.fields import PROPERTY, property_of
 from graph.sqlite.codes import MODALITIES
 from graph.statements import Standing, Verdict
 
@@ -113,8 +113,10 @@ COSTLY = frozenset({(Kind.EVIDENCE, "before"), (Kind.EVIDENCE, "after"), (Kind.D
 def field(kind: Kind, name: str, t: str) -> str:
     """The value of a field of the row at alias `t`. Raises `UsageError` if there is none."""
     typed(kind, name)
-    if name.startswith(PROPERTY) and kind is Kind.ENTITY:
-        return property_value(name.removeprefix(PROPERTY), f"{t}.properties")
+    property_ = property_of(name)
+    if property_ is not None and kind is Kind.ENTITY:
+        value = property_value(property_, f"{t}.properties")
+        return value if name.startswith(PROPERTY) else f"as_number({value})"
     reference = REFERENCES.get((kind, name))
     sql = reference.sql if reference else _NAMED.get((kind, name), f"{{t}}.{name}")
     return sql.format(t=t)
