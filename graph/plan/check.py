@@ -22,6 +22,7 @@ from graph.plan.conditions import (
 from graph.plan.fields import FIELDS, Kind, ValueType, field_type, property_of
 from graph.plan.links import TARGETS, Direction, Link, LinkName, Relation
 from graph.plan.nodes import (
+    MOST_VIA,
     Aggregate,
     Common,
     Expand,
@@ -103,6 +104,12 @@ def check(plan: Plan) -> None:
             _columns(Kind.EDGE, plan.edges)
             _condition(Kind.ENTITY, plan.where)
             _number("max_hops", plan.max_hops, 1)
+            for condition in plan.via:
+                _condition(Kind.ENTITY, condition)
+            if len(plan.via) > MOST_VIA:
+                raise UsageError(
+                    f"a path is to pass {len(plan.via)} entities", hint=f"name up to {MOST_VIA}"
+                )
         case Common():
             _relation(plan.relation)
             _columns(Kind.ENTITY, plan.columns)

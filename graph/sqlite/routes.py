@@ -4,22 +4,23 @@ Two stacks of layers grow, one from each end, the thinner first: layer i holds
 the entities that a walk of i hops from its end reaches. When the next layer
 of one side meets the last of the other, the walks through the meeting are
 read off in the order of their ids, and those that repeat an entity are
-passed over.
+passed over. Where they must pass something, no walk is begun that cannot.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 from entente.errors import LimitExceeded
-from graph.plan import Direction, Kind, Paths, Relation, Result
+from graph.plan import Condition, Direction, Kind, Paths, Relation, Result
 from graph.plan.given import ids, limit
 from graph.sqlite.codes import keys, packed
+from graph.sqlite.conditions import condition
 from graph.sqlite.expressions import field as field_sql
 from graph.sqlite.levels import Keyed
 from graph.sqlite.links import any_predicate, walked
@@ -63,6 +64,48 @@ class Hops:
         return found
 
 
+class Stations:
+    """What a path must pass: which of the conditions an entity meets, as the bits of a number."""
+
+    def __init__(self, conditions: Sequence[Condition]) -> None:
+        self.all = (1 << len(conditions)) - 1
+        self._scope = scope = Scope()
+        t = scope.alias()
+        bits = (
+            f"(CASE WHEN {condition(scope, Kind.ENTITY, t, each)} THEN {1 << place} ELSE 0 END)"
+            for place, each in enumerate(conditions)
+        )
+        self._sql = (
+            f"SELECT {t}.key, {' + '.join(bits) or '0'} FROM json_each(:keys)"
+            f" CROSS JOIN entity {t} ON {t}.key = value"
+        )
+
+    def met(
+        self, connection: sqlite3.Connection, nodes: set[int], values: Values
+    ) -> Mapping[int, int]:
+        """What each of `nodes` meets."""
+        if not self.all:
+            return {}
+        parameters = self._scope.parameters(values, keys=keys(nodes))
+        return dict(connection.execute(self._sql, parameters).fetchall())
+
+    def ahead(self, onward: list[Adjacency], met: Mapping[int, int]) -> list[dict[int, set[int]]]:
+        """By place and entity: what may be met on the ways from it to the end."""
+        ways: list[dict[int, set[int]]] = [{} for _ in onward]
+        for place in range(len(onward) - 1, -1, -1):
+            for node, following in onward[place].items():
+                ways[place][node] = (
+                    {0}
+                    if place == len(onward) - 1
+                    else {
+                        met.get(near, 0) | later
+                        for near in following
+                        for later in ways[place + 1].get(near, ())
+                    }
+                )
+        return ways
+
+
 @dataclass
 class Side:
     """The layers from one end, with the hops between each and the next."""
@@ -101,6 +144,7 @@ class Routes:
         self._forward = Hops(plan, plan.relation)
         against = replace(plan.relation, direction=_AGAINST[plan.relation.direction])
         self._backward = Hops(plan, against)
+        self._stations = Stations(plan.via)
         self._nodes = Keyed(Kind.ENTITY, plan.columns)
         self._edge_scope = scope = Scope()
         e = scope.alias()
@@ -150,7 +194,7 @@ class Routes:
         plan = self._plan
         near = Side(source, target, self._forward, [{source}])
         far = Side(target, source, self._backward, [{target}])
-        if plan.shortest_only:
+        if plan.shortest_only and not plan.via:  # by what they must pass, others may be longer
             near.seen, far.seen = {source}, {target}
         for length in range(1, plan.max_hops + 1):
             thinner = near if len(near.layers[-1]) <= len(far.layers[-1]) else far
@@ -158,7 +202,15 @@ class Routes:
             if not thinner.layers[-1]:
                 return
             any_found = False
-            for path in _read(connection, near, far, length):
+            onward = _onward(near, far, length)
+            between = {node for hops in onward for nodes in hops.values() for node in nodes}
+            walks = _Walks(
+                onward,
+                _names(connection, between) if between else {},
+                self._stations.met(connection, between, values),
+                self._stations,
+            )
+            for path in walks.from_(source):
                 any_found = True
                 yield path
             if any_found and plan.shortest_only:
@@ -186,14 +238,10 @@ class Routes:
         ]
 
 
-def _read(
-    connection: sqlite3.Connection, near: Side, far: Side, length: int
-) -> Iterator[list[int]]:
-    """The paths of `length` through the meeting of the sides' last layers, by their ids."""
+def _onward(near: Side, far: Side, length: int) -> list[Adjacency]:
+    """By place: the hops of the walks of `length` through the meeting of the last layers."""
     reach = len(near.layers) - 1
     meeting = near.layers[-1] & far.layers[-1]
-    if not meeting:
-        return
     onward: list[Adjacency] = [{} for _ in range(length)]
     layer = meeting
     for position in range(reach - 1, -1, -1):
@@ -214,10 +262,7 @@ def _read(
                 here[start].add(node)
         onward[position] = here
         layer = {node for nodes in here.values() for node in nodes}
-    names = _names(
-        connection, {node for hops in onward for nodes in hops.values() for node in nodes}
-    )
-    yield from _walks(onward, near.end, names)
+    return onward
 
 
 def _names(connection: sqlite3.Connection, wanted: set[int]) -> dict[int, str]:
@@ -229,27 +274,55 @@ def _names(connection: sqlite3.Connection, wanted: set[int]) -> dict[int, str]:
     )
 
 
-def _walks(onward: list[Adjacency], source: int, names: dict[int, str]) -> Iterator[list[int]]:
-    path = [source]
-    waiting = [iter(sorted(onward[0].get(source, ()), key=names.__getitem__))]
-    tried = 0
-    while waiting:
-        node = next(waiting[-1], None)
-        if node is None:
-            waiting.pop()
-            path.pop()
-            continue
-        tried += 1
-        if tried > STEPS:
-            raise LimitExceeded(
-                "too many walks come back to where they have been to find all paths",
-                hint="allow fewer hops, name predicates, or ask for the shortest alone",
-            )
-        if node in path:
-            continue
-        if len(path) == len(onward):
-            yield [*path, node]
-            continue
-        following = onward[len(path)].get(node, ())
-        path.append(node)
-        waiting.append(iter(sorted(following, key=names.__getitem__)))
+class _Walks:
+    """The walks over `onward` hops that repeat no entity and pass what they must, by ids."""
+
+    def __init__(
+        self,
+        onward: list[Adjacency],
+        names: dict[int, str],
+        met: Mapping[int, int],
+        stations: Stations,
+    ) -> None:
+        self._onward = onward
+        self._names = names
+        self._met = met
+        self._all = stations.all
+        self._ahead = stations.ahead(onward, met) if stations.all else []
+
+    def from_(self, source: int) -> Iterator[list[int]]:
+        """The walks from `source`."""
+        path, passed = [source], [0]
+        waiting = [self._next(0, source, 0)]
+        tried = 0
+        while waiting:
+            node = next(waiting[-1], None)
+            if node is None:
+                waiting.pop()
+                path.pop()
+                passed.pop()
+                continue
+            tried += 1
+            if tried > STEPS:
+                raise LimitExceeded(
+                    "too many walks come back to where they have been to find all paths",
+                    hint="allow fewer hops, name predicates, or ask for the shortest alone",
+                )
+            if node in path:
+                continue
+            if len(path) == len(self._onward):
+                yield [*path, node]
+                continue
+            now = passed[-1] | self._met.get(node, 0)
+            waiting.append(self._next(len(path), node, now))
+            path.append(node)
+            passed.append(now)
+
+    def _next(self, place: int, node: int, passed: int) -> Iterator[int]:
+        """Where the walk may go on to from `node`, having `passed` that."""
+        if self._all and not any(
+            passed | later == self._all for later in self._ahead[place].get(node, ())
+        ):
+            return iter(())
+        following = self._onward[place].get(node, ())
+        return iter(sorted(following, key=self._names.__getitem__))
