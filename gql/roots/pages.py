@@ -78,7 +78,7 @@ def facts(read: Read) -> Asked:
 
 def contradictions(read: Read) -> Asked:
     """The facts that are both affirmed and denied, the best attested first."""
-    where = contradicted([Modality(name) for name in read.arguments["against"]])
+    where = contradicted(read.ontology, [Modality(name) for name in read.arguments["against"]])
     return _listed(read, Kind.FACT, BEST_ATTESTED, where)
 
 

@@ -19,7 +19,7 @@ from gql.selection.page import nested_one, nested_page
 from gql.selection.shape import Each, Made, Row, Shape
 from gql.types.classes import UNKNOWN
 from graph.plan import Kind, Link, LinkName, Order
-from graph.plan.filters import every
+from graph.plan.filters import alike, every
 from graph.statements import OPEN_END, OPEN_START
 from ontology.model import Ontology
 
@@ -38,6 +38,11 @@ def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape
     )
     link = Link(LinkName.EVIDENCE)
     return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)
+
+
+def _alike(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
+    link = alike(compiler.vocabulary.ontology)
+    return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED)
 
 
 def _listed(name: LinkName, kind: Kind, order: tuple[Order, ...]) -> FieldCompiler:
@@ -98,6 +103,7 @@ def vocabulary(ontology: Ontology) -> Vocabulary:
             Kind.FACT: {
                 "subject": _end(LinkName.SUBJECT),
                 "object": _end(LinkName.OBJECT),
+                "alike": _alike,
                 "evidence": _evidence,
                 "known": _day("known"),
             },

@@ -60,6 +60,10 @@ class LinkName(StrEnum):
     states, whatever `relation` says."""
     EVIDENCE = "evidence"
     """fact → evidence; document → evidence."""
+    ALIKE = "alike"
+    """fact → other facts with the same predicate and merged ends, which stated
+    another end before a merge; either way round for the `symmetric` predicates of
+    `relation`, whatever else it says."""
     FACT = "fact"
     """evidence → fact; edge → fact."""
     SUBJECT = "subject"
@@ -85,6 +89,7 @@ TARGETS: dict[tuple[Kind, LinkName], Kind] = {
     (Kind.ENTITY, LinkName.EDGES): Kind.EDGE,
     (Kind.ENTITY, LinkName.FACTS): Kind.FACT,
     (Kind.ENTITY, LinkName.DOCUMENTS): Kind.DOCUMENT,
+    (Kind.FACT, LinkName.ALIKE): Kind.FACT,
     (Kind.FACT, LinkName.EVIDENCE): Kind.EVIDENCE,
     (Kind.FACT, LinkName.SUBJECT): Kind.ENTITY,
     (Kind.FACT, LinkName.OBJECT): Kind.ENTITY,

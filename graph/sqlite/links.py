@@ -82,6 +82,8 @@ def path(scope: Scope, kind: Kind, link: Link) -> Path:
     simple = _SIMPLE.get((kind, link.name))
     if simple:
         return simple
+    if link.name is LinkName.ALIKE:
+        return Path(_alike(scope, link.relation))
     if link.name is LinkName.QUALIFIED:
         named = (
             () if link.qualifier is None else (f"{{t}}.name = {scope.constant(link.qualifier)}",)
@@ -96,6 +98,20 @@ def path(scope: Scope, kind: Kind, link: Link) -> Path:
     far = "{t}.key" if link.name is LinkName.EDGES else "{t}.fact"
     arms = tuple(arm._replace(far=far) for arm in touching(scope, link.relation))
     return Path(arms, repeats=link.name is LinkName.FACTS or len(arms) > 1)
+
+
+def _alike(scope: Scope, relation: Relation) -> tuple[Arm, ...]:
+    """From facts to others that a merge made the same."""
+
+    def arm(subject: str, object_: str, *where: str) -> Arm:
+        table = (
+            f"fact {{t}}n CROSS JOIN fact {{t}} ON {{t}}.subject = {{t}}n.{subject}"
+            f" AND {{t}}.object = {{t}}n.{object_} AND {{t}}.predicate = {{t}}n.predicate"
+        )
+        return Arm(table, "{t}n.key", "{t}.key", ("{t}.key <> {t}n.key", *where))
+
+    turned = arm("object", "subject", _among(scope, relation.symmetric))
+    return (arm("subject", "object"), *((turned,) if relation.symmetric else ()))
 
 
 def _of_groups(scope: Scope, relation: Relation, through: Relation) -> tuple[Arm, ...]:

@@ -43,6 +43,8 @@ def linking(scope: Scope, kind: Kind, row: str, link: Link, *, placed: bool = Fa
             clauses = _along(scope, row, link, target)
         case LinkName.FACTS, Kind.ENTITY:
             clauses = _stated(scope, row, link, target)
+        case LinkName.ALIKE, _:
+            clauses = _alike(scope, row, link.relation, target)
         case LinkName.MENTIONED, _:
             clauses = _merged(scope, f"MATCH ({row})-[:MENTIONS]->({{x}}:Entity)", target)
         case LinkName.QUALIFIED, _:
@@ -106,6 +108,20 @@ def _stated(scope: Scope, row: str, link: Link, target: str) -> str:
         lists = f"COLLECT {{ {own} RETURN {r}.fact }} + COLLECT {{ {groups} }}"
         found = f"UNWIND {lists} AS stated WITH DISTINCT stated"
     return f"{found} MATCH ({target}:Fact {{id: stated}})"
+
+
+def _alike(scope: Scope, row: str, relation: Relation, target: str) -> str:
+    """From a fact to others that a merge made the same."""
+    symmetric = scope.parameters.add(lambda _: list(relation.symmetric))
+    straight, turned = (
+        f"{target}.subject = {row}.{subject} AND {target}.object = {row}.{object_}"
+        for subject, object_ in (("subject", "object"), ("object", "subject"))
+    )
+    return (
+        f"MATCH ({target}:Fact) WHERE {target}.subject IN [{row}.subject, {row}.object]"
+        f" AND {target}.predicate = {row}.predicate AND {target} <> {row}"
+        f" AND ({straight} OR ({row}.predicate IN {symmetric} AND {turned}))"
+    )
 
 
 def _of_groups(scope: Scope, row: str, taken: Step, through: Relation) -> str:
