@@ -11,32 +11,27 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 from entente.errors import LimitExceeded
-from graph.plan import Condition, Direction, Kind, Paths, Relation, Result
+from graph.plan import Direction, Kind, Paths, Relation, Result
 from graph.plan.given import ids, limit
 from graph.sqlite.codes import keys, packed
-from graph.sqlite.conditions import condition
 from graph.sqlite.expressions import field as field_sql
 from graph.sqlite.levels import Keyed
 from graph.sqlite.links import any_predicate, walked
 from graph.sqlite.scope import Scope, Values
+from graph.sqlite.stations import Adjacency, Stations, Walks
 from graph.sqlite.walks import WIDEST, admitted, neighbours, resolved
-
-STEPS = 2_000_000
-"""Hops that the reading of paths may try before it gives up."""
 
 _AGAINST = {
     Direction.OUT: Direction.IN,
     Direction.IN: Direction.OUT,
     Direction.BOTH: Direction.BOTH,
 }
-
-Adjacency = dict[int, set[int]]
 
 
 class Hops:
@@ -62,48 +57,6 @@ class Hops:
         for start, node in connection.execute(self._sql, parameters):
             found[start].add(node)
         return found
-
-
-class Stations:
-    """What a path must pass: which of the conditions an entity meets, as the bits of a number."""
-
-    def __init__(self, conditions: Sequence[Condition]) -> None:
-        self.all = (1 << len(conditions)) - 1
-        self._scope = scope = Scope()
-        t = scope.alias()
-        bits = (
-            f"(CASE WHEN {condition(scope, Kind.ENTITY, t, each)} THEN {1 << place} ELSE 0 END)"
-            for place, each in enumerate(conditions)
-        )
-        self._sql = (
-            f"SELECT {t}.key, {' + '.join(bits) or '0'} FROM json_each(:keys)"
-            f" CROSS JOIN entity {t} ON {t}.key = value"
-        )
-
-    def met(
-        self, connection: sqlite3.Connection, nodes: set[int], values: Values
-    ) -> Mapping[int, int]:
-        """What each of `nodes` meets."""
-        if not self.all:
-            return {}
-        parameters = self._scope.parameters(values, keys=keys(nodes))
-        return dict(connection.execute(self._sql, parameters).fetchall())
-
-    def ahead(self, onward: list[Adjacency], met: Mapping[int, int]) -> list[dict[int, set[int]]]:
-        """By place and entity: what may be met on the ways from it to the end."""
-        ways: list[dict[int, set[int]]] = [{} for _ in onward]
-        for place in range(len(onward) - 1, -1, -1):
-            for node, following in onward[place].items():
-                ways[place][node] = (
-                    {0}
-                    if place == len(onward) - 1
-                    else {
-                        met.get(near, 0) | later
-                        for near in following
-                        for later in ways[place + 1].get(near, ())
-                    }
-                )
-        return ways
 
 
 @dataclass
@@ -204,7 +157,7 @@ class Routes:
             any_found = False
             onward = _onward(near, far, length)
             between = {node for hops in onward for nodes in hops.values() for node in nodes}
-            walks = _Walks(
+            walks = Walks(
                 onward,
                 _names(connection, between) if between else {},
                 self._stations.met(connection, between, values),
@@ -272,57 +225,3 @@ def _names(connection: sqlite3.Connection, wanted: set[int]) -> dict[int, str]:
             (keys(wanted),),
         ).fetchall()
     )
-
-
-class _Walks:
-    """The walks over `onward` hops that repeat no entity and pass what they must, by ids."""
-
-    def __init__(
-        self,
-        onward: list[Adjacency],
-        names: dict[int, str],
-        met: Mapping[int, int],
-        stations: Stations,
-    ) -> None:
-        self._onward = onward
-        self._names = names
-        self._met = met
-        self._all = stations.all
-        self._ahead = stations.ahead(onward, met) if stations.all else []
-
-    def from_(self, source: int) -> Iterator[list[int]]:
-        """The walks from `source`."""
-        path, passed = [source], [0]
-        waiting = [self._next(0, source, 0)]
-        tried = 0
-        while waiting:
-            node = next(waiting[-1], None)
-            if node is None:
-                waiting.pop()
-                path.pop()
-                passed.pop()
-                continue
-            tried += 1
-            if tried > STEPS:
-                raise LimitExceeded(
-                    "too many walks come back to where they have been to find all paths",
-                    hint="allow fewer hops, name predicates, or ask for the shortest alone",
-                )
-            if node in path:
-                continue
-            if len(path) == len(self._onward):
-                yield [*path, node]
-                continue
-            now = passed[-1] | self._met.get(node, 0)
-            waiting.append(self._next(len(path), node, now))
-            path.append(node)
-            passed.append(now)
-
-    def _next(self, place: int, node: int, passed: int) -> Iterator[int]:
-        """Where the walk may go on to from `node`, having `passed` that."""
-        if self._all and not any(
-            passed | later == self._all for later in self._ahead[place].get(node, ())
-        ):
-            return iter(())
-        following = self._onward[place].get(node, ())
-        return iter(sorted(following, key=self._names.__getitem__))
