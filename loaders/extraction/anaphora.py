@@ -79,6 +79,8 @@ class Anaphora:
             unknown = self.discourse.is_about_unknown(sentence - 1)
             if lower == "it" and unknown and self._leads(token):
                 return []
+            if many and self.discourse.is_about_many(sentence - 1):
+                return []
             found = self.discourse.find(
                 sentence,
                 token,
@@ -299,7 +301,15 @@ class Anaphora:
             return fits(types) and self.world.fits(types, anaphor.preferred)
 
         found = self._before(token, wanted, anaphor, likely, count)
-        return found or self._before(token, wanted, anaphor, fits, count)
+        return (
+            found or self._titled(token, fits) or self._before(token, wanted, anaphor, fits, count)
+        )
+
+    def _titled(self, token: int, fits: Callable[[tuple[str, ...]], bool]) -> tuple[Filler, ...]:
+        """ "The ministers" of those whom the title names."""
+        voice = self.discourse.voice
+        several = self.tree.tags[token] in ("NNS", "NNPS") and len(voice) > 1
+        return voice if several and all(map(fits, (f.types for f in voice))) else ()
 
     def _persons(
         self, token: int, wanted: tuple[str, ...], anaphor: Anaphor, count: int
@@ -398,10 +408,10 @@ class Anaphora:
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
-        tree = self.tree
-        return any(
-            tree.tags[t] in ("NNP", "NNPS") and t < token for t in tree.kids(token, "compound")
-        )
+        tree, proper = self.tree, ("NNP", "NNPS")
+        if tree.tags[token] in proper and token and tree.tags[token - 1] in proper:
+            return True
+        return any(tree.tags[t] in proper and t < token for t in tree.kids(token, "compound"))
 
     def _is_described(self, token: int) -> bool:
         """Whether the noun says itself what it is: "the countries of the region"."""

@@ -44,6 +44,7 @@ class Discourse:
         self._latest: list[tuple[str, tuple[str, ...]]] | None = None
         self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
         self._unknown: set[int] = set()
+        self._unknown_many: set[int] = set()
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
@@ -75,6 +76,14 @@ class Discourse:
     def note_unknown(self, sentence: int) -> None:
         """A sentence is about something that nothing is known of: "The College trains X"."""
         self._unknown.add(sentence)
+
+    def note_unknown_many(self, sentence: int) -> None:
+        """A sentence is about several of whom nothing is known: "Critics doubt X"."""
+        self._unknown_many.add(sentence)
+
+    def is_about_many(self, sentence: int) -> bool:
+        """Whether it is not known of whom a sentence is, so that "they" are nobody known."""
+        return sentence in self._unknown_many
 
     def is_about_unknown(self, sentence: int) -> bool:
         """Whether nothing is known of what a sentence is about."""

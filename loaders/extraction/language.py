@@ -53,6 +53,9 @@ def lemmas(pipeline: Any) -> Lemma | None:
 
     @lru_cache(maxsize=KEPT)
     def lemma(word: str, tag: str) -> str:
+        if tag == "NNPS":
+            # "The Ministers" of joint statements are ministers.
+            word, tag = word.lower(), "NNS"
         doc = Doc(pipeline.vocab, words=[word])
         doc[0].tag_ = tag
         for part in parts:

@@ -35,6 +35,8 @@ class Notes:
         fillers = reader.fillers([token], self._world.referable)
         if subject and not fillers and _is_theme(tree, token):
             self._discourse.note_unknown(sentence)
+        if subject and not fillers and self._are_people(tree, token):
+            self._discourse.note_unknown_many(sentence)
         placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
         for filler in fillers:
             if filler.is_class:
@@ -51,6 +53,12 @@ class Notes:
             self._is_many(tree, token, named),
             PRONOUNS.get(tree.lower[token]) is True,
         )
+
+    def _are_people(self, tree: Tree, token: int) -> bool:
+        """Whether a sentence is about people of whom nothing is known."""
+        verb = tree.heads[token]
+        plural = tree.tags[token] in ("NNS", "NNPS") and tree.lemmas[token] in self._world.people
+        return plural and tree.heads[verb] == verb
 
     def _is_setting(self, tree: Tree, token: int) -> bool:
         """Whether it says only where something is: "at the summit in *Laos*"."""
