@@ -117,7 +117,8 @@ class Answers:
         job = asyncio.get_running_loop().run_in_executor(self._threads, work)
         job.add_done_callback(self._done)
         try:
-            return await asyncio.wait_for(job, seconds + 1)
+            async with asyncio.timeout(seconds + 1):
+                return await job
         except TimeoutError:
             raise Problem(504, "timeout", f"the query took longer than {seconds:g} s") from None
 
