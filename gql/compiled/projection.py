@@ -1,9 +1,8 @@
 """A function for each shape: rows in it, shown several times faster than by `show`.
 
-The function is written as Python: one dictionary display for each object, one
-comprehension for each list. Its text is made of a shape and nothing else:
-response keys, which GraphQL's grammar keeps to letters, digits and `_`, stand
-in it as literals, and other values and functions under names of ours.
+The function is written as Python: one call for each object, which makes a record
+of its values, and one comprehension for each list. Its text is made of places in
+rows and nothing else: whatever else a shape holds stands in it under names of ours.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from gql.compiled.record import record_type
 from gql.selection.shape import (
     At,
     Each,
@@ -26,7 +26,7 @@ from gql.selection.shape import (
 
 
 def projection(shape: Shape) -> Callable[[Row], Any]:
-    """A function that shows a row in `shape`, without the types of objects."""
+    """A function that shows a row in `shape`, objects as records without their types."""
     writer = _Writer()
     name = writer.function(shape)
     exec("\n".join(writer.lines), writer.names)  # noqa: S102 - our own text: see above
@@ -65,8 +65,9 @@ class _Writer:
                 given = ", ".join(self.expression(source, row, depth) for source in sources)
                 return f"{self.name(function)}({given})"
             case Record(fields):
-                shown = (f"{key!r}: {self.expression(each, row, depth)}" for key, each in fields)
-                return f"{{{', '.join(shown)}}}"
+                made = self.name(record_type(tuple(key for key, _ in fields)))
+                shown = (self.expression(each, row, depth) for _, each in fields)
+                return f"{made}({', '.join(shown)})"
             case Typed():
                 return f"{self._typed(shape)}({row})"
             case One(source, inner):

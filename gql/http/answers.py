@@ -9,8 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, contextmanager
 from typing import Any, TypeVar
 
-import orjson
-
 from entente.errors import TokenRefused
 from gql.api import Answer, Api
 from gql.http.failure import Problem
@@ -59,7 +57,7 @@ class Answers:
             status = None
             if not found.executed:
                 status = STATUS.get(found.body["errors"][0]["extensions"]["code"], 400)
-            return orjson.dumps(found.body), status
+            return found.json(), status
 
         return await self._run(answer, self._seconds(asked))
 
