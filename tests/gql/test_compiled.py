@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
+import orjson
 import pytest
 from graphql import ExecutionResult
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +16,7 @@ from entente.errors import StoreUnavailable
 from gql import Api
 from gql.compiled.projection import projection
 from gql.compiled.record import plain as as_dictionaries
+from gql.compiled.record import written
 from gql.schema import PlannedSchema
 from gql.selection.cursor import write_cursor
 from gql.selection.shape import At, Each, First, Fixed, Made, One, Record, Typed, show
@@ -277,10 +279,16 @@ def test_a_shape_is_shown_alike_by_both() -> None:
             ("first", First(At(4), Record((("of", At(0)),)))),
             ("empty", First(At(5), At(0))),
             ("each", Each(At(4), Each(Fixed([[1], [2]]), Made(str, (At(0),))))),
+            ("from", Each(At(6), Record((("class", At(0)), ("__a", At(1)))), 2)),
+            ("turned", Each(At(6), Record((("b", At(1)), ("a", At(0)))), 2)),
+            ("part", Each(At(6), Record((("a", At(0)),)), 2)),
+            ("nothing", Each(At(6), Record(()), 2)),
         )
     )
-    row = [0, [7], ["x"], None, [["a"], ["b"]], []]
-    assert as_dictionaries(projection(shape)(row)) == show(shape, row)
+    row = [0, [7], ["x"], None, [["a"], ["b"]], [], [[1, 2], [3, 4]]]
+    shown = projection(shape)(row)
+    assert as_dictionaries(shown) == show(shape, row)
+    assert orjson.loads(written(shown)) == show(shape, row)
     typed = Typed(str.upper, At(0), {"A": Record((("a", At(1)),))}, Record((("b", At(1)),)))
     for row, expected in ((["a", 1], {"a": 1}), (["c", 2], {"b": 2})):
         assert as_dictionaries(projection(typed)(row)) == expected
