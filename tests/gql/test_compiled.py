@@ -45,9 +45,14 @@ def filled(tmp_path_factory: pytest.TempPathFactory, ontology: Ontology) -> Iter
     """A store with the world of the suite in it."""
     path = tmp_path_factory.mktemp("compiled") / "world.db"
     with open_store(f"sqlite:///{path}") as store:
-        store.adopt(schema_of(ontology), [made.reference()])
-        store.apply(Change(put=made.documents()))
+        fill(store, ontology)
         yield store
+
+
+def fill(store: Store, ontology: Ontology) -> None:
+    """Put the world of the suite into `store`."""
+    store.adopt(schema_of(ontology), [made.reference()])
+    store.apply(Change(put=made.documents()))
 
 
 @pytest.fixture(scope="module")
@@ -116,21 +121,16 @@ def pools(plain: Api, ontology: Ontology) -> Pools:
     )
 
 
-@settings(
-    max_examples=250,
-    deadline=None,
-    suppress_health_check=[
-        HealthCheck.function_scoped_fixture,
-        HealthCheck.too_slow,
-        HealthCheck.data_too_large,
-        HealthCheck.large_base_example,
-    ],
+SLOW = (
+    HealthCheck.function_scoped_fixture,
+    HealthCheck.too_slow,
+    HealthCheck.data_too_large,
+    HealthCheck.large_base_example,
 )
-@given(data=st.data())
-def test_drawn_queries_are_answered_alike(
-    data: st.DataObject, fast: Watched, plain: Api, pools: Pools
-) -> None:
-    query: Query = data.draw(queries(fast.schema.core, pools))
+
+
+def check_alike(query: Query, fast: Watched, plain: Api) -> None:
+    """`fast` answers as `plain` does, and leaves to graphql-core what is wrong alone."""
     for variables in query.variables:
         before = fast.executed
         answer = fast.answer(query.text, variables)
@@ -138,6 +138,32 @@ def test_drawn_queries_are_answered_alike(
         assert answered == plain.answer(query.text, variables).json()
         assert b'"internal"' not in answered
         assert fast.executed == before or "errors" in answer.body, "a good query was not compiled"
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=SLOW)
+@given(data=st.data())
+def test_drawn_queries_are_answered_alike(
+    data: st.DataObject, fast: Watched, plain: Api, pools: Pools
+) -> None:
+    check_alike(data.draw(queries(fast.schema.core, pools)), fast, plain)
+
+
+@pytest.fixture
+def on_neo4j(neo4j_url: str, ontology: Ontology) -> Iterator[Store]:
+    """The same world in Neo4j."""
+    with open_store(neo4j_url) as store:
+        fill(store, ontology)
+        yield store
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@given(data=st.data())
+def test_drawn_queries_are_answered_alike_on_neo4j(
+    data: st.DataObject, on_neo4j: Store, pools: Pools, ontology: Ontology, schema: PlannedSchema
+) -> None:
+    fast = Watched(on_neo4j, ontology, schema=schema)
+    plain = Api(on_neo4j, ontology, schema=schema, compiled=False)
+    check_alike(data.draw(queries(schema.core, pools)), fast, plain)
 
 
 def forms(api: Api, query: str) -> int:
