@@ -63,6 +63,7 @@ ROLES = (
     "Generic",
     "Halting",
     "Helping",
+    "Impersonal",
     "Introduction",
     "JointVoice",
     "Listing",
