@@ -23,7 +23,7 @@ from graphql import (
 from graphql.execution import get_variable_values
 
 from entente.errors import LimitExceeded
-from gql.compiled import Failed, Operation
+from gql.compiled import Failed, Operation, plain, written
 from gql.document import Document, Documents, Refused
 from gql.limits import Limits
 from gql.persisted import Persisted
@@ -45,10 +45,20 @@ log = logging.getLogger("entente.gql")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The body of an answer. `executed` is False if the request was refused as a whole."""
+    """An answer. `executed` is False if the request was refused as a whole."""
 
-    body: dict[str, Any]
+    _content: dict[str, Any]
     executed: bool
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """`data`, `errors` or both."""
+        found: dict[str, Any] = plain(self._content)
+        return found
+
+    def json(self) -> bytes:
+        """The body as JSON."""
+        return written(self._content)
 
 
 class Api:

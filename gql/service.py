@@ -1,15 +1,16 @@
-"""The service: GraphQL, the explorer and their guards, as one FastAPI app."""
+"""The service: GraphQL, the explorer and their guards, as one ASGI app."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware.gzip import GZipMiddleware
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.types import ASGIApp
 
 from entente.errors import UsageError
 from entente.settings import ROOT, Settings
@@ -17,7 +18,7 @@ from gql.api import Api
 from gql.desk import Desk
 from gql.events.wire import Wire
 from gql.http.answers import Answers
-from gql.http.endpoint import Endpoint
+from gql.http.endpoint import METHODS, PATH, Endpoint, compressed, direct
 from gql.http.failure import Problem, on_http_exception, on_problem
 from gql.http.guard import Guard, is_loopback
 from gql.http.pages import Pages
@@ -51,7 +52,7 @@ def create_app(
     settings: Settings,
     limits: Limits | None = None,
     pages: Path = BUILT,
-) -> FastAPI:
+) -> ASGIApp:
     """The app that serves `store` by `ontology`; keys and issuer of `settings` guard it, if set.
 
     A store given by its URL is opened now and closed with the app; one given
@@ -68,36 +69,29 @@ def create_app(
     answers = Answers(Api(opened, ontology, bounds, persisted=persisted, desk=desk, wire=wire))
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
         answers.close()
         if isinstance(store, str):
             opened.close()
 
-    # FastAPI's own documentation pages load scripts from elsewhere.
-    app = FastAPI(
-        title="Entente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan
-    )
     files = Pages(pages)
-    app.router.routes += [
-        _graphql(Endpoint(answers)),
-        WebSocketRoute("/graphql", Sockets(answers, access)),
+    endpoint = Endpoint(answers)
+    routes = [
+        _route(PATH, endpoint, METHODS),
+        WebSocketRoute(PATH, Sockets(answers, access)),
+        _route("/health", health),
+        _route("/ready", Readiness(opened).answer),
+        Mount("/", files),
     ]
-    app.add_api_route("/health", health, methods=["GET"])
-    app.add_api_route("/ready", Readiness(opened), methods=["GET"])
-    app.mount("/", files)
-    app.add_exception_handler(Problem, on_problem)
-    app.add_exception_handler(HTTPException, on_http_exception)
-    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=1)
-    app.add_middleware(Guard, access=access, is_page=files.is_page)
-    return app
+    refusals: Any = {Problem: on_problem, HTTPException: on_http_exception}
+    routed = Starlette(routes=routes, exception_handlers=refusals, lifespan=lifespan)
+    return Guard(direct(endpoint, compressed(routed)), access=access, is_page=files.is_page)
 
 
-def _graphql(endpoint: Endpoint) -> Route:
-    """The route of `endpoint`: Starlette's, since what FastAPI's routes do for each request
-    (dependencies, models) takes longer than to answer a small query."""
-    route = Route("/graphql", endpoint.answer, methods=["GET", "POST"])
-    route.methods = {"GET", "POST"}  # Starlette adds HEAD
+def _route(path: str, endpoint: Any, methods: Iterable[str] = ("GET",)) -> Route:
+    route = Route(path, endpoint, methods=list(methods))
+    route.methods = set(methods)  # Starlette adds HEAD
     return route
 
 

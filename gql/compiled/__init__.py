@@ -1,5 +1,6 @@
 """Operations compiled once, and answered again and again from what they compiled to.
 
+    record       objects of an answer, and their JSON
     projection   a shape → a function that shows rows in it
     operation    an operation → what its fields ask, and how that is shown
 
@@ -10,5 +11,6 @@ all else are graphql-core's, which starts over.
 """
 
 from gql.compiled.operation import Compiled, Failed, Operation
+from gql.compiled.record import plain, written
 
-__all__ = ["Compiled", "Failed", "Operation"]
+__all__ = ["Compiled", "Failed", "Operation", "plain", "written"]

@@ -1,16 +1,17 @@
 """A function for each shape: rows in it, shown several times faster than by `show`.
 
-The function is written as Python: one dictionary display for each object, one
-comprehension for each list. Its text is made of a shape and nothing else:
-response keys, which GraphQL's grammar keeps to letters, digits and `_`, stand
-in it as literals, and other values and functions under names of ours.
+The function is written as Python: one call for each object, which makes a record
+of its values, and one comprehension for each list. Its text is made of places in
+rows and nothing else: whatever else a shape holds stands in it under names of ours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from itertools import starmap
+from typing import Any, TypeAlias
 
+from gql.compiled.record import record_type
 from gql.selection.shape import (
     At,
     Each,
@@ -24,14 +25,23 @@ from gql.selection.shape import (
     Typed,
 )
 
+Fields: TypeAlias = tuple[tuple[str, Shape], ...]
+
 
 def projection(shape: Shape) -> Callable[[Row], Any]:
-    """A function that shows a row in `shape`, without the types of objects."""
+    """A function that shows a row in `shape`, objects as records without their types."""
     writer = _Writer()
     name = writer.function(shape)
     exec("\n".join(writer.lines), writer.names)  # noqa: S102 - our own text: see above
     found: Callable[[Row], Any] = writer.names[name]
     return found
+
+
+def _whole(fields: Fields, width: int | None) -> bool:
+    """Whether the fields are all values of a row of that width, in their order."""
+    return width == len(fields) and all(
+        shape == At(place) for place, (_, shape) in enumerate(fields)
+    )
 
 
 class _Writer:
@@ -65,8 +75,8 @@ class _Writer:
                 given = ", ".join(self.expression(source, row, depth) for source in sources)
                 return f"{self.name(function)}({given})"
             case Record(fields):
-                shown = (f"{key!r}: {self.expression(each, row, depth)}" for key, each in fields)
-                return f"{{{', '.join(shown)}}}"
+                shown = (self.expression(each, row, depth) for _, each in fields)
+                return f"{self._type(fields)}({', '.join(shown)})"
             case Typed():
                 return f"{self._typed(shape)}({row})"
             case One(source, inner):
@@ -74,10 +84,17 @@ class _Writer:
                 return f"{one}({self.expression(source, row, depth)})"
             case First(source, inner):
                 return f"{self._first(inner)}({self.expression(source, row, depth)})"
+            case Each(source, Record(fields), width) if _whole(fields, width):
+                # A row is the values of the record as it stands.
+                rows = self.expression(source, row, depth)
+                return f"[*{self.name(starmap)}({self._type(fields)}, {rows})]"
             case Each(source, inner):
                 each = f"row{depth}"
                 shown_each = self.expression(inner, each, depth + 1)
                 return f"[{shown_each} for {each} in {self.expression(source, row, depth)}]"
+
+    def _type(self, fields: Fields) -> str:
+        return self.name(record_type(tuple(key for key, _ in fields)))
 
     def _first(self, shape: Shape) -> str:
         function, name = self.function(shape), self.name(None)

@@ -9,8 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, contextmanager
 from typing import Any, TypeVar
 
-import orjson
-
 from entente.errors import TokenRefused
 from gql.api import Answer, Api
 from gql.http.failure import Problem
@@ -59,7 +57,7 @@ class Answers:
             status = None
             if not found.executed:
                 status = STATUS.get(found.body["errors"][0]["extensions"]["code"], 400)
-            return orjson.dumps(found.body), status
+            return found.json(), status
 
         return await self._run(answer, self._seconds(asked))
 
@@ -117,7 +115,8 @@ class Answers:
         job = asyncio.get_running_loop().run_in_executor(self._threads, work)
         job.add_done_callback(self._done)
         try:
-            return await asyncio.wait_for(job, seconds + 1)
+            async with asyncio.timeout(seconds + 1):
+                return await job
         except TimeoutError:
             raise Problem(504, "timeout", f"the query took longer than {seconds:g} s") from None
 

@@ -2,34 +2,61 @@
 
 from __future__ import annotations
 
-from starlette.requests import Request
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.http.answers import Answers
 from gql.http.events import Events
 from gql.http.failure import Problem
+from gql.http.fields import fields
 from gql.http.guard import caller_of
 from gql.http.request import EVENTS, GRAPHQL_JSON, accepted, question
 
+PATH = "/graphql"
+METHODS = frozenset({"GET", "POST"})
+LEAST = 1024
+"""Bytes of an answer that is compressed for who takes that."""
+
 
 class Endpoint:
-    """Answers GraphQL requests."""
+    """Answers GraphQL requests: an ASGI app that raises `Problem` where there is none."""
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
 
-    async def answer(self, request: Request) -> Response:
-        """Answer `request`. Raises `Problem` if it is no GraphQL request."""
-        media_type = accepted(request.headers.get("accept"))
-        asked = await question(request, self._answers.limits.body)
-        caller = caller_of(request.scope)
-        changing = request.method == "POST"
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        media_type = accepted(fields(scope).get(b"accept"))
+        asked = await question(scope, receive, self._answers.limits.body)
+        caller = caller_of(scope)
+        changing = scope["method"] == "POST"
         if media_type == EVENTS:
-            return Events(self._answers, asked, caller, changing=changing)
+            await compressed(Events(self._answers, asked, caller, changing=changing))(
+                scope, receive, send
+            )
+            return
         body, refusal = await self._answers.once(asked, caller, changing=changing)
         if refusal == 405:
             raise Problem(405, "method", "mutations are sent with POST", Allow="POST")
         # A client that asks for plain JSON may take any other status for a
         # failure of the network and not read the errors.
         status = 200 if refusal is None or media_type != GRAPHQL_JSON else refusal
-        return Response(body, status, media_type=f"{media_type}; charset=utf-8")
+        response = Response(body, status, media_type=f"{media_type}; charset=utf-8")
+        answer = response if len(body) < LEAST else compressed(response)
+        await answer(scope, receive, send)
+
+
+def compressed(app: ASGIApp) -> ASGIApp:
+    """`app`, whose answers are compressed from `LEAST` bytes on."""
+    return GZipMiddleware(app, minimum_size=LEAST, compresslevel=1)
+
+
+def direct(endpoint: ASGIApp, routed: ASGIApp) -> ASGIApp:
+    """`routed`, but for GraphQL requests: to find their way through routes and what stands
+    before them takes longer than to answer a small query."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        meant = scope["type"] == "http" and scope["path"] == PATH and scope["method"] in METHODS
+        await (endpoint if meant else routed)(scope, receive, send)
+
+    return app

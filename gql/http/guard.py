@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from entente.errors import AccessRefused, CallerUnknown, TooMany
 from gql.http.failure import Problem, failed
+from gql.http.fields import fields
 from gql.problems import of_error
 from gql.roles import Access, Caller
 from gql.roles.access import bearer
@@ -141,7 +141,7 @@ class Guard:
             await send(message)
 
         try:
-            scope[CALLER] = await self._caller(scope, Headers(scope=scope), path)
+            scope[CALLER] = await self._caller(scope, path)
             await self._app(scope, receive, guarded)
         except Problem as refused:
             await _refuse(refused.response(), scope, receive, guarded)
@@ -157,8 +157,9 @@ class Guard:
                 raise
             await _refuse(failed(500, of_error(error)), scope, receive, guarded)
 
-    async def _caller(self, scope: Scope, headers: Headers, path: str) -> Caller | None:
-        host = headers.get("host", "")
+    async def _caller(self, scope: Scope, path: str) -> Caller | None:
+        headers = fields(scope)
+        host = headers.text(b"host")
         if self._access.open and not is_loopback(_host_name(host)):
             raise Problem(421, "host", f"the service does not answer as {host[:200]!r}")
         http = scope["type"] == "http"
@@ -166,11 +167,11 @@ class Guard:
             http and scope["method"] in ("GET", "HEAD") and self._is_page(path)
         ):
             return None
-        if headers.get("sec-fetch-site", "") in ("cross-site", "same-site"):
+        if headers.text(b"sec-fetch-site") in ("cross-site", "same-site"):
             raise Problem(403, "origin", "a page of another site sent the request")
-        if self._access.open and not _own(headers.get("origin"), host):
+        if self._access.open and not _own(headers.get(b"origin"), host):
             raise Problem(403, "origin", "a page of another origin sent the request")
-        given = bearer(headers.get("authorization")) or headers.get("x-api-key")
+        given = bearer(headers.get(b"authorization")) or headers.get(b"x-api-key")
         if not given and not http and not self._access.open:
             return None
         return await self._access.caller(given)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from starlette.requests import Request
+from starlette.datastructures import QueryParams
+from starlette.requests import ClientDisconnect
+from starlette.types import Receive, Scope
 
 from gql.http.failure import Problem
+from gql.http.fields import Fields, fields
 
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
@@ -64,13 +67,16 @@ def _weight(parameters: list[str]) -> float:
     return 1.0
 
 
-async def question(request: Request, most: int) -> Question:
-    """What `request` asks; its body may have up to `most` bytes. Raises `Problem`."""
-    if request.method == "POST":
-        _check_media_type(request.headers.get("content-type", ""))
-        return _question(_json(await _body(request, most), "the body"))
+async def question(scope: Scope, receive: Receive, most: int) -> Question:
+    """What a request asks; its body may have up to `most` bytes. Raises `Problem`."""
+    if scope["method"] == "POST":
+        header = fields(scope)
+        _check_media_type(header.text(b"content-type"))
+        _check_body(header, most)
+        return _question(_json(await _body(receive, most), "the body"))
+    parameters = QueryParams(scope["query_string"])
     given: dict[str, Any] = {
-        name: value for name, value in request.query_params.items() if value and name in PARAMETERS
+        name: value for name, value in parameters.items() if value and name in PARAMETERS
     }
     for name in ("variables", "extensions"):
         if name in given:
@@ -79,25 +85,38 @@ async def question(request: Request, most: int) -> Question:
 
 
 def _check_media_type(header: str) -> None:
+    if header == JSON:
+        return
     type_, *parameters = (part.strip().lower() for part in header.split(";"))
     charsets = [p.partition("=")[2].strip('" ') for p in parameters if p.startswith("charset")]
     if type_ != JSON or any(charset not in ("utf-8", "utf8") for charset in charsets):
         raise Problem(415, "media-type", f"the body is {header[:200] or 'of no media type'}")
 
 
-async def _body(request: Request, most: int) -> bytes:
-    too_large = Problem(413, "too-large", f"the body has more than {most} bytes")
-    if request.headers.get("content-encoding", "identity") != "identity":
+def _check_body(header: Fields, most: int) -> None:
+    if header.get(b"content-encoding", "identity") != "identity":
         raise Problem(415, "media-type", "the body is compressed")
-    announced = request.headers.get("content-length", "0")
+    announced = header.text(b"content-length")
     if announced.isdecimal() and int(announced) > most:
-        raise too_large
-    body = bytearray()
-    async for chunk in request.stream():
+        raise _too_large(most)
+
+
+async def _body(receive: Receive, most: int) -> bytes:
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        chunk: bytes = message.get("body", b"")
         body += chunk
         if len(body) > most:
-            raise too_large
-    return bytes(body)
+            raise _too_large(most)
+        if not message.get("more_body", False):
+            return body
+
+
+def _too_large(most: int) -> Problem:
+    return Problem(413, "too-large", f"the body has more than {most} bytes")
 
 
 def _json(text: bytes, what: str) -> Any:

@@ -59,7 +59,7 @@ class Page:
         if part.name == "pageInfo":
             return self._info(part)
         shape = self._edge(part) if part.name == "edges" else self._node(part)
-        return lambda rows, more, total: Each(rows, shape)
+        return lambda rows, more, total: Each(rows, shape, len(self.columns.taken()))
 
     def _node(self, selected: Selected) -> Shape:
         return self._compiler.rows(self.columns, self.kind, selected.nodes)
@@ -160,4 +160,4 @@ def nested_list(
     shape = compiler.rows(inner, kind, selected.nodes)
     place = columns.add(Nested(link, inner.taken(), limit=limit))
     columns.cost += limit * (1 + inner.cost)
-    return Each(At(place, 0), shape)
+    return Each(At(place, 0), shape, len(inner.taken()))

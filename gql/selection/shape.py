@@ -77,10 +77,12 @@ class First:
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """`shape` of each of the rows that `source` is."""
+    """`shape` of each of the rows that `source` is. `width` is the number of values in such a
+    row, where it is known."""
 
     source: Shape
     shape: Shape
+    width: int | None = None
 
 
 Shape: TypeAlias = At | Fixed | Made | Record | Typed | One | First | Each

@@ -37,6 +37,11 @@ class Address:
         bracketed = f"[{host}]" if ":" in host else host
         return cls(f"{parts.scheme}://{bracketed}:{port or 7687}", database or None)
 
+    @property
+    def routed(self) -> bool:
+        """Whether it may lead to any server of a cluster, and not to one alone."""
+        return self.uri.startswith("neo4j")
+
 
 def credentials() -> tuple[str, str] | None:
     """Who logs in, from the environment; None where it names nobody."""

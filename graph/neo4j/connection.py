@@ -29,7 +29,7 @@ READ_SECONDS = 120.0
 
 
 class Connection:
-    """One driver, shared by threads; each call takes a session of its own."""
+    """One driver, shared by threads; each call has a session to itself."""
 
     def __init__(self, address: Address, *, read_only: bool) -> None:
         self.address = address
@@ -46,24 +46,33 @@ class Connection:
                 user_agent="entente",
             )
         self._database = address.database
+        # Making a session takes as long as a small read's own messages, so those for reading
+        # are kept: they hold nothing while idle.
+        self._idle: list[neo4j.Session] = []
         try:
             with translated(address):
                 if self._database is None:
                     self._database = self.rows("CALL db.info() YIELD name RETURN name")[0][0]
+                    self._let_go()  # sessions of no named database
                 else:
                     self._read("RETURN 1", {})
         except BaseException:
-            self._driver.close()
+            self.close()
             raise
 
     def close(self) -> None:
+        self._let_go()
         self._driver.close()
 
+    def _let_go(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
+
     def _session(self, access: str) -> neo4j.Session:
+        # A server knows what it has written itself; another has to be told to wait for it.
+        marks = self._driver.execute_query_bookmark_manager if self.address.routed else None
         return self._driver.session(
-            database=self._database,
-            default_access_mode=access,
-            bookmark_manager=self._driver.execute_query_bookmark_manager,
+            database=self._database, default_access_mode=access, bookmark_manager=marks
         )
 
     def rows(self, query: str, **parameters: Any) -> Rows:
@@ -76,9 +85,18 @@ class Connection:
         return _twice(lambda: self._read(query, parameters))
 
     def _read(self, query: str, parameters: Mapping[str, Any]) -> Rows:
-        with self._session(neo4j.READ_ACCESS) as session:
+        try:
+            session = self._idle.pop()
+        except IndexError:
+            session = self._session(neo4j.READ_ACCESS)
+        try:
             timed = neo4j.Query(query, timeout=READ_SECONDS)
-            return [list(record) for record in session.run(timed, dict(parameters))]
+            rows = [list(record) for record in session.run(timed, dict(parameters))]
+        except BaseException:
+            session.close()
+            raise
+        self._idle.append(session)
+        return rows
 
     @contextmanager
     def transaction(self, seconds: float) -> Iterator[neo4j.Transaction]:

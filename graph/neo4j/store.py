@@ -45,7 +45,7 @@ class Neo4jStore(Store):
         self._turns = Turns(connection)
         self._reader = Reader(lambda query, values: self._turns.read(query, values).record)
         self._vocabulary = self._known()
-        self._compiled = lru_cache(maxsize=COMPILED_PLANS)(compiled)
+        self._compiled = lru_cache(maxsize=COMPILED_PLANS)(_checked)
 
     @classmethod
     def open(cls, url: str, *, read_only: bool = False) -> Self:
@@ -101,7 +101,6 @@ class Neo4jStore(Store):
     def run(self, plan: Plan, values: Mapping[str, Any] | None = None) -> Result:
         vocabulary = self._vocabulary
         try:
-            check_plan(plan)
             statement = self._compiled(plan, vocabulary)
         except TypeError as error:
             raise UsageError(f"the plan is not hashable: {error}", hint="use tuples") from error
@@ -173,6 +172,12 @@ class Neo4jStore(Store):
 
     def held(self) -> Mapping[str, Held]:
         return self._reader.held()
+
+
+def _checked(plan: Plan, vocabulary: Vocabulary) -> Compiled:
+    """`plan` as a statement. Raises `UsageError` for what is wrong with it."""
+    check_plan(plan)
+    return compiled(plan, vocabulary)
 
 
 def _missing(document: DocumentId) -> NotFound:

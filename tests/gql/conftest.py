@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from gql import Api
+from gql.limits import Limits
 from gql.schema import PlannedSchema, build_schema
 from graph.plan import Plan, Result
 from graph.reference import schema_of
@@ -71,7 +72,9 @@ def counted(world: Store) -> Counted:
 
 @pytest.fixture
 def api(counted: Counted, ontology: Ontology, schema: PlannedSchema) -> Api:
-    return Api(counted, ontology, schema=schema)  # type: ignore[arg-type]
+    # Neo4j may take long to plan a deep query on a busy machine; time is another test's affair.
+    limits = Limits(seconds=120.0)
+    return Api(counted, ontology, limits, schema)  # type: ignore[arg-type]
 
 
 @pytest.fixture
