@@ -1,15 +1,14 @@
-"""The service: GraphQL, the explorer and their guards, as one ASGI app."""
+"""The service: GraphQL before a FastAPI app of the explorer and the rest, and their guards."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
-from starlette.applications import Starlette
+from fastapi import FastAPI
 from starlette.exceptions import HTTPException
-from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
 
 from entente.errors import UsageError
@@ -69,29 +68,31 @@ def create_app(
     answers = Answers(Api(opened, ontology, bounds, persisted=persisted, desk=desk, wire=wire))
 
     @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         answers.close()
         if isinstance(store, str):
             opened.close()
 
+    # FastAPI's own documentation pages load scripts from elsewhere.
+    app = FastAPI(
+        title="Entente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan
+    )
     files = Pages(pages)
     endpoint = Endpoint(answers)
-    routes = [
-        _route(PATH, endpoint, METHODS),
-        WebSocketRoute(PATH, Sockets(answers, access)),
-        _route("/health", health),
-        _route("/ready", Readiness(opened).answer),
-        Mount("/", files),
-    ]
-    refusals: Any = {Problem: on_problem, HTTPException: on_http_exception}
-    routed = Starlette(routes=routes, exception_handlers=refusals, lifespan=lifespan)
-    return Guard(direct(endpoint, compressed(routed)), access=access, is_page=files.is_page)
+    app.router.routes += [_graphql(endpoint), WebSocketRoute(PATH, Sockets(answers, access))]
+    app.add_api_route("/health", health, methods=["GET"])
+    app.add_api_route("/ready", Readiness(opened), methods=["GET"])
+    app.mount("/", files)
+    app.add_exception_handler(Problem, on_problem)
+    app.add_exception_handler(HTTPException, on_http_exception)
+    return Guard(direct(endpoint, compressed(app)), access=access, is_page=files.is_page)
 
 
-def _route(path: str, endpoint: Any, methods: Iterable[str] = ("GET",)) -> Route:
-    route = Route(path, endpoint, methods=list(methods))
-    route.methods = set(methods)  # Starlette adds HEAD
+def _graphql(endpoint: Endpoint) -> Route:
+    """The route of `endpoint` for what `direct` does not lead there, such as other methods."""
+    route = Route(PATH, endpoint, methods=list(METHODS))
+    route.methods = set(METHODS)  # Starlette adds HEAD
     return route
 
 

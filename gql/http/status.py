@@ -27,7 +27,7 @@ class Readiness:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def answer(self, _: Request) -> Response:
+    async def __call__(self, _: Request) -> Response:
         """200 if the store answers and knows an ontology, else 503 with what is wrong."""
         try:
             schema = await asyncio.wait_for(asyncio.to_thread(self._store.schema), PATIENCE)
