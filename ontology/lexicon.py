@@ -72,6 +72,8 @@ class Slot(StrEnum):
     """What a noun is said to be: "the priority is X"."""
     CLAUSE = "clause"
     """A dependent verb: "agreed to counter X"."""
+    PURPOSE = "purpose"
+    """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
     LIST = "list"

@@ -317,6 +317,10 @@ class Reader:
                     return [common]
         return []
 
+    def purposes(self, verbs: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
+        """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
+        return [f for verb in verbs for f in self._gerund(verb, wanted, 1)]
+
     def _gerund(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
         tree = self.tree
@@ -329,7 +333,8 @@ class Reader:
             made = []
             for t in objects:
                 for inner in self._each(t, head.object_classes, depth):
-                    name = f"{tree.lower[token]} {self.cast.label(inner.entity)}"
+                    verb = phrase.gerund(tree.lower[token], tree.tags[token])
+                    name = f"{verb} {self.cast.label(inner.entity)}"
                     made.append(self._unknown.provisional(head.class_name, name, token, inner.end))
             return [f for f in made if f is not None]
         if lemma in self.world.furthering:
