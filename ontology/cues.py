@@ -73,6 +73,7 @@ ROLES = (
     "Naming",
     "People",
     "Particle",
+    "Party",
     "Placing",
     "Pledging",
     "Proposing",

@@ -215,6 +215,27 @@ class Anaphora:
 
     def noun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""
+        return self._parties(token, wanted) or self._definite(token, wanted)
+
+    def _parties(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The ministers", "both sides": the parties that the document is about."""
+        tree, parties = self.tree, self.discourse.parties
+        if not parties or tree.tags[token] not in ("NNS", "NNPS"):
+            return []
+        noun = {tree.lemmas[token], tree.lower[token].removesuffix("s")}
+        if self.world.party.isdisjoint(noun) or self._is_described(token):
+            return []
+        words = {tree.lower[c] for c in tree.children[token] if c < token}
+        count = next((NUMBERS[w] for w in words if w in NUMBERS), len(parties))
+        # "The four ministers" of two are two each.
+        many = count in (len(parties), 2 * len(parties))
+        if not many or not _POINTING.union(NUMBERS).intersection(words):
+            return []
+        if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
+            return []
+        return [self._resolved(f, token) for f in parties if self.world.fits(f.types, wanted)]
+
+    def _definite(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         tree = self.tree
         anaphor = self.world.anaphors.get(tree.lemmas[token])
         words = [tree.lower[c] for c in tree.children[token] if c < token]
