@@ -65,6 +65,7 @@ ROLES = (
     "Halting",
     "Helping",
     "Hollow",
+    "Impersonal",
     "Introduction",
     "JointVoice",
     "Listing",

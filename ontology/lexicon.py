@@ -64,6 +64,8 @@ class Slot(StrEnum):
     GATHERING = "gathering"
     """The known event of those whom the verb or noun has come together, where it says it was:
     "joined NATO leaders in Madrid", "their presence at Vilnius"."""
+    UNSAID = "unsaid"
+    """Who furthers what a passive without an agent says is furthered: "X will be stepped up"."""
     SELF = "self"
     """The trigger's own phrase."""
     MODIFIER = "modifier"

@@ -55,6 +55,8 @@ class Anaphora:
     def pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
+        if lower == "it" and self._site.grammar.is_impersonal(self.tree, token):
+            return []
         ahead = (
             self._coordinated(token, wanted)
             or self._within(token, wanted)

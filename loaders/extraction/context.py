@@ -76,6 +76,23 @@ class Context:
             found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
         return [self._unnamed(f) for f in found]
 
+    def unsaid(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """Who acts where nobody is said to: the subject of the sentences before, else whom the
+        document is about."""
+        reader = self._reader
+        found = reader.discourse.find(
+            reader.site.sentence(self._trigger),
+            self._trigger,
+            fits=lambda types: reader.world.fits(types, wanted),
+            many=None,
+            reach=2,
+            leading=True,
+        )
+        if not found:
+            fits = reader.world.fits
+            found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
+        return [self._unnamed(f) for f in found]
+
     def together(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
         """The actors that were last named together."""
         reader = self._reader

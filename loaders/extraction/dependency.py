@@ -129,7 +129,7 @@ class _DocumentReading:
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
-        names = Names(parts.gazetteer, tree)
+        names = Names(parts.gazetteer, tree, parts.world.heads)
         reader = Reader(
             Site(
                 parts.world,

@@ -35,6 +35,8 @@ class Sense(NamedTuple):
     is_class: bool = False
     adjectival: bool = False
     """A demonym: it names an owner ("Japanese"), never a place."""
+    common: bool = False
+    """Named by common nouns: "maritime security"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ class Gazetteer:
         for entity in ontology.entities.values():
             if entity.types == ("Topic",):
                 continue
+            common = entity.label.islower()
             for label in (entity.label, *entity.alternative):
-                self._add(entries, label, Sense(entity.iri, entity.types))
+                self._add(entries, label, Sense(entity.iri, entity.types, common=common))
             for name in ontology.lexicon.role("Adjectival", Part.PHRASE):
                 for label in entity.properties.get(name, ()):
                     self._add(entries, label, Sense(entity.iri, entity.types, adjectival=True))

@@ -40,6 +40,7 @@ class Grammar:
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
         self._stative = lexicon.role("Stative", Part.VERB)
+        self._impersonal = lexicon.role("Impersonal", Part.VERB)
         self._ends = lexicon.role("Preserving", Part.VERB)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
@@ -75,6 +76,31 @@ class Grammar:
             if agents or tree.lemmas[verb] not in self._stative:
                 return agents
         return self._surface_subjects(tree, verb, depth)
+
+    def is_impersonal(self, tree: Tree, pronoun: int) -> bool:
+        """Whether an "it" stands for nobody: "it is clear that …", "when it comes to X"."""
+        verb = tree.heads[pronoun]
+        if tree.deps[pronoun] not in ("nsubj", "nsubjpass"):
+            return False
+        if tree.lemmas[verb] in self._impersonal:
+            return True
+        what = tree.kids(verb, "acomp", "attr") if tree.lemmas[verb] == "be" else []
+        passive = tree.child(verb, "auxpass") is not None
+        if not what and not passive:
+            return False
+        # "it is clear that", "it was agreed to", but not "the ship that it is to build"
+        clauses = (
+            c
+            for word in (verb, *what)
+            for c in tree.kids(word, "ccomp", "xcomp", "csubj", "csubjpass", "advcl")
+        )
+        return any(c > verb and self._is_extraposed(tree, c) for c in clauses)
+
+    @staticmethod
+    def _is_extraposed(tree: Tree, clause: int) -> bool:
+        """Whether a clause begins with "that" or "to"."""
+        first = min(tree.subtree(clause))
+        return tree.lower[first] in ("that", "to", "for", "whether")
 
     def clause_subjects(self, tree: Tree, token: int) -> list[int]:
         """The grammatical subject of the clause in which `token` stands."""

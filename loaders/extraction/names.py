@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
+from itertools import takewhile
 
 from loaders.extraction.gazetteer import Gazetteer, Name, Sense
 from loaders.extraction.tree import Tree
@@ -22,9 +24,12 @@ class TokenName:
 
 
 class Names:
-    """The names of one tree, by the token that they hang from and by every token they cover."""
+    """The names of one tree, by the token that they hang from and by every token they cover.
 
-    def __init__(self, gazetteer: Gazetteer, tree: Tree) -> None:
+    `heads`: nouns that head the names of things, such as "act" and "partnership".
+    """
+
+    def __init__(self, gazetteer: Gazetteer, tree: Tree, heads: Container[str]) -> None:
         self.by_root: dict[int, list[TokenName]] = {}
         self.covering: dict[int, TokenName] = {}
         self.all: list[TokenName] = []
@@ -34,7 +39,8 @@ class Names:
         for found in filter(None, (_on_tokens(tree, name) for name in longest)):
             if found.start in peoples and _is_adjective(tree, found):
                 continue
-            self._add(found)
+            if not _is_part_of_name(tree, found, heads):
+                self._add(found)
         for found in filter(None, (_on_tokens(tree, name) for name in nested)):
             outer = self.covering.get(found.root)
             if outer is None:
@@ -95,6 +101,24 @@ def _is_adjective(tree: Tree, name: TokenName) -> bool:
     """Whether a name is only adjectives of what follows: "*American military* assistance"."""
     last = name.last
     return tree.tags[last] == "JJ" and tree.deps[last] == "amod" and tree.heads[last] > last
+
+
+def _is_part_of_name(tree: Tree, name: TokenName, heads: Container[str]) -> bool:
+    """Whether common nouns are a part of somebody's or something's proper name: "the *Inflation*
+    Reduction Act"."""
+    if not all(s.common for s in name.senses) or not tree.words[name.first][:1].isupper():
+        return False
+    start, end = tree.sentences[tree.sentence[name.root]]
+    after = takewhile(lambda t: tree.tags[t] in _PROPER, range(name.last + 1, end))
+    if not any(tree.words[t][:1].isupper() and tree.lower[t] in heads for t in after):
+        return False
+    words = [tree.words[t] for t in range(start, end) if len(tree.words[t]) > _SMALL]
+    # In a heading every word is capital.
+    return sum(word[:1].isupper() for word in words) < len(words) / 2
+
+
+_PROPER = frozenset({"NNP", "NNPS"})
+_SMALL = 3
 
 
 def _root(tree: Tree, first: int, last: int) -> int:

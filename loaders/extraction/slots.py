@@ -153,6 +153,21 @@ class Slots:
             below = above
         return []
 
+    def _unsaid(self, wanted: tuple[str, ...]) -> list[Filler]:
+        """Whom the document or what stands before is about, where a passive says nobody."""
+        tree, world = self._tree, self._reader.world
+        below = tree.first_conjunct(self._trigger)
+        verb = tree.heads[below]
+        while tree.deps[below] != "nsubjpass" and tree.is_noun(verb) and verb != tree.heads[verb]:
+            below, verb = tree.first_conjunct(verb), tree.heads[tree.first_conjunct(verb)]
+        if tree.deps[below] != "nsubjpass" or not tree.is_verb(verb):
+            return []
+        if tree.lemmas[verb] not in world.furthering or self._grammar.agents(tree, verb):
+            return []
+        if self._is_others(self._trigger) or self._reader.modifiers(self._trigger, world.actors):
+            return []
+        return self._context.unsaid(wanted)
+
     def _is_others(self, token: int) -> bool:
         """Whether the noun is a part of somebody's title, or is named as another's: "national
         *security* adviser", "support for Russian *drones*"."""

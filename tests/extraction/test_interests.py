@@ -125,3 +125,19 @@ def test_a_noun_spans_what_it_ranges_over(read: Reading) -> None:
         "Japan | cooperatesOn | maritime security",
         "Canada | cooperatesOn | cybersecurity",
     } <= facts
+
+
+def test_what_a_passive_furthers_is_in_the_interest_of_whom_the_text_was_about(
+    read: Reading,
+) -> None:
+    text = "The European Union met in Tallinn. Maritime security will be stepped up."
+    assert "European Union | sharesInterest | maritime security" in read(text).facts
+    told = "The European Union met in Tallinn. Maritime security will be stepped up by Norway."
+    assert "European Union | sharesInterest | maritime security" not in read(told).facts
+
+
+def test_what_a_proper_name_is_made_of_is_no_interest_by_itself(read: Reading) -> None:
+    text = "Norway seeks resilience by the Northern Cybersecurity Partnership with Iceland."
+    facts = read(text).facts
+    assert "Norway | sharesInterest | resilience" in facts
+    assert not any(fact.endswith("| cybersecurity") for fact in facts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.conftest import Reading
 
 
@@ -59,3 +61,16 @@ def test_a_speaker_is_kept_with_what_is_said(read: Reading) -> None:
     said = read("According to Reuters, Japan supports Ukraine.")
     (claim,) = said.claims("supports")
     assert [said.label(speaker) for speaker in claim.said_by] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["When it comes to Russia, little is new.", "It is vital to Russia to talk."]
+)
+def test_an_it_that_stands_for_nobody_takes_up_nobody(read: Reading, sentence: str) -> None:
+    facts = read(f"NATO met in Vilnius. {sentence}").facts
+    assert not any("Russia" in fact for fact in facts)
+
+
+def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
+    text = "Britain welcomed AUKUS. The jet, the class it is to build with Japan, is late."
+    assert "United Kingdom | cooperatesWith | Japan" in read(text).facts
