@@ -175,8 +175,10 @@ class UnknownNames:
         """Where the phrase begins, with what is coordinated with its modifiers: "*maritime* and
         air domain awareness"."""
         tree = self.tree
-        if first > 1 and tree.lower[first - 1] == "and" and tree.heads[first - 2] in (token, first):
-            return first - 2 if tree.tags[first - 2] in ("JJ", "NN") else first
+        lowest = min(tree.kids(token, "amod", "nmod", "compound"), default=first)
+        joined = "and" in tree.lower[lowest:first] and "," not in tree.lower[lowest:first]
+        if lowest < first and joined and not self._is_actor(lowest):
+            return lowest
         return first + (first < token and tree.tags[first] in _NO_BEGINNING)
 
     def _is_hollow(self, token: int, class_name: str) -> bool:
