@@ -74,6 +74,7 @@ ROLES = (
     "Naming",
     "People",
     "Particle",
+    "Part",
     "Party",
     "Placing",
     "Pledging",

@@ -33,6 +33,7 @@ _PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_LISTED = frozenset({"these", "those", "such"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _FAR, _NEAR, _NEXT = 400, 30, 3
@@ -217,7 +218,39 @@ class Anaphora:
 
     def noun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""
-        return self._parties(token, wanted) or self._definite(token, wanted)
+        return (
+            self._parties(token, wanted)
+            or self._definite(token, wanted)
+            or self._whole(token, wanted)
+        )
+
+    def listed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "These values": those that were listed last."""
+        tree = self.tree
+        if tree.tags[token] != "NNS" or tree.lemmas[token] not in self.world.generics:
+            return []
+        if not any(tree.lower[t] in _LISTED for t in tree.children[token] if t < token):
+            return []
+        listed = self.discourse.listed(self._site.sentence(token), token)
+        return [self._resolved(f, token) for f in listed if self.world.fits(f.types, wanted)]
+
+    def _whole(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "Four *workstreams* cover X": what was named before, whose parts they are."""
+        tree = self.tree
+        pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
+        if tree.lemmas[token] not in self.world.parts and pair not in self.world.parts:
+            return []
+        named = tree.tags[token] in ("NNP", "NNPS") or tree.child(token, "poss", "prep") is not None
+        if named or tree.deps[token] != "nsubj":
+            return []
+        fits, states = self.world.fits, self.world.lexicon.polities
+        found = self.discourse.find(
+            self._site.sentence(token),
+            token,
+            fits=lambda types: fits(types, wanted) and not fits(types, states),
+            many=False,
+        )
+        return [self._resolved(f, token) for f in found if not self.world.is_person(f.types)]
 
     def _parties(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The ministers", "both sides": the parties that the document is about."""

@@ -48,7 +48,16 @@ class Reader:
             for other in self.lists.coordinated(token):
                 for filler in self.read(other, wanted):
                     found.setdefault(filler.entity, filler)
-        return list(found.values())
+        several = list(found.values())
+        if len(several) > 1 and self._are_things(several):
+            last = several[-1].token
+            self.discourse.note_list(several, self.site.sentence(last), last)
+        return several
+
+    def _are_things(self, fillers: Sequence[Filler]) -> bool:
+        """Whether none is anybody, nor anything that a pronoun takes up."""
+        fits, referable = self.world.fits, self.world.referable
+        return not any(f.at is not None or fits(f.types, referable) for f in fillers)
 
     def fillers_of(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
         """What just `tokens` name, each by itself."""
@@ -79,6 +88,7 @@ class Reader:
             return listed
         named = (
             self._examples(token, wanted, depth)
+            or self._anaphora.listed(token, wanted)
             or (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
             or self._owned(token, wanted)
             or self._known.read(token, wanted)

@@ -80,3 +80,13 @@ def test_it_is_stated(read: Reading, text: str, fact: str) -> None:
 @pytest.mark.parametrize(("text", "fact"), UNSTATED)
 def test_it_is_not_stated(read: Reading, text: str, fact: str) -> None:
     assert not any(fact in found for found in read(text).facts)
+
+
+def test_these_take_up_what_was_listed(read: Reading) -> None:
+    text = "Kenya values peace, trade and free elections. Oman shares these values."
+    assert "Oman | sharesInterest | free elections" in read(text).facts
+
+
+def test_parts_stand_for_what_was_named_before(read: Reading) -> None:
+    facts = read("The Strategic Concept is long. Three chapters deal with terrorism.").facts
+    assert "NATO 2022 Strategic Concept | addresses | terrorism" in facts
