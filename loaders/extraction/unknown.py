@@ -156,7 +156,8 @@ class UnknownNames:
         """A phrase of whatever head, where the cue says what it is: "attaches importance to
         *quiet waters*"."""
         tree = self.tree
-        if tree.tags[token] not in ("NN", "NNS") or self._is_hollow(token, class_name):
+        shouted = tree.words[token].isupper() and len(tree.words[token]) > 1
+        if tree.tags[token] not in ("NN", "NNS") or shouted or self._is_hollow(token, class_name):
             return None
         first, last = phrase.extent(tree, token, self.world.vague)
         named = [i for i in range(first, token) if self._is_actor(i)]

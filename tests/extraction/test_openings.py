@@ -83,8 +83,8 @@ def test_it_is_not_stated(read: Reading, text: str, fact: str) -> None:
 
 
 def test_these_take_up_what_was_listed(read: Reading) -> None:
-    text = "Kenya values peace, trade and free elections. Oman shares these values."
-    assert "Oman | sharesInterest | free elections" in read(text).facts
+    text = "Kenya wants democracy, peace and multilateralism. Oman shares these values."
+    assert "Oman | sharesInterest | multilateralism" in read(text).facts
 
 
 def test_parts_stand_for_what_was_named_before(read: Reading) -> None:
