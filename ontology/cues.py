@@ -76,6 +76,8 @@ ROLES = (
     "Naming",
     "People",
     "Particle",
+    "Part",
+    "Party",
     "Placing",
     "Pledging",
     "Proposing",

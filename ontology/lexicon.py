@@ -80,6 +80,8 @@ class Slot(StrEnum):
     """A dependent verb: "agreed to counter X"."""
     SEAT = "seat"
     """Whom the capital stands for in which something is felt: "alarm in Manila"."""
+    PURPOSE = "purpose"
+    """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
     LIST = "list"

@@ -33,6 +33,7 @@ _PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_LISTED = frozenset({"these", "those", "such"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _OTHER = frozenset({"next", "previous", "last", "another"})
 """What makes it one that was not spoken of: "the *next* summit"."""
@@ -239,6 +240,59 @@ class Anaphora:
 
     def noun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""
+        return (
+            self._parties(token, wanted)
+            or self._definite(token, wanted)
+            or self._whole(token, wanted)
+        )
+
+    def listed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "These values": those that were listed last."""
+        tree = self.tree
+        if tree.tags[token] != "NNS" or tree.lemmas[token] not in self.world.generics:
+            return []
+        if not any(tree.lower[t] in _LISTED for t in tree.children[token] if t < token):
+            return []
+        listed = self.discourse.listed(self._site.sentence(token), token)
+        return [self._resolved(f, token) for f in listed if self.world.fits(f.types, wanted)]
+
+    def _whole(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "Four *workstreams* cover X": what was named before, whose parts they are."""
+        tree = self.tree
+        pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
+        if tree.lemmas[token] not in self.world.parts and pair not in self.world.parts:
+            return []
+        named = tree.tags[token] in ("NNP", "NNPS") or tree.child(token, "poss", "prep") is not None
+        if named or tree.deps[token] != "nsubj":
+            return []
+        fits, states = self.world.fits, self.world.lexicon.polities
+        found = self.discourse.find(
+            self._site.sentence(token),
+            token,
+            fits=lambda types: fits(types, wanted) and not fits(types, states),
+            many=False,
+        )
+        return [self._resolved(f, token) for f in found if not self.world.is_person(f.types)]
+
+    def _parties(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The ministers", "both sides": the parties that the document is about."""
+        tree, parties = self.tree, self.discourse.parties
+        if not parties or tree.tags[token] not in ("NNS", "NNPS"):
+            return []
+        noun = {tree.lemmas[token], tree.lower[token].removesuffix("s")}
+        if self.world.party.isdisjoint(noun) or self._is_described(token):
+            return []
+        words = {tree.lower[c] for c in tree.children[token] if c < token}
+        count = next((NUMBERS[w] for w in words if w in NUMBERS), len(parties))
+        # "The four ministers" of two are two each.
+        many = count in (len(parties), 2 * len(parties))
+        if not many or not _POINTING.union(NUMBERS).intersection(words):
+            return []
+        if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
+            return []
+        return [self._resolved(f, token) for f in parties if self.world.fits(f.types, wanted)]
+
+    def _definite(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         tree = self.tree
         words = [tree.lower[c] for c in tree.children[token] if c < token]
         planned = self._proposed(token, wanted) if _POINTING.intersection(words) else []

@@ -77,6 +77,9 @@ class DependencyExtractor:
         return _DocumentReading(self, document, inferred).extraction()
 
 
+_TITLE = 300
+
+
 class _DocumentReading:
     """One document while it is read."""
 
@@ -110,6 +113,9 @@ class _DocumentReading:
         self._discourse.voice = tuple(parties)
         leading = Leading(self._document.text, parts.gazetteer, parts.world)
         self._discourse.protagonist, self._discourse.home = leading.actor, leading.polity
+        line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
+        line = line.title() if line.isupper() else line
+        self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)
         for tree in parse(parts.pipeline, parts.lemma, passages(self._document)):
             self._read(tree)
             self._number += len(tree.sentences)

@@ -14,6 +14,7 @@ _REACH = 3
 """Sentences back that a pronoun reaches; a definite noun reaches the whole document."""
 
 
+_LISTS = 20
 _PROPOSED = 8
 """Sentences back that "the plan" reaches."""
 
@@ -45,9 +46,12 @@ class Discourse:
         self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
         self._unknown: set[int] = set()
         self._unknown_many: set[int] = set()
+        self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
+        self.parties: tuple[Filler, ...] = ()
+        """Whose dealings with each other the document is about, by its title."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
         """Short forms that the document gives in brackets after a name."""
         self.protagonist: tuple[Filler, ...] = ()
@@ -72,6 +76,19 @@ class Discourse:
                 self._latest = None
         if fillers:
             self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural, they))
+
+    def note_list(self, fillers: Sequence[Filler], sentence: int, token: int) -> None:
+        """Several things that are nobody: "freedom, democracy and the rule of law"."""
+        self._lists.append((sentence, token, tuple(fillers)))
+
+    def listed(self, sentence: int, token: int) -> tuple[Filler, ...]:
+        """What was listed last, up to three sentences before."""
+        before = [
+            x
+            for x in self._lists[-_LISTS:]
+            if sentence - _REACH <= x[0] and x[:2] < (sentence, token)
+        ]
+        return max(before, key=lambda x: x[:2])[2] if before else ()
 
     def note_unknown(self, sentence: int) -> None:
         """A sentence is about something that nothing is known of: "The College trains X"."""

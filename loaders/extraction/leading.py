@@ -11,6 +11,7 @@ from loaders.extraction.world import World
 
 _OPENING = 20_000
 """Code points from whose names it is told."""
+_PARTIES = 3
 _SURE = 0.7
 
 
@@ -39,6 +40,19 @@ class Leading:
         """The polity that the text names most."""
         self.actor = self._first(groups, 1.5) or self._first(set(self._counts), 2)
         """The group, else the actor, that the text names most."""
+
+    def parties(self, title: str, gazetteer: Gazetteer, world: World) -> tuple[Filler, ...]:
+        """Those whose dealings with each other the text is about: the few polities and bodies
+        that its title names and that it goes on to name, or the one group."""
+        found: dict[str, Filler] = {}
+        for name in gazetteer.find(title)[0]:
+            strong = [s for s in name.senses if not s.weak and not s.is_class]
+            iri = min(strong).iri if strong else ""
+            filler = self._fillers.get(iri)
+            if filler is not None and not world.is_person(filler.types):
+                found.setdefault(iri, filler)
+        few = 1 < len(found) <= _PARTIES or (any(map(world.is_group, found)) and len(found) == 1)
+        return tuple(found.values()) if few and all(self._counts[i] > 1 for i in found) else ()
 
     def _first(self, among: set[str], lead: float) -> tuple[Filler, ...]:
         """The one that is named at least three times, and `lead` times as often as the next."""

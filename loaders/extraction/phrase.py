@@ -142,3 +142,13 @@ def name(tree: Tree, first: int, last: int) -> str:
     if tree.tags[first] not in _PROPER and words[:1].isupper() and words[1:2].islower():
         return words[0].lower() + words[1:]
     return words
+
+
+def gerund(word: str, tag: str) -> str:
+    """An infinitive as a gerund: "tackle" is "tackling"; other forms stay."""
+    if tag != "VB":
+        return word
+    if word.endswith("e") and not word.endswith("ee"):
+        return f"{word[:-1]}ing"
+    short = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnpt]", word)
+    return f"{word}{word[-1]}ing" if short else f"{word}ing"

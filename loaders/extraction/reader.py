@@ -50,7 +50,16 @@ class Reader:
             for other in self.lists.coordinated(token):
                 for filler in self.read(other, wanted):
                     found.setdefault(filler.entity, filler)
-        return list(found.values())
+        several = list(found.values())
+        if len(several) > 1 and self._are_things(several):
+            last = several[-1].token
+            self.discourse.note_list(several, self.site.sentence(last), last)
+        return several
+
+    def _are_things(self, fillers: Sequence[Filler]) -> bool:
+        """Whether none is anybody, nor anything that a pronoun takes up."""
+        fits, referable = self.world.fits, self.world.referable
+        return not any(f.at is not None or fits(f.types, referable) for f in fillers)
 
     def fillers_of(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
         """What just `tokens` name, each by itself."""
@@ -81,6 +90,7 @@ class Reader:
             return listed
         named = (
             self._examples(token, wanted, depth)
+            or self._anaphora.listed(token, wanted)
             or (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
             or self._owned(token, wanted)
             or self._known.read(token, wanted)
@@ -371,6 +381,10 @@ class Reader:
                     return [common]
         return []
 
+    def purposes(self, verbs: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
+        """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
+        return [f for verb in verbs for f in self._gerund(verb, wanted, 1)]
+
     def _gerund(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
         tree = self.tree
@@ -383,7 +397,8 @@ class Reader:
             made = []
             for t in objects:
                 for inner in self._each(t, head.object_classes, depth):
-                    name = f"{tree.lower[token]} {self.cast.label(inner.entity)}"
+                    verb = phrase.gerund(tree.lower[token], tree.tags[token])
+                    name = f"{verb} {self.cast.label(inner.entity)}"
                     made.append(self._unknown.provisional(head.class_name, name, token, inner.end))
             return [f for f in made if f is not None]
         if lemma in self.world.furthering:

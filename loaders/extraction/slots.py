@@ -284,6 +284,14 @@ class Slots:
         clauses = self._tree.kids(self._trigger, "xcomp", "ccomp", "acl")
         return self._reader.fillers(clauses, wanted)
 
+    def _purpose(self, wanted: tuple[str, ...]) -> list[Filler]:
+        verbs = [
+            verb
+            for verb in self._tree.kids(self._trigger, "advcl", "xcomp")
+            if self._tree.tags[verb] == "VB" and self._tree.child(verb, "aux") is not None
+        ]
+        return self._reader.purposes(verbs, wanted)
+
     def _topic(self, wanted: tuple[str, ...]) -> list[Filler]:
         if self._context.is_shared():
             return self._context.together(wanted, reach=12) or self._context.topic(wanted)

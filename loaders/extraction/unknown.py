@@ -178,20 +178,20 @@ class UnknownNames:
             name = phrase.name(tree, first, last)
             name = name.lower() if opening and first == last else name
             return self.provisional(head.class_name, name, token, tree.ends[last])
-        opened = [name.removeprefix(OPEN) for name in wanted if name.startswith(OPEN)]
-        return self._any(token, opened[0]) if opened else None
+        opened = next((name.removeprefix(OPEN) for name in wanted if name.startswith(OPEN)), None)
+        return None if opened is None else self._any(token, opened)
 
     def _any(self, token: int, class_name: str) -> Filler | None:
         """A phrase of whatever head, where the cue says what it is: "attaches importance to
         *quiet waters*"."""
         tree = self.tree
-        if tree.tags[token] not in ("NN", "NNS") or self._is_hollow(token):
+        shouted = tree.words[token].isupper() and len(tree.words[token]) > 1
+        if tree.tags[token] not in ("NN", "NNS") or shouted or self._is_hollow(token, class_name):
             return None
         first, last = phrase.extent(tree, token, self.world.vague)
         named = [i for i in range(first, token) if self._is_actor(i)]
         first = max(named) + 1 if named else first
-        if tree.tags[first] in _NO_BEGINNING and first < token:
-            first += 1
+        first = self._whole(first, token)
         tail = self._tail(token, ("of", "in", "on", "to"))
         single = first == token and tail is None
         if single and (tree.tags[token] == "NN") and tree.child(token, "det", "poss") is not None:
@@ -201,7 +201,17 @@ class UnknownNames:
         name = phrase.name(tree, first, last if tail is None else tail)
         return self.provisional(class_name, name, token, tree.ends[last if tail is None else tail])
 
-    def _is_hollow(self, token: int) -> bool:
+    def _whole(self, first: int, token: int) -> int:
+        """Where the phrase begins, with what is coordinated with its modifiers: "*maritime* and
+        air domain awareness"."""
+        tree = self.tree
+        lowest = min(tree.kids(token, "amod", "nmod", "compound"), default=first)
+        joined = "and" in tree.lower[lowest:first] and "," not in tree.lower[lowest:first]
+        if lowest < first and joined and not self._is_actor(lowest):
+            return lowest
+        return first + (first < token and tree.tags[first] in _NO_BEGINNING)
+
+    def _is_hollow(self, token: int, class_name: str) -> bool:
         """Whether the noun names nothing sought or worked on, or something of another class."""
         tree, world = self.tree, self.world
         lemma = tree.lemmas[token]
@@ -209,9 +219,9 @@ class UnknownNames:
             return True
         if lemma in world.people or lemma in world.offices or lemma in world.anaphors:
             return True
-        return any(not h.proper and not h.adjectives for h in world.heads.get(lemma, ())) and not (
-            tree.child(token, "compound", "amod") is not None
-        )
+        others = (h for h in world.heads.get(lemma, ()) if h.class_name != class_name)
+        kind = any(not h.proper and not h.adjectives for h in others)
+        return kind and tree.child(token, "compound", "amod") is None
 
     def _is_actor(self, token: int) -> bool:
         name = self.names.covering.get(token)

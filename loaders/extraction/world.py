@@ -75,6 +75,8 @@ class World:
         )
         """Classes of what pronouns and definite nouns may take up."""
         self.hollow = role("Hollow")
+        self.party = role("Party")
+        self.parts = role("Part")
         self.placing = role("Placing", Part.VERB)
         self.people = role("People") | role("Office")
         self.helping = role("Helping", Part.VERB)

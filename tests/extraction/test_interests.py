@@ -102,9 +102,9 @@ def test_the_two_sides_are_those_for_whom_people_met(read: Reading) -> None:
 
 
 def test_whom_a_clause_sets_apart_its_pronoun_does_not_mean(read: Reading) -> None:
-    facts = read("Canada wants partners. With India, it works on maritime security.").facts
-    assert "Canada | cooperatesOn | maritime security" in facts
-    assert "India | cooperatesOn | maritime security" not in facts
+    facts = read("Canada wants partners. With India, it values maritime security.").facts
+    assert "Canada | sharesInterest | maritime security" in facts
+    assert "India | sharesInterest | maritime security" not in facts
 
 
 def test_those_taken_up_together_work_with_each_other(read: Reading) -> None:
