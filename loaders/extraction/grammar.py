@@ -303,6 +303,15 @@ class Grammar:
             return self.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
 
+    def called(self, tree: Tree, noun: int) -> list[int]:
+        """What a noun is said to be called: "the drill, dubbed *X*"."""
+        return [
+            t
+            for clause in tree.kids(noun, "acl")
+            if tree.lemmas[clause] in self._naming
+            for t in tree.kids(clause, "oprd", "dobj", "attr")
+        ]
+
     def apposed_to(self, tree: Tree, noun: int) -> int:
         """What stands right before an apposition: "X, with *Y and Z*, its partners"."""
         head, first = tree.heads[noun], min(tree.subtree(noun))

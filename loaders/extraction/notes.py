@@ -23,7 +23,7 @@ class Notes:
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
-            told = not named and tree.is_noun(token) and reader.is_told_by_parties(token)
+            told = not named and tree.is_noun(token) and reader.is_retaken(token)
             if (named or subject or told) and tree.first_conjunct(token) == token:
                 self._list(reader, token, named, subject)
             elif named:

@@ -132,17 +132,22 @@ class Reader:
         before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
         roots = [before.root] if before and tree.heads[before.root] == token else []
         roots += [after.root] if after and after.first == token + 1 else []
-        roots += [
-            t
-            for clause in tree.kids(token, "acl")
-            if tree.lemmas[clause] in self.world.naming
-            for t in tree.kids(clause, "oprd", "dobj", "attr")
-        ]
+        roots += self.grammar.called(tree, token)
         for root in roots if kinds else ():
             fitting = [f for f in self.read(root, wanted) if self.world.fits(f.types, kinds)]
             if fitting:
                 return [f._replace(token=token) for f in fitting]
-        return []
+        return self._dubbed(token, wanted)
+
+    def _dubbed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The exercise, dubbed *Sea Lion*": what the event is called."""
+        return [
+            found._replace(token=token)
+            for t in self.grammar.called(self.tree, token)
+            if self.tree.tags[t] == "NNP" and t not in self.names.covering
+            for class_name in self._occasions.classes(token, wanted)
+            if (found := self._unknown.titled(class_name, t)) is not None
+        ]
 
     def direct(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What `token` itself names: nothing that it stands for or belongs to."""
@@ -271,9 +276,10 @@ class Reader:
                         break
         return found
 
-    def is_told_by_parties(self, token: int) -> bool:
-        """Whether the noun heads an agreement, which later "the agreement" may take up."""
-        return self._pacts.heads(token)
+    def is_retaken(self, token: int) -> bool:
+        """Whether the noun heads an agreement or event, which later "the agreement" or "the
+        event" may take up."""
+        return self._pacts.heads(token) or self._occasions.heads(token)
 
     def parties(self, token: int) -> list[Filler]:
         """The parties of the agreement that the noun heads, as far as they tell it."""
@@ -297,7 +303,7 @@ class Reader:
         found = []
         inside = self.names.inside(token)
         for name in (*self.names.within(first, token - 1), *inside):
-            if first <= name.first and name.last < token:
+            if (first <= name.first or name in inside) and name.last < token:
                 sense = self._known.sense(name, wanted)
                 actor = sense is not None and self.world.fits(sense.types, self.world.actors)
                 if (

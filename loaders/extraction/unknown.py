@@ -101,6 +101,12 @@ class UnknownNames:
                 return self.provisional(head.class_name, name, last, tree.ends[last])
         return None
 
+    def titled(self, class_name: str, token: int) -> Filler | None:
+        """What the proper name around `token` names, if it is of a class."""
+        first, last = phrase.proper_extent(self.tree, token)
+        name = phrase.text(self.tree, first, last)
+        return self.provisional(class_name, name, last, self.tree.ends[last])
+
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
         tree, first = self.tree, token
