@@ -48,6 +48,7 @@ ROLES = (
     "Achieving",
     "Barrier",
     "Adjectival",
+    "Alike",
     "Attribution",
     "Bearing",
     "Charging",

@@ -253,7 +253,9 @@ class Grammar:
         """ "The pact Tokyo signed": the noun, unless a preposition waits for it."""
         if tree.deps[verb] != "relcl" or tree.child(verb, "nsubj") is None:
             return []
-        waiting = tree.kids(verb, "prep") or tree.kids(verb, "ccomp", "xcomp")
+        waiting = [
+            p for p in tree.kids(verb, "prep") if tree.child(p, "pobj", "pcomp", "prep") is None
+        ] or tree.kids(verb, "ccomp", "xcomp", "dobj")
         return [] if waiting else [tree.heads[verb]]
 
     def _shared_object(self, tree: Tree, verb: int) -> list[int]:

@@ -44,7 +44,36 @@ class Pacts:
     def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """The agreement of the two that the phrase of `token` and its clause name."""
         paired = self._paired(token, wanted)
-        return self._told(paired, token, self._kind(token), wanted) if paired else []
+        if paired is None:
+            return []
+        alike = any(self.tree.lower[t] in self.world.alike for t in self.tree.kids(token, "amod"))
+        kind = (self._last_kind(token, paired) if alike else "") or self._kind(token)
+        return self._told(paired, token, kind, wanted)
+
+    def _last_kind(self, token: int, paired: Paired) -> str:
+        """The kind of the agreement of one of the parties that was spoken of last, without its
+        parties: "*similar* agreements"."""
+        world = self.world
+        own = {str(f.entity) for fillers in self._parties(token, paired) for f in fillers}
+        for iri, types in self._site.discourse.groupings():
+            entity = world.ontology.entities.get(iri)
+            if entity is None or not world.fits(types, (paired.class_name,)):
+                continue
+            if own.isdisjoint(world.related.get(iri, ())):
+                continue
+            parties = {
+                word
+                for party in world.related.get(iri, ())
+                if party in world.ontology.entities
+                for word in fold(world.ontology.entities[party].label).split()
+            }
+            plain = [
+                name
+                for name in (*entity.hidden, *entity.alternative, entity.label)
+                if " " in name and parties.isdisjoint(fold(name).replace(_LINK, " ").split())
+            ]
+            return min(plain, key=lambda name: (len(name), name), default="")
+        return ""
 
     def parties(self, token: int) -> list[Filler]:
         """Who the phrase of `token` and its clause say the parties are, if it is told by them."""

@@ -342,6 +342,11 @@ class Reader:
         planned = objects_of(tree, token, self.world)
         inner = [f for t in planned for f in self._each(t, wanted, depth)]
         inner = inner or self.modifiers(token, wanted)
+        if not inner and self.world.fits(self.world.lexicon.happenings[:1], wanted):
+            # "the summit, *whose* first edition was in X"
+            inner = self.fillers(
+                self.grammar.possessors(tree, token), self.world.lexicon.happenings
+            )
         if inner or token in self.names.by_root:
             # "security challenges" has a name of its own, and is not security.
             return inner

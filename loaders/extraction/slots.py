@@ -250,8 +250,9 @@ class Slots:
 
     def _occasion(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, tree = self._reader, self._tree
-        verb = next((t for t in tree.up(self._trigger) if tree.is_verb(t)), None)
-        if verb is None:
+        above = tree.heads[self._trigger]
+        verb = tree.heads[above]
+        if tree.lower[above] not in _AUSPICES or not tree.is_verb(verb):
             return []
         tokens = [*self._grammar.objects(tree, verb), *self._grammar.subjects(tree, verb)]
         tokens += [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
@@ -515,6 +516,7 @@ class Slots:
         return phrase.text(tree, first, self._trigger)
 
 
+_AUSPICES = frozenset({"under", "at", "on", "by", "through"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 _BESIDE = frozenset({"compound", "nmod", "poss"})
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})

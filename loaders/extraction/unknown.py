@@ -6,11 +6,15 @@ import re
 
 from graph.statements import EntityId
 from loaders.extraction import phrase
+from loaders.extraction.dates import is_month
 from loaders.extraction.filler import Filler
 from loaders.extraction.people import People
 from loaders.extraction.site import Site
+from ontology.lexicon import Head
 
 _SURE = 0.8
+_PURPOSE = 5
+_WHERE = frozenset({"in", "near", "outside", "off"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _SHORT = re.compile(r"\s?\(([A-Z][A-Z0-9&-]{1,9})\)")
 
@@ -44,7 +48,11 @@ class UnknownNames:
         if tree.lower[token] in _SUFFIXES:
             return self._suffixed(token, wanted)
         first, last = phrase.proper_extent(tree, token)
-        typed = self._headed(token, first, last, wanted) or self._titled(first, last, wanted)
+        typed = (
+            self._headed(token, first, last, wanted)
+            or self._titled(first, last, wanted)
+            or self._place(token, wanted)
+        )
         if typed is not None or not world.fits((world.person or "",), wanted):
             return typed
         return self._person(token, first, last)
@@ -155,13 +163,12 @@ class UnknownNames:
             first, last = phrase.extent(tree, token, world.vague)
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
-            if head.adjectives and head.adjectives.isdisjoint(tree.lower[first:token]):
-                continue
             tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on"))
-            if tail is not None:
-                last = tail
-            if first == last and not head.alone:
+            if tail is None and first == last and world.fits((head.class_name,), world.texts):
+                tail = self._purpose(token)
+            if not self._is_told(head, first, token, tail):
                 continue
+            last = last if tail is None else tail
             if not head.alone and self._is_proper(first, token):
                 continue
             name = phrase.name(tree, first, last)
@@ -190,6 +197,44 @@ class UnknownNames:
                     name = self.names.covering.get(inner)
                     return name.last if name is not None else inner
         return None
+
+    def _is_told(self, head: Head, first: int, token: int, tail: int | None) -> bool:
+        """Whether enough stands around a noun to tell which of its kind it is."""
+        if first == token and not head.adjectives:
+            return head.alone or tail is not None
+        if first == token and tail is not None:
+            return self.world.fits((head.class_name,), self.world.texts)
+        return not head.adjectives or not head.adjectives.isdisjoint(self.tree.lower[first:token])
+
+    def _purpose(self, token: int) -> int | None:
+        """The end of what a text is for, which tells it: "a framework *for preventing X*"."""
+        tree = self.tree
+        for preposition in tree.kids(token, "prep"):
+            if tree.lower[preposition] not in ("for", "on") or preposition != token + 1:
+                continue
+            inner = tree.child(preposition, "pobj", "pcomp")
+            if inner is not None and tree.tags[inner] == "VBG":
+                inner = tree.child(inner, "dobj")
+            if inner is None or inner - preposition > _PURPOSE or not tree.is_noun(inner):
+                continue
+            name = self.names.covering.get(inner)
+            return name.last if name is not None else inner
+        return None
+
+    def _place(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+        """An unknown place where something is: "the fair in *Kielce*"."""
+        tree, lexicon = self.tree, self.world.lexicon
+        place = next((c for c in lexicon.settings if c not in lexicon.polities), None)
+        above = tree.heads[token]
+        if place is None or not self.world.fits((place,), wanted) or tree.deps[token] != "pobj":
+            return None
+        first, last = phrase.proper_extent(tree, token)
+        words = tree.lower[first : last + 1]
+        if tree.lower[above] not in _WHERE or above + 1 != first or last - first > 2:
+            return None
+        if any(word in self.world.heads or is_month(word) for word in words):
+            return None
+        return self.titled(place, token)
 
     def provisional(self, class_name: str, name: str, token: int, end: int) -> Filler | None:
         """The provisional entity `name` of a class, at `token`."""
