@@ -133,7 +133,13 @@ class Grammar:
 
     def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
         """Whom the verb above makes do it: "urge X to join", "call on X to join"."""
-        if tree.deps[verb] != "xcomp" or tree.lemmas[head] not in self._object_control:
+        if tree.lemmas[head] not in self._object_control:
+            return []
+        if tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":
+            # "it fell to X to host it"
+            to = [p for p in tree.kids(head, "prep") if tree.lower[p] == "to" and p == head + 1]
+            return [t for p in to for t in tree.kids(p, "pobj") if t < verb]
+        if tree.deps[verb] != "xcomp":
             return []
         controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
         if not controlled:

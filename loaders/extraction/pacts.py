@@ -21,6 +21,8 @@ _BETWEEN = ("between", "with", "among")
 _LINK = "–"
 _MOST = 6
 """Parties by which an agreement without a name is told; of more it has one."""
+_BACK = 12
+"""Sentences back in which the agreement is that another is like."""
 _OWN = frozenset({"theirs", "ours"})
 
 Each = Callable[[Sequence[int], tuple[str, ...]], list[Filler]]
@@ -53,27 +55,31 @@ class Pacts:
     def _last_kind(self, token: int, paired: Paired) -> str:
         """The kind of the agreement of one of the parties that was spoken of last, without its
         parties: "*similar* agreements"."""
-        world = self.world
+        world, site = self.world, self._site
         own = {str(f.entity) for fillers in self._parties(token, paired) for f in fillers}
-        for iri, types in self._site.discourse.groupings():
-            entity = world.ontology.entities.get(iri)
-            if entity is None or not world.fits(types, (paired.class_name,)):
-                continue
-            if own.isdisjoint(world.related.get(iri, ())):
-                continue
-            parties = {
-                word
-                for party in world.related.get(iri, ())
-                if party in world.ontology.entities
-                for word in fold(world.ontology.entities[party].label).split()
-            }
-            plain = [
-                name
-                for name in (*entity.hidden, *entity.alternative, entity.label)
-                if " " in name and parties.isdisjoint(fold(name).replace(_LINK, " ").split())
-            ]
-            return min(plain, key=lambda name: (len(name), name), default="")
-        return ""
+        before = site.discourse.find(
+            site.sentence(token),
+            token,
+            fits=lambda types: world.fits(types, (paired.class_name,)),
+            many=None,
+            reach=_BACK,
+            apt=lambda iri: not own.isdisjoint(world.related.get(iri, ())),
+        )
+        if not before:
+            return ""
+        entities, iri = world.ontology.entities, before[0].entity
+        parties = {
+            word
+            for party in world.related.get(iri, ())
+            if party in entities
+            for word in fold(entities[party].label).split()
+        }
+        plain = [
+            name
+            for name in (*entities[iri].hidden, *entities[iri].alternative, entities[iri].label)
+            if " " in name and parties.isdisjoint(fold(name).replace(_LINK, " ").split())
+        ]
+        return min(plain, key=lambda name: (len(name), name), default="")
 
     def parties(self, token: int) -> list[Filler]:
         """Who the phrase of `token` and its clause say the parties are, if it is told by them."""

@@ -101,13 +101,13 @@ class Reader:
         if event is not None:
             return [event]
         return (
-            self._pacts.read(token, wanted)
+            self._related(token, wanted)
+            or self._pacts.read(token, wanted)
             or self._anaphora.noun(token, wanted)
             or self._identified(token, wanted, depth)
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)
             or self._called(token, wanted)
-            or self._related(token, wanted)
             or self._unknown.read(token, wanted)
             or self._occasions.read(token, wanted)
         )

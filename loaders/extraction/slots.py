@@ -6,6 +6,7 @@ from functools import cached_property
 
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
+from loaders.extraction.dates import is_month
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
@@ -476,7 +477,9 @@ class Slots:
                 continue
             near = tree.heads[preposition] == self._trigger or preposition > self._trigger - 12
             if near:
-                tokens += grammar.prepositions.complements(tree, preposition)
+                found = grammar.prepositions.complements(tree, preposition)
+                # "held in April, A and B will …": a month begins no list of places.
+                tokens += [t for t in found if not is_month(tree.lower[t])]
         if not tokens and slot in reader.world.locative:
             tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
