@@ -65,6 +65,7 @@ ROLES = (
     "Generic",
     "Halting",
     "Helping",
+    "Hosting",
     "Impersonal",
     "Introduction",
     "JointVoice",

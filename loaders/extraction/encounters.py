@@ -21,6 +21,8 @@ def encounter(reader: Reader, verb: int, wanted: tuple[str, ...]) -> list[Filler
     classes = [c for c in wanted if not world.fits(world.actors, (c,))]
     if not tree.is_verb(verb) or len(classes) != 1:
         return []
+    if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
+        return []
     met = present(reader, verb)
     kinds = (classes[0], *world.ontology.classes[classes[0]].parents)
     known = _known(reader, verb, met, kinds)
@@ -57,6 +59,15 @@ def _held(
     filler = Filler(found, (class_name,), verb, start, end, sure=_SURE)
     reader.discourse.note([filler._replace(at=span)], reader.site.sentence(verb), verb, 1, False)
     return [filler]
+
+
+def _receives(reader: Reader, verb: int) -> bool:
+    """Whether those whom `verb` receives are people, not a thing or a body."""
+    tree, world = reader.tree, reader.world
+    objects = reader.grammar.objects(tree, verb)
+    named = reader.fillers(objects, world.actors)
+    people = any(world.is_person(f.types) for f in named)
+    return bool(named) and (people or any(tree.lemmas[t] in world.hosted for t in objects))
 
 
 def _convenes(reader: Reader, verb: int, group: Filler) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.filler import Filler
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
@@ -44,13 +45,18 @@ class Notes:
                 if not filler.is_class:
                     self._discourse.note_proposed(filler, sentence)
         self._discourse.note(
-            [f for f in placed if not f.is_class and self._cast.is_named(f.entity)],
+            [f for f in placed if not f.is_class and self._is_retaken(f)],
             sentence,
             token,
             0 if subject else 1 + self._is_setting(tree, token),
             self._is_many(tree, token, named),
             PRONOUNS.get(tree.lower[token]) is True,
         )
+
+    def _is_retaken(self, filler: Filler) -> bool:
+        """Whether later words may take it up: what has a name, and events."""
+        happening = self._world.fits(filler.types, self._world.lexicon.happenings)
+        return happening or self._cast.is_named(filler.entity)
 
     def _is_setting(self, tree: Tree, token: int) -> bool:
         """Whether it says only where something is: "at the summit in *Laos*"."""

@@ -139,11 +139,19 @@ class Reader:
                 return [f._replace(token=token) for f in fitting]
         return self._dubbed(token, wanted)
 
+    def _beside(self, token: int) -> list[int]:
+        """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
+        tree, last = self.tree, token
+        while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in self.names.covering:
+            last += 1
+        joined = tree.heads[last] == token or tree.heads[token] == last
+        return [last] if last > token and joined else []
+
     def _dubbed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The exercise, dubbed *Sea Lion*": what the event is called."""
         return [
             found._replace(token=token)
-            for t in self.grammar.called(self.tree, token)
+            for t in (*self.grammar.called(self.tree, token), *self._beside(token))
             if self.tree.tags[t] == "NNP" and t not in self.names.covering
             for class_name in self._occasions.classes(token, wanted)
             if (found := self._unknown.titled(class_name, t)) is not None

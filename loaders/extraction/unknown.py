@@ -8,6 +8,7 @@ from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.dates import is_month
 from loaders.extraction.filler import Filler
+from loaders.extraction.names import TokenName
 from loaders.extraction.people import People
 from loaders.extraction.site import Site
 from ontology.lexicon import Head
@@ -34,7 +35,8 @@ class UnknownNames:
 
     def _proper(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         tree, world = self.tree, self.world
-        if token in self.names.covering and not self._is_common_noun(token):
+        named = token in self.names.covering and not self._is_common_noun(token)
+        if named and not self._is_retitled(self.names.covering[token]):
             return None
         short = self.site.discourse.short.get(tree.words[token])
         if short is not None and world.fits(short[1], wanted):
@@ -66,6 +68,15 @@ class UnknownNames:
         words = phrase.text(self.tree, name.first, token)
         entity, types = EntityId(fitting[0].iri), fitting[0].types
         return self._filler(entity, types, token, name.start, self.tree.ends[token], words)
+
+    def _is_retitled(self, name: TokenName) -> bool:
+        """Whether a title makes a known name another event's: "*Operation* Sea Shield"."""
+        before = name.first - 1
+        if before < 0 or self.tree.tags[before] != "NNP":
+            return False
+        happenings = self.world.lexicon.happenings
+        heads = self.world.heads.get(self.tree.lower[before], ())
+        return any(h.proper and self.world.fits((h.class_name,), happenings) for h in heads)
 
     def _is_common_noun(self, token: int) -> bool:
         """Whether what is known there is a common noun, capitalised as part of a name:

@@ -101,6 +101,7 @@ class World:
         self.undoing = role("Undoing", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)
         self.alike = role("Alike", Part.ADJECTIVE)
+        self.hosting, self.hosted = role("Hosting", Part.VERB), role("Hosting")
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
