@@ -497,6 +497,11 @@ class Anaphora:
         found = found or self._grouping_of(count, wanted, anaphor.classes)
         if not found and count == 2 and self.tree.lemmas[token] in self.world.generics:
             found = self.discourse.recent(sentence, token, count, fits=fits, reach=_FAR)
+        if not found and count > 2 and self.tree.lemmas[token] in self.world.generics:
+            # "A and B are bound to C, and the three countries …": just those named by now.
+            found = self.discourse.recent(sentence, token, count + 1, fits=fits, reach=1)
+            found = found or self.discourse.recent(sentence, token, count, fits=fits, reach=1)
+            found = found if len(found) == count else ()
         return found
 
     def _grouping_of(

@@ -23,6 +23,8 @@ _MONTHS = [
     "november",
     "december",
 ]
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MONTH = "(" + "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS) + "|sept\\.?)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)"
@@ -47,6 +49,11 @@ _PATTERNS = (
 _MONTH_OF = re.compile(rf"\b{_MONTH}\s+(?:of\s+)?", re.IGNORECASE)
 _MONTH_BESIDE = re.compile(rf"\b(last|past|next|coming)\s+{_MONTH}\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+
+
+def is_month(word: str) -> bool:
+    """Whether a word in lower case names a month or a day of the week."""
+    return word in _MONTHS or word in _DAYS
 
 
 class Dates:

@@ -224,6 +224,8 @@ class _DocumentReading:
             if manner.polarity is None and undone:
                 denied = polarity is Polarity.DENIED
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
+        if setting and _is_where(tree, trigger, subject, target, parts.world):
+            polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         events = parts.events
         ahead = any(map(events.is_ahead, claimed)) or events.is_awaited(tree, target)
         if status is Status.ACTUAL and ahead:
@@ -276,6 +278,17 @@ def _introductions(tree: Tree, trigger: int) -> list[str]:
     return [g.text for g in tree.passage.governors if g.kind is Governance.LABEL]
 
 
+def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
+    """Whether a phrase only says where a certain event is, whatever is said of that: "stayed
+    away from *the* meeting in X"."""
+    if tree.is_verb(trigger) or not world.fits(place.types, world.lexicon.settings):
+        return False
+    if event.token >= len(tree.words):
+        return False
+    definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
+    return definite or tree.child(event.token, "poss") is not None
+
+
 def _is_concluded(tree: Tree, trigger: int, world: World) -> bool:
     """Whether what goes on is brought to its end: "concluded *talks* on X"."""
     return tree.deps[trigger] == "dobj" and tree.lemmas[tree.heads[trigger]] in world.concluding
@@ -289,7 +302,11 @@ def _is_undone(tree: Tree, target: Filler, world: World) -> bool:
         return False
     noun = tree.first_conjunct(target.token)
     dep, verb = tree.deps[noun], tree.heads[noun]
-    return dep in ("dobj", "nsubjpass") and tree.lemmas[verb] in world.undoing
+    said = [
+        tree.lemmas[verb],
+        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt")),
+    ]
+    return dep in ("dobj", "nsubjpass") and not world.undoing.isdisjoint(said)
 
 
 def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:

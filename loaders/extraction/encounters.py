@@ -21,28 +21,60 @@ def encounter(reader: Reader, verb: int, wanted: tuple[str, ...]) -> list[Filler
     classes = [c for c in wanted if not world.fits(world.actors, (c,))]
     if not tree.is_verb(verb) or len(classes) != 1:
         return []
+    if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
+        return []
     met = present(reader, verb)
     kinds = (classes[0], *world.ontology.classes[classes[0]].parents)
     known = _known(reader, verb, met, kinds)
     if known:
         return known
+    if len(met) == 1 and _convenes(reader, verb, met[0]):
+        return _held(reader, verb, met, classes[0], _places(reader, verb))
     if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
         return []
     held = reader.fillers(reader.grammar.objects(tree, verb), (classes[0],))
     if held:
         # "held talks with X"
         return [f._replace(token=verb) for f in held]
-    kind = world.ontology.classes[classes[0]].label
+    return _held(reader, verb, met, classes[0], [])
+
+
+def _held(
+    reader: Reader, verb: int, met: list[Filler], class_name: str, places: list[str]
+) -> list[Filler]:
+    """The event of `class_name` named for those who met, and for its `places`; later "the
+    meeting" may take it up."""
+    tree = reader.tree
+    kind = reader.world.ontology.classes[class_name].label
     names = sorted(reader.cast.label(f.entity) for f in met)
-    found = reader.cast.provisional(classes[0], f"{_LINK.join(names)} {kind}")
+    where = f" in {places[0]}" if places else ""
+    found = reader.cast.provisional(class_name, f"{_LINK.join(names)} {kind}{where}")
     if found is None:
         return []
     start, end = tree.starts[verb], tree.ends[verb]
-    at = tree.passage.span(start, end).start
-    reader.cast.mention(found, reader.cast.label(found), at)
+    span = tree.passage.span(start, end)
+    reader.cast.mention(found, reader.cast.label(found), span.start)
     for place in _places(reader, verb):
-        reader.cast.mention(found, f"{place} {kind}", at + 1)
-    return [Filler(found, (classes[0],), verb, start, end, sure=_SURE)]
+        reader.cast.mention(found, f"{place} {kind}", span.start + 1)
+    filler = Filler(found, (class_name,), verb, start, end, sure=_SURE)
+    reader.discourse.note([filler._replace(at=span)], reader.site.sentence(verb), verb, 1, False)
+    return [filler]
+
+
+def _receives(reader: Reader, verb: int) -> bool:
+    """Whether those whom `verb` receives are people, not a thing or a body."""
+    tree, world = reader.tree, reader.world
+    objects = reader.grammar.objects(tree, verb)
+    named = reader.fillers(objects, world.actors)
+    people = any(world.is_person(f.types) for f in named)
+    return bool(named) and (people or any(tree.lemmas[t] in world.hosted for t in objects))
+
+
+def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
+    """Whether those of one group meet, who have nobody else to meet: "the bloc's leaders met"."""
+    tree, world = reader.tree, reader.world
+    alone = not reader.grammar.objects(tree, verb) and bool(_places(reader, verb))
+    return alone and world.is_group(group.entity) and tree.lemmas[verb] in world.told_acts
 
 
 def gathering(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:

@@ -133,7 +133,13 @@ class Grammar:
 
     def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
         """Whom the verb above makes do it: "urge X to join", "call on X to join"."""
-        if tree.deps[verb] != "xcomp" or tree.lemmas[head] not in self._object_control:
+        if tree.lemmas[head] not in self._object_control:
+            return []
+        if tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":
+            # "it fell to X to host it"
+            to = [p for p in tree.kids(head, "prep") if tree.lower[p] == "to" and p == head + 1]
+            return [t for p in to for t in tree.kids(p, "pobj") if t < verb]
+        if tree.deps[verb] != "xcomp":
             return []
         controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
         if not controlled:
@@ -253,7 +259,9 @@ class Grammar:
         """ "The pact Tokyo signed": the noun, unless a preposition waits for it."""
         if tree.deps[verb] != "relcl" or tree.child(verb, "nsubj") is None:
             return []
-        waiting = tree.kids(verb, "prep") or tree.kids(verb, "ccomp", "xcomp")
+        waiting = [
+            p for p in tree.kids(verb, "prep") if tree.child(p, "pobj", "pcomp", "prep") is None
+        ] or tree.kids(verb, "ccomp", "xcomp", "dobj")
         return [] if waiting else [tree.heads[verb]]
 
     def _shared_object(self, tree: Tree, verb: int) -> list[int]:
@@ -314,6 +322,15 @@ class Grammar:
         subjects = [t for t in tree.kids(tree.heads[noun], "nsubj", "nsubjpass") if t > noun]
         first = min(tree.subtree(subjects[0])) if subjects else 0
         return subjects[:1] if first > noun and tree.words[first - 1] == "," else []
+
+    def called(self, tree: Tree, noun: int) -> list[int]:
+        """What a noun is said to be called: "the drill, dubbed *X*"."""
+        return [
+            t
+            for clause in tree.kids(noun, "acl")
+            if tree.lemmas[clause] in self._naming
+            for t in tree.kids(clause, "oprd", "dobj", "attr")
+        ]
 
     def apposed_to(self, tree: Tree, noun: int) -> int:
         """What stands right before an apposition: "X, with *Y and Z*, its partners"."""

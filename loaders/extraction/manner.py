@@ -55,6 +55,7 @@ class Manners:
     def of(self, tree: Tree, trigger: int) -> tuple[Polarity, Status]:
         """How `trigger` is meant. Several statuses: the least real one; denials cancel out."""
         denials, statuses = self._said_before(tree, trigger)
+        said = denials
         done, current, previous = False, trigger, None
         for _ in range(_DEPTH):
             if not done or previous is None:
@@ -63,6 +64,9 @@ class Manners:
                 statuses += found
             closing = self._closing(tree, current)
             if closing is not None:
+                if closing == [Status.POSSIBLE] and _is_open(tree, current):
+                    # "has yet to say whether it will join": not denied.
+                    denials -= said
                 statuses += closing
                 break
             head = tree.heads[current]
@@ -92,7 +96,7 @@ class Manners:
             # "NATO to expand…" announces, "Build trust…" recommends.
             announced = tree.child(current, "aux") is not None
             return [Status.PLANNED if announced else Status.RECOMMENDED]
-        if "whether" in marks:
+        if _is_open(tree, current):
             # "has not decided whether to join": neither said nor denied.
             return [Status.POSSIBLE]
         if dep in _APART or self._is_beside(tree, current, head):
@@ -149,6 +153,10 @@ class Manners:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep in ("nsubj", "nsubjpass"):
+            said = self._by_part[Part.VERB].get(tree.lemmas[head], ())
+            if dep == "nsubjpass" and not owned and any(m.status for m in said):
+                # "a summit is planned"
+                return False
             if not owned and self._is_supposed(tree, noun, head):
                 return False
             return owned or tree.child(head, "acomp", "attr") is None
@@ -244,6 +252,11 @@ class Manners:
             manners = self._by_part[Part.ADJECTIVE].get(tree.lower[complement], ())
             statuses += [Status(m.status) for m in manners if m.status]
         return 0, statuses
+
+
+def _is_open(tree: Tree, clause: int) -> bool:
+    """Whether a clause asks what is so: "whether to join"."""
+    return any(tree.lower[m] == "whether" for m in tree.kids(clause, "mark"))
 
 
 def _reaches(tree: Tree, trigger: int, start: int, end: int) -> bool:

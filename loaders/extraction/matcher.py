@@ -200,7 +200,9 @@ class Matcher:
             # Who discusses the pact of two others is no party to it.
             told = reader.cast.told
             pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]
-        return [(s, o) for s, o in pairs if not _is_own(reader, s, o)]
+        return [
+            (s, o) for s, o in pairs if not (_is_own(reader, s, o) or _is_elsewhere(reader, s, o))
+        ]
 
     def _polities(self, reader: Reader, subjects: list[Filler], also: bool) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons. `also`: a
@@ -270,6 +272,19 @@ def _is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
         return False
     told = reader.cast.told.get(text.entity, ())
     return actor.entity in told or world.is_author(actor.entity, text.entity)
+
+
+def _is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
+    """Whether reference facts say that an event was in another place."""
+    world = reader.world
+    happenings, settings = world.lexicon.happenings, world.lexicon.settings
+    if not world.fits(event.types, happenings) or not world.fits(place.types, settings):
+        return False
+    there = {p for p in world.located(event.entity) if world.fits(world.types(p), settings)}
+    around = there.union(*map(world.located, there))
+    return (
+        bool(there) and place.entity not in around and there.isdisjoint(world.located(place.entity))
+    )
 
 
 def _is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.filler import Filler
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
@@ -23,7 +24,7 @@ class Notes:
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
-            told = not named and tree.is_noun(token) and reader.is_told_by_parties(token)
+            told = not named and tree.is_noun(token) and reader.is_retaken(token)
             if (named or subject or told) and tree.first_conjunct(token) == token:
                 self._list(reader, token, named, subject)
             elif named:
@@ -46,7 +47,7 @@ class Notes:
                 if not filler.is_class:
                     self._discourse.note_proposed(filler, sentence)
         self._discourse.note(
-            [f for f in placed if not f.is_class and self._cast.is_named(f.entity)],
+            [f for f in placed if not f.is_class and self._is_retaken(f)],
             sentence,
             token,
             0 if subject else 1 + self._is_setting(tree, token),
@@ -59,6 +60,11 @@ class Notes:
         verb = tree.heads[token]
         plural = tree.tags[token] in ("NNS", "NNPS") and tree.lemmas[token] in self._world.people
         return plural and tree.heads[verb] == verb
+
+    def _is_retaken(self, filler: Filler) -> bool:
+        """Whether later words may take it up: what has a name, and events."""
+        happening = self._world.fits(filler.types, self._world.lexicon.happenings)
+        return happening or self._cast.is_named(filler.entity)
 
     def _is_setting(self, tree: Tree, token: int) -> bool:
         """Whether it says only where something is: "at the summit in *Laos*"."""

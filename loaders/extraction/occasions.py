@@ -10,6 +10,7 @@ from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
+from ontology.lexicon import Head
 
 _SURE, _ACTING = 0.75, 0.6
 """How sure the event of those is whose it is, or of who only acts in its clause."""
@@ -44,6 +45,9 @@ class Occasions:
         there = own or self._labels(self._acting(token))
         if len(there) < 2 and (place := self._placed(token)):
             told = place
+        elif self._is_adjective_bound(token):
+            # "the mission" is an operation only where it is said where.
+            return []
         elif 0 < len(there) <= _MOST:
             told = f"{_LINK.join(sorted(there))} {self._kind(token, class_name)}"
         else:
@@ -71,17 +75,27 @@ class Occasions:
         name = self.names.covering.get(token)
         if tree.tags[token] not in ("NN", "NNS") or (name and name.first != name.last):
             return None
-        heads = world.heads.get(tree.lower[token]) or world.heads.get(tree.lemmas[token]) or ()
-        for head in heads:
-            plain = not head.proper and not head.adjectives and not head.verbs
-            if (
-                plain
-                and world.fits((head.class_name,), world.lexicon.happenings)
-                and world.fits((head.class_name,), wanted)
-            ):
-                first, _ = phrase.extent(tree, token, world.vague)
-                return head.class_name if first == token or self._is_owned(first, token) else None
+        for class_name in self.classes(token, wanted):
+            first, _ = phrase.extent(tree, token, world.vague)
+            return class_name if first == token or self._is_owned(first, token) else None
         return None
+
+    def heads(self, token: int) -> bool:
+        """Whether `token` heads an event, named or not."""
+        return bool(self._heads(token))
+
+    def classes(self, token: int, wanted: tuple[str, ...]) -> list[str]:
+        """The classes of events that fit and that the noun heads."""
+        fits = self.world.fits
+        return [h.class_name for h in self._heads(token) if fits((h.class_name,), wanted)]
+
+    def _heads(self, token: int) -> list[Head]:
+        known = self.world.happening_heads
+        tree = self.tree
+        return known.get(tree.lower[token]) or known.get(tree.lemmas[token]) or []
+
+    def _is_adjective_bound(self, token: int) -> bool:
+        return all(h.adjectives for h in self._heads(token))
 
     def _is_bargaining(self, token: int) -> bool:
         """Whether it is about an agreement, which says more: "talks on a *treaty*"."""
@@ -151,4 +165,9 @@ class Occasions:
         verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
         if verb is None:
             return []
-        return [t for t in grammar.subjects(tree, verb) if t != tree.first_conjunct(token)]
+        noun = tree.first_conjunct(token)
+        found = [t for t in grammar.subjects(tree, verb) if t != noun]
+        if not found and tree.deps[noun] == "nsubj":
+            # "the drill brought together X and Y"
+            found = grammar.objects(tree, verb)
+        return found

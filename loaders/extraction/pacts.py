@@ -21,6 +21,8 @@ _BETWEEN = ("between", "with", "among")
 _LINK = "–"
 _MOST = 6
 """Parties by which an agreement without a name is told; of more it has one."""
+_BACK = 12
+"""Sentences back in which the agreement is that another is like."""
 _OWN = frozenset({"theirs", "ours"})
 
 Each = Callable[[Sequence[int], tuple[str, ...]], list[Filler]]
@@ -44,7 +46,40 @@ class Pacts:
     def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """The agreement of the two that the phrase of `token` and its clause name."""
         paired = self._paired(token, wanted)
-        return self._told(paired, token, self._kind(token), wanted) if paired else []
+        if paired is None:
+            return []
+        alike = any(self.tree.lower[t] in self.world.alike for t in self.tree.kids(token, "amod"))
+        kind = (self._last_kind(token, paired) if alike else "") or self._kind(token)
+        return self._told(paired, token, kind, wanted)
+
+    def _last_kind(self, token: int, paired: Paired) -> str:
+        """The kind of the agreement of one of the parties that was spoken of last, without its
+        parties: "*similar* agreements"."""
+        world, site = self.world, self._site
+        own = {str(f.entity) for fillers in self._parties(token, paired) for f in fillers}
+        before = site.discourse.find(
+            site.sentence(token),
+            token,
+            fits=lambda types: world.fits(types, (paired.class_name,)),
+            many=None,
+            reach=_BACK,
+            apt=lambda iri: not own.isdisjoint(world.related.get(iri, ())),
+        )
+        if not before:
+            return ""
+        entities, iri = world.ontology.entities, before[0].entity
+        parties = {
+            word
+            for party in world.related.get(iri, ())
+            if party in entities
+            for word in fold(entities[party].label).split()
+        }
+        plain = [
+            name
+            for name in (*entities[iri].hidden, *entities[iri].alternative, entities[iri].label)
+            if " " in name and parties.isdisjoint(fold(name).replace(_LINK, " ").split())
+        ]
+        return min(plain, key=lambda name: (len(name), name), default="")
 
     def parties(self, token: int) -> list[Filler]:
         """Who the phrase of `token` and its clause say the parties are, if it is told by them."""

@@ -114,13 +114,13 @@ class Reader:
         if event is not None:
             return [event]
         return (
-            self._pacts.read(token, wanted)
+            self._related(token, wanted)
+            or self._pacts.read(token, wanted)
             or self._anaphora.noun(token, wanted)
             or self._identified(token, wanted, depth)
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)
             or self._called(token, wanted)
-            or self._related(token, wanted)
             or self._unknown.read(token, wanted)
             or self._occasions.read(token, wanted)
             or self._made(token, wanted)
@@ -159,17 +159,30 @@ class Reader:
         before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
         roots = [before.root] if before and tree.heads[before.root] == token else []
         roots += [after.root] if after and after.first == token + 1 else []
-        roots += [
-            t
-            for clause in tree.kids(token, "acl")
-            if tree.lemmas[clause] in self.world.naming
-            for t in tree.kids(clause, "oprd", "dobj", "attr")
-        ]
+        roots += self.grammar.called(tree, token)
         for root in roots if kinds else ():
             fitting = [f for f in self.read(root, wanted) if self.world.fits(f.types, kinds)]
             if fitting:
                 return [f._replace(token=token) for f in fitting]
-        return []
+        return self._dubbed(token, wanted)
+
+    def _beside(self, token: int) -> list[int]:
+        """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
+        tree, last = self.tree, token
+        while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in self.names.covering:
+            last += 1
+        joined = tree.heads[last] == token or tree.heads[token] == last
+        return [last] if last > token and joined else []
+
+    def _dubbed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The exercise, dubbed *Sea Lion*": what the event is called."""
+        return [
+            found._replace(token=token)
+            for t in (*self.grammar.called(self.tree, token), *self._beside(token))
+            if self.tree.tags[t] == "NNP" and t not in self.names.covering
+            for class_name in self._occasions.classes(token, wanted)
+            if (found := self._unknown.titled(class_name, t)) is not None
+        ]
 
     def _are_people(self, token: int) -> bool:
         """Whether the noun names people, who act for themselves."""
@@ -306,9 +319,10 @@ class Reader:
                         break
         return found
 
-    def is_told_by_parties(self, token: int) -> bool:
-        """Whether the noun heads an agreement, which later "the agreement" may take up."""
-        return self._pacts.heads(token)
+    def is_retaken(self, token: int) -> bool:
+        """Whether the noun heads an agreement or event, which later "the agreement" or "the
+        event" may take up."""
+        return self._pacts.heads(token) or self._occasions.heads(token)
 
     def parties(self, token: int) -> list[Filler]:
         """The parties of the agreement that the noun heads, as far as they tell it."""
@@ -332,7 +346,7 @@ class Reader:
         found = []
         inside = self.names.inside(token)
         for name in (*self.names.within(first, token - 1), *inside):
-            if first <= name.first and name.last < token:
+            if (first <= name.first or name in inside) and name.last < token:
                 sense = self._known.sense(name, wanted)
                 actor = sense is not None and self.world.fits(sense.types, self.world.actors)
                 if (
@@ -371,6 +385,11 @@ class Reader:
         planned = objects_of(tree, token, self.world)
         inner = [f for t in planned for f in self._each(t, wanted, depth)]
         inner = inner or self.modifiers(token, wanted)
+        if not inner and self.world.fits(self.world.lexicon.happenings[:1], wanted):
+            # "the summit, *whose* first edition was in X"
+            inner = self.fillers(
+                self.grammar.possessors(tree, token), self.world.lexicon.happenings
+            )
         if inner or token in self.names.by_root:
             # "security challenges" has a name of its own, and is not security.
             return inner

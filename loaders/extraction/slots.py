@@ -6,6 +6,7 @@ from functools import cached_property
 
 from loaders.extraction import modified, phrase
 from loaders.extraction.context import Context
+from loaders.extraction.dates import is_month
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
@@ -252,8 +253,9 @@ class Slots:
 
     def _occasion(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, tree = self._reader, self._tree
-        verb = next((t for t in tree.up(self._trigger) if tree.is_verb(t)), None)
-        if verb is None:
+        above = tree.heads[self._trigger]
+        verb = tree.heads[above]
+        if tree.lower[above] not in _AUSPICES or not tree.is_verb(verb):
             return []
         tokens = [*self._grammar.objects(tree, verb), *self._grammar.subjects(tree, verb)]
         tokens += [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
@@ -489,7 +491,9 @@ class Slots:
                 continue
             near = tree.heads[preposition] == self._trigger or preposition > self._trigger - 12
             if near:
-                tokens += grammar.prepositions.complements(tree, preposition)
+                found = grammar.prepositions.complements(tree, preposition)
+                # "held in April, A and B will …": a month begins no list of places.
+                tokens += [t for t in found if not is_month(tree.lower[t])]
         if not tokens and slot in reader.world.locative:
             tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
@@ -539,6 +543,7 @@ class Slots:
         return phrase.text(tree, first, self._trigger)
 
 
+_AUSPICES = frozenset({"under", "at", "on", "by", "through"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 _BESIDE = frozenset({"compound", "nmod", "poss"})
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})

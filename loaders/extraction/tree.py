@@ -49,6 +49,10 @@ class Tree:
         self.lower: list[str] = [word.lower() for word in self.words]
         self.tags: list[str] = [strings[tag] for tag in tags]
         self.deps: list[str] = [strings[dep] for dep in deps]
+        for index, tag in enumerate(self.tags):
+            if tag == "''" and self.deps[index] == "case":
+                # "Ministers’" with a curved apostrophe
+                self.tags[index] = "POS"
         self.heads: list[int] = [
             index + (far - _WRAP if far > _HALF else far) for index, far in enumerate(heads)
         ]

@@ -6,16 +6,20 @@ import re
 
 from graph.statements import EntityId
 from loaders.extraction import making, phrase
+from loaders.extraction.dates import is_month
 from loaders.extraction.filler import Filler
+from loaders.extraction.names import TokenName
 from loaders.extraction.people import People
 from loaders.extraction.site import Site
-from ontology.lexicon import OPEN
+from ontology.lexicon import OPEN, Head
 
 _SURE = 0.8
 _MADE = 0.8
 """How sure it is that a cue makes something of words, against what their head makes of them."""
 
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
+_PURPOSE = 5
+_WHERE = frozenset({"in", "near", "outside", "off"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _SHORT = re.compile(r"\s?\(([A-Z][A-Z0-9&-]{1,9})\)")
 
@@ -47,7 +51,8 @@ class UnknownNames:
 
     def _proper(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         tree, world = self.tree, self.world
-        if token in self.names.covering and not self._is_common_noun(token):
+        named = token in self.names.covering and not self._is_common_noun(token)
+        if named and not self._is_retitled(self.names.covering[token]):
             return None
         short = self.site.discourse.short.get(tree.words[token])
         if short is not None and world.fits(short[1], wanted):
@@ -61,7 +66,11 @@ class UnknownNames:
         if tree.lower[token] in _SUFFIXES:
             return self._suffixed(token, wanted)
         first, last = phrase.proper_extent(tree, token)
-        typed = self._headed(token, first, last, wanted) or self._titled(first, last, wanted)
+        typed = (
+            self._headed(token, first, last, wanted)
+            or self._titled(first, last, wanted)
+            or self._place(token, wanted)
+        )
         if typed is not None or not world.fits((world.person or "",), wanted):
             return typed
         return self._person(token, first, last)
@@ -75,6 +84,15 @@ class UnknownNames:
         words = phrase.text(self.tree, name.first, token)
         entity, types = EntityId(fitting[0].iri), fitting[0].types
         return self._filler(entity, types, token, name.start, self.tree.ends[token], words)
+
+    def _is_retitled(self, name: TokenName) -> bool:
+        """Whether a title makes a known name another event's: "*Operation* Sea Shield"."""
+        before = name.first - 1
+        if before < 0 or self.tree.tags[before] != "NNP":
+            return False
+        happenings = self.world.lexicon.happenings
+        heads = self.world.heads.get(self.tree.lower[before], ())
+        return any(h.proper and self.world.fits((h.class_name,), happenings) for h in heads)
 
     def _is_common_noun(self, token: int) -> bool:
         """Whether what is known there is a common noun, capitalised as part of a name:
@@ -117,6 +135,12 @@ class UnknownNames:
                 name = phrase.text(tree, first, last)
                 return self.provisional(head.class_name, name, last, tree.ends[last])
         return None
+
+    def titled(self, class_name: str, token: int) -> Filler | None:
+        """What the proper name around `token` names, if it is of a class."""
+        first, last = phrase.proper_extent(self.tree, token)
+        name = phrase.text(self.tree, first, last)
+        return self.provisional(class_name, name, last, self.tree.ends[last])
 
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
@@ -166,13 +190,12 @@ class UnknownNames:
             first, last = phrase.extent(tree, token, world.vague)
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
-            if head.adjectives and head.adjectives.isdisjoint(tree.lower[first:token]):
-                continue
             tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on"))
-            if tail is not None:
-                last = tail
-            if first == last and not head.alone:
+            if tail is None and first == last and world.fits((head.class_name,), world.texts):
+                tail = self._purpose(token)
+            if not self._is_told(head, first, token, tail):
                 continue
+            last = last if tail is None else tail
             if not head.alone and self._is_proper(first, token):
                 continue
             name = phrase.name(tree, first, last)
@@ -249,6 +272,44 @@ class UnknownNames:
                     name = self.names.covering.get(inner)
                     return name.last if name is not None else inner
         return None
+
+    def _is_told(self, head: Head, first: int, token: int, tail: int | None) -> bool:
+        """Whether enough stands around a noun to tell which of its kind it is."""
+        if first == token and not head.adjectives:
+            return head.alone or tail is not None
+        if first == token and tail is not None:
+            return self.world.fits((head.class_name,), self.world.texts)
+        return not head.adjectives or not head.adjectives.isdisjoint(self.tree.lower[first:token])
+
+    def _purpose(self, token: int) -> int | None:
+        """The end of what a text is for, which tells it: "a framework *for preventing X*"."""
+        tree = self.tree
+        for preposition in tree.kids(token, "prep"):
+            if tree.lower[preposition] not in ("for", "on") or preposition != token + 1:
+                continue
+            inner = tree.child(preposition, "pobj", "pcomp")
+            if inner is not None and tree.tags[inner] == "VBG":
+                inner = tree.child(inner, "dobj")
+            if inner is None or inner - preposition > _PURPOSE or not tree.is_noun(inner):
+                continue
+            name = self.names.covering.get(inner)
+            return name.last if name is not None else inner
+        return None
+
+    def _place(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+        """An unknown place where something is: "the fair in *Kielce*"."""
+        tree, lexicon = self.tree, self.world.lexicon
+        place = next((c for c in lexicon.settings if c not in lexicon.polities), None)
+        above = tree.heads[token]
+        if place is None or not self.world.fits((place,), wanted) or tree.deps[token] != "pobj":
+            return None
+        first, last = phrase.proper_extent(tree, token)
+        words = tree.lower[first : last + 1]
+        if tree.lower[above] not in _WHERE or above + 1 != first or last - first > 2:
+            return None
+        if any(word in self.world.heads or is_month(word) for word in words):
+            return None
+        return self.titled(place, token)
 
     def provisional(self, class_name: str, name: str, token: int, end: int) -> Filler | None:
         """The provisional entity `name` of a class, at `token`."""

@@ -39,6 +39,19 @@ class World:
             if (mine := [head for head in heads if head.class_name in told])
         }
         """The heads of classes whose parties tell them, by noun."""
+        self.happening_heads = {
+            noun: mine
+            for noun, heads in self.heads.items()
+            if (
+                mine := [
+                    head
+                    for head in heads
+                    if not head.proper
+                    and ontology.is_a((head.class_name,), self.lexicon.happenings)
+                ]
+            )
+        }
+        """The heads of events that may have no name, by noun."""
         self.anaphors = {
             noun: anaphor for anaphor in self.lexicon.anaphors for noun in sorted(anaphor.nouns)
         }
@@ -92,6 +105,8 @@ class World:
         )
         self.undoing = role("Undoing", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)
+        self.alike = role("Alike", Part.ADJECTIVE)
+        self.hosting, self.hosted = role("Hosting", Part.VERB), role("Hosting")
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
@@ -132,6 +147,11 @@ class World:
             return []
         types = self.ontology.entities[next(iter(found))].types
         return [(iri, types) for iri in found if self.fits(types, classes)]
+
+    def types(self, iri: str) -> tuple[str, ...]:
+        """The classes of a reference entity."""
+        entity = self.ontology.entities.get(iri)
+        return entity.types if entity else ()
 
     def located(self, iri: str) -> set[str]:
         """What reference facts with `iri` as their subject relate it to: where an event was."""
