@@ -79,6 +79,7 @@ ROLES = (
     "Occasion",
     "Office",
     "Reciprocal",
+    "Service",
     "Stative",
     "Vague",
     "Way",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from loaders.extraction import naming
 from loaders.extraction.prepositions import Prepositions
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
@@ -119,6 +119,9 @@ class Grammar:
                 verb - 1 if tree.tags[verb - 1] == "NNP" and tree.heads[verb - 1] == verb else None
             )
         if own is not None:
+            if tree.tags[own] == "VBG" and (doer := tree.child(own, "nsubj")) is not None:
+                # "troops *massing* at the border threaten X": the troops do.
+                own = doer
             return tree.antecedent(own, verb)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
@@ -284,6 +287,8 @@ class Grammar:
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
             return [self.apposed_to(tree, noun)]
+        if fronted := self._fronted_for(tree, noun):
+            return fronted
         offered = self._offering(tree, noun)
         if offered:
             return offered
@@ -299,6 +304,15 @@ class Grammar:
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    @staticmethod
+    def _fronted_for(tree: Tree, noun: int) -> list[int]:
+        """Of whom a phrase before the subject speaks: "A vocal *critic* of X, Y said"."""
+        if tree.deps[noun] not in ("nsubj", "dep", "advcl"):
+            return []
+        later = [t for t in tree.kids(tree.heads[noun], "nsubj", "nsubjpass") if t > noun]
+        first = min(tree.subtree(later[0])) if later else 0
+        return later[:1] if first and tree.words[first - 1] == "," else []
 
     def apposed_to(self, tree: Tree, noun: int) -> int:
         """What stands right before an apposition: "X, with *Y and Z*, its partners"."""
@@ -336,7 +350,14 @@ class Grammar:
                 agents = self.agents(tree, clause)
                 if agents:
                     return agents
-        return []
+        return [
+            # "the war that X is waging"
+            subject
+            for clause in tree.kids(noun, "relcl")
+            if tree.lemmas[clause] in self._bearing and not self.is_passive(tree, clause)
+            for subject in tree.kids(clause, "nsubj")
+            if tree.lower[subject] not in RELATIVE
+        ]
 
     def _carried(self, tree: Tree, preposition: int, depth: int) -> list[int]:
         """Who bears what hangs on a preposition: "X acts in partnership", "a member of one"."""
@@ -384,6 +405,8 @@ class Grammar:
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
             return [self.apposed_to(tree, noun)]
+        if fronted := self._fronted_for(tree, noun):
+            return fronted
         if dep in ("attr", "oprd"):
             said = self._seen(tree, head) or self._surface_subjects(tree, head, 0)
             return said + self._companions(tree, noun)
