@@ -87,6 +87,7 @@ ROLES = (
     "Occasion",
     "Office",
     "Reciprocal",
+    "Service",
     "Stative",
     "Undoing",
     "Vague",

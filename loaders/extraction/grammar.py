@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from loaders.extraction import naming
 from loaders.extraction.prepositions import Prepositions
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
@@ -119,6 +119,9 @@ class Grammar:
                 verb - 1 if tree.tags[verb - 1] == "NNP" and tree.heads[verb - 1] == verb else None
             )
         if own is not None:
+            if tree.tags[own] == "VBG" and (doer := tree.child(own, "nsubj")) is not None:
+                # "troops *massing* at the border threaten X": the troops do.
+                own = doer
             return tree.antecedent(own, verb)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
@@ -295,6 +298,8 @@ class Grammar:
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
             return [self.apposed_to(tree, noun)]
+        if introduced := self._introduced(tree, noun):
+            return introduced
         offered = self._offering(tree, noun)
         if offered:
             return offered
@@ -312,13 +317,13 @@ class Grammar:
             return self.subjects(tree, head, depth + 1)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
-        if dep in ("nsubj", "advcl", "npadvmod", "dep"):
-            return self._introduced(tree, noun)
         return self._carried(tree, head, depth) if dep == "pobj" else []
 
     @staticmethod
     def _introduced(tree: Tree, noun: int) -> list[int]:
         """ "A firm believer in X, *Chile* signed it": whom the noun before the comma describes."""
+        if tree.deps[noun] not in ("nsubj", "dep", "advcl", "npadvmod"):
+            return []
         subjects = [t for t in tree.kids(tree.heads[noun], "nsubj", "nsubjpass") if t > noun]
         first = min(tree.subtree(subjects[0])) if subjects else 0
         return subjects[:1] if first > noun and tree.words[first - 1] == "," else []
@@ -368,7 +373,14 @@ class Grammar:
                 agents = self.agents(tree, clause)
                 if agents:
                     return agents
-        return []
+        return [
+            # "the war that X is waging"
+            subject
+            for clause in tree.kids(noun, "relcl")
+            if tree.lemmas[clause] in self._bearing and not self.is_passive(tree, clause)
+            for subject in tree.kids(clause, "nsubj")
+            if tree.lower[subject] not in RELATIVE
+        ]
 
     def _carried(self, tree: Tree, preposition: int, depth: int) -> list[int]:
         """Who bears what hangs on a preposition: "X acts in partnership", "a member of one"."""
@@ -416,6 +428,8 @@ class Grammar:
         dep, head = tree.deps[noun], tree.heads[noun]
         if dep == "appos":
             return [self.apposed_to(tree, noun)]
+        if introduced := self._introduced(tree, noun):
+            return introduced
         if dep in ("attr", "oprd"):
             said = self._seen(tree, head) or self._surface_subjects(tree, head, 0)
             return said + self._companions(tree, noun)

@@ -6,7 +6,7 @@ token's phrase knows; classes never begin with such a mark."""
 
 from __future__ import annotations
 
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import RELATIVE, Tree
 from loaders.extraction.world import World
 
 OWNER = "'s"
@@ -41,9 +41,15 @@ def may_be_made(tree: Tree, world: World, token: int, first: int) -> bool:
 
 
 def owners(tree: Tree, token: int) -> list[int]:
-    """Whose the noun is said to be, as far as they do what it says: its possessor, and who comes
-    after "by"; who comes after "of" may suffer it."""
+    """Whose the noun is said to be, as far as they do what it says: its possessor, who comes
+    after "by" and who does it in a relative clause; who comes after "of" may suffer it."""
     by = [
         t for p in tree.kids(token, "prep") if tree.lower[p] == "by" for t in tree.kids(p, "pobj")
     ]
-    return [*tree.kids(token, "poss"), *by]
+    doing = [
+        t
+        for clause in tree.kids(token, "relcl")
+        for t in tree.kids(clause, "nsubj")
+        if tree.lower[t] not in RELATIVE and not tree.kids(clause, "nsubjpass")
+    ]
+    return [*tree.kids(token, "poss"), *by, *doing]

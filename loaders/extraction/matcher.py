@@ -299,8 +299,9 @@ def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
         keys = [(Part.VERB, lemma)]
         if tag in _ADJECTIVAL:
             keys.append((Part.ADJECTIVE, lower))
-        if tag == "VBG" and tree.deps[token] == "conj" and tree.is_noun(tree.heads[token]):
-            # "its resolve and backing for X"
+        beside = tree.deps[token] == "conj" and tree.is_noun(tree.heads[token])
+        if tag == "VBG" and (beside or tree.child(token, "poss") is not None):
+            # "its resolve and backing for X", "Japan's bullying of X"
             keys.append((Part.NOUN, lower))
         return keys
     if tag in NOMINAL:
@@ -320,9 +321,21 @@ def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
         end = min(len(tree.words), at + _GAP)
         hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
         if hit is None:
+            hit = _attached(tree, token, word)
+        if hit is None:
             return False
         at = hit + 1
     return True
+
+
+def _attached(tree: Tree, verb: int, word: str) -> int | None:
+    """The word farther on that hangs from `verb` by a preposition: "put the newly founded X in
+    *peril*"."""
+    for preposition in tree.kids(verb, "prep"):
+        for at in tree.kids(preposition, "pobj"):
+            if at > verb and word in (tree.lower[at], tree.lemmas[at]):
+                return at
+    return None
 
 
 def manner_of(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Status]:

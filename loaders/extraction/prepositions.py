@@ -9,16 +9,31 @@ _WITH, _FIELD = frozenset({"between", "among", "with"}), frozenset({"on", "in", 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
+_BY_VERB = ("dobj", "attr", "advmod", "acomp", "prt", "oprd")
+
+
+def _said_of_object(tree: Tree, verb: int) -> list[int]:
+    """What a small clause says of the object: "leaves X *exposed* to Y"."""
+    return [
+        t
+        for t in tree.kids(verb, "ccomp")
+        if tree.tags[t] in ("VBN", "JJ")
+        and tree.child(t, "aux", "auxpass", "mark", "nsubj") is None
+    ]
+
+
 class Prepositions:
     """Answers for one tree at a time; holds word lists only."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._bearing = lexicon.role("Bearing", Part.VERB)
+        self._holding = self._bearing | lexicon.role("Halting", Part.VERB)
         self._noun_triggers = frozenset(
             word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
         self._occasions = lexicon.role("Occasion")
         self._containers = lexicon.role("Container")
+        self._services = lexicon.role("Service")
 
     def of(self, tree: Tree, trigger: int) -> list[int]:
         """The prepositions that may belong to `trigger`, own ones first.
@@ -78,21 +93,25 @@ class Prepositions:
             # "serves as a deterrent to X"
             dep, head = "attr", tree.heads[head]
         if tree.is_verb(head) and (
-            (dep == "dobj" and tree.lemmas[head] in self._bearing)
+            (dep == "dobj" and tree.lemmas[head] in self._holding)
             or dep in ("attr", "nsubjpass")
-            or (dep == "nsubj" and tree.child(head, "dobj", "attr", "ccomp") is None)
+            or (dep == "nsubj" and tree.child(head, "dobj", "ccomp") is None)
         ):
             later = [
                 p
                 for p in tree.kids(head, "prep")
                 if p > noun
                 or tree.lower[p + 1] in RELATIVE  # "topics in which X has an interest"
-                or dep.startswith("nsubj")
-                or (dep == "attr" and tree.lower[p] == "for")  # "For X, Y is a threat"
+                or (dep.startswith("nsubj") and tree.child(head, "attr") is None)
+                or (dep in ("attr", "nsubj") and tree.lower[p] == "for")  # "For X, Y is a threat"
             ]
             found += later + [p for outer in later for p in tree.kids(outer, "prep")]
         for clause in tree.kids(noun, "acl"):
             if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                found += tree.kids(clause, "prep", "dative")
+        for clause in tree.kids(noun, "relcl"):
+            # "the war that X is waging *against* Y"
+            if tree.lemmas[clause] in self._bearing and tree.child(clause, "nsubj") is not None:
                 found += tree.kids(clause, "prep", "dative")
         if dep == "conj" and not own and not found:
             found += [p for p in tree.kids(head, "prep") if p > noun]
@@ -102,10 +121,10 @@ class Prepositions:
         """Those of a verb's objects and adverbs, unless they are triggers themselves."""
         found = [
             p
-            for thing in tree.kids(verb, "dobj", "attr", "advmod", "acomp", "prt")
+            for thing in (*tree.kids(verb, *_BY_VERB), *_said_of_object(tree, verb))
             for t in (thing, *tree.conjuncts(thing)[1:])
             for p in tree.kids(t, "prep")
-            if tree.lemmas[thing] not in self._noun_triggers or tree.lower[p] == "at"
+            if tree.lemmas[thing] not in self._noun_triggers or tree.lower[p] in ("at", "against")
         ]
         # "provide money in aid to X", "a package of arms for X"
         return found + [
@@ -121,6 +140,9 @@ class Prepositions:
         """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against
         X", "*for the first time* at X", "money *in aid* to X", "paid *for arms* for X"."""
         outer, last = tree.lower[own], tree.lower[beyond]
+        if outer in ("to", "in") and last == "of" and tree.lemmas[inner] in self._services:
+            # "came to the *rescue* of X", "spoke in *favour* of X"
+            return tree.is_verb(trigger)
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
             return True
         if outer in _WITH and last in _FIELD:

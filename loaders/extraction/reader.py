@@ -129,11 +129,13 @@ class Reader:
     def _made(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What the cue that asks makes of words that name nothing known, by its marks."""
         if making.OWNER in wanted:
-            if self.tree.tags[token] not in ("NN", "NNS") or self._are_people(token):
+            common = self.tree.tags[token] in ("NN", "NNS")
+            if not (common or self.tree.child(token, "poss")) or self._are_people(token):
                 return []
             owned = making.owners(self.tree, token)
             owners = [f for t in owned for f in self._each(t, wanted, 1)]
-            return owners or self.modifiers(token, self.world.lexicon.polities)
+            before = self.modifiers(token, wanted)
+            return owners or (before if len(before) == 1 else [])
         made = making.class_made(wanted)
         if made is None or token in self.names.covering:
             return []

@@ -274,7 +274,7 @@ class Slots:
 
     def _complement(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, head = self._tree, self._tree.heads[self._trigger]
-        if tree.deps[self._trigger].startswith("nsubj") and tree.lemmas[head] == "be":
+        if tree.deps[self._trigger].startswith("nsubj") and tree.lemmas[head] in _COPULAS:
             return self._reader.fillers(tree.kids(head, "attr"), wanted)
         return []
 
@@ -346,6 +346,9 @@ class Slots:
         if tree.is_verb(trigger):
             return grammar.subjects(tree, trigger)
         dep, head = tree.deps[trigger], tree.heads[trigger]
+        if dep == "conj" and tree.is_noun(head) and tree.words[trigger - 1] == ",":
+            # "Sweden, *wary* of X, has": the parse makes them a list.
+            return [head]
         if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
             own = tree.kids(trigger, "nsubj")
             return own or grammar.subjects(tree, head)
@@ -545,6 +548,7 @@ class Slots:
 
 _AUSPICES = frozenset({"under", "at", "on", "by", "through"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
+_COPULAS = frozenset({"be", "remain", "become"})
 _BESIDE = frozenset({"compound", "nmod", "poss"})
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
