@@ -274,7 +274,13 @@ class _Reader:
             if not words:
                 raise self._error(node, "has no lex:phrase")
             found.append(
-                LabelCue(f"{predicate}:{words[0]}", words, predicate, self._flag(node, LEX.topic))
+                LabelCue(
+                    f"{predicate}:{words[0]}",
+                    words,
+                    predicate,
+                    self._flag(node, LEX.topic),
+                    self._flag(node, LEX.inverse),
+                )
             )
         return found
 

@@ -189,6 +189,8 @@ class LabelCue:
     predicate: str
     topic: bool = False
     """The subject is what the heading is about, not the actors it governs."""
+    inverse: bool = False
+    """The items are the subjects, and what the heading is about is the object: "Members: X, Y"."""
 
 
 @dataclass(frozen=True, slots=True)

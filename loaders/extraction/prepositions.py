@@ -19,6 +19,8 @@ class Prepositions:
         )
         self._occasions = lexicon.role("Occasion")
         self._containers = lexicon.role("Container")
+        self._delegates = lexicon.role("Delegate")
+        self._locative = lexicon.role("Locative", Part.PREPOSITION)
 
     def of(self, tree: Tree, trigger: int) -> list[int]:
         """The prepositions that may belong to `trigger`, own ones first.
@@ -105,7 +107,9 @@ class Prepositions:
             for thing in tree.kids(verb, "dobj", "attr", "advmod", "acomp", "prt")
             for t in (thing, *tree.conjuncts(thing)[1:])
             for p in tree.kids(t, "prep")
-            if tree.lemmas[thing] not in self._noun_triggers or tree.lower[p] == "at"
+            if tree.lemmas[thing] not in self._noun_triggers
+            or tree.lower[p] == "at"
+            or (tree.lower[p] in self._locative and tree.lemmas[thing] in self._delegates)
         ]
         # "provide money in aid to X", "a package of arms for X"
         return found + [
