@@ -37,8 +37,7 @@ def test_a_quote_is_the_text_at_its_place(read: Reading) -> None:
 
 
 def test_a_fact_sheet_lists_members_and_a_seat(read: Reading) -> None:
-    facts = read(
-        "The Arab League: a sheet\n\nAbout it\n• Founders: Egypt, Iraq and Jordan.\n• Seat: Cairo.\n"
-    ).facts
+    sheet = "About it\n• Founders: Egypt, Iraq and Jordan.\n• Seat: Cairo.\n"
+    facts = read(f"The Arab League: a fact sheet\n\n{sheet}").facts
     assert {"Egypt | memberOf | Arab League", "Jordan | memberOf | Arab League"} <= facts
     assert "Arab League | locatedIn | Cairo" in facts
