@@ -291,9 +291,16 @@ class _Reader:
             words = self._words(node, Part.PHRASE)
             if not words:
                 raise self._error(node, "has no lex:phrase")
-            opened = self._opened(node, LEX.openObject)
-            topic = self._flag(node, LEX.topic)
-            found.append(LabelCue(f"{predicate}:{words[0]}", words, predicate, topic, opened))
+            found.append(
+                LabelCue(
+                    f"{predicate}:{words[0]}",
+                    words,
+                    predicate,
+                    self._flag(node, LEX.topic),
+                    self._opened(node, LEX.openObject),
+                    self._flag(node, LEX.inverse),
+                )
+            )
         return found
 
     def circumstances(self) -> list[tuple[str, str]]:

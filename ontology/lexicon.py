@@ -214,6 +214,8 @@ class LabelCue:
     """The subject is what the heading is about, not the actors it governs."""
     opened: tuple[str, ...] = ()
     """The class, after `OPEN`, that it gives items of any head."""
+    inverse: bool = False
+    """The items are the subjects, and what the heading is about is the object: "Members: X, Y"."""
 
 
 @dataclass(frozen=True, slots=True)

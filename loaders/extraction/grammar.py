@@ -12,6 +12,7 @@ from loaders.extraction.tree import RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
+_ALIKE = frozenset({"like"})
 _ONE = frozenset(
     {"one", "some", "several", "many", "most", "all", "another", "none", "two", "three", "closest"}
 )
@@ -359,10 +360,16 @@ class Grammar:
             for p in (outer, *tree.kids(outer, "prep"))
             if p > noun
         ]
+        joined = [p for p in ends if f"{tree.lower[p - 1]} {tree.lower[p]}" in self._joining]
+        return [t for p in joined for t in tree.kids(p, "pobj")]
+
+    def _likewise(self, tree: Tree, verb: int) -> list[int]:
+        """ "*Alongside* Y, X is a partner", "*Like* Y, X is one": Y."""
         return [
             t
-            for p in ends
-            if f"{tree.lower[p - 1]} {tree.lower[p]}" in self._joining
+            for p in tree.kids(verb, "prep")
+            if p == tree.sentences[tree.sentence[p]][0]
+            and (tree.lower[p] in self._joining or tree.lower[p] in _ALIKE)
             for t in tree.kids(p, "pobj")
         ]
 
@@ -432,7 +439,7 @@ class Grammar:
             return introduced
         if dep in ("attr", "oprd"):
             said = self._seen(tree, head) or self._surface_subjects(tree, head, 0)
-            return said + self._companions(tree, noun)
+            return said + self._companions(tree, noun) + self._likewise(tree, head)
         verb = naming.verb_of(tree, noun, self._naming)
         if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
             called = naming.called(tree, noun, verb)

@@ -73,15 +73,19 @@ class Labels:
         self, reader: Reader, cue: LabelCue, text: str, topic: list[list[Filler]]
     ) -> Iterator[Labelled]:
         term = self._ontology.predicates[cue.predicate]
-        subjects = self._subjects(reader, cue, text, term.domain, topic)
-        subjects = subjects or _sourced(reader, term.domain) or _spoken_of(reader, term.domain)
-        if not subjects:
+        mine, theirs = term.domain, term.range
+        if cue.inverse:
+            mine, theirs = theirs, mine
+        heads = self._subjects(reader, cue, text, mine, topic)
+        heads = heads or _sourced(reader, mine) or _spoken_of(reader, mine)
+        if not heads:
             return
         for root in self._roots(reader):
-            for item in reader.fillers([root], (*term.range, *cue.opened)):
-                for subject in subjects:
-                    if subject.entity != item.entity:
-                        yield Labelled(cue, root, subject, item)
+            for item in reader.fillers([root], (*theirs, *cue.opened)):
+                for head in heads:
+                    if head.entity != item.entity:
+                        ends = (item, head) if cue.inverse else (head, item)
+                        yield Labelled(cue, root, *ends)
 
     def _subjects(
         self,

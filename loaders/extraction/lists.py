@@ -263,6 +263,10 @@ class Lists:
     def apposed(self, token: int) -> list[int]:
         """The names after "four partners:" or "its partners —"; empty if `token` is a name."""
         tree = self.tree
+        if tree.tags[token] == "CD":
+            # "five of the eight states – A, B and C": those.
+            of = [p for p in tree.kids(token, "prep") if tree.lower[p] == "of"]
+            return [t for p in of for inner in tree.kids(p, "pobj") for t in self.apposed(inner)]
         if not tree.is_noun(token) or tree.tags[token] in ("NNP", "NNPS"):
             return []
         for child in tree.kids(token, "appos"):

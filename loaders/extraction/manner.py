@@ -181,13 +181,12 @@ class Manners:
             if child == below:
                 continue
             dep, lower = tree.deps[child], tree.lower[child]
+            if lower == "never" and _is_compared(tree, token):
+                continue
             denials += dep == "neg" or (dep == "det" and lower in _NEGATORS)
             denials += dep == "preconj" and lower == "neither"
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
-                continue
-            if lower == "never" and _is_compared(tree, token):
-                denials -= dep == "neg"
                 continue
             if part is Part.AUXILIARY and _is_backshifted(tree, token, lower):
                 statuses.append(Status.PLANNED)

@@ -100,36 +100,35 @@ class Matcher:
         slots: dict[int, Slots] = {}
         first: dict[int, Cue] = {}
         taken: set[tuple[int, str]] = set()
+        fitted: set[int] = set()
         found = sorted(self.triggers(reader), key=lambda trigger: trigger[1].fallback)
         for token, cue in found:
-            if reader.tree.is_question(token):
-                continue
-            asked = reader.grammar.is_asked(reader.tree, token)
-            if asked and cue.status == Status.ACTUAL:
-                # Who is called on to value something does not yet.
+            if _is_unsaid(reader, token, cue):
                 continue
             if token not in slots:
                 slots[token] = Slots(reader, token, topic)
+            if token not in first and Slot.SUBJECT in cue.subject and Slot.OBJECT in cue.object:
                 first[token] = cue
             for match in self._matches(reader, slots[token], token, cue):
                 place = reader.tree.sentence[token], match.object.entity
                 if cue.fallback and place in taken:
                     continue
-                first.pop(token, None)
+                fitted.add(token)
                 if not cue.fallback:
                     taken.add(place)
                     taken.add((place[0], match.subject.entity))
                 yield match
         for token, cue in first.items():
+            if token in fitted:
+                continue
             yield from self._unfitting(reader, token, cue)
 
     def _unfitting(self, reader: Reader, token: int, cue: Cue) -> Iterator[Match]:
         """What a verb says of a named subject and object, whatever their classes."""
         tree, grammar = reader.tree, reader.grammar
-        if not tree.is_verb(token) or Slot.SUBJECT not in cue.subject:
+        if not tree.is_verb(token):
             return
-        objects = grammar.objects(tree, token) if Slot.OBJECT in cue.object else ()
-        targets = [f for t in objects for f in _named(reader, t)]
+        targets = [f for t in grammar.objects(tree, token) for f in _named(reader, t)]
         if targets:
             for subject in (f for t in grammar.subjects(tree, token) for f in _named(reader, t)):
                 for one, other in self._pairs(reader, cue, [subject], targets):
@@ -246,6 +245,13 @@ def _named(reader: Reader, token: int) -> Iterator[Filler]:
         if len(strong) == 1:
             (sense,) = strong
             yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
+
+
+def _is_unsaid(reader: Reader, token: int, cue: Cue) -> bool:
+    """Whether the trigger is only asked about, or asked for: who is called on to value something
+    does not yet."""
+    asked = reader.grammar.is_asked(reader.tree, token)
+    return reader.tree.is_question(token) or (asked and cue.status == Status.ACTUAL)
 
 
 def _is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bool:

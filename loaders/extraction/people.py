@@ -100,9 +100,13 @@ class People:
             return True
         if self._is_of_body(token, last):
             return True
-        if tree.deps[token] != "nsubj":
+        if tree.deps[token] == "attr":
+            return any(tree.lemmas[t] in offices for t in tree.kids(head, "nsubj"))
+        if tree.deps[token] not in ("nsubj", "nsubjpass"):
             return False
-        said = [tree.lemmas[t] for t in tree.kids(head, "attr")]
+        said = [tree.lemmas[t] for t in tree.kids(head, "attr", "oprd")]
+        held = (p for p in tree.kids(head, "prep") if tree.lower[p] == "as")
+        said += [tree.lemmas[t] for p in held for t in tree.kids(p, "pobj")]
         return tree.lemmas[head] in self.world.speaking or any(s in offices for s in said)
 
     def _is_of_body(self, token: int, last: int) -> bool:
@@ -110,7 +114,7 @@ class People:
         tree, fits = self.tree, self.world.fits
         if tree.lower[last + 1 : last + 2] not in (["of"], ["at"], ["from"]):
             return False
-        if tree.tags[last] != "NNP" or last - token > 1:
+        if tree.tags[last] != "NNP" or tree.lemmas[last] in self.world.noun_triggers:
             return False
         bodies = (
             name

@@ -34,6 +34,8 @@ class Prepositions:
         self._occasions = lexicon.role("Occasion")
         self._containers = lexicon.role("Container")
         self._services = lexicon.role("Service")
+        self._delegates = lexicon.role("Delegate")
+        self._locative = lexicon.role("Locative", Part.PREPOSITION)
 
     def of(self, tree: Tree, trigger: int) -> list[int]:
         """The prepositions that may belong to `trigger`, own ones first.
@@ -124,7 +126,9 @@ class Prepositions:
             for thing in (*tree.kids(verb, *_BY_VERB), *_said_of_object(tree, verb))
             for t in (thing, *tree.conjuncts(thing)[1:])
             for p in tree.kids(t, "prep")
-            if tree.lemmas[thing] not in self._noun_triggers or tree.lower[p] in ("at", "against")
+            if tree.lemmas[thing] not in self._noun_triggers
+            or tree.lower[p] in ("at", "against")
+            or (tree.lower[p] in self._locative and tree.lemmas[thing] in self._delegates)
         ]
         # "provide money in aid to X", "a package of arms for X"
         return found + [

@@ -83,3 +83,32 @@ def test_who_acts_on_an_interest_seeks_it_where_no_cue_says_more(read: Reading) 
 def test_who_acts_against_an_interest_does_not_seek_it(read: Reading) -> None:
     assert not read("Russia keeps undermining maritime security.").claims("sharesInterest")
     assert not read("Russia moves against maritime security.").claims("sharesInterest")
+
+
+def test_a_hyphen_joins_a_place_to_who_is_based_there(read: Reading) -> None:
+    facts = read("Oslo-based Kongsberg builds the missile.").facts
+    assert "Kongsberg Defence & Aerospace | locatedIn | Oslo" in facts
+
+
+def test_whose_a_noun_is_may_be_said_by_an_adjective_of_it(read: Reading) -> None:
+    facts = read("Ukraine's homegrown Neptune missile hit the ship.").facts
+    assert facts == {"Ukraine | develops | Neptune missile"}
+
+
+def test_the_capital_of_a_state_is_the_city_where_a_place_is_meant(read: Reading) -> None:
+    facts = read("The NATO summit in the Lithuanian capital ended on Friday.").facts
+    assert "2023 Vilnius summit | locatedIn | Vilnius" in facts
+
+
+def test_of_whom_the_same_is_said_before_a_sentence_begins(read: Reading) -> None:
+    facts = read("Like Finland, Sweden is a member of NATO.").facts
+    assert facts == {"Finland | memberOf | NATO", "Sweden | memberOf | NATO"}
+
+
+def test_some_of_a_number_are_listed_after_a_dash(read: Reading) -> None:
+    facts = read("Two of the three Baltic states – Estonia and Latvia – are members of NATO.").facts
+    assert {"Estonia | memberOf | NATO", "Latvia | memberOf | NATO"} <= facts
+
+
+def test_who_comes_beside_other_members_is_one(read: Reading) -> None:
+    assert "Italy | memberOf | G7" in read("Italy and other G7 members met in Rome.").facts

@@ -31,3 +31,10 @@ def test_membership_is_denied_in_a_relative_clause(read: Reading) -> None:
     claims = read(text).claims("memberOf")
     assert {claim.polarity for claim in claims} == {Polarity.DENIED}
     assert len(claims) == 2
+
+
+def test_what_was_never_stronger_is(read: Reading) -> None:
+    (claim,) = read(
+        "The alliance between Japan and the United States has never been stronger."
+    ).claims("alliedWith")
+    assert claim.polarity == "affirmed"

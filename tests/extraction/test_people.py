@@ -58,3 +58,8 @@ def test_an_office_after_two_names_is_the_nearer_ones(read: Reading) -> None:
     facts = read("Kaja Kallas and Mark Rutte, NATO's secretary general, met.").facts
     assert "Mark Rutte | affiliatedWith | NATO" in facts
     assert "Kaja Kallas | affiliatedWith | NATO" not in facts
+
+
+def test_who_is_of_a_known_body_is_a_person(read: Reading) -> None:
+    facts = read("According to Ann Yeo of the Brookings Institution, the plan is naive.").facts
+    assert "Ann Yeo | affiliatedWith | Brookings Institution" in facts

@@ -34,3 +34,10 @@ def test_a_quote_is_the_text_at_its_place(read: Reading) -> None:
     said = read("Japan’s leaders – and Australia’s – support Ukraine’s defence.")
     for claim in said.extraction.claims:
         assert said.text[claim.start : claim.end].strip() == said.text[claim.start : claim.end]
+
+
+def test_a_fact_sheet_lists_members_and_a_seat(read: Reading) -> None:
+    sheet = "About it\n• Founders: Egypt, Iraq and Jordan.\n• Seat: Cairo.\n"
+    facts = read(f"The Arab League: a fact sheet\n\n{sheet}").facts
+    assert {"Egypt | memberOf | Arab League", "Jordan | memberOf | Arab League"} <= facts
+    assert "Arab League | locatedIn | Cairo" in facts
