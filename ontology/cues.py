@@ -14,6 +14,7 @@ from rdflib.term import Node
 
 from entente.errors import OntologyError
 from ontology.lexicon import (
+    OPEN,
     Affix,
     Anaphor,
     Cue,
@@ -56,6 +57,7 @@ ROLES = (
     "Container",
     "Deed",
     "Delegate",
+    "Empty",
     "Enduring",
     "Exemplifier",
     "Felt",
@@ -67,6 +69,7 @@ ROLES = (
     "Helping",
     "Hosting",
     "Impersonal",
+    "Hollow",
     "Introduction",
     "JointVoice",
     "Listing",
@@ -75,6 +78,7 @@ ROLES = (
     "Naming",
     "People",
     "Particle",
+    "Placing",
     "Pledging",
     "Proposing",
     "Preserving",
@@ -194,8 +198,8 @@ class _Reader:
                     words=words,
                     subject=subject,
                     object=target,
-                    subject_classes=self._class_names(node, LEX.subjectClass) or term.domain,
-                    object_classes=self._class_names(node, LEX.objectClass) or term.range,
+                    subject_classes=self._end(node, LEX.subjectClass, LEX.openSubject, term.domain),
+                    object_classes=self._end(node, LEX.objectClass, LEX.openObject, term.range),
                     qualifiers=entities,
                     literals=literals,
                     polarity=self._choice(node, LEX.polarity, POLARITIES),
@@ -204,6 +208,10 @@ class _Reader:
                     represented=self._flag(node, LEX.represented),
                     fallback=self._flag(node, LEX.fallback),
                     about=self._class_names(node, LEX.aboutClass),
+                    subject_made=next(iter(self._class_names(node, LEX.subjectMade)), None),
+                    object_made=next(iter(self._class_names(node, LEX.objectMade)), None),
+                    subject_owner=self._flag(node, LEX.subjectOwner),
+                    object_owner=self._flag(node, LEX.objectOwner),
                 )
             )
         if not cues:
@@ -246,6 +254,7 @@ class _Reader:
                 self._class_names(node, LEX.names),
                 self._flag(node, LEX.home),
                 self._flag(node, LEX.grouped),
+                self._class_names(node, LEX.preferred),
             )
             for node in self._nodes("Anaphor")
         ]
@@ -265,11 +274,12 @@ class _Reader:
         return frozenset(self._predicate(node) for node in self._nodes("Membership"))
 
     def relational(self) -> dict[str, str]:
-        return {
-            noun: self._predicate(node)
+        found = {
+            word: self._predicate(node)
             for node in self._nodes("Relational")
-            for noun in self._words(node, Part.NOUN)
+            for word in self._words(node, Part.NOUN)
         }
+        return dict(sorted(found.items()))
 
     def labels(self) -> list[LabelCue]:
         found = []
@@ -278,9 +288,9 @@ class _Reader:
             words = self._words(node, Part.PHRASE)
             if not words:
                 raise self._error(node, "has no lex:phrase")
-            found.append(
-                LabelCue(f"{predicate}:{words[0]}", words, predicate, self._flag(node, LEX.topic))
-            )
+            opened = self._opened(node, LEX.openObject)
+            topic = self._flag(node, LEX.topic)
+            found.append(LabelCue(f"{predicate}:{words[0]}", words, predicate, topic, opened))
         return found
 
     def circumstances(self) -> list[tuple[str, str]]:
@@ -398,6 +408,16 @@ class _Reader:
             if name not in self._classes:
                 raise self._error(node, f"names the class {name}, which the ontology lacks")
         return tuple(names)
+
+    def _end(
+        self, node: Node, narrowed: URIRef, opened: URIRef, all_: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """The classes of one end, with those that it gives phrases of any head."""
+        named = self._class_names(node, narrowed) or all_
+        return (*named, *self._opened(node, opened))
+
+    def _opened(self, node: Node, property_: URIRef) -> tuple[str, ...]:
+        return tuple(f"{OPEN}{name}" for name in self._class_names(node, property_))
 
     def _choice(self, node: Node, property_: URIRef, choices: tuple[str, ...]) -> str | None:
         values = [str(value) for value in self._graph.objects(node, property_)]

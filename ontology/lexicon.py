@@ -78,16 +78,25 @@ class Slot(StrEnum):
     """What a noun is said to be: "the priority is X"."""
     CLAUSE = "clause"
     """A dependent verb: "agreed to counter X"."""
+    SEAT = "seat"
+    """Whom the capital stands for in which something is felt: "alarm in Manila"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
     LIST = "list"
     """What follows "include", "such as", a colon or a dash."""
     APPOSITIVE = "appositive"
     """A name beside the trigger: "Prime Minister Fumio Kishida"."""
+    PLACED = "placed"
+    """What is said to stand where the trigger is: "X is at the heart of the *agenda*"."""
     MUTUAL = "mutual"
     """Each other: the subjects in pairs."""
     COORDINATE = "coordinate"
-    """What is coordinated before the head: "X and other threats"."""
+    """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
+    is "other" or "fellow": "X and other members"."""
+    OWNER = "owner"
+    """Whose the noun is that the trigger modifies: "X's homegrown missile"."""
+    HYPHENED = "hyphened"
+    """The name that a hyphen joins to the trigger: "X-based"."""
     LABEL = "label"
     """What the label before the colon names: "Maritime security: issues like X"."""
     PARTIES = "parties"
@@ -106,13 +115,18 @@ class Slot(StrEnum):
     """For a qualifier in words: the figure in the trigger's phrase, "worth $2 billion"."""
 
 
+OPEN = "?"
+"""Before a class among those of a slot: phrases of any head are of that class there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that signal a predicate, with the slots they fill.
 
     `name` is the predicate with the first word, for reports. Slots of one end
     are alternatives; the classes are those that fit (the predicate's domain
-    and range, unless the cue narrows them).
+    and range, unless the cue narrows them), and those after `OPEN` that it
+    gives phrases which nothing else types.
     """
 
     name: str
@@ -136,6 +150,12 @@ class Cue:
     """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
+    subject_made: str | None = None
+    """The class of a subject whose words name nothing known."""
+    object_made: str | None = None
+    subject_owner: bool = False
+    """What an actor owns stands for the actor in the subject: "X's veto"."""
+    object_owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +197,8 @@ class Anaphor:
     """It is the one that the document is about: "the government"."""
     grouped: bool = False
     """It has members: "the alliance"."""
+    preferred: tuple[str, ...] = ()
+    """Those of these classes before any others: "both leaders" are rather persons than bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +210,8 @@ class LabelCue:
     predicate: str
     topic: bool = False
     """The subject is what the heading is about, not the actors it governs."""
+    opened: tuple[str, ...] = ()
+    """The class, after `OPEN`, that it gives items of any head."""
 
 
 @dataclass(frozen=True, slots=True)

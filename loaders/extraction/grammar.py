@@ -302,6 +302,9 @@ class Grammar:
             # "calls X a threat": it is X's, "X was called a threat" likewise.
             called = self._seen(tree, head) if dep == "oprd" else []
             borne = called or self._surface_subjects(tree, head, depth + 1)
+            if borne and tree.deps[borne[0]] == "csubj":
+                # "What binds A and B is a belief in X": it is A's and B's.
+                return self.objects(tree, borne[0])
             return borne + self._companions(tree, noun)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
@@ -309,6 +312,8 @@ class Grammar:
             return self.subjects(tree, head, depth + 1)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
+        if dep in ("nsubj", "advcl", "npadvmod", "dep"):
+            return self._introduced(tree, noun)
         return self._carried(tree, head, depth) if dep == "pobj" else []
 
     def called(self, tree: Tree, noun: int) -> list[int]:
@@ -319,6 +324,13 @@ class Grammar:
             if tree.lemmas[clause] in self._naming
             for t in tree.kids(clause, "oprd", "dobj", "attr")
         ]
+
+    @staticmethod
+    def _introduced(tree: Tree, noun: int) -> list[int]:
+        """ "A firm believer in X, *Chile* signed it": whom the noun before the comma describes."""
+        subjects = [t for t in tree.kids(tree.heads[noun], "nsubj", "nsubjpass") if t > noun]
+        first = min(tree.subtree(subjects[0])) if subjects else 0
+        return subjects[:1] if first > noun and tree.words[first - 1] == "," else []
 
     def apposed_to(self, tree: Tree, noun: int) -> int:
         """What stands right before an apposition: "X, with *Y and Z*, its partners"."""

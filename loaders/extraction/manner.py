@@ -186,6 +186,9 @@ class Manners:
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 continue
+            if lower == "never" and _is_compared(tree, token):
+                denials -= dep == "neg"
+                continue
             if part is Part.AUXILIARY and _is_backshifted(tree, token, lower):
                 statuses.append(Status.PLANNED)
                 continue
@@ -290,6 +293,15 @@ def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
         and tree.deps[verb] == "ccomp"
         and tree.is_verb(said)
         and tree.tags[said] in ("VBD", "VBN")
+    )
+
+
+def _is_compared(tree: Tree, verb: int) -> bool:
+    """ "The alliance has never been stronger", "never so close": it is."""
+    return any(
+        tree.tags[t] in ("JJR", "RBR")
+        or any(tree.lower[a] in ("so", "more", "as") for a in tree.kids(t, "advmod"))
+        for t in tree.kids(verb, "acomp", "advmod")
     )
 
 

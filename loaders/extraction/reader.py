@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.statements import EntityId
-from loaders.extraction import phrase
+from loaders.extraction import making, phrase
 from loaders.extraction.anaphora import PRONOUNS, Anaphora
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
@@ -97,6 +97,9 @@ class Reader:
 
     def _described(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """What a noun without a name of its own stands for."""
+        related = self._related(token, wanted)
+        if related:
+            return related
         event = self.site.events.resolve(self, token, wanted)
         if event is not None:
             return [event]
@@ -110,7 +113,21 @@ class Reader:
             or self._called(token, wanted)
             or self._unknown.read(token, wanted)
             or self._occasions.read(token, wanted)
+            or self._made(token, wanted)
         )
+
+    def _made(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """What the cue that asks makes of words that name nothing known, by its marks."""
+        if making.OWNER in wanted:
+            if self.tree.tags[token] not in ("NN", "NNS") or self._are_people(token):
+                return []
+            owned = making.owners(self.tree, token)
+            owners = [f for t in owned for f in self._each(t, wanted, 1)]
+            return owners or self.modifiers(token, self.world.lexicon.polities)
+        made = making.class_made(wanted)
+        if made is None or token in self.names.covering:
+            return []
+        return self._unknown.made(token, made)
 
     def _related(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The Swedish capital": what reference facts say of the owner."""
@@ -156,6 +173,10 @@ class Reader:
             for class_name in self._occasions.classes(token, wanted)
             if (found := self._unknown.titled(class_name, t)) is not None
         ]
+
+    def _are_people(self, token: int) -> bool:
+        """Whether the noun names people, who act for themselves."""
+        return self.tree.lemmas[token] in self.world.people
 
     def direct(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What `token` itself names: nothing that it stands for or belongs to."""
@@ -244,7 +265,11 @@ class Reader:
             if tree.lower[p] == "in"
             for t in tree.kids(p, "pobj")
         ]
-        return [f for t in seats for f in self._known.metonym(t, wanted)]
+        return [f for t in seats for f in self.seated(t, wanted)]
+
+    def seated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """Whom what `token` names stands for, even after "in": "alarm in Manila"."""
+        return self._known.metonym(token, wanted)
 
     def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "NATO security" where an actor fits: NATO, not security in general."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from loaders.extraction import phrase
+from loaders.extraction import modified, phrase
 from loaders.extraction.context import Context
 from loaders.extraction.dates import is_month
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
+from loaders.extraction.placing import placed
 from loaders.extraction.reader import Reader
 from ontology.lexicon import Slot
 
@@ -214,12 +215,13 @@ class Slots:
         return [] if head == trigger or empty else self._reader.direct(head, wanted)
 
     def _coordinate(self, wanted: tuple[str, ...]) -> list[Filler]:
-        tree = self._tree
-        head = tree.heads[self._trigger]
-        if tree.deps[head] != "conj":
-            return []
-        before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
-        return [f for token in before for f in self._reader.read(token, wanted)]
+        return modified.beside(self._reader, self._trigger, wanted)
+
+    def _owner(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return modified.owner(self._reader, self._trigger, wanted)
+
+    def _hyphened(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return modified.hyphened(self._reader, self._trigger, wanted)
 
     def _self(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
@@ -275,6 +277,10 @@ class Slots:
         if tree.deps[self._trigger].startswith("nsubj") and tree.lemmas[head] == "be":
             return self._reader.fillers(tree.kids(head, "attr"), wanted)
         return []
+
+    def _placed(self, wanted: tuple[str, ...]) -> list[Filler]:
+        found = placed(self._tree, self._trigger, self._reader.world.placing)
+        return self._reader.fillers(found, wanted)
 
     def _clause(self, wanted: tuple[str, ...]) -> list[Filler]:
         clauses = self._tree.kids(self._trigger, "xcomp", "ccomp", "acl")
@@ -483,6 +489,16 @@ class Slots:
         if not tokens and slot in reader.world.locative:
             tokens = grammar.places(tree, self._trigger)
         return reader.fillers(tokens, wanted)
+
+    def _seat(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree, reader = self._tree, self._reader
+        tokens = [
+            t
+            for p in self._prepositions
+            if tree.lower[p] == "in"
+            for t in self._grammar.prepositions.complements(tree, p)
+        ]
+        return [f for t in tokens for f in reader.seated(t, wanted)]
 
     def _is_fixed(self, preposition: int) -> bool:
         """Whether it belongs to a phrase of its own: "according *to*", "in response *to*",

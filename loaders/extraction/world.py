@@ -87,9 +87,12 @@ class World:
             sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
         )
         """Classes of what pronouns and definite nouns may take up."""
+        self.hollow = role("Hollow")
+        self.placing = role("Placing", Part.VERB)
         self.people = role("People") | role("Office")
         self.helping = role("Helping", Part.VERB)
         self.felt = role("Felt")
+        self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
         self.proposing = role("Proposing", Part.VERB)
