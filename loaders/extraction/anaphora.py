@@ -35,6 +35,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _LISTED = frozenset({"these", "those", "such"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
+_YEAR = 4
+"""Digits of a year: "the *2021* summit"."""
 _OTHER = frozenset({"next", "previous", "last", "another"})
 """What makes it one that was not spoken of: "the *next* summit"."""
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
@@ -458,7 +460,8 @@ class Anaphora:
         if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
             return False
         told = tree.kids(token, "amod", "compound", "nmod")
-        return any(tree.lower[t] not in self.world.vague for t in told)
+        dated = any(len(tree.words[t]) == _YEAR for t in tree.kids(token, "nummod"))
+        return dated or any(tree.lower[t] not in self.world.vague for t in told)
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""

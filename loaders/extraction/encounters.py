@@ -64,6 +64,9 @@ def _held(
 def _receives(reader: Reader, verb: int) -> bool:
     """Whether those whom `verb` receives are people, not a thing or a body."""
     tree, world = reader.tree, reader.world
+    if tree.deps[verb] == "acl":
+        # "a summit with X and Y, hosted by Z"
+        return False
     objects = reader.grammar.objects(tree, verb)
     named = reader.fillers(objects, world.actors)
     people = any(world.is_person(f.types) for f in named)
