@@ -29,11 +29,12 @@ from ontology.lexicon import (
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
 from ontology.vocabulary import LEX
 
-TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION, Part.NAME)
+TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.ADVERB, Part.PREPOSITION, Part.NAME)
 DEFAULT_SUBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.VERB: (Slot.SUBJECT,),
     Part.NOUN: (Slot.POSSESSOR, Slot.BEARER),
     Part.ADJECTIVE: (Slot.SUBJECT,),
+    Part.ADVERB: (Slot.ACTING,),
     Part.PREPOSITION: (Slot.HEAD,),
     Part.NAME: (Slot.POSSESSOR,),
 }
@@ -41,6 +42,7 @@ DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.VERB: (Slot.OBJECT,),
     Part.NOUN: ("of",),
     Part.ADJECTIVE: ("of",),
+    Part.ADVERB: (Slot.MUTUAL,),
     Part.PREPOSITION: (Slot.OBJECT,),
     Part.NAME: (Slot.SELF,),
 }
@@ -77,6 +79,7 @@ ROLES = (
     "Preserving",
     "Occasion",
     "Office",
+    "Ranking",
     "Reciprocal",
     "Stative",
     "Vague",

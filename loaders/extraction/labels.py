@@ -111,5 +111,16 @@ class Labels:
             if tree.tags[root] == "VBG":
                 roots += reader.grammar.objects(tree, root)
             elif tree.is_noun(root) or tree.tags[root] == "VBN":
-                roots.append(root)
+                roots += [root, *self._listed(reader, root, end)]
         return roots
+
+    @staticmethod
+    def _listed(reader: Reader, root: int, end: int) -> list[int]:
+        """The further names of a bare list that the parse takes for appositions: "X, Y, Z"."""
+        tree, found, at = reader.tree, [], root + 1
+        while at < end and tree.words[at] != "(":
+            name = reader.names.covering.get(at)
+            if name is not None and tree.words[name.first - 1] == ",":
+                found.append(name.root)
+            at = name.last + 1 if name is not None else at + 1
+        return found
