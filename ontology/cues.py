@@ -14,6 +14,7 @@ from rdflib.term import Node
 
 from entente.errors import OntologyError
 from ontology.lexicon import (
+    OPEN,
     Affix,
     Anaphor,
     Cue,
@@ -53,9 +54,11 @@ ROLES = (
     "Attribution",
     "Bearing",
     "Charging",
+    "Concluding",
     "Container",
     "Deed",
     "Delegate",
+    "Empty",
     "Enduring",
     "Exemplifier",
     "Felt",
@@ -66,6 +69,7 @@ ROLES = (
     "Halting",
     "Helping",
     "Impersonal",
+    "Hollow",
     "Introduction",
     "JointVoice",
     "Listing",
@@ -74,6 +78,7 @@ ROLES = (
     "Naming",
     "People",
     "Particle",
+    "Placing",
     "Pledging",
     "Proposing",
     "Preserving",
@@ -82,6 +87,7 @@ ROLES = (
     "Ranking",
     "Reciprocal",
     "Stative",
+    "Undoing",
     "Vague",
     "Way",
 )
@@ -114,9 +120,11 @@ def read_lexicon(
         circumstances=tuple(sorted(reader.circumstances())),
         paired=tuple(sorted(reader.paired(), key=repr_order)),
         polities=reader.classes("Polity"),
-        relational=reader.relational(),
         memberships=reader.memberships(),
         texts=reader.classes("Text"),
+        happenings=reader.classes("Happening"),
+        settings=reader.classes("Setting"),
+        relational=reader.relational(),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
             sorted(
@@ -191,8 +199,8 @@ class _Reader:
                     words=words,
                     subject=subject,
                     object=target,
-                    subject_classes=self._class_names(node, LEX.subjectClass) or term.domain,
-                    object_classes=self._class_names(node, LEX.objectClass) or term.range,
+                    subject_classes=self._end(node, LEX.subjectClass, LEX.openSubject, term.domain),
+                    object_classes=self._end(node, LEX.objectClass, LEX.openObject, term.range),
                     qualifiers=entities,
                     literals=literals,
                     polarity=self._choice(node, LEX.polarity, POLARITIES),
@@ -201,6 +209,10 @@ class _Reader:
                     represented=self._flag(node, LEX.represented),
                     fallback=self._flag(node, LEX.fallback),
                     about=self._class_names(node, LEX.aboutClass),
+                    subject_made=next(iter(self._class_names(node, LEX.subjectMade)), None),
+                    object_made=next(iter(self._class_names(node, LEX.objectMade)), None),
+                    subject_owner=self._flag(node, LEX.subjectOwner),
+                    object_owner=self._flag(node, LEX.objectOwner),
                 )
             )
         if not cues:
@@ -243,6 +255,7 @@ class _Reader:
                 self._class_names(node, LEX.names),
                 self._flag(node, LEX.home),
                 self._flag(node, LEX.grouped),
+                self._class_names(node, LEX.preferred),
             )
             for node in self._nodes("Anaphor")
         ]
@@ -276,14 +289,10 @@ class _Reader:
             words = self._words(node, Part.PHRASE)
             if not words:
                 raise self._error(node, "has no lex:phrase")
+            opened = self._opened(node, LEX.openObject)
+            topic, inverse = self._flag(node, LEX.topic), self._flag(node, LEX.inverse)
             found.append(
-                LabelCue(
-                    f"{predicate}:{words[0]}",
-                    words,
-                    predicate,
-                    self._flag(node, LEX.topic),
-                    self._flag(node, LEX.inverse),
-                )
+                LabelCue(f"{predicate}:{words[0]}", words, predicate, topic, opened, inverse)
             )
         return found
 
@@ -402,6 +411,16 @@ class _Reader:
             if name not in self._classes:
                 raise self._error(node, f"names the class {name}, which the ontology lacks")
         return tuple(names)
+
+    def _end(
+        self, node: Node, narrowed: URIRef, opened: URIRef, all_: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """The classes of one end, with those that it gives phrases of any head."""
+        named = self._class_names(node, narrowed) or all_
+        return (*named, *self._opened(node, opened))
+
+    def _opened(self, node: Node, property_: URIRef) -> tuple[str, ...]:
+        return tuple(f"{OPEN}{name}" for name in self._class_names(node, property_))
 
     def _choice(self, node: Node, property_: URIRef, choices: tuple[str, ...]) -> str | None:
         values = [str(value) for value in self._graph.objects(node, property_)]

@@ -140,7 +140,7 @@ class Grammar:
         controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
         if not controlled:
             for preposition in tree.kids(head, "prep"):
-                if tree.lower[preposition] in ("on", "upon") and preposition < verb:
+                if tree.lower[preposition] in ("on", "upon", "to") and preposition < verb:
                     controlled = tree.kids(preposition, "pobj")
         return controlled
 
@@ -192,6 +192,9 @@ class Grammar:
             return self._of_preposition(tree, head, depth + 1)
         if tree.is_noun(head):
             return self.possessors(tree, head) or self.bearers(tree, head, depth + 1)
+        if tree.deps[head] == "advmod" and tree.is_verb(tree.heads[head]):
+            # "stopped *short* of signing"
+            head = tree.heads[head]
         if depth > _DEPTH or head == preposition:
             return []
         if tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED:
@@ -293,6 +296,9 @@ class Grammar:
             # "calls X a threat": it is X's, "X was called a threat" likewise.
             called = self._seen(tree, head) if dep == "oprd" else []
             borne = called or self._surface_subjects(tree, head, depth + 1)
+            if borne and tree.deps[borne[0]] == "csubj":
+                # "What binds A and B is a belief in X": it is A's and B's.
+                return self.objects(tree, borne[0])
             return borne + self._companions(tree, noun)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
@@ -300,7 +306,16 @@ class Grammar:
             return self.subjects(tree, head, depth + 1)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
+        if dep in ("nsubj", "advcl", "npadvmod", "dep"):
+            return self._introduced(tree, noun)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    @staticmethod
+    def _introduced(tree: Tree, noun: int) -> list[int]:
+        """ "A firm believer in X, *Chile* signed it": whom the noun before the comma describes."""
+        subjects = [t for t in tree.kids(tree.heads[noun], "nsubj", "nsubjpass") if t > noun]
+        first = min(tree.subtree(subjects[0])) if subjects else 0
+        return subjects[:1] if first > noun and tree.words[first - 1] == "," else []
 
     def apposed_to(self, tree: Tree, noun: int) -> int:
         """What stands right before an apposition: "X, with *Y and Z*, its partners"."""

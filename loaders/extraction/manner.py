@@ -219,7 +219,8 @@ class Manners:
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
             return self._predicative(tree, head)
         part = _governing(tree, head, dep)
-        if part is None:
+        if part is None or (part is Part.VERB and dep == "prep" and child < head):
+            # "In talks at X, they pressed Y": what comes first is not what they press for.
             return 0, []
         manners = self._by_part[part].get(tree.lemmas[head], [])
         if part is Part.VERB:
