@@ -30,11 +30,12 @@ from ontology.lexicon import (
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
 from ontology.vocabulary import LEX
 
-TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION, Part.NAME)
+TRIGGERS = (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.ADVERB, Part.PREPOSITION, Part.NAME)
 DEFAULT_SUBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.VERB: (Slot.SUBJECT,),
     Part.NOUN: (Slot.POSSESSOR, Slot.BEARER),
     Part.ADJECTIVE: (Slot.SUBJECT,),
+    Part.ADVERB: (Slot.ACTING,),
     Part.PREPOSITION: (Slot.HEAD,),
     Part.NAME: (Slot.POSSESSOR,),
 }
@@ -42,6 +43,7 @@ DEFAULT_OBJECT: Mapping[Part, tuple[str, ...]] = {
     Part.VERB: (Slot.OBJECT,),
     Part.NOUN: ("of",),
     Part.ADJECTIVE: ("of",),
+    Part.ADVERB: (Slot.MUTUAL,),
     Part.PREPOSITION: (Slot.OBJECT,),
     Part.NAME: (Slot.SELF,),
 }
@@ -86,6 +88,7 @@ ROLES = (
     "Preserving",
     "Occasion",
     "Office",
+    "Ranking",
     "Reciprocal",
     "Service",
     "Stative",
@@ -291,15 +294,10 @@ class _Reader:
             words = self._words(node, Part.PHRASE)
             if not words:
                 raise self._error(node, "has no lex:phrase")
+            opened = self._opened(node, LEX.openObject)
+            topic, inverse = self._flag(node, LEX.topic), self._flag(node, LEX.inverse)
             found.append(
-                LabelCue(
-                    f"{predicate}:{words[0]}",
-                    words,
-                    predicate,
-                    self._flag(node, LEX.topic),
-                    self._opened(node, LEX.openObject),
-                    self._flag(node, LEX.inverse),
-                )
+                LabelCue(f"{predicate}:{words[0]}", words, predicate, topic, opened, inverse)
             )
         return found
 

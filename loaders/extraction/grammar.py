@@ -34,6 +34,7 @@ class Grammar:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
         self._enduring = lexicon.role("Enduring", Part.VERB)
+        self._ranking = lexicon.role("Ranking", Part.VERB)
         self._halting = lexicon.role("Halting", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
@@ -397,7 +398,7 @@ class Grammar:
             return self.bearers(tree, above, depth + 1)
         if carrier and (lower == "of" or lower in self._bearing_prepositions):
             return self.possessors(tree, above) or self.bearers(tree, above, depth + 1)
-        if lower in _AMONG and tree.lemmas[above] == "be":
+        if lower in _AMONG and tree.lemmas[above] in self._ranking:
             return self._surface_subjects(tree, above, depth + 1)
         if lower not in self._bearing_prepositions:
             return []
@@ -421,6 +422,12 @@ class Grammar:
     def halters(self, tree: Tree, noun: int) -> list[int]:
         """Who ends it: "X suspended aid", "aid was suspended by X"."""
         return self._doers(tree, noun, self._halting)
+
+    def is_halted(self, tree: Tree, noun: int) -> bool:
+        """Whether it is said to be ended: "suspended its *partnership*"."""
+        noun = tree.first_conjunct(noun)
+        halted = tree.lemmas[tree.heads[noun]] in self._halting
+        return halted and tree.deps[noun] in ("dobj", "nsubjpass")
 
     def _doers(self, tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
         """Who does one of `verbs` to what the noun names."""
@@ -448,7 +455,8 @@ class Grammar:
             return self._seen_as(tree, tree.heads[head], head, 0)
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
             return self.said_to_be(tree, tree.heads[head])
-        if dep == "pobj" and tree.lower[head] in _AMONG and tree.lemmas[tree.heads[head]] == "be":
+        ranked = dep == "pobj" and tree.lemmas[tree.heads[head]] in self._ranking
+        if ranked and tree.lower[head] in _AMONG:
             return self._surface_subjects(tree, tree.heads[head], 0)
         return []
 

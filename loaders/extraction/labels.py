@@ -73,11 +73,12 @@ class Labels:
         self, reader: Reader, cue: LabelCue, text: str, topic: list[list[Filler]]
     ) -> Iterator[Labelled]:
         term = self._ontology.predicates[cue.predicate]
-        mine, theirs = term.domain, term.range
+        mine, theirs = term.domain, (*term.range, *cue.opened)
         if cue.inverse:
-            mine, theirs = theirs, mine
+            mine, theirs = term.range, term.domain
         heads = self._subjects(reader, cue, text, mine, topic)
-        heads = heads or _sourced(reader, mine) or _spoken_of(reader, mine)
+        if not heads and not cue.inverse:
+            heads = _sourced(reader, mine) or _spoken_of(reader, mine)
         if not heads:
             return
         for root in self._roots(reader):
@@ -131,8 +132,19 @@ class Labels:
             if tree.tags[root] == "VBG":
                 roots += reader.grammar.objects(tree, root)
             elif tree.is_noun(root) or tree.tags[root] == "VBN":
-                roots.append(root)
+                roots += [root, *self._listed(reader, root, end)]
         return roots
+
+    @staticmethod
+    def _listed(reader: Reader, root: int, end: int) -> list[int]:
+        """The further names of a bare list that the parse takes for appositions: "X, Y, Z"."""
+        tree, found, at = reader.tree, [], root + 1
+        while at < end and tree.words[at] != "(":
+            name = reader.names.covering.get(at)
+            if name is not None and tree.words[name.first - 1] == ",":
+                found.append(name.root)
+            at = name.last + 1 if name is not None else at + 1
+        return found
 
 
 def _sourced(reader: Reader, wanted: tuple[str, ...]) -> list[Filler]:

@@ -20,7 +20,7 @@ _GAP = 4
 _PAIRED = 5
 """Of longer lists it is rarely said that each works with each."""
 _SAID = 3
-"""Of how many it is said that they are one another's partners: "A and B are allies"."""
+"""Of how many it is said that they are one another's partners, or do something jointly."""
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -103,7 +103,7 @@ class Matcher:
         fitted: set[int] = set()
         found = sorted(self.triggers(reader), key=lambda trigger: trigger[1].fallback)
         for token, cue in found:
-            if _is_unsaid(reader, token, cue):
+            if _is_unsaid(reader, token, cue) or self._is_over(reader, token, cue):
                 continue
             if token not in slots:
                 slots[token] = Slots(reader, token, topic)
@@ -122,6 +122,12 @@ class Matcher:
             if token in fitted:
                 continue
             yield from self._unfitting(reader, token, cue)
+
+    def _is_over(self, reader: Reader, token: int, cue: Cue) -> bool:
+        """Whether a tie is said to be ended, and the cue tells that it stands."""
+        standing = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
+        ended = standing and reader.grammar.is_halted(reader.tree, token)
+        return ended and Slot.HALTER not in cue.subject
 
     def _unfitting(self, reader: Reader, token: int, cue: Cue) -> Iterator[Match]:
         """What a verb says of a named subject and object, whatever their classes."""
@@ -185,7 +191,7 @@ class Matcher:
     @staticmethod
     def _most_paired(slots: Slots, cue: Cue, ends: tuple[str, ...]) -> int:
         """Of how many it may be said that each works with each: fewer of those who only have it."""
-        if ends == (Slot.COPULA,):
+        if ends == (Slot.COPULA,) or cue.part is Part.ADVERB:
             return _SAID
         own = tuple(slot for slot in ends if slot != Slot.BEARER)
         has = own == ends or (own and slots.fill(own, cue.subject_classes))
@@ -314,6 +320,8 @@ def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
         return [(Part.NOUN, lemma)]
     if tag in _ADJECTIVAL:
         return [(Part.ADJECTIVE, lower)]
+    if tag == "RB":
+        return [(Part.ADVERB, lower)]
     if tag in ("IN", "RP", "TO", "POS"):
         return [(Part.PREPOSITION, lower)]
     return []

@@ -114,7 +114,7 @@ class People:
         tree, fits = self.tree, self.world.fits
         if tree.lower[last + 1 : last + 2] not in (["of"], ["at"], ["from"]):
             return False
-        if tree.tags[last] != "NNP" or tree.lemmas[last] in self.world.noun_triggers:
+        if tree.tags[last] != "NNP" or tree.lower[last].rstrip("s") in self.world.noun_triggers:
             return False
         bodies = (
             name

@@ -112,3 +112,17 @@ def test_some_of_a_number_are_listed_after_a_dash(read: Reading) -> None:
 
 def test_who_comes_beside_other_members_is_one(read: Reading) -> None:
     assert "Italy | memberOf | G7" in read("Italy and other G7 members met in Rome.").facts
+
+
+def test_who_does_something_jointly_works_together(read: Reading) -> None:
+    assert "Chile | cooperatesWith | Peru" in read("Chile and Peru jointly patrol the coast.").facts
+
+
+def test_who_ranks_among_partners_is_one(read: Reading) -> None:
+    facts = read("Vietnam ranks among India's closest partners.").facts
+    assert facts == {"India | partnerOf | Vietnam"}
+
+
+def test_a_tie_that_was_ended_does_not_stand(read: Reading) -> None:
+    (claim,) = read("Georgia suspended its partnership with Japan.").claims("partnerOf")
+    assert claim.polarity == "denied"
