@@ -224,8 +224,10 @@ class Anaphora:
         if planned or (tree.tags[token] == "CD" and tree.child(token, "det") is not None):
             return planned or self._those(token, wanted)
         count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
-        if anaphor is None and count and tree.lemmas[token] in self.world.delegates:
-            # "the four navies" are those of the four
+        before = [c for c in tree.children[token] if c < token]
+        named = any(self._names_actor(c, token) for c in before)
+        if anaphor is None and count and not named and tree.lemmas[token] in self.world.delegates:
+            # "the four navies" are those of the four, "two Chinese firms" are not
             anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
         if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
             return self._by_label(token, wanted)
@@ -250,6 +252,13 @@ class Anaphora:
             return []
         found = self._before(token, wanted, anaphor, fits, count)
         return [self._resolved(f, token) for f in self._standing(token, anaphor, found, wanted)]
+
+    def _names_actor(self, token: int, head: int) -> bool:
+        """Whether it is in an actor's name before `head`: "two *Chinese* firms"."""
+        name = self._site.names.covering.get(token)
+        if name is None or name is self._site.names.covering.get(head):
+            return False
+        return any(self.world.fits(s.types, self.world.actors) for s in name.senses)
 
     def _ours(self, token: int, wanted: tuple[str, ...], count: int) -> list[Filler]:
         """ "Our two countries": those who speak, if they are so many."""
