@@ -331,10 +331,13 @@ class Anaphora:
     def _anaphor(self, token: int, count: int | None) -> Anaphor | None:
         lemma = self.tree.lemmas[token]
         found = self.world.anaphors.get(lemma)
-        if found is None and count and lemma in self.world.delegates:
-            # "the four navies" are those of the four
+        if found is not None or not count or lemma not in self.world.delegates:
+            return found
+        before = [c for c in self.tree.children[token] if c < token]
+        if not any(self._names_actor(c, token) for c in before):
+            # "the four navies" are those of the four, "two Chinese firms" are not
             return Anaphor(frozenset(), self.world.lexicon.polities)
-        return found
+        return None
 
     def _preferred(
         self,
@@ -374,6 +377,13 @@ class Anaphora:
         found = self._before(token, wanted, anaphor, self.world.is_person, count)
         stood = self._represented(found, wanted)
         return [self._resolved(f, token) for f in stood if self.world.fits(f.types, wanted)]
+
+    def _names_actor(self, token: int, head: int) -> bool:
+        """Whether it is in an actor's name before `head`: "two *Chinese* firms"."""
+        name = self._site.names.covering.get(token)
+        if name is None or name is self._site.names.covering.get(head):
+            return False
+        return any(self.world.fits(s.types, self.world.actors) for s in name.senses)
 
     def _ours(self, token: int, wanted: tuple[str, ...], count: int) -> list[Filler]:
         """ "Our two countries": those who speak, if they are so many."""

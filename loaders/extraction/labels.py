@@ -82,7 +82,7 @@ class Labels:
         if not heads:
             return
         for root in self._roots(reader):
-            for item in reader.fillers([root], (*theirs, *cue.opened)):
+            for item in reader.fillers([root], theirs):
                 for head in heads:
                     if head.entity != item.entity:
                         ends = (item, head) if cue.inverse else (head, item)

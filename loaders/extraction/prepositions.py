@@ -144,6 +144,9 @@ class Prepositions:
         """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against
         X", "*for the first time* at X", "money *in aid* to X", "paid *for arms* for X"."""
         outer, last = tree.lower[own], tree.lower[beyond]
+        if outer == "under" and last in ("from", "by"):
+            # "is under threat *from* X", "came under fire *from* X"
+            return tree.is_verb(trigger)
         if outer in ("to", "in") and last == "of" and tree.lemmas[inner] in self._services:
             # "came to the *rescue* of X", "spoke in *favour* of X"
             return tree.is_verb(trigger)

@@ -137,9 +137,19 @@ class Reader:
             before = self.modifiers(token, wanted)
             return owners or (before if len(before) == 1 else [])
         made = making.class_made(wanted)
-        if made is None or token in self.names.covering:
+        if made is None or self._is_other(token, wanted):
             return []
-        return self._unknown.made(token, made)
+        bare = self.tree.child(token, "amod", "compound") is None
+        owned = making.owners(self.tree, token) if bare else []
+        # "Beijing's inroads" are Beijing.
+        owners = [f for t in owned for f in self._each(t, self.world.lexicon.polities, 1)]
+        fitting = [f for f in owners if self.world.fits(f.types, wanted)]
+        return fitting or self._unknown.made(token, made)
+
+    def _is_other(self, token: int, wanted: tuple[str, ...]) -> bool:
+        """Whether what is named at `token` is of other classes than those wanted."""
+        name = self.names.covering.get(token)
+        return name is not None and not any(self.world.fits(s.types, wanted) for s in name.senses)
 
     def _related(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The Swedish capital": what reference facts say of the owner."""

@@ -41,7 +41,7 @@ class UnknownNames:
         """What the cue makes of the phrase of `token`, if that says enough."""
         tree = self.tree
         first, last = phrase.extent(tree, token, self.world.vague)
-        if not making.may_be_made(tree, self.world, token, first) or self._is_proper(first, token):
+        if not making.may_be_made(tree, self.world, token, first):
             return []
         tail = self._tail(token, ("of",)) if first == last else None
         last = last if tail is None else tail
