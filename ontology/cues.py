@@ -52,9 +52,11 @@ ROLES = (
     "Attribution",
     "Bearing",
     "Charging",
+    "Concluding",
     "Container",
     "Deed",
     "Delegate",
+    "Empty",
     "Enduring",
     "Exemplifier",
     "Felt",
@@ -84,6 +86,7 @@ ROLES = (
     "Office",
     "Reciprocal",
     "Stative",
+    "Undoing",
     "Vague",
     "Way",
 )
@@ -118,6 +121,9 @@ def read_lexicon(
         polities=reader.classes("Polity"),
         memberships=reader.memberships(),
         texts=reader.classes("Text"),
+        happenings=reader.classes("Happening"),
+        settings=reader.classes("Setting"),
+        relational=reader.relational(),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
             sorted(
@@ -202,6 +208,10 @@ class _Reader:
                     represented=self._flag(node, LEX.represented),
                     fallback=self._flag(node, LEX.fallback),
                     about=self._class_names(node, LEX.aboutClass),
+                    subject_made=next(iter(self._class_names(node, LEX.subjectMade)), None),
+                    object_made=next(iter(self._class_names(node, LEX.objectMade)), None),
+                    subject_owner=self._flag(node, LEX.subjectOwner),
+                    object_owner=self._flag(node, LEX.objectOwner),
                 )
             )
         if not cues:
@@ -244,6 +254,7 @@ class _Reader:
                 self._class_names(node, LEX.names),
                 self._flag(node, LEX.home),
                 self._flag(node, LEX.grouped),
+                self._class_names(node, LEX.preferred),
             )
             for node in self._nodes("Anaphor")
         ]
@@ -261,6 +272,14 @@ class _Reader:
 
     def memberships(self) -> frozenset[str]:
         return frozenset(self._predicate(node) for node in self._nodes("Membership"))
+
+    def relational(self) -> dict[str, str]:
+        found = {
+            word: self._predicate(node)
+            for node in self._nodes("Relational")
+            for word in self._words(node, Part.NOUN)
+        }
+        return dict(sorted(found.items()))
 
     def labels(self) -> list[LabelCue]:
         found = []

@@ -61,6 +61,10 @@ class Slot(StrEnum):
     """The parties that tell the agreement which the trigger heads: "a pact with X"."""
     DIRECT = "direct"
     """The object itself, nothing that it stands for: "joined NATO", not "joined NATO leaders"."""
+    AUTHOR = "author"
+    """Who acts in the clause that says in what it is said: "*in a statement*, X and Y urged"."""
+    OCCASION = "occasion"
+    """The event that the trigger's clause tells: "under X's auspices, Y and Z opened *talks*"."""
     GATHERING = "gathering"
     """The known event of those whom the verb or noun has come together, where it says it was:
     "joined NATO leaders in Madrid", "their presence at Vilnius"."""
@@ -76,6 +80,8 @@ class Slot(StrEnum):
     """A dependent verb: "agreed to counter X"."""
     PURPOSE = "purpose"
     """What a dependent infinitive furthers or acts against: "team up to fight X"."""
+    SEAT = "seat"
+    """Whom the capital stands for in which something is felt: "alarm in Manila"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
     LIST = "list"
@@ -87,7 +93,12 @@ class Slot(StrEnum):
     MUTUAL = "mutual"
     """Each other: the subjects in pairs."""
     COORDINATE = "coordinate"
-    """What is coordinated before the head: "X and other threats"."""
+    """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
+    is "other" or "fellow": "X and other members"."""
+    OWNER = "owner"
+    """Whose the noun is that the trigger modifies: "X's homegrown missile"."""
+    HYPHENED = "hyphened"
+    """The name that a hyphen joins to the trigger: "X-based"."""
     LABEL = "label"
     """What the label before the colon names: "Maritime security: issues like X"."""
     PARTIES = "parties"
@@ -141,6 +152,12 @@ class Cue:
     """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
+    subject_made: str | None = None
+    """The class of a subject whose words name nothing known."""
+    object_made: str | None = None
+    subject_owner: bool = False
+    """What an actor owns stands for the actor in the subject: "X's veto"."""
+    object_owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +199,8 @@ class Anaphor:
     """It is the one that the document is about: "the government"."""
     grouped: bool = False
     """It has members: "the alliance"."""
+    preferred: tuple[str, ...] = ()
+    """Those of these classes before any others: "both leaders" are rather persons than bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +267,12 @@ class Lexicon:
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()
     """Classes of texts whose authors hold what they say."""
+    happenings: tuple[str, ...] = ()
+    """Classes of events that are told by their place and those who are there: "talks in X"."""
+    settings: tuple[str, ...] = ()
+    """Classes of where things happen."""
+    relational: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """The predicate whose object of its owner a noun means: "the Swedish *capital*"."""
     quantifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
     affixes: tuple[Affix, ...] = ()

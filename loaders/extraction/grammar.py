@@ -138,7 +138,7 @@ class Grammar:
         controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
         if not controlled:
             for preposition in tree.kids(head, "prep"):
-                if tree.lower[preposition] in ("on", "upon") and preposition < verb:
+                if tree.lower[preposition] in ("on", "upon", "to") and preposition < verb:
                     controlled = tree.kids(preposition, "pobj")
         return controlled
 
@@ -190,6 +190,9 @@ class Grammar:
             return self._of_preposition(tree, head, depth + 1)
         if tree.is_noun(head):
             return self.possessors(tree, head) or self.bearers(tree, head, depth + 1)
+        if tree.deps[head] == "advmod" and tree.is_verb(tree.heads[head]):
+            # "stopped *short* of signing"
+            head = tree.heads[head]
         if depth > _DEPTH or head == preposition:
             return []
         if tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.statements import EntityId, Polarity, Qualifier, Status
+from loaders.extraction.deeds import is_deed, is_felt
+from loaders.extraction.ends import objects_of, subjects_of
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
@@ -17,6 +19,8 @@ from ontology.model import Ontology
 _GAP = 4
 _PAIRED = 5
 """Of longer lists it is rarely said that each works with each."""
+_SAID = 3
+"""Of how many it is said that they are one another's partners: "A and B are allies"."""
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -72,7 +76,7 @@ class Matcher:
     def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
         """The names that are triggers by their class."""
         for name in reader.names.all:
-            apart = _is_felt(reader, name.root) or _is_deed(reader, name.root)
+            apart = is_felt(reader, name.root) or is_deed(reader, name.root)
             strong = [] if apart else [s for s in name.senses if not s.weak]
             for cue in self._named if strong else ():
                 if any(reader.world.fits(s.types, cue.words) for s in strong):
@@ -133,13 +137,13 @@ class Matcher:
 
     def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
         slots.begin()
-        objects = self._objects(reader, slots, cue)
+        objects = objects_of(reader, slots, cue)
         mutual = not objects and Slot.MUTUAL in cue.object
         known = not objects and Slot.KNOWN in cue.object
         if not objects and not mutual and not known:
             return
         ends = self._ends(reader, token, cue, mutual)
-        subjects = self._subjects(slots, cue, ends, mutual)
+        subjects = subjects_of(reader, slots, cue, ends, mutual)
         if not subjects or (cue.about and not slots.fill((Slot.OBJECT,), cue.about)):
             return
         qualifiers = self._qualifiers(slots, cue)
@@ -166,14 +170,6 @@ class Matcher:
         return cue.subject
 
     @staticmethod
-    def _subjects(slots: Slots, cue: Cue, ends: tuple[str, ...], mutual: bool) -> list[Filler]:
-        found = slots.fill(ends, cue.subject_classes)
-        if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject:
-            # Whoever acts in the clause, where nobody has the noun.
-            return [] if slots.is_called() else slots.fill((Slot.ACTING,), cue.subject_classes)
-        return found
-
-    @staticmethod
     def _extra(
         subject: Filler, target: Filler, qualifiers: tuple[Qualifier, ...]
     ) -> tuple[Qualifier, ...]:
@@ -190,6 +186,8 @@ class Matcher:
     @staticmethod
     def _most_paired(slots: Slots, cue: Cue, ends: tuple[str, ...]) -> int:
         """Of how many it may be said that each works with each: fewer of those who only have it."""
+        if ends == (Slot.COPULA,):
+            return _SAID
         own = tuple(slot for slot in ends if slot != Slot.BEARER)
         has = own == ends or (own and slots.fill(own, cue.subject_classes))
         return _PAIRED if has else 2
@@ -198,18 +196,11 @@ class Matcher:
         self, reader: Reader, cue: Cue, subjects: list[Filler], objects: list[Filler]
     ) -> list[tuple[Filler, Filler]]:
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
-        if cue.predicate in self._paired:
+        if cue.predicate in self._paired or cue.fallback:
             # Who discusses the pact of two others is no party to it.
             told = reader.cast.told
             pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]
         return [(s, o) for s, o in pairs if not _is_own(reader, s, o)]
-
-    def _objects(self, reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
-        found = slots.fill(tuple(s for s in cue.object if s != Slot.MUTUAL), cue.object_classes)
-        found = [f for f in found if not _is_done(reader, f)]
-        if cue.predicate in self._ontology.lexicon.memberships:
-            return [f for f in found if not reader.world.is_plural(f.entity)]
-        return found
 
     def _polities(self, reader: Reader, subjects: list[Filler], also: bool) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons. `also`: a
@@ -270,30 +261,6 @@ def _is_hub(tree: Tree, subjects: list[Filler]) -> bool:
         return False
     words = tree.lower[subjects[0].token : subjects[1].token]
     return "and" in words and "," not in words
-
-
-def _is_felt(reader: Reader, token: int) -> bool:
-    """Whether it is theirs who fear it, not theirs who cause it: "their security concerns"."""
-    tree = reader.tree
-    own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
-    return own and tree.lemmas[token] in reader.world.felt
-
-
-def _is_deed(reader: Reader, token: int) -> bool:
-    """Whether it is what somebody did: "Russia's *war*", "war of *aggression*"."""
-    tree, deeds = reader.tree, reader.world.deeds
-    outer = tree.heads[token]
-    if tree.deps[token] == "pobj" and tree.lower[outer] == "of":
-        outer = tree.heads[outer]
-        return tree.lemmas[outer] in deeds
-    if tree.lemmas[token] not in deeds:
-        return False
-    return tree.child(token, "poss", "det") is not None or bool(reader.owned_by(token))
-
-
-def _is_done(reader: Reader, filler: Filler) -> bool:
-    """Whether it is a deed without a name of its own, which is no threat to come."""
-    return _is_deed(reader, filler.token) and reader.cast.label(filler.entity).islower()
 
 
 def _is_own(reader: Reader, text: Filler, actor: Filler) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from graph.statements import EntityId
-from loaders.extraction import phrase
+from loaders.extraction import making, phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.people import People
 from loaders.extraction.site import Site
 from ontology.lexicon import OPEN
 
 _SURE = 0.8
+_MADE = 0.8
+"""How sure it is that a cue makes something of words, against what their head makes of them."""
+
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _SHORT = re.compile(r"\s?\(([A-Z][A-Z0-9&-]{1,9})\)")
@@ -30,6 +33,18 @@ class UnknownNames:
         found = self._proper(token, wanted) or self.common(token, wanted)
         return [found] if found is not None else []
 
+    def made(self, token: int, class_name: str) -> list[Filler]:
+        """What the cue makes of the phrase of `token`, if that says enough."""
+        tree = self.tree
+        first, last = phrase.extent(tree, token, self.world.vague)
+        if not making.may_be_made(tree, self.world, token, first) or self._is_proper(first, token):
+            return []
+        tail = self._tail(token, ("of",)) if first == last else None
+        last = last if tail is None else tail
+        name = phrase.name(tree, first, last)
+        found = self.provisional(class_name, name, token, tree.ends[last])
+        return [found._replace(sure=_SURE * _MADE)] if found is not None else []
+
     def _proper(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
         tree, world = self.tree, self.world
         if token in self.names.covering and not self._is_common_noun(token):
@@ -46,7 +61,7 @@ class UnknownNames:
         if tree.lower[token] in _SUFFIXES:
             return self._suffixed(token, wanted)
         first, last = phrase.proper_extent(tree, token)
-        typed = self._headed(token, first, last, wanted)
+        typed = self._headed(token, first, last, wanted) or self._titled(first, last, wanted)
         if typed is not None or not world.fits((world.person or "",), wanted):
             return typed
         return self._person(token, first, last)
@@ -87,6 +102,20 @@ class UnknownNames:
                     if last > first and not phrase.is_cut(tree, first, last):
                         name = phrase.text(tree, first, last)
                         return self.provisional(head.class_name, name, token, tree.ends[last])
+        return None
+
+    def _titled(self, first: int, last: int, wanted: tuple[str, ...]) -> Filler | None:
+        """A name right after a common noun for its kind: "exercise *Bull Run*"."""
+        tree, noun = self.tree, first - 1
+        if noun < 0 or tree.tags[noun] != "NN" or last + 1 - first > 4:
+            return None
+        if not (tree.heads[noun] in range(first, last + 1) or noun in tree.up(last)):
+            return None
+        for head in self.world.heads.get(tree.lower[noun], ()):
+            happening = self.world.fits((head.class_name,), self.world.lexicon.happenings)
+            if head.proper and happening and self.world.fits((head.class_name,), wanted):
+                name = phrase.text(tree, first, last)
+                return self.provisional(head.class_name, name, last, tree.ends[last])
         return None
 
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:

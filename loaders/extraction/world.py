@@ -81,6 +81,7 @@ class World:
         self.people = role("People") | role("Office")
         self.helping = role("Helping", Part.VERB)
         self.felt = role("Felt")
+        self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
         self.proposing = role("Proposing", Part.VERB)
@@ -89,6 +90,8 @@ class World:
         self.barrier = frozenset().union(
             *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
         )
+        self.undoing = role("Undoing", Part.VERB)
+        self.concluding = role("Concluding", Part.VERB)
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words

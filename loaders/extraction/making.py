@@ -1,0 +1,49 @@
+"""What a cue itself makes of words that name nothing known: "fears *drone flights*" makes those a
+threat, and "rejects *Tokyo's offer*" is about whose offer it is.
+
+A slot asks for it by adding a mark to the classes that it wants, so that whatever reads the
+token's phrase knows; classes never begin with such a mark."""
+
+from __future__ import annotations
+
+from loaders.extraction.tree import Tree
+from loaders.extraction.world import World
+
+OWNER = "'s"
+"""The mark that what an actor owns may stand for the actor."""
+_MADE = "+"
+
+
+def made(class_name: str) -> str:
+    """The mark that a phrase which names nothing known is something of the class."""
+    return f"{_MADE}{class_name}"
+
+
+def class_made(wanted: tuple[str, ...]) -> str | None:
+    """The class that the marks among `wanted` make of a phrase, if any."""
+    return next((mark[1:] for mark in wanted if mark[0] == _MADE), None)
+
+
+def may_be_made(tree: Tree, world: World, token: int, first: int) -> bool:
+    """Whether the common noun phrase from `first` to `token` says enough to be an entity: no
+    people, nothing that stands for other words, nothing of one's own."""
+    lemma = tree.lemmas[token]
+    if tree.tags[token] not in ("NN", "NNS") or not tree.words[token][:1].islower():
+        return False
+    if lemma in world.empty or lemma in world.people or lemma in world.anaphors:
+        return False
+    own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
+    if own or tree.deps[token] == "compound" or len(lemma) < 4:
+        return False
+    bare = first == token
+    standing = world.containers | world.generics | world.delegates
+    return not (bare and lemma in standing)
+
+
+def owners(tree: Tree, token: int) -> list[int]:
+    """Whose the noun is said to be, as far as they do what it says: its possessor, and who comes
+    after "by"; who comes after "of" may suffer it."""
+    by = [
+        t for p in tree.kids(token, "prep") if tree.lower[p] == "by" for t in tree.kids(p, "pobj")
+    ]
+    return [*tree.kids(token, "poss"), *by]
