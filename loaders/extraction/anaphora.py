@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.statements import EntityId
+from loaders.extraction.bridges import Bridges
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.site import Site
@@ -33,7 +34,6 @@ _PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
-_LISTED = frozenset({"these", "those", "such"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
@@ -56,6 +56,7 @@ class Anaphora:
         self._read = read
         self._one = one
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+        self._bridges = Bridges(site)
 
     def pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
@@ -242,57 +243,16 @@ class Anaphora:
 
     def noun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""
-        return (
-            self._parties(token, wanted)
-            or self._definite(token, wanted)
-            or self._whole(token, wanted)
-        )
+        described = self._is_described(token)
+        parties = () if described else self._bridges.parties(token, wanted)
+        if parties:
+            return [self._resolved(f, token) for f in parties]
+        found = self._definite(token, wanted)
+        return found or [self._resolved(f, token) for f in self._bridges.whole(token, wanted)]
 
     def listed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "These values": those that were listed last."""
-        tree = self.tree
-        if tree.tags[token] != "NNS" or tree.lemmas[token] not in self.world.generics:
-            return []
-        if not any(tree.lower[t] in _LISTED for t in tree.children[token] if t < token):
-            return []
-        listed = self.discourse.listed(self._site.sentence(token), token)
-        return [self._resolved(f, token) for f in listed if self.world.fits(f.types, wanted)]
-
-    def _whole(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
-        """ "Four *workstreams* cover X": what was named before, whose parts they are."""
-        tree = self.tree
-        pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
-        if tree.lemmas[token] not in self.world.parts and pair not in self.world.parts:
-            return []
-        named = tree.tags[token] in ("NNP", "NNPS") or tree.child(token, "poss", "prep") is not None
-        if named or tree.deps[token] != "nsubj":
-            return []
-        fits, states = self.world.fits, self.world.lexicon.polities
-        found = self.discourse.find(
-            self._site.sentence(token),
-            token,
-            fits=lambda types: fits(types, wanted) and not fits(types, states),
-            many=False,
-        )
-        return [self._resolved(f, token) for f in found if not self.world.is_person(f.types)]
-
-    def _parties(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
-        """ "The ministers", "both sides": the parties that the document is about."""
-        tree, parties = self.tree, self.discourse.parties
-        if not parties or tree.tags[token] not in ("NNS", "NNPS"):
-            return []
-        noun = {tree.lemmas[token], tree.lower[token].removesuffix("s")}
-        if self.world.party.isdisjoint(noun) or self._is_described(token):
-            return []
-        words = {tree.lower[c] for c in tree.children[token] if c < token}
-        count = next((NUMBERS[w] for w in words if w in NUMBERS), len(parties))
-        # "The four ministers" of two are two each.
-        many = count in (len(parties), 2 * len(parties))
-        if not many or not _POINTING.union(NUMBERS).intersection(words):
-            return []
-        if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
-            return []
-        return [self._resolved(f, token) for f in parties if self.world.fits(f.types, wanted)]
+        return [self._resolved(f, token) for f in self._bridges.listed(token, wanted)]
 
     def _definite(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         tree = self.tree
@@ -465,7 +425,8 @@ class Anaphora:
     def _is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
         """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""
         tree, happenings = self.tree, self.world.lexicon.happenings
-        if not _OTHER.isdisjoint(words):
+        if not _OTHER.isdisjoint(words) or (anaphor.home and words == ["all"]):
+            # "All nations were urged": any nation.
             return True
         if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
             return False

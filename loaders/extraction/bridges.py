@@ -1,0 +1,64 @@
+"""Nouns that take up what was not named by them: a title's parties, a list, what has parts."""
+
+from __future__ import annotations
+
+from loaders.extraction.filler import Filler
+from loaders.extraction.lists import NUMBERS
+from loaders.extraction.site import Site
+
+_LISTED = frozenset({"these", "those", "such"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+class Bridges:
+    """Answers what a noun of one tree stands for, as it was named; () for nothing."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+
+    def parties(self, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "The ministers", "both sides": the parties that the document is about."""
+        tree, parties = self.tree, self.discourse.parties
+        if not parties or tree.tags[token] not in ("NNS", "NNPS"):
+            return ()
+        noun = {tree.lemmas[token], tree.lower[token].removesuffix("s")}
+        if self.world.party.isdisjoint(noun):
+            return ()
+        words = {tree.lower[c] for c in tree.children[token] if c < token}
+        count = next((NUMBERS[w] for w in words if w in NUMBERS), len(parties))
+        # "The four ministers" of two are two each.
+        many = count in (len(parties), 2 * len(parties))
+        if not many or not _POINTING.union(NUMBERS).intersection(words):
+            return ()
+        if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
+            return ()
+        return tuple(f for f in parties if self.world.fits(f.types, wanted))
+
+    def listed(self, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "These values": those that were listed last."""
+        tree = self.tree
+        if tree.tags[token] != "NNS" or tree.lemmas[token] not in self.world.generics:
+            return ()
+        if not any(tree.lower[t] in _LISTED for t in tree.children[token] if t < token):
+            return ()
+        listed = self.discourse.listed(self._site.sentence(token), token)
+        return tuple(f for f in listed if self.world.fits(f.types, wanted))
+
+    def whole(self, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "Four *workstreams* cover X": what was named before, whose parts they are."""
+        tree, world = self.tree, self.world
+        pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
+        if tree.lemmas[token] not in world.parts and pair not in world.parts:
+            return ()
+        named = tree.tags[token] in ("NNP", "NNPS") or tree.child(token, "poss", "prep") is not None
+        if named or tree.deps[token] != "nsubj":
+            return ()
+        states = world.lexicon.polities
+        found = self.discourse.find(
+            self._site.sentence(token),
+            token,
+            fits=lambda types: world.fits(types, wanted) and not world.fits(types, states),
+            many=False,
+        )
+        return tuple(f for f in found if not world.is_person(f.types))
