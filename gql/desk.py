@@ -16,7 +16,6 @@ from entente.errors import EntenteError, NotFound, TooMany, UsageError
 from gql.events.occurrences import LoadProgress
 from gql.roles import Caller
 from gql.types.enums import LoadStage
-from graph.merged import supersedes
 from graph.plan import Compare, Field, Find, Kind, Operator
 from graph.soundness import check as check_change
 from graph.statements import (
@@ -25,7 +24,6 @@ from graph.statements import (
     EntityId,
     EvidenceId,
     Judgement,
-    JudgementId,
     Origin,
     Polarity,
     Span,
@@ -86,10 +84,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a judgement did: it is None if there was none to withdraw."""
+    """What a judgement did: it is None if there was none to withdraw.
+
+    `restored` is what stands again in place of a withdrawn one.
+    """
 
     changed: bool
     judgement: Judgement | None
+    restored: Judgement | None = None
 
 
 class Desk:
@@ -172,10 +174,10 @@ class Desk:
         check_change(Change(judge=(made,)))
         with self._writing(deadline):
             self._check(made)
-            standing = self._standing(made.id)
+            standing = self._standing(made)
             if standing and _says(standing) == _says(made):
                 return Ruling(False, standing)
-            if standing and not supersedes(made, standing):
+            if standing and not made.supersedes(standing):
                 made = replace(made, when=standing.when)  # its clock is ahead of ours
             self._store.apply(Change(judge=(made,)))
             return Ruling(True, made)
@@ -201,12 +203,14 @@ class Desk:
             )
 
     def withdraw(self, id_: str, deadline: float) -> Ruling:
-        """Withdraw a judgement, if it stands."""
+        """Withdraw a judgement, if it is on record; what it had replaced stands again."""
         with self._writing(deadline):
-            standing = self._standing(JudgementId(id_))
-            if standing:
-                self._store.apply(Change(withdraw=(standing.id,)))
-            return Ruling(standing is not None, standing)
+            recorded = self._store.judgements(replaced=True)
+            found = next((j for j in recorded if j.id == id_), None)
+            if found is None:
+                return Ruling(False, None)
+            self._store.apply(Change(withdraw=(found.id,)))
+            return Ruling(True, found, self._standing(found))
 
     def _loader(self) -> Loader:
         from loaders.pipeline import Loader
@@ -249,8 +253,9 @@ class Desk:
                 )
             return True, restate(self._store, waiting)
 
-    def _standing(self, id_: JudgementId) -> Judgement | None:
-        return next((j for j in self._store.judgements() if j.id == id_), None)
+    def _standing(self, on: Judgement) -> Judgement | None:
+        """What stands of the question that `on` answers."""
+        return next((j for j in self._store.judgements() if j.question == on.question), None)
 
     @contextmanager
     def _writing(self, deadline: float) -> Iterator[None]:

@@ -29,8 +29,6 @@ class Limits:
     """Rows that the requested pages of a request could bring along, all told."""
     depth_expanded: int = 4
     hops: int = 6
-    paths: int = 500
-    """Paths of which those are looked for that pass what they must."""
     filter_words: int = 100
     """Words of one filter with all that stands in it."""
     filter_depth: int = 8

@@ -40,9 +40,9 @@ class Candidate(NamedTuple):
     reason: str
 
     @property
-    def judgement(self) -> JudgementId:
-        """The id that a judgement of the pair will have."""
-        return Judgement(self.left.id, self.right.id, Verdict.SAME, "", "").id
+    def question(self) -> JudgementId:
+        """What a judgement of the pair will answer."""
+        return Judgement(self.left.id, self.right.id, Verdict.SAME, "", "").question
 
 
 SAME_NAME = "same name, another class"

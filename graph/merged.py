@@ -94,11 +94,6 @@ def classes(types: Iterable[str], superclasses: Mapping[str, tuple[str, ...]]) -
     return tuple(sorted({s for type_ in types for s in superclasses.get(type_, (type_,))}))
 
 
-def supersedes(new: Judgement, old: Judgement) -> bool:
-    """Whether `new` stands instead of `old` on the same pair: the later by its `when`."""
-    return (new.when, new) >= (old.when, old)
-
-
 def representatives(
     judgements: Iterable[Judgement],
     stored: Collection[EntityId],

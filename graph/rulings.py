@@ -8,7 +8,61 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from graph.statements import PAIRWISE, Entity, EntityId, EvidenceId, Fact, Judgement, Verdict
+from graph.statements import (
+    PAIRWISE,
+    Entity,
+    EntityId,
+    EvidenceId,
+    Fact,
+    Judgement,
+    JudgementId,
+    Standing,
+    Verdict,
+)
+
+
+def standing(recorded: Iterable[Judgement]) -> list[Judgement]:
+    """The judgements that stand of those on record: the latest on each question."""
+    latest: dict[JudgementId, Judgement] = {}
+    for judgement in recorded:
+        other = latest.get(judgement.question)
+        if other is None or judgement.supersedes(other):
+            latest[judgement.question] = judgement
+    return sorted(latest.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The record of judgements once some are made and others withdrawn."""
+
+    stand: tuple[Judgement, ...]
+    written: tuple[tuple[Judgement, bool], ...]
+    """What is new on record, or changed in whether it stands."""
+    gone: tuple[Judgement, ...]
+    turned: tuple[Judgement, ...]
+    """What came to stand, or no longer does."""
+
+    @classmethod
+    def by(
+        cls,
+        recorded: Iterable[Judgement],
+        made: Iterable[Judgement],
+        withdrawn: Iterable[JudgementId],
+    ) -> Decided:
+        """What stands instead of a withdrawn judgement is what it had replaced."""
+        before = {judgement.id: judgement for judgement in recorded}
+        gone = {id_: before[id_] for id_ in withdrawn if id_ in before}
+        after = {id_: judgement for id_, judgement in before.items() if id_ not in gone}
+        after |= {judgement.id: judgement for judgement in made}
+        stood, stand = set(standing(before.values())), standing(after.values())
+        turned = stood ^ set(stand)
+        written = {j for j in after.values() if j in turned or j.id not in before or j.id in gone}
+        return cls(
+            tuple(stand),
+            tuple((judgement, judgement in stand) for judgement in sorted(written)),
+            tuple(judgement for id_, judgement in gone.items() if id_ not in after),
+            tuple(sorted(turned)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +97,12 @@ class Rulings:
     def silences(self, fact: Fact) -> bool:
         """Whether all that is said of `fact` counts for nothing."""
         return fact.subject in self.rejected or fact.object in self.rejected
+
+    def standing(self, evidence: EvidenceId, fact: Fact) -> Standing:
+        """Whether `evidence`, which states `fact`, counts."""
+        if evidence in self.retracted:
+            return Standing.RETRACTED
+        return Standing.REJECTED if self.silences(fact) else Standing.COUNTED
 
     def corrected(self, entity: Entity) -> Entity:
         """The entity with the label and class that people gave it; its own label is kept."""

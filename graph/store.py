@@ -70,8 +70,9 @@ class Change:
     `put` replaces whatever each document stated (a document that is not
     stored is added). `drop` removes documents with their evidence, the facts
     left with none and the provisional entities left unmentioned. A document
-    both put and dropped is put. Judgements are recorded or withdrawn, and so
-    are curated evidences that wait for review because their text changed.
+    both put and dropped is put. Judgements are recorded or withdrawn (what one
+    had replaced stands again), and so are curated evidences that wait for
+    review because their text changed.
     """
 
     put: tuple[Statements, ...] = ()
@@ -183,8 +184,9 @@ class Store(ABC):
         with the labels its stored mentions give it), merged or not."""
 
     @abstractmethod
-    def judgements(self) -> tuple[Judgement, ...]:
-        """The judgements that stand, sorted."""
+    def judgements(self, *, replaced: bool = False) -> tuple[Judgement, ...]:
+        """The judgements that stand, sorted; with `replaced`, all that are on record: those
+        too that later ones on the same question took the place of."""
 
     @abstractmethod
     def reviews(self) -> tuple[Review, ...]:

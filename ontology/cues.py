@@ -14,6 +14,7 @@ from rdflib.term import Node
 
 from entente.errors import OntologyError
 from ontology.lexicon import (
+    OPEN,
     Affix,
     Anaphor,
     Cue,
@@ -51,6 +52,7 @@ ROLES = (
     "Attribution",
     "Bearing",
     "Charging",
+    "Concluding",
     "Container",
     "Deed",
     "Delegate",
@@ -65,6 +67,7 @@ ROLES = (
     "Halting",
     "Helping",
     "Impersonal",
+    "Hollow",
     "Introduction",
     "JointVoice",
     "Listing",
@@ -73,6 +76,7 @@ ROLES = (
     "Naming",
     "People",
     "Particle",
+    "Placing",
     "Pledging",
     "Proposing",
     "Preserving",
@@ -81,6 +85,7 @@ ROLES = (
     "Reciprocal",
     "Service",
     "Stative",
+    "Undoing",
     "Vague",
     "Way",
 )
@@ -115,6 +120,9 @@ def read_lexicon(
         polities=reader.classes("Polity"),
         memberships=reader.memberships(),
         texts=reader.classes("Text"),
+        happenings=reader.classes("Happening"),
+        settings=reader.classes("Setting"),
+        relational=reader.relational(),
         quantifiers=reader.quantifiers(),
         spellings=tuple(
             sorted(
@@ -189,8 +197,8 @@ class _Reader:
                     words=words,
                     subject=subject,
                     object=target,
-                    subject_classes=self._class_names(node, LEX.subjectClass) or term.domain,
-                    object_classes=self._class_names(node, LEX.objectClass) or term.range,
+                    subject_classes=self._end(node, LEX.subjectClass, LEX.openSubject, term.domain),
+                    object_classes=self._end(node, LEX.objectClass, LEX.openObject, term.range),
                     qualifiers=entities,
                     literals=literals,
                     polarity=self._choice(node, LEX.polarity, POLARITIES),
@@ -245,6 +253,7 @@ class _Reader:
                 self._class_names(node, LEX.names),
                 self._flag(node, LEX.home),
                 self._flag(node, LEX.grouped),
+                self._class_names(node, LEX.preferred),
             )
             for node in self._nodes("Anaphor")
         ]
@@ -263,6 +272,14 @@ class _Reader:
     def memberships(self) -> frozenset[str]:
         return frozenset(self._predicate(node) for node in self._nodes("Membership"))
 
+    def relational(self) -> dict[str, str]:
+        found = {
+            word: self._predicate(node)
+            for node in self._nodes("Relational")
+            for word in self._words(node, Part.NOUN)
+        }
+        return dict(sorted(found.items()))
+
     def labels(self) -> list[LabelCue]:
         found = []
         for node in self._nodes("Label"):
@@ -270,9 +287,9 @@ class _Reader:
             words = self._words(node, Part.PHRASE)
             if not words:
                 raise self._error(node, "has no lex:phrase")
-            found.append(
-                LabelCue(f"{predicate}:{words[0]}", words, predicate, self._flag(node, LEX.topic))
-            )
+            opened = self._opened(node, LEX.openObject)
+            topic = self._flag(node, LEX.topic)
+            found.append(LabelCue(f"{predicate}:{words[0]}", words, predicate, topic, opened))
         return found
 
     def circumstances(self) -> list[tuple[str, str]]:
@@ -390,6 +407,16 @@ class _Reader:
             if name not in self._classes:
                 raise self._error(node, f"names the class {name}, which the ontology lacks")
         return tuple(names)
+
+    def _end(
+        self, node: Node, narrowed: URIRef, opened: URIRef, all_: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """The classes of one end, with those that it gives phrases of any head."""
+        named = self._class_names(node, narrowed) or all_
+        return (*named, *self._opened(node, opened))
+
+    def _opened(self, node: Node, property_: URIRef) -> tuple[str, ...]:
+        return tuple(f"{OPEN}{name}" for name in self._class_names(node, property_))
 
     def _choice(self, node: Node, property_: URIRef, choices: tuple[str, ...]) -> str | None:
         values = [str(value) for value in self._graph.objects(node, property_)]

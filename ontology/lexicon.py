@@ -61,6 +61,10 @@ class Slot(StrEnum):
     """The parties that tell the agreement which the trigger heads: "a pact with X"."""
     DIRECT = "direct"
     """The object itself, nothing that it stands for: "joined NATO", not "joined NATO leaders"."""
+    AUTHOR = "author"
+    """Who acts in the clause that says in what it is said: "*in a statement*, X and Y urged"."""
+    OCCASION = "occasion"
+    """The event that the trigger's clause tells: "under X's auspices, Y and Z opened *talks*"."""
     GATHERING = "gathering"
     """The known event of those whom the verb or noun has come together, where it says it was:
     "joined NATO leaders in Madrid", "their presence at Vilnius"."""
@@ -82,10 +86,17 @@ class Slot(StrEnum):
     """What follows "include", "such as", a colon or a dash."""
     APPOSITIVE = "appositive"
     """A name beside the trigger: "Prime Minister Fumio Kishida"."""
+    PLACED = "placed"
+    """What is said to stand where the trigger is: "X is at the heart of the *agenda*"."""
     MUTUAL = "mutual"
     """Each other: the subjects in pairs."""
     COORDINATE = "coordinate"
-    """What is coordinated before the head: "X and other threats"."""
+    """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
+    is "other" or "fellow": "X and other members"."""
+    OWNER = "owner"
+    """Whose the noun is that the trigger modifies: "X's homegrown missile"."""
+    HYPHENED = "hyphened"
+    """The name that a hyphen joins to the trigger: "X-based"."""
     LABEL = "label"
     """What the label before the colon names: "Maritime security: issues like X"."""
     PARTIES = "parties"
@@ -104,13 +115,18 @@ class Slot(StrEnum):
     """For a qualifier in words: the figure in the trigger's phrase, "worth $2 billion"."""
 
 
+OPEN = "?"
+"""Before a class among those of a slot: phrases of any head are of that class there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that signal a predicate, with the slots they fill.
 
     `name` is the predicate with the first word, for reports. Slots of one end
     are alternatives; the classes are those that fit (the predicate's domain
-    and range, unless the cue narrows them).
+    and range, unless the cue narrows them), and those after `OPEN` that it
+    gives phrases which nothing else types.
     """
 
     name: str
@@ -181,6 +197,8 @@ class Anaphor:
     """It is the one that the document is about: "the government"."""
     grouped: bool = False
     """It has members: "the alliance"."""
+    preferred: tuple[str, ...] = ()
+    """Those of these classes before any others: "both leaders" are rather persons than bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +210,8 @@ class LabelCue:
     predicate: str
     topic: bool = False
     """The subject is what the heading is about, not the actors it governs."""
+    opened: tuple[str, ...] = ()
+    """The class, after `OPEN`, that it gives items of any head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +265,12 @@ class Lexicon:
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()
     """Classes of texts whose authors hold what they say."""
+    happenings: tuple[str, ...] = ()
+    """Classes of events that are told by their place and those who are there: "talks in X"."""
+    settings: tuple[str, ...] = ()
+    """Classes of where things happen."""
+    relational: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """The predicate whose object of its owner a noun means: "the Swedish *capital*"."""
     quantifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
     affixes: tuple[Affix, ...] = ()

@@ -31,9 +31,10 @@ class ClassTerm:
     order: int
 
 
-ROLES = ("coverage", "interest", "topic")
-"""What a predicate can be to comparisons: what an instrument is about, what an actor
-seeks or works on, and the subject under which what is covered meets."""
+ROLES = ("coverage", "interest", "topic", "membership")
+"""What a predicate can be to readers. To comparisons: what an instrument is about, what an
+actor seeks or works on, and the subject under which what is covered meets. To groups: what
+leads from a member to a group whose facts may hold of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,18 @@ class PredicateTerm:
     symmetric: bool
     order: int
     role: str | None = None
-    """What it is to comparisons: one of `ROLES`, or nothing."""
+    """What it is to readers: one of `ROLES`, or nothing."""
+
+
+NUMERIC = frozenset(
+    f"http://www.w3.org/2001/XMLSchema#{name}"
+    for name in (
+        *("decimal", "double", "float", "gYear", "integer", "long", "int", "short", "byte"),
+        *("nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"),
+        *("unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
+    )
+)
+"""The datatypes whose values are numbers, years among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,11 @@ class PropertyTerm:
     order: int
     single: bool = False
     """Whether a shape allows it one value an entity."""
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its values are compared and sorted as numbers."""
+        return self.datatype in NUMERIC
 
 
 @dataclass(frozen=True, slots=True)

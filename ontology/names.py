@@ -25,7 +25,8 @@ _OWN_TYPES = """
     MeasureInput MeasureName Figure Group GroupKey GroupList Mark Highlight EntityMatch
     EvidenceMatch DocumentMatch TextMatches Coverage ComparedSubject Comparison Moment Timeline
     GraphChange Judged LoadFailure LoadProgress LoadStage Loaded RefusedClaims Removed Role
-    Stated TextInput Verdict ReviewList ReviewTotals PossibleMerge RefusedClaim ChangedStatement
+    Stated TextInput Verdict Standing ReviewList ReviewTotals PossibleMerge RefusedClaim
+    ChangedStatement
 """
 _OWN_FIELDS = """
     id label labels alternative hidden types classes origin merged degree mentions properties

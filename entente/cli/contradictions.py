@@ -10,6 +10,7 @@ import orjson
 
 from entente.cli.options import common, settings_of
 from graph.plan import Column, Field, Link, LinkName, Nested
+from graph.plan.filters import alike
 from graph.plan.operations import contradictions as plan_of
 from graph.plan.operations import side
 from graph.plan.values import Values
@@ -75,6 +76,7 @@ def _found(
             Nested(Link(LinkName.OBJECT), tuple(map(Field, END)), limit=1),
             side(values, Polarity.AFFIRMED, columns, limit=evidence),
             side(values, Polarity.DENIED, columns, limit=evidence),
+            Nested(alike(ontology), (side(values, Polarity.AFFIRMED, columns, limit=evidence),)),
         ),
         predicates=predicates,
         about=about,
@@ -89,7 +91,9 @@ def _found(
 
 
 def _contradiction(row: list[Any]) -> dict[str, Any]:
-    id_, predicate, belief, (subjects, _), (objects, _), affirmed, denied = row
+    id_, predicate, belief, (subjects, _), (objects, _), affirmed, denied, others = row
+    for (more,) in others[0]:
+        affirmed = [affirmed[0] + more[0], affirmed[1] or more[1]]
     return {
         "fact": id_,
         "subject": dict(zip(END, subjects[0], strict=True)),

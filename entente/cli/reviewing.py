@@ -44,7 +44,7 @@ def review(context: click.Context, limit: int, machine: bool) -> None:
 
 def _decide(store: Store, items: tuple[str, ...], *, accept: bool) -> Found:
     """What accepts or rejects the listed `items`."""
-    pairs = {str(c.judgement): c for c in candidates(store)}
+    pairs = {str(c.question): c for c in candidates(store)}
     of_pair = Verdict.SAME if accept else Verdict.DIFFERENT
     of_entity = Verdict.ACCEPTED if accept else Verdict.REJECTED
     return [
@@ -201,18 +201,25 @@ def log(context: click.Context) -> None:
 @click.argument("ids", nargs=-1, metavar="ID…")
 @click.pass_context
 def undo(context: click.Context, ids: tuple[str, ...]) -> None:
-    """Withdraw judgements by their ids; without any, all that were made last, at once."""
+    """Withdraw judgements by their ids; without any, all that were made last, at once.
+
+    What a withdrawn judgement had replaced stands again.
+    """
     with open_store(settings_of(context).store) as store:
-        standing = {j.id: j for j in store.judgements()}
+        stand = store.judgements()
+        standing = {key: j for j in stand for key in (j.question, j.id)}
         for id_ in ids:
             if id_ not in standing:
                 raise NotFound(f"no judgement {id_!r}", hint="'entente review log' lists them")
         if not standing:
             raise NotFound("there is no judgement to withdraw", hint="'entente review' makes them")
-        latest = max(j.when for j in standing.values())
+        latest = max(j.when for j in stand)
         chosen = [standing[JudgementId(id_)] for id_ in ids] or [
-            j for j in standing.values() if j.when == latest
+            j for j in stand if j.when == latest
         ]
         store.apply(Change(withdraw=tuple(j.id for j in chosen)))
-    for judgement in chosen:
-        click.echo(f"{judgement.id}\twithdrawn\t{judgement.left}\t{judgement.right}")
+        questions = {j.question for j in chosen}
+        restored = [j for j in store.judgements() if j.question in questions]
+    for done, judgements in (("withdrawn", chosen), ("restored", restored)):
+        for j in judgements:
+            click.echo(f"{j.id}\t{done}\t{j.left}\t{j.right}")

@@ -20,7 +20,7 @@ def as_json(found: Agenda) -> dict[str, Any]:
         "new": [{**entity(one), "names": one.names} for one in found.new],
         "merges": [
             {
-                "id": c.judgement,
+                "id": c.question,
                 "left": entity(c.left),
                 "right": entity(c.right),
                 "reason": c.reason,
@@ -41,7 +41,7 @@ def as_text(found: Agenda) -> Iterator[str]:
     for pair in found.merges:
         left, right = pair.left, pair.right
         ends = (f"{end.label} ({'/'.join(end.types)})" for end in (left, right))
-        yield f"  {pair.judgement}  {' = '.join(ends)}? {pair.reason}"
+        yield f"  {pair.question}  {' = '.join(ends)}? {pair.reason}"
     yield _title("claims that the ontology refused", found.total["refused"], len(found.refused))
     for id_, claim in found.refused:
         where = f"{id_} {claim.start} {claim.end}"

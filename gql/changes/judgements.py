@@ -8,7 +8,8 @@ from gql.changes.after import After
 from gql.desk import Ruling
 from gql.roots import Asked, Read, Run
 from gql.selection.compiler import places
-from gql.selection.shape import At, One, Row
+from gql.selection.fields import Selected
+from gql.selection.shape import At, One, Row, Shape
 from graph.plan import Kind
 from graph.plan.following import checked
 from graph.statements import Verdict
@@ -38,15 +39,18 @@ def withdraw(read: Read) -> Asked:
 
 
 def _ruled(read: Read, rule: Callable[[Run], Ruling]) -> Asked:
-    compiler, after = read.compiler, After(read, 2)
+    compiler, after = read.compiler, After(read, 3)
+
+    def shown(place: int) -> Callable[[Selected], Shape]:
+        return lambda part: One(At(place), compiler.record("Judgement", part, places(*JUDGEMENT)))
+
     shape = compiler.record(
         "Judged",
         read.selected,
         {
             "changed": At(0),
-            "judgement": lambda part: One(
-                At(1), compiler.record("Judgement", part, places(*JUDGEMENT))
-            ),
+            "judgement": shown(1),
+            "restored": shown(2),
             "entity": after.one(Kind.ENTITY),
         },
     )
@@ -54,8 +58,11 @@ def _ruled(read: Read, rule: Callable[[Run], Ruling]) -> Asked:
     def fetch(run: Run) -> Row:
         ruling = rule(run)
         found = ruling.judgement
-        row = None if found is None else [getattr(found, name) for name in JUDGEMENT]
+        rows = [
+            None if each is None else [getattr(each, name) for name in JUDGEMENT]
+            for each in (found, ruling.restored)
+        ]
         entity = None if found is None else str(found.left)
-        return [ruling.changed, row, *after.rows(run, {Kind.ENTITY: entity})]
+        return [ruling.changed, *rows, *after.rows(run, {Kind.ENTITY: entity})]
 
     return Asked(fetch, shape)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -12,12 +12,12 @@ from gql.roots.read import Asked, Read, Run
 from gql.selection.entity import BEST_KNOWN
 from gql.selection.filtering import wanting
 from gql.selection.following import following
-from gql.selection.graph import FOUND, Graph, among_found
+from gql.selection.graph import FOUND, Graph
 from gql.selection.shape import At, Each, Row
-from graph.plan import Bind, Field, Find, Kind, Later, Plan
-from graph.plan.filters import every
+from graph.plan import Field, Find, Kind, Later, Plan
 from graph.plan.operations import expand as expand_plan
 from graph.plan.operations import paths as paths_plan
+from graph.plan.wanted import ALWAYS
 
 EDGES_A_NODE = 10
 """How many edges a neighbourhood may show for each node it may show."""
@@ -117,10 +117,10 @@ def paths(read: Read) -> Asked:
         },
     )
     graph.ready()
-    via = [_passing(read, wanted) for wanted in arguments.later("via") or ()]
-    place = graph.nodes.add(Field("id")) if via else 0
-    # Which paths pass what they must is told of the paths: more are read than are shown.
-    most = limits.paths if via else size
+    via = [
+        wanting(read.compiler).condition(Kind.ENTITY, wanted) or ALWAYS
+        for wanted in arguments.later("via") or ()
+    ]
     plan = paths_plan(
         read.ontology,
         read.values,
@@ -130,31 +130,18 @@ def paths(read: Read) -> Asked:
         graph.nodes.taken(),
         graph.edges,
         max_hops=hops,
-        limit=most,
+        limit=size,
         where=wanting(read.compiler).condition(Kind.ENTITY, arguments.later("through")),
+        via=via,
         shortest_only=arguments["shortestOnly"],
     )
-    cost = most * (hops + 1) * (2 + graph.nodes.cost) + size * hops * graph.edge_cost
-    read.weigh(cost)
+    read.weigh(size * ((hops + 1) * (2 + graph.nodes.cost) + hops * graph.edge_cost))
     values = read.values
 
     def fetch(run: Run) -> Row:
         with run.store.reading():
             result = run.result(plan, values)
-            rows = result.rows
-            for passing in via:
-                between = [{node[place] for node in nodes[1:-1]} for nodes, _ in rows]
-                ids = sorted(set().union(*between))
-                given = {FOUND.name: ids, "most": len(ids)}
-                met = {id_ for (id_,) in run.result(passing, values, **given).rows}
-                rows = [row for row, nodes in zip(rows, between, strict=True) if nodes & met]
-            shown = graph.completed(partial(_again, run, values), rows[:size])
-        return shown, result.truncated or len(rows) > size
+            shown = graph.completed(partial(_again, run, values), result.rows)
+        return shown, result.truncated
 
     return Asked(fetch, shape)
-
-
-def _passing(read: Read, wanted: Mapping[str, Any]) -> Find:
-    """Which of the entities found are as `wanted`."""
-    where = wanting(read.compiler).condition(Kind.ENTITY, wanted)
-    return Find(Kind.ENTITY, (Field("id"),), every(among_found(), where), limit=Bind("most"))

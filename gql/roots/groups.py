@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gql.roots.read import Asked, Read, Run
@@ -14,7 +14,7 @@ from gql.selection.filtering import wanting
 from gql.selection.graph import FOUND, among_found
 from gql.selection.shape import At, Each, One, Row, Shape
 from graph.plan import Aggregate, Bind, Field, Find, Kind, Measure, MeasureName, Values
-from graph.plan.fields import PROPERTY
+from graph.plan.fields import PROPERTY, property_field
 
 ENTITIES = frozenset({"subject", "object", "extractedSubject", "extractedObject", "saidBy"})
 """Fields that hold ids of entities."""
@@ -87,8 +87,13 @@ def _groups(read: Read, kind: Kind) -> Asked:
     size = read.limits.check_page("limit", arguments["limit"])
     properties = ontology.properties if kind is Kind.ENTITY else {}
     by = [PROPERTY + name if name in properties else name for name in arguments["by"]]
-    measures = [
+    asked = [
         Measure(MeasureName(each["measure"]), each["field"]) for each in arguments["measures"] or ()
+    ]
+    measures = [
+        replace(each, field=property_field(term.name, numeric=term.numeric)) if term else each
+        for each in asked
+        for term in (properties.get(each.field or ""),)
     ]
     keys = _Keys(read)
     figures = places("measure", "field", "number", "text")
@@ -105,7 +110,7 @@ def _groups(read: Read, kind: Kind) -> Asked:
             "truncated": At(1),
         },
     )
-    where = wanting(read.compiler).condition(kind, arguments.later("filter"))
+    where = wanting(read.compiler).listed(kind, arguments.later("filter"))
     plan = Aggregate(kind, tuple(by), (COUNT, *measures), where, read.values.bind(size))
     cost = size * (1 + len(by) * keys.cost)
     read.weigh(cost)
@@ -127,7 +132,7 @@ def _groups(read: Read, kind: Kind) -> Asked:
             (
                 [key(name, value) for name, value in zip(by, row, strict=False)],
                 row[len(by)],
-                [_figure(*each) for each in zip(measures, row[len(by) + 1 :], strict=True)],
+                [_figure(*each) for each in zip(asked, row[len(by) + 1 :], strict=True)],
             )
             for row in result.rows
         ], result.truncated

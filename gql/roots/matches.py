@@ -67,7 +67,7 @@ def matches(read: Read) -> Asked:
         shape = read.compiler.record(type_name, part, {kind.value: row, "highlights": highlights})
         if not columns.taken():
             columns.field("id")
-        where = wanting(read.compiler).condition(kind, {"text": text})
+        where = wanting(read.compiler).listed(kind, {"text": text})
         plan = Find(kind, columns.taken(), where, limit=read.values.bind(size))
         costs.append(size * (1 + columns.cost))
         sections.append(_Section(kind, plan, tuple(texts)))

@@ -10,7 +10,7 @@ from gql.selection.filtering import wanting
 from gql.selection.page import Page
 from gql.selection.shape import At, Each, Record, Row
 from graph.plan import Aggregate, Condition, Find, Kind, Match, Order
-from graph.plan.fields import PROPERTY
+from graph.plan.fields import property_field
 from graph.plan.filters import contradicted, equals, every, ordering
 from graph.plan.operations import search as search_plan
 from graph.statements import Modality
@@ -51,9 +51,10 @@ def _page(read: Read, page: Page, where: Condition | None) -> Asked:
 def entities(read: Read) -> Asked:
     """Entities, filtered, sorted and paged."""
     name = read.arguments["orderBy"]
+    term = read.ontology.properties.get(name)
     order = ordering(
         Kind.ENTITY,
-        PROPERTY + name if name in read.ontology.properties else name,
+        name if term is None else property_field(name, numeric=term.numeric),
         descending=read.arguments["descending"],
     )
     where = wanting(read.compiler).condition(Kind.ENTITY, read.arguments.later("filter"))
@@ -66,7 +67,7 @@ def _listed(read: Read, kind: Kind, usual: tuple[Order, ...], where: Condition |
     order = usual
     if name is not None:
         order = ordering(kind, name, descending=read.arguments["descending"])
-    wanted = wanting(read.compiler).condition(kind, read.arguments.later("filter"))
+    wanted = wanting(read.compiler).listed(kind, read.arguments.later("filter"))
     return _page(read, Page(read.compiler, kind, read.selected, order), every(where, wanted))
 
 
@@ -77,7 +78,7 @@ def facts(read: Read) -> Asked:
 
 def contradictions(read: Read) -> Asked:
     """The facts that are both affirmed and denied, the best attested first."""
-    where = contradicted([Modality(name) for name in read.arguments["against"]])
+    where = contradicted(read.ontology, [Modality(name) for name in read.arguments["against"]])
     return _listed(read, Kind.FACT, BEST_ATTESTED, where)
 
 

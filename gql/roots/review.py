@@ -106,7 +106,7 @@ class _Answer:
             return (
                 [entity[one.id] for one in found.new if one.id in entity],
                 [
-                    (entity.get(c.left.id), entity.get(c.right.id), c.judgement, c.reason)
+                    (entity.get(c.left.id), entity.get(c.right.id), c.question, c.reason)
                     for c in found.merges
                 ],
                 [

@@ -45,7 +45,7 @@ def timeline(read: Read) -> Asked:
     )
     where = every(
         among_found("fact"),
-        wanting(read.compiler).condition(Kind.EVIDENCE, arguments.later("filter")),
+        wanting(read.compiler).evidence(arguments.later("filter")),
     )
     plan = Find(Kind.EVIDENCE, columns.taken(), where, limit=values.bind(MOST))
     id_, changes_only = arguments.later("id"), arguments["changesOnly"]

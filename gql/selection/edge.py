@@ -29,7 +29,7 @@ def edge_evidence(compiler: Compiler, columns: Columns, selected: Selected) -> S
     where = every(
         Compare("modality", Operator.EQ, MODALITY),
         wanting(compiler).stated(stated(selected.arguments)),
-        wanting(compiler).condition(Kind.EVIDENCE, selected.arguments.later("filter")),
+        wanting(compiler).evidence(selected.arguments.later("filter")),
     )
     link = Link(LinkName.EVIDENCE)
     return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)

@@ -15,8 +15,8 @@ from gql.selection.shape import Each, Made, Row, Shape
 from gql.types.classes import RelationField, relation_fields, scalar
 from graph.plan import Kind, Link, Linked, LinkName, Order
 from graph.plan.fields import PROPERTY
-from graph.plan.filters import equals, every
-from graph.plan.following import relation
+from graph.plan.filters import COUNTED, equals, every
+from graph.plan.following import membership, relation
 from ontology.model import Ontology, PropertyTerm
 
 BEST_KNOWN = (Order("degree", descending=True), Order("id"))
@@ -46,10 +46,16 @@ def _properties(compiler: Compiler, columns: Columns, selected: Selected) -> Sha
 
 def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     ontology = compiler.vocabulary.ontology
-    link = Link(LinkName.FACTS, relation(ontology, compiler.values, following(selected.arguments)))
+    followed = following(selected.arguments)
+    spread = selected.arguments["spread"]
+    link = Link(
+        LinkName.FACTS,
+        relation(ontology, compiler.values, followed),
+        through=membership(ontology, compiler.values, followed) if spread else None,
+    )
     stated = equals(compiler.values, "document", selected.arguments.later("document"))
     where = every(
-        None if stated is None else Linked(Link(LinkName.EVIDENCE), stated),
+        None if stated is None else Linked(Link(LinkName.EVIDENCE), every(COUNTED, stated)),
         wanting(compiler).condition(Kind.FACT, selected.arguments.later("filter")),
     )
     return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where)

@@ -19,7 +19,7 @@ from gql.selection.page import nested_one, nested_page
 from gql.selection.shape import Each, Made, Row, Shape
 from gql.types.classes import UNKNOWN
 from graph.plan import Kind, Link, LinkName, Order
-from graph.plan.filters import every
+from graph.plan.filters import alike, every
 from graph.statements import OPEN_END, OPEN_START
 from ontology.model import Ontology
 
@@ -34,17 +34,22 @@ def _end(name: LinkName) -> FieldCompiler:
 def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     where = every(
         wanting(compiler).stated(stated(selected.arguments)),
-        wanting(compiler).condition(Kind.EVIDENCE, selected.arguments.later("filter")),
+        wanting(compiler).evidence(selected.arguments.later("filter")),
     )
     link = Link(LinkName.EVIDENCE)
     return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)
+
+
+def _alike(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
+    link = alike(compiler.vocabulary.ontology)
+    return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED)
 
 
 def _listed(name: LinkName, kind: Kind, order: tuple[Order, ...]) -> FieldCompiler:
     """A connection along a link that nothing but a filter restricts."""
 
     def compile_listed(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
-        where = wanting(compiler).condition(kind, selected.arguments.later("filter"))
+        where = wanting(compiler).listed(kind, selected.arguments.later("filter"))
         return nested_page(compiler, columns, selected, Link(name), kind, order, where)
 
     return compile_listed
@@ -98,6 +103,7 @@ def vocabulary(ontology: Ontology) -> Vocabulary:
             Kind.FACT: {
                 "subject": _end(LinkName.SUBJECT),
                 "object": _end(LinkName.OBJECT),
+                "alike": _alike,
                 "evidence": _evidence,
                 "known": _day("known"),
             },

@@ -55,6 +55,13 @@ class Entity(Node):
         ANY_MODALITY,
         *TIMES,
         DOCUMENT,
+        argument(
+            "spread",
+            bool | None,
+            "Whether facts of its groups are listed too that hold of each of their members, by "
+            "evidence whose quantifier is `each`: then the group is the end of the fact.",
+            False,
+        ),
         argument("filter", FactFilter | None, "What else the facts must be; null: anything."),
         first(50),
         AFTER,

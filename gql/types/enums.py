@@ -10,7 +10,7 @@ from strawberry.types.enum import EnumValue, StrawberryEnumDefinition
 
 from graph.analytics import Centrality
 from graph.plan import Direction, MeasureName
-from graph.statements import EvidenceKind, Modality, Polarity, Status, Verdict
+from graph.statements import EvidenceKind, Modality, Polarity, Standing, Status, Verdict
 
 strawberry.enum(
     Modality,
@@ -38,6 +38,11 @@ strawberry.enum(
     description="A figure of a group of rows; min and max of texts too, by code point.",
 )
 strawberry.enum(Status, description="How real a text says a fact is.")
+strawberry.enum(
+    Standing,
+    description="Whether an evidence counts. It does not once a person found that it does not "
+    "state its fact (`retracted`), or that an end of its fact is no entity (`rejected`).",
+)
 strawberry.enum(
     Verdict,
     description="What a person found. Of two entities: `same`, `different`. Of one: `accepted` (it "
@@ -71,6 +76,7 @@ __all__ = [
     "MeasureName",
     "Modality",
     "Polarity",
+    "Standing",
     "Status",
     "ValueNames",
     "Verdict",

@@ -8,7 +8,7 @@ import strawberry
 
 from gql.types.chosen import chosen
 from gql.types.entity import Entity
-from gql.types.enums import EvidenceKind, Modality, Polarity, Status
+from gql.types.enums import EvidenceKind, Modality, Polarity, Standing, Status
 from gql.types.fact import Fact
 from gql.types.node import Node
 
@@ -48,6 +48,9 @@ class Evidence(Node):
     polarity: Polarity = chosen("Whether the text affirms the fact.")
     status: Status = chosen("How real the text says it is.")
     modality: Modality = chosen("Both in one word.")
+    standing: Standing = chosen(
+        "Whether it counts. Lists leave out what does not, unless their filter has `standings`."
+    )
     said_by: list[Entity] = chosen(
         "Who says it, the nearest to the claim last; none: the document itself."
     )

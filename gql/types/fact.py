@@ -35,6 +35,11 @@ class Fact(Node):
     known: str | None = chosen(
         "The day by which it was first said; null: always known (reference) or undated."
     )
+    alike: Connection[Fact] = chosen(
+        "Other facts that a merge of their ends made the same, the best attested first.",
+        first(20),
+        AFTER,
+    )
     evidence: Connection[Annotated[Evidence, strawberry.lazy("gql.types.evidence")]] = chosen(
         "The places that state it, document by document in the order of the text.",
         first(20),

@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from gql.types.enums import Direction, EvidenceKind, Modality, Polarity, Status
+from gql.types.enums import Direction, EvidenceKind, Modality, Polarity, Standing, Status
 
 
 def wanted(description: str, name: str | None = None) -> Any:
@@ -59,9 +59,8 @@ class DateFilter:
 @strawberry.input(description="What the first value of a literal property must be.")
 class PropertyFilter:
     name: str = strawberry.field(description="The property's name.")
-    value: TextFilter = strawberry.field(
-        description="How its text is compared; dates in EDTF compare by time."
-    )
+    value: TextFilter | None = wanted("How its text is compared; dates in EDTF compare by time.")
+    number: NumberFilter | None = wanted("How a number or a year is compared.")
 
 
 @strawberry.input(description="What some, none or every one of the entities must be.")
@@ -174,6 +173,10 @@ class EvidenceFilter:
     modalities: list[Modality] | None = wanted("Only these modalities.")
     polarities: list[Polarity] | None = wanted("Only affirmed or only denied.")
     statuses: list[Status] | None = wanted("Only these statuses.")
+    standings: list[Standing] | None = wanted(
+        "Only what counts, or was retracted or rejected; null: where evidence is listed or "
+        "counted, only what counts."
+    )
     text: str | None = wanted("Only quotes with every word as a prefix.")
     time: DateFilter | None = wanted("The time that it speaks of.")
     as_of: str | None = wanted("Only what held at this time (EDTF).")

@@ -50,7 +50,7 @@ class Removed:
 
 @strawberry.type(description="A recorded, reversible decision of a person.")
 class Judgement:
-    id: strawberry.ID = chosen("A hash of the question; a later judgement of it replaces this one.")
+    id: strawberry.ID = chosen("A hash of all of it.")
     left: strawberry.ID = chosen("The entity, or for `retracted` the evidence, that it is of.")
     right: str = chosen("The other entity, the label or the class; empty where there is none.")
     verdict: Verdict = chosen("What was found.")
@@ -63,6 +63,9 @@ class Judgement:
 class Judged:
     changed: bool = chosen("False if it stood already, or was gone already.")
     judgement: Judgement | None = chosen("The judgement; null if there was none to withdraw.")
+    restored: Judgement | None = chosen(
+        "Of a withdrawn judgement: what it had replaced, and stands again."
+    )
     entity: Entity | None = chosen("Whoever stands for its first entity now; null if nobody does.")
 
 
@@ -94,7 +97,8 @@ class Mutation:
         argument("target", str, "A location, a document's id, or a file name that is one's alone."),
     )
     judge: Judged | None = change(
-        "Record what was found of an entity, of two, or of an evidence.",
+        "Record what was found of an entity, of two, or of an evidence. It stands instead of what "
+        "was found of the same question before, which stays on record.",
         CURATOR,
         argument("left", strawberry.ID, "The entity; for `retracted` the evidence."),
         argument("verdict", Verdict, "What was found."),
@@ -106,7 +110,9 @@ class Mutation:
         ),
         NOTE,
     )
-    withdraw: Judged | None = change("Withdraw a judgement.", CURATOR, ID)
+    withdraw: Judged | None = change(
+        "Withdraw a judgement; what it had replaced stands again.", CURATOR, ID
+    )
     state: Stated | None = change(
         "State a fact on a span of a stored text. It outlives its being read again.",
         CURATOR,

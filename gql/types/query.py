@@ -116,7 +116,8 @@ class Query:
     )
     contradictions: Connection[Fact] = root(
         "The facts that some evidence denies and some states, the best attested first. Read both "
-        "sides by `evidence(modalities: …)`.",
+        "sides by `evidence(modalities: …)`; where a merge made facts the same, the denied one is "
+        "listed, and `alike` has the others.",
         argument("filter", FactFilter | None, "Of which facts; null: all."),
         argument(
             "against",
@@ -192,8 +193,7 @@ class Query:
         argument(
             "via",
             list[EntityFilter] | None,
-            "For each of these, a path must pass an entity that is so. Of at most 500 paths, the "
-            "shortest, those are shown that do.",
+            "For each of these, at most 3, a path must pass an entity that is so.",
         ),
         argument("shortestOnly", bool | None, "Whether longer paths are left out.", False),
         PREDICATES,

@@ -19,7 +19,7 @@ class ReviewTotals:
 
 @strawberry.type(description="Two entities that may be one; judge them `same` or `different`.")
 class PossibleMerge:
-    id: strawberry.ID = chosen("The id that a judgement of the pair will have.")
+    id: strawberry.ID = chosen("The id of the question that a judgement of the pair answers.")
     left: Entity | None = chosen("The one.")
     right: Entity | None = chosen("The other.")
     reason: str = chosen("What suggests it.")

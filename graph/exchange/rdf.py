@@ -45,7 +45,7 @@ def _dataset(selection: Selection) -> Iterator[Quad]:
     for statements in selection:
         yield from quads.of(statements)
     if selection.everything:
-        for judgement in selection.store.judgements():
+        for judgement in selection.store.judgements(replaced=True):
             yield from judgement_quads(judgement)
         for review in selection.store.reviews():
             yield from review_quads(review)

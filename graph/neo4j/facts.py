@@ -25,6 +25,7 @@ from graph.statements import (
     FactId,
     Interval,
     Modality,
+    Standing,
     Statements,
     interval,
 )
@@ -181,6 +182,20 @@ class Ledger:
             f"MATCH (f:Fact {{id: row[0]}}) {settings.format(*range(1, 8))}", updated
         )
         self.flush()
+
+    def silence(self, facts: Iterable[str]) -> None:
+        """Mark the evidence of `facts` that does not count, and no other."""
+        self._writing.rows(
+            "UNWIND $facts AS id MATCH (f:Fact {id: id})<-[:FOR]-(e:Evidence) WITH e,"
+            " CASE WHEN e.id IN $retracted THEN $marks[0]"
+            " WHEN f.extractedSubject IN $rejected OR f.extractedObject IN $rejected"
+            " THEN $marks[1] END AS mark"
+            " WHERE coalesce(mark, '') <> coalesce(e.silenced, '') SET e.silenced = mark",
+            facts=sorted(facts),
+            retracted=sorted(self._rulings.retracted),
+            rejected=sorted(self._rulings.rejected),
+            marks=[Standing.RETRACTED.value, Standing.REJECTED.value],
+        )
 
     def _testimonies(self, statements: Statements) -> Iterable[tuple[str, Testimony]]:
         publisher = voice(statements.document)

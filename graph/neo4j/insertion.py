@@ -8,6 +8,7 @@ from graph.neo4j.connection import Writing
 from graph.neo4j.names import upper
 from graph.neo4j.records import description, document_properties, evidence_properties
 from graph.neo4j.removal import Touched
+from graph.rulings import Rulings
 from graph.statements import Mention, Statements
 
 
@@ -69,14 +70,16 @@ def _mentions(statements: Statements, touched: Touched) -> list[list[object]]:
     ]
 
 
-def add_evidence(writing: Writing, put: list[Statements]) -> None:
+def add_evidence(writing: Writing, put: list[Statements], rulings: Rulings) -> None:
     """Create the evidence of `put`; its documents, facts and entities are there."""
     rows = []
     said = []
     qualified: dict[str, list[list[str]]] = defaultdict(list)
     for s in put:
+        facts = {fact.id: fact for fact in s.facts}
         for e in s.evidence:
-            rows.append(evidence_properties(e, s.document))
+            standing = rulings.standing(e.id, facts[e.fact])
+            rows.append(evidence_properties(e, s.document, standing))
             said += [[e.id, speaker, place] for place, speaker in enumerate(e.said_by)]
             for q in e.qualifiers:
                 if q.is_entity:

@@ -23,7 +23,7 @@ from graph.neo4j.records import (
     refused,
 )
 from graph.review import Review
-from graph.rulings import Rulings
+from graph.rulings import Rulings, standing
 from graph.statements import (
     Document,
     DocumentId,
@@ -129,10 +129,11 @@ class Reader:
             EntityId(id_): found.entity for id_, found in read(self._read, ids, rulings).items()
         }
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """The judgements that stand, sorted."""
+    def judgements(self, *, replaced: bool = False) -> tuple[Judgement, ...]:
+        """The judgements that stand, or all on record, sorted."""
         (found,) = self._read(_JUDGEMENTS, {})
-        return tuple(sorted(map(judgement, found)))
+        recorded = map(judgement, found)
+        return tuple(sorted(recorded) if replaced else standing(recorded))
 
     def curated(self, ids: Sequence[DocumentId]) -> set[DocumentId]:
         """Those of `ids` that have evidence entered by people."""

@@ -30,6 +30,7 @@ from graph.statements import (
     Qualifier,
     Refused,
     Span,
+    Standing,
     Statements,
     Status,
     Verdict,
@@ -135,7 +136,14 @@ def locations(text: str) -> tuple[Location, ...]:
     )
 
 
-def evidence_properties(evidence: Evidence, document: Document) -> Properties:
+def silenced(standing: Standing) -> str | None:
+    """The property that marks an evidence which does not count."""
+    return None if standing is Standing.COUNTED else standing.value
+
+
+def evidence_properties(
+    evidence: Evidence, document: Document, standing: Standing = Standing.COUNTED
+) -> Properties:
     """An evidence's node. Qualifiers and speakers that are entities are relationships too."""
     times = interval(evidence.time)
     start, end = evidence.start, evidence.end
@@ -168,6 +176,7 @@ def evidence_properties(evidence: Evidence, document: Document) -> Properties:
         "voice": voice(document),
         "published": document.published.end,
         "words": folded(evidence.quote),
+        "silenced": silenced(standing),
     }
     for qualifier in evidence.qualifiers:
         if not qualifier.is_entity:
@@ -278,7 +287,7 @@ def literal_properties(properties: Mapping[str, tuple[str, ...]]) -> Properties:
 JUDGEMENT = ("left", "right", "verdict", "by", "when", "note")
 
 
-def judgement_properties(judgement: Judgement) -> Properties:
+def judgement_properties(judgement: Judgement, *, stands: bool) -> Properties:
     """A judgement's node."""
     return {
         "id": judgement.id,
@@ -289,6 +298,7 @@ def judgement_properties(judgement: Judgement) -> Properties:
         "by": judgement.by,
         "when": judgement.when,
         "note": judgement.note,
+        "stands": stands,
     }
 
 

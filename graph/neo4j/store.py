@@ -162,8 +162,8 @@ class Neo4jStore(Store):
     def entities(self, ids: Sequence[EntityId]) -> Mapping[EntityId, Entity]:
         return self._reader.entities(ids)
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        return self._reader.judgements()
+    def judgements(self, *, replaced: bool = False) -> tuple[Judgement, ...]:
+        return self._reader.judgements(replaced=replaced)
 
     def reviews(self) -> tuple[Review, ...]:
         return self._reader.reviews()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph import curation
-from graph.merged import supersedes
 from graph.neo4j import entities
 from graph.neo4j.around import Around
 from graph.neo4j.connection import Writing
@@ -15,8 +14,8 @@ from graph.neo4j.layout import STORE, packed_schema, unpacked_schema
 from graph.neo4j.reader import Reader
 from graph.neo4j.records import JUDGEMENT, judgement, judgement_properties, listed, packed
 from graph.neo4j.removal import Touched, remove
-from graph.rulings import Rulings, Stirred
-from graph.statements import DocumentId, DocumentKind, Judgement, JudgementId, Statements
+from graph.rulings import Decided, Rulings, Stirred, standing
+from graph.statements import DocumentId, DocumentKind, Judgement, Statements
 from graph.store import NO_SCHEMA, Change, Schema
 
 LOCK = (
@@ -37,7 +36,7 @@ class Writer:
         row = self._writing.rows(LOCK, ids=sorted(set(ids)))[0]
         schema, self._known, self._stored, judged, merged = row
         self._schema = unpacked_schema(schema)
-        self._judgements = {j.id: j for j in map(judgement, judged)}
+        self._recorded = list(map(judgement, judged))
         self._stood: dict[str, str] = dict(merged)
         self._reader = Reader(writing.record)
 
@@ -52,8 +51,16 @@ class Writer:
             "MERGE (r:Review {id: row[0]}) SET r.name = row[0], r.review = row[1]",
             [[r.id, packed(r.as_json())] for r in (*change.review, *reviews)],
         )
-        stirred = Stirred.by(self._judge(change.judge, change.withdraw))
-        self._write(put, self._stored, Touched(), self._schema or NO_SCHEMA, stirred)
+        decided = Decided.by(self._recorded, change.judge, change.withdraw)
+        self._judge(decided)
+        self._write(
+            put,
+            self._stored,
+            Touched(),
+            self._schema or NO_SCHEMA,
+            decided.stand,
+            Stirred.by(decided.turned),
+        )
 
     def adopt(self, schema: Schema, reference: Sequence[Statements]) -> bool:
         """Take over the schema and reference statements; False if they are the store's."""
@@ -67,7 +74,8 @@ class Writer:
         touched.facts.update(row[0])
         touched.entities.update(row[1])
         ids = [*self._reader.documents(DocumentKind.REFERENCE), *(s.document.id for s in reference)]
-        self._write(list(reference), ids, touched, schema, Stirred.by(()))
+        stand = standing(self._recorded)
+        self._write(list(reference), ids, touched, schema, stand, Stirred.by(()))
         self._writing.rows(
             f"MATCH {STORE} SET store.schema = $schema, store.digest = $digest,"
             " store.generation = store.generation + 1",
@@ -76,23 +84,19 @@ class Writer:
         )
         return True
 
-    def _judge(
-        self, judge: Sequence[Judgement], withdraw: Sequence[JudgementId]
-    ) -> list[Judgement]:
-        """Record and withdraw judgements; those that came or went."""
-        changed = [self._judgements.pop(id_) for id_ in withdraw if id_ in self._judgements]
-        self._writing.each("MATCH (j:Judgement {id: row}) DELETE j", list(withdraw))
-        made = {}
-        for new in judge:
-            old = self._judgements.get(new.id)
-            if old is None or supersedes(new, old):
-                self._judgements[new.id] = made[new.id] = new
-                changed += [new] if old is None else [old, new]
+    def _judge(self, decided: Decided) -> None:
+        """Write what is new on record and delete what is gone."""
+        stale = [*decided.gone, *(one for one, _ in decided.written)]
+        # Not by the id, which was a hash of the question once.
+        same = " AND ".join(f"j.`{name}` = row.`{name}`" for name in JUDGEMENT)
         self._writing.each(
-            "MERGE (j:Judgement {id: row.id}) SET j = row",
-            [judgement_properties(new) for new in made.values()],
+            f"MATCH (j:Judgement) WHERE {same} DELETE j",
+            [judgement_properties(one, stands=False) for one in stale],
         )
-        return changed
+        self._writing.each(
+            "CREATE (j:Judgement) SET j = row",
+            [judgement_properties(one, stands=stands) for one, stands in decided.written],
+        )
 
     def _write(
         self,
@@ -100,14 +104,15 @@ class Writer:
         replaced: Sequence[str],
         touched: Touched,
         schema: Schema,
+        judgements: Sequence[Judgement],
         stirred: Stirred,
     ) -> None:
         """Replace the documents `replaced` by `put`, and bring what follows up to date."""
         writing = self._writing
-        judgements = list(self._judgements.values())
         rulings = Rulings.of(judgements)
         ledger = Ledger(writing, schema, rulings)
-        touched.facts |= ledger.stirred(stirred)
+        stirred_facts = ledger.stirred(stirred)
+        touched.facts |= stirred_facts
         touched.entities |= stirred.entities
         if replaced:
             remove(writing, sorted(set(replaced)), touched)
@@ -142,7 +147,8 @@ class Writer:
         )
         touched.facts |= ledger.at(merging.moved)
         ledger.update(touched.facts, put, merging.stands)
-        add_evidence(writing, put)
+        add_evidence(writing, put, rulings)
+        ledger.silence(stirred_facts)
 
     def _predicates(self, used: set[str]) -> None:
         new = sorted(used - set(self._known))

@@ -19,9 +19,10 @@ from graph.plan.conditions import (
     Operator,
     Order,
 )
-from graph.plan.fields import FIELDS, PROPERTY, Kind, ValueType, field_type
-from graph.plan.links import TARGETS, Direction, Link, Relation
+from graph.plan.fields import FIELDS, Kind, ValueType, field_type, property_of
+from graph.plan.links import TARGETS, Direction, Link, LinkName, Relation
 from graph.plan.nodes import (
+    MOST_VIA,
     Aggregate,
     Common,
     Expand,
@@ -63,9 +64,8 @@ SEARCHED = frozenset({Kind.ENTITY, Kind.EVIDENCE, Kind.DOCUMENT})
 def typed(kind: Kind, name: str) -> ValueType:
     """The type of field `name` of `kind`. Raises `UsageError` if there is none."""
     type_ = field_type(kind, name)
-    if type_ is None or (
-        name.startswith(PROPERTY) and not name.removeprefix(PROPERTY).isidentifier()
-    ):
+    property_ = property_of(name)
+    if type_ is None or (property_ is not None and not property_.isidentifier()):
         raise UsageError(
             f"{kind} has no field {name!r}", hint=f"fields are {', '.join(FIELDS[kind])}"
         )
@@ -104,6 +104,12 @@ def check(plan: Plan) -> None:
             _columns(Kind.EDGE, plan.edges)
             _condition(Kind.ENTITY, plan.where)
             _number("max_hops", plan.max_hops, 1)
+            for condition in plan.via:
+                _condition(Kind.ENTITY, condition)
+            if len(plan.via) > MOST_VIA:
+                raise UsageError(
+                    f"a path is to pass {len(plan.via)} entities", hint=f"name up to {MOST_VIA}"
+                )
         case Common():
             _relation(plan.relation)
             _columns(Kind.ENTITY, plan.columns)
@@ -160,6 +166,13 @@ def _link(kind: Kind, link: Link) -> Kind:
         names = ", ".join(name for source, name in TARGETS if source is kind)
         raise UsageError(f"{kind} has no link {str(link.name)!r}", hint=f"links are {names}")
     _relation(link.relation)
+    if link.through is not None:
+        if (kind, link.name) != (Kind.ENTITY, LinkName.FACTS):
+            raise UsageError(
+                f"{str(link.name)!r} does not lead through groups", hint="facts of entities do"
+            )
+        if link.through.direction is not Direction.OUT:
+            raise UsageError("members lead to groups 'out'", hint="name their direction")
     return TARGETS[kind, link.name]
 
 

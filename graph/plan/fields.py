@@ -45,7 +45,8 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
         # `classes` holds the types and all their superclasses, sorted.
         # `degree` counts its asserted edges, `mentions` the mentions of all that
         # it is merged of. `property.NAME` is the first value of a literal
-        # property and `properties` all of them, name to list.
+        # property, `number.NAME` the same as a number, and `properties` all of
+        # them, name to list.
         Kind.ENTITY: {
             "id": _T,
             "label": _T,
@@ -77,7 +78,8 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
         },
         # `context` is [[start, end], …]; `qualifiers` [[name, value, isEntity], …].
         # `before` and `after` are up to 300 code points around the quote.
-        # `saidBy` are ids as extracted, `from` and `to` days.
+        # `saidBy` are ids as extracted, `from` and `to` days. `standing` is one of
+        # `Standing`: what judgements make of it, whatever the fact's other fields say.
         Kind.EVIDENCE: {
             "id": _T,
             "fact": _T,
@@ -102,6 +104,7 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
             "version": _T,
             "source": _T,
             "rule": _T,
+            "standing": _T,
         },
         # `date` is EDTF, `from` and `to` the days it can mean. `locations` is a
         # list of {uri, name, title, publisher, date, address}; `blocks` of
@@ -142,9 +145,30 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
 PROPERTY = "property."
 """Prefix of an entity field that is a literal property: `property.isoCode`."""
 
+AMOUNT = "number."
+"""Prefix of an entity field that is the same literal property's value as a number
+(`number.crew`); a value that is not written like one is none."""
+
+NUMERAL = r"[+-]?([0-9]{1,200}([.][0-9]{0,200})?|[.][0-9]{1,200})([eE][+-]?[0-9]{1,2})?"
+"""How a number is written, as a regular expression: what XML Schema's types for numbers
+allow, but for what is not finite."""
+
+
+def property_field(name: str, *, numeric: bool) -> str:
+    """The field that compares and sorts values of a literal property as they mean."""
+    return (AMOUNT if numeric else PROPERTY) + name
+
+
+def property_of(field: str) -> str | None:
+    """The literal property that a field of an entity is of, if it is one's."""
+    for prefix in (PROPERTY, AMOUNT):
+        if field.startswith(prefix):
+            return field.removeprefix(prefix)
+    return None
+
 
 def field_type(kind: Kind, name: str) -> ValueType | None:
     """The type of field `name` of `kind`; None if there is no such field."""
-    if kind is Kind.ENTITY and name.startswith(PROPERTY):
-        return ValueType.TEXT
+    if kind is Kind.ENTITY and property_of(name) is not None:
+        return ValueType.TEXT if name.startswith(PROPERTY) else ValueType.NUMBER
     return FIELDS[kind].get(name)

@@ -7,17 +7,23 @@ from collections.abc import Collection, Sequence
 from entente.errors import UsageError
 from graph.plan.conditions import (
     All,
+    AnyOf,
     Compare,
     Condition,
+    Linked,
     Operator,
     Order,
     keyset,
 )
 from graph.plan.fields import Kind, ValueType, field_type
 from graph.plan.following import checked
+from graph.plan.links import Link, LinkName, Relation
 from graph.plan.values import Later, Scalar, Values
-from graph.statements import Modality
+from graph.statements import Modality, Standing
 from ontology.model import Ontology
+
+COUNTED = Compare("standing", Operator.EQ, Standing.COUNTED.value)
+"""Evidence that no judgement silences."""
 
 
 def every(*conditions: Condition | None) -> Condition | None:
@@ -53,13 +59,20 @@ def one_of(values: Values, name: str, wanted: Sequence[Scalar] | Later | None) -
     return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
 
 
-def contradicted(against: Collection[Modality]) -> Condition:
-    """Facts that some evidence denies and some states in one of the modalities `against`."""
+def alike(ontology: Ontology) -> Link:
+    """From a fact to others that a merge made the same."""
+    return Link(LinkName.ALIKE, Relation(symmetric=tuple(sorted(ontology.symmetric))))
+
+
+def contradicted(ontology: Ontology, against: Collection[Modality]) -> Condition:
+    """Facts that some evidence denies and some, of them or of facts that a merge made the
+    same, states in one of the modalities `against`."""
     affirmed = tuple(modality.value for modality in against if modality is not Modality.NEGATED)
+    stated = Compare("modalities", Operator.OVERLAPS, affirmed)
     return All(
         (
             Compare("modalities", Operator.CONTAINS, Modality.NEGATED.value),
-            Compare("modalities", Operator.OVERLAPS, affirmed),
+            AnyOf((stated, Linked(alike(ontology), stated))),
         )
     )
 

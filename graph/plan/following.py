@@ -63,6 +63,22 @@ def last_day(name: str, date: str) -> int:
     return end - 1
 
 
+def membership(ontology: Ontology, values: Values, following: Following) -> Relation | None:
+    """What leads from members to their groups, at the times that `following` asks for; None
+    if the ontology names nothing that does."""
+    predicates = ontology.in_role("membership")
+    if not predicates:
+        return None
+    asserted = Following(
+        predicates=predicates,
+        direction=Direction.OUT,
+        as_of=following.as_of,
+        known_at=following.known_at,
+        undated=following.undated,
+    )
+    return relation(ontology, values, asserted)
+
+
 def relation(ontology: Ontology, values: Values, following: Following) -> Relation:
     """What `following` asks for, as a plan says it."""
     predicates = checked("predicate", following.predicates, ontology.predicates)

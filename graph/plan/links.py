@@ -55,10 +55,15 @@ class LinkName(StrEnum):
     """entity → edge along `relation`, one whose ends are merged into one too."""
     FACTS = "facts"
     """entity → fact in `relation` (an evidence must fit its modality and times,
-    as one of the fact's edges does); document → fact that it states, whatever
-    `relation` says."""
+    as one of the fact's edges does), and with `through` such facts of its groups
+    as one such evidence says of each of their members; document → fact that it
+    states, whatever `relation` says."""
     EVIDENCE = "evidence"
     """fact → evidence; document → evidence."""
+    ALIKE = "alike"
+    """fact → other facts with the same predicate and merged ends, which stated
+    another end before a merge; either way round for the `symmetric` predicates of
+    `relation`, whatever else it says."""
     FACT = "fact"
     """evidence → fact; edge → fact."""
     SUBJECT = "subject"
@@ -84,6 +89,7 @@ TARGETS: dict[tuple[Kind, LinkName], Kind] = {
     (Kind.ENTITY, LinkName.EDGES): Kind.EDGE,
     (Kind.ENTITY, LinkName.FACTS): Kind.FACT,
     (Kind.ENTITY, LinkName.DOCUMENTS): Kind.DOCUMENT,
+    (Kind.FACT, LinkName.ALIKE): Kind.FACT,
     (Kind.FACT, LinkName.EVIDENCE): Kind.EVIDENCE,
     (Kind.FACT, LinkName.SUBJECT): Kind.ENTITY,
     (Kind.FACT, LinkName.OBJECT): Kind.ENTITY,
@@ -103,11 +109,16 @@ TARGETS: dict[tuple[Kind, LinkName], Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link, with what restricts it."""
+    """A link, with what restricts it.
+
+    `through`, for the facts of entities alone, leads (out) from a member to its
+    groups. A fact of a group whose other end is the member is passed over.
+    """
 
     name: LinkName
     relation: Relation = Relation()
     qualifier: str | None = None
+    through: Relation | None = None
 
     def target(self, source: Kind) -> Kind:
         """The kind it leads to from `source`. Raises KeyError if it leads nowhere."""

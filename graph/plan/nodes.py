@@ -133,9 +133,10 @@ class Paths:
     (the most believed, then by key). No entity repeats in a path and no
     sequence of entities repeats in the answer; equally short paths sort by
     their sequence of ids. With `shortest_only`, all have the length of the
-    first. `where` restricts the entities between the two ends. Ids that are
-    merged away are their entity's; an unknown one has no path, nor has an
-    entity to itself. A path may be truncated only by `limit`.
+    first. `where` restricts the entities between the two ends; each of `via`
+    (at most `MOST_VIA`) must be met by one of them. Ids that are merged away
+    are their entity's; an unknown one has no path, nor has an entity to itself.
+    A path may be truncated only by `limit`.
     """
 
     source: Value
@@ -147,6 +148,10 @@ class Paths:
     where: Condition | None = None
     limit: Value = 10
     shortest_only: bool = False
+    via: tuple[Condition, ...] = ()
+
+
+MOST_VIA = 3
 
 
 @dataclass(frozen=True, slots=True)

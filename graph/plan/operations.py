@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from graph.plan.columns import Column, Field, Nested
 from graph.plan.conditions import AnyOf, Compare, Condition, Match, Operator, Order
 from graph.plan.fields import Kind
-from graph.plan.filters import equals, every, of_classes, one_of
-from graph.plan.following import Following, checked, relation
+from graph.plan.filters import COUNTED, contradicted, equals, every, of_classes, one_of
+from graph.plan.following import EVERY_MODALITY, Following, checked, relation
 from graph.plan.links import Link, LinkName
 from graph.plan.nodes import Aggregate, Common, Expand, Find, Hop, Paths, Traverse
 from graph.plan.values import Later, Values
-from graph.statements import DocumentKind, Modality, Polarity
+from graph.statements import DocumentKind, Polarity
 from graph.store import Store
 from ontology.model import Ontology
 
@@ -80,11 +80,13 @@ def paths(
     max_hops: int = 4,
     limit: int = 5,
     where: Condition | None = None,
+    via: Sequence[Condition] = (),
     shortest_only: bool = False,
 ) -> Paths:
     """How `source` and `target` are connected, the shortest paths first.
 
-    `where` is what the entities between them must be.
+    `where` is what the entities between them must be, and each of `via` what
+    one of them must be.
     """
     return Paths(
         source=values.bind(source),
@@ -96,6 +98,7 @@ def paths(
         where=where,
         limit=values.bind(limit),
         shortest_only=shortest_only,
+        via=tuple(via),
     )
 
 
@@ -155,16 +158,15 @@ def contradictions(
     about: str | None = None,
     limit: int = 50,
 ) -> Find:
-    """The facts that some evidence affirms (in any status) and some denies.
+    """The facts that some evidence affirms (in any status) and some denies; of facts that a
+    merge made the same, the denied one.
 
     Those with the most evidence first. `about` is an entity at either end.
     `side` makes the column of one side's evidence.
     """
     named = checked("predicate", predicates, ontology.predicates)
-    affirmed = tuple(m.value for m in Modality if m is not Modality.NEGATED)
     where = every(
-        Compare("modalities", Operator.CONTAINS, Modality.NEGATED.value),
-        Compare("modalities", Operator.OVERLAPS, affirmed),
+        contradicted(ontology, EVERY_MODALITY),
         one_of(values, "predicate", named or None),
         None
         if about is None
@@ -183,7 +185,7 @@ def side(
     return Nested(
         Link(LinkName.EVIDENCE),
         columns,
-        Compare("polarity", Operator.EQ, polarity.value),
+        every(Compare("polarity", Operator.EQ, polarity.value), COUNTED),
         limit=values.bind(limit),
     )
 

@@ -27,8 +27,8 @@ from graph.plan.conditions import (
     Operator,
     Quantifier,
 )
-from graph.plan.fields import PROPERTY, Kind
-from graph.plan.filters import equals, every, of_classes, one_of
+from graph.plan.fields import AMOUNT, PROPERTY, Kind
+from graph.plan.filters import COUNTED, equals, every, of_classes, one_of
 from graph.plan.following import EVERY_MODALITY, Following, checked, last_day, relation
 from graph.plan.links import Direction, Link, LinkName
 from graph.plan.values import Later, Values
@@ -100,6 +100,15 @@ class Wanting:
         self._deeper += 1
         return every(*parts)
 
+    def evidence(self, wanted: Wanted | None) -> Condition | None:
+        """What a list of evidence shows: of that which counts, unless `wanted` says which."""
+        condition = self.condition(Kind.EVIDENCE, wanted)
+        return condition if _speaks_of("standings", wanted) else every(COUNTED, condition)
+
+    def listed(self, kind: Kind, wanted: Wanted | None) -> Condition | None:
+        """What a list of rows of `kind` shows."""
+        return self.evidence(wanted) if kind is Kind.EVIDENCE else self.condition(kind, wanted)
+
     def known(self, value: Any) -> Any:
         """`value`, now if it is a later one."""
         return self._now(value) if isinstance(value, Later) and self._now else value
@@ -143,17 +152,36 @@ class Wanting:
 
     def _stated_by(self, given: Wanted) -> Condition | None:
         evidence = self.stated(given)
-        return None if evidence is None else Linked(Link(LinkName.EVIDENCE), evidence)
+        return (
+            None if evidence is None else Linked(Link(LinkName.EVIDENCE), every(COUNTED, evidence))
+        )
 
     def quantified(self, link: Link, kind: Kind, wanted: Wanted) -> Condition | None:
         """What `wanted` says under `some`, `none` and `every` of the rows of a link."""
         asked = [quantifier for quantifier in Quantifier if wanted.get(quantifier) is not None]
         return every(
             *(
-                Linked(link, self.condition(kind, wanted[quantifier]), quantifier)
+                Linked(link, self._met(quantifier, kind, wanted[quantifier]), quantifier)
                 for quantifier in asked
             )
         )
+
+    def _met(self, quantifier: Quantifier, kind: Kind, wanted: Wanted) -> Condition | None:
+        """What linked rows of `kind` must meet: evidence that does not count is none of them."""
+        if kind is not Kind.EVIDENCE:
+            return self.condition(kind, wanted)
+        if quantifier is not Quantifier.EVERY or _speaks_of("standings", wanted):
+            return self.evidence(wanted)
+        met = self.condition(kind, wanted)
+        return None if met is None else AnyOf((Not(COUNTED), met))
+
+
+def _speaks_of(word: str, wanted: Wanted | None) -> bool:
+    """Whether `wanted`, or what it is made of, restricts `word`."""
+    if not wanted:
+        return False
+    parts = (wanted.get("not"), *(wanted.get("and") or ()), *(wanted.get("or") or ()))
+    return wanted.get(word) is not None or any(_speaks_of(word, part) for part in parts)
 
 
 DATED = AnyOf(
@@ -226,7 +254,11 @@ def _properties(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
     for each in wanted:
         asked = wanting.known(each["name"])
         (name,) = checked("property", [asked], wanting.ontology.properties)
-        parts.append(_compared(PROPERTY + name)(wanting, each["value"]))
+        text, number = each.get("value"), each.get("number")
+        if number is not None and not wanting.ontology.properties[name].numeric:
+            raise UsageError(f"{name} is a text", hint="compare it by `value`")
+        parts.append(_compared(PROPERTY + name)(wanting, text or {}))
+        parts.append(_compared(AMOUNT + name)(wanting, number or {}))
     return every(*parts)
 
 
@@ -329,6 +361,7 @@ READINGS: Mapping[Kind, Mapping[str, Reading]] = MappingProxyType(
             "ids": _among("id"),
             "polarities": _among("polarity"),
             "statuses": _among("status"),
+            "standings": _among("standing"),
             "text": _match,
             "time": _dated,
             "confidence": _compared("confidence"),

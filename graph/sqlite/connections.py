@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 import weakref
@@ -11,9 +12,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from entente.errors import EntenteError, StoreDenied, StoreError, StoreUnavailable
+from graph.plan.fields import NUMERAL
 
 BUSY_SECONDS = 15.0
 """How long to wait for another process's write before giving up."""
+
+_NUMERAL = re.compile(NUMERAL)
 
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}",
@@ -108,6 +112,7 @@ class Connections:
                 for pragma in _PRAGMAS:
                     connection.execute(pragma)
                 connection.create_function("lowered", 1, _lowered, deterministic=True)
+                connection.create_function("as_number", 1, _as_number, deterministic=True)
             except BaseException:
                 connection.close()
                 raise
@@ -131,3 +136,7 @@ class Connections:
 
 def _lowered(text: str | None) -> str | None:
     return None if text is None else text.lower()
+
+
+def _as_number(text: str | None) -> float | None:
+    return float(text) if text is not None and _NUMERAL.fullmatch(text) else None

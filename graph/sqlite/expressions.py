@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from graph.plan import FIELDS, Kind
 from graph.plan.check import typed
-from graph.plan.fields import PROPERTY
+from graph.plan.fields import PROPERTY, property_of
 from graph.sqlite.codes import MODALITIES
+from graph.statements import Standing, Verdict
 
 TABLES = MappingProxyType({kind: kind.value for kind in Kind})
 
@@ -23,6 +24,20 @@ _MODALITY = (
     "CASE {t}.modality "
     + " ".join(f"WHEN {code} THEN '{name}'" for code, name in enumerate(MODALITIES))
     + " END"
+)
+
+_JUDGED = "FROM judgement j CROSS JOIN {} x ON x.id = j.first"
+_OF_REJECTED = " UNION ALL ".join(
+    f"SELECT e.key {_JUDGED.format('entity')} CROSS JOIN fact f ON f.extracted_{end} = x.key"
+    f" CROSS JOIN evidence e ON e.fact = f.key WHERE j.verdict = '{Verdict.REJECTED}' AND j.stands"
+    for end in ("subject", "object")
+)
+# Of keys alone, and the same for every row: found once a statement, mostly to be none.
+_STANDING = (
+    f"CASE WHEN {{t}}.key IN (SELECT x.key {_JUDGED.format('evidence')}"
+    f" WHERE j.verdict = '{Verdict.RETRACTED}' AND j.stands) THEN '{Standing.RETRACTED}'"
+    f" WHEN {{t}}.key IN ({_OF_REJECTED}) THEN '{Standing.REJECTED}'"
+    f" ELSE '{Standing.COUNTED}' END"
 )
 
 
@@ -64,6 +79,7 @@ _NAMED: Mapping[tuple[Kind, str], str] = MappingProxyType(
         (Kind.EVIDENCE, "after"): '(SELECT substr(text, {t}."end" + 1, 300) ' + _TEXT + "document)",
         (Kind.EVIDENCE, "modality"): _MODALITY,
         (Kind.EVIDENCE, "saidBy"): "{t}.said_by",
+        (Kind.EVIDENCE, "standing"): _STANDING,
         (Kind.EVIDENCE, "from"): "{t}.starts",
         (Kind.EVIDENCE, "to"): "{t}.ends",
         (Kind.DOCUMENT, "from"): "{t}.starts",
@@ -97,8 +113,10 @@ COSTLY = frozenset({(Kind.EVIDENCE, "before"), (Kind.EVIDENCE, "after"), (Kind.D
 def field(kind: Kind, name: str, t: str) -> str:
     """The value of a field of the row at alias `t`. Raises `UsageError` if there is none."""
     typed(kind, name)
-    if name.startswith(PROPERTY) and kind is Kind.ENTITY:
-        return property_value(name.removeprefix(PROPERTY), f"{t}.properties")
+    property_ = property_of(name)
+    if property_ is not None and kind is Kind.ENTITY:
+        value = property_value(property_, f"{t}.properties")
+        return value if name.startswith(PROPERTY) else f"as_number({value})"
     reference = REFERENCES.get((kind, name))
     sql = reference.sql if reference else _NAMED.get((kind, name), f"{{t}}.{name}")
     return sql.format(t=t)

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from graph.plan import Bind, Direction, Kind, Link, LinkName, Relation, Value
 from graph.plan.given import day, share
 from graph.sqlite.codes import CODE, packed
+from graph.sqlite.expressions import field
 from graph.sqlite.scope import Scope
-from graph.statements import OPEN_END, OPEN_START
+from graph.statements import EACH, OPEN_END, OPEN_START, QUANTIFIER, Standing
 
 
 class Arm(NamedTuple):
@@ -81,6 +82,8 @@ def path(scope: Scope, kind: Kind, link: Link) -> Path:
     simple = _SIMPLE.get((kind, link.name))
     if simple:
         return simple
+    if link.name is LinkName.ALIKE:
+        return Path(_alike(scope, link.relation))
     if link.name is LinkName.QUALIFIED:
         named = (
             () if link.qualifier is None else (f"{{t}}.name = {scope.constant(link.qualifier)}",)
@@ -89,9 +92,49 @@ def path(scope: Scope, kind: Kind, link: Link) -> Path:
         return Path((Arm(table, "{t}.evidence", "{t}m.canonical", named),))
     if link.name is LinkName.RELATED:
         return Path(walked(scope, link.relation))
+    if link.through is not None:
+        own = tuple(arm._replace(far="{t}.fact") for arm in touching(scope, link.relation))
+        return Path((*own, *_of_groups(scope, link.relation, link.through)))
     far = "{t}.key" if link.name is LinkName.EDGES else "{t}.fact"
     arms = tuple(arm._replace(far=far) for arm in touching(scope, link.relation))
     return Path(arms, repeats=link.name is LinkName.FACTS or len(arms) > 1)
+
+
+def _alike(scope: Scope, relation: Relation) -> tuple[Arm, ...]:
+    """From facts to others that a merge made the same."""
+
+    def arm(subject: str, object_: str, *where: str) -> Arm:
+        table = (
+            f"fact {{t}}n CROSS JOIN fact {{t}} ON {{t}}.subject = {{t}}n.{subject}"
+            f" AND {{t}}.object = {{t}}n.{object_} AND {{t}}.predicate = {{t}}n.predicate"
+        )
+        return Arm(table, "{t}n.key", "{t}.key", ("{t}.key <> {t}n.key", *where))
+
+    turned = arm("object", "subject", _among(scope, relation.symmetric))
+    return (arm("subject", "object"), *((turned,) if relation.symmetric else ()))
+
+
+def _of_groups(scope: Scope, relation: Relation, through: Relation) -> tuple[Arm, ...]:
+    """From members to facts within `relation` of their groups that hold of each of them."""
+    joined = (*within(scope, through), *named_predicates(scope, through))
+    member = tuple(part.replace("{t}", "{t}m") for part in joined)
+    quantified = (
+        f"EXISTS (SELECT 1 FROM evidence {{t}}e CROSS JOIN json_each({{t}}e.qualifiers) {{t}}q"
+        " WHERE {t}e.fact = {t}.fact AND {t}e.modality = {t}.modality"
+        " AND {t}e.starts = {t}.starts AND {t}e.ends = {t}.ends"
+        f" AND json_extract({{t}}q.value, '$[0]') = '{QUANTIFIER}'"
+        f" AND json_extract({{t}}q.value, '$[1]') = '{EACH}'"
+        f" AND {field(Kind.EVIDENCE, 'standing', '{t}e')} = '{Standing.COUNTED}')"
+    )
+    return tuple(
+        Arm(
+            f"edge {{t}}m CROSS JOIN edge {{t}} ON {arm.near} = {{t}}m.object",
+            "{t}m.subject",
+            "{t}.fact",
+            (*member, *arm.where, f"{arm.far} <> {{t}}m.subject", quantified),
+        )
+        for arm in touching(scope, relation)
+    )
 
 
 def walked(scope: Scope, relation: Relation) -> tuple[Arm, ...]:

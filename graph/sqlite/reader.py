@@ -212,9 +212,12 @@ class Reader:
             e.entity.id: e.entity for e in sorted(described.values(), key=lambda e: e.entity.id)
         }
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """The judgements that stand, sorted."""
-        rows = self._run("SELECT first, second, verdict, judge, time, note FROM judgement")
+    def judgements(self, *, replaced: bool = False) -> tuple[Judgement, ...]:
+        """The judgements that stand, or all on record, sorted."""
+        rows = self._run(
+            "SELECT first, second, verdict, judge, time, note FROM judgement WHERE stands OR ?",
+            (replaced,),
+        )
         return tuple(sorted(judgement(row) for row in rows))
 
     def reviews(self) -> tuple[Review, ...]:

@@ -4,7 +4,7 @@ Two stacks of layers grow, one from each end, the thinner first: layer i holds
 the entities that a walk of i hops from its end reaches. When the next layer
 of one side meets the last of the other, the walks through the meeting are
 read off in the order of their ids, and those that repeat an entity are
-passed over.
+passed over. Where they must pass something, no walk is begun that cannot.
 """
 
 from __future__ import annotations
@@ -24,18 +24,14 @@ from graph.sqlite.expressions import field as field_sql
 from graph.sqlite.levels import Keyed
 from graph.sqlite.links import any_predicate, walked
 from graph.sqlite.scope import Scope, Values
+from graph.sqlite.stations import Adjacency, Stations, Walks
 from graph.sqlite.walks import WIDEST, admitted, neighbours, resolved
-
-STEPS = 2_000_000
-"""Hops that the reading of paths may try before it gives up."""
 
 _AGAINST = {
     Direction.OUT: Direction.IN,
     Direction.IN: Direction.OUT,
     Direction.BOTH: Direction.BOTH,
 }
-
-Adjacency = dict[int, set[int]]
 
 
 class Hops:
@@ -101,6 +97,7 @@ class Routes:
         self._forward = Hops(plan, plan.relation)
         against = replace(plan.relation, direction=_AGAINST[plan.relation.direction])
         self._backward = Hops(plan, against)
+        self._stations = Stations(plan.via)
         self._nodes = Keyed(Kind.ENTITY, plan.columns)
         self._edge_scope = scope = Scope()
         e = scope.alias()
@@ -150,7 +147,7 @@ class Routes:
         plan = self._plan
         near = Side(source, target, self._forward, [{source}])
         far = Side(target, source, self._backward, [{target}])
-        if plan.shortest_only:
+        if plan.shortest_only and not plan.via:  # by what they must pass, others may be longer
             near.seen, far.seen = {source}, {target}
         for length in range(1, plan.max_hops + 1):
             thinner = near if len(near.layers[-1]) <= len(far.layers[-1]) else far
@@ -158,7 +155,15 @@ class Routes:
             if not thinner.layers[-1]:
                 return
             any_found = False
-            for path in _read(connection, near, far, length):
+            onward = _onward(near, far, length)
+            between = {node for hops in onward for nodes in hops.values() for node in nodes}
+            walks = Walks(
+                onward,
+                _names(connection, between) if between else {},
+                self._stations.met(connection, between, values),
+                self._stations,
+            )
+            for path in walks.from_(source):
                 any_found = True
                 yield path
             if any_found and plan.shortest_only:
@@ -186,14 +191,10 @@ class Routes:
         ]
 
 
-def _read(
-    connection: sqlite3.Connection, near: Side, far: Side, length: int
-) -> Iterator[list[int]]:
-    """The paths of `length` through the meeting of the sides' last layers, by their ids."""
+def _onward(near: Side, far: Side, length: int) -> list[Adjacency]:
+    """By place: the hops of the walks of `length` through the meeting of the last layers."""
     reach = len(near.layers) - 1
     meeting = near.layers[-1] & far.layers[-1]
-    if not meeting:
-        return
     onward: list[Adjacency] = [{} for _ in range(length)]
     layer = meeting
     for position in range(reach - 1, -1, -1):
@@ -214,10 +215,7 @@ def _read(
                 here[start].add(node)
         onward[position] = here
         layer = {node for nodes in here.values() for node in nodes}
-    names = _names(
-        connection, {node for hops in onward for nodes in hops.values() for node in nodes}
-    )
-    yield from _walks(onward, near.end, names)
+    return onward
 
 
 def _names(connection: sqlite3.Connection, wanted: set[int]) -> dict[int, str]:
@@ -227,29 +225,3 @@ def _names(connection: sqlite3.Connection, wanted: set[int]) -> dict[int, str]:
             (keys(wanted),),
         ).fetchall()
     )
-
-
-def _walks(onward: list[Adjacency], source: int, names: dict[int, str]) -> Iterator[list[int]]:
-    path = [source]
-    waiting = [iter(sorted(onward[0].get(source, ()), key=names.__getitem__))]
-    tried = 0
-    while waiting:
-        node = next(waiting[-1], None)
-        if node is None:
-            waiting.pop()
-            path.pop()
-            continue
-        tried += 1
-        if tried > STEPS:
-            raise LimitExceeded(
-                "too many walks come back to where they have been to find all paths",
-                hint="allow fewer hops, name predicates, or ask for the shortest alone",
-            )
-        if node in path:
-            continue
-        if len(path) == len(onward):
-            yield [*path, node]
-            continue
-        following = onward[len(path)].get(node, ())
-        path.append(node)
-        waiting.append(iter(sorted(following, key=names.__getitem__)))

@@ -15,7 +15,7 @@ from entente.errors import NotFound, StoreError
 
 APPLICATION = 0x456E7465
 """`Ente` in ASCII."""
-VERSION = 2
+VERSION = 3
 """The layout; `UPGRADES` leads an older one to it."""
 
 TABLES = """
@@ -108,7 +108,9 @@ CREATE INDEX edge_in ON edge
 
 CREATE TABLE judgement (
     id TEXT PRIMARY KEY, first TEXT NOT NULL, second TEXT NOT NULL, verdict TEXT NOT NULL,
-    judge TEXT NOT NULL, time TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
+    judge TEXT NOT NULL, time TEXT NOT NULL, note TEXT NOT NULL,
+    stands INTEGER NOT NULL DEFAULT 1) WITHOUT ROWID;
+CREATE INDEX judgement_by_verdict ON judgement (verdict, stands, first);
 
 -- Curated evidence whose text changed under it (graph.review).
 CREATE TABLE review (evidence TEXT PRIMARY KEY, review TEXT NOT NULL) WITHOUT ROWID;
@@ -140,6 +142,10 @@ CREATE TABLE form (
     PRIMARY KEY (key, entity)) WITHOUT ROWID;
 CREATE INDEX form_by_entity ON form (entity);
 DELETE FROM setting WHERE name = 'schema'
+""",
+    2: """
+ALTER TABLE judgement ADD COLUMN stands INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX judgement_by_verdict ON judgement (verdict, stands, first)
 """,
 }
 """By layout: what leads to the next. Without its schema a store derives all rows

@@ -16,7 +16,7 @@ from graph.curation import carried
 from graph.plan import Aggregate, Common, Expand, Find, Paths, Plan, Result, Traverse
 from graph.plan.check import check as check_plan
 from graph.review import Review
-from graph.rulings import Rulings
+from graph.rulings import Decided, Rulings
 from graph.soundness import check as check_change
 from graph.sqlite.address import path_of
 from graph.sqlite.codes import packed
@@ -142,8 +142,10 @@ class SqliteStore(Store):
             for statements in put:
                 writer.add(statements)
             writer.review((*change.review, *reviews), change.dismiss)
-            standing = writer.judge(change.judge, change.withdraw, reader.judgements())
-            _derive(connection, writer, reader.schema() or NO_SCHEMA, standing)
+            recorded = reader.judgements(replaced=True)
+            decided = Decided.by(recorded, change.judge, change.withdraw)
+            writer.judge(decided)
+            _derive(connection, writer, reader.schema() or NO_SCHEMA, decided.stand)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -237,9 +239,9 @@ class SqliteStore(Store):
         with self._reader() as reader:
             return reader.entities(ids)
 
-    def judgements(self) -> tuple[Judgement, ...]:
+    def judgements(self, *, replaced: bool = False) -> tuple[Judgement, ...]:
         with self._reader() as reader:
-            return reader.judgements()
+            return reader.judgements(replaced=replaced)
 
     def reviews(self) -> tuple[Review, ...]:
         with self._reader() as reader:

@@ -7,9 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.merged import supersedes
 from graph.review import Review
-from graph.rulings import Stirred
+from graph.rulings import Decided, Stirred
 from graph.sqlite.codes import CODE, keys, packed
 from graph.statements import (
     DocumentId,
@@ -18,7 +17,6 @@ from graph.statements import (
     Fact,
     FactId,
     Judgement,
-    JudgementId,
     Origin,
     Statements,
     Verdict,
@@ -367,30 +365,24 @@ class Writer:
             [(review.id, packed(review.as_json())) for review in reviews],
         )
 
-    def judge(
-        self, made: Iterable[Judgement], withdrawn: Iterable[JudgementId], held: Iterable[Judgement]
-    ) -> list[Judgement]:
-        """Record judgements, each instead of the one `held` on its question, and take others
-        back; all that stand then."""
-        standing = {judgement.id: judgement for judgement in held}
-        changed = [standing.pop(id_) for id_ in withdrawn if id_ in standing]
-        for judgement in made:
-            old = standing.get(judgement.id)
-            if old is None or supersedes(judgement, old):
-                changed += [judgement] if old is None else [old, judgement]
-                standing[judgement.id] = judgement
+    def judge(self, decided: Decided) -> None:
+        """Write what is new on record and delete what is gone."""
         write = self._connection.executemany
-        write("DELETE FROM judgement WHERE id = ?", [(j.id,) for j in changed])
+        stale = [*decided.gone, *(judgement for judgement, _ in decided.written)]
+        # Not by the id: it was a hash of the question in layouts up to 2.
         write(
-            "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "DELETE FROM judgement WHERE first = ? AND second = ? AND verdict = ? AND judge = ?"
+            " AND time = ? AND note = ?",
+            [(j.left, j.right, j.verdict, j.by, j.when, j.note) for j in stale],
+        )
+        write(
+            "INSERT OR REPLACE INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (j.id, j.left, j.right, j.verdict, j.by, j.when, j.note)
-                for j in dict.fromkeys(changed)
-                if standing.get(j.id) == j
+                (j.id, j.left, j.right, j.verdict, j.by, j.when, j.note, stands)
+                for j, stands in decided.written
             ],
         )
-        self._stir(Stirred.by(changed))
-        return list(standing.values())
+        self._stir(Stirred.by(decided.turned))
 
     def _stir(self, stirred: Stirred) -> None:
         among = "IN (SELECT value FROM json_each(?))"

@@ -17,12 +17,15 @@ from graph.statements.document import (
 )
 from graph.statements.entity import Entity, Origin, fold_name
 from graph.statements.evidence import (
+    EACH,
+    QUANTIFIER,
     Evidence,
     EvidenceKind,
     Modality,
     Polarity,
     Qualifier,
     Span,
+    Standing,
     Status,
     modality_of,
 )
@@ -39,9 +42,11 @@ from graph.statements.statements import Statements
 from graph.statements.time import OPEN_END, OPEN_START, Interval, day, interval
 
 __all__ = [
+    "EACH",
     "OPEN_END",
     "OPEN_START",
     "PAIRWISE",
+    "QUANTIFIER",
     "Block",
     "BlockKind",
     "Claim",
@@ -69,6 +74,7 @@ __all__ = [
     "RefusalReason",
     "Refused",
     "Span",
+    "Standing",
     "Statements",
     "Status",
     "Verdict",

@@ -39,6 +39,16 @@ class Status(StrEnum):
     RECOMMENDED = "recommended"
 
 
+class Standing(StrEnum):
+    """Whether an evidence counts, by the judgements that stand."""
+
+    COUNTED = "counted"
+    RETRACTED = "retracted"
+    """Somebody found that it does not state its fact."""
+    REJECTED = "rejected"
+    """Somebody found that an end of its fact is no entity."""
+
+
 class Modality(StrEnum):
     """Polarity and status in one word, for filters, scorer and drawing."""
 
@@ -73,6 +83,11 @@ class Qualifier(NamedTuple):
     name: str
     value: str
     is_entity: bool
+
+
+QUANTIFIER, EACH = "quantifier", "each"
+"""The qualifier that says how a group's fact falls on its members, and the value that
+lets it hold of each."""
 
 
 @dataclass(frozen=True, slots=True)

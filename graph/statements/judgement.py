@@ -54,11 +54,22 @@ class Judgement:
 
     @property
     def id(self) -> JudgementId:
-        """A hash of the question: a later judgement of it replaces the earlier."""
+        """A hash of all of it: who answered which question how, and when."""
+        of = "" if self.verdict in PAIRWISE else self.right
+        answer = self.question, self.verdict.value, of, self.by, self.when, self.note
+        return JudgementId(digest("answer", *answer))
+
+    @property
+    def question(self) -> JudgementId:
+        """A hash of what it answers: of several answers, the latest stands."""
         if self.verdict in PAIRWISE:
             return JudgementId(digest(*sorted((self.left, self.right))))
         question = _QUESTIONS.get(self.verdict, self.verdict.value)
         return JudgementId(digest("on", question, self.left))
+
+    def supersedes(self, other: Judgement) -> bool:
+        """Whether it stands instead of `other`, which answers the same question."""
+        return (self.when, self) >= (other.when, other)
 
 
 def canonical_entities(

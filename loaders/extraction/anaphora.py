@@ -34,6 +34,8 @@ _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
+_OTHER = frozenset({"next", "previous", "last", "another"})
+"""What makes it one that was not spoken of: "the *next* summit"."""
 _COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
@@ -72,6 +74,8 @@ class Anaphora:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
             person = lower in _PERSONAL
+            if not person and self._has_unread_owner(token, many):
+                return []
             unknown = self.discourse.is_about_unknown(sentence - 1)
             if lower == "it" and unknown and self._leads(token):
                 return []
@@ -91,6 +95,22 @@ class Anaphora:
             if not found and many is False and not person:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._resolved(f, token) for f in found]
+
+    def _has_unread_owner(self, token: int, many: bool | None) -> bool:
+        """Whether the subject of the clause is whose it is, and nothing is known of that: "The
+        *critics* repeated *their* charges"."""
+        tree = self.tree
+        if tree.deps[token] != "poss":
+            return False
+        for above in tree.up(token):
+            subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
+            if subject is None:
+                continue
+            if not subject < token or tree.tags[subject] not in ("NN", "NNS"):
+                return False
+            several = tree.tags[subject] == "NNS" or len(tree.conjuncts(subject)) > 1
+            return several is many and not self._read(subject, self.world.referable)
+        return False
 
     def _leads(self, token: int) -> bool:
         """Whether the pronoun is the subject of its sentence."""
@@ -218,22 +238,19 @@ class Anaphora:
     def noun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""
         tree = self.tree
-        anaphor = self.world.anaphors.get(tree.lemmas[token])
         words = [tree.lower[c] for c in tree.children[token] if c < token]
         planned = self._proposed(token, wanted) if _POINTING.intersection(words) else []
         if planned or (tree.tags[token] == "CD" and tree.child(token, "det") is not None):
             return planned or self._those(token, wanted)
         count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
-        before = [c for c in tree.children[token] if c < token]
-        named = any(self._names_actor(c, token) for c in before)
-        if anaphor is None and count and not named and tree.lemmas[token] in self.world.delegates:
-            # "the four navies" are those of the four, "two Chinese firms" are not
-            anaphor = Anaphor(frozenset(), self.world.lexicon.polities)
+        anaphor = self._anaphor(token, count)
         if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
             return self._by_label(token, wanted)
+        if count is not None and self.world.is_person(anaphor.classes):
+            return self._persons(token, wanted, anaphor, count)
         count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
-        if not definite and count is None:
+        if (not definite and count is None) or self._is_another(token, words, anaphor):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -241,8 +258,8 @@ class Anaphora:
 
         if count is not None and "our" in words:
             return self._ours(token, wanted, count)
-        home = tuple(f for f in self.discourse.home if fits(f.types))
-        if anaphor.home and definite and count is None and home and not self._is_described(token):
+        home = tuple(f for f in self.discourse.home if fits(f.types)) if anaphor.home else ()
+        if home and definite and count is None and not self._is_described(token):
             return [self._resolved(f, token) for f in home]
         owned = tree.child(token, "poss") is not None
         named_class = self.discourse.last_class(fits)
@@ -250,7 +267,7 @@ class Anaphora:
             return [self._resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
             return []
-        found = self._before(token, wanted, anaphor, fits, count)
+        found = self._preferred(token, wanted, anaphor, fits, count)
         return [self._resolved(f, token) for f in self._standing(token, anaphor, found, wanted)]
 
     def _names_actor(self, token: int, head: int) -> bool:
@@ -259,6 +276,49 @@ class Anaphora:
         if name is None or name is self._site.names.covering.get(head):
             return False
         return any(self.world.fits(s.types, self.world.actors) for s in name.senses)
+
+    def _anaphor(self, token: int, count: int | None) -> Anaphor | None:
+        lemma = self.tree.lemmas[token]
+        found = self.world.anaphors.get(lemma)
+        before = [c for c in self.tree.children[token] if c < token]
+        if any(self._names_actor(c, token) for c in before):
+            # "two Chinese firms" are nobody's before
+            return found
+        if found is None and count and lemma in self.world.delegates:
+            # "the four navies" are those of the four
+            return Anaphor(frozenset(), self.world.lexicon.polities)
+        return found
+
+    def _preferred(
+        self,
+        token: int,
+        wanted: tuple[str, ...],
+        anaphor: Anaphor,
+        fits: Callable[[tuple[str, ...]], bool],
+        count: int | None,
+    ) -> tuple[Filler, ...]:
+        """What the noun takes up, of the classes that it prefers if there is any."""
+        if not anaphor.preferred:
+            found = self._before(token, wanted, anaphor, fits, count)
+            voice = self.discourse.voice
+            if not found and count == len(voice) and all(fits(f.types) for f in voice):
+                # Those whom the title names, where the text names no others.
+                return voice
+            return found
+
+        def likely(types: tuple[str, ...]) -> bool:
+            return fits(types) and self.world.fits(types, anaphor.preferred)
+
+        found = self._before(token, wanted, anaphor, likely, count)
+        return found or self._before(token, wanted, anaphor, fits, count)
+
+    def _persons(
+        self, token: int, wanted: tuple[str, ...], anaphor: Anaphor, count: int
+    ) -> list[Filler]:
+        """ "Both men": the two who were named, or those for whom they stand."""
+        found = self._before(token, wanted, anaphor, self.world.is_person, count)
+        stood = self._represented(found, wanted)
+        return [self._resolved(f, token) for f in stood if self.world.fits(f.types, wanted)]
 
     def _ours(self, token: int, wanted: tuple[str, ...], count: int) -> list[Filler]:
         """ "Our two countries": those who speak, if they are so many."""
@@ -337,6 +397,16 @@ class Anaphora:
                     )
         return tuple({f.entity: f for f in stood.values()}.values())
 
+    def _is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
+        """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""
+        tree, happenings = self.tree, self.world.lexicon.happenings
+        if not _OTHER.isdisjoint(words):
+            return True
+        if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
+            return False
+        told = tree.kids(token, "amod", "compound", "nmod")
+        return any(tree.lower[t] not in self.world.vague for t in told)
+
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
         tree = self.tree
@@ -369,6 +439,8 @@ class Anaphora:
             reach = _NEXT if plural else _NEAR
             return find(sentence, token, fits=fits, many=plural, reach=reach, apt=apt)
         found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR)
+        if self.world.is_person(anaphor.classes):
+            return found or self.discourse.recent(sentence, token, count, fits=fits, reach=_NEXT)
         found = found or self._grouping_of(count, wanted, anaphor.classes)
         if not found and count == 2 and self.tree.lemmas[token] in self.world.generics:
             found = self.discourse.recent(sentence, token, count, fits=fits, reach=_FAR)

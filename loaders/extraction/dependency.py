@@ -205,12 +205,19 @@ class _DocumentReading:
         if subject.entity == target.entity:
             return
         claimed = (subject.entity, target.entity)
-        polarity, status = parts.manners.of(tree, _anchor(tree, trigger, target))
+        setting = parts.world.fits(subject.types, parts.world.lexicon.happenings)
+        anchor = _anchor(tree, trigger, subject if setting else None, target)
+        polarity, status = parts.manners.of(tree, anchor)
         status = parts.manners.introduced(status, _introductions(tree, trigger))
         if manner is not None:
             if manner.fallback and polarity is Polarity.DENIED:
                 return
-            polarity, status = manner_of(manner, polarity, status)
+            if manner.status != Status.PLANNED or not _is_concluded(tree, trigger, parts.world):
+                polarity, status = manner_of(manner, polarity, status)
+            undone = _is_undone(tree, target, parts.world) or _is_none(tree, trigger, target)
+            if manner.polarity is None and undone:
+                denied = polarity is Polarity.DENIED
+                polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
         events = parts.events
         ahead = any(map(events.is_ahead, claimed)) or events.is_awaited(tree, target)
         if status is Status.ACTUAL and ahead:
@@ -263,9 +270,35 @@ def _introductions(tree: Tree, trigger: int) -> list[str]:
     return [g.text for g in tree.passage.governors if g.kind is Governance.LABEL]
 
 
-def _anchor(tree: Tree, trigger: int, target: Filler) -> int:
-    """The word whose manner counts: "the talks *will focus* on X" is the verb's, not the noun's."""
+def _is_concluded(tree: Tree, trigger: int, world: World) -> bool:
+    """Whether what goes on is brought to its end: "concluded *talks* on X"."""
+    return tree.deps[trigger] == "dobj" and tree.lemmas[tree.heads[trigger]] in world.concluding
+
+
+def _is_undone(tree: Tree, target: Filler, world: World) -> bool:
+    """Whether a text or event is given up: "tore up the *pact*"."""
+    if not world.fits(target.types, (*world.texts, *world.lexicon.happenings)):
+        return False
+    if target.token >= len(tree.words):
+        return False
+    noun = tree.first_conjunct(target.token)
+    dep, verb = tree.deps[noun], tree.heads[noun]
+    return dep in ("dobj", "nsubjpass") and tree.lemmas[verb] in world.undoing
+
+
+def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:
+    """Whether a verb has no such object: "has *no* strategy"."""
+    if not tree.is_verb(trigger) or target.token not in tree.kids(trigger, "dobj"):
+        return False
+    return any(tree.lower[d] == "no" for d in tree.kids(target.token, "det"))
+
+
+def _anchor(tree: Tree, trigger: int, event: Filler | None, target: Filler) -> int:
+    """The word whose manner counts: "the talks *will focus* on X" is the verb's, not the noun's;
+    of "talks in X" it is the event's."""
     head = tree.heads[trigger]
+    if event is not None and head == event.token and tree.tags[trigger] == "IN":
+        return head
     if tree.deps[trigger] == "nsubj" and tree.is_verb(head) and target.token > head:
         return head
     return trigger

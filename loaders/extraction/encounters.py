@@ -28,6 +28,10 @@ def encounter(reader: Reader, verb: int, wanted: tuple[str, ...]) -> list[Filler
         return known
     if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
         return []
+    held = reader.fillers(reader.grammar.objects(tree, verb), (classes[0],))
+    if held:
+        # "held talks with X"
+        return [f._replace(token=verb) for f in held]
     kind = world.ontology.classes[classes[0]].label
     names = sorted(reader.cast.label(f.entity) for f in met)
     found = reader.cast.provisional(classes[0], f"{_LINK.join(names)} {kind}")
@@ -107,7 +111,9 @@ def present(reader: Reader, verb: int) -> list[Filler]:
     named = [
         f
         for f in (*met, *others)
-        if tree.tags[f.token] in ("NNP", "NNPS") or reader.names.at(f.token)
+        if tree.tags[f.token] in ("NNP", "NNPS")
+        or reader.names.at(f.token)
+        or tree.lemmas[f.token] in reader.world.delegates
     ]
     found = {f.entity: f for f in (*own, *named) if not f.is_class}
     acting = {p.entity for f in found.values() for p in reader.stood_for(f)}

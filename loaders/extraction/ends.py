@@ -9,12 +9,17 @@ from loaders.extraction.reader import Reader
 from loaders.extraction.slots import Slots
 from ontology.lexicon import Cue, Part, Slot
 
+_GUESSED = 0.6
+"""How sure an object is that is told by nothing but who acts."""
+
 
 def objects_of(reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
     """What the cue is about."""
     ends = tuple(s for s in cue.object if s != Slot.MUTUAL)
     found = _fill(reader, slots, ends, cue.object_classes, cue.object_made, cue.object_owner)
     found = [f for f in found if not is_done(reader, f)]
+    if cue.fallback:
+        found = [f for f in found if f.sure > _GUESSED]
     if cue.predicate in reader.world.lexicon.memberships:
         return [f for f in found if not reader.world.is_plural(f.entity)]
     return found

@@ -141,7 +141,7 @@ class Grammar:
         controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
         if not controlled:
             for preposition in tree.kids(head, "prep"):
-                if tree.lower[preposition] in ("on", "upon") and preposition < verb:
+                if tree.lower[preposition] in ("on", "upon", "to") and preposition < verb:
                     controlled = tree.kids(preposition, "pobj")
         return controlled
 
@@ -193,6 +193,9 @@ class Grammar:
             return self._of_preposition(tree, head, depth + 1)
         if tree.is_noun(head):
             return self.possessors(tree, head) or self.bearers(tree, head, depth + 1)
+        if tree.deps[head] == "advmod" and tree.is_verb(tree.heads[head]):
+            # "stopped *short* of signing"
+            head = tree.heads[head]
         if depth > _DEPTH or head == preposition:
             return []
         if tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED:
@@ -296,6 +299,9 @@ class Grammar:
             # "calls X a threat": it is X's, "X was called a threat" likewise.
             called = self._seen(tree, head) if dep == "oprd" else []
             borne = called or self._surface_subjects(tree, head, depth + 1)
+            if borne and tree.deps[borne[0]] == "csubj":
+                # "What binds A and B is a belief in X": it is A's and B's.
+                return self.objects(tree, borne[0])
             return borne + self._companions(tree, noun)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
@@ -308,11 +314,11 @@ class Grammar:
     @staticmethod
     def _fronted_for(tree: Tree, noun: int) -> list[int]:
         """Of whom a phrase before the subject speaks: "A vocal *critic* of X, Y said"."""
-        if tree.deps[noun] not in ("nsubj", "dep", "advcl"):
+        if tree.deps[noun] not in ("nsubj", "dep", "advcl", "npadvmod"):
             return []
         later = [t for t in tree.kids(tree.heads[noun], "nsubj", "nsubjpass") if t > noun]
         first = min(tree.subtree(later[0])) if later else 0
-        return later[:1] if first and tree.words[first - 1] == "," else []
+        return later[:1] if first > noun and tree.words[first - 1] == "," else []
 
     def apposed_to(self, tree: Tree, noun: int) -> int:
         """What stands right before an apposition: "X, with *Y and Z*, its partners"."""

@@ -110,7 +110,7 @@ class KnownNames:
             return related and any(tree.lower[p] == "between" for p in tree.kids(token, "prep"))
         if name.root == token and any(
             tree.tags[c] in ("NN", "NNS") and c not in self.names.covering
-            for c in tree.kids(token, "compound")
+            for c in tree.kids(token, "compound", "amod", "nmod")
         ):
             # "threat environment" is not the environment.
             return True

@@ -8,10 +8,18 @@ from typing import NamedTuple
 
 from graph.statements import BlockKind
 from loaders.extraction.filler import Filler
+from loaders.extraction.items import items
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
+from loaders.extraction.world import World
 from ontology.lexicon import LabelCue
 from ontology.model import Ontology
+
+_MANY = 2
+_REACH = 8
+"""Sentences back, the items before this one among them."""
+_LONGEST_LABEL = 5
+"""Words of a label; what is longer is a sentence."""
 
 
 class Labelled(NamedTuple):
@@ -66,10 +74,11 @@ class Labels:
     ) -> Iterator[Labelled]:
         term = self._ontology.predicates[cue.predicate]
         subjects = self._subjects(reader, cue, text, term.domain, topic)
+        subjects = subjects or _sourced(reader, term.domain) or _spoken_of(reader, term.domain)
         if not subjects:
             return
         for root in self._roots(reader):
-            for item in reader.fillers([root], term.range):
+            for item in reader.fillers([root], (*term.range, *cue.opened)):
                 for subject in subjects:
                     if subject.entity != item.entity:
                         yield Labelled(cue, root, subject, item)
@@ -90,22 +99,61 @@ class Labels:
             )
             if shared:
                 return list(shared)
-        for named in topic:
-            fitting = [f for f in named if world.fits(f.types, domain)]
-            if fitting:
-                return fitting
-        return main or [f for f in reader.discourse.voice if world.fits(f.types, domain)]
+        if len(text.split()) > _LONGEST_LABEL:
+            # A sentence that introduces its items is about whom those before it were about.
+            return (
+                _fitting(world, topic[:1], domain)
+                or _spoken_of(reader, domain)
+                or main
+                or _fitting(world, topic[1:], domain)
+            )
+        return (
+            _fitting(world, topic, domain)
+            or main
+            or [f for f in reader.discourse.voice if world.fits(f.types, domain)]
+        )
 
     def _roots(self, reader: Reader) -> list[int]:
         """The items of a fragment: its head noun, or the objects of its gerund or imperative."""
         tree = reader.tree
-        roots = []
-        for first, end in tree.sentences[:1]:
+        # "Addressing issues like X and Y" says what is done, and is no list of names.
+        done = tree.tags[:1] == ["VBG"]
+        roots = [] if done else items(tree, reader.names, 0, len(tree.words))
+        for first, end in tree.sentences[:1] if len(roots) < _MANY else ():
             root = next((t for t in range(first, end) if tree.heads[t] == t), None)
             if root is None or tree.child(root, "nsubj", "nsubjpass") is not None:
                 continue
+            roots = []
             if tree.tags[root] == "VBG":
                 roots += reader.grammar.objects(tree, root)
             elif tree.is_noun(root) or tree.tags[root] == "VBN":
                 roots.append(root)
         return roots
+
+
+def _sourced(reader: Reader, wanted: tuple[str, ...]) -> list[Filler]:
+    """Whose list it is by the source in brackets at its end: "(Malta-Peru memorandum)"."""
+    tree = reader.tree
+    opened = max((i for i, word in enumerate(tree.words) if word == "("), default=len(tree.words))
+    return reader.fillers_of(range(opened + 1, len(tree.words)), wanted)
+
+
+def _spoken_of(reader: Reader, wanted: tuple[str, ...]) -> list[Filler]:
+    """Whom the sentences just before were about."""
+    fits = reader.world.fits
+    found = reader.discourse.find(
+        reader.site.number,
+        0,
+        fits=lambda types: fits(types, wanted),
+        many=None,
+        leading=True,
+        reach=_REACH,
+    )
+    home = [f for f in reader.discourse.home if fits(f.types, wanted)]
+    return list(found) if 0 < len(found) <= _MANY else home
+
+
+def _fitting(world: World, topic: list[list[Filler]], wanted: tuple[str, ...]) -> list[Filler]:
+    """What the nearest governor that names anything fitting names."""
+    named = ([f for f in fillers if world.fits(f.types, wanted)] for fillers in topic)
+    return next((found for found in named if found), [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.items import items
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
 
@@ -10,6 +11,7 @@ _PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _OF = frozenset({"of", "in", "on", "for"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
+_MANY = 2
 _SPAN = 12
 """Tokens after a noun within which its list must begin."""
 
@@ -181,7 +183,11 @@ class Lists:
                 own = not plural or mark == token + 1 or not self._is_named(mark - 1)
                 return found if own and (len(found) > 1 or not plural) else []
             if tree.words[mark] in (":", "—", "–", "--"):
-                return self._named_after(mark)
+                named = self._named_after(mark)
+                if len(named) < _MANY and tree.words[mark] == ":":
+                    phrases = items(tree, self.names, mark + 1, end)
+                    named = phrases if len(phrases) >= _MANY else named
+                return named
             if tree.words[mark] == "," and plural:
                 found = self._named_after(mark)
                 return found if len(found) > 1 and len(found) == self._count(token) else []

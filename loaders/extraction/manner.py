@@ -178,6 +178,9 @@ class Manners:
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 continue
+            if lower == "never" and _is_compared(tree, token):
+                denials -= dep == "neg"
+                continue
             if part is Part.AUXILIARY and _is_backshifted(tree, token, lower):
                 statuses.append(Status.PLANNED)
                 continue
@@ -217,7 +220,8 @@ class Manners:
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
             return self._predicative(tree, head)
         part = _governing(tree, head, dep)
-        if part is None:
+        if part is None or (part is Part.VERB and dep == "prep" and child < head):
+            # "In talks at X, they pressed Y": what comes first is not what they press for.
             return 0, []
         manners = self._by_part[part].get(tree.lemmas[head], [])
         if part is Part.VERB:
@@ -276,6 +280,15 @@ def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
         and tree.deps[verb] == "ccomp"
         and tree.is_verb(said)
         and tree.tags[said] in ("VBD", "VBN")
+    )
+
+
+def _is_compared(tree: Tree, verb: int) -> bool:
+    """ "The alliance has never been stronger", "never so close": it is."""
+    return any(
+        tree.tags[t] in ("JJR", "RBR")
+        or any(tree.lower[a] in ("so", "more", "as") for a in tree.kids(t, "advmod"))
+        for t in tree.kids(verb, "acomp", "advmod")
     )
 
 

@@ -19,6 +19,8 @@ from ontology.model import Ontology
 _GAP = 4
 _PAIRED = 5
 """Of longer lists it is rarely said that each works with each."""
+_SAID = 3
+"""Of how many it is said that they are one another's partners: "A and B are allies"."""
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -184,6 +186,8 @@ class Matcher:
     @staticmethod
     def _most_paired(slots: Slots, cue: Cue, ends: tuple[str, ...]) -> int:
         """Of how many it may be said that each works with each: fewer of those who only have it."""
+        if ends == (Slot.COPULA,):
+            return _SAID
         own = tuple(slot for slot in ends if slot != Slot.BEARER)
         has = own == ends or (own and slots.fill(own, cue.subject_classes))
         return _PAIRED if has else 2
@@ -192,7 +196,7 @@ class Matcher:
         self, reader: Reader, cue: Cue, subjects: list[Filler], objects: list[Filler]
     ) -> list[tuple[Filler, Filler]]:
         pairs = [(s, o) for s in subjects for o in objects if s.entity != o.entity]
-        if cue.predicate in self._paired:
+        if cue.predicate in self._paired or cue.fallback:
             # Who discusses the pact of two others is no party to it.
             told = reader.cast.told
             pairs = [(s, o) for s, o in pairs if s.entity in told.get(o.entity, (s.entity,))]

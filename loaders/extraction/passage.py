@@ -44,6 +44,7 @@ _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _LONGEST_HEADING = 80
+_LONGEST_INTRODUCTION = 200
 _DATELINE = re.compile(
     r"(?:(?=[A-Z ]{6,}\s*[—–-])[A-Z]{2,}(?: [A-Z]{2,})*(?=\s*[—–-])"
     r"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.]*){0,2}"
@@ -152,6 +153,11 @@ def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]
         yield Passage(text[begin:end], offsets[begin : end + 1], block.kind, governors)
     if text.endswith("?") and len(text) <= 300:
         outline.govern(Governance.QUESTION, whole, len(text), block)
+    elif text.endswith(":"):
+        # The last sentence of a paragraph governs the items after it.
+        begin = max((cut.end() for cut in _CUT.finditer(text)), default=0)
+        if len(text) - begin <= _LONGEST_INTRODUCTION:
+            outline.govern(Governance.LABEL, whole, len(text.rstrip(":")), block, begin)
 
 
 def _label(text: str, is_item: bool) -> tuple[str, int] | None:
@@ -217,10 +223,12 @@ class _Outline:
             self._stack.pop()
         self._line = None
 
-    def govern(self, kind: Governance, passage: Passage, end: int, block: Block) -> None:
+    def govern(
+        self, kind: Governance, passage: Passage, end: int, block: Block, start: int = 0
+    ) -> None:
         # A question also governs its answer, which may be the next item of its level.
         rank = self._rank(block) - (kind is Governance.QUESTION)
-        self._push(rank, kind, passage, 0, end)
+        self._push(rank, kind, passage, start, end)
 
     def label(self, passage: Passage, start: int, end: int) -> None:
         self._line = Governor(Governance.LABEL, passage.span(start, end), passage.text[start:end])

@@ -98,10 +98,33 @@ class People:
             return False
         if any(self._is_who(clause) for clause in tree.kids(token, "relcl")):
             return True
+        if self._is_of_body(token, last):
+            return True
         if tree.deps[token] != "nsubj":
             return False
         said = [tree.lemmas[t] for t in tree.kids(head, "attr")]
         return tree.lemmas[head] in self.world.speaking or any(s in offices for s in said)
+
+    def _is_of_body(self, token: int, last: int) -> bool:
+        """Whether a known body follows whose the person is: "Ann Lee *of the Lowy Institute*"."""
+        tree, fits = self.tree, self.world.fits
+        if tree.lower[last + 1 : last + 2] not in (["of"], ["at"], ["from"]):
+            return False
+        if tree.tags[last] != "NNP" or last - token > 1:
+            return False
+        bodies = (
+            name
+            for inner in tree.kids(last + 1, "pobj")
+            if (name := self.names.covering.get(inner)) is not None
+        )
+        return any(
+            tree.tags[name.root].startswith("NNP")
+            and fits(sense.types, self.world.actors)
+            and not fits(sense.types, self.world.lexicon.polities)
+            for name in bodies
+            for sense in name.senses
+            if not sense.weak and not sense.is_class
+        )
 
     def _is_who(self, clause: int) -> bool:
         return any(self.tree.lower[t] == "who" for t in self.tree.kids(clause, "nsubj"))

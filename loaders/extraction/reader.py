@@ -10,6 +10,7 @@ from loaders.extraction.anaphora import PRONOUNS, Anaphora
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
+from loaders.extraction.occasions import Occasions
 from loaders.extraction.pacts import Pacts
 from loaders.extraction.proposals import objects_of
 from loaders.extraction.site import Site
@@ -39,6 +40,7 @@ class Reader:
         )
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
+        self._occasions = Occasions(site, self.fillers, lambda token: self.owned_by(token))
         self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
 
     def fillers(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
@@ -95,6 +97,9 @@ class Reader:
 
     def _described(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """What a noun without a name of its own stands for."""
+        related = self._related(token, wanted)
+        if related:
+            return related
         event = self.site.events.resolve(self, token, wanted)
         if event is not None:
             return [event]
@@ -105,7 +110,9 @@ class Reader:
             or self._delegated(token, wanted, depth)
             or self._contained(token, wanted, depth)
             or self._called(token, wanted)
+            or self._related(token, wanted)
             or self._unknown.read(token, wanted)
+            or self._occasions.read(token, wanted)
             or self._made(token, wanted)
         )
 
@@ -134,17 +141,37 @@ class Reader:
         name = self.names.covering.get(token)
         return name is not None and not any(self.world.fits(s.types, wanted) for s in name.senses)
 
-    def _called(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
-        """ "The US-led *Talisman Sabre* exercise": what the name before the noun names, if it is
-        of the noun's kind."""
-        kinds = tuple(h.class_name for h in self.world.heads.get(self.tree.lemmas[token], ()))
-        name = self.names.covering.get(token - 1)
-        if not kinds or name is None or self.tree.heads[name.root] != token:
+    def _related(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The Swedish capital": what reference facts say of the owner."""
+        predicate = self.world.lexicon.relational.get(self.tree.lemmas[token])
+        if predicate is None:
             return []
-        fitting = [
-            f for f in self._known.read(name.root, wanted) if self.world.fits(f.types, kinds)
+        date = self.site.events.document_date
+        return [
+            owner._replace(entity=EntityId(iri), types=types, token=token)
+            for owner in self.owners(token, self.world.actors)
+            for iri, types in self.world.stated(owner.entity, predicate, wanted, date)
         ]
-        return [f._replace(token=token) for f in fitting]
+
+    def _called(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+        """ "The US-led *Talisman Sabre* exercise", "the exercise, dubbed *Kakadu*": what the name
+        beside the noun names, if it is of the noun's kind."""
+        tree = self.tree
+        kinds = tuple(h.class_name for h in self.world.heads.get(tree.lemmas[token], ()))
+        before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
+        roots = [before.root] if before and tree.heads[before.root] == token else []
+        roots += [after.root] if after and after.first == token + 1 else []
+        roots += [
+            t
+            for clause in tree.kids(token, "acl")
+            if tree.lemmas[clause] in self.world.naming
+            for t in tree.kids(clause, "oprd", "dobj", "attr")
+        ]
+        for root in roots if kinds else ():
+            fitting = [f for f in self.read(root, wanted) if self.world.fits(f.types, kinds)]
+            if fitting:
+                return [f._replace(token=token) for f in fitting]
+        return []
 
     def _are_people(self, token: int) -> bool:
         """Whether the noun names people, who act for themselves."""
@@ -158,7 +185,12 @@ class Reader:
         event = self.site.events.resolve(self, token, wanted)
         if event is not None:
             return [event]
-        return self._anaphora.noun(token, wanted) or self._unknown.read(token, wanted)
+        return (
+            self._anaphora.noun(token, wanted)
+            or self._related(token, wanted)
+            or self._unknown.read(token, wanted)
+            or self._occasions.read(token, wanted)
+        )
 
     def known_object(self, subject: Filler, cue: Cue) -> list[Filler]:
         """What reference facts of the cue's predicate say of `subject` at the document's time,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from loaders.extraction import phrase
+from loaders.extraction import modified, phrase
 from loaders.extraction.context import Context
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
+from loaders.extraction.placing import placed
 from loaders.extraction.reader import Reader
 from ontology.lexicon import Slot
 
@@ -213,12 +214,13 @@ class Slots:
         return [] if head == trigger or empty else self._reader.direct(head, wanted)
 
     def _coordinate(self, wanted: tuple[str, ...]) -> list[Filler]:
-        tree = self._tree
-        head = tree.heads[self._trigger]
-        if tree.deps[head] != "conj":
-            return []
-        before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
-        return [f for token in before for f in self._reader.read(token, wanted)]
+        return modified.beside(self._reader, self._trigger, wanted)
+
+    def _owner(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return modified.owner(self._reader, self._trigger, wanted)
+
+    def _hyphened(self, wanted: tuple[str, ...]) -> list[Filler]:
+        return modified.hyphened(self._reader, self._trigger, wanted)
 
     def _self(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
@@ -238,6 +240,26 @@ class Slots:
         listed = [t for token in tokens for t in self._reader.lists.coordinated(token)]
         return [f for t in listed for f in self._reader.direct(t, wanted)]
 
+    def _author(self, wanted: tuple[str, ...]) -> list[Filler]:
+        tree, grammar = self._tree, self._grammar
+        above = tree.heads[self._trigger]
+        verb = tree.heads[above]
+        if tree.deps[self._trigger] != "pobj" or tree.lower[above] not in _SAID_IN:
+            return []
+        return (
+            self._reader.fillers(grammar.subjects(tree, verb), wanted) if tree.is_verb(verb) else []
+        )
+
+    def _occasion(self, wanted: tuple[str, ...]) -> list[Filler]:
+        reader, tree = self._reader, self._tree
+        verb = next((t for t in tree.up(self._trigger) if tree.is_verb(t)), None)
+        if verb is None:
+            return []
+        tokens = [*self._grammar.objects(tree, verb), *self._grammar.subjects(tree, verb)]
+        tokens += [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
+        told = reader.fillers([t for t in tokens if t != self._trigger], wanted)
+        return told or encounter(reader, verb, wanted)
+
     def _gathering(self, wanted: tuple[str, ...]) -> list[Filler]:
         return gathering(self._reader, self._trigger, wanted)
 
@@ -253,6 +275,10 @@ class Slots:
         if tree.deps[self._trigger].startswith("nsubj") and tree.lemmas[head] in _COPULAS:
             return self._reader.fillers(tree.kids(head, "attr"), wanted)
         return []
+
+    def _placed(self, wanted: tuple[str, ...]) -> list[Filler]:
+        found = placed(self._tree, self._trigger, self._reader.world.placing)
+        return self._reader.fillers(found, wanted)
 
     def _clause(self, wanted: tuple[str, ...]) -> list[Filler]:
         clauses = self._tree.kids(self._trigger, "xcomp", "ccomp", "acl")
@@ -325,7 +351,7 @@ class Slots:
     def _possessor(self, wanted: tuple[str, ...]) -> list[Filler]:
         reader, trigger = self._reader, self._trigger
         owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
-        found = owned or reader.modifiers(trigger, wanted)
+        found = owned or [f for f in reader.modifiers(trigger, wanted) if not self._is_aim(f.token)]
         head = reader.tree.heads[trigger]
         above = reader.tree.heads[head]
         apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
@@ -344,6 +370,26 @@ class Slots:
         if not found and reader.tree.lemmas[trigger] in reader.world.offices:
             found = reader.fillers(reader.titles.owners(trigger), wanted)
         return found
+
+    def _is_aim(self, token: int) -> bool:
+        """Whether a state's name before a text says what it is about: "a *China* strategy"."""
+        tree, world = self._tree, self._reader.world
+        plain = tree.deps[token] == "compound" and not tree.words[token].isupper()
+        heads = world.heads.get(tree.lemmas[self._trigger], ()) if plain else ()
+        told = world.lexicon.told
+        return (
+            plain
+            and "." not in tree.words[token]
+            and any(
+                world.fits((h.class_name,), world.texts) and not world.fits((h.class_name,), told)
+                for h in heads
+            )
+            and any(
+                world.fits(s.types, world.lexicon.polities)
+                for name in self._reader.names.at(token)
+                for s in name.senses
+            )
+        )
 
     def _list(self, wanted: tuple[str, ...]) -> list[Filler]:
         """What the trigger is said to include, or what a colon after it lists."""
@@ -489,6 +535,7 @@ class Slots:
 
 
 _COPULAS = frozenset({"be", "remain", "become"})
+_SAID_IN = frozenset({"in", "with", "via", "through"})
 _BESIDE = frozenset({"compound", "nmod", "poss"})
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})

@@ -128,7 +128,11 @@ class Tree:
         return sorted(found)
 
     def antecedent(self, subject: int, verb: int) -> list[int]:
-        """`subject` of `verb`, or what it stands for if it is a relative pronoun."""
+        """`subject` of `verb`, or what it stands for if it is a relative pronoun or the "what" of
+        "what matters is X"."""
+        if self.lower[subject] == "what" and self.deps[verb] in ("csubj", "ccomp"):
+            above = self.heads[verb]
+            return self.kids(above, "attr") if self.lemmas[above] == "be" else []
         whole = [t for p in self.kids(subject, "prep") for t in self.kids(p, "pobj")]
         relative = any(self.lower[t] in RELATIVE for t in (subject, *whole))
         if not relative:

@@ -9,10 +9,13 @@ from loaders.extraction import making, phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.people import People
 from loaders.extraction.site import Site
+from ontology.lexicon import OPEN
 
 _SURE = 0.8
 _MADE = 0.8
 """How sure it is that a cue makes something of words, against what their head makes of them."""
+
+_NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _SHORT = re.compile(r"\s?\(([A-Z][A-Z0-9&-]{1,9})\)")
 
@@ -58,7 +61,7 @@ class UnknownNames:
         if tree.lower[token] in _SUFFIXES:
             return self._suffixed(token, wanted)
         first, last = phrase.proper_extent(tree, token)
-        typed = self._headed(token, first, last, wanted)
+        typed = self._headed(token, first, last, wanted) or self._titled(first, last, wanted)
         if typed is not None or not world.fits((world.person or "",), wanted):
             return typed
         return self._person(token, first, last)
@@ -99,6 +102,20 @@ class UnknownNames:
                     if last > first and not phrase.is_cut(tree, first, last):
                         name = phrase.text(tree, first, last)
                         return self.provisional(head.class_name, name, token, tree.ends[last])
+        return None
+
+    def _titled(self, first: int, last: int, wanted: tuple[str, ...]) -> Filler | None:
+        """A name right after a common noun for its kind: "exercise *Bull Run*"."""
+        tree, noun = self.tree, first - 1
+        if noun < 0 or tree.tags[noun] != "NN" or last + 1 - first > 4:
+            return None
+        if not (tree.heads[noun] in range(first, last + 1) or noun in tree.up(last)):
+            return None
+        for head in self.world.heads.get(tree.lower[noun], ()):
+            happening = self.world.fits((head.class_name,), self.world.lexicon.happenings)
+            if head.proper and happening and self.world.fits((head.class_name,), wanted):
+                name = phrase.text(tree, first, last)
+                return self.provisional(head.class_name, name, last, tree.ends[last])
         return None
 
     def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
@@ -161,7 +178,45 @@ class UnknownNames:
             name = phrase.name(tree, first, last)
             name = name.lower() if opening and first == last else name
             return self.provisional(head.class_name, name, token, tree.ends[last])
-        return None
+        opened = [name.removeprefix(OPEN) for name in wanted if name.startswith(OPEN)]
+        return self._any(token, opened[0]) if opened else None
+
+    def _any(self, token: int, class_name: str) -> Filler | None:
+        """A phrase of whatever head, where the cue says what it is: "attaches importance to
+        *quiet waters*"."""
+        tree = self.tree
+        if tree.tags[token] not in ("NN", "NNS") or self._is_hollow(token):
+            return None
+        first, last = phrase.extent(tree, token, self.world.vague)
+        named = [i for i in range(first, token) if self._is_actor(i)]
+        first = max(named) + 1 if named else first
+        if tree.tags[first] in _NO_BEGINNING and first < token:
+            first += 1
+        tail = self._tail(token, ("of", "in", "on", "to"))
+        single = first == token and tail is None
+        if single and (tree.tags[token] == "NN") and tree.child(token, "det", "poss") is not None:
+            return None
+        if tree.child(token, "nummod") is not None or self._is_proper(first, token):
+            return None
+        name = phrase.name(tree, first, last if tail is None else tail)
+        return self.provisional(class_name, name, token, tree.ends[last if tail is None else tail])
+
+    def _is_hollow(self, token: int) -> bool:
+        """Whether the noun names nothing sought or worked on, or something of another class."""
+        tree, world = self.tree, self.world
+        lemma = tree.lemmas[token]
+        if lemma in world.hollow or lemma in world.generics or lemma in world.containers:
+            return True
+        if lemma in world.people or lemma in world.offices or lemma in world.anaphors:
+            return True
+        return any(not h.proper and not h.adjectives for h in world.heads.get(lemma, ())) and not (
+            tree.child(token, "compound", "amod") is not None
+        )
+
+    def _is_actor(self, token: int) -> bool:
+        name = self.names.covering.get(token)
+        world = self.world
+        return name is not None and any(world.fits(s.types, world.actors) for s in name.senses)
 
     def _opens(self, token: int) -> bool:
         """Whether it is the capitalised word that opens its sentence: "*Localisation* needs"."""

@@ -74,6 +74,8 @@ class World:
             sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
         )
         """Classes of what pronouns and definite nouns may take up."""
+        self.hollow = role("Hollow")
+        self.placing = role("Placing", Part.VERB)
         self.people = role("People") | role("Office")
         self.helping = role("Helping", Part.VERB)
         self.felt = role("Felt")
@@ -86,6 +88,8 @@ class World:
         self.barrier = frozenset().union(
             *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
         )
+        self.undoing = role("Undoing", Part.VERB)
+        self.concluding = role("Concluding", Part.VERB)
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words

@@ -85,6 +85,19 @@ def test_weak_merges_are_listed_with_an_id_to_decide_by(loaded: Run, write: Writ
     assert len(new(loaded)) == 3
 
 
+def test_undo_gives_back_what_was_decided_before(loaded: Run) -> None:
+    loaded("review", "label", HARBOUR, "Port Fund", "--by", "ann")
+    (ann,) = loaded("review", "log").splitlines()
+    loaded("review", "label", "Port Fund", "Haven Fund", "--by", "bob")
+    assert "Haven Fund" in new(loaded)
+    said = loaded("review", "undo").splitlines()
+    assert [line.split("\t")[1] for line in said] == ["withdrawn", "restored"]
+    assert "Port Fund" in new(loaded)
+    assert loaded("review", "log").splitlines() == [ann]
+    loaded("review", "undo")
+    assert new(loaded) == [HARBOUR, NORTHERN]
+
+
 def test_labels_and_classes_are_corrected(loaded: Run) -> None:
     loaded("review", "label", HARBOUR, "Port Fund")
     loaded("review", "class", "Port Fund", "Programme")
@@ -159,7 +172,8 @@ def test_all_of_it_is_exported_and_read_back(
     loaded("state", "second.txt", "0", "6", "Norway", "partnerOf", "NATO", "--by", "ann")
     write("second.txt", "NATO is not a partner of China.\n")
     loaded("state", "first.txt", "0", "5", "Japan", "partnerOf", "NATO")
-    loaded("review", "label", HARBOUR, "Port Fund")
+    loaded("review", "label", HARBOUR, "Haven Fund")
+    loaded("review", "label", "Haven Fund", "Port Fund")
     loaded("review", "merge", "Port Fund", "NATO")
     loaded("review", "accept", "Port Fund")
     evidence = next(

@@ -37,7 +37,7 @@ def content(store: Store) -> dict[str, Any]:
     return {
         "statements": [store.statements(id_) for id_ in store.documents()],
         "entities": dict(store.entities(ids)),
-        "judgements": store.judgements(),
+        "judgements": store.judgements(replaced=True),
         "held": dict(store.held()),
         "neighbours": store.run(neighbours).rows,
         "mentions": store.run(described).rows,

@@ -87,6 +87,7 @@ def test_fields_of_evidence(world: Store) -> None:
         "version": "",
         "source": None,
         "rule": None,
+        "standing": "counted",
     }
 
 

@@ -221,6 +221,36 @@ def test_of_two_judgements_on_a_pair_the_later_stands(wider: Store, newest_last:
     assert row(wider, JAPAN)["merged"] == []
 
 
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_what_a_judgement_replaced_stands_again_when_it_is_withdrawn(
+    wider: Store, order: tuple[int, ...]
+) -> None:
+    before = content(wider)
+    first_, second_, third_ = (
+        same(NIPPON, JAPAN, "2024-01-01T00:00:00Z"),
+        different(JAPAN, NIPPON, "2024-02-01T00:00:00Z"),
+        same(JAPAN, NIPPON, "2024-03-01T00:00:00Z"),
+    )
+    wider.apply(Change(judge=(first_,)))
+    once = content(wider)
+    wider.apply(Change(withdraw=(first_.id,)))
+    for place in order:
+        wider.apply(Change(judge=((first_, second_, third_)[place],)))
+    assert wider.judgements() == (third_,)
+    assert wider.judgements(replaced=True) == tuple(sorted((first_, second_, third_)))
+    assert row(wider, JAPAN)["merged"] == [NIPPON]
+    wider.apply(Change(withdraw=(third_.id,)))
+    assert wider.judgements() == (second_,)
+    assert row(wider, JAPAN)["merged"] == []
+    wider.apply(Change(withdraw=(second_.id, second_.id)))
+    wider.apply(Change(withdraw=(second_.id,)))
+    assert content(wider) == once
+    wider.apply(Change(judge=(second_,), withdraw=(first_.id,)))
+    assert row(wider, JAPAN)["merged"] == []
+    wider.apply(Change(withdraw=(second_.id,)))
+    assert content(wider) == before
+
+
 def test_a_judgement_on_who_is_not_stored_waits_for_them(world: Store) -> None:
     stranger = iri("stranger")
     world.apply(Change(judge=(same(NIPPON, stranger), same(stranger, JAPAN))))

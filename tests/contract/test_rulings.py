@@ -9,7 +9,20 @@ from typing import Any
 import pytest
 
 from entente.errors import UsageError
-from graph.plan import FIELDS, Compare, Field, Find, Kind, Match, Operator
+from graph.plan import (
+    FIELDS,
+    Aggregate,
+    Compare,
+    Field,
+    Find,
+    Kind,
+    Link,
+    Linked,
+    LinkName,
+    Match,
+    Operator,
+    Order,
+)
 from graph.registry import open_store
 from graph.review import Review
 from graph.statements import (
@@ -86,6 +99,57 @@ def test_retracted_evidence_counts_for_nothing(world: Store) -> None:
     assert world.statements(second().document.id) == second()
     world.apply(Change(withdraw=tuple(j.id for j in world.judgements())))
     assert content(world) == before
+
+
+def test_an_earlier_label_and_an_earlier_verdict_come_back(world: Store) -> None:
+    earlier, later = "2024-01-01T00:00:00Z", "2024-02-01T00:00:00Z"
+    old = (
+        on(SHIPS, Verdict.LABEL, "Admiralty", earlier),
+        on(PIRACY, Verdict.REJECTED, "", earlier),
+    )
+    new = (on(SHIPS, Verdict.LABEL, "Navy", later), on(PIRACY, Verdict.ACCEPTED, "", later))
+    world.apply(Change(judge=old))
+    once = content(world)
+    world.apply(Change(judge=new))
+    assert row(world, Kind.ENTITY, SHIPS)["label"] == "Navy"
+    assert set(standings(world).values()) == {"counted"}
+    world.apply(Change(withdraw=tuple(j.id for j in new)))
+    assert content(world) == once
+    assert row(world, Kind.ENTITY, SHIPS)["label"] == "Admiralty"
+    assert "rejected" in standings(world).values()
+
+
+def standings(store: Store) -> dict[str, str]:
+    plan = Find(Kind.EVIDENCE, (Field("id"), Field("standing")), order=(Order("standing"),))
+    return dict(map(tuple, store.run(plan).rows))
+
+
+def test_evidence_says_whether_it_counts(world: Store) -> None:
+    counted = {e.id: "counted" for s in (reference(), first(), second()) for e in s.evidence}
+    assert standings(world) == counted
+    (fears,) = (f for f in second().facts if f.object == PIRACY)
+    (stated,) = (e.id for e in second().evidence if e.fact == fears.id)
+    partner = next(e.id for e in first().evidence if e.confidence == 0.9)
+    of_piracy = {e.id for s in (first(), second()) for f in s.facts if f.object == PIRACY
+                 for e in s.evidence if e.fact == f.id}  # fmt: skip
+    assert len(of_piracy) == 2
+    world.apply(Change(judge=(on(partner, Verdict.RETRACTED), on(PIRACY, Verdict.REJECTED))))
+    marked = counted | dict.fromkeys(of_piracy, "rejected") | {partner: "retracted"}
+    assert standings(world) == marked
+    world.apply(Change(judge=(on(stated, Verdict.RETRACTED),)))
+    assert standings(world)[stated] == "retracted"
+    # A document that is loaded again, or for the first time, is marked as well.
+    world.apply(Change(drop=(first().document.id,)))
+    world.apply(Change(put=(first(), second())))
+    assert standings(world) == marked | {stated: "retracted"}
+    counting = Compare("standing", Operator.EQ, "counted")
+    counts = Aggregate(Kind.EVIDENCE, ("standing",))
+    assert world.run(counts).rows[0] == ["counted", len(counted) - 3]
+    linked = Linked(Link(LinkName.EVIDENCE), counting)
+    facts = world.run(Find(Kind.FACT, (Field("id"),), linked)).rows
+    assert [fears.id] not in facts
+    world.apply(Change(withdraw=tuple(j.id for j in world.judgements())))
+    assert standings(world) == counted
 
 
 def test_of_a_rejected_entity_nothing_is_believed(world: Store) -> None:

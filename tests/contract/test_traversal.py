@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from entente.errors import UsageError
 from graph.plan import (
     FIELDS,
     Bind,
@@ -171,6 +172,63 @@ def test_paths(
         found = [([n for (n,) in nodes], [k for (k,) in kept]) for nodes, kept in result.rows]
         assert found == expected[:limit]
         assert result.truncated is (len(expected) > limit)
+
+
+stations = st.lists(
+    st.lists(st.sampled_from(NODES), min_size=1, max_size=3, unique=True).map(tuple), max_size=3
+)
+
+
+@settings(few, max_examples=25)
+@given(graph=graphs, relation=relations, among=admitted, max_hops=st.integers(1, 6),
+       limit=st.sampled_from([0, 1, 3, 100]), shortest=st.booleans(), via=stations,
+       source=st.sampled_from(NODES), target=st.sampled_from(NODES))  # fmt: skip
+def test_paths_pass_what_they_must(
+    store: Store, graph: list[Any], relation: Relation, among: Any, max_hops: int,
+    limit: int, shortest: bool, via: list[tuple[str, ...]], source: str, target: str,
+) -> None:  # fmt: skip
+    edges = tell(store, graph)
+    where, admit = admits(among)
+    expected = [
+        path
+        for path in naive.paths(edges, source, target, relation, max_hops, admit)
+        if all(set(path[0][1:-1]) & set(wanted) for wanted in via)
+    ]
+    if shortest:
+        expected = [path for path in expected if len(path[0]) == len(expected[0][0])]
+    passed = tuple(Compare("id", Operator.IN, wanted) for wanted in via)
+    plan = Paths(source, target, relation, max_hops, ID, KEY, where, limit, shortest, passed)
+    result = store.run(plan)
+    found = [([n for (n,) in nodes], [k for (k,) in kept]) for nodes, kept in result.rows]
+    assert found == expected[:limit]
+    assert result.truncated is (len(expected) > limit)
+
+
+def test_a_path_is_found_past_what_lies_off_the_many_shorter_ones(store: Store) -> None:
+    """Between the ends lie 700 shorter paths: more than could be read and looked through."""
+    store.adopt(SCHEMA, [])
+    start, end, station = iri("start"), iri("end"), iri("station")
+    rim = [iri(f"m{number:03}") for number in range(700)]
+    pairs = [
+        *((start, middle) for middle in rim),
+        *((middle, end) for middle in rim),
+        (start, iri("w1")),
+        (iri("w1"), station),
+        (station, iri("w2")),
+        (iri("w2"), end),
+    ]
+    tell(
+        store,
+        [(a, "memberOf", b, Status.ACTUAL, Polarity.AFFIRMED, None, 0.9) for a, b in pairs],
+    )
+    via = (Compare("id", Operator.EQ, station),)
+    plan = Paths(start, end, Relation(), 4, ID, KEY, via=via, limit=2)
+    ((nodes, edges),) = store.run(plan).rows
+    assert [id_ for (id_,) in nodes] == [start, iri("w1"), station, iri("w2"), end]
+    assert len(edges) == 4
+    assert store.run(replace(plan, max_hops=3)).rows == []
+    with pytest.raises(UsageError, match="up to 3"):
+        store.run(replace(plan, via=via * 4))
 
 
 @few

@@ -27,7 +27,8 @@ REMOVE = "mutation ($target: String!) { remove(target: $target) { locations docu
 JUDGE = """mutation ($left: ID!, $right: String, $verdict: Verdict!, $note: String) {
   judge(left: $left, right: $right, verdict: $verdict, note: $note) {
     changed judgement { id left right verdict by note } entity { id label } } }"""
-WITHDRAW = "mutation ($id: ID!) { withdraw(id: $id) { changed judgement { id } entity { id } } }"
+WITHDRAW = """mutation ($id: ID!) { withdraw(id: $id) {
+  changed judgement { id } restored { id verdict } entity { id } } }"""
 STATE = """mutation ($document: ID!, $start: Int!, $end: Int!, $subject: ID!, $predicate: String!,
     $object: ID!, $polarity: Polarity, $status: Status, $time: String) {
   state(document: $document, start: $start, end: $end, subject: $subject, predicate: $predicate,
@@ -177,13 +178,20 @@ def test_a_judgement_merges_until_it_is_withdrawn(client: httpx.Client, store: S
     assert not data(client, JUDGE, **given)["judge"]["changed"]
     turned = given | {"left": world.KOREA, "right": world.JAPAN, "verdict": "different"}
     changed = data(client, JUDGE, **turned)["judge"]
-    assert (changed["changed"], changed["judgement"]["id"]) == (True, made["judgement"]["id"])
-    id_ = made["judgement"]["id"]
+    assert changed["changed"]
+    # What was replaced stands again once the later is withdrawn, however often that is sent.
+    id_, earlier = changed["judgement"]["id"], made["judgement"]["id"]
+    assert id_ != earlier
     withdrawn = data(client, WITHDRAW, id=id_)["withdraw"]
     assert (withdrawn["changed"], withdrawn["judgement"]["id"]) == (True, id_)
-    assert data(client, WITHDRAW, id=id_)["withdraw"] == {
-        "changed": False, "judgement": None, "entity": None,
-    }  # fmt: skip
+    assert withdrawn["restored"] == {"id": earlier, "verdict": "same"}
+    gone = {"changed": False, "judgement": None, "restored": None, "entity": None}
+    assert data(client, WITHDRAW, id=id_)["withdraw"] == gone
+    assert data(client, '{ entities(filter: {classes: ["State"]}) { totalCount } }') == {
+        "entities": {"totalCount": 2}
+    }
+    withdrawn = data(client, WITHDRAW, id=earlier)["withdraw"]
+    assert (withdrawn["changed"], withdrawn["restored"]) == (True, None)
     assert content(store) == before
 
 
@@ -222,7 +230,8 @@ def test_a_new_entity_is_named_classed_rejected_and_accepted(
     made = data(client, JUDGE, left=id_, verdict="rejected")["judge"]
     other = data(client, JUDGE, left=id_, verdict="accepted")["judge"]
     assert (made["changed"], other["changed"]) == (True, True)
-    assert made["judgement"]["id"] == other["judgement"]["id"]
+    back = data(client, WITHDRAW, id=other["judgement"]["id"])["withdraw"]
+    assert back["restored"] == {"id": made["judgement"]["id"], "verdict": "rejected"}
 
 
 def test_evidence_is_retracted_until_that_is_withdrawn(client: httpx.Client) -> None:

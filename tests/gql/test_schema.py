@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType
@@ -144,6 +145,62 @@ def test_a_class_added_in_turtle_is_a_type_of_the_api(tmp_path: Path) -> None:
         "partnerOf": {"totalCount": 0},
     }
     assert ship["builders"] == {"nodes": [{"label": "Nagasaki yard"}]}
+
+
+def test_a_property_that_is_a_number_is_filtered_sorted_and_measured_as_one(
+    tmp_path: Path,
+) -> None:
+    mine = extended(
+        tmp_path / "mine",
+        a_class("Shipyard")
+        + a_property("tonnage", "ent:Shipyard", "xsd:decimal")
+        + a_property("founded", "ent:Shipyard", "xsd:gYear")
+        + a_property("motto", "ent:Shipyard", "xsd:string")
+        + """
+        id:a a ent:Shipyard ; skos:prefLabel "a"@en ; ent:tonnage 9.0 ;
+            ent:founded "0900"^^xsd:gYear .
+        id:b a ent:Shipyard ; skos:prefLabel "b"@en ; ent:tonnage 10.5 ; ent:motto "9" .
+        id:c a ent:Shipyard ; skos:prefLabel "c"@en ; ent:tonnage 100 ;
+            ent:founded "2001"^^xsd:gYear .
+        """,
+    )
+    query = """query ($f: EntityFilter, $by: String, $after: String) {
+        entities(filter: $f, orderBy: $by, descending: false, first: 2, after: $after) {
+            nodes { label } pageInfo { endCursor } } }"""
+    yards = {"classes": ["Shipyard"]}
+    with open_store(f"sqlite:///{tmp_path / 'yard.db'}") as store:
+        store.adopt(schema_of(mine), reference_statements(mine))
+
+        def answer(text: str, **variables: Any) -> dict[str, Any]:
+            return dict(execute(store, mine, text, variables))
+
+        def labels(body: dict[str, Any]) -> list[str]:
+            return [node["label"] for node in body["data"]["entities"]["nodes"]]
+
+        def over(number: dict[str, float], name: str = "tonnage") -> dict[str, Any]:
+            wanted = {**yards, "properties": [{"name": name, "number": number}]}
+            return answer(query, f=wanted, by="label")
+
+        first = answer(query, f=yards, by="tonnage")
+        assert labels(first) == ["a", "b"]
+        cursor = first["data"]["entities"]["pageInfo"]["endCursor"]
+        assert labels(answer(query, f=yards, by="tonnage", after=cursor)) == ["c"]
+        assert labels(over({"gt": 9.5})) == ["b", "c"]
+        assert labels(over({"ge": 9, "lt": 100})) == ["a", "b"]
+        assert labels(over({"gt": 1000}, "founded")) == ["c"]
+        refused = over({"gt": 1}, "motto")
+        assert "motto is a text" in refused["errors"][0]["message"]
+        groups = answer(
+            """query ($f: EntityFilter) { entityGroups(by: [], filter: $f, measures: [
+                {measure: max, field: "tonnage"}, {measure: sum, field: "tonnage"}]) {
+                groups { figures { field number } } } }""",
+            f=yards,
+        )
+    (group,) = groups["data"]["entityGroups"]["groups"]
+    assert group["figures"] == [
+        {"field": "tonnage", "number": 100.0},
+        {"field": "tonnage", "number": 119.5},
+    ]
 
 
 def test_two_hundred_classes_are_fewer_than_two_thousand_types(ontology: Ontology) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from graph.neo4j.cypher.links import linking
 from graph.neo4j.cypher.scope import Scope
-from graph.neo4j.names import field, quoted
+from graph.neo4j.names import field, property_, quoted
 from graph.plan import (
     All,
     AnyOf,
@@ -25,7 +25,8 @@ from graph.plan import (
     ValueType,
 )
 from graph.plan.check import typed
-from graph.plan.fields import PROPERTY
+from graph.plan.fields import AMOUNT, NUMERAL, property_of
+from graph.statements import Standing
 
 ENDS = {"subject": "startNode", "object": "endNode"}
 SYMBOLS = {
@@ -51,6 +52,11 @@ def value(kind: Kind, row: str, name: str) -> str:
     """The value of field `name` of `row`."""
     if kind is Kind.EDGE and name in ENDS:
         return f"{ENDS[name]}({row}).id"
+    if (kind, name) == (Kind.EVIDENCE, "standing"):
+        return f"coalesce({row}.silenced, '{Standing.COUNTED}')"
+    if name.startswith(AMOUNT):
+        text = field(row, property_(name.removeprefix(AMOUNT)))
+        return f"CASE WHEN {text} =~ '{NUMERAL}' THEN toFloat({text}) END"
     return field(row, name)
 
 
@@ -151,7 +157,7 @@ def order(kind: Kind, row: str, asked: tuple[Order, ...]) -> str:
 
 
 def _optional(name: str) -> bool:
-    return name in OPTIONAL or name.startswith(PROPERTY)
+    return name in OPTIONAL or property_of(name) is not None
 
 
 def leading(kind: Kind, row: str, asked: tuple[Order, ...]) -> str | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.neo4j.cypher.relations import step
+from graph.neo4j.cypher.relations import Step, step
 from graph.neo4j.cypher.scope import Scope
-from graph.neo4j.names import quoted, upper
-from graph.plan import Kind, Link, LinkName
+from graph.neo4j.names import field, quoted, upper
+from graph.plan import Kind, Link, LinkName, Relation
+from graph.statements import EACH, QUANTIFIER
 
 STANDS = "OPTIONAL MATCH ({x})-[:MERGED_INTO]->({c})"
 
@@ -42,6 +43,8 @@ def linking(scope: Scope, kind: Kind, row: str, link: Link, *, placed: bool = Fa
             clauses = _along(scope, row, link, target)
         case LinkName.FACTS, Kind.ENTITY:
             clauses = _stated(scope, row, link, target)
+        case LinkName.ALIKE, _:
+            clauses = _alike(scope, row, link.relation, target)
         case LinkName.MENTIONED, _:
             clauses = _merged(scope, f"MATCH ({row})-[:MENTIONS]->({{x}}:Entity)", target)
         case LinkName.QUALIFIED, _:
@@ -97,9 +100,45 @@ def _stated(scope: Scope, row: str, link: Link, target: str) -> str:
     taken = step(scope, link.relation)
     r = scope.fresh("r")
     where = _where(taken.conditions(row, r))
+    own = f"MATCH {taken.pattern(row, r, '')}{where}"
+    if link.through is None:
+        found = f"{own} WITH DISTINCT {r}.fact AS stated"
+    else:
+        groups = _of_groups(scope, row, taken, link.through)
+        lists = f"COLLECT {{ {own} RETURN {r}.fact }} + COLLECT {{ {groups} }}"
+        found = f"UNWIND {lists} AS stated WITH DISTINCT stated"
+    return f"{found} MATCH ({target}:Fact {{id: stated}})"
+
+
+def _alike(scope: Scope, row: str, relation: Relation, target: str) -> str:
+    """From a fact to others that a merge made the same."""
+    symmetric = scope.parameters.add(lambda _: list(relation.symmetric))
+    straight, turned = (
+        f"{target}.subject = {row}.{subject} AND {target}.object = {row}.{object_}"
+        for subject, object_ in (("subject", "object"), ("object", "subject"))
+    )
     return (
-        f"MATCH {taken.pattern(row, r, '')}{where}"
-        f" WITH DISTINCT {r}.fact AS stated MATCH ({target}:Fact {{id: stated}})"
+        f"MATCH ({target}:Fact) WHERE {target}.subject IN [{row}.subject, {row}.object]"
+        f" AND {target}.predicate = {row}.predicate AND {target} <> {row}"
+        f" AND ({straight} OR ({row}.predicate IN {symmetric} AND {turned}))"
+    )
+
+
+def _of_groups(scope: Scope, row: str, taken: Step, through: Relation) -> str:
+    """The facts along `taken` of the groups of `row` that hold of each of their members."""
+    joined = step(scope, through)
+    m, group, r, other, e = map(scope.fresh, ("m", "group", "r", "other", "e"))
+    quantifier = field(e, f"qualifier.{QUANTIFIER}")
+    said = (
+        f"EXISTS {{ MATCH (:Fact {{id: {r}.fact}})<-[:FOR]-({e}:Evidence)"
+        f" WHERE {e}.modality = {r}.modality AND {e}.`from` = {r}.`from` AND {e}.to = {r}.to"
+        f" AND {quantifier} = '{EACH}' AND {e}.silenced IS NULL }}"
+    )
+    return (
+        f"MATCH {joined.pattern(row, m, group)}{_where(joined.conditions(row, m))}"
+        f" MATCH {taken.pattern(group, r, other)}"
+        f"{_where([*taken.conditions(group, r), f'{other} <> {row}', said])}"
+        f" RETURN {r}.fact"
     )
 
 

@@ -3,11 +3,13 @@
 SHORTEST counts relationships, so that entities with several edges between
 them make one path many times, and among equally short paths it takes any. So
 more candidates are taken than asked for, and many more if those do not settle
-which come first.
+which come first. What paths must pass stands in the pattern, once for each order
+in which it can be passed, so that no other path is a candidate.
 """
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import Any
 
 from graph.neo4j.cypher.columns import columns
@@ -20,7 +22,7 @@ from graph.neo4j.cypher.scope import Scope
 from graph.neo4j.cypher.walks import listed
 from graph.neo4j.query import Query
 from graph.neo4j.vocabulary import Vocabulary
-from graph.plan import Kind, Paths, Result
+from graph.plan import Condition, Kind, Paths, Result
 from graph.plan import given as values_given
 
 CANDIDATES = (100, 1000, 10_000)
@@ -29,7 +31,8 @@ CANDIDATES = (100, 1000, 10_000)
 
 def paths(vocabulary: Vocabulary, plan: Paths) -> Compiled:
     """Up to `limit` paths, the shortest first."""
-    *fewer, most = CANDIDATES[-1:] if plan.shortest_only else CANDIDATES
+    grouped = plan.shortest_only and not plan.via
+    *fewer, most = CANDIDATES[-1:] if grouped else CANDIDATES
     statement = _paths(Scope(vocabulary), plan, most, None)
     for candidates in reversed(fewer):
         statement = _paths(Scope(vocabulary), plan, candidates, statement)
@@ -40,19 +43,24 @@ def _paths(scope: Scope, plan: Paths, candidates: int, wider: Compiled | None) -
     taken = step(scope, plan.relation)
     _, one_more = scope.parameters.limit(plan.limit)
     shown = columns(scope, Kind.ENTITY, "n", plan.columns)
+    # Of each search, what is shorter than its longest candidate is there completely.
     settled = (
-        "WITH count(*) AS taken, max(size(sequence)) AS longest,"
-        " collect(DISTINCT sequence) AS sequences"
+        "WITH search, count(*) AS amount, max(size(sequence)) AS reach,"
+        " collect(DISTINCT sequence) AS found"
+        " WITH coalesce(max(amount), 0) AS taken, min(reach) AS longest,"
+        " collect(found) AS searches"
     )
     simple = (
-        "UNWIND sequences AS nodes WITH nodes, [x IN nodes | x.id] AS ids"
+        "UNWIND searches AS found UNWIND found AS nodes WITH DISTINCT nodes"
+        " WITH nodes, [x IN nodes | x.id] AS ids"
         " WHERE all(i IN range(1, size(ids) - 1) WHERE NOT ids[i] IN ids[..i])"
+        f" AND size(ids) <= {plan.max_hops + 1}"
         f" WITH nodes, ids ORDER BY size(ids), ids LIMIT {one_more}"
     )
     text = (
         f"{_end(scope, 's', plan.source, 'source')} {_end(scope, 't', plan.target, 'target')}"
         f" WITH s, t WHERE s <> t {_search(scope, taken, plan, candidates)} {settled}"
-        f" CALL (sequences) {{ {simple} {listed(scope, 'nodes', shown, 'n')}"
+        f" CALL (searches) {{ {simple} {listed(scope, 'nodes', shown, 'n')}"
         f" {_edges(scope, taken, plan)} WITH ids, [rows, edges] AS path ORDER BY size(ids), ids"
         " RETURN collect(path) AS paths } RETURN paths, taken, longest"
     )
@@ -61,8 +69,12 @@ def _paths(scope: Scope, plan: Paths, candidates: int, wider: Compiled | None) -
         found, seen, longest = record
         limit = values_given.limit(plan.limit, values)
         settled = len(found) > limit and len(found[limit][0]) < longest
+        if plan.shortest_only:
+            settled |= bool(found) and len(found[0][0]) < longest
         if wider and seen >= candidates and not settled:
             raise TooFew
+        if plan.shortest_only:
+            found = [path for path in found if len(path[0]) == len(found[0][0])]
         truncated = len(found) > limit
         for nodes, _ in found[:limit]:
             shown.decode(nodes)
@@ -82,15 +94,35 @@ def _end(scope: Scope, variable: str, asked: Any, name: str) -> str:
 
 
 def _search(scope: Scope, taken: Step, plan: Paths, candidates: int) -> str:
-    inside = [*taken.conditions("a", "r"), "b <> s", "a <> t"]
-    selector = "SHORTEST 1 GROUPS" if plan.shortest_only else f"SHORTEST {candidates}"
-    if plan.where is not None:
-        inside.append(f"(b = t OR {condition(scope, Kind.ENTITY, 'b', plan.where)})")
-    return (
-        f"MATCH p = {selector} (s)({taken.pattern('a', 'r', 'b')}"
-        f" WHERE {' AND '.join(inside)}){{1,{plan.max_hops}}}(t) WITH nodes(p) AS sequence"
-        f" LIMIT {candidates}"
-    )
+    """Clauses after which `sequence` is the nodes of a candidate of one `search`."""
+    grouped = plan.shortest_only and not plan.via
+    selector = "SHORTEST 1 GROUPS" if grouped else f"SHORTEST {candidates}"
+    searches = [
+        f"MATCH p = {selector} {_pattern(scope, taken, plan, order)}"
+        f" RETURN {number} AS search, nodes(p) AS sequence LIMIT {candidates}"
+        for number, order in enumerate(permutations(plan.via))
+    ]
+    return f"CALL (s, t) {{ {' UNION ALL '.join(searches)} }}"
+
+
+def _pattern(scope: Scope, taken: Step, plan: Paths, via: tuple[Condition, ...]) -> str:
+    """From `s` to `t` past entities that meet the conditions `via`, in their order."""
+    ways = []
+    for place in range(len(via) + 1):
+        a, r, b = (f"{name}{place}" for name in "arb")
+        inside = [*taken.conditions(a, r), f"{b} <> s", f"{a} <> t"]
+        if plan.where is not None:
+            inside.append(f"({b} = t OR {condition(scope, Kind.ENTITY, b, plan.where)})")
+        # One entity may be all that is to be passed; the ends are not passed.
+        least = 1 if place in (0, len(via)) else 0
+        most = max(plan.max_hops - (1 if via else 0), 1)
+        ways.append(f"({taken.pattern(a, r, b)} WHERE {' AND '.join(inside)}){{{least},{most}}}")
+    stations = [
+        f"(v{place} WHERE v{place} <> t AND {condition(scope, Kind.ENTITY, f'v{place}', each)})"
+        for place, each in enumerate(via)
+    ]
+    middle = "".join(f"{way}{station}" for way, station in zip(ways, [*stations, ""], strict=True))
+    return f"(s){middle}(t)"
 
 
 def _edges(scope: Scope, taken: Step, plan: Paths) -> str:
