@@ -32,7 +32,7 @@ FRAMES = [
     ("Russia's bullying of Moldova has grown.", "Russia | threatens | Moldova"),
     ("Canada took up arms against terrorism.", "Canada | counters | terrorism"),
     ("Ottawa withdrew its objection to AUKUS.", "Canada | opposes | AUKUS"),
-    ("Russia's navy put the Baltic island of Malta in danger.", "Russia | threatens | Malta"),
+    ("Russia's navy put the small and weak Malta in danger.", "Russia | threatens | Malta"),
 ]
 UNSTATED = [
     ("Ghana fears the future.", "concernedBy"),
