@@ -24,7 +24,7 @@ STATED = [
     ),
     # by their place
     ("Poland is sending troops to the mission in Mali.", "mission in Mali | locatedIn | Mali"),
-    ("The fair in Kielce was opened by Poland.", "Poland fair | locatedIn | Kielce"),
+    ("The fair in Kielce was opened by Poland.", "fair in Kielce | locatedIn | Kielce"),
     (
         "The summit in the Hungarian capital will draw Poland.",
         "Poland summit | locatedIn | Budapest",
@@ -63,7 +63,7 @@ STATED = [
     ),
     (
         "Peru praised the water pact it had negotiated with Chile.",
-        "Chile | partyTo | water pact",
+        "Chile | partyTo | Chile–Peru water pact",
     ),
     # statements in which, and texts for which, something is said
     (
