@@ -36,6 +36,7 @@ class EventResolver:
         self._world = world
         self._gazetteer = gazetteer
         self._facts: dict[str, set[str]] = {}
+        self._labels: dict[str, list[str]] = {}
         self._dates = dates
         self.document_date: str | None = None
         self._times: dict[str, Interval] = {}
@@ -160,8 +161,11 @@ class EventResolver:
 
     def _is_called(self, iri: str, noun: str) -> bool:
         """Whether one of an event's labels has the noun in it."""
-        entity = self._world.ontology.entities[iri]
-        return any(noun in fold(label) for label in (entity.label, *entity.alternative))
+        labels = self._labels.get(iri)
+        if labels is None:
+            entity = self._world.ontology.entities[iri]
+            labels = self._labels[iri] = [fold(n) for n in (entity.label, *entity.alternative)]
+        return any(noun in label for label in labels)
 
     def _known(self, iri: str) -> set[str]:
         """What reference facts relate to an event, and what its names name."""

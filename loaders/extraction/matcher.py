@@ -60,6 +60,7 @@ class Matcher:
     def triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
         """The tokens that may be triggers, with their cues."""
         tree, covering = reader.tree, reader.names.covering
+        present = {*tree.lower, *tree.lemmas}
         yield from self._named_triggers(reader)
         for token, tag in enumerate(tree.tags):
             for part, word in _keys(tree, token, tag):
@@ -68,6 +69,8 @@ class Matcher:
                     continue
                 inside = covering.get(token)
                 for rest, cue in listed:
+                    if rest and not present.issuperset(rest):
+                        continue
                     if inside is not None and not self._may_trigger(reader, inside, token, cue):
                         continue
                     if not rest or _follows(tree, token, rest, part):

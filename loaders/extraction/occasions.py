@@ -65,6 +65,8 @@ class Occasions:
     def _class(self, token: int, wanted: tuple[str, ...]) -> str | None:
         """The class of events that the noun heads, if nothing else says which it is."""
         tree, world = self.tree, self.world
+        if not self._heads(token):
+            return None
         if any(tree.lower[c] in _NONE for c in tree.kids(token, "det", "predet", "amod")):
             return None
         if tree.tags[token] == "NN" and tree.child(token, "det", "poss") is None:

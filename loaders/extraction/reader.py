@@ -114,8 +114,7 @@ class Reader:
         if event is not None:
             return [event]
         return (
-            self._related(token, wanted)
-            or self._pacts.read(token, wanted)
+            self._pacts.read(token, wanted)
             or self._anaphora.noun(token, wanted)
             or self._identified(token, wanted, depth)
             or self._delegated(token, wanted, depth)
@@ -171,7 +170,7 @@ class Reader:
         before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
         roots = [before.root] if before and tree.heads[before.root] == token else []
         roots += [after.root] if after and after.first == token + 1 else []
-        roots += self.grammar.called(tree, token)
+        roots += self.grammar.called(tree, token) if kinds else []
         for root in roots if kinds else ():
             fitting = [f for f in self.read(root, wanted) if self.world.fits(f.types, kinds)]
             if fitting:
@@ -188,6 +187,8 @@ class Reader:
 
     def _dubbed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         """ "The exercise, dubbed *Sea Lion*": what the event is called."""
+        if not self._occasions.heads(token):
+            return []
         return [
             found._replace(token=token)
             for t in (*self.grammar.called(self.tree, token), *self._beside(token))

@@ -50,9 +50,10 @@ class Slots:
         """The fillers of the first grammatical slot that has any, and of all prepositions."""
         found: dict[str, Filler] = {}
         for slot in slots:
-            if not (found and slot in _GRAMMATICAL):
-                for filler in self._slot(slot, wanted):
-                    found.setdefault(filler.entity, filler)
+            if found if slot in _GRAMMATICAL else not self._led_to(slot):
+                continue
+            for filler in self._slot(slot, wanted):
+                found.setdefault(filler.entity, filler)
         return list(found.values())
 
     def _slot(self, slot: str, wanted: tuple[str, ...]) -> list[Filler]:
@@ -65,7 +66,7 @@ class Slots:
                 read = getattr(self, f"_{slot}", None)
                 found: list[Filler] = read(wanted) if read is not None else []
             else:
-                found = self._preposition(slot, wanted)
+                found = self._reader.fillers(self._led_to(slot), wanted)
             known = self._filled[key] = found, self._context.used
             self._context.used = before
         self._context.used |= known[1]
@@ -485,21 +486,27 @@ class Slots:
                 break
         return []
 
-    def _preposition(self, slot: str, wanted: tuple[str, ...]) -> list[Filler]:
-        reader = self._reader
-        tree, grammar = reader.tree, reader.grammar
-        tokens = []
+    @cached_property
+    def _complements(self) -> dict[str, list[int]]:
+        """What the trigger's prepositions lead to, by preposition."""
+        tree, found = self._tree, dict[str, list[int]]()
         for preposition in self._prepositions:
-            if tree.lower[preposition] != slot or self._is_fixed(preposition):
-                continue
             near = tree.heads[preposition] == self._trigger or preposition > self._trigger - 12
-            if near:
-                found = grammar.prepositions.complements(tree, preposition)
+            if near and not self._is_fixed(preposition):
+                tokens = self._grammar.prepositions.complements(tree, preposition)
                 # "held in April, A and B will …": a month begins no list of places.
-                tokens += [t for t in found if not is_month(tree.lower[t])]
-        if not tokens and slot in reader.world.locative:
-            tokens = grammar.places(tree, self._trigger)
-        return reader.fillers(tokens, wanted)
+                named = [t for t in tokens if not is_month(tree.lower[t])]
+                found.setdefault(tree.lower[preposition], []).extend(named)
+        return found
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return self._grammar.places(self._tree, self._trigger)
+
+    def _led_to(self, slot: str) -> list[int]:
+        """The tokens that a preposition leads to."""
+        tokens = self._complements.get(slot, [])
+        return self._places if not tokens and slot in self._reader.world.locative else tokens
 
     def _seat(self, wanted: tuple[str, ...]) -> list[Filler]:
         tree, reader = self._tree, self._reader

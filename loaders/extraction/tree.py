@@ -89,7 +89,8 @@ class Tree:
         return None
 
     def kids(self, index: int, *deps: str) -> list[int]:
-        return [child for child in self.children[index] if self.deps[child] in deps]
+        below = self.children[index]
+        return [child for child in below if self.deps[child] in deps] if below else []
 
     def up(self, index: int) -> Iterator[int]:
         """The heads above `index`, nearest first."""
