@@ -162,7 +162,8 @@ class Anaphora:
         """ "A and its partners", "leaders or their deputies": what comes before in the list."""
         tree = self.tree
         noun = tree.heads[token]
-        if tree.deps[token] != "poss" or tree.deps[noun] != "conj":
+        if tree.deps[token] != "poss" or tree.deps[noun] != "conj" or tree.lower[token] in _VOICE:
+            # "Russia and our allies" are not Russia's.
             return []
         first = tree.first_conjunct(noun)
         if first == noun or not tree.is_noun(first):
