@@ -10,7 +10,7 @@ from __future__ import annotations
 import schemathesis
 from schemathesis import GenerationMode
 
-CALLERS = {"usage", "limit", "too-large", "not-found"}
+CALLERS = {"usage", "limit", "too-large", "not-found", "input"}
 INVALID = {"syntax", "validation", "variables"}
 """How a query is refused that does not fit the schema."""
 
