@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.statements import EntityId
-from loaders.extraction.bridges import Bridges
+from loaders.extraction.bridges import POINTING, Bridges
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 from ontology.lexicon import Anaphor
 
 PRONOUNS = {
@@ -33,7 +34,6 @@ PRONOUNS = {
 _PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
@@ -258,7 +258,7 @@ class Anaphora:
     def _definite(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
         tree = self.tree
         words = [tree.lower[c] for c in tree.children[token] if c < token]
-        planned = self._proposed(token, wanted) if _POINTING.intersection(words) else []
+        planned = self._proposed(token, wanted) if POINTING.intersection(words) else []
         if planned or (tree.tags[token] == "CD" and tree.child(token, "det") is not None):
             return planned or self._those(token, wanted)
         count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
@@ -321,15 +321,7 @@ class Anaphora:
             return fits(types) and self.world.fits(types, anaphor.preferred)
 
         found = self._before(token, wanted, anaphor, likely, count)
-        return (
-            found or self._titled(token, fits) or self._before(token, wanted, anaphor, fits, count)
-        )
-
-    def _titled(self, token: int, fits: Callable[[tuple[str, ...]], bool]) -> tuple[Filler, ...]:
-        """ "The ministers" of those whom the title names."""
-        voice = self.discourse.voice
-        several = self.tree.tags[token] in ("NNS", "NNPS") and len(voice) > 1
-        return voice if several and all(map(fits, (f.types for f in voice))) else ()
+        return found or self._before(token, wanted, anaphor, fits, count)
 
     def _persons(
         self, token: int, wanted: tuple[str, ...], anaphor: Anaphor, count: int
@@ -344,7 +336,7 @@ class Anaphora:
         name = self._site.names.covering.get(token)
         if name is None or name is self._site.names.covering.get(head):
             return False
-        return any(self.world.fits(s.types, self.world.actors) for s in name.senses)
+        return self.world.may_act(name.senses)
 
     def _ours(self, token: int, wanted: tuple[str, ...], count: int) -> list[Filler]:
         """ "Our two countries": those who speak, if they are so many."""
@@ -368,7 +360,7 @@ class Anaphora:
         noun = tree.lemmas[token]
         if noun not in self.world.heads or noun in self.world.anaphors or tree.tags[token] != "NN":
             return []
-        pointed = any(tree.lower[d] in _POINTING for d in tree.kids(token, "det"))
+        pointed = any(tree.lower[d] in POINTING for d in tree.kids(token, "det"))
         told = tree.child(token, "amod", "compound", "nmod") is not None
         if not pointed or told or self._is_described(token):
             return []
@@ -437,10 +429,10 @@ class Anaphora:
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
-        tree, proper = self.tree, ("NNP", "NNPS")
-        if tree.tags[token] in proper and token and tree.tags[token - 1] in proper:
+        tree = self.tree
+        if tree.tags[token] in PROPER and token and tree.tags[token - 1] in PROPER:
             return True
-        return any(tree.tags[t] in proper and t < token for t in tree.kids(token, "compound"))
+        return any(tree.tags[t] in PROPER and t < token for t in tree.kids(token, "compound"))
 
     def _is_described(self, token: int) -> bool:
         """Whether the noun says itself what it is: "the countries of the region"."""

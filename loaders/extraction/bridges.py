@@ -5,9 +5,12 @@ from __future__ import annotations
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 
 _LISTED = frozenset({"these", "those", "such"})
-_POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+_TOLD = POINTING.union(NUMBERS)
+"""What tells that a plural noun takes somebody up: "*the* sides", "*both* sides"."""
 
 
 class Bridges:
@@ -29,7 +32,7 @@ class Bridges:
         count = next((NUMBERS[w] for w in words if w in NUMBERS), len(parties))
         # "The four ministers" of two are two each.
         many = count in (len(parties), 2 * len(parties))
-        if not many or not _POINTING.union(NUMBERS).intersection(words):
+        if not many or not _TOLD.intersection(words):
             return ()
         if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
             return ()
@@ -51,7 +54,7 @@ class Bridges:
         pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
         if tree.lemmas[token] not in world.parts and pair not in world.parts:
             return ()
-        named = tree.tags[token] in ("NNP", "NNPS") or tree.child(token, "poss", "prep") is not None
+        named = tree.tags[token] in PROPER or tree.child(token, "poss", "prep") is not None
         if named or tree.deps[token] != "nsubj":
             return ()
         states = world.lexicon.polities

@@ -6,6 +6,7 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
+from loaders.extraction.tree import PROPER
 
 _SURE = 0.85
 _LINK = "–"
@@ -146,7 +147,7 @@ def present(reader: Reader, verb: int) -> list[Filler]:
     named = [
         f
         for f in (*met, *others)
-        if tree.tags[f.token] in ("NNP", "NNPS")
+        if tree.tags[f.token] in PROPER
         or reader.names.at(f.token)
         or tree.lemmas[f.token] in reader.world.delegates
     ]

@@ -7,6 +7,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 
 _METONYM, _PLACE = 0.9, 0.7
 """How sure a capital for its state is, and a region for the grouping there."""
@@ -75,7 +76,7 @@ class KnownNames:
         if strong:
             return min(strong, key=lambda s: (s.is_class, s.iri))
         # "in cyberspace" is a field of work; "in Tokyo" is no metonym.
-        actors = any(self.world.fits(s.types, self.world.actors) for s in fitting)
+        actors = self.world.may_act(fitting)
         if fitting and (len(fitting) > 1 or not (actors and self._under_locative(name))):
             return self._meant(name, fitting)
         return None
@@ -131,9 +132,7 @@ class KnownNames:
         head = tree.heads[name.root]
         if name.last + 1 != head or tree.tags[name.last] != "NNP" or tree.tags[head] != "NNP":
             return False
-        if head in self.names.covering or any(
-            world.fits(s.types, world.actors) for s in name.senses
-        ):
+        if head in self.names.covering or world.may_act(name.senses):
             return False
         return any(
             h.proper and world.fits((h.class_name,), world.actors)
@@ -221,7 +220,7 @@ class KnownNames:
         """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""
         tree = self.tree
         before, after = name.first - 1, name.last + 1
-        if tree.tags[name.last] not in ("NNP", "NNPS"):
+        if tree.tags[name.last] not in PROPER:
             return False
         named = before >= 0 and (
             tree.tags[before] == "NNP"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.extraction.items import items
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})
@@ -267,7 +268,7 @@ class Lists:
             # "five of the eight states – A, B and C": those.
             of = [p for p in tree.kids(token, "prep") if tree.lower[p] == "of"]
             return [t for p in of for inner in tree.kids(p, "pobj") for t in self.apposed(inner)]
-        if not tree.is_noun(token) or tree.tags[token] in ("NNP", "NNPS"):
+        if not tree.is_noun(token) or tree.tags[token] in PROPER:
             return []
         for child in tree.kids(token, "appos"):
             if child > token and not token < tree.heads[token] < child:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from loaders.extraction.gazetteer import Gazetteer, Name, Sense
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import PROPER, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _is_part_of_name(tree: Tree, name: TokenName, heads: Container[str]) -> bool
     if not all(s.common for s in name.senses) or not tree.words[name.first][:1].isupper():
         return False
     start, end = tree.sentences[tree.sentence[name.root]]
-    after = takewhile(lambda t: tree.tags[t] in _PROPER, range(name.last + 1, end))
+    after = takewhile(lambda t: tree.tags[t] in PROPER, range(name.last + 1, end))
     if not any(tree.words[t][:1].isupper() and tree.lower[t] in heads for t in after):
         return False
     words = [tree.words[t] for t in range(start, end) if len(tree.words[t]) > _SMALL]
@@ -117,7 +117,6 @@ def _is_part_of_name(tree: Tree, name: TokenName, heads: Container[str]) -> bool
     return sum(word[:1].isupper() for word in words) < len(words) / 2
 
 
-_PROPER = frozenset({"NNP", "NNPS"})
 _SMALL = 3
 
 

@@ -14,6 +14,7 @@ from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import fold
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 from ontology.lexicon import Paired
 
 _SURE = 0.9
@@ -117,7 +118,7 @@ class Pacts:
             for noun in nouns
             for head in world.paired_heads.get(noun, ())
             if world.fits((head.class_name,), wanted)
-            and (not head.proper or tree.tags[token] in ("NNP", "NNPS"))
+            and (not head.proper or tree.tags[token] in PROPER)
         }
         return next((p for p in world.lexicon.paired if p.class_name in classes), None)
 
@@ -263,4 +264,4 @@ class Pacts:
 
     def _is_party(self, token: int) -> bool:
         name = self._site.names.covering[token]
-        return any(self.world.fits(s.types, self.world.actors) for s in name.senses)
+        return self.world.may_act(name.senses)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from loaders.extraction.site import Site
-from loaders.extraction.tree import NOMINAL
+from loaders.extraction.tree import NOMINAL, PROPER
 
 _LONGEST = 5
 """Words of a person's name, hyphens and particles apart."""
 _TITLE = 8
 """Words of an office before a name: "Minister for Trade and Industry Ann Lee"."""
 _INSIDE = frozenset({"of", "for", "and", "the", "on", "to", "&", ",", "-", "'s"})
-_RUN = frozenset({"NNP", "NNPS"})
 
 
 class People:
@@ -46,10 +45,10 @@ class People:
             before = first - 1
             while before > 0 and tree.lower[before] in self.world.particles:
                 before -= 1
-            if tree.tags[before] not in _RUN or before in self.names.covering:
+            if tree.tags[before] not in PROPER or before in self.names.covering:
                 break
             first = before
-            while first > 0 and tree.tags[first - 1] in _RUN:
+            while first > 0 and tree.tags[first - 1] in PROPER:
                 first -= 1
         while (
             last + 1 < len(tree.words)
@@ -139,7 +138,7 @@ class People:
         for at in range(first - 1, max(-1, first - 1 - _TITLE), -1):
             if tree.lemmas[at] in self.world.offices or tree.lower[at] in self.world.offices:
                 return tree.tags[first - 1] in NOMINAL and tree.heads[at] >= first - 1
-            if tree.tags[at] not in _RUN and tree.lower[at] not in _INSIDE:
+            if tree.tags[at] not in PROPER and tree.lower[at] not in _INSIDE:
                 return False
             if tree.lower[at] == "," or (at == first - 1 and tree.lower[at] in _INSIDE):
                 return False

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import PROPER, Tree
 
 _INSIDE = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"}
 )
-_PROPER = frozenset({"NNP", "NNPS"})
 _LINKS = frozenset({"of", "for", "the", "and", "on", "'s", "&"})
 _LONGEST = 7
 _FIGURE = 20
@@ -73,7 +72,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
     """The run of capitalised words around `head`; over "of", "for", "and" if `linked`."""
     first = last = head
     while first > 0 and (
-        tree.tags[first - 1] in _PROPER
+        tree.tags[first - 1] in PROPER
         or (tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"])
         or (tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNPS"])
         or (
@@ -90,7 +89,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
             step += 1
         if tree.lower[last + 1 : step] == ["and", "the"]:
             break
-        if step < len(tree.words) and tree.tags[step] in _PROPER and _belongs(tree, step, first):
+        if step < len(tree.words) and tree.tags[step] in PROPER and _belongs(tree, step, first):
             last = step
         else:
             break
@@ -110,7 +109,7 @@ def _is_cut_before(tree: Tree, first: int, last: int) -> bool:
     if before < 1 or tree.lower[before] not in ("and", "&"):
         return False
     before -= 2 if tree.words[before - 1] == "," else 1
-    if before < 0 or tree.tags[before] not in _PROPER:
+    if before < 0 or tree.tags[before] not in PROPER:
         return False
     listed = before == first - 3 and tree.deps[last] == "conj" and tree.heads[last] == before
     return listed or _below(tree, before, last) or tree.heads[first] == before
@@ -124,7 +123,7 @@ def _is_cut_after(tree: Tree, last: int) -> bool:
         return tree.heads[after] == last + 1 and tree.tags[after] in ("NNS", "NN")
     listed = tree.words[last + 1] in (",", "and") and tree.deps[last] == "pobj"
     apposed = tree.heads[after] == last and tree.deps[after] == "conj"
-    return listed and apposed and tree.tags[after] in _PROPER
+    return listed and apposed and tree.tags[after] in PROPER
 
 
 def _belongs(tree: Tree, token: int, first: int) -> bool:
@@ -139,7 +138,7 @@ def text(tree: Tree, first: int, last: int) -> str:
 def name(tree: Tree, first: int, last: int) -> str:
     """What to call a phrase: a common noun's first word in lower case."""
     words = text(tree, first, last)
-    if tree.tags[first] not in _PROPER and words[:1].isupper() and words[1:2].islower():
+    if tree.tags[first] not in PROPER and words[:1].isupper() and words[1:2].islower():
         return words[0].lower() + words[1:]
     return words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.tree import RELATIVE, Tree
+from loaders.extraction.tree import PROPER, RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _WITH, _FIELD = frozenset({"between", "among", "with"}), frozenset({"on", "in", "over", "against"})
@@ -64,7 +64,7 @@ class Prepositions:
             # "teams up with A to do this and with B to do that"
             found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
             found += [] if own else self._deeper(tree, trigger)
-        if not found and tree.tags[trigger] not in ("NNP", "NNPS"):
+        if not found and tree.tags[trigger] not in PROPER:
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         return found
@@ -154,7 +154,7 @@ class Prepositions:
             return True
         if outer in _WITH and last in _FIELD:
             # "cooperation between A and B *on X*"
-            return tree.tags[inner] in ("NNP", "NNPS")
+            return tree.tags[inner] in PROPER
         if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
             return last != "of"
         return tree.is_verb(trigger) and outer == last == "for"

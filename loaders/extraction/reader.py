@@ -15,6 +15,7 @@ from loaders.extraction.pacts import Pacts
 from loaders.extraction.proposals import objects_of
 from loaders.extraction.site import Site
 from loaders.extraction.titles import Titles
+from loaders.extraction.tree import PROPER
 from loaders.extraction.unknown import UnknownNames
 from ontology.lexicon import Cue
 
@@ -407,7 +408,7 @@ class Reader:
             # "security challenges" has a name of its own, and is not security.
             return inner
         for child in tree.kids(token, "compound", "amod", "nmod"):
-            if tree.is_noun(child) and tree.tags[child] not in ("NNP", "NNPS"):
+            if tree.is_noun(child) and tree.tags[child] not in PROPER:
                 common = self._unknown.common(child, wanted)
                 if common is not None:
                     return [common]

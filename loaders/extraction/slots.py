@@ -12,6 +12,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.placing import placed
 from loaders.extraction.reader import Reader
+from loaders.extraction.tree import PROPER
 from ontology.lexicon import Slot
 
 
@@ -412,7 +413,7 @@ class Slots:
         if not found:
             found = reader.fillers(reader.lists.after_mark(trigger), wanted)
         if not found:
-            named = tree.tags[trigger] in ("NNP", "NNPS")
+            named = tree.tags[trigger] in PROPER
             apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
             found = reader.fillers(apposed, wanted)
         return found
@@ -529,8 +530,7 @@ class Slots:
         return tree.words[before] == "," and " ".join([word, *after]) in world.exemplifiers
 
     def _names_actor(self, name: TokenName | None) -> bool:
-        world = self._reader.world
-        return name is not None and any(world.fits(s.types, world.actors) for s in name.senses)
+        return name is not None and self._reader.world.may_act(name.senses)
 
     def text(self, slot: str) -> str | None:
         """The words of a literal qualifier's slot: a figure, or the trigger's own phrase."""

@@ -7,7 +7,8 @@ from typing import Any
 
 from loaders.extraction.passage import Passage
 
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PROPER = frozenset({"NNP", "NNPS"})
+NOMINAL = PROPER | {"NN", "NNS"}
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 _READ = ("IDX", "ORTH", "TAG", "DEP", "HEAD")

@@ -11,6 +11,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.people import People
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 from ontology.lexicon import OPEN, Head
 
 _SURE = 0.8
@@ -61,7 +62,7 @@ class UnknownNames:
             )
         if tree.tags[token] in ("NN", "NNS"):
             return self._named_kind(token, wanted)
-        if tree.tags[token] not in ("NNP", "NNPS"):
+        if tree.tags[token] not in PROPER:
             return None
         if tree.lower[token] in _SUFFIXES:
             return self._suffixed(token, wanted)
@@ -98,7 +99,7 @@ class UnknownNames:
         """Whether what is known there is a common noun, capitalised as part of a name:
         "*University* of Lisbon"."""
         name, tree = self.names.covering[token], self.tree
-        if name.first != name.last or tree.tags[token] not in ("NNP", "NNPS"):
+        if name.first != name.last or tree.tags[token] not in PROPER:
             return False
         entities, surface = self.world.ontology.entities, tree.words[token]
         known = (entities[s.iri] for s in name.senses if s.iri in entities)
@@ -149,7 +150,7 @@ class UnknownNames:
             # "KSS-III submarines", "Defence Ministers' Meeting"
             link = {"HYPH": "NNP", "POS": "NNPS"}.get(tree.tags[first - 1])
             linked = link is not None and tree.tags[first - 2 : first - 1] == [link]
-            if tree.tags[first - 1] not in ("NNP", "NNPS") and not linked:
+            if tree.tags[first - 1] not in PROPER and not linked:
                 break
             first -= 1
         before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
@@ -185,7 +186,7 @@ class UnknownNames:
             if head.proper or not world.fits((head.class_name,), wanted):
                 continue
             opening = self._opens(token)
-            if tree.tags[token] in ("NNP", "NNPS") and not (opening and head.alone):
+            if tree.tags[token] in PROPER and not (opening and head.alone):
                 continue
             first, last = phrase.extent(tree, token, world.vague)
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
@@ -248,8 +249,7 @@ class UnknownNames:
 
     def _is_actor(self, token: int) -> bool:
         name = self.names.covering.get(token)
-        world = self.world
-        return name is not None and any(world.fits(s.types, world.actors) for s in name.senses)
+        return name is not None and self.world.may_act(name.senses)
 
     def _opens(self, token: int) -> bool:
         """Whether it is the capitalised word that opens its sentence: "*Localisation* needs"."""

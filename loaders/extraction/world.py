@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.statements import interval
 from loaders.extraction.dates import overlap
-from loaders.extraction.gazetteer import fold
+from loaders.extraction.gazetteer import Sense, fold
 from ontology.lexicon import Head, Lexicon, Paired, Part, Slot
 from ontology.model import Ontology, ReferenceFact
 
@@ -222,6 +222,10 @@ class World:
             for actor, types in found.items()
             if self.fits(types, self.lexicon.polities) or self.is_group(actor)
         ]
+
+    def may_act(self, senses: Iterable[Sense]) -> bool:
+        """Whether one of a name's senses is an actor."""
+        return any(self.fits(sense.types, self.actors) for sense in senses)
 
     def is_person(self, types: tuple[str, ...]) -> bool:
         return self.person is not None and self.fits(types, (self.person,))
