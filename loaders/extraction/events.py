@@ -74,6 +74,10 @@ class EventResolver:
         ahead = tree.lower[above] == "of" and tree.lower[above - 1] == "ahead"
         return ahead and times is not None and times.end > days.start
 
+    def heads(self, tree: Tree, token: int) -> bool:
+        """Whether the noun at `token` may be that of a dated event."""
+        return bool(self._classes.get(tree.lemmas[token])) and tree.tags[token] != "NNS"
+
     def resolve(self, reader: Reader, token: int, wanted: tuple[str, ...]) -> Filler | None:
         """The reference event that the phrase of `token` describes; None if in doubt."""
         classes = self._classes.get(reader.tree.lemmas[token], ())

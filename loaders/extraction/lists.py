@@ -24,6 +24,7 @@ class Lists:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._joining = site.world.joining
         self._coordinated: dict[int, list[int]] = {}
+        self._apposed: dict[int, list[int]] = {}
 
     def coordinated(self, token: int) -> list[int]:
         """The items of the list that `token` begins, in order."""
@@ -263,6 +264,11 @@ class Lists:
 
     def apposed(self, token: int) -> list[int]:
         """The names after "four partners:" or "its partners —"; empty if `token` is a name."""
+        if token not in self._apposed:
+            self._apposed[token] = self._names_apposed(token)
+        return self._apposed[token]
+
+    def _names_apposed(self, token: int) -> list[int]:
         tree = self.tree
         if tree.tags[token] == "CD":
             # "five of the eight states – A, B and C": those.

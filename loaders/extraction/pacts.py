@@ -39,8 +39,15 @@ class Pacts:
         self._owners = owners
         self.tree, self.world = site.tree, site.world
 
+    def may_head(self, token: int) -> bool:
+        """Whether the noun at `token` is one of agreements."""
+        heads, tree = self.world.paired_heads, self.tree
+        return (tree.lemmas[token] in heads or tree.lower[token] in heads) and tree.is_noun(token)
+
     def heads(self, token: int) -> bool:
         """Whether `token` heads an agreement, named or not."""
+        if not self.may_head(token):
+            return False
         classes = tuple(p.class_name for p in self.world.lexicon.paired)
         return self._paired(token, classes) is not None
 
@@ -110,9 +117,9 @@ class Pacts:
     def _paired(self, token: int, wanted: tuple[str, ...]) -> Paired | None:
         """What is known of the noun's class, if that is one whose parties tell it."""
         tree, world = self.tree, self.world
-        nouns = {tree.lemmas[token], tree.lower[token]}
-        if nouns.isdisjoint(world.paired_heads) or not tree.is_noun(token):
+        if not self.may_head(token):
             return None
+        nouns = {tree.lemmas[token], tree.lower[token]}
         classes = {
             head.class_name
             for noun in nouns

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from graph.statements import EntityId
 from loaders.extraction import making, phrase
@@ -20,8 +21,13 @@ from loaders.extraction.unknown import UnknownNames
 from ontology.lexicon import Cue
 
 _DEPTH = 5
+_DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
+"""Tags beside nouns' of what may stand for something by description."""
 ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
+
+Way: TypeAlias = Callable[[int, tuple[str, ...], int], list[Filler]]
+"""One way to read a token as what is wanted, at a depth of reading."""
 
 
 class Reader:
@@ -43,6 +49,7 @@ class Reader:
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._occasions = Occasions(site, self.fillers, lambda token: self.owned_by(token))
         self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
+        self._ways: dict[int, list[Way]] = {}
 
     def fillers(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
         """What `tokens` and what is coordinated with them name, as far as it fits."""
@@ -78,55 +85,85 @@ class Reader:
     def _reading(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         if depth > _DEPTH:
             return []
+        ways = self._ways.get(token)
+        if ways is None:
+            ways = self._ways[token] = self._ways_to_read(token)
+        for way in ways:
+            found = way(token, wanted, depth)
+            if found:
+                return found
+        return []
+
+    def _ways_to_read(self, token: int) -> list[Way]:
+        """How the words at `token` may name something, whatever is wanted, the surest first."""
         tree = self.tree
-        if tree.lower[token] == "whose":
-            clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
-            return self._each(tree.heads[clause], wanted, depth) if clause is not None else []
-        if tree.lower[token] in PRONOUNS and not tree.tags[token].startswith("NNP"):
-            return self._anaphora.pronoun(token, wanted)
-        if tree.lower[token] in ALIKE:
-            return self._pacts.alike(token, wanted)
+        lower, lemma, tag = tree.lower[token], tree.lemmas[token], tree.tags[token]
+        if lower == "whose":
+            return [self._whose]
+        if lower in PRONOUNS and not tag.startswith("NNP"):
+            return [lambda token, wanted, _: self._anaphora.pronoun(token, wanted)]
+        if lower in ALIKE:
+            return [lambda token, wanted, _: self._pacts.alike(token, wanted)]
+        ways: list[Way] = []
+        if self.lists.apposed(token):
+            ways.append(self._apposed)
+        if lemma in self.world.generics:
+            ways.append(self._examples)
+            ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
+        if tree.deps[token] == "attr":
+            ways.append(self._identified)
+        if lemma in self.world.delegates and tag in ("NN", "NNS"):
+            ways.append(self._owned)
+        if self.names.at(token):
+            ways.append(lambda token, wanted, _: self._known.read(token, wanted))
+        if tag == "VBG":
+            ways.append(self._gerund)
+            if not tree.is_noun(token):
+                return ways
+        if tree.is_noun(token) or tag in _DESCRIBING:
+            ways += self._ways_to_describe(token)
+        return ways
+
+    def _ways_to_describe(self, token: int) -> list[Way]:
+        """What a noun without a name of its own may stand for."""
+        tree, world = self.tree, self.world
+        lemma, ways = tree.lemmas[token], list[Way]()
+        if lemma in world.lexicon.relational:
+            ways.append(self._related)
+        if self.site.events.heads(tree, token):
+            ways.append(self._event)
+        if self._pacts.may_head(token):
+            ways.append(lambda token, wanted, _: self._pacts.read(token, wanted))
+        ways.append(lambda token, wanted, _: self._anaphora.noun(token, wanted))
+        if tree.deps[token] in ("appos", "attr"):
+            ways.append(self._identified)
+        pair = f"{tree.lower[token - 1]} {lemma}" if token else lemma
+        if lemma in world.delegates or pair in world.delegates:
+            ways.append(self._delegated)
+        if lemma in world.containers:
+            ways.append(self._contained)
+        if lemma in world.heads or self._occasions.heads(token):
+            ways.append(self._called)
+        ways.append(lambda token, wanted, _: self._unknown.read(token, wanted))
+        if self._occasions.heads(token):
+            ways.append(lambda token, wanted, _: self._occasions.read(token, wanted))
+        ways.append(self._made)
+        return ways
+
+    def _whose(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+        tree = self.tree
+        clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
+        return self._each(tree.heads[clause], wanted, depth) if clause is not None else []
+
+    def _apposed(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
-        if len(listed) > 1:
-            return listed
-        named = (
-            self._examples(token, wanted, depth)
-            or self._anaphora.listed(token, wanted)
-            or (self._identified(token, wanted, depth) if tree.deps[token] == "attr" else [])
-            or self._owned(token, wanted)
-            or self._known.read(token, wanted)
-        )
-        if named:
-            return named
-        if tree.tags[token] == "VBG":
-            gerund = self._gerund(token, wanted, depth)
-            if gerund or not tree.is_noun(token):
-                return gerund
-        if not (tree.is_noun(token) or tree.tags[token] in ("JJ", "CD", "DT", "VBN")):
-            return []
-        return self._described(token, wanted, depth)
+        return listed if len(listed) > 1 else []
 
-    def _described(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
-        """What a noun without a name of its own stands for."""
-        related = self._related(token, wanted)
-        if related:
-            return related
+    def _event(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         event = self.site.events.resolve(self, token, wanted)
-        if event is not None:
-            return [event]
-        return (
-            self._pacts.read(token, wanted)
-            or self._anaphora.noun(token, wanted)
-            or self._identified(token, wanted, depth)
-            or self._delegated(token, wanted, depth)
-            or self._contained(token, wanted, depth)
-            or self._called(token, wanted)
-            or self._unknown.read(token, wanted)
-            or self._occasions.read(token, wanted)
-            or self._made(token, wanted)
-        )
+        return [event] if event is not None else []
 
-    def _made(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _made(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """What the cue that asks makes of words that name nothing known, by its marks."""
         if making.OWNER in wanted:
             common = self.tree.tags[token] in ("NN", "NNS")
@@ -151,7 +188,7 @@ class Reader:
         name = self.names.covering.get(token)
         return name is not None and not any(self.world.fits(s.types, wanted) for s in name.senses)
 
-    def _related(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _related(self, token: int, wanted: tuple[str, ...], depth: int = 0) -> list[Filler]:
         """ "The Swedish capital": what reference facts say of the owner."""
         predicate = self.world.lexicon.relational.get(self.tree.lemmas[token])
         if predicate is None:
@@ -163,7 +200,7 @@ class Reader:
             for iri, types in self.world.stated(owner.entity, predicate, wanted, date)
         ]
 
-    def _called(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _called(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """ "The US-led *Talisman Sabre* exercise", "the exercise, dubbed *Kakadu*": what the name
         beside the noun names, if it is of the noun's kind."""
         tree = self.tree
@@ -295,7 +332,7 @@ class Reader:
         """Whom what `token` names stands for, even after "in": "alarm in Manila"."""
         return self._known.metonym(token, wanted)
 
-    def _owned(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _owned(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
         """ "NATO security" where an actor fits: NATO, not security in general."""
         tree, world = self.tree, self.world
         if tree.lemmas[token] not in world.delegates or tree.tags[token] not in ("NN", "NNS"):
