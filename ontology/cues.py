@@ -14,10 +14,10 @@ from rdflib.term import Node
 
 from entente.errors import OntologyError
 from ontology.lexicon import (
-    OPEN,
     Affix,
     Anaphor,
     Cue,
+    End,
     Head,
     LabelCue,
     Lexicon,
@@ -157,7 +157,7 @@ def _plain(value: object) -> str:
 
 
 def _cue_order(cue: Cue) -> tuple[str, ...]:
-    return (cue.predicate, cue.part, *cue.words, *cue.subject, "/", *cue.object)
+    return (cue.predicate, cue.part, *cue.words, *cue.subject.slots, "/", *cue.object.slots)
 
 
 class _Reader:
@@ -193,8 +193,6 @@ class _Reader:
             )
             if not words:
                 continue
-            subject = self._slots(node, LEX.subject) or DEFAULT_SUBJECT[part]
-            target = self._slots(node, LEX.object) or DEFAULT_OBJECT[part]
             entities, literals = self._qualify(node)
             cues.append(
                 Cue(
@@ -202,10 +200,8 @@ class _Reader:
                     predicate=predicate,
                     part=part,
                     words=words,
-                    subject=subject,
-                    object=target,
-                    subject_classes=self._end(node, LEX.subjectClass, LEX.openSubject, term.domain),
-                    object_classes=self._end(node, LEX.objectClass, LEX.openObject, term.range),
+                    subject=self._end(node, "subject", DEFAULT_SUBJECT[part], term.domain),
+                    object=self._end(node, "object", DEFAULT_OBJECT[part], term.range),
                     qualifiers=entities,
                     literals=literals,
                     polarity=self._choice(node, LEX.polarity, POLARITIES),
@@ -214,10 +210,6 @@ class _Reader:
                     represented=self._flag(node, LEX.represented),
                     fallback=self._flag(node, LEX.fallback),
                     about=self._class_names(node, LEX.aboutClass),
-                    subject_made=next(iter(self._class_names(node, LEX.subjectMade)), None),
-                    object_made=next(iter(self._class_names(node, LEX.objectMade)), None),
-                    subject_owner=self._flag(node, LEX.subjectOwner),
-                    object_owner=self._flag(node, LEX.objectOwner),
                 )
             )
         if not cues:
@@ -294,7 +286,7 @@ class _Reader:
             words = self._words(node, Part.PHRASE)
             if not words:
                 raise self._error(node, "has no lex:phrase")
-            opened = self._opened(node, LEX.openObject)
+            opened = self._class_name(node, LEX.openObject)
             topic, inverse = self._flag(node, LEX.topic), self._flag(node, LEX.inverse)
             found.append(
                 LabelCue(f"{predicate}:{words[0]}", words, predicate, topic, opened, inverse)
@@ -417,15 +409,18 @@ class _Reader:
                 raise self._error(node, f"names the class {name}, which the ontology lacks")
         return tuple(names)
 
-    def _end(
-        self, node: Node, narrowed: URIRef, opened: URIRef, all_: tuple[str, ...]
-    ) -> tuple[str, ...]:
-        """The classes of one end, with those that it gives phrases of any head."""
-        named = self._class_names(node, narrowed) or all_
-        return (*named, *self._opened(node, opened))
+    def _end(self, node: Node, side: str, slots: tuple[str, ...], classes: tuple[str, ...]) -> End:
+        """One end of a cue (`side`: subject or object), with what it has unless the cue says."""
+        return End(
+            self._slots(node, LEX[side]) or slots,
+            self._class_names(node, LEX[f"{side}Class"]) or classes,
+            self._class_name(node, LEX[f"open{side.capitalize()}"]),
+            self._class_name(node, LEX[f"{side}Made"]),
+            self._flag(node, LEX[f"{side}Owner"]),
+        )
 
-    def _opened(self, node: Node, property_: URIRef) -> tuple[str, ...]:
-        return tuple(f"{OPEN}{name}" for name in self._class_names(node, property_))
+    def _class_name(self, node: Node, property_: URIRef) -> str | None:
+        return next(iter(self._class_names(node, property_)), None)
 
     def _choice(self, node: Node, property_: URIRef, choices: tuple[str, ...]) -> str | None:
         values = [str(value) for value in self._graph.objects(node, property_)]

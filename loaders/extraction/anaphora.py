@@ -10,6 +10,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
+from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Anaphor
 
 PRONOUNS = {
@@ -44,7 +45,7 @@ _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
 _SURE = 0.85
 
-Read = Callable[[int, tuple[str, ...]], list[Filler]]
+Read = Callable[[int, Wanted], list[Filler]]
 
 
 class Anaphora:
@@ -58,7 +59,7 @@ class Anaphora:
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
         self._bridges = Bridges(site)
 
-    def pronoun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def pronoun(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
         if lower == "it" and self._site.grammar.is_impersonal(self.tree, token):
@@ -73,7 +74,7 @@ class Anaphora:
         if lower in _VOICE:
             quoted = self.tree.is_quoted(token)
             voice = self.discourse.speakers if quoted else self.discourse.voice
-            found = tuple(f for f in voice if self.world.fits(f.types, wanted))
+            found = tuple(f for f in voice if wanted.fits(f.types))
         else:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
@@ -91,13 +92,13 @@ class Anaphora:
                 fits=lambda t: self.world.is_person(t) == person,
                 many=many,
                 collective=True,
-                passing=lambda t: not self.world.fits(t, wanted),
+                passing=lambda t: not wanted.fits(t),
                 barred=self._barred(token),
                 apt=lambda e: not (many is False and self.world.is_plural(e)),
             )
             if not found and many:
                 found = self._several(sentence, token)
-            found = tuple(f for f in found if self.world.fits(f.types, wanted))
+            found = tuple(f for f in found if wanted.fits(f.types))
             if not found and many is False and not person:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._resolved(f, token) for f in found]
@@ -115,7 +116,9 @@ class Anaphora:
             if not subject < token or tree.tags[subject] not in ("NN", "NNS"):
                 return False
             several = tree.tags[subject] == "NNS" or len(tree.conjuncts(subject)) > 1
-            return several is many and not self._read(subject, self.world.referable)
+            return several is many and not self._read(
+                subject, self.world.want(self.world.referable)
+            )
         return False
 
     def _leads(self, token: int) -> bool:
@@ -138,17 +141,17 @@ class Anaphora:
             t for p in fronted for inner in tree.kids(p, "pobj") for t in tree.conjuncts(inner)
         )
 
-    def _text(self, sentence: int, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+    def _text(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "It singles out X": the text of the sentence before, where only a text fits."""
 
         def fits(types: tuple[str, ...]) -> bool:
-            return self.world.fits(types, self.world.texts) and self.world.fits(types, wanted)
+            return self.world.fits(types, self.world.texts) and wanted.fits(types)
 
         return self.discourse.find(sentence, token, fits=fits, many=False, reach=1)
 
-    def _kind(self, sentence: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+    def _kind(self, sentence: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "It takes over from …": the programme of the sentence before."""
-        kind = self.discourse.last_class(lambda t: self.world.fits(t, wanted), since=sentence - 1)
+        kind = self.discourse.last_class(lambda t: wanted.fits(t), since=sentence - 1)
         return (kind,) if kind is not None else ()
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
@@ -158,7 +161,7 @@ class Anaphora:
             sentence, token, fits=lambda t: not people(t), many=False, leading=True
         )
 
-    def _coordinated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _coordinated(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "A and its partners", "leaders or their deputies": what comes before in the list."""
         tree = self.tree
         noun = tree.heads[token]
@@ -184,7 +187,7 @@ class Anaphora:
         # "the partnership of A and B, and their attempts"
         return found or [f for t in between for f in self._read(t, wanted)]
 
-    def _within(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _within(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whose it is where the clause says so: "*X*'s ties with its allies", "helps *X* in its
         fight"."""
         tree = self.tree
@@ -211,7 +214,7 @@ class Anaphora:
             return []
         return [f for t in owners for f in self._read(t, wanted)]
 
-    def _cataphor(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _cataphor(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "According to its concept, the alliance…": the subject that follows."""
         tree = self.tree
         above = token
@@ -242,7 +245,7 @@ class Anaphora:
             quantifier=self._site.quantifier(token),
         )
 
-    def noun(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def noun(self, token: int, wanted: Wanted) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""
         described = self._is_described(token)
         parties = () if described else self._bridges.parties(token, wanted)
@@ -251,11 +254,11 @@ class Anaphora:
         found = self._definite(token, wanted)
         return found or [self._resolved(f, token) for f in self._bridges.whole(token, wanted)]
 
-    def listed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def listed(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "These values": those that were listed last."""
         return [self._resolved(f, token) for f in self._bridges.listed(token, wanted)]
 
-    def _definite(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _definite(self, token: int, wanted: Wanted) -> list[Filler]:
         tree = self.tree
         words = [tree.lower[c] for c in tree.children[token] if c < token]
         planned = self._proposed(token, wanted) if POINTING.intersection(words) else []
@@ -273,7 +276,7 @@ class Anaphora:
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
-            return self.world.fits(types, anaphor.classes) and self.world.fits(types, wanted)
+            return self.world.fits(types, anaphor.classes) and wanted.fits(types)
 
         if count is not None and "our" in words:
             return self._ours(token, wanted, count)
@@ -303,7 +306,7 @@ class Anaphora:
     def _preferred(
         self,
         token: int,
-        wanted: tuple[str, ...],
+        wanted: Wanted,
         anaphor: Anaphor,
         fits: Callable[[tuple[str, ...]], bool],
         count: int | None,
@@ -323,13 +326,11 @@ class Anaphora:
         found = self._before(token, wanted, anaphor, likely, count)
         return found or self._before(token, wanted, anaphor, fits, count)
 
-    def _persons(
-        self, token: int, wanted: tuple[str, ...], anaphor: Anaphor, count: int
-    ) -> list[Filler]:
+    def _persons(self, token: int, wanted: Wanted, anaphor: Anaphor, count: int) -> list[Filler]:
         """ "Both men": the two who were named, or those for whom they stand."""
         found = self._before(token, wanted, anaphor, self.world.is_person, count)
         stood = self._represented(found, wanted)
-        return [self._resolved(f, token) for f in stood if self.world.fits(f.types, wanted)]
+        return [self._resolved(f, token) for f in stood if wanted.fits(f.types)]
 
     def _names_actor(self, token: int, head: int) -> bool:
         """Whether it is in an actor's name before `head`: "two *Chinese* firms"."""
@@ -338,7 +339,7 @@ class Anaphora:
             return False
         return self.world.may_act(name.senses)
 
-    def _ours(self, token: int, wanted: tuple[str, ...], count: int) -> list[Filler]:
+    def _ours(self, token: int, wanted: Wanted, count: int) -> list[Filler]:
         """ "Our two countries": those who speak, if they are so many."""
         tree = self.tree
         ours = next(c for c in tree.children[token] if tree.lower[c] == "our")
@@ -346,7 +347,7 @@ class Anaphora:
         return voices if len(voices) == count else []
 
     def _standing(
-        self, token: int, anaphor: Anaphor, found: tuple[Filler, ...], wanted: tuple[str, ...]
+        self, token: int, anaphor: Anaphor, found: tuple[Filler, ...], wanted: Wanted
     ) -> tuple[Filler, ...]:
         """For whom the people who met are "the two sides"."""
         sides = self.tree.lemmas[token] in self.world.delegates
@@ -354,7 +355,7 @@ class Anaphora:
             return self._represented(found, wanted)
         return found
 
-    def _by_label(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _by_label(self, token: int, wanted: Wanted) -> list[Filler]:
         """What "the office" or "the mission" is: what was named last with that word in it."""
         tree = self.tree
         noun = tree.lemmas[token]
@@ -366,14 +367,14 @@ class Anaphora:
             return []
         for iri, types in self.discourse.groupings():
             entity = self.world.ontology.entities.get(iri)
-            if entity is None or not self.world.fits(types, wanted):
+            if entity is None or not wanted.fits(types):
                 continue
             if noun in entity.label.lower().split():
                 found = Filler(EntityId(iri), types, token, 0, 0)
                 return [self._resolved(found, token)]
         return []
 
-    def _proposed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _proposed(self, token: int, wanted: Wanted) -> list[Filler]:
         """What "the plan" or "this idea" is to bring about, unless it says so itself."""
         if self.tree.lemmas[token] not in self.world.proposals:
             return []
@@ -382,14 +383,14 @@ class Anaphora:
         sentence = self._site.sentence(token)
         fits, polities = self.world.fits, self.world.lexicon.polities
         found = self.discourse.proposed(
-            sentence, lambda types: fits(types, wanted) and not fits(types, polities)
+            sentence, lambda types: wanted.fits(types) and not fits(types, polities)
         )
         return [self._resolved(f, token) for f in found if f.token != token]
 
-    def _those(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _those(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "The two", "the four": those who were named before, in that number."""
         count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
-        if not count or not self.world.fits(actors, wanted):
+        if not count or not wanted.fits(actors):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -397,11 +398,9 @@ class Anaphora:
 
         found = self._before(token, wanted, Anaphor(frozenset(), actors), fits, count)
         found = self._represented(found, wanted)
-        return [self._resolved(f, token) for f in found if self.world.fits(f.types, wanted)]
+        return [self._resolved(f, token) for f in found if wanted.fits(f.types)]
 
-    def _represented(
-        self, found: tuple[Filler, ...], wanted: tuple[str, ...]
-    ) -> tuple[Filler, ...]:
+    def _represented(self, found: tuple[Filler, ...], wanted: Wanted) -> tuple[Filler, ...]:
         """ "The two" that share values are rather the states than their ministers."""
         date, stood = self._site.events.document_date, {}
         for filler in found:
@@ -409,7 +408,7 @@ class Anaphora:
             stood[filler.entity] = filler
             if self.world.is_person(filler.types) and len(for_whom) == 1:
                 (iri, types), *_ = for_whom
-                if self.world.fits(types, wanted):
+                if wanted.fits(types):
                     stood[filler.entity] = filler._replace(
                         entity=EntityId(iri), types=types, through=filler.entity
                     )
@@ -445,7 +444,7 @@ class Anaphora:
     def _before(
         self,
         token: int,
-        wanted: tuple[str, ...],
+        wanted: Wanted,
         anaphor: Anaphor,
         fits: Callable[[tuple[str, ...]], bool],
         count: int | None,
@@ -472,11 +471,11 @@ class Anaphora:
         return found
 
     def _grouping_of(
-        self, count: int, wanted: tuple[str, ...], classes: tuple[str, ...]
+        self, count: int, wanted: Wanted, classes: tuple[str, ...]
     ) -> tuple[Filler, ...]:
         """A grouping that the document named and that has `count` members."""
         for iri, types in self.discourse.groupings():
-            fitting = self.world.fits(types, wanted) and self.world.fits(types, self.world.actors)
+            fitting = wanted.fits(types) and self.world.fits(types, self.world.actors)
             if fitting and len(self.world.members(iri, classes)) == count:
                 return (Filler(EntityId(iri), types, 0, 0, 0),)
         return ()

@@ -58,7 +58,7 @@ class DependencyExtractor:
         self.dates = Dates(ontology.lexicon)
         self.events = EventResolver(self.world, self.dates, self.gazetteer)
         self.manners = Manners(ontology.lexicon)
-        self.matcher = Matcher(ontology)
+        self.matcher = Matcher(self.world)
         self.labels = Labels(ontology)
         self.pipeline = load_pipeline(model)
         self.lemma = lemmas(self.pipeline)

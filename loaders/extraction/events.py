@@ -17,6 +17,7 @@ from loaders.extraction.dates import Dates, overlap, shifted
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer, fold
 from loaders.extraction.tree import Tree
+from loaders.extraction.wanted import Wanted
 from loaders.extraction.world import World
 
 if TYPE_CHECKING:
@@ -78,10 +79,10 @@ class EventResolver:
         """Whether the noun at `token` may be that of a dated event."""
         return bool(self._classes.get(tree.lemmas[token])) and tree.tags[token] != "NNS"
 
-    def resolve(self, reader: Reader, token: int, wanted: tuple[str, ...]) -> Filler | None:
+    def resolve(self, reader: Reader, token: int, wanted: Wanted) -> Filler | None:
         """The reference event that the phrase of `token` describes; None if in doubt."""
         classes = self._classes.get(reader.tree.lemmas[token], ())
-        classes = tuple(c for c in classes if self._world.fits((c,), wanted))
+        classes = tuple(c for c in classes if wanted.fits((c,)))
         if not classes or reader.tree.tags[token] == "NNS":
             return None
         if any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det")):
@@ -123,7 +124,7 @@ class EventResolver:
         token: int,
         actors: set[EntityId],
         places: list[set[str]],
-        wanted: tuple[str, ...],
+        wanted: Wanted,
     ) -> Filler | None:
         """The dated event at one of `places` that `actors` are related to, at the time that the
         sentence or else the document has; or the one there that the document has named."""
@@ -132,7 +133,7 @@ class EventResolver:
         there = [
             c
             for c in sorted(self._times)
-            if self._world.fits(self._world.ontology.entities[c].types, wanted)
+            if wanted.fits(self._world.ontology.entities[c].types)
             and all(place & self._known(c) for place in places)
         ]
         days, dated = self._when(reader.tree, token)
@@ -201,7 +202,7 @@ class EventResolver:
             if name.root in inside - blocked and name.root != token
         ]
         owners = [t for t in tree.kids(token, "poss") if t not in reader.names.covering]
-        owned = reader.fillers(owners, reader.world.actors) if owners else []
+        owned = reader.fillers(owners, reader.world.actor) if owners else []
         return [*named, {str(f.entity) for f in owned}] if owned else named
 
     def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:

@@ -8,6 +8,7 @@ from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
+from loaders.extraction.wanted import Wanted
 
 _METONYM, _PLACE = 0.9, 0.7
 """How sure a capital for its state is, and a region for the grouping there."""
@@ -20,7 +21,7 @@ class KnownNames:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
 
-    def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
         for name in self.names.at(token):
@@ -53,11 +54,11 @@ class KnownNames:
             )
         return found
 
-    def metonym(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def metonym(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the name at `token` stands for: a state for its capital, even after "in"."""
         found = []
         for name in self.names.at(token):
-            weak = [s for s in name.senses if s.weak and self.world.fits(s.types, wanted)]
+            weak = [s for s in name.senses if s.weak and wanted.fits(s.types)]
             found += [
                 Filler(EntityId(s.iri), s.types, token, name.start, name.end, sure=_METONYM)
                 for s in sorted(weak)[:1]
@@ -69,9 +70,9 @@ class KnownNames:
             return None
         return self._site.quantifier(token)
 
-    def sense(self, name: TokenName, wanted: tuple[str, ...]) -> Sense | None:
+    def sense(self, name: TokenName, wanted: Wanted) -> Sense | None:
         """The sense of `name` that fits; a weak one only where the context allows a metonym."""
-        fitting = [s for s in name.senses if self.world.fits(s.types, wanted)]
+        fitting = [s for s in name.senses if wanted.fits(s.types)]
         strong = [s for s in fitting if not s.weak]
         if strong:
             return min(strong, key=lambda s: (s.is_class, s.iri))
@@ -157,19 +158,19 @@ class KnownNames:
             tree.lower[p] == "of" for c in tree.conjuncts(token) for p in tree.kids(c, "prep")
         )
 
-    def _by_place(self, name: TokenName, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:
         """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
         threatened = self.tree.deps[token] == "pobj" and self._is_of_noun(token)
         if self.tree.deps[token] not in ("poss", "nsubj", "dobj") and not threatened:
             return []
         if self._under_locative(name):
             return []
-        if not self.world.fits(self.world.actors, wanted):
+        if not wanted.fits(self.world.actors):
             return []
         there = {
             iri: types
             for iri, types in self._site.discourse.groupings()
-            if self.world.fits(types, wanted)
+            if wanted.fits(types)
             and len(self.world.members(iri, self.world.actors)) > 1
             and self._is_there(iri, name)
         }

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from graph.statements import EntityId, Polarity, Qualifier, Status
 from loaders.extraction.deeds import is_deed, is_felt
-from loaders.extraction.ends import objects_of, subjects_of
+from loaders.extraction.ends import Ends, Side, Sides
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
 from loaders.extraction.slots import Slots
 from loaders.extraction.tree import NOMINAL, Tree
+from loaders.extraction.world import World
 from ontology.lexicon import Cue, Part, Slot
-from ontology.model import Ontology
 
 _GAP = 4
 _PAIRED = 5
@@ -40,50 +40,90 @@ class Match(NamedTuple):
         return f"{self.cue.predicate}:{reader.tree.lemmas[self.trigger]}"
 
 
+class Trigger(NamedTuple):
+    """A cue, compiled: the words beside its trigger word, and what its ends ask for."""
+
+    cue: Cue
+    rest: tuple[str, ...]
+    subject: Side
+    unborne: Side
+    """The subject without who only has what the trigger names."""
+    object: Side
+    mutual: bool
+    known: bool
+    transitive: bool
+    standing: bool
+    """It tells that a tie stands, and is silent where that is said to be ended."""
+
+
 class Matcher:
     """The cues by trigger word."""
 
-    def __init__(self, ontology: Ontology) -> None:
-        self._ontology = ontology
-        self._index: dict[tuple[Part, str], list[tuple[tuple[str, ...], Cue]]] = {}
-        self._paired = frozenset(p.predicate for p in ontology.lexicon.paired)
-        self._named = [cue for cue in ontology.lexicon.cues if cue.part is Part.NAME]
-        for cue in ontology.lexicon.cues:
+    def __init__(self, world: World) -> None:
+        self._ontology = world.ontology
+        self._index: dict[Part, dict[str, list[Trigger]]] = {part: {} for part in Part}
+        lexicon, sides = world.lexicon, Sides(world)
+        self._paired = frozenset(p.predicate for p in lexicon.paired)
+        self._named = [
+            self._trigger(cue, (), sides) for cue in lexicon.cues if cue.part is Part.NAME
+        ]
+        for cue in lexicon.cues:
             for trigger in cue.words if cue.part is not Part.NAME else ():
                 words = trigger.split()
                 if cue.part in (Part.PREPOSITION, Part.NOUN):
                     key, rest = words[-1], tuple(words[:-1])
                 else:
                     key, rest = words[0], tuple(words[1:])
-                self._index.setdefault((cue.part, key), []).append((rest, cue))
+                compiled = self._trigger(cue, rest, sides)
+                self._index[cue.part].setdefault(key, []).append(compiled)
 
-    def triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
+    def _trigger(self, cue: Cue, rest: tuple[str, ...], sides: Sides) -> Trigger:
+        subject, target = cue.subject.slots, cue.object.slots
+        tie = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
+        return Trigger(
+            cue,
+            rest,
+            sides.of(cue.subject),
+            sides.of(cue.subject, without=Slot.BEARER),
+            sides.of(cue.object, without=Slot.MUTUAL),
+            mutual=Slot.MUTUAL in target,
+            known=Slot.KNOWN in target,
+            transitive=Slot.SUBJECT in subject and Slot.OBJECT in target,
+            standing=tie and Slot.HALTER not in subject,
+        )
+
+    def triggers(self, reader: Reader) -> Iterator[tuple[int, Trigger]]:
         """The tokens that may be triggers, with their cues."""
         tree, covering = reader.tree, reader.names.covering
         present = {*tree.lower, *tree.lemmas}
         yield from self._named_triggers(reader)
         for token, tag in enumerate(tree.tags):
             for part, word in _keys(tree, token, tag):
-                listed = self._index.get((part, word))
-                if not listed:
+                listed = self._index[part].get(word)
+                if listed is None or tree.is_question(token):
                     continue
                 inside = covering.get(token)
-                for rest, cue in listed:
+                for trigger in listed:
+                    rest = trigger.rest
                     if rest and not present.issuperset(rest):
                         continue
-                    if inside is not None and not self._may_trigger(reader, inside, token, cue):
+                    if inside is not None and not self._may_trigger(
+                        reader, inside, token, trigger.cue
+                    ):
                         continue
                     if not rest or _follows(tree, token, rest, part):
-                        yield token, cue
+                        yield token, trigger
 
-    def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Cue]]:
+    def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Trigger]]:
         """The names that are triggers by their class."""
         for name in reader.names.all:
+            if reader.tree.is_question(name.root):
+                continue
             apart = is_felt(reader, name.root) or is_deed(reader, name.root)
             strong = [] if apart else [s for s in name.senses if not s.weak]
-            for cue in self._named if strong else ():
-                if any(reader.world.fits(s.types, cue.words) for s in strong):
-                    yield name.root, cue
+            for trigger in self._named if strong else ():
+                if any(reader.world.fits(s.types, trigger.cue.words) for s in strong):
+                    yield name.root, trigger
 
     def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
         """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
@@ -95,24 +135,28 @@ class Matcher:
             return True
         if name.root != token:
             return lemma in reader.world.offices and reader.world.is_person(name.senses[0].types)
-        return not tag.startswith("NNP") or Slot.SELF in (*cue.object, *cue.subject)
+        return not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots)
 
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
         """Every fact that the cues find in the tree, and what a verb says of two names that fit
         none of its cues: the ontology refuses and counts it."""
-        slots: dict[int, Slots] = {}
+        ends: dict[int, Ends] = {}
         first: dict[int, Cue] = {}
         taken: set[tuple[int, str]] = set()
         fitted: set[int] = set()
-        found = sorted(self.triggers(reader), key=lambda trigger: trigger[1].fallback)
-        for token, cue in found:
-            if _is_unsaid(reader, token, cue) or self._is_over(reader, token, cue):
+        found = sorted(self.triggers(reader), key=lambda found: found[1].cue.fallback)
+        for token, trigger in found:
+            cue = trigger.cue
+            mine = ends.get(token)
+            if mine is None:
+                mine = ends[token] = Ends(reader, token, topic)
+            if (cue.status == Status.ACTUAL and mine.is_asked) or (
+                trigger.standing and mine.is_halted
+            ):
                 continue
-            if token not in slots:
-                slots[token] = Slots(reader, token, topic)
-            if token not in first and Slot.SUBJECT in cue.subject and Slot.OBJECT in cue.object:
+            if trigger.transitive and token not in first:
                 first[token] = cue
-            for match in self._matches(reader, slots[token], token, cue):
+            for match in self._matches(reader, mine, token, trigger):
                 place = reader.tree.sentence[token], match.object.entity
                 if cue.fallback and place in taken:
                     continue
@@ -126,12 +170,6 @@ class Matcher:
                 continue
             yield from self._unfitting(reader, token, cue)
 
-    def _is_over(self, reader: Reader, token: int, cue: Cue) -> bool:
-        """Whether a tie is said to be ended, and the cue tells that it stands."""
-        standing = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
-        ended = standing and reader.grammar.is_halted(reader.tree, token)
-        return ended and Slot.HALTER not in cue.subject
-
     def _unfitting(self, reader: Reader, token: int, cue: Cue) -> Iterator[Match]:
         """What a verb says of a named subject and object, whatever their classes."""
         tree, grammar = reader.tree, reader.grammar
@@ -143,18 +181,21 @@ class Matcher:
                 for one, other in self._pairs(reader, cue, [subject], targets):
                     yield Match(cue, token, one, other, (), False)
 
-    def _matches(self, reader: Reader, slots: Slots, token: int, cue: Cue) -> Iterator[Match]:
-        slots.begin()
-        objects = objects_of(reader, slots, cue)
-        mutual = not objects and Slot.MUTUAL in cue.object
-        known = not objects and Slot.KNOWN in cue.object
+    def _matches(self, reader: Reader, ends: Ends, token: int, trigger: Trigger) -> Iterator[Match]:
+        cue, slots = trigger.cue, ends.slots
+        objects = ends.objects(cue, trigger.object)
+        mutual, known = not objects and trigger.mutual, not objects and trigger.known
         if not objects and not mutual and not known:
             return
-        ends = self._ends(reader, token, cue, mutual)
-        subjects = subjects_of(reader, slots, cue, ends, mutual)
-        if not subjects or (cue.about and not slots.fill((Slot.OBJECT,), cue.about)):
+        unborne = mutual and not self._has_own_bearer(reader.tree, token)
+        # "agreements with the alliance" does not ally those who have them.
+        side = trigger.unborne if unborne else trigger.subject
+        subjects = ends.subjects(cue, side, mutual)
+        if not subjects or (
+            cue.about and not slots.fill((Slot.OBJECT,), reader.world.want(cue.about))
+        ):
             return
-        qualifiers = self._qualifiers(slots, cue)
+        qualifiers = self._qualifiers(reader.world, slots, cue)
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
         mutual_ends = cue.predicate in self._ontology.symmetric
@@ -163,19 +204,13 @@ class Matcher:
             pairs = [(s, o) for s, o in pairs if not _is_beside(reader.tree, s, o)]
         if known:
             pairs = [(s, o) for s in subjects for o in reader.known_object(s, cue)]
-        if mutual and len(subjects) <= self._most_paired(slots, cue, ends):
+        if mutual and len(subjects) <= self._most_paired(slots, cue, side):
             firsts = subjects[:1] if _is_hub(reader.tree, subjects) else subjects
             pairs = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
         for subject, target in pairs:
             if _is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)
                 yield Match(cue, token, subject, target, extra, slots.used_topic)
-
-    def _ends(self, reader: Reader, token: int, cue: Cue, mutual: bool) -> tuple[str, ...]:
-        if mutual and Slot.BEARER in cue.subject and not self._has_own_bearer(reader.tree, token):
-            # "agreements with the alliance" does not ally those who have them.
-            return tuple(slot for slot in cue.subject if slot != Slot.BEARER)
-        return cue.subject
 
     @staticmethod
     def _extra(
@@ -192,12 +227,12 @@ class Matcher:
         return tuple(extra)
 
     @staticmethod
-    def _most_paired(slots: Slots, cue: Cue, ends: tuple[str, ...]) -> int:
+    def _most_paired(slots: Slots, cue: Cue, side: Side) -> int:
         """Of how many it may be said that each works with each: fewer of those who only have it."""
-        if ends == (Slot.COPULA,) or cue.part is Part.ADVERB:
+        if side.slots == (Slot.COPULA,) or cue.part is Part.ADVERB:
             return _SAID
-        own = tuple(slot for slot in ends if slot != Slot.BEARER)
-        has = own == ends or (own and slots.fill(own, cue.subject_classes))
+        own = tuple(slot for slot in side.slots if slot != Slot.BEARER)
+        has = own == side.slots or (own and slots.fill(own, side.plain))
         return _PAIRED if has else 2
 
     def _pairs(
@@ -232,14 +267,14 @@ class Matcher:
         single = tree.tags[token] == "NN" or tree.child(token, "poss") is not None
         return tree.deps[token] == "dobj" and single
 
-    def _qualifiers(self, slots: Slots, cue: Cue) -> tuple[Qualifier, ...]:
+    def _qualifiers(self, world: World, slots: Slots, cue: Cue) -> tuple[Qualifier, ...]:
         found = [Qualifier(name, value, False) for name, value in cue.literals]
         for name, slot in (*cue.qualifiers, *self._ontology.lexicon.circumstances):
             term = self._ontology.qualifiers[name]
             if term.range:
                 found += [
                     Qualifier(name, filler.entity, True)
-                    for filler in slots.fill((slot,), term.range)
+                    for filler in slots.fill((slot,), world.want(term.range))
                     if not filler.is_class
                 ]
             elif text := slots.text(slot):
@@ -254,13 +289,6 @@ def _named(reader: Reader, token: int) -> Iterator[Filler]:
         if len(strong) == 1:
             (sense,) = strong
             yield Filler(EntityId(sense.iri), sense.types, token, name.start, name.end)
-
-
-def _is_unsaid(reader: Reader, token: int, cue: Cue) -> bool:
-    """Whether the trigger is only asked about, or asked for: who is called on to value something
-    does not yet."""
-    asked = reader.grammar.is_asked(reader.tree, token)
-    return reader.tree.is_question(token) or (asked and cue.status == Status.ACTUAL)
 
 
 def _is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
+from loaders.extraction.wanted import Wanted
 
 _OTHERS = frozenset({"other", "fellow"})
 
 
-def owner(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:
+def owner(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
     """Whose the noun is that `trigger` modifies: "Ukraine's *homegrown* missile"."""
     head = reader.tree.heads[trigger]
     if head == trigger or not reader.tree.is_noun(head):
@@ -17,7 +18,7 @@ def owner(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]
     return owners or reader.modifiers(head, wanted)
 
 
-def hyphened(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:
+def hyphened(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
     """What a hyphen joins to the participle `trigger`: "the Mumbai-*based* yard"."""
     tree, name = reader.tree, reader.names.covering.get(trigger - 2)
     if tree.words[trigger - 1 : trigger] != ["-"] or name is None:
@@ -25,7 +26,7 @@ def hyphened(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Fill
     return reader.read(name.root, wanted)
 
 
-def beside(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:
+def beside(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
     """What is coordinated before the noun that `trigger` modifies ("X and *other* threats"), or
     before `trigger` if that is itself the other: "X and other *members*"."""
     tree = reader.tree

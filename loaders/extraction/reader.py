@@ -18,6 +18,7 @@ from loaders.extraction.site import Site
 from loaders.extraction.titles import Titles
 from loaders.extraction.tree import PROPER
 from loaders.extraction.unknown import UnknownNames
+from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Cue
 
 _DEPTH = 5
@@ -26,7 +27,7 @@ _DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
 ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 
-Way: TypeAlias = Callable[[int, tuple[str, ...], int], list[Filler]]
+Way: TypeAlias = Callable[[int, Wanted, int], list[Filler]]
 """One way to read a token as what is wanted, at a depth of reading."""
 
 
@@ -48,10 +49,10 @@ class Reader:
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._occasions = Occasions(site, self.fillers, lambda token: self.owned_by(token))
-        self._read: dict[tuple[int, tuple[str, ...]], list[Filler]] = {}
+        self._read: dict[tuple[int, Wanted], list[Filler]] = {}
         self._ways: dict[int, list[Way]] = {}
 
-    def fillers(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
+    def fillers(self, tokens: Iterable[int], wanted: Wanted) -> list[Filler]:
         """What `tokens` and what is coordinated with them name, as far as it fits."""
         found: dict[str, Filler] = {}
         for token in tokens:
@@ -69,12 +70,12 @@ class Reader:
         fits, referable = self.world.fits, self.world.referable
         return not any(f.at is not None or fits(f.types, referable) for f in fillers)
 
-    def fillers_of(self, tokens: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
+    def fillers_of(self, tokens: Iterable[int], wanted: Wanted) -> list[Filler]:
         """What just `tokens` name, each by itself."""
         found = {f.entity: f for token in tokens for f in self.read(token, wanted)}
         return list(found.values())
 
-    def read(self, token: int, wanted: tuple[str, ...], depth: int = 0) -> list[Filler]:
+    def read(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
         """What `token` names, without what is coordinated with it."""
         key = (token, wanted)
         if key not in self._read:
@@ -82,7 +83,7 @@ class Reader:
             self._read[key] = self._reading(token, wanted, depth)
         return self._read[key]
 
-    def _reading(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _reading(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         if depth > _DEPTH:
             return []
         ways = self._ways.get(token)
@@ -150,22 +151,22 @@ class Reader:
         ways.append(self._made)
         return ways
 
-    def _whose(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _whose(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         tree = self.tree
         clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
         return self._each(tree.heads[clause], wanted, depth) if clause is not None else []
 
-    def _apposed(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _apposed(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
         return listed if len(listed) > 1 else []
 
-    def _event(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _event(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         event = self.site.events.resolve(self, token, wanted)
         return [event] if event is not None else []
 
-    def _made(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _made(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """What the cue that asks makes of words that name nothing known, by its marks."""
-        if making.OWNER in wanted:
+        if wanted.owner:
             common = self.tree.tags[token] in ("NN", "NNS")
             if not (common or self.tree.child(token, "poss")) or self._are_people(token):
                 return []
@@ -173,22 +174,21 @@ class Reader:
             owners = [f for t in owned for f in self._each(t, wanted, 1)]
             before = self.modifiers(token, wanted)
             return owners or (before if len(before) == 1 else [])
-        made = making.class_made(wanted)
-        if made is None or self._is_other(token, wanted):
+        if wanted.made is None or self._is_other(token, wanted):
             return []
         bare = self.tree.child(token, "amod", "compound") is None
         owned = making.owners(self.tree, token) if bare else []
         # "Beijing's inroads" are Beijing.
-        owners = [f for t in owned for f in self._each(t, self.world.lexicon.polities, 1)]
-        fitting = [f for f in owners if self.world.fits(f.types, wanted)]
-        return fitting or self._unknown.made(token, made)
+        owners = [f for t in owned for f in self._each(t, self.world.polity, 1)]
+        fitting = [f for f in owners if wanted.fits(f.types)]
+        return fitting or self._unknown.made(token, wanted.made)
 
-    def _is_other(self, token: int, wanted: tuple[str, ...]) -> bool:
+    def _is_other(self, token: int, wanted: Wanted) -> bool:
         """Whether what is named at `token` is of other classes than those wanted."""
         name = self.names.covering.get(token)
-        return name is not None and not any(self.world.fits(s.types, wanted) for s in name.senses)
+        return name is not None and not any(wanted.fits(s.types) for s in name.senses)
 
-    def _related(self, token: int, wanted: tuple[str, ...], depth: int = 0) -> list[Filler]:
+    def _related(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
         """ "The Swedish capital": what reference facts say of the owner."""
         predicate = self.world.lexicon.relational.get(self.tree.lemmas[token])
         if predicate is None:
@@ -196,11 +196,11 @@ class Reader:
         date = self.site.events.document_date
         return [
             owner._replace(entity=EntityId(iri), types=types, token=token)
-            for owner in self.owners(token, self.world.actors)
-            for iri, types in self.world.stated(owner.entity, predicate, wanted, date)
+            for owner in self.owners(token, self.world.actor)
+            for iri, types in self.world.stated(owner.entity, predicate, wanted.classes, date)
         ]
 
-    def _called(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _called(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The US-led *Talisman Sabre* exercise", "the exercise, dubbed *Kakadu*": what the name
         beside the noun names, if it is of the noun's kind."""
         tree = self.tree
@@ -223,7 +223,7 @@ class Reader:
         joined = tree.heads[last] == token or tree.heads[token] == last
         return [last] if last > token and joined else []
 
-    def _dubbed(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _dubbed(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "The exercise, dubbed *Sea Lion*": what the event is called."""
         if not self._occasions.heads(token):
             return []
@@ -239,7 +239,7 @@ class Reader:
         """Whether the noun names people, who act for themselves."""
         return self.tree.lemmas[token] in self.world.people
 
-    def direct(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def direct(self, token: int, wanted: Wanted) -> list[Filler]:
         """What `token` itself names: nothing that it stands for or belongs to."""
         named = self._known.read(token, wanted)
         if named:
@@ -259,23 +259,23 @@ class Reader:
         if that is one thing, and for whom it acts."""
         date = self.site.events.document_date
         found = [
-            *self.world.stated(subject.entity, cue.predicate, cue.object_classes, date),
+            *self.world.stated(subject.entity, cue.predicate, cue.object.classes, date),
             *self.world.stands_for(subject.entity, date),
         ]
         return [
             subject._replace(entity=EntityId(iri), types=types, sure=0.85)
             for iri, types in dict(found).items()
-            if self.world.fits(types, cue.object_classes)
+            if self.world.fits(types, cue.object.classes)
         ]
 
-    def authors(self, tokens: Sequence[int], wanted: tuple[str, ...]) -> list[Filler]:
+    def authors(self, tokens: Sequence[int], wanted: Wanted) -> list[Filler]:
         """Whose texts `tokens` name: "the Strategic Concept sees X as a threat"."""
         world = self.world
         return [
             filler._replace(entity=EntityId(owner), types=types, sure=filler.sure * 0.9)
-            for filler in self.fillers(tokens, world.texts)
+            for filler in self.fillers(tokens, world.text)
             for owner, types in world.author(filler.entity)
-            if world.fits(types, wanted)
+            if wanted.fits(types)
         ]
 
     def stood_for(self, person: Filler) -> tuple[Filler, ...]:
@@ -288,10 +288,10 @@ class Reader:
             for iri, types in self.world.stands_for(person.entity, date)
         )
 
-    def _each(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _each(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]
 
-    def _identified(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _identified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "X is an agreement that…", "X, the annual drill": X."""
         tree = self.tree
         if tree.deps[token] == "appos" and self.names.at(tree.heads[token]):
@@ -301,13 +301,13 @@ class Reader:
         subjects = [t for t in tree.kids(tree.heads[token], "nsubj") if self.names.at(t)]
         return [f for t in subjects for f in self.read(t, wanted, depth + 1)]
 
-    def _examples(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _examples(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Issues such as X and Y": X and Y."""
         if self.tree.lemmas[token] not in self.world.generics:
             return []
         return [f for t in self.lists.exemplars(token) for f in self._each(t, wanted, depth)]
 
-    def _delegated(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
         lemma = self.tree.lemmas[token]
         pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
@@ -317,7 +317,7 @@ class Reader:
         owners = self.owners(token, wanted, depth) or self._seated(token, wanted)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
 
-    def _seated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _seated(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Officials in Manila": whom the capital stands for."""
         tree = self.tree
         seats = [
@@ -328,11 +328,11 @@ class Reader:
         ]
         return [f for t in seats for f in self.seated(t, wanted)]
 
-    def seated(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def seated(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whom what `token` names stands for, even after "in": "alarm in Manila"."""
         return self._known.metonym(token, wanted)
 
-    def _owned(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _owned(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "NATO security" where an actor fits: NATO, not security in general."""
         tree, world = self.tree, self.world
         if tree.lemmas[token] not in world.delegates or tree.tags[token] not in ("NN", "NNS"):
@@ -340,13 +340,14 @@ class Reader:
         name = self.names.by_root.get(token)
         if not name or name[0].first != name[0].last:
             return []
-        actors = tuple(c for c in world.actors if world.fits((c,), wanted))
-        if not actors:
+        fitting = tuple(c for c in world.actors if wanted.fits((c,)))
+        if not fitting:
             return []
+        actors = world.want(fitting)
         poss = [f for t in self.grammar.possessors(tree, token) for f in self._each(t, actors, 1)]
         return poss or self.modifiers(token, actors)
 
-    def owners(self, token: int, wanted: tuple[str, ...], depth: int = 0) -> list[Filler]:
+    def owners(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
         """Whose it is: "the leaders of A and B", "Japan's plan", "NATO members", "their plan"."""
         tree = self.tree
         tokens = list(self.grammar.possessors(tree, token))
@@ -381,11 +382,11 @@ class Reader:
 
     def owned_by(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
-        actors = self.world.actors
+        actors = self.world.actor
         owners = self.fillers(self.grammar.possessors(self.tree, token), actors)
         return owners or self.modifiers(token, actors)
 
-    def modifiers(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def modifiers(self, token: int, wanted: Wanted) -> list[Filler]:
         """Names put before a noun: "Japanese minister", "U.S.-Japan alliance"."""
         tree = self.tree
         first, _ = phrase.extent(tree, token)
@@ -419,7 +420,7 @@ class Reader:
         unique = {f.entity: f for f in found}
         return list(unique.values())
 
-    def _contained(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The issue of X", "X projects": X."""
         tree = self.tree
         if tree.lemmas[token] not in self.world.containers:
@@ -436,11 +437,9 @@ class Reader:
         planned = objects_of(tree, token, self.world)
         inner = [f for t in planned for f in self._each(t, wanted, depth)]
         inner = inner or self.modifiers(token, wanted)
-        if not inner and self.world.fits(self.world.lexicon.happenings[:1], wanted):
+        if not inner and wanted.fits(self.world.lexicon.happenings[:1]):
             # "the summit, *whose* first edition was in X"
-            inner = self.fillers(
-                self.grammar.possessors(tree, token), self.world.lexicon.happenings
-            )
+            inner = self.fillers(self.grammar.possessors(tree, token), self.world.happening)
         if inner or token in self.names.by_root:
             # "security challenges" has a name of its own, and is not security.
             return inner
@@ -451,11 +450,11 @@ class Reader:
                     return [common]
         return []
 
-    def purposes(self, verbs: Iterable[int], wanted: tuple[str, ...]) -> list[Filler]:
+    def purposes(self, verbs: Iterable[int], wanted: Wanted) -> list[Filler]:
         """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
         return [f for verb in verbs for f in self._gerund(verb, wanted, 1)]
 
-    def _gerund(self, token: int, wanted: tuple[str, ...], depth: int) -> list[Filler]:
+    def _gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
         tree = self.tree
         lemma = tree.lemmas[token]
@@ -463,10 +462,10 @@ class Reader:
         if not objects:
             return []
         head = self.world.gerunds.get(lemma)
-        if head is not None and self.world.fits((head.class_name,), wanted):
+        if head is not None and wanted.fits((head.class_name,)):
             made = []
             for t in objects:
-                for inner in self._each(t, head.object_classes, depth):
+                for inner in self._each(t, self.world.want(head.object_classes), depth):
                     verb = phrase.gerund(tree.lower[token], tree.tags[token])
                     name = f"{verb} {self.cast.label(inner.entity)}"
                     made.append(self._unknown.provisional(head.class_name, name, token, inner.end))

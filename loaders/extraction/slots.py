@@ -13,6 +13,7 @@ from loaders.extraction.names import TokenName
 from loaders.extraction.placing import placed
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import PROPER
+from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Slot
 
 
@@ -23,7 +24,7 @@ class Slots:
         self._reader = reader
         self._tree, self._grammar = reader.tree, reader.grammar
         self._trigger = trigger
-        self._filled: dict[tuple[str, tuple[str, ...]], tuple[list[Filler], bool]] = {}
+        self._filled: dict[tuple[str, Wanted], tuple[list[Filler], bool]] = {}
         self._context = Context(reader, trigger, topic)
 
     @cached_property
@@ -36,9 +37,9 @@ class Slots:
         """Whether a governor filled a slot, so that it belongs to the evidence."""
         return self._context.used
 
-    def begin(self) -> None:
-        """Begin another cue of the trigger."""
-        self._context.used = False
+    @used_topic.setter
+    def used_topic(self, used: bool) -> None:
+        self._context.used = used
 
     def is_called(self) -> bool:
         """Whether somebody calls something so: "described it *as a threat*"."""
@@ -47,17 +48,20 @@ class Slots:
             return False
         return any(tree.lemmas[t] in self._reader.world.naming for t in tree.up(above))
 
-    def fill(self, slots: tuple[str, ...], wanted: tuple[str, ...]) -> list[Filler]:
+    def fill(self, slots: tuple[str, ...], wanted: Wanted) -> list[Filler]:
         """The fillers of the first grammatical slot that has any, and of all prepositions."""
         found: dict[str, Filler] = {}
         for slot in slots:
-            if found if slot in _GRAMMATICAL else not self._led_to(slot):
+            if slot in _GRAMMATICAL:
+                if found:
+                    continue
+            elif not self._led_to(slot):
                 continue
             for filler in self._slot(slot, wanted):
                 found.setdefault(filler.entity, filler)
         return list(found.values())
 
-    def _slot(self, slot: str, wanted: tuple[str, ...]) -> list[Filler]:
+    def _slot(self, slot: str, wanted: Wanted) -> list[Filler]:
         """The fillers of one slot, read once for all cues of the trigger."""
         key = slot, wanted
         known = self._filled.get(key)
@@ -75,13 +79,13 @@ class Slots:
 
     # One method a slot, named for it.
 
-    def _subject(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _subject(self, wanted: Wanted) -> list[Filler]:
         subjects = self._subjects()
         if not subjects and self._context.is_elliptical():
             return self._context.actors(wanted)
         return self._reader.fillers(subjects, wanted)
 
-    def _object(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _object(self, wanted: Wanted) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
         if tree.is_verb(trigger):
             done = self._reader.fillers(self._grammar.objects(tree, trigger), wanted)
@@ -90,7 +94,7 @@ class Slots:
             return self._reader.fillers([tree.heads[trigger]], wanted)
         return self._reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
 
-    def _trailed(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _trailed(self, wanted: Wanted) -> list[Filler]:
         """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
         for the drill in May, *hosted* by India"."""
         tree, trigger = self._tree, self._trigger
@@ -103,11 +107,11 @@ class Slots:
                 return found
         return []
 
-    def _named(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _named(self, wanted: Wanted) -> list[Filler]:
         done = self._reader.fillers(self._grammar.objects(self._tree, self._trigger), wanted)
         return [f for f in done if self._reader.names.at(f.token)]
 
-    def _bearer(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _bearer(self, wanted: Wanted) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
         if self.is_called():
             verbs = self._reader.world.naming
@@ -118,21 +122,21 @@ class Slots:
             return self._context.actors(wanted)
         return [f for f in self._reader.fillers(bearers, wanted) if f.token != trigger]
 
-    def _holder(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _holder(self, wanted: Wanted) -> list[Filler]:
         if self._grammar.said_to_be(self._tree, self._trigger):
             return []
         listed = {f.entity for f in self._list(wanted)}
         return [f for f in self._bearer(wanted) if f.entity not in listed]
 
-    def _sufferer(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _sufferer(self, wanted: Wanted) -> list[Filler]:
         sufferers = self._grammar.sufferers(self._tree, self._trigger)
         return self._reader.fillers(sufferers, wanted)
 
-    def _halter(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _halter(self, wanted: Wanted) -> list[Filler]:
         halters = self._grammar.halters(self._tree, self._trigger)
         return self._reader.fillers(halters, wanted)
 
-    def _acting(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _acting(self, wanted: Wanted) -> list[Filler]:
         reader, tree, below = self._reader, self._tree, self._tree.first_conjunct(self._trigger)
         barrier = reader.world.barrier
         if tree.lemmas[self._trigger] in barrier or self._is_others(below):
@@ -156,7 +160,7 @@ class Slots:
             below = above
         return []
 
-    def _unsaid(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _unsaid(self, wanted: Wanted) -> list[Filler]:
         """Whom the document or what stands before is about, where a passive says nobody."""
         tree, world = self._tree, self._reader.world
         below = tree.first_conjunct(self._trigger)
@@ -167,7 +171,7 @@ class Slots:
             return []
         if tree.lemmas[verb] not in world.furthering or self._grammar.agents(tree, verb):
             return []
-        if self._is_others(self._trigger) or self._reader.modifiers(self._trigger, world.actors):
+        if self._is_others(self._trigger) or self._reader.modifiers(self._trigger, world.actor):
             return []
         return self._context.unsaid(wanted)
 
@@ -181,18 +185,18 @@ class Slots:
             lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
             return lemma in reader.world.people or proper or lemma not in reader.world.about
         return tree.deps[token] == "pobj" and bool(
-            reader.modifiers(self._trigger, reader.world.actors)
+            reader.modifiers(self._trigger, reader.world.actor)
         )
 
-    def _viewer(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _viewer(self, wanted: Wanted) -> list[Filler]:
         viewers = self._grammar.viewers(self._tree, self._trigger)
         return self._reader.fillers(viewers, wanted) or self._reader.authors(viewers, wanted)
 
-    def _copula(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _copula(self, wanted: Wanted) -> list[Filler]:
         said = self._reader.fillers(self._grammar.said_to_be(self._tree, self._trigger), wanted)
         return said or self._apposed(wanted)
 
-    def _apposed(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _apposed(self, wanted: Wanted) -> list[Filler]:
         """What is named right before an apposition that the parse hangs on another word: "part of
         Pillar Two of *AUKUS*, the pact between X and Y"."""
         tree, trigger = self._tree, self._trigger
@@ -204,11 +208,11 @@ class Slots:
             return []
         return self._reader.read(name.root, wanted)
 
-    def _content(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _content(self, wanted: Wanted) -> list[Filler]:
         acting = self._grammar.acting_in_clause(self._tree, self._trigger)
         return self._reader.fillers(acting, wanted)
 
-    def _head(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _head(self, wanted: Wanted) -> list[Filler]:
         tree, trigger, world = self._tree, self._trigger, self._reader.world
         head = tree.heads[trigger]
         if tree.tags[trigger] == "POS":
@@ -216,34 +220,34 @@ class Slots:
         empty = tree.lemmas[head] in world.generics and self._reader.lists.exemplars(head)
         return [] if head == trigger or empty else self._reader.direct(head, wanted)
 
-    def _coordinate(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _coordinate(self, wanted: Wanted) -> list[Filler]:
         return modified.beside(self._reader, self._trigger, wanted)
 
-    def _owner(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _owner(self, wanted: Wanted) -> list[Filler]:
         return modified.owner(self._reader, self._trigger, wanted)
 
-    def _hyphened(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _hyphened(self, wanted: Wanted) -> list[Filler]:
         return modified.hyphened(self._reader, self._trigger, wanted)
 
-    def _self(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _self(self, wanted: Wanted) -> list[Filler]:
         tree, trigger = self._tree, self._trigger
         if tree.deps[trigger] == "appos" and self._reader.names.at(tree.heads[trigger]):
             return self._reader.read(tree.heads[trigger], wanted)
         return [f for f in self._reader.read(trigger, wanted) if f.token == trigger]
 
-    def _act(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _act(self, wanted: Wanted) -> list[Filler]:
         return encounter(self._reader, self._trigger, wanted)
 
-    def _signers(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _signers(self, wanted: Wanted) -> list[Filler]:
         parties = self._reader.parties(self._trigger)
-        return [f for f in parties if self._reader.world.fits(f.types, wanted)]
+        return [f for f in parties if wanted.fits(f.types)]
 
-    def _direct(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _direct(self, wanted: Wanted) -> list[Filler]:
         tokens = self._grammar.objects(self._tree, self._trigger)
         listed = [t for token in tokens for t in self._reader.lists.coordinated(token)]
         return [f for t in listed for f in self._reader.direct(t, wanted)]
 
-    def _author(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _author(self, wanted: Wanted) -> list[Filler]:
         tree, grammar = self._tree, self._grammar
         above = tree.heads[self._trigger]
         verb = tree.heads[above]
@@ -253,7 +257,7 @@ class Slots:
             self._reader.fillers(grammar.subjects(tree, verb), wanted) if tree.is_verb(verb) else []
         )
 
-    def _occasion(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _occasion(self, wanted: Wanted) -> list[Filler]:
         reader, tree = self._reader, self._tree
         above = tree.heads[self._trigger]
         verb = tree.heads[above]
@@ -264,31 +268,31 @@ class Slots:
         told = reader.fillers([t for t in tokens if t != self._trigger], wanted)
         return told or encounter(reader, verb, wanted)
 
-    def _gathering(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _gathering(self, wanted: Wanted) -> list[Filler]:
         return gathering(self._reader, self._trigger, wanted)
 
-    def _present(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _present(self, wanted: Wanted) -> list[Filler]:
         there = present(self._reader, self._trigger)
-        return [f for f in there if self._reader.world.fits(f.types, wanted)]
+        return [f for f in there if wanted.fits(f.types)]
 
-    def _modifier(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _modifier(self, wanted: Wanted) -> list[Filler]:
         return self._reader.modifiers(self._trigger, wanted)
 
-    def _complement(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _complement(self, wanted: Wanted) -> list[Filler]:
         tree, head = self._tree, self._tree.heads[self._trigger]
         if tree.deps[self._trigger].startswith("nsubj") and tree.lemmas[head] in _COPULAS:
             return self._reader.fillers(tree.kids(head, "attr"), wanted)
         return []
 
-    def _placed(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _placed(self, wanted: Wanted) -> list[Filler]:
         found = placed(self._tree, self._trigger, self._reader.world.placing)
         return self._reader.fillers(found, wanted)
 
-    def _clause(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _clause(self, wanted: Wanted) -> list[Filler]:
         clauses = self._tree.kids(self._trigger, "xcomp", "ccomp", "acl")
         return self._reader.fillers(clauses, wanted)
 
-    def _purpose(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _purpose(self, wanted: Wanted) -> list[Filler]:
         verbs = [
             verb
             for verb in self._tree.kids(self._trigger, "advcl", "xcomp")
@@ -296,18 +300,18 @@ class Slots:
         ]
         return self._reader.purposes(verbs, wanted)
 
-    def _topic(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _topic(self, wanted: Wanted) -> list[Filler]:
         if self._context.is_shared():
             return self._context.together(wanted, reach=12) or self._context.topic(wanted)
         return self._context.topic(wanted)
 
-    def _given(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _given(self, wanted: Wanted) -> list[Filler]:
         return self._context.given(wanted)
 
-    def _label(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _label(self, wanted: Wanted) -> list[Filler]:
         return self._context.label(wanted)
 
-    def _impersonal(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _impersonal(self, wanted: Wanted) -> list[Filler]:
         """Who does what a clause says of a noun that is nobody's: "Cooperation is growing in X"."""
         first = self._clause_noun()
         if self._tree.deps[first] not in ("nsubj", "nsubjpass") or self._is_somebodys(first):
@@ -316,7 +320,7 @@ class Slots:
 
     def _is_somebodys(self, first: int) -> bool:
         """Whether the trigger, or the noun that stands for it, says itself whose it is."""
-        tree, reader, actors = self._tree, self._reader, self._reader.world.actors
+        tree, reader, actors = self._tree, self._reader, self._reader.world.actor
         if self._grammar.agents(tree, tree.heads[first]) or reader.modifiers(first, actors):
             return True
         owners = [
@@ -337,7 +341,7 @@ class Slots:
             return first
         return outer if tree.lemmas[outer] in self._reader.world.containers else first
 
-    def _parties(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _parties(self, wanted: Wanted) -> list[Filler]:
         if self._is_somebodys(self._clause_noun()):
             return []
         return self._context.together(wanted, reach=2)
@@ -360,7 +364,7 @@ class Slots:
             return grammar.clause_subjects(tree, trigger)
         return tree.kids(trigger, "nsubj")
 
-    def _possessor(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _possessor(self, wanted: Wanted) -> list[Filler]:
         reader, trigger = self._reader, self._trigger
         owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
         found = owned or [f for f in reader.modifiers(trigger, wanted) if not self._is_aim(f.token)]
@@ -403,7 +407,7 @@ class Slots:
             )
         )
 
-    def _list(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _list(self, wanted: Wanted) -> list[Filler]:
         """What the trigger is said to include, or what a colon after it lists."""
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
@@ -440,7 +444,7 @@ class Slots:
                 return own
         return []
 
-    def _appositive(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _appositive(self, wanted: Wanted) -> list[Filler]:
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
         dep, head = tree.deps[trigger], tree.heads[trigger]
@@ -459,7 +463,7 @@ class Slots:
             found = reader.fillers(reader.titles.holder(trigger), wanted)
         return found
 
-    def _recipient(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _recipient(self, wanted: Wanted) -> list[Filler]:
         """Who is given the object, or is named before it so that the parse makes them one."""
         reader, tree = self._reader, self._reader.tree
         given = [t for t in tree.kids(self._trigger, "dative") if tree.tags[t] != "IN"]
@@ -509,7 +513,7 @@ class Slots:
         tokens = self._complements.get(slot, [])
         return self._places if not tokens and slot in self._reader.world.locative else tokens
 
-    def _seat(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def _seat(self, wanted: Wanted) -> list[Filler]:
         tree, reader = self._tree, self._reader
         tokens = [
             t

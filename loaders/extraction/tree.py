@@ -156,7 +156,7 @@ class Tree:
 
     def is_question(self, index: int) -> bool:
         start, end = self.sentences[self.sentence[index]]
-        if not any(self.words[i] == "?" for i in range(max(start, end - 3), end)):
+        if "?" not in self.words[max(start, end - 3) : end]:
             return False
         # "X's opposition to Y: a mistake?": what stands before the colon is said.
         return ":" not in self.words[index:end]

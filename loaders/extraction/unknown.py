@@ -12,7 +12,8 @@ from loaders.extraction.names import TokenName
 from loaders.extraction.people import People
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
-from ontology.lexicon import OPEN, Head
+from loaders.extraction.wanted import Wanted
+from ontology.lexicon import Head
 
 _SURE = 0.8
 _MADE = 0.8
@@ -33,7 +34,7 @@ class UnknownNames:
         self.cast, self.site = site.cast, site
         self._people = People(site)
 
-    def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """The provisional entity that the phrase of `token` names, if it fits."""
         found = self._proper(token, wanted) or self.common(token, wanted)
         return [found] if found is not None else []
@@ -50,13 +51,13 @@ class UnknownNames:
         found = self.provisional(class_name, name, token, tree.ends[last])
         return [found._replace(sure=_SURE * _MADE)] if found is not None else []
 
-    def _proper(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+    def _proper(self, token: int, wanted: Wanted) -> Filler | None:
         tree, world = self.tree, self.world
         named = token in self.names.covering and not self._is_common_noun(token)
         if named and not self._is_retitled(self.names.covering[token]):
             return None
         short = self.site.discourse.short.get(tree.words[token])
-        if short is not None and world.fits(short[1], wanted):
+        if short is not None and wanted.fits(short[1]):
             return self._filler(
                 *short, token, tree.starts[token], tree.ends[token], tree.words[token]
             )
@@ -72,14 +73,14 @@ class UnknownNames:
             or self._titled(first, last, wanted)
             or self._place(token, wanted)
         )
-        if typed is not None or not world.fits((world.person or "",), wanted):
+        if typed is not None or not wanted.fits((world.person or "",)):
             return typed
         return self._person(token, first, last)
 
-    def _suffixed(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+    def _suffixed(self, token: int, wanted: Wanted) -> Filler | None:
         """The known person whose name goes on: "Gilberto Teodoro *Jr*"."""
         name = self.names.covering.get(token - 1)
-        fitting = [s for s in name.senses if self.world.fits(s.types, wanted)] if name else []
+        fitting = [s for s in name.senses if wanted.fits(s.types)] if name else []
         if name is None or not fitting:
             return None
         words = phrase.text(self.tree, name.first, token)
@@ -107,7 +108,7 @@ class UnknownNames:
             surface in (e.label, *e.alternative, *e.hidden) for e in known
         )
 
-    def _headed(self, token: int, first: int, last: int, wanted: tuple[str, ...]) -> Filler | None:
+    def _headed(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
         """A capitalised name that one of its words types: "Northern Seabed Treaty"."""
         tree, world = self.tree, self.world
         words = [tree.lower[i] for i in range(first, last + 1)]
@@ -116,14 +117,14 @@ class UnknownNames:
             words = []
         for word in (tree.lower[token], *words):
             for head in world.heads.get(word, ()):
-                if head.proper and world.fits((head.class_name,), wanted):
+                if head.proper and wanted.fits((head.class_name,)):
                     first, last = phrase.proper_extent(tree, token, linked=True)
                     if last > first and not phrase.is_cut(tree, first, last):
                         name = phrase.text(tree, first, last)
                         return self.provisional(head.class_name, name, token, tree.ends[last])
         return None
 
-    def _titled(self, first: int, last: int, wanted: tuple[str, ...]) -> Filler | None:
+    def _titled(self, first: int, last: int, wanted: Wanted) -> Filler | None:
         """A name right after a common noun for its kind: "exercise *Bull Run*"."""
         tree, noun = self.tree, first - 1
         if noun < 0 or tree.tags[noun] != "NN" or last + 1 - first > 4:
@@ -132,7 +133,7 @@ class UnknownNames:
             return None
         for head in self.world.heads.get(tree.lower[noun], ()):
             happening = self.world.fits((head.class_name,), self.world.lexicon.happenings)
-            if head.proper and happening and self.world.fits((head.class_name,), wanted):
+            if head.proper and happening and wanted.fits((head.class_name,)):
                 name = phrase.text(tree, first, last)
                 return self.provisional(head.class_name, name, last, tree.ends[last])
         return None
@@ -143,7 +144,7 @@ class UnknownNames:
         name = phrase.text(self.tree, first, last)
         return self.provisional(class_name, name, last, self.tree.ends[last])
 
-    def _named_kind(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+    def _named_kind(self, token: int, wanted: Wanted) -> Filler | None:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
         tree, first = self.tree, token
         while first > 0 and first - 1 not in self.names.covering:
@@ -157,7 +158,7 @@ class UnknownNames:
         if first == token or tree.heads[before] != token:
             return None
         for head in self.world.heads.get(tree.lemmas[token], ()):
-            if head.proper and self.world.fits((head.class_name,), wanted):
+            if head.proper and wanted.fits((head.class_name,)):
                 name = phrase.text(tree, first, token)
                 return self.provisional(head.class_name, name, token, tree.ends[token])
         return None
@@ -178,12 +179,12 @@ class UnknownNames:
             return None
         return self._filler(entity, (world.person or "",), token, *place, name)
 
-    def common(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+    def common(self, token: int, wanted: Wanted) -> Filler | None:
         """A common noun phrase by its head: "digital authoritarianism"."""
         tree, world = self.tree, self.world
         heads = world.heads.get(tree.lemmas[token]) or world.heads.get(tree.lower[token]) or ()
         for head in heads:
-            if head.proper or not world.fits((head.class_name,), wanted):
+            if head.proper or not wanted.fits((head.class_name,)):
                 continue
             opening = self._opens(token)
             if tree.tags[token] in PROPER and not (opening and head.alone):
@@ -202,8 +203,7 @@ class UnknownNames:
             name = phrase.name(tree, first, last)
             name = name.lower() if opening and first == last else name
             return self.provisional(head.class_name, name, token, tree.ends[last])
-        opened = next((name.removeprefix(OPEN) for name in wanted if name.startswith(OPEN)), None)
-        return None if opened is None else self._any(token, opened)
+        return None if wanted.opened is None else self._any(token, wanted.opened)
 
     def _any(self, token: int, class_name: str) -> Filler | None:
         """A phrase of whatever head, where the cue says what it is: "attaches importance to
@@ -296,12 +296,12 @@ class UnknownNames:
             return name.last if name is not None else inner
         return None
 
-    def _place(self, token: int, wanted: tuple[str, ...]) -> Filler | None:
+    def _place(self, token: int, wanted: Wanted) -> Filler | None:
         """An unknown place where something is: "the fair in *Kielce*"."""
         tree, lexicon = self.tree, self.world.lexicon
         place = next((c for c in lexicon.settings if c not in lexicon.polities), None)
         above = tree.heads[token]
-        if place is None or not self.world.fits((place,), wanted) or tree.deps[token] != "pobj":
+        if place is None or not wanted.fits((place,)) or tree.deps[token] != "pobj":
             return None
         first, last = phrase.proper_extent(tree, token)
         words = tree.lower[first : last + 1]

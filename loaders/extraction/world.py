@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.statements import interval
 from loaders.extraction.dates import overlap
 from loaders.extraction.gazetteer import Sense, fold
+from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Head, Lexicon, Paired, Part, Slot
 from ontology.model import Ontology, ReferenceFact
 
@@ -112,13 +113,13 @@ class World:
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
         self.told_acts = frozenset(
-            word for cue in self.lexicon.cues if Slot.ACT in cue.object for word in cue.words
+            word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
         """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
         self.standing = {
-            (cue.predicate, cue.object_classes)
+            (cue.predicate, cue.object.classes)
             for cue in self.lexicon.cues
-            if Slot.KNOWN in cue.object
+            if Slot.KNOWN in cue.object.slots
         }
         """Predicates, with the classes of their objects, that say for whom a person stands."""
         self.texts = self.lexicon.texts
@@ -131,7 +132,22 @@ class World:
                 for superclass in term.superclasses if term else ():
                     self.instances.setdefault(superclass, []).append(entity.iri)
         self.fits = lru_cache(maxsize=65536)(ontology.is_a)
+        self.want = lru_cache(maxsize=None)(self._want)
+        """What a wish for classes is, with what a cue makes of other words: see `Wanted`."""
+        self.actor, self.text = self.want(self.actors), self.want(self.texts)
+        self.polity = self.want(self.lexicon.polities)
+        self.happening = self.want(self.lexicon.happenings)
         self.members = lru_cache(maxsize=65536)(self._members)
+
+    def _want(
+        self,
+        classes: tuple[str, ...],
+        *,
+        opened: str | None = None,
+        made: str | None = None,
+        owner: bool = False,
+    ) -> Wanted:
+        return Wanted(classes, opened, made, owner, self.ontology.is_a)
 
     def stated(
         self, subject: str, predicate: str, classes: tuple[str, ...], date: str | None
