@@ -245,11 +245,20 @@ class Anaphora:
             quantifier=self._site.quantifier(token),
         )
 
+    def may_take_up(self, token: int) -> bool:
+        """Whether the noun at `token` may take something up, whatever is wanted."""
+        tree, world = self.tree, self.world
+        lemma, tag = tree.lemmas[token], tree.tags[token]
+        if tag == "CD" or lemma in world.proposals or lemma in world.anaphors:
+            return True
+        if lemma in world.delegates or (tag == "NN" and lemma in world.heads):
+            return bool(tree.children[token])
+        return self._bridges.may_stand(token)
+
     def noun(self, token: int, wanted: Wanted) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""
-        described = self._is_described(token)
-        parties = () if described else self._bridges.parties(token, wanted)
-        if parties:
+        parties = self._bridges.parties(token, wanted)
+        if parties and not self._is_described(token):
             return [self._resolved(f, token) for f in parties]
         found = self._definite(token, wanted)
         return found or [self._resolved(f, token) for f in self._bridges.whole(token, wanted)]

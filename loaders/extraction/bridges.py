@@ -21,6 +21,14 @@ class Bridges:
         self._site = site
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
+    def may_stand(self, token: int) -> bool:
+        """Whether the noun at `token` is one for parties or parts."""
+        tree, world = self.tree, self.world
+        lower, lemma = tree.lower[token], tree.lemmas[token]
+        if lemma in world.party or lower.removesuffix("s") in world.party or lemma in world.parts:
+            return True
+        return token > 0 and f"{tree.lower[token - 1]} {lemma}" in world.parts
+
     def parties(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "The ministers", "both sides": the parties that the document is about."""
         tree, parties = self.tree, self.discourse.parties

@@ -31,6 +31,16 @@ Way: TypeAlias = Callable[[int, Wanted, int], list[Filler]]
 """One way to read a token as what is wanted, at a depth of reading."""
 
 
+class Ways:
+    """The ways to read a token: as what it names or stands for, and as what a cue makes of it."""
+
+    __slots__ = ("all", "named")
+
+    def __init__(self, named: list[Way], made: Sequence[Way] = ()) -> None:
+        self.named = named
+        self.all = [*named, *made]
+
+
 class Reader:
     """Reads one tree: known names first, then what takes up, stands for or contains others."""
 
@@ -50,7 +60,7 @@ class Reader:
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._occasions = Occasions(site, self.fillers, lambda token: self.owned_by(token))
         self._read: dict[tuple[int, Wanted], list[Filler]] = {}
-        self._ways: dict[int, list[Way]] = {}
+        self._ways: dict[int, Ways] = {}
 
     def fillers(self, tokens: Iterable[int], wanted: Wanted) -> list[Filler]:
         """What `tokens` and what is coordinated with them name, as far as it fits."""
@@ -89,67 +99,82 @@ class Reader:
         ways = self._ways.get(token)
         if ways is None:
             ways = self._ways[token] = self._ways_to_read(token)
-        for way in ways:
+        for way in ways.named if wanted.is_plain else ways.all:
             found = way(token, wanted, depth)
             if found:
                 return found
         return []
 
-    def _ways_to_read(self, token: int) -> list[Way]:
-        """How the words at `token` may name something, whatever is wanted, the surest first."""
+    def _ways_to_read(self, token: int) -> Ways:
+        """How the words at `token` may be read, whatever is wanted, the surest way first."""
         tree = self.tree
-        lower, lemma, tag = tree.lower[token], tree.lemmas[token], tree.tags[token]
+        lower, tag = tree.lower[token], tree.tags[token]
         if lower == "whose":
-            return [self._whose]
+            return Ways([self._whose])
         if lower in PRONOUNS and not tag.startswith("NNP"):
-            return [lambda token, wanted, _: self._anaphora.pronoun(token, wanted)]
+            return Ways([lambda token, wanted, _: self._anaphora.pronoun(token, wanted)])
         if lower in ALIKE:
-            return [lambda token, wanted, _: self._pacts.alike(token, wanted)]
-        ways: list[Way] = []
+            return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
+        ways = self._ways_to_name(token)
+        if tag == "VBG":
+            ways.append(self._gerund)
+            if not tree.is_noun(token):
+                return Ways(ways)
+        if tree.is_noun(token) or tag in _DESCRIBING:
+            return Ways(ways + self._ways_to_describe(token), [self._opened, self._made])
+        return Ways(ways)
+
+    def _ways_to_name(self, token: int) -> list[Way]:
+        """How the words at `token` may name something, or lead to what does."""
+        tree, world = self.tree, self.world
+        lemma, ways = tree.lemmas[token], list[Way]()
         if self.lists.apposed(token):
             ways.append(self._apposed)
-        if lemma in self.world.generics:
+        if lemma in world.generics:
             ways.append(self._examples)
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
         if tree.deps[token] == "attr":
             ways.append(self._identified)
-        if lemma in self.world.delegates and tag in ("NN", "NNS"):
+        if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self._owned)
         if self.names.at(token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
-        if tag == "VBG":
-            ways.append(self._gerund)
-            if not tree.is_noun(token):
-                return ways
-        if tree.is_noun(token) or tag in _DESCRIBING:
-            ways += self._ways_to_describe(token)
         return ways
 
     def _ways_to_describe(self, token: int) -> list[Way]:
         """What a noun without a name of its own may stand for."""
         tree, world = self.tree, self.world
         lemma, ways = tree.lemmas[token], list[Way]()
+        pair = f"{tree.lower[token - 1]} {lemma}" if token else lemma
+        happens = self._occasions.heads(token)
         if lemma in world.lexicon.relational:
             ways.append(self._related)
         if self.site.events.heads(tree, token):
             ways.append(self._event)
         if self._pacts.may_head(token):
             ways.append(lambda token, wanted, _: self._pacts.read(token, wanted))
-        ways.append(lambda token, wanted, _: self._anaphora.noun(token, wanted))
+        if self._anaphora.may_take_up(token):
+            ways.append(lambda token, wanted, _: self._anaphora.noun(token, wanted))
         if tree.deps[token] in ("appos", "attr"):
             ways.append(self._identified)
-        pair = f"{tree.lower[token - 1]} {lemma}" if token else lemma
         if lemma in world.delegates or pair in world.delegates:
             ways.append(self._delegated)
         if lemma in world.containers:
             ways.append(self._contained)
-        if lemma in world.heads or self._occasions.heads(token):
+        if lemma in world.heads or happens:
             ways.append(self._called)
-        ways.append(lambda token, wanted, _: self._unknown.read(token, wanted))
-        if self._occasions.heads(token):
+        if self._unknown.may_name(token):
+            ways.append(lambda token, wanted, _: self._unknown.read(token, wanted))
+        if happens:
             ways.append(lambda token, wanted, _: self._occasions.read(token, wanted))
-        ways.append(self._made)
         return ways
+
+    def _opened(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """The words themselves, where the cue says what they are."""
+        if wanted.opened is None:
+            return []
+        found = self._unknown.opened(token, wanted.opened)
+        return [found] if found is not None else []
 
     def _whose(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         tree = self.tree

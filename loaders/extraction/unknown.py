@@ -19,6 +19,8 @@ _SURE = 0.8
 _MADE = 0.8
 """How sure it is that a cue makes something of words, against what their head makes of them."""
 
+_NAMING = PROPER | {"HYPH", "POS"}
+"""Tags of what may stand in a proper name before its noun."""
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 _PURPOSE = 5
 _WHERE = frozenset({"in", "near", "outside", "off"})
@@ -33,6 +35,15 @@ class UnknownNames:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.cast, self.site = site.cast, site
         self._people = People(site)
+
+    def may_name(self, token: int) -> bool:
+        """Whether the words at `token` may name something unknown, whatever is wanted."""
+        tree, heads = self.tree, self.world.heads
+        if tree.words[token][0].isupper() or tree.tags[token] in PROPER:
+            return True
+        if tree.lemmas[token] in heads or tree.lower[token] in heads:
+            return True
+        return token > 0 and tree.tags[token - 1] in _NAMING
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """The provisional entity that the phrase of `token` names, if it fits."""
@@ -203,9 +214,9 @@ class UnknownNames:
             name = phrase.name(tree, first, last)
             name = name.lower() if opening and first == last else name
             return self.provisional(head.class_name, name, token, tree.ends[last])
-        return None if wanted.opened is None else self._any(token, wanted.opened)
+        return None if wanted.opened is None else self.opened(token, wanted.opened)
 
-    def _any(self, token: int, class_name: str) -> Filler | None:
+    def opened(self, token: int, class_name: str) -> Filler | None:
         """A phrase of whatever head, where the cue says what it is: "attaches importance to
         *quiet waters*"."""
         tree = self.tree

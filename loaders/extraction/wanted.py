@@ -17,7 +17,7 @@ class Wanted:
     "rejects *Tokyo's offer*".
     """
 
-    __slots__ = ("_is_a", "_known", "classes", "made", "opened", "owner")
+    __slots__ = ("_is_a", "_known", "classes", "is_plain", "made", "opened", "owner")
 
     def __init__(
         self,
@@ -28,6 +28,8 @@ class Wanted:
         is_a: Callable[[Types, Types], bool],
     ) -> None:
         self.classes, self.opened, self.made, self.owner = classes, opened, made, owner
+        self.is_plain = opened is None and made is None and not owner
+        """Whether only what words themselves name is wanted."""
         self._is_a = is_a
         self._known: dict[Types, bool] = {}
 
@@ -37,8 +39,3 @@ class Wanted:
         if known is None:
             known = self._known[types] = self._is_a(types, self.classes)
         return known
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether only what words themselves name is wanted."""
-        return self.opened is None and self.made is None and not self.owner

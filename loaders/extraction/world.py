@@ -136,6 +136,7 @@ class World:
         """What a wish for classes is, with what a cue makes of other words: see `Wanted`."""
         self.actor, self.text = self.want(self.actors), self.want(self.texts)
         self.polity = self.want(self.lexicon.polities)
+        self.retakable = self.want(self.referable)
         self.happening = self.want(self.lexicon.happenings)
         self.members = lru_cache(maxsize=65536)(self._members)
 
