@@ -90,7 +90,11 @@ class Ends:
         found = self._fill(side)
         if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
             # Whoever acts in the clause, where nobody has the noun.
-            return [] if self.slots.is_called() else self.slots.fill((Slot.ACTING,), side.plain)
+            return (
+                []
+                if self.slots.trigger.is_called()
+                else self.slots.fill((Slot.ACTING,), side.plain)
+            )
         return found
 
     def _fill(self, side: Side) -> list[Filler]:

@@ -40,7 +40,7 @@ class Match(NamedTuple):
         return f"{self.cue.predicate}:{reader.tree.lemmas[self.trigger]}"
 
 
-class Trigger(NamedTuple):
+class Signal(NamedTuple):
     """A cue, compiled: the words beside its trigger word, and what its ends ask for."""
 
     cue: Cue
@@ -61,11 +61,11 @@ class Matcher:
 
     def __init__(self, world: World) -> None:
         self._ontology = world.ontology
-        self._index: dict[Part, dict[str, list[Trigger]]] = {part: {} for part in Part}
+        self._index: dict[Part, dict[str, list[Signal]]] = {part: {} for part in Part}
         lexicon, sides = world.lexicon, Sides(world)
         self._paired = frozenset(p.predicate for p in lexicon.paired)
         self._named = [
-            self._trigger(cue, (), sides) for cue in lexicon.cues if cue.part is Part.NAME
+            self._signal(cue, (), sides) for cue in lexicon.cues if cue.part is Part.NAME
         ]
         for cue in lexicon.cues:
             for trigger in cue.words if cue.part is not Part.NAME else ():
@@ -74,13 +74,13 @@ class Matcher:
                     key, rest = words[-1], tuple(words[:-1])
                 else:
                     key, rest = words[0], tuple(words[1:])
-                compiled = self._trigger(cue, rest, sides)
+                compiled = self._signal(cue, rest, sides)
                 self._index[cue.part].setdefault(key, []).append(compiled)
 
-    def _trigger(self, cue: Cue, rest: tuple[str, ...], sides: Sides) -> Trigger:
+    def _signal(self, cue: Cue, rest: tuple[str, ...], sides: Sides) -> Signal:
         subject, target = cue.subject.slots, cue.object.slots
         tie = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
-        return Trigger(
+        return Signal(
             cue,
             rest,
             sides.of(cue.subject),
@@ -92,7 +92,7 @@ class Matcher:
             standing=tie and Slot.HALTER not in subject,
         )
 
-    def triggers(self, reader: Reader) -> Iterator[tuple[int, Trigger]]:
+    def triggers(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
         """The tokens that may be triggers, with their cues."""
         tree, covering = reader.tree, reader.names.covering
         present = {*tree.lower, *tree.lemmas}
@@ -103,27 +103,27 @@ class Matcher:
                 if listed is None or tree.is_question(token):
                     continue
                 inside = covering.get(token)
-                for trigger in listed:
-                    rest = trigger.rest
+                for signal in listed:
+                    rest = signal.rest
                     if rest and not present.issuperset(rest):
                         continue
                     if inside is not None and not self._may_trigger(
-                        reader, inside, token, trigger.cue
+                        reader, inside, token, signal.cue
                     ):
                         continue
                     if not rest or _follows(tree, token, rest, part):
-                        yield token, trigger
+                        yield token, signal
 
-    def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Trigger]]:
+    def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
         """The names that are triggers by their class."""
         for name in reader.names.all:
             if reader.tree.is_question(name.root):
                 continue
             apart = is_felt(reader, name.root) or is_deed(reader, name.root)
             strong = [] if apart else [s for s in name.senses if not s.weak]
-            for trigger in self._named if strong else ():
-                if any(reader.world.fits(s.types, trigger.cue.words) for s in strong):
-                    yield name.root, trigger
+            for signal in self._named if strong else ():
+                if any(reader.world.fits(s.types, signal.cue.words) for s in strong):
+                    yield name.root, signal
 
     def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
         """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
@@ -145,18 +145,18 @@ class Matcher:
         taken: set[tuple[int, str]] = set()
         fitted: set[int] = set()
         found = sorted(self.triggers(reader), key=lambda found: found[1].cue.fallback)
-        for token, trigger in found:
-            cue = trigger.cue
+        for token, signal in found:
+            cue = signal.cue
             mine = ends.get(token)
             if mine is None:
                 mine = ends[token] = Ends(reader, token, topic)
             if (cue.status == Status.ACTUAL and mine.is_asked) or (
-                trigger.standing and mine.is_halted
+                signal.standing and mine.is_halted
             ):
                 continue
-            if trigger.transitive and token not in first:
+            if signal.transitive and token not in first:
                 first[token] = cue
-            for match in self._matches(reader, mine, token, trigger):
+            for match in self._matches(reader, mine, token, signal):
                 place = reader.tree.sentence[token], match.object.entity
                 if cue.fallback and place in taken:
                     continue
@@ -181,15 +181,15 @@ class Matcher:
                 for one, other in self._pairs(reader, cue, [subject], targets):
                     yield Match(cue, token, one, other, (), False)
 
-    def _matches(self, reader: Reader, ends: Ends, token: int, trigger: Trigger) -> Iterator[Match]:
-        cue, slots = trigger.cue, ends.slots
-        objects = ends.objects(cue, trigger.object)
-        mutual, known = not objects and trigger.mutual, not objects and trigger.known
+    def _matches(self, reader: Reader, ends: Ends, token: int, signal: Signal) -> Iterator[Match]:
+        cue, slots = signal.cue, ends.slots
+        objects = ends.objects(cue, signal.object)
+        mutual, known = not objects and signal.mutual, not objects and signal.known
         if not objects and not mutual and not known:
             return
         unborne = mutual and not self._has_own_bearer(reader.tree, token)
         # "agreements with the alliance" does not ally those who have them.
-        side = trigger.unborne if unborne else trigger.subject
+        side = signal.unborne if unborne else signal.subject
         subjects = ends.subjects(cue, side, mutual)
         if not subjects or (
             cue.about and not slots.fill((Slot.OBJECT,), reader.world.want(cue.about))

@@ -144,30 +144,25 @@ class Reader:
     def _ways_to_describe(self, token: int) -> list[Way]:
         """What a noun without a name of its own may stand for."""
         tree, world = self.tree, self.world
-        lemma, ways = tree.lemmas[token], list[Way]()
+        lemma = tree.lemmas[token]
         pair = f"{tree.lower[token - 1]} {lemma}" if token else lemma
         happens = self._occasions.heads(token)
-        if lemma in world.lexicon.relational:
-            ways.append(self._related)
-        if self.site.events.heads(tree, token):
-            ways.append(self._event)
-        if self._pacts.may_head(token):
-            ways.append(lambda token, wanted, _: self._pacts.read(token, wanted))
-        if self._anaphora.may_take_up(token):
-            ways.append(lambda token, wanted, _: self._anaphora.noun(token, wanted))
-        if tree.deps[token] in ("appos", "attr"):
-            ways.append(self._identified)
-        if lemma in world.delegates or pair in world.delegates:
-            ways.append(self._delegated)
-        if lemma in world.containers:
-            ways.append(self._contained)
-        if lemma in world.heads or happens:
-            ways.append(self._called)
-        if self._unknown.may_name(token):
-            ways.append(lambda token, wanted, _: self._unknown.read(token, wanted))
-        if happens:
-            ways.append(lambda token, wanted, _: self._occasions.read(token, wanted))
-        return ways
+        ways: list[tuple[bool, Way]] = [
+            (lemma in world.lexicon.relational, self._related),
+            (self.site.events.heads(tree, token), self._event),
+            (self._pacts.may_head(token), lambda t, wanted, _: self._pacts.read(t, wanted)),
+            (
+                self._anaphora.may_take_up(token),
+                lambda t, wanted, _: self._anaphora.noun(t, wanted),
+            ),
+            (tree.deps[token] in ("appos", "attr"), self._identified),
+            (lemma in world.delegates or pair in world.delegates, self._delegated),
+            (lemma in world.containers, self._contained),
+            (lemma in world.heads or happens, self._called),
+            (self._unknown.may_name(token), lambda t, wanted, _: self._unknown.read(t, wanted)),
+            (happens, lambda t, wanted, _: self._occasions.read(t, wanted)),
+        ]
+        return [way for may, way in ways if may]
 
     def _opened(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """The words themselves, where the cue says what they are."""

@@ -1,0 +1,117 @@
+"""Slots of who acts: in the trigger's own clause, above it, or left out of it."""
+
+from __future__ import annotations
+
+from loaders.extraction.filler import Filler
+from loaders.extraction.trigger import Trigger
+from loaders.extraction.wanted import Wanted
+
+_SAID_IN = frozenset({"in", "with", "via", "through"})
+
+
+def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
+    subjects = _subjects(at)
+    if not subjects and at.context.is_elliptical():
+        return at.context.actors(wanted)
+    return at.reader.fillers(subjects, wanted)
+
+
+def _subjects(at: Trigger) -> list[int]:
+    reader, trigger = at.reader, at.token
+    tree, grammar = reader.tree, reader.grammar
+    if tree.is_verb(trigger):
+        return grammar.subjects(tree, trigger)
+    dep, head = tree.deps[trigger], tree.heads[trigger]
+    if dep == "conj" and tree.is_noun(head) and tree.words[trigger - 1] == ",":
+        # "Sweden, *wary* of X, has": the parse makes them a list.
+        return [head]
+    if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
+        own = tree.kids(trigger, "nsubj")
+        return own or grammar.subjects(tree, head)
+    if dep in ("amod", "acl", "relcl", "appos"):
+        return [head]
+    if tree.tags[trigger] == "IN":
+        return grammar.clause_subjects(tree, trigger)
+    return tree.kids(trigger, "nsubj")
+
+
+def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
+    reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
+    barrier = reader.world.barrier
+    if tree.lemmas[at.token] in barrier or _is_others(at, below):
+        return []
+    own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
+    if own:
+        return own
+    for above in tree.up(below):
+        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
+            return []
+        if tree.lemmas[above] in barrier:
+            return []
+        if tree.is_noun(above):
+            found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
+            if found:
+                return found
+        elif tree.is_verb(above):
+            found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
+            if found or tree.child(above, "nsubj", "nsubjpass") is not None:
+                return found
+        below = above
+    return []
+
+
+def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whom the document or what stands before is about, where a passive says nobody."""
+    tree, world = at.tree, at.reader.world
+    below = tree.first_conjunct(at.token)
+    verb = tree.heads[below]
+    while tree.deps[below] != "nsubjpass" and tree.is_noun(verb) and verb != tree.heads[verb]:
+        below, verb = tree.first_conjunct(verb), tree.heads[tree.first_conjunct(verb)]
+    if tree.deps[below] != "nsubjpass" or not tree.is_verb(verb):
+        return []
+    if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
+        return []
+    if _is_others(at, at.token) or at.reader.modifiers(at.token, world.actor):
+        return []
+    return at.context.unsaid(wanted)
+
+
+def _is_others(at: Trigger, token: int) -> bool:
+    """Whether the noun is a part of somebody's title, or is named as another's: "national
+    *security* adviser", "support for Russian *drones*"."""
+    tree, reader = at.tree, at.reader
+    head = tree.heads[token]
+    if tree.deps[token] in ("compound", "amod", "nmod"):
+        # "air defence *systems*" are things, "air defence *cooperation*" is about it.
+        lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
+        return lemma in reader.world.people or proper or lemma not in reader.world.about
+    return tree.deps[token] == "pobj" and bool(reader.modifiers(at.token, reader.world.actor))
+
+
+def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    viewers = at.grammar.viewers(at.tree, at.token)
+    return at.reader.fillers(viewers, wanted) or at.reader.authors(viewers, wanted)
+
+
+def author(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, grammar = at.tree, at.grammar
+    above = tree.heads[at.token]
+    verb = tree.heads[above]
+    if tree.deps[at.token] != "pobj" or tree.lower[above] not in _SAID_IN:
+        return []
+    return at.reader.fillers(grammar.subjects(tree, verb), wanted) if tree.is_verb(verb) else []
+
+
+def content(at: Trigger, wanted: Wanted) -> list[Filler]:
+    acting = at.grammar.acting_in_clause(at.tree, at.token)
+    return at.reader.fillers(acting, wanted)
+
+
+def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
+    halters = at.grammar.halters(at.tree, at.token)
+    return at.reader.fillers(halters, wanted)
+
+
+def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    sufferers = at.grammar.sufferers(at.tree, at.token)
+    return at.reader.fillers(sufferers, wanted)
