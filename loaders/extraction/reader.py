@@ -137,7 +137,7 @@ class Reader:
             ways.append(self._identified)
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self._owned)
-        if self.names.at(token):
+        if self._known.names_at(token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
         return ways
 
