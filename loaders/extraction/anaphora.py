@@ -20,7 +20,15 @@ _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
 _OTHER = frozenset({"next", "previous", "last", "another"})
 """What makes it one that was not spoken of: "the *next* summit"."""
-_COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
+_COLLECTIVE = {
+    "duo": 2,
+    "pair": 2,
+    "twosome": 2,
+    "trio": 3,
+    "threesome": 3,
+    "quartet": 4,
+    "foursome": 4,
+}
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
 
@@ -67,8 +75,8 @@ class Anaphora:
             return self._by_label(token, wanted)
         if count is not None and self.world.is_person(anaphor.classes):
             return self._persons(token, wanted, anaphor, count)
-        count = count or _COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
+        count = count or (_COLLECTIVE.get(tree.lemmas[token]) if definite else None)
         if (not definite and count is None) or self._is_another(token, words, anaphor):
             return []
 
@@ -128,7 +136,7 @@ class Anaphora:
     def _persons(self, token: int, wanted: Wanted, anaphor: Anaphor, count: int) -> list[Filler]:
         """ "Both men": the two who were named, or those for whom they stand."""
         found = self._before(token, wanted, anaphor, self.world.is_person, count)
-        stood = self._represented(found, wanted)
+        stood = self._site.represented(found, wanted)
         return [self._site.resolved(f, token) for f in stood if wanted.fits(f.types)]
 
     def _names_actor(self, token: int, head: int) -> bool:
@@ -151,7 +159,7 @@ class Anaphora:
         """For whom the people who met are "the two sides"."""
         sides = self.tree.lemmas[token] in self.world.delegates
         if sides and set(anaphor.classes) & set(self.world.actors):
-            return self._represented(found, wanted)
+            return self._site.represented(found, wanted)
         return found
 
     def _by_label(self, token: int, wanted: Wanted) -> list[Filler]:
@@ -196,22 +204,8 @@ class Anaphora:
             return self.world.fits(types, actors)
 
         found = self._before(token, wanted, Anaphor(frozenset(), actors), fits, count)
-        found = self._represented(found, wanted)
+        found = self._site.represented(found, wanted)
         return [self._site.resolved(f, token) for f in found if wanted.fits(f.types)]
-
-    def _represented(self, found: tuple[Filler, ...], wanted: Wanted) -> tuple[Filler, ...]:
-        """ "The two" that share values are rather the states than their ministers."""
-        date, stood = self._site.events.document_date, {}
-        for filler in found:
-            for_whom = self.world.stands_for(filler.entity, date)
-            stood[filler.entity] = filler
-            if self.world.is_person(filler.types) and len(for_whom) == 1:
-                (iri, types), *_ = for_whom
-                if wanted.fits(types):
-                    stood[filler.entity] = filler._replace(
-                        entity=EntityId(iri), types=types, through=filler.entity
-                    )
-        return tuple({f.entity: f for f in stood.values()}.values())
 
     def _is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
         """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""
@@ -240,6 +234,12 @@ class Anaphora:
         named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
         return of or named or tree.child(token, "relcl") is not None
 
+    def _apt(self, anaphor: Anaphor) -> Callable[[str], bool] | None:
+        """What an entity must be besides its classes."""
+        if anaphor.grouped:
+            return self.world.may_be_group
+        return (lambda iri: not self.world.is_group(iri)) if anaphor.single else None
+
     def _before(
         self,
         token: int,
@@ -248,7 +248,7 @@ class Anaphora:
         fits: Callable[[tuple[str, ...]], bool],
         count: int | None,
     ) -> tuple[Filler, ...]:
-        apt = self.world.may_be_group if anaphor.grouped else None
+        apt = self._apt(anaphor)
         sentence, find = self._site.sentence(token), self.discourse.find
         plural = (
             self.tree.tags[token] in ("NNS", "NNPS", "CD") or self.tree.lemmas[token] in _COLLECTIVE
@@ -256,7 +256,7 @@ class Anaphora:
         if count is None or not plural:
             reach = _NEXT if plural else _NEAR
             return find(sentence, token, fits=fits, many=plural, reach=reach, apt=apt)
-        found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR)
+        found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR, apt=apt)
         if self.world.is_person(anaphor.classes):
             return found or self.discourse.recent(sentence, token, count, fits=fits, reach=_NEXT)
         found = found or self._grouping_of(count, wanted, anaphor.classes)

@@ -7,6 +7,7 @@ cue need not know of them.
 from __future__ import annotations
 
 from loaders.extraction import naming
+from loaders.extraction.fellows import fellows
 from loaders.extraction.prepositions import Prepositions
 from loaders.extraction.tree import RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
@@ -124,7 +125,8 @@ class Grammar:
             if tree.tags[own] == "VBG" and (doer := tree.child(own, "nsubj")) is not None:
                 # "troops *massing* at the border threaten X": the troops do.
                 own = doer
-            return tree.antecedent(own, verb)
+            told = tree.antecedent(own, verb)
+            return told + fellows(tree, verb, told, self._joining)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
             return []

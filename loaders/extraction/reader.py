@@ -8,6 +8,7 @@ from typing import TypeAlias
 from graph.statements import EntityId
 from loaders.extraction import making, phrase
 from loaders.extraction.anaphora import Anaphora
+from loaders.extraction.counted import COUNTED, Counted
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
@@ -58,6 +59,7 @@ class Reader:
             lambda token, wanted: self.read(token, wanted, 1),
         )
         self._anaphora = Anaphora(site, self._pronouns)
+        self._counted = Counted(site, lambda token, wanted: self._each(token, wanted, 1))
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._occasions = Occasions(site, self.fillers, lambda token: self.owned_by(token))
@@ -113,6 +115,8 @@ class Reader:
         lower, tag = tree.lower[token], tree.tags[token]
         if lower == "whose":
             return Ways([self._whose])
+        if lower in COUNTED and self._counted.may_stand(token):
+            return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
         if lower in ALIKE:
