@@ -48,7 +48,7 @@ def _apposed(at: Trigger, wanted: Wanted) -> list[Filler]:
 def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, trigger = at.reader, at.token
     owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
-    found = owned or [f for f in reader.modifiers(trigger, wanted) if not _is_aim(at, f.token)]
+    found = owned or [f for f in reader.owners.before(trigger, wanted) if not _is_aim(at, f.token)]
     head = reader.tree.heads[trigger]
     above = reader.tree.heads[head]
     apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
@@ -63,7 +63,7 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
         bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
         if not found and bare:
             # "Chinese spying and disinformation"
-            found = reader.modifiers(first, wanted)
+            found = reader.owners.before(first, wanted)
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:
         found = reader.fillers(reader.titles.owners(trigger), wanted)
     return found
