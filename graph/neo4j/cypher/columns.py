@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from operator import itemgetter
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -47,7 +47,7 @@ class Columns:
             else:
                 cards = card.read(row[0] for row in rows)
                 shown = [[*told, *row] for told, row in zip(cards, rows, strict=True)]
-            rows = list(map(list, map(itemgetter(*self.places), shown)))
+            rows = _chosen(self.places)(shown)
         for index, decode in self.decodes:
             for row in rows:
                 row[index] = decode(row[index])
@@ -76,6 +76,16 @@ def columns(scope: Scope, kind: Kind, row: str, asked: tuple[Column, ...]) -> Co
     if sum(_on_card(kind, column) is not None for column in asked) < 2:
         return Columns(clauses, f"[{', '.join(texts)}]", decodes)
     return _with_card(Columns(clauses, f"{row}.card", decodes), kind, asked, texts)
+
+
+@lru_cache(maxsize=512)
+def _chosen(places: tuple[int, ...]) -> Callable[[list[Any]], list[list[Any]]]:
+    """A function that lists the values at `places` of each row, written out: a bulk answer has
+    thousands, and a list made of `itemgetter`'s tuple takes a quarter longer."""
+    values = ", ".join(f"row[{place:d}]" for place in places)
+    text = f"lambda rows: [[{values}] for row in rows]"
+    made: Callable[[list[Any]], list[list[Any]]] = eval(text)  # noqa: S307 - numbers alone
+    return made
 
 
 def _on_card(kind: Kind, column: Column) -> str | None:
