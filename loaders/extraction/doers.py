@@ -7,6 +7,8 @@ from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
 _SAID_IN = frozenset({"in", "with", "via", "through"})
+_AIMING = frozenset({"to", "on", "with", "for", "about", "of", "against"})
+"""What a deed is directed at: "access *to* its ports"."""
 
 
 def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -22,7 +24,7 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
-        return own
+        return [] if _is_done_to(at, below, own) else own
     for above in tree.up(below):
         if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
             return []
@@ -38,6 +40,26 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
                 return found
         below = above
     return []
+
+
+def _is_done_to(at: Trigger, noun: int, owners: list[Filler]) -> bool:
+    """Whether another does something to what is somebody's: "supports *Taiwan's* self-defence",
+    "thanked A for helping *B's* defence"."""
+    tree, reader = at.tree, at.reader
+    if reader.is_retaken(noun):
+        return False
+    while tree.deps[noun] == "pobj" and tree.is_noun(tree.heads[tree.heads[noun]]):
+        noun = tree.first_conjunct(tree.heads[tree.heads[noun]])
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "pobj" and tree.lower[verb] in _AIMING:
+        verb = tree.heads[verb]
+    elif tree.deps[noun] not in ("dobj", "nsubjpass", "dative"):
+        return False
+    if not tree.is_verb(verb):
+        return False
+    near = [*at.grammar.subjects(tree, verb), *at.grammar.objects(tree, verb)]
+    named = {f.entity for f in reader.fillers(near, reader.world.actor)}
+    return named.isdisjoint(f.entity for f in owners)
 
 
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
