@@ -93,6 +93,7 @@ ROLES = (
     "Service",
     "Stative",
     "Undoing",
+    "Scope",
     "Vague",
     "Way",
 )

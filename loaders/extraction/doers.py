@@ -40,9 +40,11 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     barrier = reader.world.barrier
     if tree.lemmas[at.token] in barrier or _is_others(at, below):
         return []
+    if _is_manner(at, below):
+        return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
-        return own
+        return [] if _is_acted_on(at, below, own) else own
     for above in tree.up(below):
         if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
             return []
@@ -58,6 +60,34 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
                 return found
         below = above
     return []
+
+
+def _is_manner(at: Trigger, token: int) -> bool:
+    """Whether it only says how something is done: "live *in peace*", "stand *in solidarity*"."""
+    tree = at.tree
+    head = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[head] != "in" or tree.children[token]:
+        return False
+    return head + 1 == token and tree.is_verb(tree.heads[head]) and at.token == token
+
+
+def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
+    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*"."""
+    reader, tree = at.reader, at.tree
+    for above in tree.up(below):
+        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
+            return False
+        if tree.lemmas[above] in reader.world.barrier:
+            return True
+        if tree.is_verb(above):
+            acting = reader.fillers(at.grammar.subjects(tree, above), reader.world.actor)
+            if not acting:
+                return False
+            theirs = {f.entity for f in acting}
+            theirs |= {p.entity for f in acting for p in reader.stood_for(f)}
+            return theirs.isdisjoint(f.entity for f in own)
+        below = above
+    return False
 
 
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
