@@ -10,29 +10,9 @@ _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
 def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
-    subjects = _subjects(at)
-    if not subjects and at.context.is_elliptical():
+    if not at.subjects and at.context.is_elliptical():
         return at.context.actors(wanted)
-    return at.reader.fillers(subjects, wanted)
-
-
-def _subjects(at: Trigger) -> list[int]:
-    reader, trigger = at.reader, at.token
-    tree, grammar = reader.tree, reader.grammar
-    if tree.is_verb(trigger):
-        return grammar.subjects(tree, trigger)
-    dep, head = tree.deps[trigger], tree.heads[trigger]
-    if dep == "conj" and tree.is_noun(head) and tree.words[trigger - 1] == ",":
-        # "Sweden, *wary* of X, has": the parse makes them a list.
-        return [head]
-    if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
-        own = tree.kids(trigger, "nsubj")
-        return own or grammar.subjects(tree, head)
-    if dep in ("amod", "acl", "relcl", "appos"):
-        return [head]
-    if tree.tags[trigger] == "IN":
-        return grammar.clause_subjects(tree, trigger)
-    return tree.kids(trigger, "nsubj")
+    return at.reader.fillers(at.subjects, wanted)
 
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:

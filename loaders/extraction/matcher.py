@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.statements import EntityId, Polarity, Qualifier, Status
+from graph.statements import EntityId, Qualifier, Status
 from loaders.extraction.deeds import is_deed, is_felt
 from loaders.extraction.ends import Ends, Side, Sides
 from loaders.extraction.filler import Filler
@@ -381,13 +381,3 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
             if at > verb and word in (tree.lower[at], tree.lemmas[at]):
                 return at
     return None
-
-
-def manner_of(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Status]:
-    """What the words around a trigger and the cue itself make of a claim."""
-    if cue.polarity == Polarity.DENIED:
-        denied = polarity is Polarity.DENIED
-        polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-    if cue.status == Status.ACTUAL or (cue.status and status is Status.ACTUAL):
-        status = Status(cue.status)
-    return polarity, status

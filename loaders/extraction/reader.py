@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from graph.statements import EntityId
 from loaders.extraction import making, phrase
-from loaders.extraction.anaphora import PRONOUNS, Anaphora
+from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
 from loaders.extraction.occasions import Occasions
 from loaders.extraction.pacts import Pacts
+from loaders.extraction.pronouns import PRONOUNS, Pronouns
 from loaders.extraction.proposals import objects_of
 from loaders.extraction.site import Site
 from loaders.extraction.titles import Titles
@@ -51,11 +52,12 @@ class Reader:
         self.lists = Lists(site)
         self._known = KnownNames(site)
         self._unknown = UnknownNames(site)
-        self._anaphora = Anaphora(
+        self._pronouns = Pronouns(
             site,
             lambda token, wanted: self._each(token, wanted, 1),
             lambda token, wanted: self.read(token, wanted, 1),
         )
+        self._anaphora = Anaphora(site, self._pronouns)
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, lambda token: self.owned_by(token))
         self._occasions = Occasions(site, self.fillers, lambda token: self.owned_by(token))
@@ -112,7 +114,7 @@ class Reader:
         if lower == "whose":
             return Ways([self._whose])
         if lower in PRONOUNS and not tag.startswith("NNP"):
-            return Ways([lambda token, wanted, _: self._anaphora.pronoun(token, wanted)])
+            return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
         if lower in ALIKE:
             return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
         ways = self._ways_to_name(token)
@@ -137,7 +139,7 @@ class Reader:
             ways.append(self._identified)
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self._owned)
-        if self.names.at(token):
+        if self._known.names_at(token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
         return ways
 
