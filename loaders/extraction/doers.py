@@ -7,8 +7,6 @@ from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
 _SAID_IN = frozenset({"in", "with", "via", "through"})
-_AIMING = frozenset({"to", "on", "with", "for", "about", "of", "against"})
-"""What a deed is directed at: "access *to* its ports"."""
 
 
 def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -22,9 +20,11 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     barrier = reader.world.barrier
     if tree.lemmas[at.token] in barrier or _is_others(at, below):
         return []
+    if _is_manner(at, below):
+        return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
-        return [] if _is_done_to(at, below, own) else own
+        return [] if _is_acted_on(at, below, own) else own
     for above in tree.up(below):
         if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
             return []
@@ -42,24 +42,33 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     return []
 
 
-def _is_done_to(at: Trigger, noun: int, owners: list[Filler]) -> bool:
-    """Whether another does something to what is somebody's: "supports *Taiwan's* self-defence",
-    "thanked A for helping *B's* defence"."""
-    tree, reader = at.tree, at.reader
-    if reader.is_retaken(noun):
+def _is_manner(at: Trigger, token: int) -> bool:
+    """Whether it only says how something is done: "live *in peace*", "stand *in solidarity*"."""
+    tree = at.tree
+    head = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[head] != "in" or tree.children[token]:
         return False
-    while tree.deps[noun] == "pobj" and tree.is_noun(tree.heads[tree.heads[noun]]):
-        noun = tree.first_conjunct(tree.heads[tree.heads[noun]])
-    verb = tree.heads[noun]
-    if tree.deps[noun] == "pobj" and tree.lower[verb] in _AIMING:
-        verb = tree.heads[verb]
-    elif tree.deps[noun] not in ("dobj", "nsubjpass", "dative"):
-        return False
-    if not tree.is_verb(verb):
-        return False
-    near = [*at.grammar.subjects(tree, verb), *at.grammar.objects(tree, verb)]
-    named = {f.entity for f in reader.fillers(near, reader.world.actor)}
-    return named.isdisjoint(f.entity for f in owners)
+    return head + 1 == token and tree.is_verb(tree.heads[head]) and at.token == token
+
+
+def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
+    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*",
+    "supports *Taiwan's* self-defence"."""
+    reader, tree = at.reader, at.tree
+    for above in tree.up(below):
+        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
+            return False
+        if tree.lemmas[above] in reader.world.barrier:
+            return True
+        if tree.is_verb(above):
+            acting = reader.fillers(at.grammar.subjects(tree, above), reader.world.actor)
+            if not acting:
+                return False
+            theirs = {f.entity for f in acting}
+            theirs |= {p.entity for f in acting for p in reader.stood_for(f)}
+            return theirs.isdisjoint(f.entity for f in own)
+        below = above
+    return False
 
 
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
