@@ -9,6 +9,7 @@ from graph.statements import EntityId, Polarity, Qualifier, Status
 from loaders.extraction.deeds import is_deed, is_felt
 from loaders.extraction.ends import Ends, Side, Sides
 from loaders.extraction.filler import Filler
+from loaders.extraction.holding import held
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
 from loaders.extraction.slots import Slots
@@ -207,6 +208,9 @@ class Matcher:
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
             firsts = subjects[:1] if _is_hub(reader.tree, subjects) else subjects
             pairs = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
+        pairs = held(reader, token, pairs) if cue.part is Part.NOUN else pairs
+        if cue.part is not Part.VERB and cue.predicate in self._paired:
+            pairs = [(s, o) for s, o in pairs if not reader.world.is_closed_to(o.entity, s.entity, s.types)]
         for subject, target in pairs:
             if _is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)

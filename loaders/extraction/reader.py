@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from graph.statements import EntityId
-from loaders.extraction import making, phrase
+from loaders.extraction import editions, making, phrase
 from loaders.extraction.anaphora import PRONOUNS, Anaphora
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
@@ -150,6 +150,7 @@ class Reader:
         ways: list[tuple[bool, Way]] = [
             (lemma in world.lexicon.relational, self._related),
             (self.site.events.heads(tree, token), self._event),
+            (editions.may_head(self, token), lambda t, wanted, _: editions.editions(self, t, wanted)),
             (self._pacts.may_head(token), lambda t, wanted, _: self._pacts.read(t, wanted)),
             (
                 self._anaphora.may_take_up(token),
@@ -267,6 +268,8 @@ class Reader:
         event = self.site.events.resolve(self, token, wanted)
         if event is not None:
             return [event]
+        if editions.may_head(self, token) and (several := editions.editions(self, token, wanted)):
+            return several
         return (
             self._anaphora.noun(token, wanted)
             or self._related(token, wanted)
@@ -427,18 +430,28 @@ class Reader:
                     or (sense.weak and (name in inside or not actor))
                 ):
                     continue
-                if name not in inside or self.world.fits(sense.types, self.world.actors):
+                if name not in inside or self._is_inner(token, sense.types):
                     found += self._known.read(name.root, wanted)
         own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
         for child in tree.kids(token, "amod", "compound", "nmod"):
-            if not found and child < first and self.names.covering.get(child) is not own:
+            listed = tree.words[child + 1 : child + 2] in ([","], ["and"])
+            if (listed or not found) and child < first and self.names.covering.get(child) is not own:
                 found += self._known.read(child, wanted)
             if child in self.names.by_root:
                 beside = [t for t in tree.conjuncts(child) if child < t < token]
                 found += [f for t in beside for f in self._known.read(t, wanted)]
         unique = {f.entity: f for f in found}
         return list(unique.values())
+
+    def _is_inner(self, token: int, types: tuple[str, ...]) -> bool:
+        """Whether a name inside the name of `token` modifies it: an actor, or of an event its
+        place: "the *Vilnius* summit"."""
+        world, fits = self.world, self.world.fits
+        if fits(types, world.actors):
+            return True
+        happens = self.tree.lemmas[token] in world.happening_heads
+        return happens and fits(types, world.lexicon.settings)
 
     def _contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The issue of X", "X projects": X."""
