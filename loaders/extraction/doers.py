@@ -6,6 +6,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
+_CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -18,17 +19,13 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
     barrier = reader.world.barrier
-    if tree.lemmas[at.token] in barrier or _is_others(at, below):
-        return []
-    if _is_manner(at, below):
+    if tree.lemmas[at.token] in barrier or _is_others(at, below) or _is_manner(at, below):
         return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
         return [] if _is_acted_on(at, below, own) else own
     for above in tree.up(below):
-        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
-            return []
-        if tree.lemmas[above] in barrier:
+        if tree.deps[below] in _CLAUSAL or tree.lemmas[above] in barrier:
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
@@ -56,7 +53,7 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
     "supports *Taiwan's* self-defence"."""
     reader, tree = at.reader, at.tree
     for above in tree.up(below):
-        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
+        if tree.deps[below] in _CLAUSAL:
             return False
         if tree.lemmas[above] in reader.world.barrier:
             return True
@@ -65,7 +62,7 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
             if not acting:
                 return False
             theirs = {f.entity for f in acting}
-            theirs |= {p.entity for f in acting for p in reader.stood_for(f)}
+            theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
             return theirs.isdisjoint(f.entity for f in own)
         below = above
     return False
