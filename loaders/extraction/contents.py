@@ -121,7 +121,7 @@ class Contents:
         before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
         roots = [before.root] if before and tree.heads[before.root] == token else []
         roots += [after.root] if after and after.first == token + 1 else []
-        roots += self.grammar.called(tree, token) if kinds else []
+        roots += self.grammar.bearing.called(tree, token) if kinds else []
         for root in roots if kinds else ():
             fitting = [
                 f for f in self._reading.read(root, wanted) if self.world.fits(f.types, kinds)
@@ -144,7 +144,7 @@ class Contents:
             return []
         return [
             found._replace(token=token)
-            for t in (*self.grammar.called(self.tree, token), *self._beside(token))
+            for t in (*self.grammar.bearing.called(self.tree, token), *self._beside(token))
             if self.tree.tags[t] == "NNP" and t not in self.names.covering
             for class_name in self._occasions.classes(token, wanted)
             if (found := self._proper.titled(class_name, t)) is not None

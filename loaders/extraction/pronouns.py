@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from loaders.extraction.apposition import apposed_to
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
@@ -117,7 +118,7 @@ class Pronouns:
         tree = self.tree
         head = tree.heads[token]
         if tree.deps[token] == "poss" and tree.deps[head] == "appos":
-            first = self._site.grammar.apposed_to(tree, head)
+            first = apposed_to(tree, head)
             return frozenset(tree.conjuncts(tree.first_conjunct(first)))
         if tree.deps[token] != "nsubj":
             return frozenset()
