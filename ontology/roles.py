@@ -48,6 +48,7 @@ ROLES = (
     "Service",
     "Stative",
     "Undoing",
+    "Scope",
     "Vague",
     "Way",
 )
