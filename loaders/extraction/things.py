@@ -119,7 +119,7 @@ def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:
         for verb in at.tree.kids(at.token, "advcl", "xcomp")
         if at.tree.tags[verb] == "VB" and at.tree.child(verb, "aux") is not None
     ]
-    return at.reader.purposes(verbs, wanted)
+    return at.reader.contents.purposes(verbs, wanted)
 
 
 def placed_(at: Trigger, wanted: Wanted) -> list[Filler]:
