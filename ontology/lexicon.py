@@ -84,6 +84,8 @@ class Slot(StrEnum):
     """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
+    BRACKETED = "bracketed"
+    """What stands before the bracket in which the trigger is: "X (Japan)"."""
     LIST = "list"
     """What follows "include", "such as", a colon or a dash."""
     APPOSITIVE = "appositive"
@@ -117,28 +119,36 @@ class Slot(StrEnum):
     """For a qualifier in words: the figure in the trigger's phrase, "worth $2 billion"."""
 
 
-OPEN = "?"
-"""Before a class among those of a slot: phrases of any head are of that class there."""
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a cue: the slots, as alternatives, and what they may hold.
+
+    The classes are those that fit: the predicate's domain or range, unless the cue narrows them.
+    """
+
+    slots: tuple[str, ...]
+    classes: tuple[str, ...]
+    opened: str | None = None
+    """The class that phrases of any head have here, if nothing else types them."""
+    made: str | None = None
+    """The class of what names nothing known, where no other reading gives anything."""
+    owner: bool = False
+    """What an actor owns stands for the actor: "X's veto"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that signal a predicate, with the slots they fill.
 
-    `name` is the predicate with the first word, for reports. Slots of one end
-    are alternatives; the classes are those that fit (the predicate's domain
-    and range, unless the cue narrows them), and those after `OPEN` that it
-    gives phrases which nothing else types.
+    `name` is the predicate with the first word, for reports.
     """
 
     name: str
     predicate: str
     part: Part
     words: tuple[str, ...]
-    subject: tuple[str, ...]
-    object: tuple[str, ...]
-    subject_classes: tuple[str, ...]
-    object_classes: tuple[str, ...]
+    subject: End
+    object: End
     qualifiers: tuple[tuple[str, str], ...] = ()
     """Pairs of qualifier and the slot that fills it."""
     literals: tuple[tuple[str, str], ...] = ()
@@ -152,12 +162,6 @@ class Cue:
     """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
-    subject_made: str | None = None
-    """The class of a subject whose words name nothing known."""
-    object_made: str | None = None
-    subject_owner: bool = False
-    """What an actor owns stands for the actor in the subject: "X's veto"."""
-    object_owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +216,8 @@ class LabelCue:
     predicate: str
     topic: bool = False
     """The subject is what the heading is about, not the actors it governs."""
-    opened: tuple[str, ...] = ()
-    """The class, after `OPEN`, that it gives items of any head."""
+    opened: str | None = None
+    """The class that it gives items of any head."""
     inverse: bool = False
     """The items are the subjects, and what the heading is about is the object: "Members: X, Y"."""
 

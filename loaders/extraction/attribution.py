@@ -24,7 +24,7 @@ class Attribution:
                 and head != token
                 and tree.lemmas[head] in world.speaking
             ):
-                said = reader.fillers(reader.grammar.subjects(tree, head), world.actors)
+                said = reader.fillers(reader.grammar.subjects(tree, head), world.actor)
                 if len(said) == 1:
                     chain.insert(0, said[0].entity)
         for filler in self._according(reader, trigger):
@@ -43,7 +43,7 @@ class Attribution:
         tree, world = reader.tree, reader.world
         for token in range(*tree.sentences[sentence]):
             if tree.lemmas[token] in world.speaking and tree.is_verb(token):
-                said = reader.fillers(reader.grammar.subjects(tree, token), world.actors)
+                said = reader.fillers(reader.grammar.subjects(tree, token), world.actor)
                 if len(said) == 1:
                     self._last = (reader.site.number, (said[0].entity,))
                     reader.discourse.speakers = self._stood_for(reader, said[0])
@@ -53,7 +53,7 @@ class Attribution:
         world = reader.world
         if not world.is_person(speaker.types):
             return (speaker,)
-        return tuple(f._replace(through=None) for f in reader.stood_for(speaker))
+        return tuple(f._replace(through=None) for f in reader.standing.of(speaker))
 
     def _according(self, reader: Reader, trigger: int) -> list[Filler]:
         tree, world = reader.tree, reader.world
@@ -62,7 +62,7 @@ class Attribution:
             pair = f"{tree.lower[token]} {tree.lower[token + 1]}"
             if pair in world.speech_phrases:
                 inner = tree.kids(token + 1, "pobj") or tree.kids(token, "pobj")
-                found = reader.fillers(inner, world.actors)
+                found = reader.fillers(inner, world.actor)
                 # In the middle of a sentence it belongs to its own clause only.
                 if found and trigger not in tree.subtree(token):
                     return found[:1]

@@ -6,6 +6,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
+from loaders.extraction.wanted import Wanted
 
 _LISTED = frozenset({"these", "those", "such"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -20,7 +21,15 @@ class Bridges:
         self._site = site
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
-    def parties(self, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+    def may_stand(self, token: int) -> bool:
+        """Whether the noun at `token` is one for parties or parts."""
+        tree, world = self.tree, self.world
+        lower, lemma = tree.lower[token], tree.lemmas[token]
+        if lemma in world.party or lower.removesuffix("s") in world.party or lemma in world.parts:
+            return True
+        return token > 0 and f"{tree.lower[token - 1]} {lemma}" in world.parts
+
+    def parties(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "The ministers", "both sides": the parties that the document is about."""
         tree, parties = self.tree, self.discourse.parties
         if not parties or tree.tags[token] not in ("NNS", "NNPS"):
@@ -36,9 +45,9 @@ class Bridges:
             return ()
         if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
             return ()
-        return tuple(f for f in parties if self.world.fits(f.types, wanted))
+        return tuple(f for f in parties if wanted.fits(f.types))
 
-    def listed(self, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+    def listed(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "These values": those that were listed last."""
         tree = self.tree
         if tree.tags[token] != "NNS" or tree.lemmas[token] not in self.world.generics:
@@ -46,9 +55,9 @@ class Bridges:
         if not any(tree.lower[t] in _LISTED for t in tree.children[token] if t < token):
             return ()
         listed = self.discourse.listed(self._site.sentence(token), token)
-        return tuple(f for f in listed if self.world.fits(f.types, wanted))
+        return tuple(f for f in listed if wanted.fits(f.types))
 
-    def whole(self, token: int, wanted: tuple[str, ...]) -> tuple[Filler, ...]:
+    def whole(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "Four *workstreams* cover X": what was named before, whose parts they are."""
         tree, world = self.tree, self.world
         pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
@@ -61,7 +70,7 @@ class Bridges:
         found = self.discourse.find(
             self._site.sentence(token),
             token,
-            fits=lambda types: world.fits(types, wanted) and not world.fits(types, states),
+            fits=lambda types: wanted.fits(types) and not world.fits(types, states),
             many=False,
         )
         return tuple(f for f in found if not world.is_person(f.types))

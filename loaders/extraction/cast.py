@@ -20,6 +20,7 @@ class Cast:
         self._first: dict[tuple[EntityId, str], int] = {}
         self._people: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
         self._seen: set[tuple[EntityId, int]] = set()
+        self._named: set[EntityId] = set()
         self.told: dict[EntityId, frozenset[EntityId]] = {}
         """The parties of each agreement that the text tells by them."""
 
@@ -28,13 +29,14 @@ class Cast:
         if (entity, start) in self._seen:
             return
         self._seen.add((entity, start))
+        self._named.add(entity)
         key = (entity, name)
         self._counts[key] += 1
         self._first[key] = min(start, self._first.get(key, start))
 
     def has_named(self, entity: EntityId) -> bool:
         """Whether the document has mentioned the entity so far."""
-        return any(entity == named for named, _ in self._seen)
+        return entity in self._named
 
     def provisional(self, class_name: str, name: str) -> EntityId | None:
         """The provisional entity that `name` stands for; None if that is no usable name."""

@@ -6,6 +6,7 @@ from graph.statements import BlockKind
 from loaders.extraction.filler import Filler
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
+from loaders.extraction.wanted import Wanted
 
 _SURE = 0.75
 
@@ -20,47 +21,41 @@ class Context:
         self.used = False
         """Whether a governor filled a slot."""
 
-    def topic(self, wanted: tuple[str, ...], skip: int = 0, titles: bool = False) -> list[Filler]:
+    def topic(self, wanted: Wanted, skip: int = 0, titles: bool = False) -> list[Filler]:
         """What the nearest governor that names anything fitting is about; a title governs only
         fragments."""
         governors = tuple(reversed(self._reader.tree.passage.governors))
         for governor, topic in list(zip(governors, self._governed, strict=True))[skip:]:
             if governor.kind is Governance.TITLE and not titles and not self._is_in_fragment():
                 break
-            fitting = [f for f in topic if self._reader.world.fits(f.types, wanted)]
+            fitting = [f for f in topic if wanted.fits(f.types)]
             if fitting:
                 self.used = True
                 return fitting
         if governors and (titles or self._is_in_fragment()):
-            return [
-                f
-                for f in self._reader.discourse.protagonist
-                if self._reader.world.fits(f.types, wanted)
-            ]
+            return [f for f in self._reader.discourse.protagonist if wanted.fits(f.types)]
         return []
 
-    def actors(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def actors(self, wanted: Wanted) -> list[Filler]:
         """Who does what an elliptical fragment says."""
         world = self._reader.world
         governors = self._reader.tree.passage.governors
         # A label on the same line says what is done ("Engage civil society: …"), not who does it.
         own = bool(governors) and governors[-1].kind is Governance.LABEL
-        found = self.topic(world.actors, skip=1 if own else 0, titles=True)
-        return [f for f in found if world.fits(f.types, wanted)]
+        found = self.topic(world.actor, skip=1 if own else 0, titles=True)
+        return [f for f in found if wanted.fits(f.types)]
 
-    def label(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def label(self, wanted: Wanted) -> list[Filler]:
         """What the label names, if the name is most of it."""
         governors = self._reader.tree.passage.governors
         if not governors or governors[-1].kind is not Governance.LABEL or not self._governed:
             return []
         length = len(governors[-1].text)
         return [
-            f
-            for f in self._governed[0]
-            if self._reader.world.fits(f.types, wanted) and f.end - f.start >= length * 0.6
+            f for f in self._governed[0] if wanted.fits(f.types) and f.end - f.start >= length * 0.6
         ]
 
-    def given(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def given(self, wanted: Wanted) -> list[Filler]:
         """What was last named that fits, if nothing stands in the trigger's own places."""
         reader, trigger = self._reader, self._trigger
         if reader.tree.child(trigger, "dobj", "prep", "nsubjpass", "ccomp", "xcomp") is not None:
@@ -68,45 +63,43 @@ class Context:
         found = reader.discourse.find(
             reader.site.sentence(trigger),
             trigger,
-            fits=lambda types: reader.world.fits(types, wanted),
+            fits=lambda types: wanted.fits(types),
             many=False,
         )
         if not found:
-            fits = reader.world.fits
-            found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
+            found = tuple(f for f in reader.discourse.protagonist if wanted.fits(f.types))
         return [self._unnamed(f) for f in found]
 
-    def unsaid(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def unsaid(self, wanted: Wanted) -> list[Filler]:
         """Who acts where nobody is said to: the subject of the sentences before, else whom the
         document is about."""
         reader = self._reader
         found = reader.discourse.find(
             reader.site.sentence(self._trigger),
             self._trigger,
-            fits=lambda types: reader.world.fits(types, wanted),
+            fits=lambda types: wanted.fits(types),
             many=None,
             reach=2,
             leading=True,
         )
         if not found:
-            fits = reader.world.fits
-            found = tuple(f for f in reader.discourse.protagonist if fits(f.types, wanted))
+            found = tuple(f for f in reader.discourse.protagonist if wanted.fits(f.types))
         return [self._unnamed(f) for f in found]
 
-    def together(self, wanted: tuple[str, ...], reach: int) -> list[Filler]:
+    def together(self, wanted: Wanted, reach: int) -> list[Filler]:
         """The actors that were last named together."""
         reader = self._reader
         sentence = reader.site.sentence(self._trigger)
         found = reader.discourse.find(
             sentence,
             self._trigger,
-            fits=lambda types: reader.world.fits(types, wanted),
+            fits=lambda types: wanted.fits(types),
             many=True,
             reach=reach,
         )
         return [self._unnamed(f) for f in found]
 
-    def pair(self, wanted: tuple[str, ...]) -> list[Filler]:
+    def pair(self, wanted: Wanted) -> list[Filler]:
         """The two or more actors that a heading above names together."""
         found = self.topic(wanted, titles=True)
         return found if len(found) > 1 else []

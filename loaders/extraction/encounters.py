@@ -7,25 +7,27 @@ from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import PROPER
+from loaders.extraction.wanted import Wanted
 
 _SURE = 0.85
 _LINK = "–"
 _MOST = 6
+_TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
 _WITH = frozenset({"with", "between", "among"})
 
 
-def encounter(reader: Reader, verb: int, wanted: tuple[str, ...]) -> list[Filler]:
+def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
     """The event of the most general of the classes `wanted` at which the subject, object and
     counterpart of `verb` meet; none if they are not two to six actors."""
     world, tree = reader.world, reader.tree
-    classes = [c for c in wanted if not world.fits(world.actors, (c,))]
-    if not tree.is_verb(verb) or len(classes) != 1:
+    classes = [c for c in wanted.classes if not world.fits(world.actors, (c,))]
+    if not tree.is_verb(verb) or len(classes) != 1 or not wanted.is_plain:
         return []
     if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
         return []
     met = present(reader, verb)
-    kinds = (classes[0], *world.ontology.classes[classes[0]].parents)
+    kinds = world.want((classes[0], *world.ontology.classes[classes[0]].parents))
     known = _known(reader, verb, met, kinds)
     if known:
         return known
@@ -33,7 +35,7 @@ def encounter(reader: Reader, verb: int, wanted: tuple[str, ...]) -> list[Filler
         return _held(reader, verb, met, classes[0], _places(reader, verb))
     if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
         return []
-    held = reader.fillers(reader.grammar.objects(tree, verb), (classes[0],))
+    held = reader.fillers(reader.grammar.objects(tree, verb), world.want((classes[0],)))
     if held:
         # "held talks with X"
         return [f._replace(token=verb) for f in held]
@@ -69,9 +71,12 @@ def _receives(reader: Reader, verb: int) -> bool:
         # "a summit with X and Y, hosted by Z"
         return False
     objects = reader.grammar.objects(tree, verb)
-    named = reader.fillers(objects, world.actors)
-    people = any(world.is_person(f.types) for f in named)
-    return bool(named) and (people or any(tree.lemmas[t] in world.hosted for t in objects))
+    listed = [t for token in objects for t in reader.lists.coordinated(token)]
+    if any(tree.lemmas[t] in world.hosted for t in objects):
+        return bool(reader.fillers(objects, world.actor))
+    # "welcomed President X's *effort*" receives nobody.
+    named = reader.fillers(objects, world.actor)
+    return any(world.is_person(f.types) and f.token in listed for f in named)
 
 
 def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
@@ -81,41 +86,37 @@ def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
     return alone and world.is_group(group.entity) and tree.lemmas[verb] in world.told_acts
 
 
-def gathering(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:
+def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
     """The reference event at the place of `trigger` that those whom it names take part in."""
-    actors = reader.world.actors
+    actors = reader.world.actor
     if reader.tree.is_verb(trigger):
         there = present(reader, trigger)
     else:
-        there = reader.owners(trigger, actors)
+        there = reader.owners.of(trigger, actors)
     return _known(reader, trigger, there, wanted)
 
 
-def _known(
-    reader: Reader, trigger: int, there: list[Filler], wanted: tuple[str, ...]
-) -> list[Filler]:
-    tokens = [
-        t
-        for p in reader.grammar.prepositions.of(reader.tree, trigger)
-        if reader.tree.lower[p] in reader.world.locative and p > trigger
-        for t in reader.tree.kids(p, "pobj")
-    ]
+def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) -> list[Filler]:
+    prepositions = [p for p in reader.grammar.prepositions.of(reader.tree, trigger) if p > trigger]
+    where = [p for p in prepositions if reader.tree.lower[p] in reader.world.locative]
+    to = [p for p in prepositions if reader.tree.lower[p] in _TO and not where]
     places = [
         {s.iri for name in reader.names.at(t) for s in name.senses if not s.is_class}
-        for t in tokens
+        for p in where or to
+        for t in reader.tree.kids(p, "pobj")
     ]
     found = reader.site.events.gathered(
-        reader, trigger, _all(reader, there), [p for p in places if p], wanted
+        reader, trigger, _all(reader, there), [p for p in places if p], wanted, sure=not where
     )
     return [found] if found is not None else []
 
 
 def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
     """Those who are there and for whom they act."""
-    return {g.entity for f in there for g in (f, *reader.stood_for(f))}
+    return {g.entity for f in there for g in (f, *reader.standing.of(f))}
 
 
-def _occasion(reader: Reader, verb: int, kinds: tuple[str, ...]) -> bool:
+def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
     """Whether an event with a name or noun of its own is what they meet for."""
     tree = reader.tree
     tokens = [
@@ -126,7 +127,7 @@ def _occasion(reader: Reader, verb: int, kinds: tuple[str, ...]) -> bool:
 
 def present(reader: Reader, verb: int) -> list[Filler]:
     """Those who meet: the verb's subjects, objects and counterparts, "talks with X" among them."""
-    tree, grammar, actors = reader.tree, reader.grammar, reader.world.actors
+    tree, grammar, actors = reader.tree, reader.grammar, reader.world.actor
     own = reader.fillers(grammar.subjects(tree, verb), actors)
     objects = grammar.objects(tree, verb)
     met = reader.fillers(objects, actors)
@@ -152,7 +153,7 @@ def present(reader: Reader, verb: int) -> list[Filler]:
         or tree.lemmas[f.token] in reader.world.delegates
     ]
     found = {f.entity: f for f in (*own, *named) if not f.is_class}
-    acting = {p.entity for f in found.values() for p in reader.stood_for(f)}
+    acting = {p.entity for f in found.values() for p in reader.standing.of(f)}
     # "We, Prime Minister X and President Y, meet": the states are there through them.
     return [f for f in found.values() if f.entity not in acting]
 

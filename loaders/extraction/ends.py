@@ -2,61 +2,122 @@
 
 from __future__ import annotations
 
-from loaders.extraction import making
+from dataclasses import dataclass, replace
+from functools import cached_property
+
 from loaders.extraction.deeds import is_done
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
-from loaders.extraction.slots import Slots
-from ontology.lexicon import Cue, Part, Slot
+from loaders.extraction.slots import READ, Slots
+from loaders.extraction.wanted import Wanted
+from loaders.extraction.world import World
+from ontology.lexicon import Cue, End, Part, Slot
 
 _GUESSED = 0.6
 """How sure an object is that is told by nothing but who acts."""
 
 
-def objects_of(reader: Reader, slots: Slots, cue: Cue) -> list[Filler]:
-    """What the cue is about."""
-    ends = tuple(s for s in cue.object if s != Slot.MUTUAL)
-    found = _fill(reader, slots, ends, cue.object_classes, cue.object_made, cue.object_owner)
-    found = [f for f in found if not is_done(reader, f)]
-    if cue.fallback:
-        found = [f for f in found if f.sure > _GUESSED]
-    if cue.predicate in reader.world.lexicon.memberships:
-        return [f for f in found if not reader.world.is_plural(f.entity)]
-    return found
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """One end of cues as reading asks for it; one object for all that ask for the same.
+
+    First for what the ontology knows; then for whose the words are; then for what they are made
+    by the cue, also beside known items of the same list.
+    """
+
+    slots: tuple[str, ...]
+    prepositions: frozenset[str] | None
+    """The slots where all are prepositions."""
+    plain: Wanted
+    owned: Wanted | None
+    made: Wanted | None
 
 
-def subjects_of(
-    reader: Reader, slots: Slots, cue: Cue, ends: tuple[str, ...], mutual: bool
-) -> list[Filler]:
-    """Who or what the cue says it of, in the slots `ends`."""
-    found = _fill(reader, slots, ends, cue.subject_classes, cue.subject_made, cue.subject_owner)
-    if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject:
-        # Whoever acts in the clause, where nobody has the noun.
-        return [] if slots.is_called() else slots.fill((Slot.ACTING,), cue.subject_classes)
-    return found
+class Sides:
+    """The sides of all cues."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._known: dict[End, Side] = {}
+
+    def of(self, end: End, without: Slot | None = None) -> Side:
+        """The side of an end, without one of its slots."""
+        end = replace(end, slots=tuple(slot for slot in end.slots if slot != without))
+        if end not in self._known:
+            want, classes, opened = self._world.want, end.classes, end.opened
+            self._known[end] = Side(
+                end.slots,
+                None if any(slot in READ for slot in end.slots) else frozenset(end.slots),
+                want(classes, opened=opened),
+                want(classes, opened=opened, owner=True) if end.owner else None,
+                want(classes, opened=opened, made=end.made) if end.made else None,
+            )
+        return self._known[end]
 
 
-def _fill(
-    reader: Reader,
-    slots: Slots,
-    ends: tuple[str, ...],
-    classes: tuple[str, ...],
-    class_name: str | None,
-    owner: bool,
-) -> list[Filler]:
-    """The fillers that the ontology knows; then whose the words are, if `owner`; then what they
-    are made by the cue, also beside known items of the same list."""
-    found = slots.fill(ends, classes)
-    if owner and not found:
-        found = slots.fill(ends, (*classes, making.OWNER))
-    if class_name is None:
+class Ends:
+    """What stands at the ends of one trigger's cues, read once for each side."""
+
+    def __init__(self, reader: Reader, trigger: int, topic: list[list[Filler]]) -> None:
+        self._reader, self._trigger = reader, trigger
+        self.slots = Slots(reader, trigger, topic)
+        self._objects: dict[Side, tuple[list[Filler], bool]] = {}
+
+    @cached_property
+    def is_asked(self) -> bool:
+        """Whether it is only asked for: who is called on to value something does not yet."""
+        return self._reader.grammar.is_asked(self._reader.tree, self._trigger)
+
+    @cached_property
+    def is_halted(self) -> bool:
+        """Whether a tie is said to be ended."""
+        return self._reader.grammar.is_halted(self._reader.tree, self._trigger)
+
+    def objects(self, cue: Cue, side: Side) -> list[Filler]:
+        """What the cue is about: the first that is asked of each of the trigger's cues."""
+        known = self._objects.get(side)
+        if known is None:
+            self.slots.used_topic = False
+            found = [f for f in self._fill(side) if not is_done(self._reader, f)]
+            known = self._objects[side] = found, self.slots.used_topic
+        found, self.slots.used_topic = known
+        world = self._reader.world
+        if found and cue.fallback:
+            found = [f for f in found if f.sure > _GUESSED]
+        if found and cue.predicate in world.lexicon.memberships:
+            found = [f for f in found if not world.is_plural(f.entity)]
         return found
-    first = reader.tree.first_conjunct
-    lists = {first(f.token) for f in found if len(reader.tree.conjuncts(first(f.token))) > 1}
-    if found and not lists:
+
+    def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:
+        """Who or what the cue says it of."""
+        found = self._fill(side)
+        if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
+            # Whoever acts in the clause, where nobody has the noun.
+            return (
+                []
+                if self.slots.trigger.is_called()
+                else self.slots.fill((Slot.ACTING,), side.plain)
+            )
         return found
-    more = slots.fill(ends, (*classes, making.made(class_name)))
-    known = {f.entity for f in found}
-    return found + [
-        f for f in more if f.entity not in known and (not found or first(f.token) in lists)
-    ]
+
+    def _fill(self, side: Side) -> list[Filler]:
+        if side.prepositions is not None and side.prepositions.isdisjoint(
+            self.slots.trigger.leading
+        ):
+            return []
+        fill, ends = self.slots.fill, side.slots
+        found = fill(ends, side.plain)
+        if side.owned is not None and not found:
+            found = fill(ends, side.owned)
+        if side.made is None:
+            return found
+        tree = self._reader.tree
+        first = tree.first_conjunct
+        lists = {first(f.token) for f in found if len(tree.conjuncts(first(f.token))) > 1}
+        if found and not lists:
+            return found
+        more = fill(ends, side.made)
+        known = {f.entity for f in found}
+        return found + [
+            f for f in more if f.entity not in known and (not found or first(f.token) in lists)
+        ]

@@ -6,8 +6,10 @@ from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.names import TokenName
+from loaders.extraction.narrowed import Narrowed
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
+from loaders.extraction.wanted import Wanted
 
 _METONYM, _PLACE = 0.9, 0.7
 """How sure a capital for its state is, and a region for the grouping there."""
@@ -19,17 +21,31 @@ class KnownNames:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
+        self._narrowed = Narrowed(site)
+        self._own: dict[int, list[TokenName]] = {}
 
-    def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def names_at(self, token: int) -> list[TokenName]:
+        """The names at `token` that are no parts of other names, nor what somebody has."""
+        own = self._own.get(token)
+        if own is None:
+            own = self._own[token] = [
+                name
+                for name in self.names.at(token)
+                if not self._is_part_of_unknown_name(name)
+                and not self._is_relation(name, token)
+                and not self._is_in_name_of_body(name)
+            ]
+        return own
+
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
-        for name in self.names.at(token):
-            if self._is_part_of_unknown_name(name) or self._is_relation(name, token):
-                continue
-            if self._is_in_name_of_body(name):
-                continue
+        for name in self.names_at(token):
             sense = self.sense(name, wanted)
             if sense is not None and self._is_narrowed(name, sense):
+                continue
+            if sense is not None and (narrower := self._narrowed.narrower(name, sense)):
+                found.append(narrower._replace(token=token))
                 continue
             if sense is None:
                 found += self._by_place(name, token, wanted)
@@ -53,11 +69,11 @@ class KnownNames:
             )
         return found
 
-    def metonym(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def metonym(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the name at `token` stands for: a state for its capital, even after "in"."""
         found = []
         for name in self.names.at(token):
-            weak = [s for s in name.senses if s.weak and self.world.fits(s.types, wanted)]
+            weak = [s for s in name.senses if s.weak and wanted.fits(s.types)]
             found += [
                 Filler(EntityId(s.iri), s.types, token, name.start, name.end, sure=_METONYM)
                 for s in sorted(weak)[:1]
@@ -69,9 +85,9 @@ class KnownNames:
             return None
         return self._site.quantifier(token)
 
-    def sense(self, name: TokenName, wanted: tuple[str, ...]) -> Sense | None:
+    def sense(self, name: TokenName, wanted: Wanted) -> Sense | None:
         """The sense of `name` that fits; a weak one only where the context allows a metonym."""
-        fitting = [s for s in name.senses if self.world.fits(s.types, wanted)]
+        fitting = [s for s in name.senses if wanted.fits(s.types)]
         strong = [s for s in fitting if not s.weak]
         if strong:
             return min(strong, key=lambda s: (s.is_class, s.iri))
@@ -143,6 +159,8 @@ class KnownNames:
         """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good
         governance; nor is "this partnership" partnerships."""
         tree, token = self.tree, name.root
+        if self._narrowed.is_other(name, sense):
+            return True
         entity = self.world.ontology.entities.get(sense.iri)
         if name.first != name.last or entity is None:
             return False
@@ -157,19 +175,19 @@ class KnownNames:
             tree.lower[p] == "of" for c in tree.conjuncts(token) for p in tree.kids(c, "prep")
         )
 
-    def _by_place(self, name: TokenName, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:
         """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
         threatened = self.tree.deps[token] == "pobj" and self._is_of_noun(token)
         if self.tree.deps[token] not in ("poss", "nsubj", "dobj") and not threatened:
             return []
         if self._under_locative(name):
             return []
-        if not self.world.fits(self.world.actors, wanted):
+        if not wanted.fits(self.world.actors):
             return []
         there = {
             iri: types
             for iri, types in self._site.discourse.groupings()
-            if self.world.fits(types, wanted)
+            if wanted.fits(types)
             and len(self.world.members(iri, self.world.actors)) > 1
             and self._is_there(iri, name)
         }
@@ -207,7 +225,7 @@ class KnownNames:
         words = {w for e in known for label in (e.label, *e.alternative) for w in label.split()}
         before, full = name.first - 1, False
         while before >= 0 and tree.heads[before] == name.root and tree.tags[before] == "NNP":
-            if tree.lower[before] in world.offices or before in self.names.covering:
+            if tree.lower[before] in world.titles or before in self.names.covering:
                 break
             if len(tree.words[before].rstrip(".")) > 1:
                 if tree.words[before] not in words:
@@ -229,7 +247,7 @@ class KnownNames:
         if named and tree.heads[before] == name.root:
             return (
                 before not in self.names.covering
-                and tree.lower[before] not in self.world.offices
+                and tree.lower[before] not in self.world.titles
                 and not self._is_fuller(name)
             )
         return (

@@ -11,7 +11,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.items import items
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
-from loaders.extraction.world import World
+from loaders.extraction.wanted import Wanted
 from ontology.lexicon import LabelCue
 from ontology.model import Ontology
 
@@ -25,8 +25,8 @@ _LONGEST_LABEL = 5
 class Labelled(NamedTuple):
     """A fact that a label states of an item. `token` is the item's."""
 
-    label: LabelCue
     token: int
+    label: LabelCue
     subject: Filler
     object: Filler
 
@@ -73,9 +73,10 @@ class Labels:
         self, reader: Reader, cue: LabelCue, text: str, topic: list[list[Filler]]
     ) -> Iterator[Labelled]:
         term = self._ontology.predicates[cue.predicate]
-        mine, theirs = term.domain, (*term.range, *cue.opened)
+        want = reader.world.want
+        mine, theirs = want(term.domain), want(term.range, opened=cue.opened)
         if cue.inverse:
-            mine, theirs = term.range, term.domain
+            mine, theirs = want(term.range), want(term.domain)
         heads = self._subjects(reader, cue, text, mine, topic)
         if not heads and not cue.inverse:
             heads = _sourced(reader, mine) or _spoken_of(reader, mine)
@@ -86,36 +87,36 @@ class Labels:
                 for head in heads:
                     if head.entity != item.entity:
                         ends = (item, head) if cue.inverse else (head, item)
-                        yield Labelled(cue, root, *ends)
+                        yield Labelled(root, cue, *ends)
 
     def _subjects(
         self,
         reader: Reader,
         cue: LabelCue,
         text: str,
-        domain: tuple[str, ...],
+        wanted: Wanted,
         topic: list[list[Filler]],
     ) -> list[Filler]:
         world = reader.world
-        main = [f for f in reader.discourse.protagonist if world.fits(f.types, domain)]
+        main = [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         if not cue.topic and not main and any(w in world.reciprocal for w in text.lower().split()):
             shared = reader.discourse.find(
-                reader.site.number, 0, fits=lambda t: world.fits(t, domain), many=True, reach=12
+                reader.site.number, 0, fits=wanted.fits, many=True, reach=12
             )
             if shared:
                 return list(shared)
         if len(text.split()) > _LONGEST_LABEL:
             # A sentence that introduces its items is about whom those before it were about.
             return (
-                _fitting(world, topic[:1], domain)
-                or _spoken_of(reader, domain)
+                _fitting(topic[:1], wanted)
+                or _spoken_of(reader, wanted)
                 or main
-                or _fitting(world, topic[1:], domain)
+                or _fitting(topic[1:], wanted)
             )
         return (
-            _fitting(world, topic, domain)
+            _fitting(topic, wanted)
             or main
-            or [f for f in reader.discourse.voice if world.fits(f.types, domain)]
+            or [f for f in reader.discourse.voice if wanted.fits(f.types)]
         )
 
     def _roots(self, reader: Reader) -> list[int]:
@@ -147,29 +148,28 @@ class Labels:
         return found
 
 
-def _sourced(reader: Reader, wanted: tuple[str, ...]) -> list[Filler]:
+def _sourced(reader: Reader, wanted: Wanted) -> list[Filler]:
     """Whose list it is by the source in brackets at its end: "(Malta-Peru memorandum)"."""
     tree = reader.tree
     opened = max((i for i, word in enumerate(tree.words) if word == "("), default=len(tree.words))
     return reader.fillers_of(range(opened + 1, len(tree.words)), wanted)
 
 
-def _spoken_of(reader: Reader, wanted: tuple[str, ...]) -> list[Filler]:
+def _spoken_of(reader: Reader, wanted: Wanted) -> list[Filler]:
     """Whom the sentences just before were about."""
-    fits = reader.world.fits
     found = reader.discourse.find(
         reader.site.number,
         0,
-        fits=lambda types: fits(types, wanted),
+        fits=wanted.fits,
         many=None,
         leading=True,
         reach=_REACH,
     )
-    home = [f for f in reader.discourse.home if fits(f.types, wanted)]
+    home = [f for f in reader.discourse.home if wanted.fits(f.types)]
     return list(found) if 0 < len(found) <= _MANY else home
 
 
-def _fitting(world: World, topic: list[list[Filler]], wanted: tuple[str, ...]) -> list[Filler]:
+def _fitting(topic: list[list[Filler]], wanted: Wanted) -> list[Filler]:
     """What the nearest governor that names anything fitting names."""
-    named = ([f for f in fillers if world.fits(f.types, wanted)] for fillers in topic)
+    named = ([f for f in fillers if wanted.fits(f.types)] for fillers in topic)
     return next((found for found in named if found), [])

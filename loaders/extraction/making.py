@@ -1,27 +1,10 @@
 """What a cue itself makes of words that name nothing known: "fears *drone flights*" makes those a
-threat, and "rejects *Tokyo's offer*" is about whose offer it is.
-
-A slot asks for it by adding a mark to the classes that it wants, so that whatever reads the
-token's phrase knows; classes never begin with such a mark."""
+threat, and "rejects *Tokyo's offer*" is about whose offer it is."""
 
 from __future__ import annotations
 
 from loaders.extraction.tree import RELATIVE, Tree
 from loaders.extraction.world import World
-
-OWNER = "'s"
-"""The mark that what an actor owns may stand for the actor."""
-_MADE = "+"
-
-
-def made(class_name: str) -> str:
-    """The mark that a phrase which names nothing known is something of the class."""
-    return f"{_MADE}{class_name}"
-
-
-def class_made(wanted: tuple[str, ...]) -> str | None:
-    """The class that the marks among `wanted` make of a phrase, if any."""
-    return next((mark[1:] for mark in wanted if mark[0] == _MADE), None)
 
 
 def may_be_made(tree: Tree, world: World, token: int, first: int) -> bool:

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from loaders.extraction.filler import Filler
-from loaders.extraction.reader import Reader
+from loaders.extraction.trigger import Trigger
+from loaders.extraction.wanted import Wanted
 
 _OTHERS = frozenset({"other", "fellow"})
 
 
-def owner(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:
+def owner(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Whose the noun is that `trigger` modifies: "Ukraine's *homegrown* missile"."""
+    reader, trigger = at.reader, at.token
     head = reader.tree.heads[trigger]
     if head == trigger or not reader.tree.is_noun(head):
         return []
     owners = reader.fillers(reader.grammar.possessors(reader.tree, head), wanted)
-    return owners or reader.modifiers(head, wanted)
+    return owners or reader.owners.before(head, wanted)
 
 
-def hyphened(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:
+def hyphened(at: Trigger, wanted: Wanted) -> list[Filler]:
     """What a hyphen joins to the participle `trigger`: "the Mumbai-*based* yard"."""
+    reader, trigger = at.reader, at.token
     tree, name = reader.tree, reader.names.covering.get(trigger - 2)
     if tree.words[trigger - 1 : trigger] != ["-"] or name is None:
         return []
     return reader.read(name.root, wanted)
 
 
-def beside(reader: Reader, trigger: int, wanted: tuple[str, ...]) -> list[Filler]:
+def beside(at: Trigger, wanted: Wanted) -> list[Filler]:
     """What is coordinated before the noun that `trigger` modifies ("X and *other* threats"), or
     before `trigger` if that is itself the other: "X and other *members*"."""
+    reader, trigger = at.reader, at.token
     tree = reader.tree
     head = trigger if tree.is_noun(trigger) else tree.heads[trigger]
     if tree.deps[head] != "conj":

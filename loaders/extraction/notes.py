@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.filler import Filler
+from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
@@ -20,7 +20,7 @@ class Notes:
 
     def take(self, reader: Reader) -> None:
         """Note whom the reader's tree names."""
-        tree, wanted = reader.tree, self._world.referable
+        tree, wanted = reader.tree, self._world.retakable
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
@@ -33,7 +33,7 @@ class Notes:
     def _list(self, reader: Reader, token: int, named: bool, subject: bool) -> None:
         """Note the list that `token` begins."""
         tree, sentence = reader.tree, reader.site.sentence(token)
-        fillers = reader.fillers([token], self._world.referable)
+        fillers = reader.fillers([token], self._world.retakable)
         if subject and not fillers and _is_theme(tree, token):
             self._discourse.note_unknown(sentence)
         if subject and not fillers and self._are_people(tree, token):

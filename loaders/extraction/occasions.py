@@ -10,6 +10,7 @@ from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
+from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Head
 
 _SURE, _ACTING = 0.75, 0.6
@@ -24,7 +25,7 @@ _OUTSIDE = frozenset({"off", "over"})
 _NONE = frozenset({"such", "any", "every", "no", "other"})
 """What makes a noun any event of the kind."""
 
-Each = Callable[[Sequence[int], tuple[str, ...]], list[Filler]]
+Each = Callable[[Sequence[int], Wanted], list[Filler]]
 
 
 class Occasions:
@@ -35,7 +36,7 @@ class Occasions:
         self._site, self._each, self._owners = site, each, owners
         self.tree, self.world, self.names = site.tree, site.world, site.names
 
-    def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """The event that `token` is, named for its place or else for those who are there."""
         class_name = self._class(token, wanted)
         if class_name is None:
@@ -62,7 +63,7 @@ class Occasions:
         sure = _SURE if own or told[0].islower() else _ACTING
         return [Filler(entity, (class_name,), token, start, end, sure=sure)]
 
-    def _class(self, token: int, wanted: tuple[str, ...]) -> str | None:
+    def _class(self, token: int, wanted: Wanted) -> str | None:
         """The class of events that the noun heads, if nothing else says which it is."""
         tree, world = self.tree, self.world
         if not self._heads(token):
@@ -86,10 +87,9 @@ class Occasions:
         """Whether `token` heads an event, named or not."""
         return bool(self._heads(token))
 
-    def classes(self, token: int, wanted: tuple[str, ...]) -> list[str]:
+    def classes(self, token: int, wanted: Wanted) -> list[str]:
         """The classes of events that fit and that the noun heads."""
-        fits = self.world.fits
-        return [h.class_name for h in self._heads(token) if fits((h.class_name,), wanted)]
+        return [h.class_name for h in self._heads(token) if wanted.fits((h.class_name,))]
 
     def _heads(self, token: int) -> list[Head]:
         known = self.world.happening_heads
@@ -158,7 +158,7 @@ class Occasions:
         return found | beside
 
     def _labels(self, tokens: Sequence[int]) -> dict[str, EntityId]:
-        named = self._each(tokens, self.world.actors)
+        named = self._each(tokens, self.world.actor)
         return {self._site.cast.label(f.entity): f.entity for f in named if not f.is_class}
 
     def _acting(self, token: int) -> list[int]:

@@ -15,6 +15,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import fold
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
+from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Paired
 
 _SURE = 0.9
@@ -26,7 +27,7 @@ _BACK = 12
 """Sentences back in which the agreement is that another is like."""
 _OWN = frozenset({"theirs", "ours"})
 
-Each = Callable[[Sequence[int], tuple[str, ...]], list[Filler]]
+Each = Callable[[Sequence[int], Wanted], list[Filler]]
 
 
 class Pacts:
@@ -39,12 +40,18 @@ class Pacts:
         self._owners = owners
         self.tree, self.world = site.tree, site.world
 
+    def may_head(self, token: int) -> bool:
+        """Whether the noun at `token` is one of agreements."""
+        heads, tree = self.world.paired_heads, self.tree
+        return (tree.lemmas[token] in heads or tree.lower[token] in heads) and tree.is_noun(token)
+
     def heads(self, token: int) -> bool:
         """Whether `token` heads an agreement, named or not."""
-        classes = tuple(p.class_name for p in self.world.lexicon.paired)
-        return self._paired(token, classes) is not None
+        if not self.may_head(token):
+            return False
+        return self._paired(token, self.world.want(self.world.lexicon.told)) is not None
 
-    def read(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """The agreement of the two that the phrase of `token` and its clause name."""
         paired = self._paired(token, wanted)
         if paired is None:
@@ -84,19 +91,19 @@ class Pacts:
 
     def parties(self, token: int) -> list[Filler]:
         """Who the phrase of `token` and its clause say the parties are, if it is told by them."""
-        paired = self._paired(token, self.world.lexicon.told)
+        paired = self._paired(token, self.world.want(self.world.lexicon.told))
         if paired is None:
             return []
         own, others = self._parties(token, paired)
         found = {f.entity: f for f in (*own, *others)}
         return list(found.values()) if len(found) > 1 else []
 
-    def alike(self, token: int, wanted: tuple[str, ...]) -> list[Filler]:
+    def alike(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "One with France", "another with Manila", "theirs": another agreement of the kind
         before."""
         tree = self.tree
         if tree.lower[token] in _OWN:
-            kind = self._site.discourse.last_class(lambda t: self.world.fits(t, wanted))
+            kind = self._site.discourse.last_class(lambda t: wanted.fits(t))
             if kind is None:
                 return []
             start, end = tree.starts[token], tree.ends[token]
@@ -107,22 +114,28 @@ class Pacts:
                 return self._told(paired, token, self._kind(before), wanted)
         return []
 
-    def _paired(self, token: int, wanted: tuple[str, ...]) -> Paired | None:
+    def _paired(self, token: int, wanted: Wanted) -> Paired | None:
         """What is known of the noun's class, if that is one whose parties tell it."""
         tree, world = self.tree, self.world
-        nouns = {tree.lemmas[token], tree.lower[token]}
-        if nouns.isdisjoint(world.paired_heads) or not tree.is_noun(token):
+        if not self.may_head(token) or self._is_in_name(token):
             return None
+        nouns = {tree.lemmas[token], tree.lower[token]}
         classes = {
             head.class_name
             for noun in nouns
             for head in world.paired_heads.get(noun, ())
-            if world.fits((head.class_name,), wanted)
-            and (not head.proper or tree.tags[token] in PROPER)
+            if wanted.fits((head.class_name,)) and (not head.proper or tree.tags[token] in PROPER)
         }
         return next((p for p in world.lexicon.paired if p.class_name in classes), None)
 
-    def _told(self, paired: Paired, token: int, kind: str, wanted: tuple[str, ...]) -> list[Filler]:
+    def _is_in_name(self, token: int) -> bool:
+        """Whether a known name of another kind ends there: "the *AUKUS security pact*"."""
+        name = self._site.names.covering.get(token)
+        if name is None or name.first == name.last:
+            return False
+        return self.world.may_act(s for s in name.senses if not s.weak)
+
+    def _told(self, paired: Paired, token: int, kind: str, wanted: Wanted) -> list[Filler]:
         own, others = self._parties(token, paired)
         if not kind or not others:
             return []
@@ -138,14 +151,14 @@ class Pacts:
             for group in groups
             if 1 < len(group) <= _MOST
         )
-        return [f for f in found if f is not None and self.world.fits(f.types, wanted)]
+        return [f for f in found if f is not None and wanted.fits(f.types)]
 
     def _parties(self, token: int, paired: Paired) -> tuple[list[Filler], list[Filler]]:
         """Whose it is, and with whom; both parties in the second where neither comes first."""
         tree = self.tree
         among = [p for p in self._prepositions(token) if tree.lower[p] in _BETWEEN]
         inner = [t for p in among for t in tree.kids(p, "pobj")]
-        named = self._polities(self._each(inner, self.world.actors), paired)
+        named = self._polities(self._each(inner, self.world.actor), paired)
         own = self._polities(self._owners(token), paired)
         if len(own) > 1 and not named:
             return [], own
@@ -182,7 +195,7 @@ class Pacts:
         if not tree.is_verb(verb):
             return []
         subjects = self._site.grammar.subjects(tree, verb)
-        return self._polities(self._each(subjects, self.world.actors), paired)
+        return self._polities(self._each(subjects, self.world.actor), paired)
 
     def _polities(self, fillers: list[Filler], paired: Paired) -> list[Filler]:
         """The fillers with those for whom persons act in the place of the persons; none if
@@ -232,6 +245,7 @@ class Pacts:
         """The words for the kind of agreement: no names, nothing vague."""
         tree, names = self.tree, self._site.names.covering
         first, last = phrase.extent(tree, token, self.world.vague)
+        first = self._joined(first, token)
         while first and tree.lower[first - 1] in self.world.reciprocal:
             first -= 1
         actors = [
@@ -244,9 +258,29 @@ class Pacts:
         if tail is not None:
             last = tail
         words = phrase.name(tree, start, last)
-        if tree.tags[token] in ("NNS", "NNPS") and tree.words[token].islower():
-            words = words[: len(words) - len(tree.words[token])] + tree.lemmas[token]
+        if tree.tags[token] in ("NNS", "NNPS"):
+            one = tree.lemmas[token].lower()
+            one = one if tree.words[token].islower() else one.capitalize()
+            words = words[: len(words) - len(tree.words[token])] + one
         return words
+
+    def _joined(self, first: int, token: int) -> int:
+        """Where a proper name begins that "and" goes through: "*Security and* Defence Pact"."""
+        tree = self.tree
+        if tree.tags[token] not in PROPER:
+            return first
+        while first > 1:
+            step = 2 if tree.lower[first - 1] in ("and", "&") else 1
+            before = first - step
+            if tree.tags[before] not in PROPER or token not in (
+                tree.heads[before],
+                *tree.up(before),
+            ):
+                break
+            if before in self._site.names.covering and self._is_party(before):
+                break
+            first = before
+        return first
 
     def _tail(self, token: int) -> int | None:
         """The end of "letter of *intent*", "memorandum of *understanding*"."""

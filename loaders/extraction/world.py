@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.statements import interval
 from loaders.extraction.dates import overlap
 from loaders.extraction.gazetteer import Sense, fold
+from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Head, Lexicon, Paired, Part, Slot
 from ontology.model import Ontology, ReferenceFact
 
@@ -60,9 +61,16 @@ class World:
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
         self.offices = role("Office")
+        self.titles = self.offices | role("Courtesy")
+        """What may stand before a person's name, and is no part of it."""
         self.particles = role("Particle", Part.PHRASE)
         """Small words inside people's names: "de", "von"."""
         self.vague = role("Vague", Part.ADJECTIVE)
+        self.scope = role("Scope", Part.ADJECTIVE)
+        """What says how far, how good or whose something is, and not what it is."""
+        self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
+        """Classes that single words name: what is sought and what is feared."""
+        self.bearing = role("Bearing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
@@ -101,7 +109,10 @@ class World:
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")
         self.barrier = frozenset().union(
-            *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
+            *(
+                role("Barrier", part)
+                for part in (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION)
+            )
         )
         self.undoing = role("Undoing", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)
@@ -112,13 +123,13 @@ class World:
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
         self.told_acts = frozenset(
-            word for cue in self.lexicon.cues if Slot.ACT in cue.object for word in cue.words
+            word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
         """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
         self.standing = {
-            (cue.predicate, cue.object_classes)
+            (cue.predicate, cue.object.classes)
             for cue in self.lexicon.cues
-            if Slot.KNOWN in cue.object
+            if Slot.KNOWN in cue.object.slots
         }
         """Predicates, with the classes of their objects, that say for whom a person stands."""
         self.texts = self.lexicon.texts
@@ -131,7 +142,23 @@ class World:
                 for superclass in term.superclasses if term else ():
                     self.instances.setdefault(superclass, []).append(entity.iri)
         self.fits = lru_cache(maxsize=65536)(ontology.is_a)
+        self.want = lru_cache(maxsize=None)(self._want)
+        """What a wish for classes is, with what a cue makes of other words: see `Wanted`."""
+        self.actor, self.text = self.want(self.actors), self.want(self.texts)
+        self.polity = self.want(self.lexicon.polities)
+        self.retakable = self.want(self.referable)
+        self.happening = self.want(self.lexicon.happenings)
         self.members = lru_cache(maxsize=65536)(self._members)
+
+    def _want(
+        self,
+        classes: tuple[str, ...],
+        *,
+        opened: str | None = None,
+        made: str | None = None,
+        owner: bool = False,
+    ) -> Wanted:
+        return Wanted(classes, opened, made, owner, self.ontology.is_a)
 
     def stated(
         self, subject: str, predicate: str, classes: tuple[str, ...], date: str | None
@@ -203,6 +230,15 @@ class World:
     def is_author(self, actor: str, text: str) -> bool:
         """Whether reference facts say that `actor` adopted a text or is a party to it."""
         return text in self._from.get(actor, ())
+
+    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
+        """Whether reference facts name the parties of a text, and `actor` is none of them."""
+        parties = {
+            fact.subject
+            for paired in self.lexicon.paired
+            for fact in self._into.get((text, paired.predicate), ())
+        }
+        return len(parties) > 1 and actor not in parties and not self.is_person(types)
 
     def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
         return [

@@ -1,0 +1,89 @@
+"""Slots of those whom a trigger tells together: parties, those who meet, the topic's actors."""
+
+from __future__ import annotations
+
+from loaders.extraction.encounters import encounter, gathering, present
+from loaders.extraction.filler import Filler
+from loaders.extraction.trigger import Trigger
+from loaders.extraction.wanted import Wanted
+
+_AUSPICES = frozenset({"under", "at", "on", "by", "through"})
+_OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
+
+
+def topic(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if at.tree.is_noun(at.token) and _is_anothers(at):
+        return []
+    if at.context.is_shared():
+        return at.context.together(wanted, reach=12) or at.context.topic(wanted)
+    return at.context.topic(wanted)
+
+
+def _is_anothers(at: Trigger) -> bool:
+    """Whether the noun names somebody else's: "non-*EU* members"."""
+    covering = at.reader.names.covering
+    before = at.tree.kids(at.token, "amod", "compound", "nmod")
+    return any(at.reader.world.may_act(covering[t].senses) for t in before if t in covering) or any(
+        at.tree.lower[t].startswith("non-") for t in before
+    )
+
+
+def impersonal(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who does what a clause says of a noun that is nobody's: "Cooperation is growing in X"."""
+    first = at.clause_noun()
+    if at.tree.deps[first] not in ("nsubj", "nsubjpass") or _is_somebodys(at, first):
+        return []
+    return at.context.together(wanted, reach=2) or at.context.pair(wanted)
+
+
+def parties(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if _is_somebodys(at, at.clause_noun()):
+        return []
+    return at.context.together(wanted, reach=2)
+
+
+def _is_somebodys(at: Trigger, first: int) -> bool:
+    """Whether the trigger, or the noun that stands for it, says itself whose it is."""
+    tree, reader, actors = at.tree, at.reader, at.reader.world.actor
+    if at.grammar.agents(tree, tree.heads[first]) or reader.owners.before(first, actors):
+        return True
+    owners = [
+        t
+        for noun in {first, at.token}
+        for p in tree.kids(noun, "prep")
+        if tree.lower[p] in _OWNING
+        for t in tree.kids(p, "pobj")
+    ]
+    return tree.child(first, "poss") is not None or bool(reader.fillers(owners, actors))
+
+
+def occasion(at: Trigger, wanted: Wanted) -> list[Filler]:
+    reader, tree = at.reader, at.tree
+    above = tree.heads[at.token]
+    verb = tree.heads[above]
+    if tree.lower[above] not in _AUSPICES or not tree.is_verb(verb):
+        return []
+    tokens = [*at.grammar.objects(tree, verb), *at.grammar.subjects(tree, verb)]
+    tokens += [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
+    told = reader.fillers([t for t in tokens if t != at.token], wanted)
+    return told or encounter(reader, verb, wanted)
+
+
+def present_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    there = present(at.reader, at.token)
+    return [f for f in there if wanted.fits(f.types)]
+
+
+def signers(at: Trigger, wanted: Wanted) -> list[Filler]:
+    parties = at.reader.parties(at.token)
+    return [f for f in parties if wanted.fits(f.types)]
+
+
+def act(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The event that the verb itself tells."""
+    return encounter(at.reader, at.token, wanted)
+
+
+def gathering_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The known event of those whom the trigger has come together."""
+    return gathering(at.reader, at.token, wanted)

@@ -1,0 +1,125 @@
+"""Slots of who acts: in the trigger's own clause, above it, or left out of it."""
+
+from __future__ import annotations
+
+from loaders.extraction.filler import Filler
+from loaders.extraction.trigger import Trigger
+from loaders.extraction.wanted import Wanted
+
+_CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
+_SAID_IN = frozenset({"in", "with", "via", "through"})
+
+
+def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if not at.subjects and at.context.is_elliptical():
+        return at.context.actors(wanted)
+    return at.reader.fillers(at.subjects, wanted)
+
+
+def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
+    reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
+    barrier = reader.world.barrier
+    if tree.lemmas[at.token] in barrier or _is_others(at, below) or _is_manner(at, below):
+        return []
+    own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
+    if own:
+        return [] if _is_acted_on(at, below, own) else own
+    for above in tree.up(below):
+        if tree.deps[below] in _CLAUSAL or tree.lemmas[above] in barrier:
+            return []
+        if tree.is_noun(above):
+            found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
+            if found:
+                return found
+        elif tree.is_verb(above):
+            found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
+            if found or tree.child(above, "nsubj", "nsubjpass") is not None:
+                return found
+        below = above
+    return []
+
+
+def _is_manner(at: Trigger, token: int) -> bool:
+    """Whether it only says how something is done: "live *in peace*", "stand *in solidarity*"."""
+    tree = at.tree
+    head = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[head] != "in" or tree.children[token]:
+        return False
+    return head + 1 == token and tree.is_verb(tree.heads[head]) and at.token == token
+
+
+def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
+    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*",
+    "supports *Taiwan's* self-defence"."""
+    reader, tree = at.reader, at.tree
+    for above in tree.up(below):
+        if tree.deps[below] in _CLAUSAL:
+            return False
+        if tree.lemmas[above] in reader.world.barrier:
+            return True
+        if tree.is_verb(above):
+            acting = reader.fillers(at.grammar.subjects(tree, above), reader.world.actor)
+            if not acting:
+                return False
+            theirs = {f.entity for f in acting}
+            theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
+            return theirs.isdisjoint(f.entity for f in own)
+        below = above
+    return False
+
+
+def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whom the document or what stands before is about, where a passive says nobody."""
+    tree, world = at.tree, at.reader.world
+    below = tree.first_conjunct(at.token)
+    verb = tree.heads[below]
+    while tree.deps[below] != "nsubjpass" and tree.is_noun(verb) and verb != tree.heads[verb]:
+        below, verb = tree.first_conjunct(verb), tree.heads[tree.first_conjunct(verb)]
+    if tree.deps[below] != "nsubjpass" or not tree.is_verb(verb):
+        return []
+    if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
+        return []
+    if _is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
+        return []
+    return at.context.unsaid(wanted)
+
+
+def _is_others(at: Trigger, token: int) -> bool:
+    """Whether the noun is a part of somebody's title, or is named as another's: "national
+    *security* adviser", "support for Russian *drones*"."""
+    tree, reader = at.tree, at.reader
+    head = tree.heads[token]
+    if tree.deps[token] in ("compound", "amod", "nmod"):
+        # "air defence *systems*" are things, "air defence *cooperation*" is about it.
+        lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
+        return lemma in reader.world.people or proper or lemma not in reader.world.about
+    return tree.deps[token] == "pobj" and bool(reader.owners.before(at.token, reader.world.actor))
+
+
+def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    viewers = at.grammar.viewers(at.tree, at.token)
+    return at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
+
+
+def author(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, grammar = at.tree, at.grammar
+    above = tree.heads[at.token]
+    verb = tree.heads[above]
+    if tree.deps[at.token] != "pobj" or tree.lower[above] not in _SAID_IN:
+        return []
+    return at.reader.fillers(grammar.subjects(tree, verb), wanted) if tree.is_verb(verb) else []
+
+
+def content(at: Trigger, wanted: Wanted) -> list[Filler]:
+    acting = at.grammar.acting_in_clause(at.tree, at.token)
+    return at.reader.fillers(acting, wanted)
+
+
+def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
+    halters = at.grammar.halters(at.tree, at.token)
+    return at.reader.fillers(halters, wanted)
+
+
+def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    sufferers = at.grammar.sufferers(at.tree, at.token)
+    return at.reader.fillers(sufferers, wanted)

@@ -1,0 +1,138 @@
+"""Slots of what a trigger is about: its objects, what depends on it, what it lists."""
+
+from __future__ import annotations
+
+from loaders.extraction.filler import Filler
+from loaders.extraction.placing import placed
+from loaders.extraction.tree import PROPER
+from loaders.extraction.trigger import Trigger
+from loaders.extraction.wanted import Wanted
+
+_COPULAS = frozenset({"be", "remain", "become"})
+_BESIDE = frozenset({"compound", "nmod", "poss"})
+_TRAIL = 16
+"""Words before a participle among which what it is said of is looked for."""
+
+
+def object_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, trigger = at.tree, at.token
+    if tree.is_verb(trigger):
+        done = at.reader.fillers(at.objects, wanted)
+        return done or _trailed(at, wanted)
+    if tree.tags[trigger] == "POS":
+        # "A's Ann Lee and B's Bob Ray": each has its own.
+        owners = at.reader.fillers([tree.heads[trigger]], wanted)
+        return [f for f in owners if f.token < trigger]
+    return at.reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+
+
+def _trailed(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
+    for the drill in May, *hosted* by India"."""
+    tree, trigger = at.tree, at.token
+    if tree.tags[trigger] != "VBN" or tree.words[trigger - 1 : trigger] != [","]:
+        return []
+    start = tree.sentences[tree.sentence[trigger]][0]
+    for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
+        found = at.reader.direct(token, wanted) if tree.is_noun(token) else []
+        if found:
+            return found
+    return []
+
+
+def named(at: Trigger, wanted: Wanted) -> list[Filler]:
+    done = at.reader.fillers(at.objects, wanted)
+    return [f for f in done if at.reader.names.at(f.token)]
+
+
+def direct(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tokens = at.objects
+    listed = [t for token in tokens for t in at.reader.lists.coordinated(token)]
+    return [f for t in listed for f in at.reader.direct(t, wanted)]
+
+
+def recipient(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who is given the object, or is named before it so that the parse makes them one."""
+    reader, tree = at.reader, at.reader.tree
+    given = [t for t in tree.kids(at.token, "dative") if tree.tags[t] != "IN"]
+    if given:
+        return reader.fillers(given, wanted)
+    name = reader.names.covering.get(at.token + 1)
+    if name is None or name.first != at.token + 1 or tree.deps[name.root] not in _BESIDE:
+        return []
+    if tree.heads[tree.heads[name.root]] != at.token:
+        return []
+    return reader.read(name.root, wanted)
+
+
+def head(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, trigger, world = at.tree, at.token, at.reader.world
+    head = tree.heads[trigger]
+    if tree.tags[trigger] == "POS":
+        head = _owned(at)
+    empty = tree.lemmas[head] in world.generics and at.reader.lists.exemplars(head)
+    return [] if head == trigger or empty else at.reader.direct(head, wanted)
+
+
+def _owned(at: Trigger) -> int:
+    """The noun after a possessive that it is said of, where a parse hangs it on a later one."""
+    tree, trigger = at.tree, at.token
+    owner = tree.heads[trigger]
+    head = tree.heads[owner]
+    if tree.deps[owner] == "poss" and "POS" not in tree.tags[trigger + 1 : head]:
+        return head
+    last = trigger
+    while last + 1 < len(tree.words) and tree.tags[last + 1] in PROPER:
+        last += 1
+    if last == trigger:
+        return head if tree.deps[owner] == "poss" else owner
+    name = at.reader.names.covering.get(last)
+    return name.root if name is not None else last
+
+
+def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, trigger = at.tree, at.token
+    if tree.deps[trigger] == "appos" and at.reader.names.at(tree.heads[trigger]):
+        return at.reader.read(tree.heads[trigger], wanted)
+    return [f for f in at.reader.read(trigger, wanted) if f.token == trigger]
+
+
+def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
+    return at.reader.owners.before(at.token, wanted)
+
+
+def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, head = at.tree, at.tree.heads[at.token]
+    if tree.deps[at.token].startswith("nsubj") and tree.lemmas[head] in _COPULAS:
+        return at.reader.fillers(tree.kids(head, "attr"), wanted)
+    return []
+
+
+def clause(at: Trigger, wanted: Wanted) -> list[Filler]:
+    clauses = at.tree.kids(at.token, "xcomp", "ccomp", "acl")
+    return at.reader.fillers(clauses, wanted)
+
+
+def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:
+    verbs = [
+        verb
+        for verb in at.tree.kids(at.token, "advcl", "xcomp")
+        if at.tree.tags[verb] == "VB" and at.tree.child(verb, "aux") is not None
+    ]
+    return at.reader.purposes(verbs, wanted)
+
+
+def placed_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    found = placed(at.tree, at.token, at.reader.world.placing)
+    return at.reader.fillers(found, wanted)
+
+
+def seat(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, reader = at.tree, at.reader
+    tokens = [
+        t
+        for p in at.prepositions
+        if tree.lower[p] == "in"
+        for t in at.grammar.prepositions.complements(tree, p)
+    ]
+    return [f for t in tokens for f in reader.owners.seated(t, wanted)]

@@ -1,0 +1,135 @@
+"""A word that may state a fact, with the places around it where its cues look."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from loaders.extraction import phrase
+from loaders.extraction.context import Context
+from loaders.extraction.dates import is_month
+from loaders.extraction.filler import Filler
+from loaders.extraction.names import TokenName
+from loaders.extraction.reader import Reader
+
+_NEAR = 12
+"""Words before a trigger among which a preposition of another word may be its own."""
+_PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "NNS"})
+_LONGEST = 5
+
+
+class Trigger:
+    """The word at `token`. `governed` holds what each governor names, nearest first."""
+
+    def __init__(self, reader: Reader, token: int, governed: list[list[Filler]]) -> None:
+        self.reader, self.token = reader, token
+        self.tree, self.grammar = reader.tree, reader.grammar
+        self.context = Context(reader, token, governed)
+
+    @cached_property
+    def prepositions(self) -> list[int]:
+        """Those that may belong to the trigger."""
+        return self.grammar.prepositions.of(self.tree, self.token)
+
+    @cached_property
+    def complements(self) -> dict[str, list[int]]:
+        """What those lead to, by preposition."""
+        tree, found = self.tree, dict[str, list[int]]()
+        for preposition in self.prepositions:
+            near = tree.heads[preposition] == self.token or preposition > self.token - _NEAR
+            if near and not self._is_fixed(preposition):
+                tokens = self.grammar.prepositions.complements(tree, preposition)
+                # "held in April, A and B will …": a month begins no list of places.
+                named = [t for t in tokens if not is_month(tree.lower[t])]
+                found.setdefault(tree.lower[preposition], []).extend(named)
+        return found
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The place whose relative clause the trigger is in."""
+        return self.grammar.places(self.tree, self.token)
+
+    @cached_property
+    def subjects(self) -> list[int]:
+        """Who does it or is it, in tokens."""
+        tree, grammar, trigger = self.tree, self.grammar, self.token
+        if tree.is_verb(trigger):
+            return grammar.subjects(tree, trigger)
+        dep, head = tree.deps[trigger], tree.heads[trigger]
+        if dep == "conj" and tree.is_noun(head) and tree.words[trigger - 1] == ",":
+            # "Sweden, *wary* of X, has": the parse makes them a list.
+            return [head]
+        if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
+            own = tree.kids(trigger, "nsubj")
+            return own or grammar.subjects(tree, head)
+        if dep in ("amod", "acl", "relcl", "appos"):
+            return [head]
+        if tree.tags[trigger] == "IN":
+            return grammar.clause_subjects(tree, trigger)
+        return tree.kids(trigger, "nsubj")
+
+    @cached_property
+    def objects(self) -> list[int]:
+        """What is done to, in tokens."""
+        return self.grammar.objects(self.tree, self.token)
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """The prepositions that lead to anything."""
+        led = {preposition for preposition, tokens in self.complements.items() if tokens}
+        return frozenset(led | self.reader.world.locative if self.places else led)
+
+    def led_to(self, preposition: str) -> list[int]:
+        """The tokens that a preposition leads to."""
+        tokens = self.complements.get(preposition)
+        if not tokens and preposition in self.reader.world.locative:
+            return self.places
+        return tokens or []
+
+    def is_called(self) -> bool:
+        """Whether somebody calls something so: "described it *as a threat*"."""
+        tree, above = self.tree, self.tree.heads[self.token]
+        if tree.deps[self.token] != "pobj" or tree.lower[above] != "as":
+            return False
+        return any(tree.lemmas[t] in self.reader.world.naming for t in tree.up(above))
+
+    def clause_noun(self) -> int:
+        """The noun that stands for the trigger in its clause: "*areas* of cooperation"."""
+        tree, first = self.tree, self.tree.first_conjunct(self.token)
+        above = tree.heads[first]
+        outer = tree.heads[above]
+        if tree.deps[first] != "pobj" or tree.lower[above] not in ("of", "for"):
+            return first
+        return outer if tree.lemmas[outer] in self.reader.world.containers else first
+
+    def _is_fixed(self, preposition: int) -> bool:
+        """Whether it belongs to a phrase of its own: "according *to*", "in response *to*",
+        "*among* them projects"."""
+        tree, world = self.tree, self.reader.world
+        word, before = tree.lower[preposition], preposition - 1
+        if before != self.token and f"{tree.lower[before]} {word}" in world.fixed_phrases:
+            return True
+        after = tree.lower[preposition + 1 : preposition + 2]
+        return tree.words[before] == "," and " ".join([word, *after]) in world.exemplifiers
+
+    def figure(self) -> str | None:
+        """The first figure with its unit in its phrase: "worth $2 billion"."""
+        return phrase.figure(self.tree, self.token)
+
+    def phrase(self) -> str:
+        """Its words with the plain modifiers before it."""
+        tree, first = self.tree, self.token
+        covering = self.reader.names.covering
+        while (
+            first > 0
+            and (
+                covering.get(first - 1) is covering.get(self.token)
+                or not self._names_actor(covering.get(first - 1))
+            )
+            and tree.tags[first - 1] in _PHRASE
+            and self.token - first < _LONGEST
+        ):
+            first -= 1
+        return phrase.text(tree, first, self.token)
+
+    def _names_actor(self, name: TokenName | None) -> bool:
+        return name is not None and self.reader.world.may_act(name.senses)
