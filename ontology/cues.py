@@ -60,6 +60,7 @@ ROLES = (
     "Deed",
     "Delegate",
     "Empty",
+    "Enabling",
     "Enduring",
     "Exemplifier",
     "Felt",
@@ -74,9 +75,12 @@ ROLES = (
     "Hollow",
     "Introduction",
     "JointVoice",
+    "Kept",
     "Listing",
     "Locative",
     "ObjectControl",
+    "Meeting",
+    "Minded",
     "Naming",
     "People",
     "Particle",
@@ -88,12 +92,14 @@ ROLES = (
     "Preserving",
     "Occasion",
     "Office",
+    "Purpose",
     "Ranking",
     "Reciprocal",
     "Service",
     "Stative",
     "Undoing",
     "Vague",
+    "Valuing",
     "Way",
 )
 POLARITIES = ("affirmed", "denied")
@@ -125,7 +131,8 @@ def read_lexicon(
         circumstances=tuple(sorted(reader.circumstances())),
         paired=tuple(sorted(reader.paired(), key=repr_order)),
         polities=reader.classes("Polity"),
-        memberships=reader.memberships(),
+        memberships=reader.predicates_of("Membership"),
+        attitudes=reader.predicates_of("Attitude"),
         texts=reader.classes("Text"),
         happenings=reader.classes("Happening"),
         settings=reader.classes("Setting"),
@@ -268,8 +275,8 @@ class _Reader:
             for name in self._class_names(node, LEX.names)
         ]
 
-    def memberships(self) -> frozenset[str]:
-        return frozenset(self._predicate(node) for node in self._nodes("Membership"))
+    def predicates_of(self, name: str) -> frozenset[str]:
+        return frozenset(self._predicate(node) for node in self._nodes(name))
 
     def relational(self) -> dict[str, str]:
         found = {

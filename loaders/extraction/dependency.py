@@ -213,7 +213,12 @@ class _DocumentReading:
         claimed = (subject.entity, target.entity)
         setting = parts.world.fits(subject.types, parts.world.lexicon.happenings)
         anchor = _anchor(tree, trigger, subject if setting else None, target)
-        polarity, status = parts.manners.of(tree, anchor)
+        polarity, status = parts.manners.of(
+            tree,
+            anchor,
+            held=predicate in parts.world.lexicon.attitudes,
+            acting=manner is not None and manner.fallback,
+        )
         status = parts.manners.introduced(status, _introductions(tree, trigger))
         if manner is not None:
             if manner.fallback and polarity is Polarity.DENIED:
