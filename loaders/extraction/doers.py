@@ -10,29 +10,9 @@ _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
 def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
-    subjects = _subjects(at)
-    if not subjects and at.context.is_elliptical():
+    if not at.subjects and at.context.is_elliptical():
         return at.context.actors(wanted)
-    return at.reader.fillers(subjects, wanted)
-
-
-def _subjects(at: Trigger) -> list[int]:
-    reader, trigger = at.reader, at.token
-    tree, grammar = reader.tree, reader.grammar
-    if tree.is_verb(trigger):
-        return grammar.subjects(tree, trigger)
-    dep, head = tree.deps[trigger], tree.heads[trigger]
-    if dep == "conj" and tree.is_noun(head) and tree.words[trigger - 1] == ",":
-        # "Sweden, *wary* of X, has": the parse makes them a list.
-        return [head]
-    if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
-        own = tree.kids(trigger, "nsubj")
-        return own or grammar.subjects(tree, head)
-    if dep in ("amod", "acl", "relcl", "appos"):
-        return [head]
-    if tree.tags[trigger] == "IN":
-        return grammar.clause_subjects(tree, trigger)
-    return tree.kids(trigger, "nsubj")
+    return at.reader.fillers(at.subjects, wanted)
 
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -71,7 +51,7 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
         return []
-    if _is_others(at, at.token) or at.reader.modifiers(at.token, world.actor):
+    if _is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
         return []
     return at.context.unsaid(wanted)
 
@@ -85,12 +65,12 @@ def _is_others(at: Trigger, token: int) -> bool:
         # "air defence *systems*" are things, "air defence *cooperation*" is about it.
         lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
         return lemma in reader.world.people or proper or lemma not in reader.world.about
-    return tree.deps[token] == "pobj" and bool(reader.modifiers(at.token, reader.world.actor))
+    return tree.deps[token] == "pobj" and bool(reader.owners.before(at.token, reader.world.actor))
 
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    viewers = at.grammar.viewers(at.tree, at.token)
-    return at.reader.fillers(viewers, wanted) or at.reader.authors(viewers, wanted)
+    viewers = at.grammar.bearing.viewers(at.tree, at.token)
+    return at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
 
 
 def author(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -108,10 +88,10 @@ def content(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
-    halters = at.grammar.halters(at.tree, at.token)
+    halters = at.grammar.bearing.halters(at.tree, at.token)
     return at.reader.fillers(halters, wanted)
 
 
 def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    sufferers = at.grammar.sufferers(at.tree, at.token)
+    sufferers = at.grammar.bearing.sufferers(at.tree, at.token)
     return at.reader.fillers(sufferers, wanted)

@@ -20,15 +20,25 @@ class KnownNames:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
+        self._own: dict[int, list[TokenName]] = {}
+
+    def names_at(self, token: int) -> list[TokenName]:
+        """The names at `token` that are no parts of other names, nor what somebody has."""
+        own = self._own.get(token)
+        if own is None:
+            own = self._own[token] = [
+                name
+                for name in self.names.at(token)
+                if not self._is_part_of_unknown_name(name)
+                and not self._is_relation(name, token)
+                and not self._is_in_name_of_body(name)
+            ]
+        return own
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
-        for name in self.names.at(token):
-            if self._is_part_of_unknown_name(name) or self._is_relation(name, token):
-                continue
-            if self._is_in_name_of_body(name):
-                continue
+        for name in self.names_at(token):
             sense = self.sense(name, wanted)
             if sense is not None and self._is_narrowed(name, sense):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from graph.statements import Polarity, Status
 from loaders.extraction.governing import Governing
+from loaders.extraction.own import Own, is_inverted
 from loaders.extraction.presupposed import Presupposed
 from loaders.extraction.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Manner, Part
@@ -21,7 +22,6 @@ _RANK = {
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
-_NEGATORS = frozenset({"no", "neither", "nor"})
 
 
 class Manners:
@@ -38,6 +38,7 @@ class Manners:
                 for word in sorted(words):
                     self._by_part[part].setdefault(word, []).append(manner)
         self._containers = lexicon.role("Container")
+        self._own = Own(self._by_part, self._saying)
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
         phrases = self._by_part[Part.PHRASE]
@@ -73,7 +74,7 @@ class Manners:
         for _ in range(_DEPTH):
             passed.add(current)
             if not done or previous is None:
-                denied, found = self._own(tree, current, previous)
+                denied, found = self._own.of(tree, current, previous)
                 denials += denied
                 statuses += found
             closing = self._closing(tree, current)
@@ -102,7 +103,7 @@ class Manners:
                 denials += governed
                 statuses += found
                 if self._is_reported(tree, current, head):
-                    denials += self._own(tree, head, current)[0]
+                    denials += self._own.of(tree, head, current)[0]
                     break
                 done = False
             previous, current = current, head
@@ -143,11 +144,11 @@ class Manners:
             return []
         own = tree.child(current, "nsubj") is not None
         if dep == "advcl" and tree.is_finite(current) and own and "for" not in marks:
-            if marks & {"if", "unless"} or _is_inverted(tree, current):
+            if marks & {"if", "unless"} or is_inverted(tree, current):
                 return [Status.POSSIBLE]
             # "They will discuss it when they meet": the meeting is to come as well.
             present = tree.tags[current] in ("VBP", "VBZ") and tree.child(current, "aux") is None
-            return self._own(tree, head, current)[1] if present and tree.is_verb(head) else []
+            return self._own.of(tree, head, current)[1] if present and tree.is_verb(head) else []
         stands = self._presupposed
         so = stands.is_told(tree, current) or stands.is_as(tree, current)
         return [] if so or (tree.is_noun(current) and stands.is_so(tree, current)) else None
@@ -187,51 +188,6 @@ class Manners:
             and any(tree.words[c] == ";" for c in tree.children[head])
         )
 
-    def _own(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
-        """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""
-        denials, statuses = 0, []
-        for child in tree.children[token]:
-            if child == below:
-                continue
-            dep, lower = tree.deps[child], tree.lower[child]
-            if lower == "never" and _is_compared(tree, token):
-                continue
-            denials += dep == "neg" or (dep == "det" and lower in _NEGATORS)
-            denials += dep == "preconj" and lower == "neither"
-            part = _PART_OF.get(dep)
-            if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
-                continue
-            if part is Part.AUXILIARY and self._is_shifted(tree, token, lower):
-                backshifted = _is_backshifted(tree, token, lower)
-                statuses += [Status.PLANNED] if backshifted else []
-                continue
-            words = self._by_part[part]
-            pair = f"{tree.lower[child - 1]} {lower}" if child else lower
-            for manner in (
-                words.get(pair, []) or words.get(lower, []) or words.get(tree.lemmas[child], [])
-            ):
-                denials += manner.polarity == Polarity.DENIED
-                # "Essential minerals", "a critical ally": they are.
-                plain = dep == "amod" and manner.status == Status.RECOMMENDED
-                statuses += [Status(manner.status)] if manner.status and not plain else []
-        if not tree.is_noun(token):
-            denials += sum(
-                self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
-            )
-        return denials, statuses
-
-    def _is_shifted(self, tree: Tree, verb: int, auxiliary: str) -> bool:
-        """Whether "would" is no condition: of what was said to come, or before what is said:
-        "I would note that"."""
-        polite = auxiliary == "would" and tree.lemmas[verb] in self._saying
-        return polite or _is_backshifted(tree, verb, auxiliary) or _is_inverted(tree, verb)
-
-    @staticmethod
-    def _is_nobody(tree: Tree, subject: int) -> bool:
-        """Whether a subject says that nobody does it: "no state", "neither"."""
-        none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
-        return none or tree.lower[subject] in ("none", "nobody", "neither")
-
 
 def _above(tree: Tree, token: int) -> int:
     """What `token` hangs on; of a bare verb that the parse coordinates with a past one, the
@@ -261,44 +217,3 @@ def _reaches(tree: Tree, trigger: int, above: set[int], start: int, end: int) ->
     if tree.deps[last] == "cc":
         return any(t > last for t in above if tree.deps[t] == "conj")
     return last in above
-
-
-def _is_inverted(tree: Tree, verb: int) -> bool:
-    """ "Should X attack": if it does."""
-    subject = tree.child(verb, "nsubj", "nsubjpass")
-    return subject is not None and any(
-        a < subject and tree.lower[a] in _INVERTED and tree.deps[verb] != "ROOT"
-        for a in tree.kids(verb, "aux")
-    )
-
-
-_INVERTED = frozenset({"should", "were", "had"})
-
-
-def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
-    """ "He confirmed that he *would* attend": he said "I will"."""
-    said = tree.heads[verb]
-    return (
-        auxiliary == "would"
-        and tree.deps[verb] == "ccomp"
-        and tree.is_verb(said)
-        and tree.tags[said] in ("VBD", "VBN")
-    )
-
-
-def _is_compared(tree: Tree, verb: int) -> bool:
-    """ "The alliance has never been stronger", "never so close": it is."""
-    return any(
-        tree.tags[t] in ("JJR", "RBR")
-        or any(tree.lower[a] in ("so", "more", "as") for a in tree.kids(t, "advmod"))
-        for t in tree.kids(verb, "acomp", "advmod")
-    )
-
-
-_PART_OF = {
-    "aux": Part.AUXILIARY,
-    "advmod": Part.ADVERB,
-    "amod": Part.ADJECTIVE,
-    "det": Part.ADJECTIVE,
-    "acomp": Part.ADJECTIVE,
-}
