@@ -33,6 +33,7 @@ ROLES = (
     "Locative",
     "ObjectControl",
     "Naming",
+    "Needing",
     "People",
     "Particle",
     "Part",

@@ -18,9 +18,7 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
     barrier = reader.world.barrier
-    if tree.lemmas[at.token] in barrier or _is_others(at, below):
-        return []
-    if _is_manner(at, below):
+    if tree.lemmas[at.token] in barrier or _is_others(at, below) or _is_manner(at, below):
         return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:

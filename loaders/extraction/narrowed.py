@@ -47,7 +47,8 @@ class Narrowed:
             return None
         first, _ = phrase.extent(tree, name.root, world.vague)
         told = [t for t in range(first, name.first) if self._tells(t)]
-        if told and tree.tags[told[0] - 1 : told[0]] in (["TO"], ["MD"]):
+        joined = tree.deps[name.root] == "conj" and tree.is_verb(tree.heads[name.root])
+        if told and (joined or tree.tags[told[0] - 1 : told[0]] in (["TO"], ["MD"])):
             # "to *spearhead* innovation"
             told = told[1:]
         if not told or name.first - told[0] > _LONGEST:
@@ -77,7 +78,9 @@ class Narrowed:
         """Whether the last of its words is only whose somebody is: "support to *Ukraine*'s
         neighbours"."""
         tree, world = self._tree, self._world
-        if tree.tags[name.last] not in PROPER or tree.tags[name.last + 1 : name.last + 2] != ["POS"]:
+        if tree.tags[name.last] not in PROPER or tree.tags[name.last + 1 : name.last + 2] != [
+            "POS"
+        ]:
             return False
         owned = tree.lemmas[tree.heads[name.last]]
         return owned in world.anaphors or owned in world.people or owned in world.generics
@@ -97,7 +100,9 @@ class Narrowed:
     def _is_willing(self, token: int) -> bool:
         """ "The readiness *to respond*" is no readiness of forces."""
         tree = self._tree
-        if tree.lemmas[token] not in self._world.bearing or tree.lower[token + 1 : token + 2] != ["to"]:
+        if tree.lemmas[token] not in self._world.bearing or tree.lower[token + 1 : token + 2] != [
+            "to"
+        ]:
             return False
         verb = token + 2
         return verb < len(tree.words) and tree.tags[verb] == "VB" and token in tree.up(verb)

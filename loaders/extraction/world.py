@@ -69,6 +69,7 @@ class World:
         self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
         """Classes that single words name: what is sought and what is feared."""
         self.bearing = role("Bearing")
+        self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
@@ -107,7 +108,10 @@ class World:
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")
         self.barrier = frozenset().union(
-            *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION))
+            *(
+                role("Barrier", part)
+                for part in (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION)
+            )
         )
         self.undoing = role("Undoing", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)
