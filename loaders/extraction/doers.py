@@ -79,7 +79,7 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
         return []
-    if _is_others(at, at.token) or at.reader.modifiers(at.token, world.actor):
+    if _is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
         return []
     return at.context.unsaid(wanted)
 
@@ -93,12 +93,12 @@ def _is_others(at: Trigger, token: int) -> bool:
         # "air defence *systems*" are things, "air defence *cooperation*" is about it.
         lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
         return lemma in reader.world.people or proper or lemma not in reader.world.about
-    return tree.deps[token] == "pobj" and bool(reader.modifiers(at.token, reader.world.actor))
+    return tree.deps[token] == "pobj" and bool(reader.owners.before(at.token, reader.world.actor))
 
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    viewers = at.grammar.viewers(at.tree, at.token)
-    return at.reader.fillers(viewers, wanted) or at.reader.authors(viewers, wanted)
+    viewers = at.grammar.bearing.viewers(at.tree, at.token)
+    return at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
 
 
 def author(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -116,10 +116,10 @@ def content(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
-    halters = at.grammar.halters(at.tree, at.token)
+    halters = at.grammar.bearing.halters(at.tree, at.token)
     return at.reader.fillers(halters, wanted)
 
 
 def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    sufferers = at.grammar.sufferers(at.tree, at.token)
+    sufferers = at.grammar.bearing.sufferers(at.tree, at.token)
     return at.reader.fillers(sufferers, wanted)

@@ -88,7 +88,7 @@ def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
     if reader.tree.is_verb(trigger):
         there = present(reader, trigger)
     else:
-        there = reader.owners(trigger, actors)
+        there = reader.owners.of(trigger, actors)
     return _known(reader, trigger, there, wanted)
 
 
@@ -111,7 +111,7 @@ def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) ->
 
 def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
     """Those who are there and for whom they act."""
-    return {g.entity for f in there for g in (f, *reader.stood_for(f))}
+    return {g.entity for f in there for g in (f, *reader.standing.of(f))}
 
 
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
@@ -151,7 +151,7 @@ def present(reader: Reader, verb: int) -> list[Filler]:
         or tree.lemmas[f.token] in reader.world.delegates
     ]
     found = {f.entity: f for f in (*own, *named) if not f.is_class}
-    acting = {p.entity for f in found.values() for p in reader.stood_for(f)}
+    acting = {p.entity for f in found.values() for p in reader.standing.of(f)}
     # "We, Prime Minister X and President Y, meet": the states are there through them.
     return [f for f in found.values() if f.entity not in acting]
 

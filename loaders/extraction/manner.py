@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graph.statements import Polarity, Status
+from loaders.extraction.around import Around
 from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part
 
@@ -20,7 +21,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
-_NEGATORS = frozenset({"no", "neither", "nor"})
 
 
 class Manners:
@@ -28,13 +28,13 @@ class Manners:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._introductions = lexicon.role("Introduction", Part.PHRASE)
-        self._pledging = lexicon.role("Pledging", Part.VERB)
         self._achieving = lexicon.role("Achieving", Part.VERB)
         self._by_part: dict[Part, dict[str, list[Manner]]] = {part: {} for part in Part}
         for manner in lexicon.manners:
             for part, words in manner.words.items():
                 for word in sorted(words):
                     self._by_part[part].setdefault(word, []).append(manner)
+        self._around = Around(self._by_part, lexicon.role("Pledging", Part.VERB))
         phrases = self._by_part[Part.PHRASE]
         ordered = sorted(phrases, key=lambda p: (-len(p), p))
         self._phrases = (
@@ -59,7 +59,7 @@ class Manners:
         done, current, previous = False, trigger, None
         for _ in range(_DEPTH):
             if not done or previous is None:
-                denied, found = self._own(tree, current, previous)
+                denied, found = self._around.own(tree, current, previous)
                 denials += denied
                 statuses += found
             closing = self._closing(tree, current)
@@ -76,7 +76,7 @@ class Manners:
                 but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
                 done = but or tree.child(current, "nsubj", "nsubjpass", "aux") is not None
             else:
-                governed, found = self._governed(tree, head, current)
+                governed, found = self._around.governed(tree, head, current)
                 if not found and self._is_of_noun(tree, current, trigger):
                     break
                 denials += governed
@@ -107,7 +107,9 @@ class Manners:
                 return [Status.POSSIBLE]
             # "They will discuss it when they meet": the meeting is to come as well.
             present = tree.tags[current] in ("VBP", "VBZ") and tree.child(current, "aux") is None
-            return self._own(tree, head, current)[1] if present and tree.is_verb(head) else []
+            return (
+                self._around.own(tree, head, current)[1] if present and tree.is_verb(head) else []
+            )
         # "AUKUS, announced by X, is not a treaty": that it was announced stands.
         told = dep == "acl" and tree.tags[current] == "VBN" and tree.deps[head] in _SUBJECTS
         if told or (tree.is_noun(current) and self._is_presupposed(tree, current)):
@@ -174,84 +176,6 @@ class Manners:
             for manner in supposing.get(tree.lower[aux], ())
         )
 
-    def _own(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
-        """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""
-        denials, statuses = 0, []
-        for child in tree.children[token]:
-            if child == below:
-                continue
-            dep, lower = tree.deps[child], tree.lower[child]
-            if lower == "never" and _is_compared(tree, token):
-                continue
-            denials += dep == "neg" or (dep == "det" and lower in _NEGATORS)
-            denials += dep == "preconj" and lower == "neither"
-            part = _PART_OF.get(dep)
-            if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
-                continue
-            if part is Part.AUXILIARY and _is_backshifted(tree, token, lower):
-                statuses.append(Status.PLANNED)
-                continue
-            words = self._by_part[part]
-            pair = f"{tree.lower[child - 1]} {lower}" if child else lower
-            for manner in (
-                words.get(pair, []) or words.get(lower, []) or words.get(tree.lemmas[child], [])
-            ):
-                denials += manner.polarity == Polarity.DENIED
-                statuses += [Status(manner.status)] if manner.status else []
-        if not tree.is_noun(token):
-            denials += sum(
-                self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
-            )
-        return denials, statuses
-
-    @staticmethod
-    def _is_nobody(tree: Tree, subject: int) -> bool:
-        """Whether a subject says that nobody does it: "no state", "neither"."""
-        none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
-        return none or tree.lower[subject] in ("none", "nobody", "neither")
-
-    def _as_governed(self, tree: Tree, head: int, child: int) -> str:
-        """The dependency of `child`, of which the parse at times makes a purpose: "committed to
-        enhance X", "ruled out sending X", "called for X to do it"."""
-        if tree.deps[child] != "advcl":
-            return tree.deps[child]
-        pledged = tree.tags[child] == "VB" and tree.lemmas[head] in self._pledging
-        particle = head == child - 2 and tree.tags[child - 1] == "RP"
-        asked = any(tree.lower[m] == "for" for m in tree.kids(child, "mark"))
-        follows = tree.tags[child] == "VBG" and (child == head + 1 or particle)
-        return "xcomp" if pledged or asked or follows else "advcl"
-
-    def _governed(self, tree: Tree, head: int, child: int) -> tuple[int, list[Status]]:
-        """What the head's own meaning does to what hangs on it: "plan to", "talks on", "deny"."""
-        dep = self._as_governed(tree, head, child)
-        if tree.is_verb(head) and dep in ("csubj", "nsubj"):
-            return self._predicative(tree, head)
-        part = _governing(tree, head, dep)
-        if part is None or (part is Part.VERB and dep == "prep" and child < head):
-            # "In talks at X, they pressed Y": what comes first is not what they press for.
-            return 0, []
-        manners = self._by_part[part].get(tree.lemmas[head], [])
-        if part is Part.VERB:
-            # "call for X" wants it, "call X reckless" does not.
-            link = tree.lower[child] if dep == "prep" else "to"
-            if dep == "prep" or (dep == "xcomp" and not _is_ranked(tree, head)):
-                manners = manners + self._by_part[part].get(f"{tree.lemmas[head]} {link}", [])
-        if part is Part.ADJECTIVE and dep == "prep":
-            # "X is essential to building Y" says that it does; "it is essential to build" does not.
-            manners = [m for m in manners if m.status != Status.RECOMMENDED]
-        return (
-            sum(m.polarity == Polarity.DENIED for m in manners),
-            [Status(m.status) for m in manners if m.status],
-        )
-
-    def _predicative(self, tree: Tree, verb: int) -> tuple[int, list[Status]]:
-        """ "Aligning X is crucial": the adjective above the subject."""
-        statuses = []
-        for complement in tree.kids(verb, "acomp", "attr"):
-            manners = self._by_part[Part.ADJECTIVE].get(tree.lower[complement], ())
-            statuses += [Status(m.status) for m in manners if m.status]
-        return 0, statuses
-
 
 def _is_open(tree: Tree, clause: int) -> bool:
     """Whether a clause asks what is so: "whether to join"."""
@@ -269,55 +193,3 @@ def _reaches(tree: Tree, trigger: int, start: int, end: int) -> bool:
     if tree.deps[last] == "cc":
         return any(t > last for t in above if tree.deps[t] == "conj")
     return last in above
-
-
-def _governing(tree: Tree, head: int, dep: str) -> Part | None:
-    """The part of speech as which `head` governs what hangs on it so; None if it does not."""
-    if tree.is_verb(head):
-        return Part.VERB if dep in _OF_VERBS else None
-    if tree.is_noun(head):
-        return Part.NOUN if dep in ("prep", "acl", "relcl") else None
-    adjective = tree.tags[head].startswith("JJ") and dep in ("xcomp", "prep", "ccomp")
-    return Part.ADJECTIVE if adjective else None
-
-
-_OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "attr"})
-
-
-def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
-    """ "He confirmed that he *would* attend": he said "I will"."""
-    said = tree.heads[verb]
-    return (
-        auxiliary == "would"
-        and tree.deps[verb] == "ccomp"
-        and tree.is_verb(said)
-        and tree.tags[said] in ("VBD", "VBN")
-    )
-
-
-def _is_compared(tree: Tree, verb: int) -> bool:
-    """ "The alliance has never been stronger", "never so close": it is."""
-    return any(
-        tree.tags[t] in ("JJR", "RBR")
-        or any(tree.lower[a] in ("so", "more", "as") for a in tree.kids(t, "advmod"))
-        for t in tree.kids(verb, "acomp", "advmod")
-    )
-
-
-def _is_ranked(tree: Tree, verb: int) -> bool:
-    """ "X was the *first* state to do it": it has done it."""
-    return any(
-        tree.lower[m] in _RANKS
-        for noun in tree.kids(verb, "attr")
-        for m in tree.kids(noun, "amod", "nummod")
-    )
-
-
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
-_PART_OF = {
-    "aux": Part.AUXILIARY,
-    "advmod": Part.ADVERB,
-    "amod": Part.ADJECTIVE,
-    "det": Part.ADJECTIVE,
-    "acomp": Part.ADJECTIVE,
-}

@@ -1,4 +1,4 @@
-"""What a known topic stands for, what is called by all its words, and what is too little to be one."""
+"""What a known topic stands for, what all its words call, and what is too little to be one."""
 
 from __future__ import annotations
 
