@@ -37,6 +37,7 @@ ROLES = (
     "Meeting",
     "Minded",
     "Naming",
+    "Needing",
     "People",
     "Particle",
     "Part",

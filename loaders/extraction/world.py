@@ -71,6 +71,7 @@ class World:
         self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
         """Classes that single words name: what is sought and what is feared."""
         self.bearing = role("Bearing")
+        self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
