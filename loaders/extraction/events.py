@@ -79,9 +79,7 @@ class EventResolver:
         """Whether dated events are called by the noun."""
         return bool(self._classes.get(lemma))
 
-    def held_at(
-        self, lemma: str, wanted: Wanted, place: set[str], hosts: set[str]
-    ) -> str | None:
+    def held_at(self, lemma: str, wanted: Wanted, place: set[str], hosts: set[str]) -> str | None:
         """The one dated event that the noun `lemma` calls at `place`, of `hosts` if there are
         any."""
         found = {

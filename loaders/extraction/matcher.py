@@ -210,7 +210,11 @@ class Matcher:
             pairs = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
         pairs = held(reader, token, pairs) if cue.part is Part.NOUN else pairs
         if cue.part is not Part.VERB and cue.predicate in self._paired:
-            pairs = [(s, o) for s, o in pairs if not reader.world.is_closed_to(o.entity, s.entity, s.types)]
+            pairs = [
+                (s, o)
+                for s, o in pairs
+                if not reader.world.is_closed_to(o.entity, s.entity, s.types)
+            ]
         for subject, target in pairs:
             if _is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)

@@ -24,6 +24,8 @@ from ontology.lexicon import Cue
 _DEPTH = 5
 _DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
 """Tags beside nouns' of what may stand for something by description."""
+_OF_THOSE = frozenset({"none", "neither", "each", "all"})
+"""What stands for those whom "of" names after it, whatever is said of them."""
 ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 
@@ -113,6 +115,8 @@ class Reader:
             return Ways([self._whose])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._anaphora.pronoun(token, wanted)])
+        if lower in _OF_THOSE:
+            return Ways([self._of_those])
         if lower in ALIKE:
             return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
         ways = self._ways_to_name(token)
@@ -150,7 +154,10 @@ class Reader:
         ways: list[tuple[bool, Way]] = [
             (lemma in world.lexicon.relational, self._related),
             (self.site.events.heads(tree, token), self._event),
-            (editions.may_head(self, token), lambda t, wanted, _: editions.editions(self, t, wanted)),
+            (
+                editions.may_head(self, token),
+                lambda t, wanted, _: editions.editions(self, t, wanted),
+            ),
             (self._pacts.may_head(token), lambda t, wanted, _: self._pacts.read(t, wanted)),
             (
                 self._anaphora.may_take_up(token),
@@ -171,6 +178,12 @@ class Reader:
             return []
         found = self._unknown.opened(token, wanted.opened)
         return [found] if found is not None else []
+
+    def _of_those(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "None *of the three countries*": those."""
+        tree = self.tree
+        of = [p for p in tree.kids(token, "prep") if tree.lower[p] == "of"]
+        return [f for p in of for t in tree.kids(p, "pobj") for f in self._each(t, wanted, depth)]
 
     def _whose(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         tree = self.tree
@@ -436,7 +449,11 @@ class Reader:
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
         for child in tree.kids(token, "amod", "compound", "nmod"):
             listed = tree.words[child + 1 : child + 2] in ([","], ["and"])
-            if (listed or not found) and child < first and self.names.covering.get(child) is not own:
+            if (
+                (listed or not found)
+                and child < first
+                and self.names.covering.get(child) is not own
+            ):
                 found += self._known.read(child, wanted)
             if child in self.names.by_root:
                 beside = [t for t in tree.conjuncts(child) if child < t < token]
