@@ -35,6 +35,9 @@ class Grammar:
     def is_passive(self, tree: Tree, verb: int) -> bool:
         if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
             return True
+        if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl":
+            # "drills staged by X"
+            return tree.child(verb, "agent") is not None
         if tree.tags[verb] != "VBN" or tree.child(verb, "nsubj", "aux") is not None:
             return False
         if tree.deps[verb] == "conj":

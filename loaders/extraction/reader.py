@@ -26,6 +26,8 @@ from loaders.extraction.wanted import Wanted
 _DEPTH = 5
 _DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
 """Tags beside nouns' of what may stand for something by description."""
+_OF_THOSE = frozenset({"none", "neither", "each", "all"})
+"""What stands for those whom "of" names after it, whatever is said of them."""
 ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 
@@ -129,6 +131,8 @@ class Reader:
             return Ways([self._whose])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
+        if lower in _OF_THOSE:
+            return Ways([self._of_those])
         if lower in ALIKE:
             return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
         ways = self._ways_to_name(token)
@@ -190,6 +194,12 @@ class Reader:
             return []
         found = self._unknown.opened(token, wanted.opened)
         return [found] if found is not None else []
+
+    def _of_those(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "None *of the three countries*": those."""
+        tree = self.tree
+        of = [p for p in tree.kids(token, "prep") if tree.lower[p] == "of"]
+        return [f for p in of for t in tree.kids(p, "pobj") for f in self.each(t, wanted, depth)]
 
     def _whose(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         tree = self.tree

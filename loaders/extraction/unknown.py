@@ -26,6 +26,7 @@ class UnknownNames:
     """Makes provisional entities of phrases whose head or place in the sentence types them."""
 
     def __init__(self, site: Site, provisional: Provisional, proper: ProperNames) -> None:
+        self.site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._provisional, self._proper = provisional, proper
 

@@ -232,13 +232,17 @@ class World:
         """Whether reference facts say that `actor` adopted a text or is a party to it."""
         return text in self._from.get(actor, ())
 
-    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
-        """Whether reference facts name the parties of a text, and `actor` is none of them."""
-        parties = {
+    def parties(self, text: str) -> set[str]:
+        """Who reference facts say the parties of a text are."""
+        return {
             fact.subject
             for paired in self.lexicon.paired
             for fact in self._into.get((text, paired.predicate), ())
         }
+
+    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
+        """Whether reference facts name the parties of a text, and `actor` is none of them."""
+        parties = self.parties(text)
         return len(parties) > 1 and actor not in parties and not self.is_person(types)
 
     def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
