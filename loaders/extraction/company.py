@@ -8,13 +8,26 @@ from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
 _AUSPICES = frozenset({"under", "at", "on", "by", "through"})
+_FEW = 4
+"""Parties of an agreement that is theirs alone."""
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 
 
 def topic(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if at.tree.is_noun(at.token) and _is_anothers(at):
+        return []
     if at.context.is_shared():
         return at.context.together(wanted, reach=12) or at.context.topic(wanted)
     return at.context.topic(wanted)
+
+
+def _is_anothers(at: Trigger) -> bool:
+    """Whether the noun names somebody else's: "non-*EU* members"."""
+    covering = at.reader.names.covering
+    before = at.tree.kids(at.token, "amod", "compound", "nmod")
+    return any(at.reader.world.may_act(covering[t].senses) for t in before if t in covering) or any(
+        at.tree.lower[t].startswith("non-") for t in before
+    )
 
 
 def impersonal(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -34,7 +47,7 @@ def parties(at: Trigger, wanted: Wanted) -> list[Filler]:
 def _is_somebodys(at: Trigger, first: int) -> bool:
     """Whether the trigger, or the noun that stands for it, says itself whose it is."""
     tree, reader, actors = at.tree, at.reader, at.reader.world.actor
-    if at.grammar.agents(tree, tree.heads[first]) or reader.modifiers(first, actors):
+    if at.grammar.agents(tree, tree.heads[first]) or reader.owners.before(first, actors):
         return True
     owners = [
         t
@@ -76,3 +89,20 @@ def act(at: Trigger, wanted: Wanted) -> list[Filler]:
 def gathering_(at: Trigger, wanted: Wanted) -> list[Filler]:
     """The known event of those whom the trigger has come together."""
     return gathering(at.reader, at.token, wanted)
+
+
+def privy(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The known parties of the agreement that the trigger names, if its sentence names two of
+    them, or one under it: "opened bases to X *under the pact*"."""
+    reader, tree = at.reader, at.tree
+    parties: set[str] = set()
+    for name in reader.names.at(at.token):
+        for sense in name.senses:
+            parties |= set() if sense.weak else reader.world.parties(sense.iri)
+    if not 1 < len(parties) <= _FEW:
+        return []
+    first, end = tree.sentences[tree.sentence[at.token]]
+    roots = [name.root for name in reader.names.hanging(first, end)]
+    found = {f.entity: f for t in roots for f in reader.read(t, wanted) if f.entity in parties}
+    above = tree.lower[tree.heads[at.token]]
+    return list(found.values()) if len(found) > 1 or above in _AUSPICES else []

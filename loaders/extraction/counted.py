@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
@@ -32,6 +34,8 @@ class Counted:
         tree, dep = self.tree, self.tree.deps[token]
         if tree.lower[token] not in COUNTED:
             return False
+        if any(tree.lower[p] == "of" for p in tree.kids(token, "prep")):
+            return True
         # "Japan has none" of something else.
         return dep in _SUBJECTS or (dep in _OBJECTS and tree.lower[token] == "both")
 
@@ -58,25 +62,19 @@ class Counted:
         def fits(types: tuple[str, ...]) -> bool:
             return wanted.fits(types) or self.world.fits(types, self.world.actors)
 
+        sought = Sought(sentence, token, fits, many=None, count=count, reach=1)
         if count is None:
-            found = find(sentence, token, fits=fits, many=True, reach=1, leading=True)
+            found = find(replace(sought, many=True, leading=True))
         else:
-            found = (
-                find(sentence, token, fits=fits, many=None, count=count, reach=1)
-                or self._apart(sentence, token, count)
-                or find(
-                    sentence, token, fits=fits, many=None, count=count, reach=_REACH, leading=True
-                )
-            )
+            found = find(sought) or self._apart(replace(sought, count=None), count)
+            found = found or find(replace(sought, reach=_REACH, leading=True))
         return [site.resolved(f, token) for f in site.represented(found, wanted)]
 
-    def _apart(self, sentence: int, token: int, count: int) -> tuple[Filler, ...]:
+    def _apart(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """The only ones of a kind that the sentence before names, each by itself."""
 
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, self.world.lexicon.polities)
 
-        recent = self._site.discourse.recent
-        if recent(sentence, token, count + 1, fits=fits, reach=1):
-            return ()
-        return recent(sentence, token, count, fits=fits, reach=1)
+        recent, sought = self._site.discourse.recent, replace(sought, fits=fits)
+        return () if recent(sought, count + 1) else recent(sought, count)

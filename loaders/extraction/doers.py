@@ -6,9 +6,8 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
+_CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
-_AIMING = frozenset({"to", "on", "with", "for", "about", "of", "against"})
-"""What a deed is directed at: "access *to* its ports"."""
 
 
 def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -20,15 +19,13 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
     barrier = reader.world.barrier
-    if tree.lemmas[at.token] in barrier or _is_others(at, below):
+    if tree.lemmas[at.token] in barrier or _is_others(at, below) or _is_manner(at, below):
         return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
-        return [] if _is_done_to(at, below, own) else own
+        return [] if _is_acted_on(at, below, own) else own
     for above in tree.up(below):
-        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
-            return []
-        if tree.lemmas[above] in barrier:
+        if tree.deps[below] in _CLAUSAL or tree.lemmas[above] in barrier:
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
@@ -42,24 +39,33 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     return []
 
 
-def _is_done_to(at: Trigger, noun: int, owners: list[Filler]) -> bool:
-    """Whether another does something to what is somebody's: "supports *Taiwan's* self-defence",
-    "thanked A for helping *B's* defence"."""
-    tree, reader = at.tree, at.reader
-    if reader.is_retaken(noun):
+def _is_manner(at: Trigger, token: int) -> bool:
+    """Whether it only says how something is done: "live *in peace*", "stand *in solidarity*"."""
+    tree = at.tree
+    head = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[head] != "in" or tree.children[token]:
         return False
-    while tree.deps[noun] == "pobj" and tree.is_noun(tree.heads[tree.heads[noun]]):
-        noun = tree.first_conjunct(tree.heads[tree.heads[noun]])
-    verb = tree.heads[noun]
-    if tree.deps[noun] == "pobj" and tree.lower[verb] in _AIMING:
-        verb = tree.heads[verb]
-    elif tree.deps[noun] not in ("dobj", "nsubjpass", "dative"):
-        return False
-    if not tree.is_verb(verb):
-        return False
-    near = [*at.grammar.subjects(tree, verb), *at.grammar.objects(tree, verb)]
-    named = {f.entity for f in reader.fillers(near, reader.world.actor)}
-    return named.isdisjoint(f.entity for f in owners)
+    return head + 1 == token and tree.is_verb(tree.heads[head]) and at.token == token
+
+
+def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
+    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*",
+    "supports *Taiwan's* self-defence"."""
+    reader, tree = at.reader, at.tree
+    for above in tree.up(below):
+        if tree.deps[below] in _CLAUSAL:
+            return False
+        if tree.lemmas[above] in reader.world.barrier:
+            return True
+        if tree.is_verb(above):
+            acting = reader.fillers(at.grammar.subjects(tree, above), reader.world.actor)
+            if not acting:
+                return False
+            theirs = {f.entity for f in acting}
+            theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
+            return theirs.isdisjoint(f.entity for f in own)
+        below = above
+    return False
 
 
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -73,7 +79,7 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
         return []
-    if _is_others(at, at.token) or at.reader.modifiers(at.token, world.actor):
+    if _is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
         return []
     return at.context.unsaid(wanted)
 
@@ -87,12 +93,12 @@ def _is_others(at: Trigger, token: int) -> bool:
         # "air defence *systems*" are things, "air defence *cooperation*" is about it.
         lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
         return lemma in reader.world.people or proper or lemma not in reader.world.about
-    return tree.deps[token] == "pobj" and bool(reader.modifiers(at.token, reader.world.actor))
+    return tree.deps[token] == "pobj" and bool(reader.owners.before(at.token, reader.world.actor))
 
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    viewers = at.grammar.viewers(at.tree, at.token)
-    return at.reader.fillers(viewers, wanted) or at.reader.authors(viewers, wanted)
+    viewers = at.grammar.bearing.viewers(at.tree, at.token)
+    return at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
 
 
 def author(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -110,10 +116,10 @@ def content(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
-    halters = at.grammar.halters(at.tree, at.token)
+    halters = at.grammar.bearing.halters(at.tree, at.token)
     return at.reader.fillers(halters, wanted)
 
 
 def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    sufferers = at.grammar.sufferers(at.tree, at.token)
+    sufferers = at.grammar.bearing.sufferers(at.tree, at.token)
     return at.reader.fillers(sufferers, wanted)

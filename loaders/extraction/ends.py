@@ -71,7 +71,7 @@ class Ends:
     @cached_property
     def is_halted(self) -> bool:
         """Whether a tie is said to be ended."""
-        return self._reader.grammar.is_halted(self._reader.tree, self._trigger)
+        return self._reader.grammar.bearing.is_halted(self._reader.tree, self._trigger)
 
     def objects(self, cue: Cue, side: Side) -> list[Filler]:
         """What the cue is about: the first that is asked of each of the trigger's cues."""

@@ -29,14 +29,20 @@ class People:
         tree, offices = self.tree, self.world.offices
         if tree.lower[last] in offices:
             return None
-        titles = [i for i in range(first, last) if tree.lower[i] in offices]
+        titles = [i for i in range(first, last) if tree.lower[i] in self.world.titles]
         start = titles[-1] + 1 if titles else first
-        while start <= last and start in self.names.covering:
+        while start <= last and start in self.names.covering and not self._is_given(start, last):
             start += 1
         if not self._is_name(start, last):
             return None
         met = last - start < 2 and self.cast.known_person(tree.words[last]) is not None
         return (start, last) if met or titles or self._is_told(token, start, last) else None
+
+    def _is_given(self, start: int, last: int) -> bool:
+        """Whether another's surname is this one's given name: "*Marcos* Perestrello"."""
+        name = self.names.covering[start]
+        alone = name.first == name.last and start < last and last not in self.names.covering
+        return alone and self.world.is_person(name.senses[0].types)
 
     def _widened(self, token: int, first: int, last: int) -> tuple[int, int]:
         """The run with particles, hyphens and the rest of a double name: "Jan de Vries"."""
@@ -97,7 +103,7 @@ class People:
             return False
         if any(self._is_who(clause) for clause in tree.kids(token, "relcl")):
             return True
-        if self._is_of_body(token, last):
+        if self._is_of_body(token, last) or self._is_of_state(last):
             return True
         if tree.deps[token] == "attr":
             return any(tree.lemmas[t] in offices for t in tree.kids(head, "nsubj"))
@@ -128,6 +134,17 @@ class People:
             for sense in name.senses
             if not sense.weak and not sense.is_class
         )
+
+    def _is_of_state(self, last: int) -> bool:
+        """Whether a bracket follows with nothing but a state's name: "Ann Lee *(Japan)*"."""
+        if self.tree.words[last + 1 : last + 2] != ["("]:
+            return False
+        name = self.names.covering.get(last + 2)
+        if name is None or name.first != last + 2:
+            return False
+        closed = self.tree.words[name.last + 1 : name.last + 2] == [")"]
+        states = self.world.lexicon.polities
+        return closed and any(self.world.fits(s.types, states) for s in name.senses)
 
     def _is_who(self, clause: int) -> bool:
         return any(self.tree.lower[t] == "who" for t in self.tree.kids(clause, "nsubj"))
