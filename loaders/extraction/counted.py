@@ -16,7 +16,7 @@ _NONE = frozenset({"neither", "none"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TAKING = frozenset({"NNS", "NNPS", "CD", "PRP"})
-_REACH = 4
+_REACH = 8
 """Sentences back that a pair reaches."""
 
 Read = Callable[[int, Wanted], list[Filler]]
@@ -76,5 +76,8 @@ class Counted:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, self.world.lexicon.polities)
 
-        recent, sought = self._site.discourse.recent, replace(sought, fits=fits)
-        return () if recent(sought, count + 1) else recent(sought, count)
+        discourse, sought = self._site.discourse, replace(sought, fits=fits)
+        if discourse.is_about_many(sought.sentence - 1) or discourse.recent(sought, count + 1):
+            return ()
+        one = discourse.find(replace(sought, many=False, leading=True))
+        return discourse.recent(sought, count) if one else ()
