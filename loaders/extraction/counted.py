@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from loaders.extraction.discourse import Sought
+from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
@@ -16,8 +16,8 @@ _NONE = frozenset({"neither", "none"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TAKING = frozenset({"NNS", "NNPS", "CD", "PRP"})
-_REACH = 8
-"""Sentences back that a pair reaches."""
+_FAR = 8
+"""Sentences back that the subjects of a sentence are meant."""
 
 Read = Callable[[int, Wanted], list[Filler]]
 
@@ -67,7 +67,8 @@ class Counted:
             found = find(replace(sought, many=True, leading=True))
         else:
             found = find(sought) or self._apart(replace(sought, count=None), count)
-            found = found or find(replace(sought, reach=_REACH, leading=True))
+            found = found or find(replace(sought, reach=REACH))
+            found = found or find(replace(sought, reach=_FAR, leading=True))
         return [site.resolved(f, token) for f in site.represented(found, wanted)]
 
     def _apart(self, sought: Sought, count: int) -> tuple[Filler, ...]:

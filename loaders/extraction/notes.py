@@ -66,6 +66,9 @@ class Notes:
             return False
         if tree.child(token, "compound", "poss", "nmod") is None:
             return False
+        if tree.deps[token] in ("attr", "appos"):
+            # "It is Japan's first such agreement": the one spoken of.
+            return False
         return not reader.fillers([token], self._world.retakable)
 
     def _are_people(self, tree: Tree, token: int) -> bool:

@@ -133,6 +133,13 @@ class World:
             if Slot.KNOWN in cue.object.slots
         }
         """Predicates, with the classes of their objects, that say for whom a person stands."""
+        self.posts = frozenset(
+            value.lower()
+            for fact in ontology.facts
+            for _, value in fact.qualifiers
+            if any(fact.predicate == predicate for predicate, _ in self.standing)
+        )
+        """What reference facts call the offices that people hold."""
         self.texts = self.lexicon.texts
         """Classes of texts, for which their authors stand."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
@@ -267,12 +274,13 @@ class World:
     def may_hold(self, person: str, office: str, date: str | None) -> bool:
         """Whether reference facts give a person that office at `date` (EDTF), or none at all."""
         facts = [f for p, _ in self.standing for f in self._facts.get((person, p), ())]
-        when, last = interval(date), office.split()[-1:]
+        when = interval(date)
         held = (f for f in facts if overlap(interval(f.time), when))
         titles = [value.lower() for f in held for _, value in f.qualifiers]
+        # A vice president is no president, but a foreign minister is a minister.
+        whole = office in self.posts
         return not facts or any(
-            office in title and (title.startswith(office) or title.split()[-1:] != last)
-            for title in titles
+            title.startswith(office) if whole else office in title for title in titles
         )
 
     def holder(self, polity: str, office: str, date: str | None) -> str | None:
