@@ -80,7 +80,8 @@ class Matcher:
             yield from self._unfitting(reader, token, cue)
 
     def _unfitting(self, reader: Reader, token: int, cue: Cue) -> Iterator[Match]:
-        """What a verb says of a named subject and object, whatever their classes."""
+        """What a verb says of a named subject and object that its predicate does not take: what
+        it takes and no cue lets through, the verb does not say."""
         tree, grammar = reader.tree, reader.grammar
         if not tree.is_verb(token):
             return
@@ -88,7 +89,12 @@ class Matcher:
         if targets:
             for subject in (f for t in grammar.subjects(tree, token) for f in _named(reader, t)):
                 for one, other in self._pairs(reader, cue, [subject], targets):
-                    yield Match(cue, token, one, other, (), False)
+                    if not self._takes(cue, one, other):
+                        yield Match(cue, token, one, other, (), False)
+
+    def _takes(self, cue: Cue, one: Filler, other: Filler) -> bool:
+        term, is_a = self._ontology.predicates[cue.predicate], self._ontology.is_a
+        return is_a(one.types, term.domain) and is_a(other.types, term.range)
 
     def _matches(self, reader: Reader, ends: Ends, token: int, signal: Signal) -> Iterator[Match]:
         cue, slots = signal.cue, ends.slots

@@ -119,6 +119,9 @@ class Owners:
         pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
         if lemma not in self.world.delegates and pair not in self.world.delegates:
             return []
+        if self._known.is_some(token):
+            # "the two U.S. allies" are not the United States.
+            return []
         quantifier = self._site.quantifier(token)
         owners = self.of(token, wanted, depth) or self._seated(token, wanted)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
