@@ -209,6 +209,8 @@ class Anaphor:
     """It has members: "the alliance"."""
     preferred: tuple[str, ...] = ()
     """Those of these classes before any others: "both leaders" are rather persons than bodies."""
+    single: bool = False
+    """It has no members: "the company"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ cue need not know of them.
 from __future__ import annotations
 
 from loaders.extraction.bearing import Bearing
+from loaders.extraction.fellows import fellows
 from loaders.extraction.objects import borrowed
 from loaders.extraction.prepositions import Prepositions
 from loaders.extraction.tree import Tree
@@ -24,6 +25,7 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.prepositions = Prepositions(lexicon)
         self.bearing = Bearing(lexicon, self)
+        self._joining = lexicon.role("Joining", Part.PHRASE)
         self._impersonal = lexicon.role("Impersonal", Part.VERB)
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
@@ -114,7 +116,8 @@ class Grammar:
             if tree.tags[own] == "VBG" and (doer := tree.child(own, "nsubj")) is not None:
                 # "troops *massing* at the border threaten X": the troops do.
                 own = doer
-            return tree.antecedent(own, verb)
+            told = tree.antecedent(own, verb)
+            return told + fellows(tree, verb, told, self._joining)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
             return []
