@@ -55,6 +55,8 @@ class Labels:
         passage = reader.tree.passage
         if passage.kind in (BlockKind.TITLE, BlockKind.HEADING) and not passage.is_label:
             return
+        if passage.lead:
+            return
         governors = [
             g
             for g in passage.governors[-1:]
