@@ -54,6 +54,7 @@ ROLES = (
     "Service",
     "Stative",
     "Undoing",
+    "Scope",
     "Vague",
     "Valuing",
     "Way",

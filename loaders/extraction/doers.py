@@ -6,6 +6,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
+_CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -18,15 +19,13 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
     barrier = reader.world.barrier
-    if tree.lemmas[at.token] in barrier or _is_others(at, below):
+    if tree.lemmas[at.token] in barrier or _is_others(at, below) or _is_manner(at, below):
         return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
-        return own
+        return [] if _is_acted_on(at, below, own) else own
     for above in tree.up(below):
-        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
-            return []
-        if tree.lemmas[above] in barrier:
+        if tree.deps[below] in _CLAUSAL or tree.lemmas[above] in barrier:
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
@@ -38,6 +37,35 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
                 return found
         below = above
     return []
+
+
+def _is_manner(at: Trigger, token: int) -> bool:
+    """Whether it only says how something is done: "live *in peace*", "stand *in solidarity*"."""
+    tree = at.tree
+    head = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[head] != "in" or tree.children[token]:
+        return False
+    return head + 1 == token and tree.is_verb(tree.heads[head]) and at.token == token
+
+
+def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
+    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*",
+    "supports *Taiwan's* self-defence"."""
+    reader, tree = at.reader, at.tree
+    for above in tree.up(below):
+        if tree.deps[below] in _CLAUSAL:
+            return False
+        if tree.lemmas[above] in reader.world.barrier:
+            return True
+        if tree.is_verb(above):
+            acting = reader.fillers(at.grammar.subjects(tree, above), reader.world.actor)
+            if not acting:
+                return False
+            theirs = {f.entity for f in acting}
+            theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
+            return theirs.isdisjoint(f.entity for f in own)
+        below = above
+    return False
 
 
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
