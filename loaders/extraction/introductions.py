@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.statements import BlockKind
+from graph.statements import BlockKind, Span
 from loaders.extraction.passage import Governance, Passage
 from ontology.lexicon import Lexicon, Part
 
@@ -21,6 +21,7 @@ class Introductions:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._open = lexicon.role("Continuing", Part.PHRASE)
+        self._begun: Span | None = None
         self._verbal = lexicon.role("Continuing", Part.AUXILIARY)
 
     def joined(self, passage: Passage) -> Passage:
@@ -40,8 +41,8 @@ class Introductions:
             return passage
         if verbal or words[-1] in self._open or " ".join(words[-2:]) in self._open:
             link = " "
-        elif _ARTICLE.match(passage.text):
-            link = _EXAMPLES
+        elif _ARTICLE.match(passage.text) or above.span == self._begun:
+            link, self._begun = _EXAMPLES, above.span
         else:
             return passage
         return _with(passage, lead, link, list(above.offsets), verbal)
