@@ -226,6 +226,10 @@ class LabelCue:
     """The class that it gives items of any head."""
     inverse: bool = False
     """The items are the subjects, and what the heading is about is the object: "Members: X, Y"."""
+    unnamed: bool = False
+    """For labels that no cue knows, in what is written about a text."""
+    classes: tuple[str, ...] = ()
+    """Those of its items; none for what the predicate takes."""
 
 
 @dataclass(frozen=True, slots=True)

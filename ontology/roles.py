@@ -12,6 +12,7 @@ ROLES = (
     "Charging",
     "Concluding",
     "Container",
+    "Continuing",
     "Deed",
     "Delegate",
     "Empty",
