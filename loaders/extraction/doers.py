@@ -62,7 +62,7 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
             if not acting:
                 return False
             theirs = {f.entity for f in acting}
-            theirs |= {p.entity for f in acting for p in reader.stood_for(f)}
+            theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
             return theirs.isdisjoint(f.entity for f in own)
         below = above
     return False

@@ -19,7 +19,7 @@ STATED = [
         "Japan and Norway will cooperate on the transition to clean energy.",
         "Japan | cooperatesOn | transition to clean energy",
     ),
-    ("Japan is strengthening its cyber resilience.", "Japan | sharesInterest | cyber resilience"),
+    ("Japan is strengthening its cyber resilience.", "Japan | cooperatesOn | cyber resilience"),
 ]
 UNSTATED = [
     (
