@@ -69,9 +69,21 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     return found
 
 
+def _is_chair(at: Trigger, token: int) -> bool:
+    """Whether a state's name says what an office elsewhere is about: "*Japan* Chair at X"."""
+    tree, world = at.tree, at.reader.world
+    body = [t for t in at.led_to("at") if t > at.token]
+    names = at.reader.names.at(token)
+    plain = tree.tags[token] == "NNP" and not any(s.adjectival for n in names for s in n.senses)
+    state = any(world.fits(s.types, world.lexicon.polities) for n in names for s in n.senses)
+    return bool(body) and plain and state
+
+
 def _is_aim(at: Trigger, token: int) -> bool:
     """Whether a state's name before a text says what it is about: "a *China* strategy"."""
     tree, world = at.tree, at.reader.world
+    if tree.lemmas[at.token] in world.offices and _is_chair(at, token):
+        return True
     plain = tree.deps[token] == "compound" and not tree.words[token].isupper()
     heads = world.heads.get(tree.lemmas[at.token], ()) if plain else ()
     told = world.lexicon.told

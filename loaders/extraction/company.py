@@ -12,9 +12,20 @@ _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 
 
 def topic(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if at.tree.is_noun(at.token) and _is_anothers(at):
+        return []
     if at.context.is_shared():
         return at.context.together(wanted, reach=12) or at.context.topic(wanted)
     return at.context.topic(wanted)
+
+
+def _is_anothers(at: Trigger) -> bool:
+    """Whether the noun names somebody else's: "non-*EU* members"."""
+    covering = at.reader.names.covering
+    before = at.tree.kids(at.token, "amod", "compound", "nmod")
+    return any(at.reader.world.may_act(covering[t].senses) for t in before if t in covering) or any(
+        at.tree.lower[t].startswith("non-") for t in before
+    )
 
 
 def impersonal(at: Trigger, wanted: Wanted) -> list[Filler]:

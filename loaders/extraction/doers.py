@@ -6,6 +6,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
+_CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -24,9 +25,7 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     if own:
         return [] if _is_acted_on(at, below, own) else own
     for above in tree.up(below):
-        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
-            return []
-        if tree.lemmas[above] in barrier:
+        if tree.deps[below] in _CLAUSAL or tree.lemmas[above] in barrier:
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
@@ -50,10 +49,11 @@ def _is_manner(at: Trigger, token: int) -> bool:
 
 
 def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
-    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*"."""
+    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*",
+    "supports *Taiwan's* self-defence"."""
     reader, tree = at.reader, at.tree
     for above in tree.up(below):
-        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
+        if tree.deps[below] in _CLAUSAL:
             return False
         if tree.lemmas[above] in reader.world.barrier:
             return True

@@ -225,7 +225,7 @@ class KnownNames:
         words = {w for e in known for label in (e.label, *e.alternative) for w in label.split()}
         before, full = name.first - 1, False
         while before >= 0 and tree.heads[before] == name.root and tree.tags[before] == "NNP":
-            if tree.lower[before] in world.offices or before in self.names.covering:
+            if tree.lower[before] in world.titles or before in self.names.covering:
                 break
             if len(tree.words[before].rstrip(".")) > 1:
                 if tree.words[before] not in words:
@@ -247,7 +247,7 @@ class KnownNames:
         if named and tree.heads[before] == name.root:
             return (
                 before not in self.names.covering
-                and tree.lower[before] not in self.world.offices
+                and tree.lower[before] not in self.world.titles
                 and not self._is_fuller(name)
             )
         return (

@@ -64,18 +64,29 @@ class Owners:
                     or (sense.weak and (name in inside or not actor))
                 ):
                     continue
-                if name not in inside or self.world.fits(sense.types, self.world.actors):
+                if name not in inside or self._is_inner(token, sense.types):
                     found += self._known.read(name.root, wanted)
         own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
         for child in tree.kids(token, "amod", "compound", "nmod"):
-            if not found and child < first and self.names.covering.get(child) is not own:
+            listed = tree.words[child + 1 : child + 2] in ([","], ["and"])
+            apart = child < first and self.names.covering.get(child) is not own
+            if (listed or not found) and apart:
                 found += self._known.read(child, wanted)
             if child in self.names.by_root:
                 beside = [t for t in tree.conjuncts(child) if child < t < token]
                 found += [f for t in beside for f in self._known.read(t, wanted)]
         unique = {f.entity: f for f in found}
         return list(unique.values())
+
+    def _is_inner(self, token: int, types: tuple[str, ...]) -> bool:
+        """Whether a name inside the name of `token` modifies it: an actor, or of an event its
+        place: "the *Vilnius* summit"."""
+        world, fits = self.world, self.world.fits
+        if fits(types, world.actors):
+            return True
+        happens = self.tree.lemmas[token] in world.happening_heads
+        return happens and fits(types, world.lexicon.settings)
 
     def actors(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""

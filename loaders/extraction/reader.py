@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from loaders.extraction import making
+from loaders.extraction import editions, making
 from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.contents import Contents
 from loaders.extraction.filler import Filler
@@ -166,6 +166,10 @@ class Reader:
         ways: list[tuple[bool, Way]] = [
             (lemma in world.lexicon.relational, self.owners.related),
             (self.site.events.heads(tree, token), self._event),
+            (
+                editions.may_head(self, token),
+                lambda t, wanted, _: editions.editions(self, t, wanted),
+            ),
             (self._pacts.may_head(token), lambda t, wanted, _: self._pacts.read(t, wanted)),
             (
                 self._anaphora.may_take_up(token),
@@ -236,6 +240,8 @@ class Reader:
         event = self.site.events.resolve(self, token, wanted)
         if event is not None:
             return [event]
+        if editions.may_head(self, token) and (several := editions.editions(self, token, wanted)):
+            return several
         return (
             self._anaphora.noun(token, wanted)
             or self.owners.related(token, wanted)

@@ -50,6 +50,7 @@ READ: Mapping[str, Read] = {
     Slot.CONTENT: doers.content,
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
+    Slot.BRACKETED: listing.bracketed,
     Slot.PLACED: things.placed_,
     Slot.MUTUAL: _nothing,
     Slot.COORDINATE: modified.beside,

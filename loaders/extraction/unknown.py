@@ -18,6 +18,8 @@ _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 _PURPOSE = 5
+_JOINED = frozenset({"to", "and", "for", "on", "by", "non"})
+"""Words that a hyphen joins to what goes on: "business-*to*-government"."""
 
 
 class UnknownNames:
@@ -67,6 +69,9 @@ class UnknownNames:
             if tree.tags[token] in PROPER and not (opening and head.alone):
                 continue
             first, last = phrase.extent(tree, token, world.vague)
+            if first > 1 and tree.words[first - 1] == "-" and tree.lower[first - 2] in _JOINED:
+                # "business-to-*government meetings*"
+                continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
             tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on"))
@@ -183,6 +188,9 @@ class UnknownNames:
             if inner is not None and tree.tags[inner] == "VBG":
                 inner = tree.child(inner, "dobj")
             if inner is None or inner - preposition > _PURPOSE or not tree.is_noun(inner):
+                continue
+            if tree.lower[inner + 1 : inner + 2] in (["of"], ["and"]):
+                # "a framework for management of X": cut, it tells nothing.
                 continue
             name = self.names.covering.get(inner)
             return name.last if name is not None else inner

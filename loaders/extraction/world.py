@@ -61,6 +61,8 @@ class World:
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
         self.offices = role("Office")
+        self.titles = self.offices | role("Courtesy")
+        """What may stand before a person's name, and is no part of it."""
         self.particles = role("Particle", Part.PHRASE)
         """Small words inside people's names: "de", "von"."""
         self.vague = role("Vague", Part.ADJECTIVE)
@@ -229,6 +231,15 @@ class World:
     def is_author(self, actor: str, text: str) -> bool:
         """Whether reference facts say that `actor` adopted a text or is a party to it."""
         return text in self._from.get(actor, ())
+
+    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
+        """Whether reference facts name the parties of a text, and `actor` is none of them."""
+        parties = {
+            fact.subject
+            for paired in self.lexicon.paired
+            for fact in self._into.get((text, paired.predicate), ())
+        }
+        return len(parties) > 1 and actor not in parties and not self.is_person(types)
 
     def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
         return [
