@@ -101,6 +101,8 @@ class Slot(StrEnum):
     COORDINATE = "coordinate"
     """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
     is "other" or "fellow": "X and other members"."""
+    GOVERNED = "governed"
+    """The object of the clause that a participle belongs to: "signed *a pact* with X, covering"."""
     OWNER = "owner"
     """Whose the noun is that the trigger modifies: "X's homegrown missile"."""
     HYPHENED = "hyphened"

@@ -40,6 +40,10 @@ class KnownNames:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
+        whole = self.names.covering.get(token)
+        if whole is not None and whole.root != token and self.tree.is_finite(whole.root):
+            # "They *share* intelligence": the phrase is the field, and no part of it.
+            return []
         for name in self.names_at(token):
             sense = self.sense(name, wanted)
             if sense is not None and (
