@@ -71,6 +71,7 @@ ROLES = (
     "Helping",
     "Hosting",
     "Impersonal",
+    "Inflicted",
     "Hollow",
     "Introduction",
     "JointVoice",

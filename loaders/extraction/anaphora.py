@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.statements import EntityId
+from loaders.extraction.acted_on import acted_on
 from loaders.extraction.bridges import POINTING, Bridges
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
@@ -192,6 +193,10 @@ class Anaphora:
         fight"."""
         tree = self.tree
         phrase_ = tree.heads[tree.heads[token]]
+        if PRONOUNS[tree.lower[token]] is not None and tree.lower[token] not in _PERSONAL:
+            whom = acted_on(tree, token, self.world.helping)
+            if whom:
+                return [f for t in whom for f in self._read(t, wanted)]
         if tree.deps[token] != "poss" or tree.deps[tree.heads[token]] != "pobj":
             return []
         above = tree.heads[phrase_]

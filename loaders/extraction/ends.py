@@ -88,6 +88,9 @@ class Ends:
     def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:
         """Who or what the cue says it of."""
         found = self._fill(side)
+        if found and Slot.OBJECT in cue.subject.slots:
+            # "Waging *war*" is a deed, at this end as well.
+            found = [f for f in found if not is_done(self._reader, f)]
         if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
             # Whoever acts in the clause, where nobody has the noun.
             return (

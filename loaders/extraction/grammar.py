@@ -7,8 +7,10 @@ cue need not know of them.
 from __future__ import annotations
 
 from loaders.extraction import naming
+from loaders.extraction.likewise import likewise
 from loaders.extraction.prepositions import Prepositions
-from loaders.extraction.tree import RELATIVE, Tree
+from loaders.extraction.suffered import Suffered
+from loaders.extraction.tree import PROPER, RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
@@ -21,6 +23,7 @@ _AMONG = frozenset({"among", "amongst"})
 _SMALL = frozenset({"JJ", "JJR", "VBN"})
 """What a small clause says: "make X *safer*"."""
 _CHARGED = frozenset({"of", "for", "from", "as", "into", "against"})
+_MAKING = frozenset({"of", "by", "between", "among"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
 
@@ -30,6 +33,7 @@ class Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.prepositions = Prepositions(lexicon)
+        self.suffered = Suffered(lexicon)
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
@@ -41,9 +45,11 @@ class Grammar:
         self._ways = lexicon.role("Way")
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
+        self._ventures = self._carriers | lexicon.role("Proposing")
         self._stative = lexicon.role("Stative", Part.VERB)
         self._impersonal = lexicon.role("Impersonal", Part.VERB)
         self._ends = lexicon.role("Preserving", Part.VERB)
+        self._helping = lexicon.role("Helping", Part.VERB)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
         if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
@@ -60,8 +66,18 @@ class Grammar:
             if tree.deps[agent] == "agent" or (
                 tree.deps[agent] == "prep" and tree.lower[agent] == "by"
             ):
-                found += tree.kids(agent, "pobj")
+                found += tree.kids(agent, "pobj") or self._doing(tree, agent)
         return found or self._hyphened(tree, verb)
+
+    @staticmethod
+    def _doing(tree: Tree, agent: int) -> list[int]:
+        """ "Put at risk *by what X is doing*": X."""
+        return [
+            subject
+            for clause in tree.kids(agent, "pcomp", "ccomp")
+            if any(tree.lower[t] in ("what", "how") for t in tree.children[clause])
+            for subject in tree.kids(clause, "nsubj")
+        ]
 
     @staticmethod
     def _hyphened(tree: Tree, verb: int) -> list[int]:
@@ -77,7 +93,8 @@ class Grammar:
             agents = self.agents(tree, verb)
             if agents or tree.lemmas[verb] not in self._stative:
                 return agents
-        return self._surface_subjects(tree, verb, depth)
+        found = self._surface_subjects(tree, verb, depth)
+        return found + likewise(tree, verb, found) if found else found
 
     def is_impersonal(self, tree: Tree, pronoun: int) -> bool:
         """Whether an "it" stands for nobody: "it is clear that …", "when it comes to X"."""
@@ -124,7 +141,10 @@ class Grammar:
             if tree.tags[own] == "VBG" and (doer := tree.child(own, "nsubj")) is not None:
                 # "troops *massing* at the border threaten X": the troops do.
                 own = doer
-            return tree.antecedent(own, verb)
+            found = tree.antecedent(own, verb)
+            if found == [own] or len(found) != 1:
+                return found
+            return [self.suffered.meant(tree, found[0], own, verb)]
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
             return []
@@ -178,6 +198,10 @@ class Grammar:
         if listed and tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
             # "exercises, open talks, strengthening trust": an item like the others.
             return []
+        if tree.lemmas[noun] in self._ventures and tree.tags[verb] == "VB":
+            named = self._named_owners(tree, noun)
+            if named:
+                return named
         if tree.lemmas[noun] in self._carriers and tree.deps[verb] != "amod":
             carried = self.possessors(tree, noun) or self.bearers(tree, noun, depth + 1)
             if carried or tree.child(verb, "aux") is not None:
@@ -192,7 +216,19 @@ class Grammar:
             if not found and tree.deps[noun] == "dobj":
                 found = self._surface_subjects(tree, tree.heads[noun], depth + 1)
             return found or [noun]
-        return [noun]
+        victim = tree.tags[verb] == "VBG" and self.suffered.is_victim(tree, noun)
+        return [tree.heads[tree.heads[noun]] if victim else noun]
+
+    @staticmethod
+    def _named_owners(tree: Tree, noun: int) -> list[int]:
+        """ "A joint effort *of A and B* to build X": who are named as those who make it."""
+        return [
+            t
+            for p in tree.kids(noun, "prep")
+            if tree.lower[p] in _MAKING
+            for t in tree.kids(p, "pobj")
+            if tree.tags[t] in PROPER
+        ]
 
     def _of_preposition(self, tree: Tree, preposition: int, depth: int) -> list[int]:
         """The subject of a gerund: "focus on countering X", "they gain by working"."""
@@ -232,6 +268,7 @@ class Grammar:
             own
             or tree.kids(verb, "attr", "oprd")
             or self._helped(tree, verb)
+            or naming.so_called(tree, verb, self._naming)
             or self._wanted_object(tree, verb)
             or self._modified_object(tree, verb)
             or self._shared_object(tree, verb)
@@ -240,11 +277,13 @@ class Grammar:
     def _helped(self, tree: Tree, verb: int) -> list[int]:
         """ "Help X fight", "want X respected", "make X safer": X."""
         control = tree.lemmas[verb] in self._object_control
+        helped = ("to",) if tree.lemmas[verb] in self._helping else ()
         return [
             subject
             for clause in tree.kids(verb, "ccomp")
             if tree.tags[clause] in (_SMALL | {"VB", "VBD"} if control else _SMALL)
-            and tree.child(clause, "mark", "aux", "auxpass") is None
+            and tree.child(clause, "mark", "auxpass") is None
+            and all(tree.lower[t] in helped for t in tree.kids(clause, "aux"))
             for subject in tree.kids(clause, "nsubj", "nsubjpass")
             if verb < subject < clause
         ]
@@ -315,11 +354,19 @@ class Grammar:
             return borne + self._companions(tree, noun)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
-        if dep == "dobj" and tree.lemmas[head] in self._bearing:
-            return self.subjects(tree, head, depth + 1)
+        if dep == "dobj":
+            return self._having(tree, noun, depth)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def _having(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """ "X *has* it", "declares *Y* it"."""
+        verb = tree.heads[noun]
+        called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
+        if called or tree.lemmas[verb] not in self._bearing:
+            return called
+        return self.subjects(tree, verb, depth + 1)
 
     @staticmethod
     def _introduced(tree: Tree, noun: int) -> list[int]:

@@ -119,7 +119,8 @@ class Matcher:
         for name in reader.names.all:
             if reader.tree.is_question(name.root):
                 continue
-            apart = is_felt(reader, name.root) or is_deed(reader, name.root)
+            people = reader.tree.lemmas[name.root] in reader.world.people
+            apart = people or is_felt(reader, name.root) or is_deed(reader, name.root)
             strong = [] if apart else [s for s in name.senses if not s.weak]
             for signal in self._named if strong else ():
                 if any(reader.world.fits(s.types, signal.cue.words) for s in strong):
@@ -185,6 +186,8 @@ class Matcher:
         cue, slots = signal.cue, ends.slots
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
+        if known and reader.grammar.suffered.is_hypothetical(reader.tree, token):
+            return
         if not objects and not mutual and not known:
             return
         unborne = mutual and not self._has_own_bearer(reader.tree, token)

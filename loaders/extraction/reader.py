@@ -192,6 +192,7 @@ class Reader:
                 return []
             owned = making.owners(self.tree, token)
             owners = [f for t in owned for f in self._each(t, wanted, 1)]
+            owners = owners or self._stood_for_by(owned, wanted)
             before = self.modifiers(token, wanted)
             return owners or (before if len(before) == 1 else [])
         if wanted.made is None or self._is_other(token, wanted):
@@ -202,6 +203,13 @@ class Reader:
         owners = [f for t in owned for f in self._each(t, self.world.polity, 1)]
         fitting = [f for f in owners if wanted.fits(f.types)]
         return fitting or self._unknown.made(token, wanted.made)
+
+    def _stood_for_by(self, owners: list[int], wanted: Wanted) -> list[Filler]:
+        """ "Rejects *Kim's* offer": the polity for which the owner acts."""
+        world = self.world
+        persons = world.want((world.person,)) if world.person and owners else None
+        found = [f for t in owners for f in self._each(t, persons, 1)] if persons else []
+        return [p for f in found for p in self.stood_for(f) if wanted.fits(p.types)]
 
     def _is_other(self, token: int, wanted: Wanted) -> bool:
         """Whether what is named at `token` is of other classes than those wanted."""
@@ -381,7 +389,7 @@ class Reader:
         found = [f for t in tokens for f in self._each(t, wanted, depth)]
         if not found:
             found = self.modifiers(token, wanted)
-        if not found:
+        if not found and not (tokens and self.grammar.suffered.is_deed(tree, token)):
             # "leaders or their deputies from X": the last of the coordinated has the preposition.
             for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
                 if tree.lower[preposition] in ("of", "from", "by", "for"):

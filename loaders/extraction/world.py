@@ -120,6 +120,7 @@ class World:
             (cue.predicate, cue.object.classes)
             for cue in self.lexicon.cues
             if Slot.KNOWN in cue.object.slots
+            and {self.person, *(person.superclasses if person else ())} & {*cue.subject.classes}
         }
         """Predicates, with the classes of their objects, that say for whom a person stands."""
         self.texts = self.lexicon.texts
