@@ -84,6 +84,8 @@ class Slot(StrEnum):
     """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
+    BRACKETED = "bracketed"
+    """What stands before the bracket in which the trigger is: "X (Japan)"."""
     LIST = "list"
     """What follows "include", "such as", a colon or a dash."""
     APPOSITIVE = "appositive"

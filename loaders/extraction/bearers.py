@@ -48,7 +48,7 @@ def _apposed(at: Trigger, wanted: Wanted) -> list[Filler]:
 def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, trigger = at.reader, at.token
     owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
-    found = owned or [f for f in reader.modifiers(trigger, wanted) if not _is_aim(at, f.token)]
+    found = owned or [f for f in reader.owners.before(trigger, wanted) if not _is_aim(at, f.token)]
     head = reader.tree.heads[trigger]
     above = reader.tree.heads[head]
     apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
@@ -63,15 +63,27 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
         bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
         if not found and bare:
             # "Chinese spying and disinformation"
-            found = reader.modifiers(first, wanted)
+            found = reader.owners.before(first, wanted)
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:
         found = reader.fillers(reader.titles.owners(trigger), wanted)
     return found
 
 
+def _is_chair(at: Trigger, token: int) -> bool:
+    """Whether a state's name says what an office elsewhere is about: "*Japan* Chair at X"."""
+    tree, world = at.tree, at.reader.world
+    body = [t for t in at.led_to("at") if t > at.token]
+    names = at.reader.names.at(token)
+    plain = tree.tags[token] == "NNP" and not any(s.adjectival for n in names for s in n.senses)
+    state = any(world.fits(s.types, world.lexicon.polities) for n in names for s in n.senses)
+    return bool(body) and plain and state
+
+
 def _is_aim(at: Trigger, token: int) -> bool:
     """Whether a state's name before a text says what it is about: "a *China* strategy"."""
     tree, world = at.tree, at.reader.world
+    if tree.lemmas[at.token] in world.offices and _is_chair(at, token):
+        return True
     plain = tree.deps[token] == "compound" and not tree.words[token].isupper()
     heads = world.heads.get(tree.lemmas[at.token], ()) if plain else ()
     told = world.lexicon.told

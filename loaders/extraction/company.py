@@ -12,9 +12,20 @@ _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 
 
 def topic(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if at.tree.is_noun(at.token) and _is_anothers(at):
+        return []
     if at.context.is_shared():
         return at.context.together(wanted, reach=12) or at.context.topic(wanted)
     return at.context.topic(wanted)
+
+
+def _is_anothers(at: Trigger) -> bool:
+    """Whether the noun names somebody else's: "non-*EU* members"."""
+    covering = at.reader.names.covering
+    before = at.tree.kids(at.token, "amod", "compound", "nmod")
+    return any(at.reader.world.may_act(covering[t].senses) for t in before if t in covering) or any(
+        at.tree.lower[t].startswith("non-") for t in before
+    )
 
 
 def impersonal(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -34,7 +45,7 @@ def parties(at: Trigger, wanted: Wanted) -> list[Filler]:
 def _is_somebodys(at: Trigger, first: int) -> bool:
     """Whether the trigger, or the noun that stands for it, says itself whose it is."""
     tree, reader, actors = at.tree, at.reader, at.reader.world.actor
-    if at.grammar.agents(tree, tree.heads[first]) or reader.modifiers(first, actors):
+    if at.grammar.agents(tree, tree.heads[first]) or reader.owners.before(first, actors):
         return True
     owners = [
         t

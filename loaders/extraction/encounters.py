@@ -12,6 +12,7 @@ from loaders.extraction.wanted import Wanted
 _SURE = 0.85
 _LINK = "–"
 _MOST = 6
+_TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
 _WITH = frozenset({"with", "between", "among"})
 
@@ -70,9 +71,12 @@ def _receives(reader: Reader, verb: int) -> bool:
         # "a summit with X and Y, hosted by Z"
         return False
     objects = reader.grammar.objects(tree, verb)
+    listed = [t for token in objects for t in reader.lists.coordinated(token)]
+    if any(tree.lemmas[t] in world.hosted for t in objects):
+        return bool(reader.fillers(objects, world.actor))
+    # "welcomed President X's *effort*" receives nobody.
     named = reader.fillers(objects, world.actor)
-    people = any(world.is_person(f.types) for f in named)
-    return bool(named) and (people or any(tree.lemmas[t] in world.hosted for t in objects))
+    return any(world.is_person(f.types) and f.token in listed for f in named)
 
 
 def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
@@ -88,30 +92,28 @@ def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
     if reader.tree.is_verb(trigger):
         there = present(reader, trigger)
     else:
-        there = reader.owners(trigger, actors)
+        there = reader.owners.of(trigger, actors)
     return _known(reader, trigger, there, wanted)
 
 
 def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) -> list[Filler]:
-    tokens = [
-        t
-        for p in reader.grammar.prepositions.of(reader.tree, trigger)
-        if reader.tree.lower[p] in reader.world.locative and p > trigger
-        for t in reader.tree.kids(p, "pobj")
-    ]
+    prepositions = [p for p in reader.grammar.prepositions.of(reader.tree, trigger) if p > trigger]
+    where = [p for p in prepositions if reader.tree.lower[p] in reader.world.locative]
+    to = [p for p in prepositions if reader.tree.lower[p] in _TO and not where]
     places = [
         {s.iri for name in reader.names.at(t) for s in name.senses if not s.is_class}
-        for t in tokens
+        for p in where or to
+        for t in reader.tree.kids(p, "pobj")
     ]
     found = reader.site.events.gathered(
-        reader, trigger, _all(reader, there), [p for p in places if p], wanted
+        reader, trigger, _all(reader, there), [p for p in places if p], wanted, sure=not where
     )
     return [found] if found is not None else []
 
 
 def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
     """Those who are there and for whom they act."""
-    return {g.entity for f in there for g in (f, *reader.stood_for(f))}
+    return {g.entity for f in there for g in (f, *reader.standing.of(f))}
 
 
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
@@ -151,7 +153,7 @@ def present(reader: Reader, verb: int) -> list[Filler]:
         or tree.lemmas[f.token] in reader.world.delegates
     ]
     found = {f.entity: f for f in (*own, *named) if not f.is_class}
-    acting = {p.entity for f in found.values() for p in reader.stood_for(f)}
+    acting = {p.entity for f in found.values() for p in reader.standing.of(f)}
     # "We, Prime Minister X and President Y, meet": the states are there through them.
     return [f for f in found.values() if f.entity not in acting]
 

@@ -41,6 +41,7 @@ class EventResolver:
         self._dates = dates
         self.document_date: str | None = None
         self._times: dict[str, Interval] = {}
+        self._named: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for entity in world.ontology.entities.values():
             starts, ends = entity.properties.get(START, ()), entity.properties.get(END, ())
             if starts:
@@ -75,6 +76,24 @@ class EventResolver:
         ahead = tree.lower[above] == "of" and tree.lower[above - 1] == "ahead"
         return ahead and times is not None and times.end > days.start
 
+    def is_noun(self, lemma: str) -> bool:
+        """Whether dated events are called by the noun."""
+        return bool(self._classes.get(lemma))
+
+    def held_at(self, lemma: str, wanted: Wanted, place: set[str], hosts: set[str]) -> str | None:
+        """The one dated event that the noun `lemma` calls at `place`, of `hosts` if there are
+        any."""
+        found = {
+            iri
+            for c in self._classes.get(lemma, ())
+            if wanted.fits((c,))
+            for iri in self._world.instances.get(c, ())
+            if iri in self._times and self._is_called(iri, lemma)
+            if place & self._known(iri) and (not hosts or hosts & self._known(iri))
+        }
+        near = self._near(sorted(found)) if len(found) > 1 else sorted(found)
+        return near[0] if len(near) == 1 else None
+
     def heads(self, tree: Tree, token: int) -> bool:
         """Whether the noun at `token` may be that of a dated event."""
         return bool(self._classes.get(tree.lemmas[token])) and tree.tags[token] != "NNS"
@@ -87,14 +106,7 @@ class EventResolver:
             return None
         if any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det")):
             classes = tuple(c for c in classes if not self._world.fits((c,), self._told))
-        candidates = sorted(
-            {
-                iri
-                for c in classes
-                for iri in self._world.instances.get(c, ())
-                if iri in self._times and self._is_called(iri, reader.tree.lemmas[token])
-            }
-        )
+        candidates = self._of(classes, reader.tree.lemmas[token])
         said = self._said(reader, token)
         candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
         days, dated = self._when(reader.tree, token)
@@ -118,6 +130,20 @@ class EventResolver:
         types = self._world.ontology.entities[iri].types
         return Filler(iri, types, token, tree.starts[first], tree.ends[last], sure=0.85)
 
+    def _of(self, classes: tuple[str, ...], noun: str) -> list[str]:
+        """The dated events of `classes` that have the noun in a label."""
+        known = self._named.get((classes, noun))
+        if known is None:
+            known = self._named[classes, noun] = sorted(
+                {
+                    iri
+                    for c in classes
+                    for iri in self._world.instances.get(c, ())
+                    if iri in self._times and self._is_called(iri, noun)
+                }
+            )
+        return known
+
     def gathered(
         self,
         reader: Reader,
@@ -125,9 +151,12 @@ class EventResolver:
         actors: set[EntityId],
         places: list[set[str]],
         wanted: Wanted,
+        *,
+        sure: bool = False,
     ) -> Filler | None:
         """The dated event at one of `places` that `actors` are related to, at the time that the
-        sentence or else the document has; or the one there that the document has named."""
+        sentence or else the document has; or the one there that the document has named. `sure`:
+        only by the sentence's own date, "heading for Washington this week"."""
         if not places:
             return None
         there = [
@@ -146,8 +175,8 @@ class EventResolver:
             there = [c for c in there if self._month(c) in months]
         theirs = [c for c in there if actors & self._hosts(c)]
         named = [c for c in there if reader.cast.has_named(EntityId(c))]
-        if dated:
-            found = theirs
+        if dated or sure:
+            found = theirs if dated else []
         else:
             found = [c for c in theirs if c in named] or named or self._near(theirs)
         if len(found) != 1:

@@ -321,6 +321,8 @@ class Grammar:
 
     def places(self, tree: Tree, verb: int) -> list[int]:
         """The place whose relative clause has `verb`: "the port where they are to rotate"."""
+        if "where" not in tree.lower:
+            return []
         for above in (verb, *tree.up(verb)):
             if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
                 return [tree.heads[above]] if tree.deps[above] == "relcl" else []

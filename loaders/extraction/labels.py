@@ -25,8 +25,8 @@ _LONGEST_LABEL = 5
 class Labelled(NamedTuple):
     """A fact that a label states of an item. `token` is the item's."""
 
-    label: LabelCue
     token: int
+    label: LabelCue
     subject: Filler
     object: Filler
 
@@ -87,7 +87,7 @@ class Labels:
                 for head in heads:
                     if head.entity != item.entity:
                         ends = (item, head) if cue.inverse else (head, item)
-                        yield Labelled(cue, root, *ends)
+                        yield Labelled(root, cue, *ends)
 
     def _subjects(
         self,

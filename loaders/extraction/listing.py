@@ -60,6 +60,8 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
         return named if tree.tags[trigger] in ("NNS", "NNPS") else named[-1:]
     if dep == "compound" and head > trigger:
         return reader.read(head, wanted)
+    if tree.lemmas[trigger] in reader.world.offices and (after := _after_comma(at)):
+        return reader.read(after, wanted)
     beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
     if dep == "appos":
         beside = [t for t in tree.conjuncts(head) if t < trigger][-1:]
@@ -69,6 +71,21 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not found and tree.lemmas[trigger] in reader.world.offices:
         found = reader.fillers(reader.titles.holder(trigger), wanted)
     return found
+
+
+def _after_comma(at: Trigger) -> int:
+    """The person whose name alone follows the comma after an office: "the premier of Japan,
+    *Kishida Fumio*, met"; 0 if there is none."""
+    reader, tree = at.reader, at.reader.tree
+    end = min(tree.sentences[tree.sentence[at.token]][1], at.token + _OFFICE)
+    comma = next((t for t in range(at.token + 1, end) if tree.words[t] == ","), 0)
+    name = reader.names.covering.get(comma + 1) if comma else None
+    if name is None or name.first != comma + 1 or not reader.world.is_person(name.senses[0].types):
+        return 0
+    own = at.led_to("of")
+    if not own or not all(at.token < t < comma for t in own):
+        return 0
+    return name.root if tree.words[name.last + 1 : name.last + 2] == [","] else 0
 
 
 def _named_after(at: Trigger) -> list[int]:
@@ -85,3 +102,15 @@ def _named_after(at: Trigger) -> list[int]:
         if not (tree.lower[place] in _LINKS or tree.is_noun(place)):
             break
     return []
+
+
+def bracketed(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whom a bracket with nothing but the trigger's name in it follows: "Ann Lee (Japan)"."""
+    tree, name = at.tree, at.reader.names.covering.get(at.token)
+    if name is None or tree.words[name.first - 1 : name.first] != ["("] or name.first < 2:
+        return []
+    if tree.words[name.last + 1 : name.last + 2] != [")"]:
+        return []
+    before = name.first - 2
+    holder = at.reader.names.covering.get(before)
+    return at.reader.read(holder.root if holder is not None else before, wanted)

@@ -25,6 +25,7 @@ class Lists:
         self._joining = site.world.joining
         self._coordinated: dict[int, list[int]] = {}
         self._apposed: dict[int, list[int]] = {}
+        self._exemplars: dict[int, list[int]] = {}
 
     def coordinated(self, token: int) -> list[int]:
         """The items of the list that `token` begins, in order."""
@@ -65,6 +66,9 @@ class Lists:
             found.append(root)
             at = last + 1
             closed = closed and not with_
+        if any(self._is_person(t) != self._is_person(token) for t in found):
+            # "the premier of Australia, Ann Lee, and the premier of Japan": no list.
+            return []
         return found if joined or (closed and len(found) > 1) else []
 
     def _separator(self, at: int) -> tuple[int, bool, bool]:
@@ -128,7 +132,9 @@ class Lists:
 
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
-        return self._below(token) or self._announced(token)
+        if token not in self._exemplars:
+            self._exemplars[token] = self._below(token) or self._announced(token)
+        return self._exemplars[token]
 
     def _below(self, token: int) -> list[int]:
         """The examples that the parse hangs from `token`."""
@@ -220,6 +226,13 @@ class Lists:
     def _is_actor(self, name: TokenName) -> bool:
         actors, fits = self.world.actors, self.world.fits
         return any(not s.adjectival and fits(s.types, actors) for s in name.senses)
+
+    def _is_person(self, token: int) -> bool:
+        """Whether a person or an office is named at `token`."""
+        name = self.names.covering.get(token)
+        if name is None:
+            return self.tree.tags[token] in PROPER and self.tree.lower[token] in self.world.offices
+        return self.world.is_person(name.senses[0].types)
 
     def hyphenated(self, token: int) -> list[int]:
         """The actors whose names are joined before the bracket around the name at `token`: "the

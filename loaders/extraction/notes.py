@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.filler import Filler
+from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree

@@ -117,7 +117,7 @@ class Pacts:
     def _paired(self, token: int, wanted: Wanted) -> Paired | None:
         """What is known of the noun's class, if that is one whose parties tell it."""
         tree, world = self.tree, self.world
-        if not self.may_head(token):
+        if not self.may_head(token) or self._is_in_name(token):
             return None
         nouns = {tree.lemmas[token], tree.lower[token]}
         classes = {
@@ -127,6 +127,13 @@ class Pacts:
             if wanted.fits((head.class_name,)) and (not head.proper or tree.tags[token] in PROPER)
         }
         return next((p for p in world.lexicon.paired if p.class_name in classes), None)
+
+    def _is_in_name(self, token: int) -> bool:
+        """Whether a known name of another kind ends there: "the *AUKUS security pact*"."""
+        name = self._site.names.covering.get(token)
+        if name is None or name.first == name.last:
+            return False
+        return self.world.may_act(s for s in name.senses if not s.weak)
 
     def _told(self, paired: Paired, token: int, kind: str, wanted: Wanted) -> list[Filler]:
         own, others = self._parties(token, paired)
@@ -238,6 +245,7 @@ class Pacts:
         """The words for the kind of agreement: no names, nothing vague."""
         tree, names = self.tree, self._site.names.covering
         first, last = phrase.extent(tree, token, self.world.vague)
+        first = self._joined(first, token)
         while first and tree.lower[first - 1] in self.world.reciprocal:
             first -= 1
         actors = [
@@ -250,9 +258,29 @@ class Pacts:
         if tail is not None:
             last = tail
         words = phrase.name(tree, start, last)
-        if tree.tags[token] in ("NNS", "NNPS") and tree.words[token].islower():
-            words = words[: len(words) - len(tree.words[token])] + tree.lemmas[token]
+        if tree.tags[token] in ("NNS", "NNPS"):
+            one = tree.lemmas[token].lower()
+            one = one if tree.words[token].islower() else one.capitalize()
+            words = words[: len(words) - len(tree.words[token])] + one
         return words
+
+    def _joined(self, first: int, token: int) -> int:
+        """Where a proper name begins that "and" goes through: "*Security and* Defence Pact"."""
+        tree = self.tree
+        if tree.tags[token] not in PROPER:
+            return first
+        while first > 1:
+            step = 2 if tree.lower[first - 1] in ("and", "&") else 1
+            before = first - step
+            if tree.tags[before] not in PROPER or token not in (
+                tree.heads[before],
+                *tree.up(before),
+            ):
+                break
+            if before in self._site.names.covering and self._is_party(before):
+                break
+            first = before
+        return first
 
     def _tail(self, token: int) -> int | None:
         """The end of "letter of *intent*", "memorandum of *understanding*"."""

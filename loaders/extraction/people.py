@@ -29,7 +29,7 @@ class People:
         tree, offices = self.tree, self.world.offices
         if tree.lower[last] in offices:
             return None
-        titles = [i for i in range(first, last) if tree.lower[i] in offices]
+        titles = [i for i in range(first, last) if tree.lower[i] in self.world.titles]
         start = titles[-1] + 1 if titles else first
         while start <= last and start in self.names.covering:
             start += 1
@@ -97,7 +97,7 @@ class People:
             return False
         if any(self._is_who(clause) for clause in tree.kids(token, "relcl")):
             return True
-        if self._is_of_body(token, last):
+        if self._is_of_body(token, last) or self._is_of_state(last):
             return True
         if tree.deps[token] == "attr":
             return any(tree.lemmas[t] in offices for t in tree.kids(head, "nsubj"))
@@ -128,6 +128,17 @@ class People:
             for sense in name.senses
             if not sense.weak and not sense.is_class
         )
+
+    def _is_of_state(self, last: int) -> bool:
+        """Whether a bracket follows with nothing but a state's name: "Ann Lee *(Japan)*"."""
+        if self.tree.words[last + 1 : last + 2] != ["("]:
+            return False
+        name = self.names.covering.get(last + 2)
+        if name is None or name.first != last + 2:
+            return False
+        closed = self.tree.words[name.last + 1 : name.last + 2] == [")"]
+        states = self.world.lexicon.polities
+        return closed and any(self.world.fits(s.types, states) for s in name.senses)
 
     def _is_who(self, clause: int) -> bool:
         return any(self.tree.lower[t] == "who" for t in self.tree.kids(clause, "nsubj"))

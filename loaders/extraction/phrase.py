@@ -75,6 +75,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         tree.tags[first - 1] in PROPER
         or (tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"])
         or (tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNPS"])
+        or _is_dashed(tree, first)
         or (
             linked
             and tree.tags[first - 1] == "JJ"
@@ -94,6 +95,16 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         else:
             break
     return first, last
+
+
+def _is_dashed(tree: Tree, first: int) -> bool:
+    """Whether a dash joins two proper names before `first`: "the *ROK–EU* Dialogue"."""
+    return (
+        tree.words[first - 1] == "–"
+        and tree.tags[first - 2 : first - 1] == ["NNP"]
+        and tree.ends[first - 2] == tree.starts[first - 1]
+        and tree.ends[first - 1] == tree.starts[first]
+    )
 
 
 def is_cut(tree: Tree, first: int, last: int) -> bool:
@@ -116,6 +127,9 @@ def _is_cut_before(tree: Tree, first: int, last: int) -> bool:
 
 
 def _is_cut_after(tree: Tree, last: int) -> bool:
+    if tree.deps[last] == "compound" and tree.tags[last + 1 : last + 2] == ["NNP"]:
+        # "the UN *Framework* Convention", "the *Deal* Team"
+        return tree.heads[last] > last and tree.tags[tree.heads[last]] in PROPER
     after = last + 2
     if after >= len(tree.words) or not tree.words[after][0].isupper():
         return False

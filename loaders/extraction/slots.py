@@ -50,6 +50,7 @@ READ: Mapping[str, Read] = {
     Slot.CONTENT: doers.content,
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
+    Slot.BRACKETED: listing.bracketed,
     Slot.PLACED: things.placed_,
     Slot.MUTUAL: _nothing,
     Slot.COORDINATE: modified.beside,
@@ -91,7 +92,7 @@ class Slots:
             if slot in READ:
                 if found:
                     continue
-            elif not self.trigger.led_to(slot):
+            elif slot not in self.trigger.leading:
                 continue
             for filler in self._slot(slot, wanted):
                 found.setdefault(filler.entity, filler)

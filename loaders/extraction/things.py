@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.filler import Filler
 from loaders.extraction.placing import placed
+from loaders.extraction.tree import PROPER
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
@@ -19,7 +20,9 @@ def object_(at: Trigger, wanted: Wanted) -> list[Filler]:
         done = at.reader.fillers(at.objects, wanted)
         return done or _trailed(at, wanted)
     if tree.tags[trigger] == "POS":
-        return at.reader.fillers([tree.heads[trigger]], wanted)
+        # "A's Ann Lee and B's Bob Ray": each has its own.
+        owners = at.reader.fillers([tree.heads[trigger]], wanted)
+        return [f for f in owners if f.token < trigger]
     return at.reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
 
 
@@ -66,9 +69,25 @@ def head(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger, world = at.tree, at.token, at.reader.world
     head = tree.heads[trigger]
     if tree.tags[trigger] == "POS":
-        head = tree.heads[head]
+        head = _owned(at)
     empty = tree.lemmas[head] in world.generics and at.reader.lists.exemplars(head)
     return [] if head == trigger or empty else at.reader.direct(head, wanted)
+
+
+def _owned(at: Trigger) -> int:
+    """The noun after a possessive that it is said of, where a parse hangs it on a later one."""
+    tree, trigger = at.tree, at.token
+    owner = tree.heads[trigger]
+    head = tree.heads[owner]
+    if tree.deps[owner] == "poss" and "POS" not in tree.tags[trigger + 1 : head]:
+        return head
+    last = trigger
+    while last + 1 < len(tree.words) and tree.tags[last + 1] in PROPER:
+        last += 1
+    if last == trigger:
+        return head if tree.deps[owner] == "poss" else owner
+    name = at.reader.names.covering.get(last)
+    return name.root if name is not None else last
 
 
 def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -79,7 +98,7 @@ def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
-    return at.reader.modifiers(at.token, wanted)
+    return at.reader.owners.before(at.token, wanted)
 
 
 def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -116,4 +135,4 @@ def seat(at: Trigger, wanted: Wanted) -> list[Filler]:
         if tree.lower[p] == "in"
         for t in at.grammar.prepositions.complements(tree, p)
     ]
-    return [f for t in tokens for f in reader.seated(t, wanted)]
+    return [f for t in tokens for f in reader.owners.seated(t, wanted)]

@@ -61,9 +61,16 @@ class World:
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
         self.offices = role("Office")
+        self.titles = self.offices | role("Courtesy")
+        """What may stand before a person's name, and is no part of it."""
         self.particles = role("Particle", Part.PHRASE)
         """Small words inside people's names: "de", "von"."""
         self.vague = role("Vague", Part.ADJECTIVE)
+        self.scope = role("Scope", Part.ADJECTIVE)
+        """What says how far, how good or whose something is, and not what it is."""
+        self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
+        """Classes that single words name: what is sought and what is feared."""
+        self.bearing = role("Bearing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
@@ -102,7 +109,10 @@ class World:
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")
         self.barrier = frozenset().union(
-            *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
+            *(
+                role("Barrier", part)
+                for part in (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION)
+            )
         )
         self.undoing = role("Undoing", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)
@@ -221,6 +231,15 @@ class World:
     def is_author(self, actor: str, text: str) -> bool:
         """Whether reference facts say that `actor` adopted a text or is a party to it."""
         return text in self._from.get(actor, ())
+
+    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
+        """Whether reference facts name the parties of a text, and `actor` is none of them."""
+        parties = {
+            fact.subject
+            for paired in self.lexicon.paired
+            for fact in self._into.get((text, paired.predicate), ())
+        }
+        return len(parties) > 1 and actor not in parties and not self.is_person(types)
 
     def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
         return [
