@@ -49,6 +49,7 @@ ROLES = (
     "Service",
     "Stative",
     "Undoing",
+    "Uttered",
     "Scope",
     "Vague",
     "Way",

@@ -30,7 +30,7 @@ def acted_on(tree: Tree, token: int, helping: frozenset[str]) -> list[int]:
         t for p in tree.kids(verb, "prep") if tree.lower[p] in _BESIDE for t in tree.kids(p, "pobj")
     ]
     whom = tree.kids(verb, "dobj") or beside
-    return [t for t in whom if t < clause and tree.tags[t] in PROPER]
+    return [t for t in whom if t < clause and tree.is_noun(t)]
 
 
 def _punished(tree: Tree, token: int) -> list[int]:

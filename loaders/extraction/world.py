@@ -105,6 +105,7 @@ class World:
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
+        self.uttered = role("Uttered")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")

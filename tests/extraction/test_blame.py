@@ -79,3 +79,15 @@ NOT_STATED = [
 @pytest.mark.parametrize(("text", "fact"), NOT_STATED)
 def test_who_suffers_or_is_named_beside_does_not_do_it(read: Reading, text: str, fact: str) -> None:
     assert fact not in read(text).facts
+
+
+IDLE = [
+    "NATO sent a clear message to Russia.",
+    "Japan gave China a warning.",
+    "Germany and France defended themselves.",
+]
+
+
+@pytest.mark.parametrize("text", IDLE)
+def test_what_is_but_said_helps_nobody(read: Reading, text: str) -> None:
+    assert not [fact for fact in read(text).facts if "supports" in fact]
