@@ -84,6 +84,10 @@ class Slot(StrEnum):
     """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
+    SPOKEN = "spoken"
+    """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
+    PRIVY = "privy"
+    """The known parties of the trigger's agreement, where the sentence names them."""
     BRACKETED = "bracketed"
     """What stands before the bracket in which the trigger is: "X (Japan)"."""
     LIST = "list"
@@ -271,6 +275,8 @@ class Lexicon:
     paired: tuple[Paired, ...] = ()
     memberships: frozenset[str] = frozenset()
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
+    attitudes: frozenset[str] = frozenset()
+    """Predicates that say what somebody values or fears, whatever is done about it."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

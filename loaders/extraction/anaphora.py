@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from graph.statements import EntityId
 from loaders.extraction.bridges import POINTING, Bridges
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
+from loaders.extraction.memory import COLLECTIVE, Memory, Recall
 from loaders.extraction.pronouns import Pronouns
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
@@ -20,9 +19,6 @@ _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
 _OTHER = frozenset({"next", "previous", "last", "another"})
 """What makes it one that was not spoken of: "the *next* summit"."""
-_COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
-_FAR, _NEAR, _NEXT = 400, 30, 3
-"""Sentences back that a counted noun, a definite noun and a plain plural reach."""
 
 
 class Anaphora:
@@ -31,7 +27,7 @@ class Anaphora:
     def __init__(self, site: Site, pronouns: Pronouns) -> None:
         self._site, self._pronouns = site, pronouns
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
-        self._bridges = Bridges(site)
+        self._bridges, self._memory = Bridges(site), Memory(site)
 
     def may_take_up(self, token: int) -> bool:
         """Whether the noun at `token` may take something up, whatever is wanted."""
@@ -67,7 +63,7 @@ class Anaphora:
             return self._by_label(token, wanted)
         if count is not None and self.world.is_person(anaphor.classes):
             return self._persons(token, wanted, anaphor, count)
-        count = count or _COLLECTIVE.get(tree.lemmas[token])
+        count = count or COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
         if (not definite and count is None) or self._is_another(token, words, anaphor):
             return []
@@ -86,7 +82,7 @@ class Anaphora:
             return [self._site.resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
             return []
-        found = self._preferred(token, wanted, anaphor, fits, count)
+        found = self._memory.preferred(Recall(token, wanted, anaphor, fits, count))
         return [
             self._site.resolved(f, token) for f in self._standing(token, anaphor, found, wanted)
         ]
@@ -102,32 +98,9 @@ class Anaphora:
             return Anaphor(frozenset(), self.world.lexicon.polities)
         return None
 
-    def _preferred(
-        self,
-        token: int,
-        wanted: Wanted,
-        anaphor: Anaphor,
-        fits: Callable[[tuple[str, ...]], bool],
-        count: int | None,
-    ) -> tuple[Filler, ...]:
-        """What the noun takes up, of the classes that it prefers if there is any."""
-        if not anaphor.preferred:
-            found = self._before(token, wanted, anaphor, fits, count)
-            voice = self.discourse.voice
-            if not found and count == len(voice) and all(fits(f.types) for f in voice):
-                # Those whom the title names, where the text names no others.
-                return voice
-            return found
-
-        def likely(types: tuple[str, ...]) -> bool:
-            return fits(types) and self.world.fits(types, anaphor.preferred)
-
-        found = self._before(token, wanted, anaphor, likely, count)
-        return found or self._before(token, wanted, anaphor, fits, count)
-
     def _persons(self, token: int, wanted: Wanted, anaphor: Anaphor, count: int) -> list[Filler]:
         """ "Both men": the two who were named, or those for whom they stand."""
-        found = self._before(token, wanted, anaphor, self.world.is_person, count)
+        found = self._memory.before(Recall(token, wanted, anaphor, self.world.is_person, count))
         stood = self._represented(found, wanted)
         return [self._site.resolved(f, token) for f in stood if wanted.fits(f.types)]
 
@@ -195,7 +168,8 @@ class Anaphora:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, actors)
 
-        found = self._before(token, wanted, Anaphor(frozenset(), actors), fits, count)
+        named = Anaphor(frozenset(), actors)
+        found = self._memory.before(Recall(token, wanted, named, fits, count))
         found = self._represented(found, wanted)
         return [self._site.resolved(f, token) for f in found if wanted.fits(f.types)]
 
@@ -239,42 +213,3 @@ class Anaphora:
         # "the alliance Bayan"
         named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
         return of or named or tree.child(token, "relcl") is not None
-
-    def _before(
-        self,
-        token: int,
-        wanted: Wanted,
-        anaphor: Anaphor,
-        fits: Callable[[tuple[str, ...]], bool],
-        count: int | None,
-    ) -> tuple[Filler, ...]:
-        apt = self.world.may_be_group if anaphor.grouped else None
-        sentence, find = self._site.sentence(token), self.discourse.find
-        plural = (
-            self.tree.tags[token] in ("NNS", "NNPS", "CD") or self.tree.lemmas[token] in _COLLECTIVE
-        )
-        if count is None or not plural:
-            reach = _NEXT if plural else _NEAR
-            return find(sentence, token, fits=fits, many=plural, reach=reach, apt=apt)
-        found = find(sentence, token, fits=fits, many=None, count=count, reach=_FAR)
-        if self.world.is_person(anaphor.classes):
-            return found or self.discourse.recent(sentence, token, count, fits=fits, reach=_NEXT)
-        found = found or self._grouping_of(count, wanted, anaphor.classes)
-        if not found and count == 2 and self.tree.lemmas[token] in self.world.generics:
-            found = self.discourse.recent(sentence, token, count, fits=fits, reach=_FAR)
-        if not found and count > 2 and self.tree.lemmas[token] in self.world.generics:
-            # "A and B are bound to C, and the three countries …": just those named by now.
-            found = self.discourse.recent(sentence, token, count + 1, fits=fits, reach=1)
-            found = found or self.discourse.recent(sentence, token, count, fits=fits, reach=1)
-            found = found if len(found) == count else ()
-        return found
-
-    def _grouping_of(
-        self, count: int, wanted: Wanted, classes: tuple[str, ...]
-    ) -> tuple[Filler, ...]:
-        """A grouping that the document named and that has `count` members."""
-        for iri, types in self.discourse.groupings():
-            fitting = wanted.fits(types) and self.world.fits(types, self.world.actors)
-            if fitting and len(self.world.members(iri, classes)) == count:
-                return (Filler(EntityId(iri), types, 0, 0, 0),)
-        return ()

@@ -97,7 +97,7 @@ def _is_others(at: Trigger, token: int) -> bool:
 
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    viewers = at.grammar.viewers(at.tree, at.token)
+    viewers = at.grammar.bearing.viewers(at.tree, at.token)
     return at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
 
 
@@ -116,10 +116,10 @@ def content(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
-    halters = at.grammar.halters(at.tree, at.token)
+    halters = at.grammar.bearing.halters(at.tree, at.token)
     return at.reader.fillers(halters, wanted)
 
 
 def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    sufferers = at.grammar.sufferers(at.tree, at.token)
+    sufferers = at.grammar.bearing.sufferers(at.tree, at.token)
     return at.reader.fillers(sufferers, wanted)

@@ -71,7 +71,7 @@ class Ends:
     @cached_property
     def is_halted(self) -> bool:
         """Whether a tie is said to be ended."""
-        return self._reader.grammar.is_halted(self._reader.tree, self._trigger)
+        return self._reader.grammar.bearing.is_halted(self._reader.tree, self._trigger)
 
     @cached_property
     def is_uttered(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.statements import BlockKind
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.items import items
 from loaders.extraction.passage import Governance
@@ -101,7 +102,7 @@ class Labels:
         main = [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         if not cue.topic and not main and any(w in world.reciprocal for w in text.lower().split()):
             shared = reader.discourse.find(
-                reader.site.number, 0, fits=wanted.fits, many=True, reach=12
+                Sought(reader.site.number, 0, fits=wanted.fits, many=True, reach=12)
             )
             if shared:
                 return list(shared)
@@ -158,12 +159,7 @@ def _sourced(reader: Reader, wanted: Wanted) -> list[Filler]:
 def _spoken_of(reader: Reader, wanted: Wanted) -> list[Filler]:
     """Whom the sentences just before were about."""
     found = reader.discourse.find(
-        reader.site.number,
-        0,
-        fits=wanted.fits,
-        many=None,
-        leading=True,
-        reach=_REACH,
+        Sought(reader.site.number, 0, fits=wanted.fits, many=None, leading=True, reach=_REACH)
     )
     home = [f for f in reader.discourse.home if wanted.fits(f.types)]
     return list(found) if 0 < len(found) <= _MANY else home

@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, plural
 from loaders.extraction.names import TokenName
+from loaders.extraction.provisional import Provisional
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
 
-_SURE = 0.8
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
 _LONGEST = 4
 """Words before a name of which its phrase may still be called by all."""
@@ -22,6 +21,7 @@ class Narrowed:
 
     def __init__(self, site: Site) -> None:
         self._site, self._tree, self._world = site, site.tree, site.world
+        self._new = Provisional(site)
 
     def is_other(self, name: TokenName, sense: Sense) -> bool:
         """Whether the words are no name of it here: "*Ukraine*'s neighbours", "*fighting*
@@ -47,18 +47,14 @@ class Narrowed:
             return None
         first, _ = phrase.extent(tree, name.root, world.vague)
         told = [t for t in range(first, name.first) if self._tells(t)]
-        if told and tree.tags[told[0] - 1 : told[0]] in (["TO"], ["MD"]):
+        joined = tree.deps[name.root] == "conj" and tree.is_verb(tree.heads[name.root])
+        if told and (joined or tree.tags[told[0] - 1 : told[0]] in (["TO"], ["MD"])):
             # "to *spearhead* innovation"
             told = told[1:]
         if not told or name.first - told[0] > _LONGEST:
             return None
         words = phrase.name(tree, told[0], name.last)
-        entity = self._site.cast.provisional(sense.types[0], words)
-        if entity is None:
-            return None
-        start, end = tree.starts[told[0]], tree.ends[name.last]
-        self._site.cast.mention(entity, words, tree.passage.span(start, end).start)
-        return Filler(EntityId(entity), sense.types[:1], name.root, start, end, sure=_SURE)
+        return self._new.of(sense.types[0], words, name.root, tree.ends[name.last])
 
     def _tells(self, token: int) -> bool:
         """Whether a modifier says what it is, not how much, how good, whose or where."""

@@ -60,7 +60,9 @@ class Prepositions:
             found += self._around_noun(tree, trigger, found)
         else:
             found += self._around_verb(tree, trigger)
-        found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
+        # "a member of X but *not of Y*" is none of Y.
+        also = [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
+        found += [c for c in also if tree.lower[c - 1] != "not"]
         if tree.is_verb(trigger):
             # "teams up with A to do this and with B to do that"
             found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
@@ -153,6 +155,9 @@ class Prepositions:
             return tree.is_verb(trigger)
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
             return not self._is_done_by(tree, inner)
+        if outer == "to" and last == "with":
+            # "belongs to the Quad *with X*"
+            return tree.is_verb(trigger) and tree.tags[inner] in PROPER
         if outer in _WITH and last in _FIELD:
             # "cooperation between A and B *on X*"
             return tree.tags[inner] in PROPER

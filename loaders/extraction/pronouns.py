@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loaders.extraction.acted_on import acted_on
+from loaders.extraction.apposition import apposed_to
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
@@ -45,7 +47,7 @@ class Pronouns:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
-        if lower == "it" and self._site.grammar.is_impersonal(self.tree, token):
+        if lower == "it" and self._site.grammar.impersonal.stands_for_nobody(self.tree, token):
             return []
         ahead = (
             self._coordinated(token, wanted)
@@ -70,14 +72,16 @@ class Pronouns:
             if many and self.discourse.is_about_many(sentence - 1):
                 return []
             found = self.discourse.find(
-                sentence,
-                token,
-                fits=lambda t: self.world.is_person(t) == person,
-                many=many,
-                collective=True,
-                passing=lambda t: not wanted.fits(t),
-                barred=self._barred(token),
-                apt=lambda e: not (many is False and self.world.is_plural(e)),
+                Sought(
+                    sentence,
+                    token,
+                    fits=lambda t: self.world.is_person(t) == person,
+                    many=many,
+                    collective=True,
+                    passing=lambda t: not wanted.fits(t),
+                    barred=self._barred(token),
+                    apt=lambda e: not (many is False and self.world.is_plural(e)),
+                )
             )
             if not found and many:
                 found = self._several(sentence, token)
@@ -115,7 +119,7 @@ class Pronouns:
         tree = self.tree
         head = tree.heads[token]
         if tree.deps[token] == "poss" and tree.deps[head] == "appos":
-            first = self._site.grammar.apposed_to(tree, head)
+            first = apposed_to(tree, head)
             return frozenset(tree.conjuncts(tree.first_conjunct(first)))
         if tree.deps[token] != "nsubj":
             return frozenset()
@@ -130,7 +134,7 @@ class Pronouns:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, self.world.texts) and wanted.fits(types)
 
-        return self.discourse.find(sentence, token, fits=fits, many=False, reach=1)
+        return self.discourse.find(Sought(sentence, token, fits=fits, many=False, reach=1))
 
     def _kind(self, sentence: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "It takes over from …": the programme of the sentence before."""
@@ -140,8 +144,8 @@ class Pronouns:
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""
         people, find = self.world.is_person, self.discourse.find
-        return find(sentence, token, fits=people, many=True, reach=2) or find(
-            sentence, token, fits=lambda t: not people(t), many=False, leading=True
+        return find(Sought(sentence, token, people, many=True, reach=2)) or find(
+            Sought(sentence, token, lambda t: not people(t), many=False, leading=True)
         )
 
     def _coordinated(self, token: int, wanted: Wanted) -> list[Filler]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from loaders.extraction import editions, making, phrase
+from loaders.extraction import editions, making
 from loaders.extraction.anaphora import Anaphora
+from loaders.extraction.contents import Contents
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
@@ -15,18 +16,18 @@ from loaders.extraction.owners import Owners
 from loaders.extraction.pacts import Pacts
 from loaders.extraction.pronouns import PRONOUNS, Pronouns
 from loaders.extraction.proper import ProperNames
-from loaders.extraction.proposals import objects_of
 from loaders.extraction.provisional import Provisional
 from loaders.extraction.site import Site
 from loaders.extraction.standing import Standing
 from loaders.extraction.titles import Titles
-from loaders.extraction.tree import PROPER
 from loaders.extraction.unknown import UnknownNames
 from loaders.extraction.wanted import Wanted
 
 _DEPTH = 5
 _DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
 """Tags beside nouns' of what may stand for something by description."""
+_OF_THOSE = frozenset({"none", "neither", "each", "all"})
+"""What stands for those whom "of" names after it, whatever is said of them."""
 ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 
@@ -66,6 +67,16 @@ class Reader:
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, self.owners.actors)
         self._occasions = Occasions(site, self.fillers, self.owners.actors)
+        self.contents = Contents(
+            site,
+            self,
+            self.lists,
+            self.owners,
+            self._occasions,
+            self._unknown,
+            self._proper,
+            self._provisional,
+        )
         self._read: dict[tuple[int, Wanted], list[Filler]] = {}
         self._ways: dict[int, Ways] = {}
 
@@ -120,11 +131,13 @@ class Reader:
             return Ways([self._whose])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
+        if lower in _OF_THOSE:
+            return Ways([self._of_those])
         if lower in ALIKE:
             return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
         ways = self._ways_to_name(token)
         if tag == "VBG":
-            ways.append(self._gerund)
+            ways.append(self.contents.gerund)
             if not tree.is_noun(token):
                 return Ways(ways)
         if tree.is_noun(token) or tag in _DESCRIBING:
@@ -138,10 +151,10 @@ class Reader:
         if self.lists.apposed(token):
             ways.append(self._apposed)
         if lemma in world.generics:
-            ways.append(self._examples)
+            ways.append(self.contents.examples)
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
         if tree.deps[token] == "attr":
-            ways.append(self._identified)
+            ways.append(self.contents.identified)
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self.owners.instead)
         if self._known.names_at(token):
@@ -166,10 +179,10 @@ class Reader:
                 self._anaphora.may_take_up(token),
                 lambda t, wanted, _: self._anaphora.noun(t, wanted),
             ),
-            (tree.deps[token] in ("appos", "attr"), self._identified),
+            (tree.deps[token] in ("appos", "attr"), self.contents.identified),
             (lemma in world.delegates or pair in world.delegates, self.owners.delegated),
-            (lemma in world.containers, self._contained),
-            (lemma in world.heads or happens, self._called),
+            (lemma in world.containers, self.contents.contained),
+            (lemma in world.heads or happens, self.contents.called),
             (self._unknown.may_name(token), lambda t, wanted, _: self._unknown.read(t, wanted)),
             (happens, lambda t, wanted, _: self._occasions.read(t, wanted)),
         ]
@@ -181,6 +194,12 @@ class Reader:
             return []
         found = self._unknown.opened(token, wanted.opened)
         return [found] if found is not None else []
+
+    def _of_those(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "None *of the three countries*": those."""
+        tree = self.tree
+        of = [p for p in tree.kids(token, "prep") if tree.lower[p] == "of"]
+        return [f for p in of for t in tree.kids(p, "pobj") for f in self.each(t, wanted, depth)]
 
     def _whose(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         tree = self.tree
@@ -220,41 +239,6 @@ class Reader:
         name = self.names.covering.get(token)
         return name is not None and not any(wanted.fits(s.types) for s in name.senses)
 
-    def _called(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "The US-led *Talisman Sabre* exercise", "the exercise, dubbed *Kakadu*": what the name
-        beside the noun names, if it is of the noun's kind."""
-        tree = self.tree
-        kinds = tuple(h.class_name for h in self.world.heads.get(tree.lemmas[token], ()))
-        before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
-        roots = [before.root] if before and tree.heads[before.root] == token else []
-        roots += [after.root] if after and after.first == token + 1 else []
-        roots += self.grammar.called(tree, token) if kinds else []
-        for root in roots if kinds else ():
-            fitting = [f for f in self.read(root, wanted) if self.world.fits(f.types, kinds)]
-            if fitting:
-                return [f._replace(token=token) for f in fitting]
-        return self._dubbed(token, wanted)
-
-    def _beside(self, token: int) -> list[int]:
-        """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
-        tree, last = self.tree, token
-        while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in self.names.covering:
-            last += 1
-        joined = tree.heads[last] == token or tree.heads[token] == last
-        return [last] if last > token and joined else []
-
-    def _dubbed(self, token: int, wanted: Wanted) -> list[Filler]:
-        """ "The exercise, dubbed *Sea Lion*": what the event is called."""
-        if not self._occasions.heads(token):
-            return []
-        return [
-            found._replace(token=token)
-            for t in (*self.grammar.called(self.tree, token), *self._beside(token))
-            if self.tree.tags[t] == "NNP" and t not in self.names.covering
-            for class_name in self._occasions.classes(token, wanted)
-            if (found := self._proper.titled(class_name, t)) is not None
-        ]
-
     def _are_people(self, token: int) -> bool:
         """Whether the noun names people, who act for themselves."""
         return self.tree.lemmas[token] in self.world.people
@@ -279,22 +263,6 @@ class Reader:
     def each(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]
 
-    def _identified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "X is an agreement that…", "X, the annual drill": X."""
-        tree = self.tree
-        if tree.deps[token] == "appos" and self.names.at(tree.heads[token]):
-            return self.read(tree.heads[token], wanted, depth + 1)
-        if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
-            return []
-        subjects = [t for t in tree.kids(tree.heads[token], "nsubj") if self.names.at(t)]
-        return [f for t in subjects for f in self.read(t, wanted, depth + 1)]
-
-    def _examples(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "Issues such as X and Y": X and Y."""
-        if self.tree.lemmas[token] not in self.world.generics:
-            return []
-        return [f for t in self.lists.exemplars(token) for f in self.each(t, wanted, depth)]
-
     def is_retaken(self, token: int) -> bool:
         """Whether the noun heads an agreement or event, which later "the agreement" or "the
         event" may take up."""
@@ -303,57 +271,3 @@ class Reader:
     def parties(self, token: int) -> list[Filler]:
         """The parties of the agreement that the noun heads, as far as they tell it."""
         return self._pacts.parties(token)
-
-    def _contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "The issue of X", "X projects": X."""
-        tree = self.tree
-        if tree.lemmas[token] not in self.world.containers:
-            return []
-        for preposition in tree.kids(token, "prep"):
-            if tree.lower[preposition] in ("of", "in", "for", "on", "to"):
-                inner = [
-                    f
-                    for t in tree.kids(preposition, "pobj", "pcomp")
-                    for f in self.each(t, wanted, depth)
-                ]
-                if inner:
-                    return inner
-        planned = objects_of(tree, token, self.world)
-        inner = [f for t in planned for f in self.each(t, wanted, depth)]
-        inner = inner or self.owners.before(token, wanted)
-        if not inner and wanted.fits(self.world.lexicon.happenings[:1]):
-            # "the summit, *whose* first edition was in X"
-            inner = self.fillers(self.grammar.possessors(tree, token), self.world.happening)
-        if inner or token in self.names.by_root:
-            # "security challenges" has a name of its own, and is not security.
-            return inner
-        for child in tree.kids(token, "compound", "amod", "nmod"):
-            if tree.is_noun(child) and tree.tags[child] not in PROPER:
-                common = self._unknown.common(child, wanted)
-                if common is not None:
-                    return [common]
-        return []
-
-    def purposes(self, verbs: Iterable[int], wanted: Wanted) -> list[Filler]:
-        """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
-        return [f for verb in verbs for f in self._gerund(verb, wanted, 1)]
-
-    def _gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "Countering X" as a field of work, "upholding X" as X."""
-        tree = self.tree
-        lemma = tree.lemmas[token]
-        objects = self.grammar.objects(tree, token)
-        if not objects:
-            return []
-        head = self.world.gerunds.get(lemma)
-        if head is not None and wanted.fits((head.class_name,)):
-            made = []
-            for t in objects:
-                for inner in self.each(t, self.world.want(head.object_classes), depth):
-                    verb = phrase.gerund(tree.lower[token], tree.tags[token])
-                    name = f"{verb} {self.cast.label(inner.entity)}"
-                    made.append(self._provisional.of(head.class_name, name, token, inner.end))
-            return [f for f in made if f is not None]
-        if lemma in self.world.furthering:
-            return [f for t in objects for f in self.each(t, wanted, depth)]
-        return []

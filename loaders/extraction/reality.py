@@ -25,7 +25,12 @@ class Reality:
         world = self._world
         setting = world.fits(subject.types, world.lexicon.happenings)
         anchor = _anchor(tree, trigger, subject if setting else None, target)
-        polarity, status = self._manners.of(tree, anchor)
+        polarity, status = self._manners.of(
+            tree,
+            anchor,
+            held=cue is not None and cue.predicate in world.lexicon.attitudes,
+            acting=cue is not None and cue.fallback,
+        )
         status = self._manners.introduced(status, _introductions(tree, trigger))
         if cue is not None:
             if cue.fallback and polarity is Polarity.DENIED:

@@ -93,7 +93,9 @@ def _owned(at: Trigger) -> int:
 def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
     if tree.deps[trigger] == "appos" and at.reader.names.at(tree.heads[trigger]):
-        return at.reader.read(tree.heads[trigger], wanted)
+        called = at.reader.read(tree.heads[trigger], wanted)
+        if called or tree.words[trigger - 1] != "(":
+            return called
     return [f for f in at.reader.read(trigger, wanted) if f.token == trigger]
 
 
@@ -119,7 +121,7 @@ def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:
         for verb in at.tree.kids(at.token, "advcl", "xcomp")
         if at.tree.tags[verb] == "VB" and at.tree.child(verb, "aux") is not None
     ]
-    return at.reader.purposes(verbs, wanted)
+    return at.reader.contents.purposes(verbs, wanted)
 
 
 def placed_(at: Trigger, wanted: Wanted) -> list[Filler]:

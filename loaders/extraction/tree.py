@@ -175,3 +175,8 @@ class Tree:
         """Offsets of the sentence of `index` into the passage's text."""
         start, end = self.sentences[self.sentence[index]]
         return self.starts[start], self.ends[end - 1]
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """ "A way *to deter* X"."""
+    return tree.tags[verb] == "VB" and any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))

@@ -71,6 +71,7 @@ class World:
         self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
         """Classes that single words name: what is sought and what is feared."""
         self.bearing = role("Bearing")
+        self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
@@ -233,13 +234,17 @@ class World:
         """Whether reference facts say that `actor` adopted a text or is a party to it."""
         return text in self._from.get(actor, ())
 
-    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
-        """Whether reference facts name the parties of a text, and `actor` is none of them."""
-        parties = {
+    def parties(self, text: str) -> set[str]:
+        """Who reference facts say the parties of a text are."""
+        return {
             fact.subject
             for paired in self.lexicon.paired
             for fact in self._into.get((text, paired.predicate), ())
         }
+
+    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
+        """Whether reference facts name the parties of a text, and `actor` is none of them."""
+        parties = self.parties(text)
         return len(parties) > 1 and actor not in parties and not self.is_person(types)
 
     def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
