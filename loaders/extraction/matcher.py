@@ -59,8 +59,10 @@ class Matcher:
             mine = ends.get(token)
             if mine is None:
                 mine = ends[token] = Ends(reader, token, topic)
-            if (cue.status == Status.ACTUAL and mine.is_asked) or (
-                signal.standing and mine.is_halted
+            if (
+                (cue.status == Status.ACTUAL and mine.is_asked)
+                or (signal.standing and mine.is_halted)
+                or (cue.giving and mine.is_uttered)
             ):
                 continue
             if signal.transitive and token not in first:
@@ -100,6 +102,7 @@ class Matcher:
         cue, slots = signal.cue, ends.slots
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
+        known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
             return
         unborne = mutual and not self._has_own_bearer(reader.tree, token)
@@ -166,6 +169,9 @@ class Matcher:
             told = reader.cast.told
             found = [(s, o) for s, o in found if s.entity in told.get(o.entity, (s.entity,))]
         own, elsewhere = pairs.is_own, pairs.is_elsewhere
+        if cue.part is Part.VERB and Slot.SUBJECT in cue.subject.slots:
+            # Of those who defend themselves, none defends another.
+            found = [(s, o) for s, o in found if not reader.tree.is_reflexive(o.token)]
         return [(s, o) for s, o in found if not (own(reader, s, o) or elsewhere(reader, s, o))]
 
     def _polities(self, reader: Reader, subjects: list[Filler], also: bool) -> list[Filler]:
