@@ -318,11 +318,19 @@ class Grammar:
             return borne + self._companions(tree, noun)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
-        if dep == "dobj" and tree.lemmas[head] in self._bearing:
-            return self.subjects(tree, head, depth + 1)
+        if dep == "dobj":
+            return self._havers(tree, noun, head, depth)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def _havers(self, tree: Tree, noun: int, verb: int, depth: int) -> list[int]:
+        """Who has what is the object of `verb`: "X voiced it", "X was granted it"."""
+        if tree.child(verb, "nsubjpass") is not None:
+            return tree.kids(verb, "nsubjpass") + self._companions(tree, noun)
+        if tree.lemmas[verb] in self._bearing:
+            return self.subjects(tree, verb, depth + 1)
+        return []
 
     @staticmethod
     def _introduced(tree: Tree, noun: int) -> list[int]:

@@ -9,6 +9,7 @@ from graph.statements import EntityId
 from loaders.extraction import editions, making, phrase
 from loaders.extraction.anaphora import PRONOUNS, Anaphora
 from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Sense
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
 from loaders.extraction.occasions import Occasions
@@ -24,7 +25,7 @@ from ontology.lexicon import Cue
 _DEPTH = 5
 _DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
 """Tags beside nouns' of what may stand for something by description."""
-_OF_THOSE = frozenset({"none", "neither", "each", "all"})
+_OF_THOSE = frozenset({"none", "neither", "each"})
 """What stands for those whom "of" names after it, whatever is said of them."""
 ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
@@ -443,7 +444,7 @@ class Reader:
                     or (sense.weak and (name in inside or not actor))
                 ):
                     continue
-                if name not in inside or self._is_inner(token, sense.types):
+                if name not in inside or self._is_inner(token, sense):
                     found += self._known.read(name.root, wanted)
         own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
@@ -461,14 +462,13 @@ class Reader:
         unique = {f.entity: f for f in found}
         return list(unique.values())
 
-    def _is_inner(self, token: int, types: tuple[str, ...]) -> bool:
-        """Whether a name inside the name of `token` modifies it: an actor, or of an event its
-        place: "the *Vilnius* summit"."""
-        world, fits = self.world, self.world.fits
-        if fits(types, world.actors):
+    def _is_inner(self, token: int, sense: Sense) -> bool:
+        """Whether a name inside the name of `token` modifies it: an actor, or of an event the
+        place where it was: "the *Vilnius* summit"."""
+        if self.world.fits(sense.types, self.world.actors):
             return True
-        happens = self.tree.lemmas[token] in world.happening_heads
-        return happens and fits(types, world.lexicon.settings)
+        events = (s.iri for name in self.names.by_root.get(token, ()) for s in name.senses)
+        return any(sense.iri in self.world.located(event) for event in events)
 
     def _contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The issue of X", "X projects": X."""
