@@ -273,6 +273,8 @@ class Lexicon:
     paired: tuple[Paired, ...] = ()
     memberships: frozenset[str] = frozenset()
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
+    attitudes: frozenset[str] = frozenset()
+    """Predicates that say what somebody values or fears, whatever is done about it."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

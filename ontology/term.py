@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rdflib import OWL, RDFS, SKOS, BNode, Literal, URIRef
 from rdflib.term import Node
@@ -31,6 +31,25 @@ def local_name(iri: str) -> str:
 def namespace(iri: str) -> str:
     """The IRI without its local name."""
     return iri[: len(iri) - len(local_name(iri))]
+
+
+@lru_cache(maxsize=8)
+def _names(iris: tuple[str, ...]) -> dict[str, str]:
+    return {local_name(iri): iri for iri in iris}
+
+
+@lru_cache(maxsize=1024)
+def _nearest(wanted: str, among: tuple[str, ...]) -> str | None:
+    """The one of the IRIs whose local name is most like `wanted`, if it is alike."""
+    names = _names(among)
+    folded = {name.casefold(): name for name in names}
+    same = folded.get(wanted.casefold())
+    if same:
+        return names[same]
+    # To compare with thousands of names takes long, and most slips leave one end as it is.
+    likely = [n for n in names if n[:1] == wanted[:1] or n[-2:] == wanted[-2:]]
+    near = get_close_matches(wanted, likely, n=1, cutoff=0.75)
+    return names[near[0]] if near else None
 
 
 class TermReader:
@@ -96,11 +115,7 @@ class TermReader:
 
     def suggestion(self, term: Node, among: Iterable[str]) -> str:
         """The nearest of the IRIs `among`, as a question; empty if none is near."""
-        names = {local_name(iri): iri for iri in among}
-        folded = {name.casefold(): iri for name, iri in names.items()}
-        wanted = local_name(str(term))
-        near = get_close_matches(wanted, names, n=1, cutoff=0.75)
-        iri = folded.get(wanted.casefold()) or (names[near[0]] if near else None)
+        iri = _nearest(local_name(str(term)), tuple(among))
         return f"; did you mean {short(URIRef(iri))}?" if iri else ""
 
     # What is said of one

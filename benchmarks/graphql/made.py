@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import neo4j
 
 from benchmarks.store.made import WORDS
+from graph.neo4j.card import card
 from graph.neo4j.names import edge_type
 from graph.statements import OPEN_END, OPEN_START, Modality
 from graph.statements.words import folded
@@ -142,23 +143,25 @@ def fill_neo4j(driver: neo4j.Driver, made: Made) -> None:
             rows=[
                 {
                     "classes": above[class_],
-                    "properties": {
-                        "id": iri(number),
-                        "label": label,
-                        "name": label,
-                        "types": [class_],
-                        "classes": above[class_],
-                        "alternative": [],
-                        "hidden": [],
-                        "merged": [],
-                        "origin": "reference",
-                        "degree": degree,
-                        "mentions": mentions,
-                        "properties": "{}",
-                        "words": [folded(label)],
-                        "mentionNames": [],
-                        "mentionCounts": [],
-                    },
+                    "properties": _with_card(
+                        {
+                            "id": iri(number),
+                            "label": label,
+                            "name": label,
+                            "types": [class_],
+                            "classes": above[class_],
+                            "alternative": [],
+                            "hidden": [],
+                            "merged": [],
+                            "origin": "reference",
+                            "degree": degree,
+                            "mentions": mentions,
+                            "properties": "{}",
+                            "words": [folded(label)],
+                            "mentionNames": [],
+                            "mentionCounts": [],
+                        }
+                    ),
                 }
                 for number, class_, label, degree, mentions in rows
             ],
@@ -187,6 +190,10 @@ def fill_neo4j(driver: neo4j.Driver, made: Made) -> None:
             ],
         )
     driver.execute_query("CALL db.awaitIndexes(300)")
+
+
+def _with_card(properties: dict[str, Any]) -> dict[str, Any]:
+    return {**properties, "card": card(properties)}
 
 
 def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:

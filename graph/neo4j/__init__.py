@@ -6,6 +6,8 @@ connection  sessions, with everything about them bound once
 names       identifiers in Cypher
 vocabulary  the predicates there are edges for
 layout      constraints, indexes, and the node that marks a store
+upgrade     a store of an older layout brought to today's
+card        what lists commonly show of an entity, in one property
 records     statements as properties, and back
 removal     documents out
 insertion   documents in

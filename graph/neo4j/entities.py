@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from graph.likeness import Form, forms, standing
 from graph.merged import classes, describe, view
 from graph.neo4j.around import Around
+from graph.neo4j.card import card
 from graph.neo4j.connection import Writing
 from graph.neo4j.query import Query
 from graph.neo4j.records import described, literal_properties, packed
@@ -252,6 +253,7 @@ def _write(writing: Writing, rows: list[dict[str, Any]], nodes: Mapping[str, _No
     for row in rows:
         old_labels, properties = nodes[row["id"]]
         new = {"degree": properties["degree"], **row}
+        new["card"] = card(new)
         difference = {
             name: new.get(name)
             for name in {*new, *properties}

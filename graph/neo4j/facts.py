@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from graph.derived import Edge, Testimony, edges, edges_belief, grown
+from graph.neo4j.card import regraded
 from graph.neo4j.connection import Writing
 from graph.neo4j.names import edge_type, quoted
 from graph.neo4j.records import packed, voice
@@ -330,7 +331,8 @@ class Ledger:
             self._fresh,
         )
         self._writing.by_id(
-            "MATCH (x:Entity {id: row[0]}) SET x.degree = x.degree + row[1]",
+            "MATCH (x:Entity {id: row[0]}) WITH x, x.degree + row[1] AS degree"
+            f" SET x.card = {regraded('x', 'degree')}, x.degree = degree",
             [[id_, change] for id_, change in sorted(self._degrees.items()) if change],
         )
         self._gone, self._changed = defaultdict(list), defaultdict(list)

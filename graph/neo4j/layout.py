@@ -21,8 +21,8 @@ from graph.neo4j.vocabulary import Vocabulary
 from graph.store import Schema
 from ontology.lexicon import Affix
 
-LAYOUT = 1
-"""Raised when what is stored changes its form."""
+LAYOUT = 2
+"""Raised when what is stored changes its form; `upgrade` leads an older one to it."""
 STORE = "(store:Store {id: 'entente'})"
 TURN = "(turn:Turn {id: 'entente'})"
 GATE = "(gate:Gate {id: 'entente'})"
@@ -94,10 +94,11 @@ def _create(connection: Connection, wanted: dict[str, str]) -> None:
         connection.rows("CALL db.awaitIndexes(300)")
 
 
-def prepare(connection: Connection) -> None:
-    """Make the database ready for use. Raises `StoreError` if it holds something else."""
+def prepare(connection: Connection) -> int:
+    """Make the database ready for use: the layout that it has. Raises `StoreError` if it holds
+    something else."""
     found = connection.rows(f"MATCH {STORE} RETURN store.layout")
-    if found and found[0][0] != LAYOUT:
+    if found and found[0][0] > LAYOUT:
         raise StoreError(
             f"{connection.address.uri} holds a store of layout {found[0][0]}, not {LAYOUT}",
             hint="export it with the version of Entente that wrote it, and load the export",
@@ -122,11 +123,18 @@ def prepare(connection: Connection) -> None:
                 f"MERGE {TURN} ON CREATE SET turn.name = 'Turn', turn.begun = 0, turn.ended = 0",
             ]
         )
+    return int(found[0][0]) if found else LAYOUT
 
 
 def expect(connection: Connection) -> None:
-    """Raises `NotFound` if there is no store."""
-    if not connection.rows(f"MATCH {TURN} RETURN 1"):
+    """Raises `NotFound` if there is no store, `StoreError` if it is an older version's."""
+    found = connection.rows(f"MATCH {TURN} MATCH {STORE} RETURN store.layout")
+    if found and found[0][0] < LAYOUT:
+        raise StoreError(
+            f"the store at {connection.address.uri} was written by an older Entente",
+            hint="'entente load' brings it up to date",
+        )
+    if not found:
         raise NotFound(
             f"there is no store at {connection.address.uri} yet", hint="load a document first"
         )

@@ -14,6 +14,7 @@ from graph.neo4j.connection import Connection
 from graph.neo4j.cypher import Compiled, TooFew, compiled
 from graph.neo4j.reader import Reader
 from graph.neo4j.turns import Turns
+from graph.neo4j.upgrade import upgrade
 from graph.neo4j.vocabulary import Vocabulary
 from graph.neo4j.writer import Writer
 from graph.plan import Plan, Result
@@ -54,7 +55,8 @@ class Neo4jStore(Store):
             if read_only:
                 layout.expect(connection)
             else:
-                layout.prepare(connection)
+                if layout.prepare(connection) < layout.LAYOUT:
+                    upgrade(connection)
             return cls(connection)
         except BaseException:
             connection.close()

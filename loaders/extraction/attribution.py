@@ -53,7 +53,7 @@ class Attribution:
         world = reader.world
         if not world.is_person(speaker.types):
             return (speaker,)
-        return tuple(f._replace(through=None) for f in reader.stood_for(speaker))
+        return tuple(f._replace(through=None) for f in reader.standing.of(speaker))
 
     def _according(self, reader: Reader, trigger: int) -> list[Filler]:
         tree, world = reader.tree, reader.world

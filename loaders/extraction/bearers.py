@@ -14,21 +14,21 @@ def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
         verbs = at.reader.world.naming
         naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in verbs)
         return at.reader.fillers(at.grammar.objects(tree, naming), wanted)
-    bearers = at.grammar.bearers(tree, trigger)
+    bearers = at.grammar.bearing.bearers(tree, trigger)
     if not bearers and tree.deps[trigger] == "dobj" and at.context.is_elliptical():
         return at.context.actors(wanted)
     return [f for f in at.reader.fillers(bearers, wanted) if f.token != trigger]
 
 
 def holder(at: Trigger, wanted: Wanted) -> list[Filler]:
-    if at.grammar.said_to_be(at.tree, at.token):
+    if at.grammar.bearing.said_to_be(at.tree, at.token):
         return []
     listed = {f.entity for f in listing.included(at, wanted)}
     return [f for f in bearer(at, wanted) if f.entity not in listed]
 
 
 def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
-    said = at.reader.fillers(at.grammar.said_to_be(at.tree, at.token), wanted)
+    said = at.reader.fillers(at.grammar.bearing.said_to_be(at.tree, at.token), wanted)
     return said or _apposed(at, wanted)
 
 
@@ -48,7 +48,7 @@ def _apposed(at: Trigger, wanted: Wanted) -> list[Filler]:
 def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, trigger = at.reader, at.token
     owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
-    found = owned or [f for f in reader.modifiers(trigger, wanted) if not _is_aim(at, f.token)]
+    found = owned or [f for f in reader.owners.before(trigger, wanted) if not _is_aim(at, f.token)]
     head = reader.tree.heads[trigger]
     above = reader.tree.heads[head]
     apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
@@ -63,7 +63,7 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
         bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
         if not found and bare:
             # "Chinese spying and disinformation"
-            found = reader.modifiers(first, wanted)
+            found = reader.owners.before(first, wanted)
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:
         found = reader.fillers(reader.titles.owners(trigger), wanted)
     return found

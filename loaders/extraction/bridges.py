@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.site import Site
@@ -68,9 +69,11 @@ class Bridges:
             return ()
         states = world.lexicon.polities
         found = self.discourse.find(
-            self._site.sentence(token),
-            token,
-            fits=lambda types: wanted.fits(types) and not world.fits(types, states),
-            many=False,
+            Sought(
+                self._site.sentence(token),
+                token,
+                fits=lambda types: wanted.fits(types) and not world.fits(types, states),
+                many=False,
+            )
         )
         return tuple(f for f in found if not world.is_person(f.types))

@@ -47,7 +47,7 @@ def parties(at: Trigger, wanted: Wanted) -> list[Filler]:
 def _is_somebodys(at: Trigger, first: int) -> bool:
     """Whether the trigger, or the noun that stands for it, says itself whose it is."""
     tree, reader, actors = at.tree, at.reader, at.reader.world.actor
-    if at.grammar.agents(tree, tree.heads[first]) or reader.modifiers(first, actors):
+    if at.grammar.agents(tree, tree.heads[first]) or reader.owners.before(first, actors):
         return True
     owners = [
         t

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import BlockKind
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
@@ -63,10 +64,12 @@ class Context:
         if reader.tree.child(trigger, "dobj", "prep", "nsubjpass", "ccomp", "xcomp") is not None:
             return []
         found = reader.discourse.find(
-            reader.site.sentence(trigger),
-            trigger,
-            fits=lambda types: wanted.fits(types),
-            many=False,
+            Sought(
+                reader.site.sentence(trigger),
+                trigger,
+                fits=lambda types: wanted.fits(types),
+                many=False,
+            )
         )
         if not found:
             found = tuple(f for f in reader.discourse.protagonist if wanted.fits(f.types))
@@ -76,11 +79,13 @@ class Context:
         """What was spoken of last that fits, as "the invitation" is to it."""
         reader = self._reader
         found = reader.discourse.find(
-            reader.site.sentence(self._trigger),
-            self._trigger,
-            fits=lambda types: wanted.fits(types),
-            many=False,
-            reach=_SPOKEN,
+            Sought(
+                reader.site.sentence(self._trigger),
+                self._trigger,
+                fits=lambda types: wanted.fits(types),
+                many=False,
+                reach=_SPOKEN,
+            )
         )
         return [self._unnamed(f) for f in found]
 
@@ -89,12 +94,14 @@ class Context:
         document is about."""
         reader = self._reader
         found = reader.discourse.find(
-            reader.site.sentence(self._trigger),
-            self._trigger,
-            fits=lambda types: wanted.fits(types),
-            many=None,
-            reach=2,
-            leading=True,
+            Sought(
+                reader.site.sentence(self._trigger),
+                self._trigger,
+                fits=lambda types: wanted.fits(types),
+                many=None,
+                reach=2,
+                leading=True,
+            )
         )
         if not found:
             found = tuple(f for f in reader.discourse.protagonist if wanted.fits(f.types))
@@ -105,11 +112,13 @@ class Context:
         reader = self._reader
         sentence = reader.site.sentence(self._trigger)
         found = reader.discourse.find(
-            sentence,
-            self._trigger,
-            fits=lambda types: wanted.fits(types),
-            many=True,
-            reach=reach,
+            Sought(
+                sentence,
+                self._trigger,
+                fits=lambda types: wanted.fits(types),
+                many=True,
+                reach=reach,
+            )
         )
         return [self._unnamed(f) for f in found]
 

@@ -71,6 +71,8 @@ class Dates:
 
     def explicit(self, text: str) -> list[tuple[int, int, str]]:
         """Dates written out, in order, as (start, end, EDTF)."""
+        if "20" not in text and "19" not in text:
+            return []
         found: list[tuple[int, int, str]] = []
         for pattern, (year, month, day) in _PATTERNS:
             for match in pattern.finditer(text):

@@ -22,7 +22,7 @@ def is_deed(reader: Reader, token: int) -> bool:
         return tree.lemmas[outer] in deeds
     if tree.lemmas[token] not in deeds:
         return False
-    return tree.child(token, "poss", "det") is not None or bool(reader.owned_by(token))
+    return tree.child(token, "poss", "det") is not None or bool(reader.owners.actors(token))
 
 
 def is_done(reader: Reader, filler: Filler) -> bool:

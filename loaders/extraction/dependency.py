@@ -6,13 +6,8 @@ import gc
 from collections.abc import Iterable, Iterator
 
 from graph.statements import (
-    Claim,
     Document,
     Extraction,
-    Polarity,
-    Qualifier,
-    Span,
-    Status,
 )
 from loaders.extraction.attribution import Attribution
 from loaders.extraction.bounds import infer_date
@@ -21,26 +16,24 @@ from loaders.extraction.claims import Claims
 from loaders.extraction.dates import Dates
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import EventResolver
-from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.grammar import Grammar
-from loaders.extraction.instances import instances_of
 from loaders.extraction.labels import Labels
 from loaders.extraction.language import lemmas, load_pipeline, parse
 from loaders.extraction.leading import Leading
 from loaders.extraction.manner import Manners
-from loaders.extraction.matcher import Matcher, manner_of
+from loaders.extraction.matcher import Matcher
 from loaders.extraction.names import Names
 from loaders.extraction.notes import Notes
-from loaders.extraction.passage import Governance, passages
-from loaders.extraction.quote import quote_span
+from loaders.extraction.passage import passages
 from loaders.extraction.reader import Reader
+from loaders.extraction.reality import Reality
 from loaders.extraction.site import Site
+from loaders.extraction.stating import Stated, Stating
 from loaders.extraction.topics import Topics
 from loaders.extraction.tree import Tree
 from loaders.extraction.voice import voice_of
 from loaders.extraction.world import World
-from ontology.lexicon import Cue
 from ontology.model import Ontology
 
 
@@ -58,6 +51,7 @@ class DependencyExtractor:
         self.dates = Dates(ontology.lexicon)
         self.events = EventResolver(self.world, self.dates, self.gazetteer)
         self.manners = Manners(ontology.lexicon)
+        self.reality = Reality(self.world, self.manners, self.events)
         self.matcher = Matcher(self.world)
         self.labels = Labels(ontology)
         self.pipeline = load_pipeline(model)
@@ -78,6 +72,8 @@ class DependencyExtractor:
 
 
 _TITLE = 300
+_LABELLED = 0.6
+"""How sure it is what a label says of its items."""
 
 
 class _DocumentReading:
@@ -97,7 +93,9 @@ class _DocumentReading:
         self._topics = Topics(extractor.gazetteer)
         self._notes = Notes(extractor.world, self._cast, self._discourse)
         self._number = 0
-        self._sentence: tuple[str, str | None] = ("", None)
+        self._stating = Stating(
+            extractor.ontology, extractor.reality, self._attribution, extractor.dates, self._date
+        )
 
     def extraction(self) -> Extraction:
         parts = self._parts
@@ -147,181 +145,25 @@ class _DocumentReading:
             self._attribution.listen(reader, sentence)
         topic = self._topics.of(tree.passage)
         for match in parts.matcher.match(reader, topic):
-            self._claim(
+            cue = match.cue
+            self._keep(
                 reader,
-                match.trigger,
-                match.cue.predicate,
-                match.subject,
-                match.object,
-                qualifiers=match.qualifiers,
-                name=match.name(reader),
-                confidence=match.cue.confidence,
-                manner=match.cue,
-                topical=match.topical,
+                Stated(
+                    match.trigger,
+                    cue.predicate,
+                    match.subject,
+                    match.object,
+                    match.name(reader),
+                    cue.confidence,
+                    cue,
+                    match.qualifiers,
+                    match.topical,
+                ),
             )
-        for labelled in parts.labels.match(reader, topic):
-            self._claim(
-                reader,
-                labelled.token,
-                labelled.label.predicate,
-                labelled.subject,
-                labelled.object,
-                qualifiers=(),
-                name=f"label {labelled.label.name}",
-                confidence=0.6,
-                manner=None,
-                topical=True,
-            )
+        for token, label, subject, target in parts.labels.match(reader, topic):
+            name = f"label {label.name}"
+            self._keep(reader, Stated(token, label.predicate, subject, target, name, _LABELLED))
 
-    def _time(self, sentence: str) -> str | None:
-        if sentence != self._sentence[0]:
-            self._sentence = (sentence, self._parts.dates.time(sentence, self._date))
-        return self._sentence[1]
-
-    def _claim(
-        self,
-        reader: Reader,
-        trigger: int,
-        predicate: str,
-        subject: Filler,
-        target: Filler,
-        *,
-        qualifiers: tuple[Qualifier, ...],
-        name: str,
-        confidence: float,
-        manner: Cue | None,
-        topical: bool,
-    ) -> None:
-        parts, tree = self._parts, reader.tree
-        if subject.is_class or target.is_class:
-            for one, other in instances_of(reader, subject, target):
-                self._claim(
-                    reader,
-                    trigger,
-                    predicate,
-                    one,
-                    other,
-                    qualifiers=qualifiers,
-                    name=name,
-                    confidence=confidence,
-                    manner=manner,
-                    topical=topical,
-                )
-            return
-        if subject.entity == target.entity:
-            return
-        claimed = (subject.entity, target.entity)
-        setting = parts.world.fits(subject.types, parts.world.lexicon.happenings)
-        anchor = _anchor(tree, trigger, subject if setting else None, target)
-        polarity, status = parts.manners.of(tree, anchor)
-        status = parts.manners.introduced(status, _introductions(tree, trigger))
-        if manner is not None:
-            if manner.fallback and polarity is Polarity.DENIED:
-                return
-            if manner.status != Status.PLANNED or not _is_concluded(tree, trigger, parts.world):
-                polarity, status = manner_of(manner, polarity, status)
-            undone = _is_undone(tree, target, parts.world) or _is_none(tree, trigger, target)
-            if manner.polarity is None and undone:
-                denied = polarity is Polarity.DENIED
-                polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-        if setting and _is_where(tree, trigger, subject, target, parts.world):
-            polarity, status = Polarity.AFFIRMED, Status.ACTUAL
-        events = parts.events
-        ahead = any(map(events.is_ahead, claimed)) or events.is_awaited(tree, target)
-        if status is Status.ACTUAL and ahead:
-            # Told before the event, or before the agreement was there.
-            status = Status.PLANNED
-        start, end = quote_span(tree, trigger, (subject, target))
-        span = tree.passage.span(start, end)
-        context = [g.span for g in tree.passage.governors[-2:]] if topical else []
-        referred = self._referred(tree, predicate, subject, target)
-        context += [f.at for f in (subject, target) if f.at and not _holds(span, f.at)]
-        claim = Claim(
-            subject=subject.entity,
-            predicate=predicate,
-            object=target.entity,
-            start=span.start,
-            end=span.end,
-            context=tuple(dict.fromkeys(context)),
-            polarity=polarity,
-            status=status,
-            said_by=self._attribution.speakers(reader, trigger),
-            time=self._time(tree.passage.text[start:end]),
-            qualifiers=tuple(sorted({*qualifiers, *referred})),
-            confidence=round(confidence * subject.sure * target.sure, 3),
-            cue=name,
-        )
-        self._claims.keep(claim)
-
-    def _referred(
-        self, tree: Tree, predicate: str, subject: Filler, target: Filler
-    ) -> Iterator[Qualifier]:
-        """The words that take up an end named elsewhere: "the alliance", "they"."""
-        ends = [subject, target]
-        if predicate in self._parts.ontology.symmetric:
-            ends.sort(key=lambda filler: filler.entity)
-        for name, filler in zip(("subjectAs", "objectAs"), ends, strict=True):
-            words = tree.passage.text[filler.start : filler.end]
-            if filler.at and words and name in self._parts.ontology.qualifiers:
-                yield Qualifier(name, words, False)
-
-
-def _holds(span: Span, other: Span) -> bool:
-    return span.start <= other.start and other.end <= span.end
-
-
-def _introductions(tree: Tree, trigger: int) -> list[str]:
-    """The labels above an item that is only a fragment: it goes on with what they began."""
-    root = [trigger, *tree.up(trigger)][-1]
-    if tree.child(root, "nsubj", "nsubjpass", "expl") is not None:
-        return []
-    return [g.text for g in tree.passage.governors if g.kind is Governance.LABEL]
-
-
-def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
-    """Whether a phrase only says where a certain event is, whatever is said of that: "stayed
-    away from *the* meeting in X"."""
-    if tree.is_verb(trigger) or not world.fits(place.types, world.lexicon.settings):
-        return False
-    if event.token >= len(tree.words):
-        return False
-    definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
-    return definite or tree.child(event.token, "poss") is not None
-
-
-def _is_concluded(tree: Tree, trigger: int, world: World) -> bool:
-    """Whether what goes on is brought to its end: "concluded *talks* on X"."""
-    return tree.deps[trigger] == "dobj" and tree.lemmas[tree.heads[trigger]] in world.concluding
-
-
-def _is_undone(tree: Tree, target: Filler, world: World) -> bool:
-    """Whether a text or event is given up: "tore up the *pact*"."""
-    if not world.fits(target.types, (*world.texts, *world.lexicon.happenings)):
-        return False
-    if target.token >= len(tree.words):
-        return False
-    noun = tree.first_conjunct(target.token)
-    dep, verb = tree.deps[noun], tree.heads[noun]
-    said = [
-        tree.lemmas[verb],
-        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt")),
-    ]
-    return dep in ("dobj", "nsubjpass") and not world.undoing.isdisjoint(said)
-
-
-def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:
-    """Whether a verb has no such object: "has *no* strategy"."""
-    if not tree.is_verb(trigger) or target.token not in tree.kids(trigger, "dobj"):
-        return False
-    return any(tree.lower[d] == "no" for d in tree.kids(target.token, "det"))
-
-
-def _anchor(tree: Tree, trigger: int, event: Filler | None, target: Filler) -> int:
-    """The word whose manner counts: "the talks *will focus* on X" is the verb's, not the noun's;
-    of "talks in X" it is the event's."""
-    head = tree.heads[trigger]
-    if event is not None and head == event.token and tree.tags[trigger] == "IN":
-        return head
-    if tree.deps[trigger] == "nsubj" and tree.is_verb(head) and target.token > head:
-        return head
-    return trigger
+    def _keep(self, reader: Reader, stated: Stated) -> None:
+        for claim in self._stating.claims(reader, stated):
+            self._claims.keep(claim)

@@ -36,6 +36,29 @@ class Referent:
     """Named by a plural pronoun, which no "its" takes up."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What words at a place take up: one thing (`many` False), several, or exactly `count`."""
+
+    sentence: int
+    token: int
+    fits: Fits
+    many: bool | None
+    count: int | None = None
+    reach: int = _REACH
+    """Sentences back."""
+    collective: bool = False
+    """One that a plural noun names counts as several."""
+    passing: Fits | None = None
+    """What fits it in the same sentence is passed over."""
+    leading: bool = False
+    """Only subjects of their sentences."""
+    apt: Callable[[str], bool] | None = None
+    """Whether an entity can be meant."""
+    barred: frozenset[int] = frozenset()
+    """Tokens of the same sentence: who stands there is not meant."""
+
+
 class Discourse:
     """The referents of one document in order, and who "we" are."""
 
@@ -44,8 +67,8 @@ class Discourse:
         self._named: dict[EntityId, tuple[str, ...]] = {}
         self._latest: list[tuple[str, tuple[str, ...]]] | None = None
         self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
-        self._unknown: set[int] = set()
-        self._unknown_many: set[int] = set()
+        self._unknown: dict[int, set[bool]] = {}
+        """Whether a sentence is about several, or one, of whom nothing is known."""
         self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
@@ -90,21 +113,18 @@ class Discourse:
         ]
         return max(before, key=lambda x: x[:2])[2] if before else ()
 
-    def note_unknown(self, sentence: int) -> None:
-        """A sentence is about something that nothing is known of: "The College trains X"."""
-        self._unknown.add(sentence)
-
-    def note_unknown_many(self, sentence: int) -> None:
-        """A sentence is about several of whom nothing is known: "Critics doubt X"."""
-        self._unknown_many.add(sentence)
+    def note_unknown(self, sentence: int, many: bool) -> None:
+        """A sentence is about something that nothing is known of, "The College trains X", or about
+        several people, "Critics doubt X"."""
+        self._unknown.setdefault(sentence, set()).add(many)
 
     def is_about_many(self, sentence: int) -> bool:
         """Whether it is not known of whom a sentence is, so that "they" are nobody known."""
-        return sentence in self._unknown_many
+        return True in self._unknown.get(sentence, ())
 
     def is_about_unknown(self, sentence: int) -> bool:
         """Whether nothing is known of what a sentence is about."""
-        if sentence not in self._unknown:
+        if False not in self._unknown.get(sentence, ()):
             return False
         return not any(r.sentence == sentence and not r.rank for r in self._referents[-40:])
 
@@ -119,69 +139,47 @@ class Discourse:
                 earlier.append(r)
         return sorted(earlier, key=lambda r: (-r.sentence, r.rank, -r.token))
 
-    def find(
-        self,
-        sentence: int,
-        token: int,
-        *,
-        fits: Fits,
-        many: bool | None,
-        count: int | None = None,
-        reach: int = _REACH,
-        collective: bool = False,
-        passing: Fits | None = None,
-        leading: bool = False,
-        apt: Callable[[str], bool] | None = None,
-        barred: frozenset[int] = frozenset(),
-    ) -> tuple[Filler, ...]:
-        """The latest entities that fit: one (`many` False), several, or exactly `count`.
-
-        `collective`: one that a plural noun names counts as several. `passing`: what fits it
-        in the same sentence is passed over. `leading`: only subjects of their sentences. `apt`
-        says of an entity whether it can be meant; nor can who stands at a `barred` token of the
-        same sentence.
-        """
-        referents = self._before(sentence, token, reach)
+    def find(self, sought: Sought) -> tuple[Filler, ...]:
+        """The latest entities that are `sought`."""
+        referents = self._before(sought.sentence, sought.token, sought.reach)
         # "Missions in Iraq, and their concerns": a setting is taken up by no pronoun.
-        lowest = 0 if leading else 1 if collective else 2
-        for referent in (r for r in referents if r.rank <= lowest):
-            named = referent.fillers
-            if referent.sentence == sentence:
-                if any((passing and passing(f.types)) or f.token in barred for f in named):
-                    continue
-                if many is False:
-                    # "A and its partners": only A stands before the pronoun.
-                    named = tuple(f for f in named if f.token < token)
-            fitting = tuple(
-                f
-                for f in named
-                if not f.is_class and fits(f.types) and (apt is None or apt(f.entity))
-            )
-            if not fitting or len(fitting) != len(named):
-                continue
-            if count is not None and len(fitting) != count:
-                continue
-            if many is False and (len(fitting) > 1 or referent.they):
-                continue
-            if many is True and len(fitting) < 2 and not (collective and referent.plural):
-                continue
-            return fitting
+        lowest = 0 if sought.leading else 1 if sought.collective else 2
+        for referent in referents:
+            if referent.rank <= lowest and (fitting := self._fitting(referent, sought)):
+                return fitting
         return ()
 
-    def recent(
-        self,
-        sentence: int,
-        token: int,
-        count: int,
-        *,
-        fits: Fits,
-        reach: int,
-    ) -> tuple[Filler, ...]:
+    @staticmethod
+    def _fitting(referent: Referent, sought: Sought) -> tuple[Filler, ...]:
+        """The entities of a referent, if they are sought and so many."""
+        named, many, passing, apt = referent.fillers, sought.many, sought.passing, sought.apt
+        if referent.sentence == sought.sentence:
+            if any((passing and passing(f.types)) or f.token in sought.barred for f in named):
+                return ()
+            if many is False:
+                # "A and its partners": only A stands before the pronoun.
+                named = tuple(f for f in named if f.token < sought.token)
+        fitting = tuple(
+            f
+            for f in named
+            if not f.is_class and sought.fits(f.types) and (apt is None or apt(f.entity))
+        )
+        if not fitting or len(fitting) != len(named):
+            return ()
+        if sought.count is not None and len(fitting) != sought.count:
+            return ()
+        if many is False and (len(fitting) > 1 or referent.they):
+            return ()
+        if many is True and len(fitting) < 2 and not (sought.collective and referent.plural):
+            return ()
+        return fitting
+
+    def recent(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """The last `count` different entities that fit, in the order they were named."""
         found: dict[str, Filler] = {}
-        for referent in self._before(sentence, token, reach):
+        for referent in self._before(sought.sentence, sought.token, sought.reach):
             for filler in referent.fillers:
-                if fits(filler.types):
+                if sought.fits(filler.types):
                     found.setdefault(filler.entity, filler)
             if len(found) >= count:
                 return tuple(list(found.values())[:count])

@@ -6,47 +6,26 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
+_CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
 def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
-    subjects = _subjects(at)
-    if not subjects and at.context.is_elliptical():
+    if not at.subjects and at.context.is_elliptical():
         return at.context.actors(wanted)
-    return at.reader.fillers(subjects, wanted)
-
-
-def _subjects(at: Trigger) -> list[int]:
-    reader, trigger = at.reader, at.token
-    tree, grammar = reader.tree, reader.grammar
-    if tree.is_verb(trigger):
-        return grammar.subjects(tree, trigger)
-    dep, head = tree.deps[trigger], tree.heads[trigger]
-    if dep == "conj" and tree.is_noun(head) and tree.words[trigger - 1] == ",":
-        # "Sweden, *wary* of X, has": the parse makes them a list.
-        return [head]
-    if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
-        own = tree.kids(trigger, "nsubj")
-        return own or grammar.subjects(tree, head)
-    if dep in ("amod", "acl", "relcl", "appos"):
-        return [head]
-    if tree.tags[trigger] == "IN":
-        return grammar.clause_subjects(tree, trigger)
-    return tree.kids(trigger, "nsubj")
+    return at.reader.fillers(at.subjects, wanted)
 
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
     barrier = reader.world.barrier
-    if tree.lemmas[at.token] in barrier or _is_others(at, below):
+    if tree.lemmas[at.token] in barrier or _is_others(at, below) or _is_manner(at, below):
         return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
-        return own
+        return [] if _is_acted_on(at, below, own) else own
     for above in tree.up(below):
-        if tree.deps[below] in ("nsubj", "nsubjpass", "relcl", "ccomp", "advcl"):
-            return []
-        if tree.lemmas[above] in barrier:
+        if tree.deps[below] in _CLAUSAL or tree.lemmas[above] in barrier:
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
@@ -60,6 +39,35 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     return []
 
 
+def _is_manner(at: Trigger, token: int) -> bool:
+    """Whether it only says how something is done: "live *in peace*", "stand *in solidarity*"."""
+    tree = at.tree
+    head = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[head] != "in" or tree.children[token]:
+        return False
+    return head + 1 == token and tree.is_verb(tree.heads[head]) and at.token == token
+
+
+def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
+    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*",
+    "supports *Taiwan's* self-defence"."""
+    reader, tree = at.reader, at.tree
+    for above in tree.up(below):
+        if tree.deps[below] in _CLAUSAL:
+            return False
+        if tree.lemmas[above] in reader.world.barrier:
+            return True
+        if tree.is_verb(above):
+            acting = reader.fillers(at.grammar.subjects(tree, above), reader.world.actor)
+            if not acting:
+                return False
+            theirs = {f.entity for f in acting}
+            theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
+            return theirs.isdisjoint(f.entity for f in own)
+        below = above
+    return False
+
+
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Whom the document or what stands before is about, where a passive says nobody."""
     tree, world = at.tree, at.reader.world
@@ -71,7 +79,7 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
         return []
-    if _is_others(at, at.token) or at.reader.modifiers(at.token, world.actor):
+    if _is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
         return []
     return at.context.unsaid(wanted)
 
@@ -85,12 +93,12 @@ def _is_others(at: Trigger, token: int) -> bool:
         # "air defence *systems*" are things, "air defence *cooperation*" is about it.
         lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
         return lemma in reader.world.people or proper or lemma not in reader.world.about
-    return tree.deps[token] == "pobj" and bool(reader.modifiers(at.token, reader.world.actor))
+    return tree.deps[token] == "pobj" and bool(reader.owners.before(at.token, reader.world.actor))
 
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    viewers = at.grammar.viewers(at.tree, at.token)
-    return at.reader.fillers(viewers, wanted) or at.reader.authors(viewers, wanted)
+    viewers = at.grammar.bearing.viewers(at.tree, at.token)
+    return at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
 
 
 def author(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -108,10 +116,10 @@ def content(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
-    halters = at.grammar.halters(at.tree, at.token)
+    halters = at.grammar.bearing.halters(at.tree, at.token)
     return at.reader.fillers(halters, wanted)
 
 
 def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    sufferers = at.grammar.sufferers(at.tree, at.token)
+    sufferers = at.grammar.bearing.sufferers(at.tree, at.token)
     return at.reader.fillers(sufferers, wanted)

@@ -30,7 +30,7 @@ def editions(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
     ]
     if len(listed) < 2:
         return []
-    hosts = {str(f.entity) for f in reader.owned_by(token)}
+    hosts = {str(f.entity) for f in reader.owners.actors(token)}
     found = []
     for place in listed:
         there = {s.iri for name in reader.names.at(place) for s in name.senses}

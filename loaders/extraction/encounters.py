@@ -92,7 +92,7 @@ def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
     if reader.tree.is_verb(trigger):
         there = present(reader, trigger)
     else:
-        there = reader.owners(trigger, actors)
+        there = reader.owners.of(trigger, actors)
     return _known(reader, trigger, there, wanted)
 
 
@@ -100,8 +100,15 @@ def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) ->
     prepositions = [p for p in reader.grammar.prepositions.of(reader.tree, trigger) if p > trigger]
     where = [p for p in prepositions if reader.tree.lower[p] in reader.world.locative]
     to = [p for p in prepositions if reader.tree.lower[p] in _TO and not where]
+    settings, fits = reader.world.lexicon.settings, reader.world.fits
+    # "in Brussels" is the city, not whom it stands for.
     places = [
-        {s.iri for name in reader.names.at(t) for s in name.senses if not s.is_class}
+        {
+            s.iri
+            for name in reader.names.at(t)
+            for s in name.senses
+            if not s.is_class and fits(s.types, settings)
+        }
         for p in where or to
         for t in reader.tree.kids(p, "pobj")
     ]
@@ -113,7 +120,7 @@ def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) ->
 
 def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
     """Those who are there and for whom they act."""
-    return {g.entity for f in there for g in (f, *reader.stood_for(f))}
+    return {g.entity for f in there for g in (f, *reader.standing.of(f))}
 
 
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
@@ -153,7 +160,7 @@ def present(reader: Reader, verb: int) -> list[Filler]:
         or tree.lemmas[f.token] in reader.world.delegates
     ]
     found = {f.entity: f for f in (*own, *named) if not f.is_class}
-    acting = {p.entity for f in found.values() for p in reader.stood_for(f)}
+    acting = {p.entity for f in found.values() for p in reader.standing.of(f)}
     # "We, Prime Minister X and President Y, meet": the states are there through them.
     return [f for f in found.values() if f.entity not in acting]
 

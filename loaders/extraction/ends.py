@@ -8,7 +8,7 @@ from functools import cached_property
 from loaders.extraction.deeds import is_done
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
-from loaders.extraction.slots import Slots
+from loaders.extraction.slots import READ, Slots
 from loaders.extraction.wanted import Wanted
 from loaders.extraction.world import World
 from ontology.lexicon import Cue, End, Part, Slot
@@ -26,6 +26,8 @@ class Side:
     """
 
     slots: tuple[str, ...]
+    prepositions: frozenset[str] | None
+    """The slots where all are prepositions."""
     plain: Wanted
     owned: Wanted | None
     made: Wanted | None
@@ -45,6 +47,7 @@ class Sides:
             want, classes, opened = self._world.want, end.classes, end.opened
             self._known[end] = Side(
                 end.slots,
+                None if any(slot in READ for slot in end.slots) else frozenset(end.slots),
                 want(classes, opened=opened),
                 want(classes, opened=opened, owner=True) if end.owner else None,
                 want(classes, opened=opened, made=end.made) if end.made else None,
@@ -68,7 +71,7 @@ class Ends:
     @cached_property
     def is_halted(self) -> bool:
         """Whether a tie is said to be ended."""
-        return self._reader.grammar.is_halted(self._reader.tree, self._trigger)
+        return self._reader.grammar.bearing.is_halted(self._reader.tree, self._trigger)
 
     def objects(self, cue: Cue, side: Side) -> list[Filler]:
         """What the cue is about: the first that is asked of each of the trigger's cues."""
@@ -98,6 +101,10 @@ class Ends:
         return found
 
     def _fill(self, side: Side) -> list[Filler]:
+        if side.prepositions is not None and side.prepositions.isdisjoint(
+            self.slots.trigger.leading
+        ):
+            return []
         fill, ends = self.slots.fill, side.slots
         found = fill(ends, side.plain)
         if side.owned is not None and not found:

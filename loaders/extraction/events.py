@@ -41,6 +41,7 @@ class EventResolver:
         self._dates = dates
         self.document_date: str | None = None
         self._times: dict[str, Interval] = {}
+        self._named: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for entity in world.ontology.entities.values():
             starts, ends = entity.properties.get(START, ()), entity.properties.get(END, ())
             if starts:
@@ -105,14 +106,7 @@ class EventResolver:
             return None
         if any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det")):
             classes = tuple(c for c in classes if not self._world.fits((c,), self._told))
-        candidates = sorted(
-            {
-                iri
-                for c in classes
-                for iri in self._world.instances.get(c, ())
-                if iri in self._times and self._is_called(iri, reader.tree.lemmas[token])
-            }
-        )
+        candidates = self._of(classes, reader.tree.lemmas[token])
         said = self._said(reader, token)
         candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
         days, dated = self._when(reader.tree, token)
@@ -135,6 +129,20 @@ class EventResolver:
         reader.cast.mention(iri, name, tree.passage.span(tree.starts[first], tree.ends[last]).start)
         types = self._world.ontology.entities[iri].types
         return Filler(iri, types, token, tree.starts[first], tree.ends[last], sure=0.85)
+
+    def _of(self, classes: tuple[str, ...], noun: str) -> list[str]:
+        """The dated events of `classes` that have the noun in a label."""
+        known = self._named.get((classes, noun))
+        if known is None:
+            known = self._named[classes, noun] = sorted(
+                {
+                    iri
+                    for c in classes
+                    for iri in self._world.instances.get(c, ())
+                    if iri in self._times and self._is_called(iri, noun)
+                }
+            )
+        return known
 
     def gathered(
         self,

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -21,6 +22,8 @@ from ontology.lexicon import Part
 from ontology.model import Ontology
 
 _ACRONYM_IN_TITLE_CASE = 4
+_KEPT = 65_536
+"""Forms, with how a text writes them, whose case is remembered."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEGATING = ("non", "anti", "counter", "pro", "ex", "pre", "post")
 
@@ -192,6 +195,7 @@ def _bounded(text: str, start: int, end: int) -> bool:
     return True
 
 
+@lru_cache(maxsize=_KEPT)
 def _case_fits(form: str, surface: str) -> bool:
     if _YEAR.search(form) and " " in form and not surface.isupper():
         # A year makes a name particular enough: "its 2022 strategic concept".

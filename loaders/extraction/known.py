@@ -6,6 +6,7 @@ from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.names import TokenName
+from loaders.extraction.narrowed import Narrowed
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
@@ -20,17 +21,31 @@ class KnownNames:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
+        self._narrowed = Narrowed(site)
+        self._own: dict[int, list[TokenName]] = {}
+
+    def names_at(self, token: int) -> list[TokenName]:
+        """The names at `token` that are no parts of other names, nor what somebody has."""
+        own = self._own.get(token)
+        if own is None:
+            own = self._own[token] = [
+                name
+                for name in self.names.at(token)
+                if not self._is_part_of_unknown_name(name)
+                and not self._is_relation(name, token)
+                and not self._is_in_name_of_body(name)
+            ]
+        return own
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
-        for name in self.names.at(token):
-            if self._is_part_of_unknown_name(name) or self._is_relation(name, token):
-                continue
-            if self._is_in_name_of_body(name):
-                continue
+        for name in self.names_at(token):
             sense = self.sense(name, wanted)
             if sense is not None and self._is_narrowed(name, sense):
+                continue
+            if sense is not None and (narrower := self._narrowed.narrower(name, sense)):
+                found.append(narrower._replace(token=token))
                 continue
             if sense is None:
                 found += self._by_place(name, token, wanted)
@@ -144,6 +159,8 @@ class KnownNames:
         """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good
         governance; nor is "this partnership" partnerships."""
         tree, token = self.tree, name.root
+        if self._narrowed.is_other(name, sense):
+            return True
         entity = self.world.ontology.entities.get(sense.iri)
         if name.first != name.last or entity is None:
             return False

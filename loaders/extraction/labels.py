@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.statements import BlockKind
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.items import items
 from loaders.extraction.passage import Governance
@@ -25,8 +26,8 @@ _LONGEST_LABEL = 5
 class Labelled(NamedTuple):
     """A fact that a label states of an item. `token` is the item's."""
 
-    label: LabelCue
     token: int
+    label: LabelCue
     subject: Filler
     object: Filler
 
@@ -87,7 +88,7 @@ class Labels:
                 for head in heads:
                     if head.entity != item.entity:
                         ends = (item, head) if cue.inverse else (head, item)
-                        yield Labelled(cue, root, *ends)
+                        yield Labelled(root, cue, *ends)
 
     def _subjects(
         self,
@@ -101,7 +102,7 @@ class Labels:
         main = [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         if not cue.topic and not main and any(w in world.reciprocal for w in text.lower().split()):
             shared = reader.discourse.find(
-                reader.site.number, 0, fits=wanted.fits, many=True, reach=12
+                Sought(reader.site.number, 0, fits=wanted.fits, many=True, reach=12)
             )
             if shared:
                 return list(shared)
@@ -158,12 +159,7 @@ def _sourced(reader: Reader, wanted: Wanted) -> list[Filler]:
 def _spoken_of(reader: Reader, wanted: Wanted) -> list[Filler]:
     """Whom the sentences just before were about."""
     found = reader.discourse.find(
-        reader.site.number,
-        0,
-        fits=wanted.fits,
-        many=None,
-        leading=True,
-        reach=_REACH,
+        Sought(reader.site.number, 0, fits=wanted.fits, many=None, leading=True, reach=_REACH)
     )
     home = [f for f in reader.discourse.home if wanted.fits(f.types)]
     return list(found) if 0 < len(found) <= _MANY else home

@@ -25,6 +25,7 @@ class Lists:
         self._joining = site.world.joining
         self._coordinated: dict[int, list[int]] = {}
         self._apposed: dict[int, list[int]] = {}
+        self._exemplars: dict[int, list[int]] = {}
 
     def coordinated(self, token: int) -> list[int]:
         """The items of the list that `token` begins, in order."""
@@ -131,7 +132,9 @@ class Lists:
 
     def exemplars(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
-        return self._below(token) or self._announced(token)
+        if token not in self._exemplars:
+            self._exemplars[token] = self._below(token) or self._announced(token)
+        return self._exemplars[token]
 
     def _below(self, token: int) -> list[int]:
         """The examples that the parse hangs from `token`."""

@@ -16,7 +16,7 @@ def owner(at: Trigger, wanted: Wanted) -> list[Filler]:
     if head == trigger or not reader.tree.is_noun(head):
         return []
     owners = reader.fillers(reader.grammar.possessors(reader.tree, head), wanted)
-    return owners or reader.modifiers(head, wanted)
+    return owners or reader.owners.before(head, wanted)
 
 
 def hyphened(at: Trigger, wanted: Wanted) -> list[Filler]:

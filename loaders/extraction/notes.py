@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from loaders.extraction.anaphora import PRONOUNS
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.filler import Filler
+from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
@@ -35,9 +35,9 @@ class Notes:
         tree, sentence = reader.tree, reader.site.sentence(token)
         fillers = reader.fillers([token], self._world.retakable)
         if subject and not fillers and _is_theme(tree, token):
-            self._discourse.note_unknown(sentence)
+            self._discourse.note_unknown(sentence, many=False)
         if subject and not fillers and self._are_people(tree, token):
-            self._discourse.note_unknown_many(sentence)
+            self._discourse.note_unknown(sentence, many=True)
         placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
         for filler in fillers:
             if filler.is_class:

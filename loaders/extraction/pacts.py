@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction import phrase
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import fold
 from loaders.extraction.site import Site
@@ -66,12 +67,14 @@ class Pacts:
         world, site = self.world, self._site
         own = {str(f.entity) for fillers in self._parties(token, paired) for f in fillers}
         before = site.discourse.find(
-            site.sentence(token),
-            token,
-            fits=lambda types: world.fits(types, (paired.class_name,)),
-            many=None,
-            reach=_BACK,
-            apt=lambda iri: not own.isdisjoint(world.related.get(iri, ())),
+            Sought(
+                site.sentence(token),
+                token,
+                fits=lambda types: world.fits(types, (paired.class_name,)),
+                many=None,
+                reach=_BACK,
+                apt=lambda iri: not own.isdisjoint(world.related.get(iri, ())),
+            )
         )
         if not before:
             return ""

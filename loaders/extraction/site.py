@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import EventResolver
+from loaders.extraction.filler import Filler
 from loaders.extraction.grammar import Grammar
 from loaders.extraction.names import Names
 from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
+
+_SURE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,17 @@ class Site:
     def sentence(self, token: int) -> int:
         """The number of the token's sentence in the document."""
         return self.number + self.tree.sentence[token]
+
+    def resolved(self, filler: Filler, token: int) -> Filler:
+        """What the word at `token` takes up, as it stands there."""
+        tree = self.tree
+        return filler._replace(
+            token=token,
+            start=tree.starts[token],
+            end=tree.ends[token],
+            sure=filler.sure * _SURE,
+            quantifier=self.quantifier(token),
+        )
 
     def quantifier(self, token: int) -> str | None:
         """What a word before `token` says of how a group's fact falls on its members."""

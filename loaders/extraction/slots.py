@@ -94,7 +94,7 @@ class Slots:
             if slot in READ:
                 if found:
                     continue
-            elif not self.trigger.led_to(slot):
+            elif slot not in self.trigger.leading:
                 continue
             for filler in self._slot(slot, wanted):
                 found.setdefault(filler.entity, filler)

@@ -100,7 +100,7 @@ def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
-    return at.reader.modifiers(at.token, wanted)
+    return at.reader.owners.before(at.token, wanted)
 
 
 def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -121,7 +121,7 @@ def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:
         for verb in at.tree.kids(at.token, "advcl", "xcomp")
         if at.tree.tags[verb] == "VB" and at.tree.child(verb, "aux") is not None
     ]
-    return at.reader.purposes(verbs, wanted)
+    return at.reader.contents.purposes(verbs, wanted)
 
 
 def placed_(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -137,4 +137,4 @@ def seat(at: Trigger, wanted: Wanted) -> list[Filler]:
         if tree.lower[p] == "in"
         for t in at.grammar.prepositions.complements(tree, p)
     ]
-    return [f for t in tokens for f in reader.seated(t, wanted)]
+    return [f for t in tokens for f in reader.owners.seated(t, wanted)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from operator import add
 from typing import Any
 
 from loaders.extraction.passage import Passage
@@ -11,7 +13,7 @@ PROPER = frozenset({"NNP", "NNPS"})
 NOMINAL = PROPER | {"NN", "NNS"}
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
-_READ = ("IDX", "ORTH", "TAG", "DEP", "HEAD")
+_READ = ("IDX", "LENGTH", "TAG", "DEP", "HEAD", "SENT_START")
 _WRAP, _HALF = 1 << 64, 1 << 63
 CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 
@@ -44,22 +46,21 @@ class Tree:
     ) -> None:
         self.passage = passage
         # The array holds the distances to heads as unsigned numbers.
-        starts, words, tags, deps, heads = doc.to_array(_READ).T.tolist()
-        strings = doc.vocab.strings
-        self.words: list[str] = [strings[word] for word in words]
+        starts, lengths, tags, deps, heads, firsts = doc.to_array(_READ).T.tolist()
+        strings, text = doc.vocab.strings, passage.text
+        said = {code: strings[code] for code in {*tags, *deps}}
+        self.starts: list[int] = starts
+        self.ends: list[int] = list(map(add, starts, lengths))
+        self.words: list[str] = [text[a:b] for a, b in zip(starts, self.ends, strict=True)]
         self.lower: list[str] = [word.lower() for word in self.words]
-        self.tags: list[str] = [strings[tag] for tag in tags]
-        self.deps: list[str] = [strings[dep] for dep in deps]
+        self.tags: list[str] = [said[tag] for tag in tags]
+        self.deps: list[str] = [said[dep] for dep in deps]
         for index, tag in enumerate(self.tags):
             if tag == "''" and self.deps[index] == "case":
                 # "Ministers’" with a curved apostrophe
                 self.tags[index] = "POS"
         self.heads: list[int] = [
             index + (far - _WRAP if far > _HALF else far) for index, far in enumerate(heads)
-        ]
-        self.starts: list[int] = starts
-        self.ends: list[int] = [
-            start + len(word) for start, word in zip(starts, self.words, strict=True)
         ]
         self.lemmas: list[str] = (
             list(map(lemma, self.words, self.tags))
@@ -72,9 +73,10 @@ class Tree:
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
-        for number, span in enumerate(doc.sents):
-            self.sentences.append((span.start, span.end))
-            self.sentence[span.start : span.end] = [number] * (span.end - span.start)
+        begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
+        for number, (start, end) in enumerate(pairwise([*begun, len(self.words)])):
+            self.sentences.append((start, end))
+            self.sentence[start:end] = [number] * (end - start)
 
     def is_noun(self, index: int) -> bool:
         return self.tags[index] in NOMINAL
@@ -169,3 +171,8 @@ class Tree:
         """Offsets of the sentence of `index` into the passage's text."""
         start, end = self.sentences[self.sentence[index]]
         return self.starts[start], self.ends[end - 1]
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """ "A way *to deter* X"."""
+    return tree.tags[verb] == "VB" and any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))

@@ -49,9 +49,34 @@ class Trigger:
         return self.grammar.places(self.tree, self.token)
 
     @cached_property
+    def subjects(self) -> list[int]:
+        """Who does it or is it, in tokens."""
+        tree, grammar, trigger = self.tree, self.grammar, self.token
+        if tree.is_verb(trigger):
+            return grammar.subjects(tree, trigger)
+        dep, head = tree.deps[trigger], tree.heads[trigger]
+        if dep == "conj" and tree.is_noun(head) and tree.words[trigger - 1] == ",":
+            # "Sweden, *wary* of X, has": the parse makes them a list.
+            return [head]
+        if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
+            own = tree.kids(trigger, "nsubj")
+            return own or grammar.subjects(tree, head)
+        if dep in ("amod", "acl", "relcl", "appos"):
+            return [head]
+        if tree.tags[trigger] == "IN":
+            return grammar.clause_subjects(tree, trigger)
+        return tree.kids(trigger, "nsubj")
+
+    @cached_property
     def objects(self) -> list[int]:
         """What is done to, in tokens."""
         return self.grammar.objects(self.tree, self.token)
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """The prepositions that lead to anything."""
+        led = {preposition for preposition, tokens in self.complements.items() if tokens}
+        return frozenset(led | self.reader.world.locative if self.places else led)
 
     def led_to(self, preposition: str) -> list[int]:
         """The tokens that a preposition leads to."""

@@ -66,6 +66,12 @@ class World:
         self.particles = role("Particle", Part.PHRASE)
         """Small words inside people's names: "de", "von"."""
         self.vague = role("Vague", Part.ADJECTIVE)
+        self.scope = role("Scope", Part.ADJECTIVE)
+        """What says how far, how good or whose something is, and not what it is."""
+        self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
+        """Classes that single words name: what is sought and what is feared."""
+        self.bearing = role("Bearing")
+        self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
@@ -104,7 +110,10 @@ class World:
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")
         self.barrier = frozenset().union(
-            *(role("Barrier", part) for part in (Part.VERB, Part.NOUN, Part.PREPOSITION))
+            *(
+                role("Barrier", part)
+                for part in (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION)
+            )
         )
         self.undoing = role("Undoing", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)

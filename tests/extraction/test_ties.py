@@ -19,9 +19,9 @@ from tests.extraction.conftest import Reading
             },
         ),
         (
-            "The premier of Australia, Scott Morrison, and the premier of Japan, Kishida Fumio, met.",
+            "The premier of Peru, Scott Morrison, and the premier of Japan, Kishida Fumio, met.",
             {
-                "Scott Morrison | affiliatedWith | Australia",
+                "Scott Morrison | affiliatedWith | Peru",
                 "Fumio Kishida | affiliatedWith | Japan",
             },
         ),

@@ -76,9 +76,8 @@ def _paths(scope: Scope, plan: Paths, candidates: int, wider: Compiled | None) -
         if plan.shortest_only:
             found = [path for path in found if len(path[0]) == len(found[0][0])]
         truncated = len(found) > limit
-        for nodes, _ in found[:limit]:
-            shown.decode(nodes)
-        return Result(found[:limit], truncated)
+        paths = [[shown.decode(nodes), edges] for nodes, edges in found[:limit]]
+        return Result(paths, truncated)
 
     query = Query(text, ("paths", "taken", "longest"))
     return Compiled(query, scope.parameters, finish, wider=wider)

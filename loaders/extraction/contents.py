@@ -1,0 +1,151 @@
+"""What a noun stands for by what it holds, is, or is called: "the issue of X", "upholding X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from loaders.extraction import phrase
+from loaders.extraction.filler import Filler
+from loaders.extraction.lists import Lists
+from loaders.extraction.occasions import Occasions
+from loaders.extraction.owners import Owners
+from loaders.extraction.proper import ProperNames
+from loaders.extraction.proposals import objects_of
+from loaders.extraction.provisional import Provisional
+from loaders.extraction.reading import Reading
+from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
+from loaders.extraction.unknown import UnknownNames
+from loaders.extraction.wanted import Wanted
+
+
+class Contents:
+    """Answers for nouns and gerunds of one tree."""
+
+    def __init__(
+        self,
+        site: Site,
+        reading: Reading,
+        lists: Lists,
+        owners: Owners,
+        occasions: Occasions,
+        unknown: UnknownNames,
+        proper: ProperNames,
+        provisional: Provisional,
+    ) -> None:
+        self._reading, self._lists, self._owners = reading, lists, owners
+        self._occasions, self._unknown = occasions, unknown
+        self._proper, self._provisional = proper, provisional
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+        self.grammar, self.cast = site.grammar, site.cast
+
+    def examples(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "Issues such as X and Y": X and Y."""
+        if self.tree.lemmas[token] not in self.world.generics:
+            return []
+        return [
+            f for t in self._lists.exemplars(token) for f in self._reading.each(t, wanted, depth)
+        ]
+
+    def identified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "X is an agreement that…", "X, the annual drill": X."""
+        tree = self.tree
+        if tree.deps[token] == "appos" and self.names.at(tree.heads[token]):
+            return self._reading.read(tree.heads[token], wanted, depth + 1)
+        if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
+            return []
+        subjects = [t for t in tree.kids(tree.heads[token], "nsubj") if self.names.at(t)]
+        return [f for t in subjects for f in self._reading.read(t, wanted, depth + 1)]
+
+    def contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The issue of X", "X projects": X."""
+        tree = self.tree
+        if tree.lemmas[token] not in self.world.containers:
+            return []
+        for preposition in tree.kids(token, "prep"):
+            if tree.lower[preposition] in ("of", "in", "for", "on", "to"):
+                inner = [
+                    f
+                    for t in tree.kids(preposition, "pobj", "pcomp")
+                    for f in self._reading.each(t, wanted, depth)
+                ]
+                if inner:
+                    return inner
+        planned = objects_of(tree, token, self.world)
+        inner = [f for t in planned for f in self._reading.each(t, wanted, depth)]
+        inner = inner or self._owners.before(token, wanted)
+        if not inner and wanted.fits(self.world.lexicon.happenings[:1]):
+            # "the summit, *whose* first edition was in X"
+            inner = self._reading.fillers(
+                self.grammar.possessors(tree, token), self.world.happening
+            )
+        if inner or token in self.names.by_root:
+            # "security challenges" has a name of its own, and is not security.
+            return inner
+        for child in tree.kids(token, "compound", "amod", "nmod"):
+            if tree.is_noun(child) and tree.tags[child] not in PROPER:
+                common = self._unknown.common(child, wanted)
+                if common is not None:
+                    return [common]
+        return []
+
+    def purposes(self, verbs: Iterable[int], wanted: Wanted) -> list[Filler]:
+        """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
+        return [f for verb in verbs for f in self.gerund(verb, wanted, 1)]
+
+    def gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "Countering X" as a field of work, "upholding X" as X."""
+        tree = self.tree
+        lemma = tree.lemmas[token]
+        objects = self.grammar.objects(tree, token)
+        if not objects:
+            return []
+        head = self.world.gerunds.get(lemma)
+        if head is not None and wanted.fits((head.class_name,)):
+            made = []
+            for t in objects:
+                for inner in self._reading.each(t, self.world.want(head.object_classes), depth):
+                    verb = phrase.gerund(tree.lower[token], tree.tags[token])
+                    name = f"{verb} {self.cast.label(inner.entity)}"
+                    made.append(self._provisional.of(head.class_name, name, token, inner.end))
+            return [f for f in made if f is not None]
+        if lemma in self.world.furthering:
+            return [f for t in objects for f in self._reading.each(t, wanted, depth)]
+        return []
+
+    def called(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The US-led *Talisman Sabre* exercise", "the exercise, dubbed *Kakadu*": what the name
+        beside the noun names, if it is of the noun's kind."""
+        tree = self.tree
+        kinds = tuple(h.class_name for h in self.world.heads.get(tree.lemmas[token], ()))
+        before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
+        roots = [before.root] if before and tree.heads[before.root] == token else []
+        roots += [after.root] if after and after.first == token + 1 else []
+        roots += self.grammar.bearing.called(tree, token) if kinds else []
+        for root in roots if kinds else ():
+            fitting = [
+                f for f in self._reading.read(root, wanted) if self.world.fits(f.types, kinds)
+            ]
+            if fitting:
+                return [f._replace(token=token) for f in fitting]
+        return self._dubbed(token, wanted)
+
+    def _beside(self, token: int) -> list[int]:
+        """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
+        tree, last = self.tree, token
+        while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in self.names.covering:
+            last += 1
+        joined = tree.heads[last] == token or tree.heads[token] == last
+        return [last] if last > token and joined else []
+
+    def _dubbed(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "The exercise, dubbed *Sea Lion*": what the event is called."""
+        if not self._occasions.heads(token):
+            return []
+        return [
+            found._replace(token=token)
+            for t in (*self.grammar.bearing.called(self.tree, token), *self._beside(token))
+            if self.tree.tags[t] == "NNP" and t not in self.names.covering
+            for class_name in self._occasions.classes(token, wanted)
+            if (found := self._proper.titled(class_name, t)) is not None
+        ]

@@ -1,0 +1,131 @@
+"""When the words beside a known common name say something narrower or other than it:
+"*agricultural* innovation", "readiness *to impose costs*"."""
+
+from __future__ import annotations
+
+from loaders.extraction import phrase
+from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Sense, plural
+from loaders.extraction.names import TokenName
+from loaders.extraction.provisional import Provisional
+from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
+
+_WEIGHTY = frozenset({"JJ", "NN", "NNS"})
+_LONGEST = 4
+"""Words before a name of which its phrase may still be called by all."""
+
+
+class Narrowed:
+    """Tells whether a name of what is sought or feared stands for what the text says there."""
+
+    def __init__(self, site: Site) -> None:
+        self._site, self._tree, self._world = site, site.tree, site.world
+        self._new = Provisional(site)
+
+    def is_other(self, name: TokenName, sense: Sense) -> bool:
+        """Whether the words are no name of it here: "*Ukraine*'s neighbours", "*fighting*
+        deforestation", "a *value* chain", "the Trilateral *Dialogue*"."""
+        tree, root = self._tree, name.root
+        if not self._world.fits(sense.types, self._world.issues):
+            return False
+        if name.first != name.last:
+            return self._is_neighbours(name)
+        if self._is_done(root) and not self._is_labelled(sense, root):
+            return True
+        if self._is_willing(root) or self._is_one_of_many(sense, root):
+            return True
+        return sense.common and tree.tags[root] == "NNP" and self._is_in_title(root)
+
+    def narrower(self, name: TokenName, sense: Sense) -> Filler | None:
+        """What a name with a modifier of content says: named by all its words."""
+        tree, world = self._tree, self._world
+        if not sense.common or not world.fits(sense.types, world.issues):
+            return None
+        before = name.first - 1
+        if before < 0 or tree.heads[before] < before or tree.tags[name.root] not in ("NN", "NNS"):
+            return None
+        first, _ = phrase.extent(tree, name.root, world.vague)
+        told = [t for t in range(first, name.first) if self._tells(t)]
+        joined = tree.deps[name.root] == "conj" and tree.is_verb(tree.heads[name.root])
+        if told and (joined or tree.tags[told[0] - 1 : told[0]] in (["TO"], ["MD"])):
+            # "to *spearhead* innovation"
+            told = told[1:]
+        if not told or name.first - told[0] > _LONGEST:
+            return None
+        words = phrase.name(tree, told[0], name.last)
+        return self._new.of(sense.types[0], words, name.root, tree.ends[name.last])
+
+    def _tells(self, token: int) -> bool:
+        """Whether a modifier says what it is, not how much, how good, whose or where."""
+        tree, world = self._tree, self._world
+        if tree.tags[token] not in _WEIGHTY or "HYPH" in tree.tags[max(0, token - 1) : token + 2]:
+            return False
+        word = tree.lower[token]
+        if word in world.vague or word in world.scope or word in world.furthering:
+            return False
+        if word in world.gerunds or word in world.generics:
+            return False
+        name = self._site.names.covering.get(token)
+        return name is None or any(world.fits(s.types, world.issues) for s in name.senses)
+
+    def _is_neighbours(self, name: TokenName) -> bool:
+        """Whether the last of its words is only whose somebody is: "support to *Ukraine*'s
+        neighbours"."""
+        tree, world = self._tree, self._world
+        if tree.tags[name.last] not in PROPER or tree.tags[name.last + 1 : name.last + 2] != [
+            "POS"
+        ]:
+            return False
+        owned = tree.lemmas[tree.heads[name.last]]
+        return owned in world.anaphors or owned in world.people or owned in world.generics
+
+    def _is_done(self, token: int) -> bool:
+        """Whether it is a verb with an object: "*fighting* deforestation"."""
+        tree, world = self._tree, self._world
+        if tree.child(token, "dobj") is None:
+            return False
+        lemma = tree.lemmas[token]
+        return tree.is_verb(token) or lemma in world.furthering or lemma in world.gerunds
+
+    def _is_labelled(self, sense: Sense, token: int) -> bool:
+        entity = self._world.ontology.entities.get(sense.iri)
+        return entity is not None and entity.label.lower() == self._tree.lower[token]
+
+    def _is_willing(self, token: int) -> bool:
+        """ "The readiness *to respond*" is no readiness of forces."""
+        tree = self._tree
+        if tree.lemmas[token] not in self._world.bearing or tree.lower[token + 1 : token + 2] != [
+            "to"
+        ]:
+            return False
+        verb = token + 2
+        return verb < len(tree.words) and tree.tags[verb] == "VB" and token in tree.up(verb)
+
+    def _is_one_of_many(self, sense: Sense, token: int) -> bool:
+        """Whether only several are known by the word, which says something else of one: "the
+        *value* of X", "the *exercise* of rights"."""
+        tree, world = self._tree, self._world
+        if tree.tags[token] != "NN" or tree.lemmas[token] not in world.noun_triggers:
+            return False
+        told = any(tree.lower[p] in ("of", "for") for p in tree.kids(token, "prep"))
+        if not told and tree.deps[token] != "compound":
+            return False
+        entity, word = world.ontology.entities.get(sense.iri), tree.lower[token]
+        if entity is None:
+            return False
+        labels = {label.lower() for label in (entity.label, *entity.alternative, *entity.hidden)}
+        return word not in labels and plural(word) in labels
+
+    def _is_in_title(self, token: int) -> bool:
+        """Whether it only ends a proper name that is not known."""
+        tree = self._tree
+        before = token - 1
+        start, end = tree.sentences[tree.sentence[token]]
+        if before <= start or before in self._site.names.covering:
+            return False
+        if not tree.words[before][:1].isupper() or tree.heads[before] != token:
+            return False
+        words = [tree.words[t] for t in range(start, end) if len(tree.words[t]) > _LONGEST - 1]
+        # In a heading every word is capital.
+        return sum(word[:1].isupper() for word in words) < len(words) / 2

@@ -1,0 +1,64 @@
+"""What a verb is done to where the parse hangs it elsewhere: shared, wanted, helped objects."""
+
+from __future__ import annotations
+
+from loaders.extraction.tree import Tree
+
+_SMALL = frozenset({"JJ", "JJR", "VBN"})
+"""What a small clause says: "make X *safer*"."""
+
+
+def borrowed(tree: Tree, verb: int, control: bool) -> list[int]:
+    """The object of a verb without one of its own. `control`: the verb makes its object act."""
+    return (
+        _helped(tree, verb, control)
+        or _wanted_object(tree, verb)
+        or _modified_object(tree, verb)
+        or _shared_object(tree, verb)
+    )
+
+
+def _helped(tree: Tree, verb: int, control: bool) -> list[int]:
+    """ "Help X fight", "want X respected", "make X safer": X."""
+    return [
+        subject
+        for clause in tree.kids(verb, "ccomp")
+        if tree.tags[clause] in (_SMALL | {"VB", "VBD"} if control else _SMALL)
+        and tree.child(clause, "mark", "aux", "auxpass") is None
+        for subject in tree.kids(clause, "nsubj", "nsubjpass")
+        if verb < subject < clause
+    ]
+
+
+def _wanted_object(tree: Tree, verb: int) -> list[int]:
+    """ "The ship it is to build", "the pact they want to sign": the noun."""
+    above = tree.heads[verb]
+    if tree.deps[verb] != "xcomp" or tree.child(verb, "ccomp", "xcomp") is not None:
+        return []
+    if tree.deps[above] != "relcl" or tree.child(above, "nsubj") is None:
+        return []
+    noun = tree.heads[above]
+    free = tree.child(above, "dobj", "attr", "advmod") is None
+    return [noun] if free and tree.is_noun(noun) else []
+
+
+def _modified_object(tree: Tree, verb: int) -> list[int]:
+    """ "The pact Tokyo signed": the noun, unless a preposition waits for it."""
+    if tree.deps[verb] != "relcl" or tree.child(verb, "nsubj") is None:
+        return []
+    waiting = [
+        p for p in tree.kids(verb, "prep") if tree.child(p, "pobj", "pcomp", "prep") is None
+    ] or tree.kids(verb, "ccomp", "xcomp", "dobj")
+    return [] if waiting else [tree.heads[verb]]
+
+
+def _shared_object(tree: Tree, verb: int) -> list[int]:
+    """ "Develop and produce X": X belongs to both."""
+    if tree.child(verb, "prep", "xcomp", "ccomp") is not None:
+        return []
+    for other in tree.kids(verb, "conj"):
+        if tree.is_verb(other) and tree.child(other, "nsubj") is None:
+            own = tree.kids(other, "dobj")
+            if own and own[0] > other:
+                return own
+    return []

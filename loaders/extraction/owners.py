@@ -1,0 +1,151 @@
+"""Whose a noun is: owners, names put before it, and those whom it stands for."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction import phrase
+from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Sense
+from loaders.extraction.known import KnownNames
+from loaders.extraction.reading import Reading
+from loaders.extraction.site import Site
+from loaders.extraction.wanted import Wanted
+
+
+class Owners:
+    """Answers for nouns of one tree."""
+
+    def __init__(self, site: Site, reading: Reading, known: KnownNames) -> None:
+        self._site, self._reading, self._known = site, reading, known
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+        self.grammar = site.grammar
+
+    def of(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
+        """Whose it is: "the leaders of A and B", "Japan's plan", "NATO members", "their plan"."""
+        tree = self.tree
+        tokens = list(self.grammar.possessors(tree, token))
+        tokens += [
+            # "the threat posed by X"
+            t
+            for clause in tree.kids(token, "acl")
+            if tree.tags[clause] == "VBN"
+            for t in self.grammar.agents(tree, clause)
+        ]
+        found = [f for t in tokens for f in self._reading.each(t, wanted, depth)]
+        if not found:
+            found = self.before(token, wanted)
+        if not found:
+            # "leaders or their deputies from X": the last of the coordinated has the preposition.
+            for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
+                if tree.lower[preposition] in ("of", "from", "by", "for"):
+                    for inner in tree.kids(preposition, "pobj"):
+                        found += self._reading.each(inner, wanted, depth)
+                    if found:
+                        break
+        return found
+
+    def before(self, token: int, wanted: Wanted) -> list[Filler]:
+        """Names put before a noun: "Japanese minister", "U.S.-Japan alliance"."""
+        tree = self.tree
+        first, _ = phrase.extent(tree, token)
+        head = tree.heads[token]
+        if tree.deps[token] == "compound" and head > token:
+            # "NATO member Norway": the parse hangs both on the name.
+            while first > 0 and tree.heads[first - 1] == head and first - 1 in self.names.covering:
+                first -= 1
+        found = []
+        inside = self.names.inside(token)
+        for name in (*self.names.within(first, token - 1), *inside):
+            if (first <= name.first or name in inside) and name.last < token:
+                sense = self._known.sense(name, wanted)
+                actor = sense is not None and self.world.fits(sense.types, self.world.actors)
+                if (
+                    sense is None
+                    or sense.is_class
+                    or (sense.weak and (name in inside or not actor))
+                ):
+                    continue
+                if name not in inside or self._is_inner(token, sense):
+                    found += self._known.read(name.root, wanted)
+        own = self.names.covering.get(token, False)
+        # "Chinese and Russian ships": what is coordinated with a modifier is one too.
+        for child in tree.kids(token, "amod", "compound", "nmod"):
+            listed = tree.words[child + 1 : child + 2] in ([","], ["and"])
+            apart = child < first and self.names.covering.get(child) is not own
+            if (listed or not found) and apart:
+                found += self._known.read(child, wanted)
+            if child in self.names.by_root:
+                beside = [t for t in tree.conjuncts(child) if child < t < token]
+                found += [f for t in beside for f in self._known.read(t, wanted)]
+        unique = {f.entity: f for f in found}
+        return list(unique.values())
+
+    def _is_inner(self, token: int, sense: Sense) -> bool:
+        """Whether a name inside the name of `token` modifies it: an actor, or of an event the
+        place where it was: "the *Vilnius* summit"."""
+        if self.world.fits(sense.types, self.world.actors):
+            return True
+        events = (s.iri for name in self.names.by_root.get(token, ()) for s in name.senses)
+        return any(sense.iri in self.world.located(event) for event in events)
+
+    def actors(self, token: int) -> list[Filler]:
+        """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
+        actors = self.world.actor
+        owners = self._reading.fillers(self.grammar.possessors(self.tree, token), actors)
+        return owners or self.before(token, actors)
+
+    def instead(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "NATO security" where an actor fits: NATO, not security in general."""
+        tree, world = self.tree, self.world
+        if tree.lemmas[token] not in world.delegates or tree.tags[token] not in ("NN", "NNS"):
+            return []
+        name = self.names.by_root.get(token)
+        if not name or name[0].first != name[0].last:
+            return []
+        fitting = tuple(c for c in world.actors if wanted.fits((c,)))
+        if not fitting:
+            return []
+        actors = world.want(fitting)
+        poss = [
+            f
+            for t in self.grammar.possessors(tree, token)
+            for f in self._reading.each(t, actors, 1)
+        ]
+        return poss or self.before(token, actors)
+
+    def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The leaders of X": X."""
+        lemma = self.tree.lemmas[token]
+        pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
+        if lemma not in self.world.delegates and pair not in self.world.delegates:
+            return []
+        quantifier = self._site.quantifier(token)
+        owners = self.of(token, wanted, depth) or self._seated(token, wanted)
+        return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def _seated(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "Officials in Manila": whom the capital stands for."""
+        tree = self.tree
+        seats = [
+            t
+            for p in tree.kids(token, "prep")
+            if tree.lower[p] == "in"
+            for t in tree.kids(p, "pobj")
+        ]
+        return [f for t in seats for f in self.seated(t, wanted)]
+
+    def seated(self, token: int, wanted: Wanted) -> list[Filler]:
+        """Whom what `token` names stands for, even after "in": "alarm in Manila"."""
+        return self._known.metonym(token, wanted)
+
+    def related(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
+        """ "The Swedish capital": what reference facts say of the owner."""
+        predicate = self.world.lexicon.relational.get(self.tree.lemmas[token])
+        if predicate is None:
+            return []
+        date = self._site.events.document_date
+        return [
+            owner._replace(entity=EntityId(iri), types=types, token=token)
+            for owner in self.of(token, self.world.actor)
+            for iri, types in self.world.stated(owner.entity, predicate, wanted.classes, date)
+        ]

@@ -1,0 +1,53 @@
+"""Which pairs of a subject and an object are two things that one may do to the other."""
+
+from __future__ import annotations
+
+from loaders.extraction.filler import Filler
+from loaders.extraction.reader import Reader
+from loaders.extraction.tree import Tree
+from ontology.lexicon import Cue, Part
+
+
+def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bool:
+    """Whether two ends are two things, said in two places."""
+    taken_up = subject.at is not None and target.at is not None
+    within = subject.start < target.end and target.start < subject.end and not taken_up
+    apart = mutual_ends or cue.part in (Part.VERB, Part.ADJECTIVE)
+    return subject.entity != target.entity and not (apart and within and target.end > 0)
+
+
+def is_hub(tree: Tree, subjects: list[Filler]) -> bool:
+    """Whether the first is set against all others: "between A and B, C and D", "between A and
+    partners such as B and C"."""
+    if len(subjects) < 3 or not subjects[0].token < subjects[1].token < subjects[2].token:
+        return False
+    words = tree.lower[subjects[0].token : subjects[1].token]
+    return "and" in words and "," not in words
+
+
+def is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
+    """Whether a text is said to be about its own author or party: it speaks for those."""
+    world = reader.world
+    if not world.fits(text.types, world.texts) or not world.fits(actor.types, world.actors):
+        return False
+    told = reader.cast.told.get(text.entity, ())
+    return actor.entity in told or world.is_author(actor.entity, text.entity)
+
+
+def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
+    """Whether reference facts say that an event was in another place."""
+    world = reader.world
+    happenings, settings = world.lexicon.happenings, world.lexicon.settings
+    if not world.fits(event.types, happenings) or not world.fits(place.types, settings):
+        return False
+    there = {p for p in world.located(event.entity) if world.fits(world.types(p), settings)}
+    around = there.union(*map(world.located, there))
+    return (
+        bool(there) and place.entity not in around and there.isdisjoint(world.located(place.entity))
+    )
+
+
+def is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
+    """Whether both are items of one list, of which neither does anything to the other."""
+    first = tree.first_conjunct(subject.token)
+    return subject.token != target.token and target.token in tree.conjuncts(first)

@@ -1,0 +1,171 @@
+"""Proper names that the ontology lacks: people, places, and names that a head noun types."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction import phrase
+from loaders.extraction.dates import is_month
+from loaders.extraction.filler import Filler
+from loaders.extraction.names import TokenName
+from loaders.extraction.people import People
+from loaders.extraction.provisional import Provisional
+from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
+from loaders.extraction.wanted import Wanted
+
+_WHERE = frozenset({"in", "near", "outside", "off"})
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+
+
+class ProperNames:
+    """Makes provisional entities of capitalised names."""
+
+    def __init__(self, site: Site, provisional: Provisional) -> None:
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+        self.cast, self.site = site.cast, site
+        self._provisional, self._people = provisional, People(site)
+
+    def read(self, token: int, wanted: Wanted) -> Filler | None:
+        tree, world = self.tree, self.world
+        named = token in self.names.covering and not self._is_common_noun(token)
+        if named and not self._is_retitled(self.names.covering[token]):
+            return None
+        short = self.site.discourse.short.get(tree.words[token])
+        if short is not None and wanted.fits(short[1]):
+            return self._provisional.filler(
+                *short, token, tree.starts[token], tree.ends[token], tree.words[token]
+            )
+        if tree.tags[token] in ("NN", "NNS"):
+            return self._named_kind(token, wanted)
+        if tree.tags[token] not in PROPER:
+            return None
+        if tree.lower[token] in _SUFFIXES:
+            return self._suffixed(token, wanted)
+        first, last = phrase.proper_extent(tree, token)
+        typed = (
+            self._headed(token, first, last, wanted)
+            or self._titled(first, last, wanted)
+            or self._place(token, wanted)
+        )
+        if typed is not None or not wanted.fits((world.person or "",)):
+            return typed
+        return self._person(token, first, last)
+
+    def _suffixed(self, token: int, wanted: Wanted) -> Filler | None:
+        """The known person whose name goes on: "Gilberto Teodoro *Jr*"."""
+        name = self.names.covering.get(token - 1)
+        fitting = [s for s in name.senses if wanted.fits(s.types)] if name else []
+        if name is None or not fitting:
+            return None
+        words = phrase.text(self.tree, name.first, token)
+        entity, types = EntityId(fitting[0].iri), fitting[0].types
+        return self._provisional.filler(
+            entity, types, token, name.start, self.tree.ends[token], words
+        )
+
+    def _is_retitled(self, name: TokenName) -> bool:
+        """Whether a title makes a known name another event's: "*Operation* Sea Shield"."""
+        before = name.first - 1
+        if before < 0 or self.tree.tags[before] != "NNP":
+            return False
+        happenings = self.world.lexicon.happenings
+        heads = self.world.heads.get(self.tree.lower[before], ())
+        return any(h.proper and self.world.fits((h.class_name,), happenings) for h in heads)
+
+    def _is_common_noun(self, token: int) -> bool:
+        """Whether what is known there is a common noun, capitalised as part of a name:
+        "*University* of Lisbon"."""
+        name, tree = self.names.covering[token], self.tree
+        if name.first != name.last or tree.tags[token] not in PROPER:
+            return False
+        entities, surface = self.world.ontology.entities, tree.words[token]
+        known = (entities[s.iri] for s in name.senses if s.iri in entities)
+        return surface.istitle() and not any(
+            surface in (e.label, *e.alternative, *e.hidden) for e in known
+        )
+
+    def _headed(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
+        """A capitalised name that one of its words types: "Northern Seabed Treaty"."""
+        tree, world = self.tree, self.world
+        words = [tree.lower[i] for i in range(first, last + 1)]
+        # The "PACT Act" is an act; "Cabinet Secretary Ichikawa" is nobody's cabinet.
+        if tree.lower[token] in world.heads or any(word in world.offices for word in words):
+            words = []
+        for word in (tree.lower[token], *words):
+            for head in world.heads.get(word, ()):
+                if head.proper and wanted.fits((head.class_name,)):
+                    first, last = phrase.proper_extent(tree, token, linked=True)
+                    if last > first and not phrase.is_cut(tree, first, last):
+                        name = phrase.text(tree, first, last)
+                        return self._provisional.of(head.class_name, name, token, tree.ends[last])
+        return None
+
+    def _titled(self, first: int, last: int, wanted: Wanted) -> Filler | None:
+        """A name right after a common noun for its kind: "exercise *Bull Run*"."""
+        tree, noun = self.tree, first - 1
+        if noun < 0 or tree.tags[noun] != "NN" or last + 1 - first > 4:
+            return None
+        if not (tree.heads[noun] in range(first, last + 1) or noun in tree.up(last)):
+            return None
+        for head in self.world.heads.get(tree.lower[noun], ()):
+            happening = self.world.fits((head.class_name,), self.world.lexicon.happenings)
+            if head.proper and happening and wanted.fits((head.class_name,)):
+                name = phrase.text(tree, first, last)
+                return self._provisional.of(head.class_name, name, last, tree.ends[last])
+        return None
+
+    def titled(self, class_name: str, token: int) -> Filler | None:
+        """What the proper name around `token` names, if it is of a class."""
+        first, last = phrase.proper_extent(self.tree, token)
+        name = phrase.text(self.tree, first, last)
+        return self._provisional.of(class_name, name, last, self.tree.ends[last])
+
+    def _named_kind(self, token: int, wanted: Wanted) -> Filler | None:
+        """A proper name with a common noun for its kind: "the Joint Sea drill"."""
+        tree, first = self.tree, token
+        while first > 0 and first - 1 not in self.names.covering:
+            # "KSS-III submarines", "Defence Ministers' Meeting"
+            link = {"HYPH": "NNP", "POS": "NNPS"}.get(tree.tags[first - 1])
+            linked = link is not None and tree.tags[first - 2 : first - 1] == [link]
+            if tree.tags[first - 1] not in PROPER and not linked:
+                break
+            first -= 1
+        before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
+        if first == token or tree.heads[before] != token:
+            return None
+        for head in self.world.heads.get(tree.lemmas[token], ()):
+            if head.proper and wanted.fits((head.class_name,)):
+                name = phrase.text(tree, first, token)
+                return self._provisional.of(head.class_name, name, token, tree.ends[token])
+        return None
+
+    def _person(self, token: int, first: int, last: int) -> Filler | None:
+        tree, world = self.tree, self.world
+        found = self._people.name(token, first, last)
+        if found is None:
+            return None
+        start, last = found
+        name = phrase.text(tree, start, last)
+        place = tree.starts[start], tree.ends[last]
+        known = self.cast.known_person(tree.words[last]) if last - start < 2 else None
+        if known is not None:
+            return self._provisional.filler(known[0], known[1], token, *place, name)
+        entity = self.cast.person(world.person or "", name)
+        if entity is None:
+            return None
+        return self._provisional.filler(entity, (world.person or "",), token, *place, name)
+
+    def _place(self, token: int, wanted: Wanted) -> Filler | None:
+        """An unknown place where something is: "the fair in *Kielce*"."""
+        tree, lexicon = self.tree, self.world.lexicon
+        place = next((c for c in lexicon.settings if c not in lexicon.polities), None)
+        above = tree.heads[token]
+        if place is None or not wanted.fits((place,)) or tree.deps[token] != "pobj":
+            return None
+        first, last = phrase.proper_extent(tree, token)
+        words = tree.lower[first : last + 1]
+        if tree.lower[above] not in _WHERE or above + 1 != first or last - first > 2:
+            return None
+        if any(word in self.world.heads or is_month(word) for word in words):
+            return None
+        return self.titled(place, token)

@@ -1,0 +1,162 @@
+"""Which words of a tree may be triggers, and of which cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.extraction.deeds import is_deed, is_felt
+from loaders.extraction.ends import Side, Sides
+from loaders.extraction.names import TokenName
+from loaders.extraction.reader import Reader
+from loaders.extraction.tree import NOMINAL, Tree
+from loaders.extraction.world import World
+from ontology.lexicon import Cue, Part, Slot
+
+_GAP = 4
+_ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+class Signal(NamedTuple):
+    """A cue, compiled: the words beside its trigger word, and what its ends ask for."""
+
+    cue: Cue
+    rest: tuple[str, ...]
+    subject: Side
+    unborne: Side
+    """The subject without who only has what the trigger names."""
+    object: Side
+    mutual: bool
+    known: bool
+    transitive: bool
+    standing: bool
+    """It tells that a tie stands, and is silent where that is said to be ended."""
+
+
+class Signals:
+    """The cues by trigger word."""
+
+    def __init__(self, world: World) -> None:
+        self._ontology = world.ontology
+        self._index: dict[Part, dict[str, list[Signal]]] = {part: {} for part in Part}
+        lexicon, sides = world.lexicon, Sides(world)
+        self._named = [
+            self._signal(cue, (), sides) for cue in lexicon.cues if cue.part is Part.NAME
+        ]
+        for cue in lexicon.cues:
+            for trigger in cue.words if cue.part is not Part.NAME else ():
+                words = trigger.split()
+                if cue.part in (Part.PREPOSITION, Part.NOUN):
+                    key, rest = words[-1], tuple(words[:-1])
+                else:
+                    key, rest = words[0], tuple(words[1:])
+                compiled = self._signal(cue, rest, sides)
+                self._index[cue.part].setdefault(key, []).append(compiled)
+
+    def _signal(self, cue: Cue, rest: tuple[str, ...], sides: Sides) -> Signal:
+        subject, target = cue.subject.slots, cue.object.slots
+        tie = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
+        return Signal(
+            cue,
+            rest,
+            sides.of(cue.subject),
+            sides.of(cue.subject, without=Slot.BEARER),
+            sides.of(cue.object, without=Slot.MUTUAL),
+            mutual=Slot.MUTUAL in target,
+            known=Slot.KNOWN in target,
+            transitive=Slot.SUBJECT in subject and Slot.OBJECT in target,
+            standing=tie and Slot.HALTER not in subject,
+        )
+
+    def of(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
+        """The tokens that may be triggers, with their cues."""
+        tree, covering = reader.tree, reader.names.covering
+        present = {*tree.lower, *tree.lemmas}
+        yield from self._named_triggers(reader)
+        for token, tag in enumerate(tree.tags):
+            for part, word in _keys(tree, token, tag):
+                listed = self._index[part].get(word)
+                if listed is None or tree.is_question(token):
+                    continue
+                inside = covering.get(token)
+                for signal in listed:
+                    rest = signal.rest
+                    if rest and not present.issuperset(rest):
+                        continue
+                    if inside is not None and not self._may_trigger(
+                        reader, inside, token, signal.cue
+                    ):
+                        continue
+                    if not rest or _follows(tree, token, rest, part):
+                        yield token, signal
+
+    def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
+        """The names that are triggers by their class."""
+        for name in reader.names.all:
+            if reader.tree.is_question(name.root):
+                continue
+            apart = is_felt(reader, name.root) or is_deed(reader, name.root)
+            strong = [] if apart else [s for s in name.senses if not s.weak]
+            for signal in self._named if strong else ():
+                if any(reader.world.fits(s.types, signal.cue.words) for s in strong):
+                    yield name.root, signal
+
+    def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
+        """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
+        "*President* Joe Biden"."""
+        tag, lemma = reader.tree.tags[token], reader.tree.lemmas[token]
+        if tag in _VERBS:
+            return token in (name.first, name.root)
+        if cue.part is Part.PREPOSITION:
+            return True
+        if name.root != token:
+            return lemma in reader.world.offices and reader.world.is_person(name.senses[0].types)
+        return not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots)
+
+
+def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
+    lemma, lower = tree.lemmas[token], tree.lower[token]
+    if tag in _VERBS:
+        keys = [(Part.VERB, lemma)]
+        if tag in _ADJECTIVAL:
+            keys.append((Part.ADJECTIVE, lower))
+        beside = tree.deps[token] == "conj" and tree.is_noun(tree.heads[token])
+        if tag == "VBG" and (beside or tree.child(token, "poss") is not None):
+            # "its resolve and backing for X", "Japan's bullying of X"
+            keys.append((Part.NOUN, lower))
+        return keys
+    if tag in NOMINAL:
+        return [(Part.NOUN, lemma)]
+    if tag in _ADJECTIVAL:
+        return [(Part.ADJECTIVE, lower)]
+    if tag == "RB":
+        return [(Part.ADVERB, lower)]
+    if tag in ("IN", "RP", "TO", "POS"):
+        return [(Part.PREPOSITION, lower)]
+    return []
+
+
+def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
+    if part in (Part.PREPOSITION, Part.NOUN):
+        return token >= len(rest) and tuple(tree.lower[token - len(rest) : token]) == rest
+    at = token + 1
+    for word in rest:
+        end = min(len(tree.words), at + _GAP)
+        hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
+        if hit is None:
+            hit = _attached(tree, token, word)
+        if hit is None:
+            return False
+        at = hit + 1
+    return True
+
+
+def _attached(tree: Tree, verb: int, word: str) -> int | None:
+    """The word farther on that hangs from `verb` by a preposition: "put the newly founded X in
+    *peril*"."""
+    for preposition in tree.kids(verb, "prep"):
+        for at in tree.kids(preposition, "pobj"):
+            if at > verb and word in (tree.lower[at], tree.lemmas[at]):
+                return at
+    return None

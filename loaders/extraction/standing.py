@@ -1,0 +1,53 @@
+"""For whom people and texts stand, by reference facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.statements import EntityId
+from loaders.extraction.filler import Filler
+from loaders.extraction.reading import Reading
+from loaders.extraction.site import Site
+from loaders.extraction.wanted import Wanted
+from ontology.lexicon import Cue
+
+
+class Standing:
+    """Answers at the time of the document."""
+
+    def __init__(self, site: Site, reading: Reading) -> None:
+        self._site, self._reading, self.world = site, reading, site.world
+
+    def of(self, person: Filler) -> tuple[Filler, ...]:
+        """The polity for which a known person acts."""
+        date = self._site.events.document_date
+        return tuple(
+            person._replace(
+                entity=EntityId(iri), types=types, sure=person.sure * 0.8, through=person.entity
+            )
+            for iri, types in self.world.stands_for(person.entity, date)
+        )
+
+    def authors(self, tokens: Sequence[int], wanted: Wanted) -> list[Filler]:
+        """Whose texts `tokens` name: "the Strategic Concept sees X as a threat"."""
+        world = self.world
+        return [
+            filler._replace(entity=EntityId(owner), types=types, sure=filler.sure * 0.9)
+            for filler in self._reading.fillers(tokens, world.text)
+            for owner, types in world.author(filler.entity)
+            if wanted.fits(types)
+        ]
+
+    def known(self, subject: Filler, cue: Cue) -> list[Filler]:
+        """What reference facts of the cue's predicate say of `subject` at the document's time,
+        if that is one thing, and for whom it acts."""
+        date = self._site.events.document_date
+        found = [
+            *self.world.stated(subject.entity, cue.predicate, cue.object.classes, date),
+            *self.world.stands_for(subject.entity, date),
+        ]
+        return [
+            subject._replace(entity=EntityId(iri), types=types, sure=0.85)
+            for iri, types in dict(found).items()
+            if self.world.fits(types, cue.object.classes)
+        ]

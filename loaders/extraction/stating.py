@@ -1,0 +1,104 @@
+"""From what a cue or a label states to claims with their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.statements import Claim, Qualifier, Span
+from loaders.extraction.attribution import Attribution
+from loaders.extraction.dates import Dates
+from loaders.extraction.filler import Filler
+from loaders.extraction.instances import instances_of
+from loaders.extraction.quote import quote_span
+from loaders.extraction.reader import Reader
+from loaders.extraction.reality import Reality
+from loaders.extraction.tree import Tree
+from ontology.lexicon import Cue
+from ontology.model import Ontology
+
+
+class Stated(NamedTuple):
+    """A fact that a trigger states; `cue` is None where a label does."""
+
+    trigger: int
+    predicate: str
+    subject: Filler
+    object: Filler
+    name: str
+    confidence: float
+    cue: Cue | None = None
+    qualifiers: tuple[Qualifier, ...] = ()
+    topical: bool = True
+    """A governor tells an end, and belongs to the evidence."""
+
+
+class Stating:
+    """Makes the claims of one document, written on `date` (EDTF)."""
+
+    def __init__(
+        self,
+        ontology: Ontology,
+        reality: Reality,
+        attribution: Attribution,
+        dates: Dates,
+        date: str | None,
+    ) -> None:
+        self._ontology, self._reality, self._attribution = ontology, reality, attribution
+        self._dates, self._date = dates, date
+        self._sentence: tuple[str, str | None] = ("", None)
+
+    def claims(self, reader: Reader, stated: Stated) -> Iterator[Claim]:
+        """What is stated; of a class of things, of each instance that is meant."""
+        subject, target = stated.subject, stated.object
+        if subject.is_class or target.is_class:
+            for one, other in instances_of(reader, subject, target):
+                yield from self.claims(reader, stated._replace(subject=one, object=other))
+            return
+        if subject.entity == target.entity:
+            return
+        tree, trigger = reader.tree, stated.trigger
+        real = self._reality.of(tree, trigger, stated.cue, subject, target)
+        if real is None:
+            return
+        start, end = quote_span(tree, trigger, (subject, target))
+        span = tree.passage.span(start, end)
+        context = [g.span for g in tree.passage.governors[-2:]] if stated.topical else []
+        referred = self._referred(tree, stated.predicate, subject, target)
+        context += [f.at for f in (subject, target) if f.at and not _holds(span, f.at)]
+        yield Claim(
+            subject=subject.entity,
+            predicate=stated.predicate,
+            object=target.entity,
+            start=span.start,
+            end=span.end,
+            context=tuple(dict.fromkeys(context)),
+            polarity=real[0],
+            status=real[1],
+            said_by=self._attribution.speakers(reader, trigger),
+            time=self._time(tree.passage.text[start:end]),
+            qualifiers=tuple(sorted({*stated.qualifiers, *referred})),
+            confidence=round(stated.confidence * subject.sure * target.sure, 3),
+            cue=stated.name,
+        )
+
+    def _time(self, sentence: str) -> str | None:
+        if sentence != self._sentence[0]:
+            self._sentence = (sentence, self._dates.time(sentence, self._date))
+        return self._sentence[1]
+
+    def _referred(
+        self, tree: Tree, predicate: str, subject: Filler, target: Filler
+    ) -> Iterator[Qualifier]:
+        """The words that take up an end named elsewhere: "the alliance", "they"."""
+        ends = [subject, target]
+        if predicate in self._ontology.symmetric:
+            ends.sort(key=lambda filler: filler.entity)
+        for name, filler in zip(("subjectAs", "objectAs"), ends, strict=True):
+            words = tree.passage.text[filler.start : filler.end]
+            if filler.at and words and name in self._ontology.qualifiers:
+                yield Qualifier(name, words, False)
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
