@@ -68,7 +68,7 @@ class Prepositions:
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         # "a member of X but *not of Y*" is none of Y.
-        return [p for p in found if tree.lower[p - 1] != "not" or p <= trigger + 1]
+        return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
 
     @staticmethod
     def _repeated(tree: Tree, preposition: int) -> list[int]:
