@@ -36,6 +36,7 @@ class Prepositions:
         self._services = lexicon.role("Service")
         self._delegates = lexicon.role("Delegate")
         self._locative = lexicon.role("Locative", Part.PREPOSITION)
+        self._inflicted = lexicon.role("Inflicted")
 
     def of(self, tree: Tree, trigger: int) -> list[int]:
         """The prepositions that may belong to `trigger`, own ones first.
@@ -59,9 +60,7 @@ class Prepositions:
             found += self._around_noun(tree, trigger, found)
         else:
             found += self._around_verb(tree, trigger)
-        # "a member of X but *not of Y*" is none of Y.
-        also = [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
-        found += [c for c in also if tree.lower[c - 1] != "not"]
+        found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
         if tree.is_verb(trigger):
             # "teams up with A to do this and with B to do that"
             found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
@@ -69,7 +68,8 @@ class Prepositions:
         if not found and tree.tags[trigger] not in PROPER:
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
-        return found
+        # "a member of X but *not of Y*" is none of Y.
+        return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
 
     @staticmethod
     def _repeated(tree: Tree, preposition: int) -> list[int]:
@@ -153,7 +153,7 @@ class Prepositions:
             # "came to the *rescue* of X", "spoke in *favour* of X"
             return tree.is_verb(trigger)
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
-            return True
+            return not self._is_done_by(tree, inner)
         if outer == "to" and last == "with":
             # "belongs to the Quad *with X*"
             return tree.is_verb(trigger) and tree.tags[inner] in PROPER
@@ -163,6 +163,12 @@ class Prepositions:
         if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
             return last != "of"
         return tree.is_verb(trigger) and outer == last == "for"
+
+    def _is_done_by(self, tree: Tree, noun: int) -> bool:
+        """Whether it is somebody's deed, so that what comes after is its own: "condemnation of
+        Russia's *aggression* against X"."""
+        owned = tree.child(noun, "poss", "det") is not None
+        return owned and tree.lemmas[noun] in self._inflicted
 
     def _deeper(self, tree: Tree, verb: int) -> list[int]:
         """The prepositions that close the object of `verb`: "send arms made here to X"."""

@@ -216,6 +216,7 @@ class Reader:
                 return []
             owned = making.owners(self.tree, token)
             owners = [f for t in owned for f in self.each(t, wanted, 1)]
+            owners = owners or self.owners.represented(owned, wanted)
             before = self.owners.before(token, wanted)
             return owners or (before if len(before) == 1 else [])
         if wanted.made is None or self._is_other(token, wanted):
