@@ -34,8 +34,25 @@ class KnownNames:
                 if not self._is_part_of_unknown_name(name)
                 and not self._is_relation(name, token)
                 and not self._is_in_name_of_body(name)
+                and not self._is_rivalled(name)
             ]
         return own
+
+    def _is_rivalled(self, name: TokenName) -> bool:
+        """Whether a common noun that is somebody's weak name is said of another: "the *Anglo-Dutch
+        Alliance*", and later "the *Alliance*"."""
+        tree, token = self.tree, name.root
+        bare = tree.tags[name.first] == "DT" and name.last == name.first + 1
+        if not (bare or name.first == name.last):
+            return False
+        if tree.lemmas[token] not in self.world.anaphors:
+            return False
+        if not all(sense.weak for sense in name.senses):
+            return False
+        if tree.child(token, "compound", "nmod") is not None:
+            return True
+        sentence = self._site.sentence(token)
+        return self._site.discourse.rival(tree.lemmas[token], sentence, token) is not None
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""

@@ -11,6 +11,8 @@ from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 
+_TELLING = frozenset({"compound", "poss", "nmod"})
+
 
 class Notes:
     """Takes notes of one document into its discourse."""
@@ -29,7 +31,7 @@ class Notes:
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)
-            if not named and tree.tags[token] in ("NN", "NNP") and self._is_rival(reader, token):
+            if tree.tags[token] in ("NN", "NNP") and self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
 
@@ -64,7 +66,9 @@ class Notes:
         tree = reader.tree
         if tree.lemmas[token] not in self._world.anaphors:
             return False
-        if tree.child(token, "compound", "poss", "nmod") is None:
+        told = [t for t in tree.children[token] if tree.deps[t] in _TELLING and t < token]
+        told += [t for t in tree.kids(token, "amod") if t in reader.names.covering]
+        if not told or tree.lower[told[0]] in PRONOUNS:
             return False
         if tree.deps[token] in ("attr", "appos"):
             # "It is Japan's first such agreement": the one spoken of.

@@ -1,0 +1,77 @@
+"""Who a fact is about: words of number, companions, repeated verbs, offices and rivals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Reading
+
+PAIR = "Peru and Chile signed the accord. "
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (PAIR + "None of the two is a member of NATO.", ["Peru", "Chile"]),
+        (PAIR + "Neither is a member of NATO.", ["Peru", "Chile"]),
+        ("Peru counts on Chile. Neither is a member of NATO.", ["Peru", "Chile"]),
+    ],
+)
+def test_words_of_number_deny_it_of_each(read: Reading, text: str, facts: list[str]) -> None:
+    claims = read(text).claims("memberOf")
+    assert {c.polarity.value for c in claims} == {"denied"}
+    assert {read(text).label(c.subject) for c in claims} == set(facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PAIR + "Both condemned Russia.",
+        PAIR + "Each of them condemned Russia.",
+        PAIR + "The pair condemned Russia.",
+        "Peru condemned Russia, as did Chile.",
+        "Peru condemned Russia, and so did Chile.",
+        "Peru condemned Russia in May; Chile did so in June.",
+        "Peru, like Chile, condemned Russia.",
+        "Like Chile, Peru condemned Russia.",
+        "Alongside Chile, Peru condemned Russia.",
+        "Peru condemned Russia together with Chile.",
+    ],
+)
+def test_who_else_does_it(read: Reading, text: str) -> None:
+    assert {"Peru | opposes | Russia", "Chile | opposes | Russia"} <= read(text).facts
+    assert "Peru | opposes | Chile" not in read(text).facts
+
+
+def test_with_whom_one_works_is_no_doer(read: Reading) -> None:
+    facts = read("Peru stood together with Chile and condemned Russia.").facts
+    assert "Chile | opposes | Russia" not in facts
+
+
+def test_two_of_a_kind_are_not_those_before(read: Reading) -> None:
+    facts = read(PAIR + "Two companies condemned Russia. The other two condemned China.").facts
+    assert not any("opposes" in fact for fact in facts)
+
+
+def test_companies_are_no_alliances(read: Reading) -> None:
+    text = "Boeing and Airbus signed a contract. NATO and the EU met. The two firms condemned Iran."
+    facts = read(text).facts
+    assert "Boeing | opposes | Iran" in facts
+    assert not any(fact.startswith("NATO | opposes") for fact in facts)
+
+
+def test_the_president_is_the_one_in_office(read: Reading) -> None:
+    text = "Joe Biden met Fumio Kishida. The president condemned Russia."
+    assert "Joe Biden | opposes | Russia" in read(text, "2023-01-13").facts
+    rivals = "Joe Biden met Emmanuel Macron. The president condemned Russia."
+    assert not any("opposes" in fact for fact in read(rivals, "2023-01-13").facts)
+
+
+def test_another_of_the_name_is_not_passed_over(read: Reading) -> None:
+    text = "NATO met. Both lauded the Polish-Danish Alliance. The Alliance condemned Iran."
+    assert "NATO | opposes | Iran" not in read(text).facts
+
+
+def test_they_are_not_those_whom_unknown_people_speak_of(read: Reading) -> None:
+    text = "The advisers condemned Iran and Syria. They reject terrorism."
+    assert not any(fact.startswith(("Iran |", "Syria |")) for fact in read(text).facts)
