@@ -36,8 +36,10 @@ class Introductions:
         if len(words) < _SENTENCE:
             return passage
         verbal = words[-1] in self._verbal
-        if passage.text.split(" ", 1)[0].endswith("ing"):
-            # "Upholding X" says by itself what is done.
+        if passage.text.split(" ", 1)[0].endswith("ing") or (
+            not verbal and passage.text[:1].isupper() and passage.text.endswith((".", "!", "?"))
+        ):
+            # "Upholding X" says by itself what is done, and so does a sentence.
             return passage
         if verbal or words[-1] in self._open or " ".join(words[-2:]) in self._open:
             link = " "
