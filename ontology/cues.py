@@ -143,6 +143,7 @@ class _Cues:
                     represented=self._its.flag(node, LEX.represented),
                     fallback=self._its.flag(node, LEX.fallback),
                     about=self._its.class_names(node, LEX.aboutClass),
+                    giving=self._its.flag(node, LEX.giving),
                 )
             )
         if not cues:

@@ -84,6 +84,10 @@ class Slot(StrEnum):
     """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
+    SPOKEN = "spoken"
+    """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
+    PRIVY = "privy"
+    """The known parties of the trigger's agreement, where the sentence names them."""
     BRACKETED = "bracketed"
     """What stands before the bracket in which the trigger is: "X (Japan)"."""
     LIST = "list"
@@ -97,6 +101,8 @@ class Slot(StrEnum):
     COORDINATE = "coordinate"
     """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
     is "other" or "fellow": "X and other members"."""
+    GOVERNED = "governed"
+    """The object of the clause that a participle belongs to: "signed *a pact* with X, covering"."""
     OWNER = "owner"
     """Whose the noun is that the trigger modifies: "X's homegrown missile"."""
     HYPHENED = "hyphened"
@@ -162,6 +168,8 @@ class Cue:
     """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
+    giving: bool = False
+    """What the trigger's own object names is given: it counts for nothing if that is but said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +213,8 @@ class Anaphor:
     """It has members: "the alliance"."""
     preferred: tuple[str, ...] = ()
     """Those of these classes before any others: "both leaders" are rather persons than bodies."""
+    single: bool = False
+    """It has no members: "the company"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
 _AUSPICES = frozenset({"under", "at", "on", "by", "through"})
+_FEW = 4
+"""Parties of an agreement that is theirs alone."""
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 
 
@@ -87,3 +89,26 @@ def act(at: Trigger, wanted: Wanted) -> list[Filler]:
 def gathering_(at: Trigger, wanted: Wanted) -> list[Filler]:
     """The known event of those whom the trigger has come together."""
     return gathering(at.reader, at.token, wanted)
+
+
+def privy(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The known parties of the agreement that the trigger names, if its sentence names two of
+    them, or one under it: "opened bases to X *under the pact*"."""
+    reader, tree = at.reader, at.tree
+    if (
+        tree.lemmas[at.token] not in reader.world.paired_heads
+        and not tree.words[at.token].isupper()
+    ):
+        # A "no-limits friendship" is none that is signed.
+        return []
+    parties: set[str] = set()
+    for name in reader.names.at(at.token):
+        for sense in name.senses:
+            parties |= set() if sense.weak else reader.world.parties(sense.iri)
+    if not 1 < len(parties) <= _FEW:
+        return []
+    first, end = tree.sentences[tree.sentence[at.token]]
+    roots = [name.root for name in reader.names.hanging(first, end)]
+    found = {f.entity: f for t in roots for f in reader.read(t, wanted) if f.entity in parties}
+    above = tree.lower[tree.heads[at.token]]
+    return list(found.values()) if len(found) > 1 or above in _AUSPICES else []

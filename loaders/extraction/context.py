@@ -12,6 +12,8 @@ from loaders.extraction.reader import Reader
 from loaders.extraction.wanted import Wanted
 
 _SURE = 0.75
+_SPOKEN = 4
+"""Sentences back to the event that an invitation or trip is to."""
 _MOST = 0.6
 """How much of a heading must be a name for it to be about that alone."""
 _ASKED = re.compile(r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:is|are|was|were)\b", re.IGNORECASE)
@@ -82,6 +84,20 @@ class Context:
         )
         if not found:
             found = tuple(f for f in reader.discourse.protagonist if wanted.fits(f.types))
+        return [self._unnamed(f) for f in found]
+
+    def spoken(self, wanted: Wanted) -> list[Filler]:
+        """What was spoken of last that fits, as "the invitation" is to it."""
+        reader = self._reader
+        found = reader.discourse.find(
+            Sought(
+                reader.site.sentence(self._trigger),
+                self._trigger,
+                fits=lambda types: wanted.fits(types),
+                many=False,
+                reach=_SPOKEN,
+            )
+        )
         return [self._unnamed(f) for f in found]
 
     def unsaid(self, wanted: Wanted) -> list[Filler]:

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from graph.statements import EntityId
 from loaders.extraction import phrase
+from loaders.extraction.complement import is_willing
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, plural
 from loaders.extraction.names import TokenName
+from loaders.extraction.provisional import Provisional
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
 
-_SURE = 0.8
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
 _LONGEST = 4
 """Words before a name of which its phrase may still be called by all."""
@@ -22,6 +22,7 @@ class Narrowed:
 
     def __init__(self, site: Site) -> None:
         self._site, self._tree, self._world = site, site.tree, site.world
+        self._new = Provisional(site)
 
     def is_other(self, name: TokenName, sense: Sense) -> bool:
         """Whether the words are no name of it here: "*Ukraine*'s neighbours", "*fighting*
@@ -33,7 +34,7 @@ class Narrowed:
             return self._is_neighbours(name)
         if self._is_done(root) and not self._is_labelled(sense, root):
             return True
-        if self._is_willing(root) or self._is_one_of_many(sense, root):
+        if is_willing(self._site, root) or self._is_one_of_many(sense, root):
             return True
         return sense.common and tree.tags[root] == "NNP" and self._is_in_title(root)
 
@@ -47,18 +48,14 @@ class Narrowed:
             return None
         first, _ = phrase.extent(tree, name.root, world.vague)
         told = [t for t in range(first, name.first) if self._tells(t)]
-        if told and tree.tags[told[0] - 1 : told[0]] in (["TO"], ["MD"]):
+        joined = tree.deps[name.root] == "conj" and tree.is_verb(tree.heads[name.root])
+        if told and (joined or tree.tags[told[0] - 1 : told[0]] in (["TO"], ["MD"])):
             # "to *spearhead* innovation"
             told = told[1:]
         if not told or name.first - told[0] > _LONGEST:
             return None
         words = phrase.name(tree, told[0], name.last)
-        entity = self._site.cast.provisional(sense.types[0], words)
-        if entity is None:
-            return None
-        start, end = tree.starts[told[0]], tree.ends[name.last]
-        self._site.cast.mention(entity, words, tree.passage.span(start, end).start)
-        return Filler(EntityId(entity), sense.types[:1], name.root, start, end, sure=_SURE)
+        return self._new.of(sense.types[0], words, name.root, tree.ends[name.last])
 
     def _tells(self, token: int) -> bool:
         """Whether a modifier says what it is, not how much, how good, whose or where."""
@@ -95,16 +92,6 @@ class Narrowed:
     def _is_labelled(self, sense: Sense, token: int) -> bool:
         entity = self._world.ontology.entities.get(sense.iri)
         return entity is not None and entity.label.lower() == self._tree.lower[token]
-
-    def _is_willing(self, token: int) -> bool:
-        """ "The readiness *to respond*" is no readiness of forces."""
-        tree = self._tree
-        if tree.lemmas[token] not in self._world.bearing or tree.lower[token + 1 : token + 2] != [
-            "to"
-        ]:
-            return False
-        verb = token + 2
-        return verb < len(tree.words) and tree.tags[verb] == "VB" and token in tree.up(verb)
 
     def _is_one_of_many(self, sense: Sense, token: int) -> bool:
         """Whether only several are known by the word, which says something else of one: "the

@@ -21,6 +21,9 @@ class Provisional:
 
     def of(self, class_name: str, name: str, token: int, end: int) -> Filler | None:
         """The provisional entity `name` of a class, at `token`."""
+        if "\N{EM DASH}" in name or (name.islower() and "\N{EN DASH}" in name):
+            # A dash between common words breaks off.
+            return None
         entity = self.cast.provisional(class_name, name)
         if entity is None:
             return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.extraction import making, phrase
+from collections.abc import Sequence
+
+from loaders.extraction import complement, making, phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.proper import ProperNames
 from loaders.extraction.provisional import SURE, Provisional
@@ -26,8 +28,9 @@ class UnknownNames:
     """Makes provisional entities of phrases whose head or place in the sentence types them."""
 
     def __init__(self, site: Site, provisional: Provisional, proper: ProperNames) -> None:
+        self.site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
-        self._provisional, self._proper = provisional, proper
+        self._site, self._provisional, self._proper = site, provisional, proper
 
     def may_name(self, token: int) -> bool:
         """Whether the words at `token` may name something unknown, whatever is wanted."""
@@ -49,17 +52,26 @@ class UnknownNames:
         first, last = phrase.extent(tree, token, self.world.vague)
         if not making.may_be_made(tree, self.world, token, first):
             return []
-        tail = self._tail(token, ("of",)) if first == last else None
+        enough, needed = self._completed(class_name, first, token)
+        if not enough:
+            return []
+        tail = needed or (self._tail(token, ("of",)) if first == last else None)
         last = last if tail is None else tail
         name = phrase.name(tree, first, last)
         found = self._provisional.of(class_name, name, token, tree.ends[last])
         return [found._replace(sure=SURE * _MADE)] if found is not None else []
 
+    def _heads(self, token: int) -> Sequence[Head]:
+        """What the noun at `token` may head; nothing in "a great *deal* of milk"."""
+        tree, heads = self.tree, self.world.heads
+        if f"{tree.lower[token - 1]} {tree.lower[token]}" in self.world.fixed_phrases:
+            return ()
+        return heads.get(tree.lemmas[token]) or heads.get(tree.lower[token]) or ()
+
     def common(self, token: int, wanted: Wanted) -> Filler | None:
         """A common noun phrase by its head: "digital authoritarianism"."""
         tree, world = self.tree, self.world
-        heads = world.heads.get(tree.lemmas[token]) or world.heads.get(tree.lower[token]) or ()
-        for head in heads:
+        for head in self._heads(token):
             if head.proper or not wanted.fits((head.class_name,)):
                 continue
             opening = self._opens(token)
@@ -76,6 +88,10 @@ class UnknownNames:
                 tail = self._purpose(token)
             if not self._is_told(head, first, token, tail):
                 continue
+            enough, needed = self._completed(head.class_name, first, token)
+            if not enough:
+                continue
+            tail = needed or tail
             last = last if tail is None else tail
             if not head.alone and self._is_proper(first, token):
                 continue
@@ -95,7 +111,10 @@ class UnknownNames:
         named = [i for i in range(first, token) if self._is_actor(i)]
         first = max(named) + 1 if named else first
         first = self._whole(first, token)
-        tail = self._tail(token, ("of", "in", "on", "to"))
+        enough, needed = self._completed(class_name, first, token)
+        if not enough:
+            return None
+        tail = needed or self._tail(token, ("of", "in", "on", "to"))
         single = first == token and tail is None
         if single and (tree.tags[token] == "NN") and tree.child(token, "det", "poss") is not None:
             return None
@@ -105,6 +124,12 @@ class UnknownNames:
         return self._provisional.of(
             class_name, name, token, tree.ends[last if tail is None else tail]
         )
+
+    def _completed(self, class_name: str, first: int, token: int) -> complement.Told:
+        """Whether what is sought or feared is told enough, and where what completes it ends."""
+        if not self.world.fits((class_name,), self.world.issues):
+            return complement.Told(True)
+        return complement.told(self._site, token, first)
 
     def _whole(self, first: int, token: int) -> int:
         """Where the phrase begins, with what is coordinated with its modifiers: "*maritime* and

@@ -71,6 +71,7 @@ class World:
         self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
         """Classes that single words name: what is sought and what is feared."""
         self.bearing = role("Bearing")
+        self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
@@ -105,6 +106,7 @@ class World:
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
+        self.uttered = role("Uttered")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")
@@ -130,6 +132,7 @@ class World:
             (cue.predicate, cue.object.classes)
             for cue in self.lexicon.cues
             if Slot.KNOWN in cue.object.slots
+            and {self.person, *(person.superclasses if person else ())} & {*cue.subject.classes}
         }
         """Predicates, with the classes of their objects, that say for whom a person stands."""
         self.texts = self.lexicon.texts
@@ -231,13 +234,17 @@ class World:
         """Whether reference facts say that `actor` adopted a text or is a party to it."""
         return text in self._from.get(actor, ())
 
-    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
-        """Whether reference facts name the parties of a text, and `actor` is none of them."""
-        parties = {
+    def parties(self, text: str) -> set[str]:
+        """Who reference facts say the parties of a text are."""
+        return {
             fact.subject
             for paired in self.lexicon.paired
             for fact in self._into.get((text, paired.predicate), ())
         }
+
+    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
+        """Whether reference facts name the parties of a text, and `actor` is none of them."""
+        parties = self.parties(text)
         return len(parties) > 1 and actor not in parties and not self.is_person(types)
 
     def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:

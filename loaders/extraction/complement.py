@@ -1,0 +1,81 @@
+"""What a noun that says little by itself is completed by: "access *to ports*", "the transition *to
+clean energy*"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from loaders.extraction.site import Site
+
+_AFTER = frozenset(
+    {"of", "to", "in", "for", "from", "between", "with", "on", "into", "against", "by", "among"}
+)
+_LONGEST = 7
+
+
+class Told(NamedTuple):
+    """Whether a noun is told enough to be something, and the last word of what completes it."""
+
+    enough: bool
+    last: int | None = None
+
+
+def told(site: Site, token: int, first: int) -> Told:
+    """Whether the phrase from `first` to the noun `token` is complete: a noun of `lex:Needing`
+    without what it needs is nothing."""
+    tree, world = site.tree, site.world
+    if is_willing(site, token):
+        return Told(False)
+    if tree.lemmas[token] not in world.needing:
+        return Told(not _is_only_whose(site, token, first))
+    after = token + 1
+    hangs = after < len(tree.words) and tree.heads[after] == token
+    if hangs and tree.deps[after] == "prep" and tree.lower[after] in _AFTER:
+        last = _completed(site, token, after)
+        return Told(last is not None, last)
+    if tree.lower[after : after + 1] == ["to"] and tree.tags[after + 1 : after + 2] == ["VB"]:
+        return Told(False)
+    return Told(any(_says(site, t) for t in range(first, token)))
+
+
+def is_willing(site: Site, token: int) -> bool:
+    """Whether it is will or power to do something: "the readiness *to respond*" is no readiness
+    of forces."""
+    tree = site.tree
+    verb = token + 2
+    if tree.lemmas[token] not in site.world.bearing or verb >= len(tree.words):
+        return False
+    return tree.lower[token + 1] == "to" and tree.tags[verb] == "VB" and token in tree.up(verb)
+
+
+def _completed(site: Site, token: int, preposition: int) -> int | None:
+    tree = site.tree
+    inner = tree.child(preposition, "pobj", "pcomp")
+    if inner is not None and tree.tags[inner] == "VBG":
+        inner = tree.child(inner, "dobj")
+    if inner is None or inner - token > _LONGEST or not tree.is_noun(inner):
+        return None
+    name = site.names.covering.get(inner)
+    return name.last if name is not None else inner
+
+
+def _says(site: Site, token: int) -> bool:
+    """Whether a modifier says what it is, not only whose, where or how far."""
+    tree, world = site.tree, site.world
+    if tree.tags[token] not in ("JJ", "NN", "NNS") or tree.lower[token] in world.scope:
+        return False
+    return not _is_actors(site, token) and tree.lower[token] not in world.vague
+
+
+def _is_only_whose(site: Site, token: int, first: int) -> bool:
+    """Whether a noun that relates others has only actors before it: "U.S. *ties*"."""
+    tree, world = site.tree, site.world
+    if first == token or tree.lemmas[token] not in world.noun_triggers:
+        return False
+    bare = all(_is_actors(site, t) or tree.tags[t] == "HYPH" for t in range(first, token))
+    return bare and not any(tree.lower[p] == "of" for p in tree.kids(token, "prep"))
+
+
+def _is_actors(site: Site, token: int) -> bool:
+    name = site.names.covering.get(token)
+    return name is not None and site.world.may_act(name.senses)
