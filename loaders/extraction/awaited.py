@@ -8,6 +8,9 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
+_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "VBN", "VBG"})
+"""Tags of the words of an event's name and of those before it."""
+
 
 class Awaited:
     """Answers for an event as it is named in a tree; compiled once from the lexicon."""
@@ -25,6 +28,9 @@ class Awaited:
         token = event.token
         if token >= len(tree.words):
             return False
-        if any(tree.lower[a] in self._called for a in tree.kids(token, "amod")):
-            return True
+        before = token - 1
+        while before >= 0 and tree.tags[before] in _NAMING:
+            if tree.lower[before] in self._called:
+                return True
+            before -= 1
         return self._later.match(tree.passage.text, tree.ends[token]) is not None
