@@ -33,8 +33,6 @@ def told(site: Site, token: int, first: int) -> Told:
     if hangs and tree.deps[after] == "prep" and tree.lower[after] in _AFTER:
         last = _completed(site, token, after)
         return Told(last is not None, last)
-    if tree.lower[after : after + 1] == ["to"] and tree.tags[after + 1 : after + 2] == ["VB"]:
-        return Told(False)
     return Told(any(_says(site, t) for t in range(first, token)))
 
 

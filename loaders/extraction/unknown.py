@@ -76,7 +76,7 @@ class UnknownNames:
                 continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
-            tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on"))
+            tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on", "for"))
             if tail is None and first == last and world.fits((head.class_name,), world.texts):
                 tail = self._purpose(token)
             if not self._is_told(head, first, token, tail):
