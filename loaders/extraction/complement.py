@@ -36,6 +36,15 @@ def told(site: Site, token: int, first: int) -> Told:
     return Told(any(_says(site, t) for t in range(first, token)))
 
 
+def is_in_phrase(site: Site, token: int) -> bool:
+    """Whether it is a part of a known verb phrase: "they *share* intelligence"; whoever counters
+    piracy does it to piracy."""
+    tree, whole = site.tree, site.names.covering.get(token)
+    if whole is None or whole.root == token or not tree.is_finite(whole.root):
+        return False
+    return tree.lemmas[whole.root] not in site.world.gerunds
+
+
 def is_willing(site: Site, token: int) -> bool:
     """Whether it is will or power to do something: "the readiness *to respond*" is no readiness
     of forces."""

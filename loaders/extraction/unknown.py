@@ -40,7 +40,7 @@ class UnknownNames:
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """The provisional entity that the phrase of `token` names, if it fits."""
-        if self._is_in_phrase(token):
+        if complement.is_in_phrase(self._site, token):
             return []
         found = self._proper.read(token, wanted) or self.common(token, wanted)
         return [found] if found is not None else []
@@ -92,11 +92,6 @@ class UnknownNames:
             name = name.lower() if opening and first == last else name
             return self._provisional.of(head.class_name, name, token, tree.ends[last])
         return None if wanted.opened is None else self.opened(token, wanted.opened)
-
-    def _is_in_phrase(self, token: int) -> bool:
-        """Whether it is a part of a known verb phrase: "they *share* intelligence"."""
-        whole = self.names.covering.get(token)
-        return whole is not None and whole.root != token and self.tree.is_finite(whole.root)
 
     def opened(self, token: int, class_name: str) -> Filler | None:
         """A phrase of whatever head, where the cue says what it is: "attaches importance to
