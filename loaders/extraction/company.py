@@ -95,6 +95,12 @@ def privy(at: Trigger, wanted: Wanted) -> list[Filler]:
     """The known parties of the agreement that the trigger names, if its sentence names two of
     them, or one under it: "opened bases to X *under the pact*"."""
     reader, tree = at.reader, at.tree
+    if (
+        tree.lemmas[at.token] not in reader.world.paired_heads
+        and not tree.words[at.token].isupper()
+    ):
+        # A "no-limits friendship" is none that is signed.
+        return []
     parties: set[str] = set()
     for name in reader.names.at(at.token):
         for sense in name.senses:

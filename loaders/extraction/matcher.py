@@ -9,7 +9,6 @@ from graph.statements import EntityId, Qualifier, Status
 from loaders.extraction import pairs
 from loaders.extraction.ends import Ends, Side
 from loaders.extraction.filler import Filler
-from loaders.extraction.holding import held
 from loaders.extraction.reader import Reader
 from loaders.extraction.signals import Signal, Signals
 from loaders.extraction.slots import Slots
@@ -125,13 +124,7 @@ class Matcher:
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
             firsts = subjects[:1] if pairs.is_hub(reader.tree, subjects) else subjects
             found = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
-        found = held(reader, token, found) if cue.part is Part.NOUN else found
-        if cue.part is not Part.VERB and cue.predicate in self._paired:
-            found = [
-                (s, o)
-                for s, o in found
-                if not reader.world.is_closed_to(o.entity, s.entity, s.types)
-            ]
+        found = pairs.kept(reader, cue, token, found, cue.predicate in self._paired)
         for subject, target in found:
             if pairs.is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)

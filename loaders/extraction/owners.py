@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Sense
 from loaders.extraction.known import KnownNames
 from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
@@ -78,7 +79,7 @@ class Owners:
                     or (sense.weak and (name in inside or not actor))
                 ):
                     continue
-                if name not in inside or self._is_inner(token, sense.types):
+                if name not in inside or self._is_inner(token, sense):
                     found += self._known.read(name.root, wanted)
         own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
@@ -93,14 +94,13 @@ class Owners:
         unique = {f.entity: f for f in found}
         return list(unique.values())
 
-    def _is_inner(self, token: int, types: tuple[str, ...]) -> bool:
-        """Whether a name inside the name of `token` modifies it: an actor, or of an event its
-        place: "the *Vilnius* summit"."""
-        world, fits = self.world, self.world.fits
-        if fits(types, world.actors):
+    def _is_inner(self, token: int, sense: Sense) -> bool:
+        """Whether a name inside the name of `token` modifies it: an actor, or of an event the
+        place where it was: "the *Vilnius* summit"."""
+        if self.world.fits(sense.types, self.world.actors):
             return True
-        happens = self.tree.lemmas[token] in world.happening_heads
-        return happens and fits(types, world.lexicon.settings)
+        events = (s.iri for name in self.names.by_root.get(token, ()) for s in name.senses)
+        return any(sense.iri in self.world.located(event) for event in events)
 
     def actors(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""

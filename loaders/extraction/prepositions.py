@@ -60,9 +60,7 @@ class Prepositions:
             found += self._around_noun(tree, trigger, found)
         else:
             found += self._around_verb(tree, trigger)
-        # "a member of X but *not of Y*" is none of Y.
-        also = [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
-        found += [c for c in also if tree.lower[c - 1] != "not"]
+        found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
         if tree.is_verb(trigger):
             # "teams up with A to do this and with B to do that"
             found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
@@ -70,7 +68,8 @@ class Prepositions:
         if not found and tree.tags[trigger] not in PROPER:
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
-        return found
+        # "a member of X but *not of Y*" is none of Y.
+        return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
 
     @staticmethod
     def _repeated(tree: Tree, preposition: int) -> list[int]:

@@ -111,7 +111,23 @@ def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
-    return at.reader.owners.before(at.token, wanted)
+    """Names and nouns before the trigger; of an event a place only next to it: "the Madrid
+    summit", not "the Crimea *Platform* Summit"."""
+    tree, world = at.tree, at.reader.world
+    before = at.reader.owners.before(at.token, wanted)
+    if tree.lemmas[at.token] not in world.happening_heads:
+        return before
+    settings, actors = world.lexicon.settings, world.actors
+    return [
+        f
+        for f in before
+        if world.fits(f.types, actors)
+        or not world.fits(f.types, settings)
+        or not any(
+            tree.tags[t] in PROPER and t not in at.reader.names.covering
+            for t in range(f.token + 1, at.token)
+        )
+    ]
 
 
 def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
