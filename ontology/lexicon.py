@@ -101,6 +101,8 @@ class Slot(StrEnum):
     COORDINATE = "coordinate"
     """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
     is "other" or "fellow": "X and other members"."""
+    GOVERNED = "governed"
+    """The object of the clause that a participle belongs to: "signed *a pact* with X, covering"."""
     OWNER = "owner"
     """Whose the noun is that the trigger modifies: "X's homegrown missile"."""
     HYPHENED = "hyphened"
@@ -166,6 +168,8 @@ class Cue:
     """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
+    giving: bool = False
+    """What the trigger's own object names is given: it counts for nothing if that is but said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,8 @@ class Anaphor:
     """It has members: "the alliance"."""
     preferred: tuple[str, ...] = ()
     """Those of these classes before any others: "both leaders" are rather persons than bodies."""
+    single: bool = False
+    """It has no members: "the company"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +230,10 @@ class LabelCue:
     """The class that it gives items of any head."""
     inverse: bool = False
     """The items are the subjects, and what the heading is about is the object: "Members: X, Y"."""
+    unnamed: bool = False
+    """For labels that no cue knows, in what is written about a text."""
+    classes: tuple[str, ...] = ()
+    """Those of its items; none for what the predicate takes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Words:
                 self._its.flag(node, LEX.home),
                 self._its.flag(node, LEX.grouped),
                 self._its.class_names(node, LEX.preferred),
+                self._its.flag(node, LEX.single),
             )
             for node in self._its.nodes("Anaphor")
         ]

@@ -63,8 +63,8 @@ class Anaphora:
             return self._by_label(token, wanted)
         if count is not None and self.world.is_person(anaphor.classes):
             return self._persons(token, wanted, anaphor, count)
-        count = count or COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
+        count = count or (COLLECTIVE.get(tree.lemmas[token]) if definite else None)
         if (not definite and count is None) or self._is_another(token, words, anaphor):
             return []
 
@@ -101,7 +101,7 @@ class Anaphora:
     def _persons(self, token: int, wanted: Wanted, anaphor: Anaphor, count: int) -> list[Filler]:
         """ "Both men": the two who were named, or those for whom they stand."""
         found = self._memory.before(Recall(token, wanted, anaphor, self.world.is_person, count))
-        stood = self._represented(found, wanted)
+        stood = self._site.represented(found, wanted)
         return [self._site.resolved(f, token) for f in stood if wanted.fits(f.types)]
 
     def _names_actor(self, token: int, head: int) -> bool:
@@ -124,7 +124,7 @@ class Anaphora:
         """For whom the people who met are "the two sides"."""
         sides = self.tree.lemmas[token] in self.world.delegates
         if sides and set(anaphor.classes) & set(self.world.actors):
-            return self._represented(found, wanted)
+            return self._site.represented(found, wanted)
         return found
 
     def _by_label(self, token: int, wanted: Wanted) -> list[Filler]:
@@ -170,22 +170,8 @@ class Anaphora:
 
         named = Anaphor(frozenset(), actors)
         found = self._memory.before(Recall(token, wanted, named, fits, count))
-        found = self._represented(found, wanted)
+        found = self._site.represented(found, wanted)
         return [self._site.resolved(f, token) for f in found if wanted.fits(f.types)]
-
-    def _represented(self, found: tuple[Filler, ...], wanted: Wanted) -> tuple[Filler, ...]:
-        """ "The two" that share values are rather the states than their ministers."""
-        date, stood = self._site.events.document_date, {}
-        for filler in found:
-            for_whom = self.world.stands_for(filler.entity, date)
-            stood[filler.entity] = filler
-            if self.world.is_person(filler.types) and len(for_whom) == 1:
-                (iri, types), *_ = for_whom
-                if wanted.fits(types):
-                    stood[filler.entity] = filler._replace(
-                        entity=EntityId(iri), types=types, through=filler.entity
-                    )
-        return tuple({f.entity: f for f in stood.values()}.values())
 
     def _is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
         """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""

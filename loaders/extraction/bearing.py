@@ -75,10 +75,20 @@ class Bearing:
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
         if dep == "dobj":
-            return self._havers(tree, noun, head, depth)
+            return self._having(tree, noun, depth)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self._clauses.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def _having(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """ "X *has* it", "declares *Y* it", "*X* was granted it"."""
+        verb = tree.heads[noun]
+        if tree.child(verb, "nsubjpass") is not None:
+            return tree.kids(verb, "nsubjpass") + self._companions(tree, noun)
+        called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
+        if called or tree.lemmas[verb] not in self._bearing:
+            return called
+        return self._clauses.subjects(tree, verb, depth + 1)
 
     def _companions(self, tree: Tree, noun: int) -> list[int]:
         """Of whom the same is said: "X is a partner, *together with Y*"."""
@@ -101,14 +111,6 @@ class Bearing:
             and (tree.lower[p] in self._joining or tree.lower[p] in _ALIKE)
             for t in tree.kids(p, "pobj")
         ]
-
-    def _havers(self, tree: Tree, noun: int, verb: int, depth: int) -> list[int]:
-        """Who has what is the object of `verb`: "X voiced it", "X was granted it"."""
-        if tree.child(verb, "nsubjpass") is not None:
-            return tree.kids(verb, "nsubjpass") + self._companions(tree, noun)
-        if tree.lemmas[verb] in self._bearing:
-            return self._clauses.subjects(tree, verb, depth + 1)
-        return []
 
     def _offering(self, tree: Tree, noun: int) -> list[int]:
         """ "Any support offered by X": X."""

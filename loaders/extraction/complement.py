@@ -24,6 +24,8 @@ def told(site: Site, token: int, first: int) -> Told:
     """Whether the phrase from `first` to the noun `token` is complete: a noun of `lex:Needing`
     without what it needs is nothing."""
     tree, world = site.tree, site.world
+    if is_willing(site, token):
+        return Told(False)
     if tree.lemmas[token] not in world.needing:
         return Told(not _is_only_whose(site, token, first))
     after = token + 1
@@ -34,6 +36,16 @@ def told(site: Site, token: int, first: int) -> Told:
     if tree.lower[after : after + 1] == ["to"] and tree.tags[after + 1 : after + 2] == ["VB"]:
         return Told(False)
     return Told(any(_says(site, t) for t in range(first, token)))
+
+
+def is_willing(site: Site, token: int) -> bool:
+    """Whether it is will or power to do something: "the readiness *to respond*" is no readiness
+    of forces."""
+    tree = site.tree
+    verb = token + 2
+    if tree.lemmas[token] not in site.world.bearing or verb >= len(tree.words):
+        return False
+    return tree.lower[token + 1] == "to" and tree.tags[verb] == "VB" and token in tree.up(verb)
 
 
 def _completed(site: Site, token: int, preposition: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.statements import BlockKind
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
@@ -12,6 +14,9 @@ from loaders.extraction.wanted import Wanted
 _SURE = 0.75
 _SPOKEN = 4
 """Sentences back to the event that an invitation or trip is to."""
+_MOST = 0.6
+"""How much of a heading must be a name for it to be about that alone."""
+_ASKED = re.compile(r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:is|are|was|were)\b", re.IGNORECASE)
 
 
 class Context:
@@ -45,6 +50,10 @@ class Context:
         governors = self._reader.tree.passage.governors
         # A label on the same line says what is done ("Engage civil society: …"), not who does it.
         own = bool(governors) and governors[-1].kind is Governance.LABEL
+        if own and (named := [f for f in self.label(world.actor) if wanted.fits(f.types)]):
+            # A label that is a name says who does it.
+            self.used = True
+            return named
         found = self.topic(world.actor, skip=1 if own else 0, titles=True)
         return [f for f in found if wanted.fits(f.types)]
 
@@ -55,7 +64,9 @@ class Context:
             return []
         length = len(governors[-1].text)
         return [
-            f for f in self._governed[0] if wanted.fits(f.types) and f.end - f.start >= length * 0.6
+            f
+            for f in self._governed[0]
+            if wanted.fits(f.types) and f.end - f.start >= length * _MOST
         ]
 
     def given(self, wanted: Wanted) -> list[Filler]:
@@ -147,8 +158,39 @@ class Context:
             if token != trigger and not tree.is_verb(token):
                 return False
             if tree.heads[token] == token:
-                return tree.tags[token] in ("VB", "VBG", "VBP")
+                tag = tree.tags[token]
+                return tag in ("VB", "VBG", "VBP") or (tag in ("VBZ", "VBD") and self._is_named())
         return False
+
+    def headed(self, wanted: Wanted) -> list[Filler]:
+        """Of whom a fragment under a name, or after a question about one, says what they are: "A
+        member of X"."""
+        tree, trigger = self._reader.tree, self._trigger
+        if tree.heads[tree.first_conjunct(trigger)] != tree.first_conjunct(trigger):
+            return []
+        if not self._is_in_fragment() or tree.passage.kind is BlockKind.HEADING:
+            return []
+        found = [f for f in self._named() if wanted.fits(f.types)]
+        self.used |= bool(found)
+        return found
+
+    def _is_named(self) -> bool:
+        return bool(self._named())
+
+    def _named(self) -> list[Filler]:
+        """The one that the nearest heading, label or question that names anything is about, if
+        that is all it names."""
+        governors = reversed(self._reader.tree.passage.governors)
+        for governor, topic in zip(governors, self._governed, strict=True):
+            if governor.kind is Governance.TITLE:
+                break
+            if len(topic) > 1:
+                break
+            if topic:
+                asked = governor.kind is Governance.QUESTION and _ASKED.match(governor.text)
+                most = topic[0].end - topic[0].start >= len(governor.text) * _MOST
+                return topic if asked or most else []
+        return []
 
     def _is_in_fragment(self) -> bool:
         """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""

@@ -18,6 +18,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import EventResolver
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.grammar import Grammar
+from loaders.extraction.introductions import Introductions
 from loaders.extraction.labels import Labels
 from loaders.extraction.language import lemmas, load_pipeline, parse
 from loaders.extraction.leading import Leading
@@ -54,6 +55,7 @@ class DependencyExtractor:
         self.reality = Reality(self.world, self.manners, self.events)
         self.matcher = Matcher(self.world)
         self.labels = Labels(ontology)
+        self.joined = Introductions(ontology.lexicon).joined
         self.pipeline = load_pipeline(model)
         self.lemma = lemmas(self.pipeline)
         # What stands so far outlives every document: the collector need not walk it again and
@@ -114,7 +116,7 @@ class _DocumentReading:
         line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
         line = line.title() if line.isupper() else line
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)
-        for tree in parse(parts.pipeline, parts.lemma, passages(self._document)):
+        for tree in parse(parts.pipeline, parts.lemma, map(parts.joined, passages(self._document))):
             self._read(tree)
             self._number += len(tree.sentences)
         used = self._claims.entities()

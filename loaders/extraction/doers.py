@@ -63,7 +63,9 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
                 return False
             theirs = {f.entity for f in acting}
             theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
-            return theirs.isdisjoint(f.entity for f in own)
+            # What the members do about their group's is the group's.
+            members = (m for f in own for m in reader.world.members(f.entity, reader.world.actors))
+            return theirs.isdisjoint((*(f.entity for f in own), *members))
         below = above
     return False
 
@@ -94,6 +96,17 @@ def _is_others(at: Trigger, token: int) -> bool:
         lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
         return lemma in reader.world.people or proper or lemma not in reader.world.about
     return tree.deps[token] == "pobj" and bool(reader.owners.before(at.token, reader.world.actor))
+
+
+def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "Signed *a pact* with X, *covering* Y": the object of the clause above."""
+    tree, trigger = at.tree, at.token
+    verb = tree.heads[trigger]
+    if tree.tags[trigger] != "VBG" or tree.deps[trigger] != "advcl" or not tree.is_verb(verb):
+        return []
+    if tree.words[trigger - 1] != ",":
+        return []
+    return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
 
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -40,9 +40,15 @@ class KnownNames:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
+        whole = self.names.covering.get(token)
+        if whole is not None and whole.root != token and self.tree.is_finite(whole.root):
+            # "They *share* intelligence": the phrase is the field, and no part of it.
+            return []
         for name in self.names_at(token):
             sense = self.sense(name, wanted)
-            if sense is not None and self._is_narrowed(name, sense):
+            if sense is not None and (
+                self._is_narrowed(name, sense) or self._is_some(token, sense)
+            ):
                 continue
             if sense is not None and (narrower := self._narrowed.narrower(name, sense)):
                 found.append(narrower._replace(token=token))
@@ -141,6 +147,18 @@ class KnownNames:
         return tree.child(token, "poss") is not None or any(
             tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
         )
+
+    def is_some(self, token: int) -> bool:
+        """Whether the words name some of a plural without members of its own."""
+        names = self.names.by_root.get(token, ())
+        return any(self._is_some(token, sense) for name in names for sense in name.senses)
+
+    def _is_some(self, token: int, sense: Sense) -> bool:
+        """Whether a plural without members of its own tells how many or what others are: "*four*
+        democracies", "all of them *are* democracies"."""
+        tree, world = self.tree, self.world
+        counted = tree.deps[token] == "attr" or tree.child(token, "nummod") is not None
+        return counted and world.fits(sense.types, world.actors) and world.is_plural(sense.iri)
 
     def _is_in_name_of_body(self, name: TokenName) -> bool:
         """Whether a topic is part of a body's own name: "*Economic Development* Administration"."""

@@ -12,7 +12,15 @@ from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Anaphor
 
-COLLECTIVE = {"duo": 2, "trio": 3, "quartet": 4}
+COLLECTIVE = {
+    "duo": 2,
+    "pair": 2,
+    "twosome": 2,
+    "trio": 3,
+    "threesome": 3,
+    "quartet": 4,
+    "foursome": 4,
+}
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
 
@@ -56,11 +64,10 @@ class Memory:
         token, count, classes = recall.token, recall.count, recall.anaphor.classes
         lemma = self.tree.lemmas[token]
         plural = self.tree.tags[token] in ("NNS", "NNPS", "CD") or lemma in COLLECTIVE
-        sought = Sought(self._site.sentence(token), token, recall.fits, many=plural)
+        apt = self._apt(recall.anaphor)
+        sought = Sought(self._site.sentence(token), token, recall.fits, many=plural, apt=apt)
         if count is None or not plural:
-            reach = _NEXT if plural else _NEAR
-            apt = self.world.may_be_group if recall.anaphor.grouped else None
-            return self.discourse.find(replace(sought, reach=reach, apt=apt))
+            return self.discourse.find(replace(sought, reach=_NEXT if plural else _NEAR))
         far = replace(sought, reach=_FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -71,6 +78,12 @@ class Memory:
         if count == 2:
             return self.discourse.recent(far, count)
         return self._just(replace(sought, reach=1), count) if count > 2 else found
+
+    def _apt(self, anaphor: Anaphor) -> Callable[[str], bool] | None:
+        """What an entity must be besides its classes."""
+        if anaphor.grouped:
+            return self.world.may_be_group
+        return (lambda iri: not self.world.is_group(iri)) if anaphor.single else None
 
     def _just(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """ "A and B are bound to C, and the three countries …": just those named by now."""

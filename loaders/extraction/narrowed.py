@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from loaders.extraction import phrase
+from loaders.extraction.complement import is_willing
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, plural
 from loaders.extraction.names import TokenName
@@ -33,7 +34,7 @@ class Narrowed:
             return self._is_neighbours(name)
         if self._is_done(root) and not self._is_labelled(sense, root):
             return True
-        if self._is_willing(root) or self._is_one_of_many(sense, root):
+        if is_willing(self._site, root) or self._is_one_of_many(sense, root):
             return True
         return sense.common and tree.tags[root] == "NNP" and self._is_in_title(root)
 
@@ -91,16 +92,6 @@ class Narrowed:
     def _is_labelled(self, sense: Sense, token: int) -> bool:
         entity = self._world.ontology.entities.get(sense.iri)
         return entity is not None and entity.label.lower() == self._tree.lower[token]
-
-    def _is_willing(self, token: int) -> bool:
-        """ "The readiness *to respond*" is no readiness of forces."""
-        tree = self._tree
-        if tree.lemmas[token] not in self._world.bearing or tree.lower[token + 1 : token + 2] != [
-            "to"
-        ]:
-            return False
-        verb = token + 2
-        return verb < len(tree.words) and tree.tags[verb] == "VB" and token in tree.up(verb)
 
     def _is_one_of_many(self, sense: Sense, token: int) -> bool:
         """Whether only several are known by the word, which says something else of one: "the

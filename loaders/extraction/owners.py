@@ -34,7 +34,7 @@ class Owners:
         found = [f for t in tokens for f in self._reading.each(t, wanted, depth)]
         if not found:
             found = self.before(token, wanted)
-        if not found:
+        if not found and not (tokens and self.grammar.suffered.is_deed(tree, token)):
             # "leaders or their deputies from X": the last of the coordinated has the preposition.
             for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
                 if tree.lower[preposition] in ("of", "from", "by", "for"):
@@ -43,6 +43,20 @@ class Owners:
                     if found:
                         break
         return found
+
+    def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:
+        """ "Rejects *Kim's* offer": the polity for which the owner acts."""
+        world, date = self.world, self._site.events.document_date
+        if not world.person or not owners:
+            return []
+        persons = world.want((world.person,))
+        return [
+            f._replace(entity=EntityId(iri), types=types, sure=f.sure * 0.8, through=f.entity)
+            for t in owners
+            for f in self._reading.each(t, persons, 1)
+            for iri, types in world.stands_for(f.entity, date)
+            if wanted.fits(types)
+        ]
 
     def before(self, token: int, wanted: Wanted) -> list[Filler]:
         """Names put before a noun: "Japanese minister", "U.S.-Japan alliance"."""
@@ -118,6 +132,9 @@ class Owners:
         lemma = self.tree.lemmas[token]
         pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
         if lemma not in self.world.delegates and pair not in self.world.delegates:
+            return []
+        if self._known.is_some(token):
+            # "the two U.S. allies" are not the United States.
             return []
         quantifier = self._site.quantifier(token)
         owners = self.of(token, wanted, depth) or self._seated(token, wanted)

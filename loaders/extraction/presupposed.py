@@ -48,7 +48,7 @@ class Presupposed:
         if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
             # "Will counter Russian threats": there are.
             return True
-        if tree.lemmas[noun] in self._enabling:
+        if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
         return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from loaders.extraction.acted_on import acted_on
 from loaders.extraction.apposition import apposed_to
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
@@ -46,7 +47,7 @@ class Pronouns:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
-        if lower == "it" and self._site.grammar.is_impersonal(self.tree, token):
+        if lower == "it" and self._site.grammar.impersonal.stands_for_nobody(self.tree, token):
             return []
         ahead = (
             self._coordinated(token, wanted)
@@ -178,6 +179,10 @@ class Pronouns:
         fight"."""
         tree = self.tree
         phrase_ = tree.heads[tree.heads[token]]
+        if PRONOUNS[tree.lower[token]] is not None and tree.lower[token] not in _PERSONAL:
+            whom = acted_on(tree, token, self.world.helping)
+            if whom:
+                return [f for t in whom for f in self._read(t, wanted)]
         if tree.deps[token] != "poss" or tree.deps[tree.heads[token]] != "pobj":
             return []
         above = tree.heads[phrase_]

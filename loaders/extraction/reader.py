@@ -8,6 +8,7 @@ from typing import TypeAlias
 from loaders.extraction import editions, making
 from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.contents import Contents
+from loaders.extraction.counted import COUNTED, Counted
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
@@ -26,8 +27,6 @@ from loaders.extraction.wanted import Wanted
 _DEPTH = 5
 _DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
 """Tags beside nouns' of what may stand for something by description."""
-_OF_THOSE = frozenset({"none", "neither", "each"})
-"""What stands for those whom "of" names after it, whatever is said of them."""
 ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 
@@ -64,6 +63,7 @@ class Reader:
             lambda token, wanted: self.read(token, wanted, 1),
         )
         self._anaphora = Anaphora(site, self._pronouns)
+        self._counted = Counted(site, lambda token, wanted: self.each(token, wanted, 1))
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, self.owners.actors)
         self._occasions = Occasions(site, self.fillers, self.owners.actors)
@@ -129,10 +129,10 @@ class Reader:
         lower, tag = tree.lower[token], tree.tags[token]
         if lower == "whose":
             return Ways([self._whose])
+        if lower in COUNTED and self._counted.may_stand(token):
+            return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
-        if lower in _OF_THOSE:
-            return Ways([self._of_those])
         if lower in ALIKE:
             return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
         ways = self._ways_to_name(token)
@@ -195,12 +195,6 @@ class Reader:
         found = self._unknown.opened(token, wanted.opened)
         return [found] if found is not None else []
 
-    def _of_those(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "None *of the three countries*": those."""
-        tree = self.tree
-        of = [p for p in tree.kids(token, "prep") if tree.lower[p] == "of"]
-        return [f for p in of for t in tree.kids(p, "pobj") for f in self.each(t, wanted, depth)]
-
     def _whose(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         tree = self.tree
         clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
@@ -222,6 +216,7 @@ class Reader:
                 return []
             owned = making.owners(self.tree, token)
             owners = [f for t in owned for f in self.each(t, wanted, 1)]
+            owners = owners or self.owners.represented(owned, wanted)
             before = self.owners.before(token, wanted)
             return owners or (before if len(before) == 1 else [])
         if wanted.made is None or self._is_other(token, wanted):

@@ -96,7 +96,8 @@ class Signals:
         for name in reader.names.all:
             if reader.tree.is_question(name.root):
                 continue
-            apart = is_felt(reader, name.root) or is_deed(reader, name.root)
+            people = reader.tree.lemmas[name.root] in reader.world.people
+            apart = people or is_felt(reader, name.root) or is_deed(reader, name.root)
             strong = [] if apart else [s for s in name.senses if not s.weak]
             for signal in self._named if strong else ():
                 if any(reader.world.fits(s.types, signal.cue.words) for s in strong):

@@ -56,6 +56,7 @@ READ: Mapping[str, Read] = {
     Slot.PLACED: things.placed_,
     Slot.MUTUAL: _nothing,
     Slot.COORDINATE: modified.beside,
+    Slot.GOVERNED: doers.governed,
     Slot.OWNER: modified.owner,
     Slot.HYPHENED: modified.hyphened,
     Slot.LABEL: lambda at, wanted: at.context.label(wanted),

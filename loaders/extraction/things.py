@@ -18,12 +18,23 @@ def object_(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
     if tree.is_verb(trigger):
         done = at.reader.fillers(at.objects, wanted)
-        return done or _trailed(at, wanted)
+        return done or _raised(at, wanted) or _trailed(at, wanted)
     if tree.tags[trigger] == "POS":
         # "A's Ann Lee and B's Bob Ray": each has its own.
         owners = at.reader.fillers([tree.heads[trigger]], wanted)
         return [f for f in owners if f.token < trigger]
     return at.reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+
+
+def _raised(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """What a relative clause is about, where the parse hangs it on the last noun before it: "a
+    *summit* of the allies, which A hosted"."""
+    tree = at.tree
+    below = [t for t in at.objects if t < at.token and tree.deps[t] == "pobj"]
+    of = [t for t in below if tree.lower[tree.heads[t]] == "of" and tree.children[t]]
+    if not of or not any(tree.deps[c] == "relcl" for t in of for c in tree.children[t]):
+        return []
+    return at.reader.fillers([tree.heads[tree.heads[t]] for t in of], wanted)
 
 
 def _trailed(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -156,6 +156,10 @@ class Tree:
                 return [noun]
         return [subject]
 
+    def is_reflexive(self, index: int) -> bool:
+        """Whether it is "itself" or its like."""
+        return self.lower[index].endswith(("self", "selves")) and self.tags[index] == "PRP"
+
     def is_question(self, index: int) -> bool:
         start, end = self.sentences[self.sentence[index]]
         if "?" not in self.words[max(start, end - 3) : end]:

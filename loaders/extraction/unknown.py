@@ -30,7 +30,7 @@ class UnknownNames:
     def __init__(self, site: Site, provisional: Provisional, proper: ProperNames) -> None:
         self.site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
-        self._provisional, self._proper = provisional, proper
+        self._site, self._provisional, self._proper = site, provisional, proper
 
     def may_name(self, token: int) -> bool:
         """Whether the words at `token` may name something unknown, whatever is wanted."""
@@ -129,7 +129,7 @@ class UnknownNames:
         """Whether what is sought or feared is told enough, and where what completes it ends."""
         if not self.world.fits((class_name,), self.world.issues):
             return complement.Told(True)
-        return complement.told(self.site, token, first)
+        return complement.told(self._site, token, first)
 
     def _whole(self, first: int, token: int) -> int:
         """Where the phrase begins, with what is coordinated with its modifiers: "*maritime* and

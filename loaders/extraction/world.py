@@ -106,6 +106,7 @@ class World:
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
+        self.uttered = role("Uttered")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")
@@ -131,6 +132,7 @@ class World:
             (cue.predicate, cue.object.classes)
             for cue in self.lexicon.cues
             if Slot.KNOWN in cue.object.slots
+            and {self.person, *(person.superclasses if person else ())} & {*cue.subject.classes}
         }
         """Predicates, with the classes of their objects, that say for whom a person stands."""
         self.texts = self.lexicon.texts

@@ -19,7 +19,7 @@ STATED = [
         "Japan and Norway will cooperate on the transition to clean energy.",
         "Japan | cooperatesOn | transition to clean energy",
     ),
-    ("Japan is strengthening its cyber resilience.", "Japan | sharesInterest | cyber resilience"),
+    ("Japan is strengthening its cyber resilience.", "Japan | cooperatesOn | cyber resilience"),
 ]
 UNSTATED = [
     (
@@ -50,3 +50,40 @@ def test_it_is_called_what_the_text_says(read: Reading, text: str, fact: str) ->
 @pytest.mark.parametrize(("text", "fact"), UNSTATED)
 def test_it_is_not_taken_for_another(read: Reading, text: str, fact: str) -> None:
     assert not any(found.startswith(fact) for found in read(text).facts)
+
+
+WORKED_ON = [
+    ("Kenya and Oman will share intelligence.", "Oman | cooperatesOn | intelligence sharing"),
+    ("The crews of Kenya and Oman train together.", "Kenya | cooperatesOn | joint training"),
+    ("Deterrence is NATO's business.", "NATO | cooperatesOn | deterrence and defence"),
+    (
+        "For Tokyo the draw is the protection of critical infrastructure.",
+        "Japan | sharesInterest | critical infrastructure protection",
+    ),
+    (
+        "Kenya and Oman agreed to do more together on cyber defence.",
+        "Kenya | cooperatesOn | cybersecurity",
+    ),
+    (
+        "Closer cooperation on maritime security would benefit Kenya and Oman.",
+        "Oman | cooperatesOn | maritime security",
+    ),
+    (
+        "Kenya signed an accord with Oman, covering maritime security and space.",
+        "Kenya\u2013Oman accord | addresses | maritime security",
+    ),
+    (
+        "Mark Rutte called for a quantum leap in collective defence.",
+        "Mark Rutte | sharesInterest | collective defence",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), WORKED_ON)
+def test_a_field_of_work_is_read(read: Reading, text: str, fact: str) -> None:
+    assert fact in read(text).facts
+
+
+def test_what_is_shared_as_a_field_is_no_value(read: Reading) -> None:
+    facts = read("Kenya and Oman will share intelligence.").facts
+    assert "Kenya | sharesInterest | intelligence sharing" not in facts

@@ -41,3 +41,24 @@ def test_a_fact_sheet_lists_members_and_a_seat(read: Reading) -> None:
     facts = read(f"The Arab League: a fact sheet\n\n{sheet}").facts
     assert {"Egypt | memberOf | Arab League", "Jordan | memberOf | Arab League"} <= facts
     assert "Arab League | locatedIn | Cairo" in facts
+
+
+AGREED = """Japan and Canada agreed to:
+
+- Deepen cooperation on maritime security; and
+- COUNTER piracy.
+"""
+
+
+def test_an_item_goes_on_with_the_sentence_that_introduces_it(read: Reading) -> None:
+    said = read(AGREED)
+    (claim,) = [c for c in said.claims("counters") if said.label(c.subject) == "Canada"]
+    assert claim.status == "planned"
+    assert said.text[claim.start : claim.end] == "COUNTER piracy."
+    (above,) = claim.context
+    assert said.text[above.start : above.end] == "Japan and Canada agreed to"
+
+
+def test_examples_of_an_introduction_are_read_with_it(read: Reading) -> None:
+    text = "Canada has taken part in exercises led by Japan:\n\n- the Pacific Vanguard exercise\n"
+    assert "Canada | participatesIn | Pacific Vanguard" in read(text).facts

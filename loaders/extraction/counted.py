@@ -1,0 +1,80 @@
+"""Words of number that stand alone: "both", "neither of the two", "each of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from loaders.extraction.discourse import Sought
+from loaders.extraction.filler import Filler
+from loaders.extraction.site import Site
+from loaders.extraction.wanted import Wanted
+
+COUNTED = {"both": 2, "neither": 2, "none": None, "each": None, "all": None}
+"""How many are meant, where the word says so."""
+_NONE = frozenset({"neither", "none"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "pobj"})
+_TAKING = frozenset({"NNS", "NNPS", "CD", "PRP"})
+_REACH = 4
+"""Sentences back that a pair reaches."""
+
+Read = Callable[[int, Wanted], list[Filler]]
+
+
+class Counted:
+    """Takes up the last that were named in that number. `read` reads a token and its list."""
+
+    def __init__(self, site: Site, read: Read) -> None:
+        self._site, self._read = site, read
+        self.tree, self.world = site.tree, site.world
+
+    def may_stand(self, token: int) -> bool:
+        """Whether the word stands for somebody, and does not only go with a noun."""
+        tree, dep = self.tree, self.tree.deps[token]
+        if tree.lower[token] not in COUNTED:
+            return False
+        if any(tree.lower[p] == "of" for p in tree.kids(token, "prep")):
+            return True
+        # "Japan has none" of something else.
+        return dep in _SUBJECTS or (dep in _OBJECTS and tree.lower[token] == "both")
+
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
+        tree, lower = self.tree, self.tree.lower[token]
+        whole = [
+            t
+            for p in tree.kids(token, "prep")
+            if tree.lower[p] == "of"
+            for t in tree.kids(p, "pobj")
+        ]
+        if whole:
+            found = self._read(whole[0], wanted) if tree.tags[whole[0]] in _TAKING else []
+            # "None of the allies" is not the alliance.
+            return found if len(found) > 1 or lower not in _NONE else []
+        return [] if lower == "all" else self._before(token, wanted)
+
+    def _before(self, token: int, wanted: Wanted) -> list[Filler]:
+        """A list of that length, or the two named in the sentence before: "A counts on its
+        neighbour B. *Both* …"."""
+        site, find = self._site, self._site.discourse.find
+        count, sentence = COUNTED[self.tree.lower[token]], self._site.sentence(token)
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return wanted.fits(types) or self.world.fits(types, self.world.actors)
+
+        sought = Sought(sentence, token, fits, many=None, count=count, reach=1)
+        if count is None:
+            found = find(replace(sought, many=True, leading=True))
+        else:
+            found = find(sought) or self._apart(replace(sought, count=None), count)
+            found = found or find(replace(sought, reach=_REACH, leading=True))
+        return [site.resolved(f, token) for f in site.represented(found, wanted)]
+
+    def _apart(self, sought: Sought, count: int) -> tuple[Filler, ...]:
+        """The only ones of a kind that the sentence before names, each by itself."""
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, self.world.lexicon.polities)
+
+        recent, sought = self._site.discourse.recent, replace(sought, fits=fits)
+        return () if recent(sought, count + 1) else recent(sought, count)
