@@ -83,8 +83,8 @@ class Bearing:
     def _having(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """ "X *has* it", "declares *Y* it", "*X* was granted it"."""
         verb = tree.heads[noun]
-        if tree.child(verb, "nsubjpass") is not None:
-            return tree.kids(verb, "nsubjpass") + self._companions(tree, noun)
+        if granted := tree.kids(verb, "nsubjpass"):
+            return granted + self._companions(tree, noun)
         called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
         if called or tree.lemmas[verb] not in self._bearing:
             return called
