@@ -97,7 +97,9 @@ class Signals:
             if reader.tree.is_question(name.root):
                 continue
             people = reader.tree.lemmas[name.root] in reader.world.people
-            apart = people or is_felt(reader, name.root) or is_deed(reader, name.root)
+            # People are no threat or interest by themselves; "partners" may be a group of states.
+            apart = people and not reader.world.may_act(name.senses)
+            apart = apart or is_felt(reader, name.root) or is_deed(reader, name.root)
             strong = [] if apart else [s for s in name.senses if not s.weak]
             for signal in self._named if strong else ():
                 if any(reader.world.fits(s.types, signal.cue.words) for s in strong):
