@@ -251,6 +251,11 @@ class KnownNames:
             before -= 1
         return full
 
+    def _is_role(self, token: int) -> bool:
+        """Whether a noun says what somebody is to another: "NATO Opportunities *Partner*"."""
+        anaphor = self.world.anaphors.get(self.tree.lower[token])
+        return anaphor is not None and anaphor.classes == self.world.actors
+
     def _is_part_of_unknown_name(self, name: TokenName) -> bool:
         """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""
         tree = self.tree
@@ -278,4 +283,5 @@ class KnownNames:
             and not any(s.adjectival for s in name.senses)
             and tree.lower[tree.heads[name.root]] not in self.world.heads
             and tree.lower[tree.heads[name.root]] not in self.world.delegates
+            and not self._is_role(tree.heads[name.root])
         )

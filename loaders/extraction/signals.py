@@ -115,7 +115,8 @@ class Signals:
             return True
         if name.root != token:
             return lemma in reader.world.offices and reader.world.is_person(name.senses[0].types)
-        if name.first == token < name.last and reader.world.may_act(name.senses):
+        proper = reader.tree.words[token][:1].isupper()
+        if proper and name.first == token < name.last and reader.world.may_act(name.senses):
             # "the *Partners* in the Blue Pacific"
             return False
         return not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots)
