@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
+from loaders.extraction.tree import RELATIVE
 from loaders.extraction.wanted import Wanted
 
 COUNTED = {"both": 2, "neither": 2, "none": None, "each": None, "all": None}
@@ -47,7 +48,7 @@ class Counted:
             if tree.lower[p] == "of"
             for t in tree.kids(p, "pobj")
         ]
-        if whole:
+        if whole and self.tree.lower[whole[0]] not in RELATIVE:
             found = self._read(whole[0], wanted) if tree.tags[whole[0]] in _TAKING else []
             # "None of the allies" is not the alliance.
             return found if len(found) > 1 or lower not in _NONE else []

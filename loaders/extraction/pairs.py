@@ -27,6 +27,8 @@ def kept(
 
 def _is_at_large(reader: Reader, subject: Filler) -> bool:
     """Whether it is no place's: forces, which are stationed, and groups: "NATO in Brussels"."""
+    if not reader.world.fits(subject.types, reader.world.actors):
+        return False
     delegate = reader.tree.lemmas[subject.token] in reader.world.delegates
     known = subject.entity in reader.world.ontology.entities
     return (delegate and known) or reader.world.is_group(subject.entity)
