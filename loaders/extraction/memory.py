@@ -9,6 +9,7 @@ from graph.statements import EntityId
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Anaphor
 
@@ -92,6 +93,9 @@ class Memory:
         if plural:
             return _NEXT
         rival = self.discourse.rival(tree.lemmas[token], sentence, token)
+        if rival is not None and tree.tags[token] in PROPER:
+            # "The Alliance" is short for that other one.
+            return -1
         pointed = any(tree.lower[d] in _THIS for d in tree.kids(token, "det"))
         reach = _NEXT if pointed else _NEAR
         return reach if rival is None else min(reach, sentence - rival - 1)
