@@ -101,8 +101,7 @@ class Context:
         return [self._unnamed(f) for f in found]
 
     def unsaid(self, wanted: Wanted) -> list[Filler]:
-        """Who acts where nobody is said to: the subject of the sentences before, else whom the
-        document is about."""
+        """Who acts where nobody is said to: the subject of the sentences before."""
         reader = self._reader
         found = reader.discourse.find(
             Sought(
@@ -114,8 +113,6 @@ class Context:
                 leading=True,
             )
         )
-        if not found:
-            found = tuple(f for f in reader.discourse.protagonist if wanted.fits(f.types))
         return [self._unnamed(f) for f in found]
 
     def together(self, wanted: Wanted, reach: int) -> list[Filler]:
