@@ -9,6 +9,7 @@ from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
+from loaders.extraction.topics import LONGEST
 from loaders.extraction.wanted import Wanted
 
 _SURE = 0.75
@@ -147,7 +148,8 @@ class Context:
         tree, trigger = self._reader.tree, self._trigger
         if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
             return False
-        if not any(g.kind is not Governance.TITLE for g in tree.passage.governors):
+        above = (g for g in tree.passage.governors if g.kind is not Governance.TITLE)
+        if not any(len(g.text) <= LONGEST for g in above):
             return False
         for token in (trigger, *tree.up(trigger)):
             if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj", "aux") is not None:

@@ -13,7 +13,7 @@ Said = tuple[int, list[Status]]
 
 _OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "attr"})
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
-_AUXILIARY = frozenset({"be", "have", "go", "move"})
+_AUXILIARY = frozenset({"be", "have", "go", "move", "invite"})
 """Verbs to which only an infinitive makes a plan or a duty."""
 _PAST = frozenset({"VBD", "VBN"})
 _TAKING = frozenset({"have", "take", "get", "use", "seize"})
@@ -82,6 +82,13 @@ class Governing:
         if lemma == "work" and dep == "xcomp":
             # "Are working to build X": they do, but "to complete the pact" is not done.
             return tree.lemmas[child] in self._achieving
+        if lemma == "work" and tree.lower[child] == "on":
+            # "Are working on a pact", but "on supply chains".
+            kinds = [d for t in tree.kids(child, "pobj") for d in tree.kids(t, "det")]
+            return any(tree.lower[d] in ("a", "an") for d in kinds)
+        if lemma in self._pledging and dep == "prep":
+            # "Is committed to the treaty": it keeps it.
+            return not any(tree.tags[t] != "VBG" for t in tree.kids(child, "pobj"))
         if lemma in _AUXILIARY:
             # "From building X *to* taking on Y" is no plan, nor "having X cooperate", nor what
             # "the mission is to do".

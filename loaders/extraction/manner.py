@@ -21,6 +21,7 @@ _RANK = {
 }
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
+_TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
 
 
@@ -94,6 +95,8 @@ class Manners:
                 # "did not mention X but said…": what is denied is the first of them only.
                 but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
                 done = but or tree.child(current, "nsubj", "nsubjpass", "aux") is not None
+                # "Would play its role, and criticized X": it did.
+                done = done or (tree.tags[current] in _TENSED and tree.tags[head] == "VB")
             else:
                 governed, found = self._governing.of(tree, head, current)
                 if held:
@@ -118,8 +121,9 @@ class Manners:
         """What a word above leaves of what is valued: nothing if it speaks of it, or is a noun."""
         if tree.is_noun(head):
             return [status for status in said if status is Status.PLANNED]
-        spoken = tree.lemmas[head] in self._raising and tree.deps[child] in _OBJECTS
-        return [] if spoken else said
+        if tree.lemmas[head] not in self._raising:
+            return said
+        return [] if tree.deps[child] in _OBJECTS or tree.tags[head] == "VBN" else said
 
     def _is_reported(self, tree: Tree, clause: int, verb: int) -> bool:
         """Whether a clause is what somebody says: "would note that X *is* a partner"."""

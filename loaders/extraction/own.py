@@ -100,6 +100,10 @@ def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
 
 def _is_compared(tree: Tree, verb: int) -> bool:
     """ "The alliance has never been stronger", "never so close": it is."""
+    terms = [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
+    if any(tree.tags[a] == "JJR" for t in terms for a in tree.kids(t, "amod")):
+        # "Has never condemned X in stronger terms"
+        return True
     return any(
         tree.tags[t] in ("JJR", "RBR")
         or any(tree.lower[a] in ("so", "more", "as") for a in tree.kids(t, "advmod"))

@@ -44,7 +44,7 @@ _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _LONGEST_HEADING = 80
-_LONGEST_INTRODUCTION = 200
+_LONGEST_INTRODUCTION = 320
 _DATELINE = re.compile(
     r"(?:(?=[A-Z ]{6,}\s*[—–-])[A-Z]{2,}(?: [A-Z]{2,})*(?=\s*[—–-])"
     r"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.]*){0,2}"

@@ -8,7 +8,7 @@ from loaders.extraction.events import EventResolver
 from loaders.extraction.filler import Filler
 from loaders.extraction.manner import Manners
 from loaders.extraction.passage import Governance
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import PROPER, Tree
 from loaders.extraction.world import World
 from ontology.lexicon import Cue
 
@@ -45,7 +45,7 @@ class Reality:
             if cue.polarity is None and undone:
                 denied = polarity is Polarity.DENIED
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-        if setting and _is_where(tree, trigger, subject, target, world):
+        if _is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         if status is Status.ACTUAL and self._is_ahead(tree, subject, target):
             # Told before the event, or before the agreement was there.
@@ -91,6 +91,10 @@ def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: Wor
         return False
     if event.token >= len(tree.words):
         return False
+    if not world.fits(event.types, world.lexicon.happenings):
+        # "NATO Headquarters in X"
+        told = tree.child(event.token, "det", "amod", "nummod") is None
+        return told and tree.heads[trigger] == event.token and tree.tags[event.token] in PROPER
     definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
     return definite or tree.child(event.token, "poss") is not None
 

@@ -8,6 +8,8 @@ from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.passage import Governance, Governor, Passage
 
 _SURE = 0.75
+LONGEST = 200
+"""Code points of a governor that is about what it names; a longer sentence names too much."""
 
 
 class Topics:
@@ -26,7 +28,7 @@ class Topics:
             self._topics[governor.span] = [
                 filler
                 for filler in self.named_in(governor.text)
-                if not _is_affected(governor, filler.start)
+                if len(governor.text) <= LONGEST and not _is_affected(governor, filler.start)
             ]
         return self._topics[governor.span]
 
