@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import BoundedSemaphore, Lock
@@ -115,6 +115,16 @@ class Desk:
         self._turn = Lock()
         self._told = told
         self._written = written
+
+    def prepare(self) -> None:
+        """Make what reads texts, which takes seconds, before the first text waits for it.
+
+        What goes wrong is left for whoever loads a text to hear.
+        """
+        from loaders.pipeline import prepare
+
+        with suppress(EntenteError):
+            prepare(self._recipe)
 
     def load(self, text: Text, caller: Caller, deadline: float) -> Receipt:
         """Read a text and store what it states. `deadline` is on the monotonic clock, and is

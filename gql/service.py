@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Timer
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -31,6 +32,8 @@ from graph.store import Store
 from loaders.workshop import Recipe
 from ontology.model import Ontology
 
+SETTLED = 2.0
+"""Seconds after the start in which whoever waited for the service asks first."""
 BUILT = ROOT / "explorer" / "dist"
 """Where `make explorer` puts the pages."""
 
@@ -51,11 +54,14 @@ def create_app(
     settings: Settings,
     limits: Limits | None = None,
     pages: Path = BUILT,
+    *,
+    early: bool = False,
 ) -> ASGIApp:
     """The app that serves `store` by `ontology`; keys and issuer of `settings` guard it, if set.
 
     A store given by its URL is opened now and closed with the app; one given
-    as it is stays the caller's.
+    as it is stays the caller's. With `early`, what reads texts is made soon
+    after the start and not for the first text.
     """
     persisted = _persisted(settings)
     asked = Limits(introspection=settings.introspection, suggestions=settings.suggestions)
@@ -69,7 +75,12 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        preparing = Timer(SETTLED, desk.prepare)
+        preparing.daemon = True
+        if early:
+            preparing.start()
         yield
+        preparing.cancel()
         answers.close()
         if isinstance(store, str):
             opened.close()

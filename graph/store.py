@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from graph.plan import Plan, Result
@@ -57,6 +57,12 @@ class Schema:
         """Who speaks as `publisher`, and how reliable that is."""
         known = self.publishers.get(publisher, publisher)
         return known, self.reliability.get(known, self.default_reliability)
+
+    def derives_as(self, other: Schema) -> bool:
+        """Whether what follows from statements is the same by both. Which predicates there
+        are, and what readers filter by, decides nothing of it."""
+        alike = replace(other, predicates=self.predicates, indexed=self.indexed, digest=self.digest)
+        return alike == self
 
 
 NO_SCHEMA = Schema({}, (), frozenset(), {}, 1.0, (), "")

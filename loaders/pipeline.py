@@ -36,6 +36,11 @@ Item = tuple[str, Done]
 """A location and what came of reading it."""
 
 
+def prepare(recipe: Recipe) -> None:
+    """Make what reads texts by `recipe`, for this process; the first text would do it else."""
+    workshop(recipe)
+
+
 class Loader:
     """Loads and removes documents in `store` by `recipe`."""
 

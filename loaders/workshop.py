@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from threading import Lock
 
 from entente.errors import EntenteError, InputError
 from graph.statements import Document, DocumentId, Location, Refusal, Statements, interval
@@ -89,10 +90,14 @@ class Workshop:
         return Extracted(*self._checker.check(document, extraction))
 
 
-@lru_cache(maxsize=1)
+_built = lru_cache(maxsize=1)(Workshop)
+_building = Lock()
+
+
 def workshop(recipe: Recipe) -> Workshop:
-    """This process's workshop for `recipe`, built when it is first asked for."""
-    return Workshop(recipe)
+    """This process's workshop for `recipe`, built when it is first asked for, by one thread."""
+    with _building:
+        return _built(recipe)
 
 
 def read(task: Task) -> Document:

@@ -71,7 +71,8 @@ def read_lexicon(
         circumstances=tuple(sorted(cues.circumstances())),
         paired=tuple(sorted(words.paired(), key=repr_order)),
         polities=words.classes("Polity"),
-        memberships=words.memberships(),
+        memberships=words.predicates("Membership"),
+        attitudes=words.predicates("Attitude"),
         texts=words.classes("Text"),
         happenings=words.classes("Happening"),
         settings=words.classes("Setting"),
@@ -142,6 +143,7 @@ class _Cues:
                     represented=self._its.flag(node, LEX.represented),
                     fallback=self._its.flag(node, LEX.fallback),
                     about=self._its.class_names(node, LEX.aboutClass),
+                    giving=self._its.flag(node, LEX.giving),
                 )
             )
         if not cues:
@@ -163,16 +165,17 @@ class _Cues:
         for node in self._its.nodes("Label"):
             predicate = self._its.predicate(node)
             words = self._its.words(node, Part.PHRASE)
-            if not words:
+            unnamed = self._its.flag(node, LEX.unnamed)
+            if not words and not unnamed:
                 raise self._its.error(node, "has no lex:phrase")
             opened = self._its.class_name(node, LEX.openObject)
             topic, inverse = (
                 self._its.flag(node, LEX.topic),
                 self._its.flag(node, LEX.inverse),
             )
-            found.append(
-                LabelCue(f"{predicate}:{words[0]}", words, predicate, topic, opened, inverse)
-            )
+            name = f"{predicate}:{words[0] if words else 'any'}"
+            classes = self._its.class_names(node, LEX.objectClass)
+            found.append(LabelCue(name, words, predicate, topic, opened, inverse, unnamed, classes))
         return found
 
     def circumstances(self) -> list[tuple[str, str]]:

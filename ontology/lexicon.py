@@ -84,6 +84,10 @@ class Slot(StrEnum):
     """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
+    SPOKEN = "spoken"
+    """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
+    PRIVY = "privy"
+    """The known parties of the trigger's agreement, where the sentence names them."""
     BRACKETED = "bracketed"
     """What stands before the bracket in which the trigger is: "X (Japan)"."""
     LIST = "list"
@@ -166,6 +170,8 @@ class Cue:
     """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
+    giving: bool = False
+    """What the trigger's own object names is given: it counts for nothing if that is but said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +215,8 @@ class Anaphor:
     """It has members: "the alliance"."""
     preferred: tuple[str, ...] = ()
     """Those of these classes before any others: "both leaders" are rather persons than bodies."""
+    single: bool = False
+    """It has no members: "the company"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +232,10 @@ class LabelCue:
     """The class that it gives items of any head."""
     inverse: bool = False
     """The items are the subjects, and what the heading is about is the object: "Members: X, Y"."""
+    unnamed: bool = False
+    """For labels that no cue knows, in what is written about a text."""
+    classes: tuple[str, ...] = ()
+    """Those of its items; none for what the predicate takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +285,8 @@ class Lexicon:
     paired: tuple[Paired, ...] = ()
     memberships: frozenset[str] = frozenset()
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
+    attitudes: frozenset[str] = frozenset()
+    """Predicates that say what somebody values or fears, whatever is done about it."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

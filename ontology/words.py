@@ -47,6 +47,7 @@ class Words:
                 self._its.flag(node, LEX.home),
                 self._its.flag(node, LEX.grouped),
                 self._its.class_names(node, LEX.preferred),
+                self._its.flag(node, LEX.single),
             )
             for node in self._its.nodes("Anaphor")
         ]
@@ -68,8 +69,8 @@ class Words:
             for name in self._its.class_names(node, LEX.names)
         ]
 
-    def memberships(self) -> frozenset[str]:
-        return frozenset(self._its.predicate(node) for node in self._its.nodes("Membership"))
+    def predicates(self, name: str) -> frozenset[str]:
+        return frozenset(self._its.predicate(node) for node in self._its.nodes(name))
 
     def relational(self) -> dict[str, str]:
         found = {

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import gc
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from entente.cli.options import common, settings_of
 from graph.registry import open_store
+from graph.store import Store
 from loaders.adoption import adopt
 from ontology.load import load_ontology
 
 LARGEST_MESSAGE = 256 * 1024
 """Bytes of a message on a WebSocket."""
+ADOPTING = "adopting the ontology, which brings all that is stored up to date"
 PATIENCE = 5
 """Seconds for requests to end once the service is stopped; event streams do not by themselves."""
 
@@ -60,8 +66,8 @@ def serve(context: click.Context, /, host: str, port: int, **chosen: Any) -> Non
     settings = replace(settings_of(context), **given)
     require_key(host, settings)
     with open_store(settings.store) as store:
-        adopt(store, settings.ontology)
-        app = create_app(store, load_ontology(settings.ontology), settings)
+        _adopt(store, settings.ontology)
+        app = create_app(store, load_ontology(settings.ontology), settings, early=True)
         # What is there now stays, and an answer is thousands of lists that hold no cycles: the
         # collector would take a third of the time of a large one to find that out.
         gc.collect()
@@ -77,3 +83,22 @@ def serve(context: click.Context, /, host: str, port: int, **chosen: Any) -> Non
             ws_max_size=LARGEST_MESSAGE,
             timeout_graceful_shutdown=PATIENCE,
         )
+
+
+def _adopt(store: Store, folder: Path) -> None:
+    """Adopt the ontology; what takes a while in a large store is said, with its time."""
+    console = Console(stderr=True)
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    with ExitStack() as shown:
+
+        def told() -> None:
+            if console.is_terminal:
+                shown.enter_context(bar := Progress(*columns, console=console))
+                bar.add_task(ADOPTING, total=None)
+            else:
+                click.echo(f"{ADOPTING} …", err=True)
+
+        started = monotonic()
+        adopted = adopt(store, folder, told)
+    if adopted:
+        click.echo(f"adopted in {monotonic() - started:.1f} s", err=True)

@@ -67,12 +67,15 @@ class Writer:
         if self._schema is not None and self._schema.digest == schema.digest:
             return False
         touched = Touched()
-        (row,) = self._writing.rows(
-            "RETURN COLLECT { MATCH (f:Fact) RETURN f.id },"
-            " COLLECT { MATCH (x:Entity) RETURN x.id }"
-        )
-        touched.facts.update(row[0])
-        touched.entities.update(row[1])
+        # All that is stored takes minutes where much is; most new ontologies read texts in
+        # another way and say the same of what was read.
+        if self._schema is None or not schema.derives_as(self._schema):
+            (row,) = self._writing.rows(
+                "RETURN COLLECT { MATCH (f:Fact) RETURN f.id },"
+                " COLLECT { MATCH (x:Entity) RETURN x.id }"
+            )
+            touched.facts.update(row[0])
+            touched.entities.update(row[1])
         ids = [*self._reader.documents(DocumentKind.REFERENCE), *(s.document.id for s in reference)]
         stand = standing(self._recorded)
         self._write(list(reference), ids, touched, schema, stand, Stirred.by(()))

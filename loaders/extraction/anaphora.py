@@ -17,7 +17,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
-_OTHER = frozenset({"next", "previous", "last", "another"})
+_OTHER = frozenset({"next", "previous", "last", "another", "other"})
 """What makes it one that was not spoken of: "the *next* summit"."""
 
 
@@ -63,9 +63,9 @@ class Anaphora:
             return self._by_label(token, wanted)
         if count is not None and self.world.is_person(anaphor.classes):
             return self._persons(token, wanted, anaphor, count)
-        count = count or COLLECTIVE.get(tree.lemmas[token])
         definite = any(w in _DEFINITE for w in words)
-        if (not definite and count is None) or self._is_another(token, words, anaphor):
+        count = count or (COLLECTIVE.get(tree.lemmas[token]) if definite else None)
+        if not (definite or "our" in words) or self._is_another(token, words, anaphor):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -77,7 +77,8 @@ class Anaphora:
         if home and definite and count is None and not self._is_described(token):
             return [self._site.resolved(f, token) for f in home]
         owned = tree.child(token, "poss") is not None
-        named_class = self.discourse.last_class(fits)
+        rival = self.discourse.rival(tree.lemmas[token], self._site.sentence(token), token)
+        named_class = self.discourse.last_class(fits, since=0 if rival is None else rival + 1)
         if named_class is not None and (owned or definite):
             return [self._site.resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
@@ -101,7 +102,7 @@ class Anaphora:
     def _persons(self, token: int, wanted: Wanted, anaphor: Anaphor, count: int) -> list[Filler]:
         """ "Both men": the two who were named, or those for whom they stand."""
         found = self._memory.before(Recall(token, wanted, anaphor, self.world.is_person, count))
-        stood = self._represented(found, wanted)
+        stood = self._site.represented(found, wanted)
         return [self._site.resolved(f, token) for f in stood if wanted.fits(f.types)]
 
     def _names_actor(self, token: int, head: int) -> bool:
@@ -124,7 +125,7 @@ class Anaphora:
         """For whom the people who met are "the two sides"."""
         sides = self.tree.lemmas[token] in self.world.delegates
         if sides and set(anaphor.classes) & set(self.world.actors):
-            return self._represented(found, wanted)
+            return self._site.represented(found, wanted)
         return found
 
     def _by_label(self, token: int, wanted: Wanted) -> list[Filler]:
@@ -162,7 +163,8 @@ class Anaphora:
     def _those(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "The two", "the four": those who were named before, in that number."""
         count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
-        if not count or not wanted.fits(actors):
+        words = {self.tree.lower[c] for c in self.tree.children[token]}
+        if not count or not wanted.fits(actors) or not _OTHER.isdisjoint(words):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -170,22 +172,8 @@ class Anaphora:
 
         named = Anaphor(frozenset(), actors)
         found = self._memory.before(Recall(token, wanted, named, fits, count))
-        found = self._represented(found, wanted)
+        found = self._site.represented(found, wanted)
         return [self._site.resolved(f, token) for f in found if wanted.fits(f.types)]
-
-    def _represented(self, found: tuple[Filler, ...], wanted: Wanted) -> tuple[Filler, ...]:
-        """ "The two" that share values are rather the states than their ministers."""
-        date, stood = self._site.events.document_date, {}
-        for filler in found:
-            for_whom = self.world.stands_for(filler.entity, date)
-            stood[filler.entity] = filler
-            if self.world.is_person(filler.types) and len(for_whom) == 1:
-                (iri, types), *_ = for_whom
-                if wanted.fits(types):
-                    stood[filler.entity] = filler._replace(
-                        entity=EntityId(iri), types=types, through=filler.entity
-                    )
-        return tuple({f.entity: f for f in stood.values()}.values())
 
     def _is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
         """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""

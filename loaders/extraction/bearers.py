@@ -29,7 +29,7 @@ def holder(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
     said = at.reader.fillers(at.grammar.bearing.said_to_be(at.tree, at.token), wanted)
-    return said or _apposed(at, wanted)
+    return said or _apposed(at, wanted) or at.context.headed(wanted)
 
 
 def _apposed(at: Trigger, wanted: Wanted) -> list[Filler]:

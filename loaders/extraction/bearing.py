@@ -74,11 +74,21 @@ class Bearing:
             return borne + self._companions(tree, noun)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
-        if dep == "dobj" and tree.lemmas[head] in self._bearing:
-            return self._clauses.subjects(tree, head, depth + 1)
+        if dep == "dobj":
+            return self._having(tree, noun, depth)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self._clauses.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def _having(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """ "X *has* it", "declares *Y* it", "*X* was granted it"."""
+        verb = tree.heads[noun]
+        if granted := tree.kids(verb, "nsubjpass"):
+            return granted + self._companions(tree, noun)
+        called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
+        if called or tree.lemmas[verb] not in self._bearing:
+            return called
+        return self._clauses.subjects(tree, verb, depth + 1)
 
     def _companions(self, tree: Tree, noun: int) -> list[int]:
         """Of whom the same is said: "X is a partner, *together with Y*"."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
+from loaders.extraction.tree import PROPER
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
 _AUSPICES = frozenset({"under", "at", "on", "by", "through"})
+_FEW = 4
+"""Parties of an agreement that is theirs alone."""
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
 
 
@@ -87,3 +90,23 @@ def act(at: Trigger, wanted: Wanted) -> list[Filler]:
 def gathering_(at: Trigger, wanted: Wanted) -> list[Filler]:
     """The known event of those whom the trigger has come together."""
     return gathering(at.reader, at.token, wanted)
+
+
+def privy(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The known parties of the agreement that the trigger names, if its sentence names two of
+    them, or one under it: "opened bases to X *under the pact*"."""
+    reader, tree = at.reader, at.tree
+    if tree.tags[at.token] not in PROPER:
+        # A "no-limits partnership" is none that is signed.
+        return []
+    parties: set[str] = set()
+    for name in reader.names.at(at.token):
+        for sense in name.senses:
+            parties |= set() if sense.weak else reader.world.parties(sense.iri)
+    if not 1 < len(parties) <= _FEW:
+        return []
+    first, end = tree.sentences[tree.sentence[at.token]]
+    roots = [name.root for name in reader.names.hanging(first, end)]
+    found = {f.entity: f for t in roots for f in reader.read(t, wanted) if f.entity in parties}
+    above = tree.lower[tree.heads[at.token]]
+    return list(found.values()) if len(found) > 1 or above in _AUSPICES else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.statements import BlockKind
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
@@ -10,6 +12,11 @@ from loaders.extraction.reader import Reader
 from loaders.extraction.wanted import Wanted
 
 _SURE = 0.75
+_SPOKEN = 4
+"""Sentences back to the event that an invitation or trip is to."""
+_MOST = 0.6
+"""How much of a heading must be a name for it to be about that alone."""
+_ASKED = re.compile(r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:is|are|was|were)\b", re.IGNORECASE)
 
 
 class Context:
@@ -43,6 +50,10 @@ class Context:
         governors = self._reader.tree.passage.governors
         # A label on the same line says what is done ("Engage civil society: …"), not who does it.
         own = bool(governors) and governors[-1].kind is Governance.LABEL
+        if own and (named := [f for f in self.label(world.actor) if wanted.fits(f.types)]):
+            # A label that is a name says who does it.
+            self.used = True
+            return named
         found = self.topic(world.actor, skip=1 if own else 0, titles=True)
         return [f for f in found if wanted.fits(f.types)]
 
@@ -53,7 +64,9 @@ class Context:
             return []
         length = len(governors[-1].text)
         return [
-            f for f in self._governed[0] if wanted.fits(f.types) and f.end - f.start >= length * 0.6
+            f
+            for f in self._governed[0]
+            if wanted.fits(f.types) and f.end - f.start >= length * _MOST
         ]
 
     def given(self, wanted: Wanted) -> list[Filler]:
@@ -71,6 +84,20 @@ class Context:
         )
         if not found:
             found = tuple(f for f in reader.discourse.protagonist if wanted.fits(f.types))
+        return [self._unnamed(f) for f in found]
+
+    def spoken(self, wanted: Wanted) -> list[Filler]:
+        """What was spoken of last that fits, as "the invitation" is to it."""
+        reader = self._reader
+        found = reader.discourse.find(
+            Sought(
+                reader.site.sentence(self._trigger),
+                self._trigger,
+                fits=lambda types: wanted.fits(types),
+                many=False,
+                reach=_SPOKEN,
+            )
+        )
         return [self._unnamed(f) for f in found]
 
     def unsaid(self, wanted: Wanted) -> list[Filler]:
@@ -131,8 +158,45 @@ class Context:
             if token != trigger and not tree.is_verb(token):
                 return False
             if tree.heads[token] == token:
-                return tree.tags[token] in ("VB", "VBG", "VBP")
+                tag = tree.tags[token]
+                told = tag in ("VBZ", "VBD") or (tag == "VBN" and bool(tree.kids(token, "dobj")))
+                return tag in ("VB", "VBG", "VBP") or (told and self._is_named())
         return False
+
+    def headed(self, wanted: Wanted, noun: int | None = None) -> list[Filler]:
+        """Of whom a fragment under a name, or after a question about one, says what they are: "A
+        member of X". A `noun` above the trigger is only what a question asked for: "A hub in
+        Y"."""
+        tree = self._reader.tree
+        noun = tree.first_conjunct(self._trigger if noun is None else noun)
+        if tree.heads[noun] != noun or not tree.is_noun(noun):
+            return []
+        if not self._is_in_fragment() or tree.passage.kind is BlockKind.HEADING:
+            return []
+        asked = noun != tree.first_conjunct(self._trigger)
+        found = [f for f in self._named(asked) if wanted.fits(f.types)]
+        self.used |= bool(found)
+        return found
+
+    def _is_named(self) -> bool:
+        actor = self._reader.world.actor
+        return any(actor.fits(f.types) for f in self._named(asked=False))
+
+    def _named(self, asked: bool) -> list[Filler]:
+        """The one that the nearest heading, label or question that names anything is about, if
+        that is all it names."""
+        governors = reversed(self._reader.tree.passage.governors)
+        for governor, topic in zip(governors, self._governed, strict=True):
+            if governor.kind is Governance.TITLE:
+                break
+            if len(topic) > 1:
+                break
+            if topic:
+                if governor.kind is Governance.QUESTION and _ASKED.match(governor.text):
+                    return topic
+                most = topic[0].end - topic[0].start >= len(governor.text) * _MOST
+                return topic if most and not asked else []
+        return []
 
     def _is_in_fragment(self) -> bool:
         """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""

@@ -100,8 +100,15 @@ def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) ->
     prepositions = [p for p in reader.grammar.prepositions.of(reader.tree, trigger) if p > trigger]
     where = [p for p in prepositions if reader.tree.lower[p] in reader.world.locative]
     to = [p for p in prepositions if reader.tree.lower[p] in _TO and not where]
+    settings, fits = reader.world.lexicon.settings, reader.world.fits
+    # "in Brussels" is the city, not whom it stands for.
     places = [
-        {s.iri for name in reader.names.at(t) for s in name.senses if not s.is_class}
+        {
+            s.iri
+            for name in reader.names.at(t)
+            for s in name.senses
+            if not s.is_class and fits(s.types, settings)
+        }
         for p in where or to
         for t in reader.tree.kids(p, "pobj")
     ]

@@ -73,6 +73,13 @@ class Ends:
         """Whether a tie is said to be ended."""
         return self._reader.grammar.bearing.is_halted(self._reader.tree, self._trigger)
 
+    @cached_property
+    def is_uttered(self) -> bool:
+        """Whether what is given is but said or shown: "sent a *message* to X"."""
+        tree, uttered = self._reader.tree, self._reader.world.uttered
+        things = tree.kids(self._trigger, "dobj", "nsubjpass")
+        return any(tree.lemmas[t] in uttered for t in things)
+
     def objects(self, cue: Cue, side: Side) -> list[Filler]:
         """What the cue is about: the first that is asked of each of the trigger's cues."""
         known = self._objects.get(side)
@@ -91,6 +98,9 @@ class Ends:
     def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:
         """Who or what the cue says it of."""
         found = self._fill(side)
+        if found and Slot.OBJECT in cue.subject.slots:
+            # "Waging *war*" is a deed, at this end as well.
+            found = [f for f in found if not is_done(self._reader, f)]
         if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
             # Whoever acts in the clause, where nobody has the noun.
             return (

@@ -6,9 +6,14 @@ cue need not know of them.
 
 from __future__ import annotations
 
+from loaders.extraction.agency import doing, likewise, named_owners
 from loaders.extraction.bearing import Bearing
+from loaders.extraction.fellows import fellows
+from loaders.extraction.impersonal import Impersonal
+from loaders.extraction.naming import so_called
 from loaders.extraction.objects import borrowed
 from loaders.extraction.prepositions import Prepositions
+from loaders.extraction.suffered import Suffered
 from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
@@ -24,17 +29,25 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.prepositions = Prepositions(lexicon)
         self.bearing = Bearing(lexicon, self)
-        self._impersonal = lexicon.role("Impersonal", Part.VERB)
+        self._joining = lexicon.role("Joining", Part.PHRASE)
+        self.suffered = Suffered(lexicon)
+        self.impersonal = Impersonal(lexicon)
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
         self._ways = lexicon.role("Way")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
+        self._ventures = self._carriers | lexicon.role("Proposing")
+        self._helping = lexicon.role("Helping", Part.VERB)
+        self._naming = lexicon.role("Naming", Part.VERB)
         self._stative = lexicon.role("Stative", Part.VERB)
         self._ends = lexicon.role("Preserving", Part.VERB)
 
     def is_passive(self, tree: Tree, verb: int) -> bool:
         if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
             return True
+        if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl":
+            # "drills staged by X"
+            return tree.child(verb, "agent") is not None
         if tree.tags[verb] != "VBN" or tree.child(verb, "nsubj", "aux") is not None:
             return False
         if tree.deps[verb] == "conj":
@@ -47,7 +60,7 @@ class Grammar:
             if tree.deps[agent] == "agent" or (
                 tree.deps[agent] == "prep" and tree.lower[agent] == "by"
             ):
-                found += tree.kids(agent, "pobj")
+                found += tree.kids(agent, "pobj") or doing(tree, agent)
         return found or self._hyphened(tree, verb)
 
     @staticmethod
@@ -64,32 +77,8 @@ class Grammar:
             agents = self.agents(tree, verb)
             if agents or tree.lemmas[verb] not in self._stative:
                 return agents
-        return self.surface_subjects(tree, verb, depth)
-
-    def is_impersonal(self, tree: Tree, pronoun: int) -> bool:
-        """Whether an "it" stands for nobody: "it is clear that …", "when it comes to X"."""
-        verb = tree.heads[pronoun]
-        if tree.deps[pronoun] not in ("nsubj", "nsubjpass"):
-            return False
-        if tree.lemmas[verb] in self._impersonal:
-            return True
-        what = tree.kids(verb, "acomp", "attr") if tree.lemmas[verb] == "be" else []
-        passive = tree.child(verb, "auxpass") is not None
-        if not what and not passive:
-            return False
-        # "it is clear that", "it was agreed to", but not "the ship that it is to build"
-        clauses = (
-            c
-            for word in (verb, *what)
-            for c in tree.kids(word, "ccomp", "xcomp", "csubj", "csubjpass", "advcl")
-        )
-        return any(c > verb and self._is_extraposed(tree, c) for c in clauses)
-
-    @staticmethod
-    def _is_extraposed(tree: Tree, clause: int) -> bool:
-        """Whether a clause begins with "that" or "to"."""
-        first = min(tree.subtree(clause))
-        return tree.lower[first] in ("that", "to", "for", "whether")
+        found = self.surface_subjects(tree, verb, depth)
+        return found + likewise(tree, verb, found) if found else found
 
     def clause_subjects(self, tree: Tree, token: int) -> list[int]:
         """The grammatical subject of the clause in which `token` stands."""
@@ -111,7 +100,10 @@ class Grammar:
             if tree.tags[own] == "VBG" and (doer := tree.child(own, "nsubj")) is not None:
                 # "troops *massing* at the border threaten X": the troops do.
                 own = doer
-            return tree.antecedent(own, verb)
+            told = tree.antecedent(own, verb)
+            if told != [own] and len(told) == 1:
+                told = [self.suffered.meant(tree, told[0], own, verb)]
+            return told + fellows(tree, verb, told, self._joining)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
             return []
@@ -165,6 +157,10 @@ class Grammar:
         if listed and tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
             # "exercises, open talks, strengthening trust": an item like the others.
             return []
+        if tree.lemmas[noun] in self._ventures and tree.tags[verb] == "VB":
+            named = named_owners(tree, noun)
+            if named:
+                return named
         if tree.lemmas[noun] in self._carriers and tree.deps[verb] != "amod":
             carried = self.possessors(tree, noun) or self.bearing.bearers(tree, noun, depth + 1)
             if carried or tree.child(verb, "aux") is not None:
@@ -179,7 +175,8 @@ class Grammar:
             if not found and tree.deps[noun] == "dobj":
                 found = self.surface_subjects(tree, tree.heads[noun], depth + 1)
             return found or [noun]
-        return [noun]
+        victim = tree.tags[verb] == "VBG" and self.suffered.is_victim(tree, noun)
+        return [tree.heads[tree.heads[noun]] if victim else noun]
 
     def _of_preposition(self, tree: Tree, preposition: int, depth: int) -> list[int]:
         """The subject of a gerund: "focus on countering X", "they gain by working"."""
@@ -218,7 +215,13 @@ class Grammar:
         return (
             own
             or tree.kids(verb, "attr", "oprd")
-            or borrowed(tree, verb, tree.lemmas[verb] in self._object_control)
+            or so_called(tree, verb, self._naming)
+            or borrowed(
+                tree,
+                verb,
+                control=tree.lemmas[verb] in self._object_control,
+                helps=tree.lemmas[verb] in self._helping,
+            )
         )
 
     def places(self, tree: Tree, verb: int) -> list[int]:

@@ -45,7 +45,9 @@ class KnownNames:
             return []
         for name in self.names_at(token):
             sense = self.sense(name, wanted)
-            if sense is not None and self._is_narrowed(name, sense):
+            if sense is not None and (
+                self._is_narrowed(name, sense) or self._is_some(token, sense)
+            ):
                 continue
             if sense is not None and (narrower := self._narrowed.narrower(name, sense)):
                 found.append(narrower._replace(token=token))
@@ -145,6 +147,18 @@ class KnownNames:
             tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
         )
 
+    def is_some(self, token: int) -> bool:
+        """Whether the words name some of a plural without members of its own."""
+        names = self.names.by_root.get(token, ())
+        return any(self._is_some(token, sense) for name in names for sense in name.senses)
+
+    def _is_some(self, token: int, sense: Sense) -> bool:
+        """Whether a plural without members of its own tells how many or what others are: "*four*
+        democracies", "all of them *are* democracies"."""
+        tree, world = self.tree, self.world
+        counted = tree.deps[token] == "attr" or tree.child(token, "nummod") is not None
+        return counted and world.fits(sense.types, world.actors) and world.is_plural(sense.iri)
+
     def _is_in_name_of_body(self, name: TokenName) -> bool:
         """Whether a topic is part of a body's own name: "*Economic Development* Administration"."""
         tree, world = self.tree, self.world
@@ -237,6 +251,11 @@ class KnownNames:
             before -= 1
         return full
 
+    def _is_role(self, token: int) -> bool:
+        """Whether a noun says what somebody is to another: "NATO Opportunities *Partner*"."""
+        anaphor = self.world.anaphors.get(self.tree.lower[token])
+        return anaphor is not None and anaphor.classes == self.world.actors
+
     def _is_part_of_unknown_name(self, name: TokenName) -> bool:
         """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""
         tree = self.tree
@@ -264,4 +283,5 @@ class KnownNames:
             and not any(s.adjectival for s in name.senses)
             and tree.lower[tree.heads[name.root]] not in self.world.heads
             and tree.lower[tree.heads[name.root]] not in self.world.delegates
+            and not self._is_role(tree.heads[name.root])
         )

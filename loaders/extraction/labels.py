@@ -42,18 +42,22 @@ class Labels:
                 re.compile(
                     r"\b(?:"
                     + "|".join(map(re.escape, cue.words))
-                    + r")(?:\s+(?:of|for|to|under|in|ahead|with)\b.*)?$",
+                    + r")(?:\s+(?:of|for|to|under|in|ahead|with)\b.*|\s+\(\d+\))?$",
                     re.IGNORECASE,
                 ),
                 cue,
             )
             for cue in ontology.lexicon.labels
+            if not cue.unnamed
         ]
+        self._unnamed = [cue for cue in ontology.lexicon.labels if cue.unnamed]
 
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Labelled]:
         """What the nearest labels say of the items in this tree."""
         passage = reader.tree.passage
         if passage.kind in (BlockKind.TITLE, BlockKind.HEADING) and not passage.is_label:
+            return
+        if passage.lead:
             return
         governors = [
             g
@@ -64,22 +68,31 @@ class Labels:
                 and (passage.kind is BlockKind.ITEM or passage.is_label)
             )
         ]
+        known = False
         for pattern, cue in self._cues:
-            for governor in reversed(governors):
+            for governor in governors:
                 if pattern.search(governor.text.rstrip(" :")):
+                    known = True
                     yield from self._items(reader, cue, governor.text, topic)
-                    break
+        if governors and not known:
+            for cue in self._unnamed:
+                yield from self._items(reader, cue, governors[0].text, topic)
 
     def _items(
         self, reader: Reader, cue: LabelCue, text: str, topic: list[list[Filler]]
     ) -> Iterator[Labelled]:
         term = self._ontology.predicates[cue.predicate]
         want = reader.world.want
-        mine, theirs = want(term.domain), want(term.range, opened=cue.opened)
+        mine, theirs = want(term.domain), want(cue.classes or term.range, opened=cue.opened)
+        if cue.unnamed:
+            mine = want(reader.world.texts)
         if cue.inverse:
             mine, theirs = want(term.range), want(term.domain)
         heads = self._subjects(reader, cue, text, mine, topic)
-        if not heads and not cue.inverse:
+        if cue.unnamed:
+            heads = _fitting(topic, mine) or _named_before(reader, mine)
+            heads = [h for h in heads if not h.is_class]
+        elif not heads and not cue.inverse:
             heads = _sourced(reader, mine) or _spoken_of(reader, mine)
         if not heads:
             return
@@ -128,6 +141,8 @@ class Labels:
         roots = [] if done else items(tree, reader.names, 0, len(tree.words))
         for first, end in tree.sentences[:1] if len(roots) < _MANY else ():
             root = next((t for t in range(first, end) if tree.heads[t] == t), None)
+            if root is not None and (listed := self._inverted(reader, root)):
+                return listed
             if root is None or tree.child(root, "nsubj", "nsubjpass") is not None:
                 continue
             roots = []
@@ -136,6 +151,16 @@ class Labels:
             elif tree.is_noun(root) or tree.tags[root] == "VBN":
                 roots += [root, *self._listed(reader, root, end)]
         return roots
+
+    @staticmethod
+    def _inverted(reader: Reader, root: int) -> list[int]:
+        """The items of a sentence that lists them: "On the list are X and Y"."""
+        tree = reader.tree
+        if tree.lemmas[root] not in reader.world.listing or not tree.is_verb(root):
+            return []
+        after = [t for t in tree.kids(root, "nsubj", "attr", "dobj") if t > root]
+        before = any(t < root for t in tree.kids(root, "nsubj"))
+        return [c for t in after for c in (t, *tree.conjuncts(t)[1:])] if not before else []
 
     @staticmethod
     def _listed(reader: Reader, root: int, end: int) -> list[int]:
@@ -163,6 +188,18 @@ def _spoken_of(reader: Reader, wanted: Wanted) -> list[Filler]:
     )
     home = [f for f in reader.discourse.home if wanted.fits(f.types)]
     return list(found) if 0 < len(found) <= _MANY else home
+
+
+def _named_before(reader: Reader, wanted: Wanted) -> list[Filler]:
+    """The one text that the sentences just before name, under a heading that speaks of one."""
+    world = reader.world
+    above = {w for g in reader.tree.passage.governors for w in g.text.lower().split()}
+    if not any(wanted.fits(world.anaphors[w].classes) for w in above if w in world.anaphors):
+        return []
+    found = reader.discourse.find(
+        Sought(reader.site.number, 0, fits=wanted.fits, many=None, reach=_REACH)
+    )
+    return list(found) if len(found) == 1 else []
 
 
 def _fitting(topic: list[list[Filler]], wanted: Wanted) -> list[Filler]:

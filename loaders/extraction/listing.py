@@ -26,12 +26,23 @@ def included(at: Trigger, wanted: Wanted) -> list[Filler]:
     found = found or reader.fillers_of(reader.lists.hyphenated(trigger), wanted)
     found = found or reader.fillers(_listed(at), wanted)
     if not found:
-        found = reader.fillers(reader.lists.after_mark(trigger), wanted)
+        beside = reader.lists.after_mark(trigger) or _with(at)
+        found = reader.fillers(beside, wanted)
     if not found:
         named = tree.tags[trigger] in PROPER
         apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
         found = reader.fillers(apposed, wanted)
     return found
+
+
+def _with(at: Trigger) -> list[int]:
+    """Who is named with a group right after its name: "AUKUS, *with the UK and the US*,"."""
+    tree, name = at.tree, at.reader.names.covering.get(at.token)
+    if name is None or tree.words[name.last + 1 : name.last + 2] != [","]:
+        return []
+    if tree.lower[name.last + 2 : name.last + 3] != ["with"]:
+        return []
+    return tree.kids(name.last + 2, "pobj")
 
 
 def _listed(at: Trigger) -> list[int]:

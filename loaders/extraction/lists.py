@@ -88,10 +88,16 @@ class Lists:
                 ),
                 0,
             )
-            if not length:
+            if not length or self._is_clause_s(step + length - 1, at):
                 break
             joined, step = True, step + length
         return step, closed, joined
+
+    def _is_clause_s(self, preposition: int, at: int) -> bool:
+        """Whether what is joined acts with the subject: "condemned A *together with* B"."""
+        verb = self.tree.heads[preposition]
+        plain = self.tree.words[at] != "," and self.tree.deps[preposition] == "prep"
+        return plain and self.tree.is_verb(verb) and verb < at
 
     def _item(self, first: int) -> tuple[int | None, int]:
         """The head and the last token of the list item that begins at `first`: a name, or a

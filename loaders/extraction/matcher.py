@@ -9,7 +9,6 @@ from graph.statements import EntityId, Qualifier, Status
 from loaders.extraction import pairs
 from loaders.extraction.ends import Ends, Side
 from loaders.extraction.filler import Filler
-from loaders.extraction.holding import held
 from loaders.extraction.reader import Reader
 from loaders.extraction.signals import Signal, Signals
 from loaders.extraction.slots import Slots
@@ -59,8 +58,10 @@ class Matcher:
             mine = ends.get(token)
             if mine is None:
                 mine = ends[token] = Ends(reader, token, topic)
-            if (cue.status == Status.ACTUAL and mine.is_asked) or (
-                signal.standing and mine.is_halted
+            if (
+                (cue.status == Status.ACTUAL and mine.is_asked)
+                or (signal.standing and mine.is_halted)
+                or (cue.giving and mine.is_uttered)
             ):
                 continue
             if signal.transitive and token not in first:
@@ -80,7 +81,8 @@ class Matcher:
             yield from self._unfitting(reader, token, cue)
 
     def _unfitting(self, reader: Reader, token: int, cue: Cue) -> Iterator[Match]:
-        """What a verb says of a named subject and object, whatever their classes."""
+        """What a verb says of a named subject and object that its predicate does not take: what
+        it takes and no cue lets through, the verb does not say."""
         tree, grammar = reader.tree, reader.grammar
         if not tree.is_verb(token):
             return
@@ -88,12 +90,18 @@ class Matcher:
         if targets:
             for subject in (f for t in grammar.subjects(tree, token) for f in _named(reader, t)):
                 for one, other in self._pairs(reader, cue, [subject], targets):
-                    yield Match(cue, token, one, other, (), False)
+                    if not self._takes(cue, one, other):
+                        yield Match(cue, token, one, other, (), False)
+
+    def _takes(self, cue: Cue, one: Filler, other: Filler) -> bool:
+        term, is_a = self._ontology.predicates[cue.predicate], self._ontology.is_a
+        return is_a(one.types, term.domain) and is_a(other.types, term.range)
 
     def _matches(self, reader: Reader, ends: Ends, token: int, signal: Signal) -> Iterator[Match]:
         cue, slots = signal.cue, ends.slots
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
+        known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
             return
         unborne = mutual and not self._has_own_bearer(reader.tree, token)
@@ -116,13 +124,7 @@ class Matcher:
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
             firsts = subjects[:1] if pairs.is_hub(reader.tree, subjects) else subjects
             found = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
-        found = held(reader, token, found) if cue.part is Part.NOUN else found
-        if cue.part is not Part.VERB and cue.predicate in self._paired:
-            found = [
-                (s, o)
-                for s, o in found
-                if not reader.world.is_closed_to(o.entity, s.entity, s.types)
-            ]
+        found = pairs.kept(reader, cue, token, found, cue.predicate in self._paired)
         for subject, target in found:
             if pairs.is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)
@@ -159,7 +161,12 @@ class Matcher:
             # Who discusses the pact of two others is no party to it.
             told = reader.cast.told
             found = [(s, o) for s, o in found if s.entity in told.get(o.entity, (s.entity,))]
+        if cue.predicate in self._ontology.symmetric:
+            found = [(s, o) for s, o in found if not pairs.is_listed(reader.tree, s, o)]
         own, elsewhere = pairs.is_own, pairs.is_elsewhere
+        if cue.part is Part.VERB and Slot.SUBJECT in cue.subject.slots:
+            # Of those who defend themselves, none defends another.
+            found = [(s, o) for s, o in found if not reader.tree.is_reflexive(o.token)]
         return [(s, o) for s, o in found if not (own(reader, s, o) or elsewhere(reader, s, o))]
 
     def _polities(self, reader: Reader, subjects: list[Filler], also: bool) -> list[Filler]:

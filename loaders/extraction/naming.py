@@ -24,6 +24,9 @@ def verb_of(tree: Tree, said: int, naming: frozenset[str]) -> int | None:
         return head
     if dep in ("ccomp", "xcomp") and tree.lemmas[head] in naming and not tree.is_finite(said):
         return head
+    if dep == "dobj" and tree.lemmas[head] in naming and beside(tree, said):
+        # "branded X a threat": the parse gives the threat to X.
+        return head
     return _over(tree, head, naming) if dep == "appos" and tree.is_noun(said) else None
 
 
@@ -49,4 +52,27 @@ def called(tree: Tree, said: int, verb: int) -> list[int]:
         if tree.lower[p] == "to" and p < said
         for t in tree.kids(p, "pobj")
     ]
-    return tree.kids(verb, "dobj", "nsubjpass") or to
+    seen = beside(tree, said) if tree.deps[said] == "dobj" else tree.kids(verb, "dobj", "nsubjpass")
+    return seen or to
+
+
+def beside(tree: Tree, said: int) -> list[int]:
+    """Who stands between the verb and its object `said`: "declared *X* a threat"."""
+    verb = tree.heads[said]
+    return [
+        t
+        for t in tree.kids(verb, "dative", "dobj")
+        if verb < t < said and tree.tags[t] not in ("IN", "TO")
+    ]
+
+
+def so_called(tree: Tree, verb: int, naming: frozenset[str]) -> list[int]:
+    """ "Condemned what it called *X*", "criticized what it describes as *X*": X."""
+    return [
+        said
+        for clause in tree.kids(verb, "ccomp", "pcomp")
+        if tree.lemmas[clause] in naming
+        and any(tree.lower[t] == "what" for t in tree.children[clause])
+        for host in (clause, *(p for p in tree.kids(clause, "prep") if tree.lower[p] == "as"))
+        for said in tree.kids(host, "oprd", "pobj", "attr")
+    ]

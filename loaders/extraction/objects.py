@@ -8,23 +8,25 @@ _SMALL = frozenset({"JJ", "JJR", "VBN"})
 """What a small clause says: "make X *safer*"."""
 
 
-def borrowed(tree: Tree, verb: int, control: bool) -> list[int]:
-    """The object of a verb without one of its own. `control`: the verb makes its object act."""
+def borrowed(tree: Tree, verb: int, *, control: bool, helps: bool) -> list[int]:
+    """The object of a verb without one of its own. `control`: the verb makes its object act;
+    `helps`: it is one of those that help it to."""
     return (
-        _helped(tree, verb, control)
+        _helped(tree, verb, control, ("to",) if helps else ())
         or _wanted_object(tree, verb)
         or _modified_object(tree, verb)
         or _shared_object(tree, verb)
     )
 
 
-def _helped(tree: Tree, verb: int, control: bool) -> list[int]:
-    """ "Help X fight", "want X respected", "make X safer": X."""
+def _helped(tree: Tree, verb: int, control: bool, by: tuple[str, ...]) -> list[int]:
+    """ "Help X (to) fight", "want X respected", "make X safer": X."""
     return [
         subject
         for clause in tree.kids(verb, "ccomp")
         if tree.tags[clause] in (_SMALL | {"VB", "VBD"} if control else _SMALL)
-        and tree.child(clause, "mark", "aux", "auxpass") is None
+        and tree.child(clause, "mark", "auxpass") is None
+        and all(tree.lower[t] in by for t in tree.kids(clause, "aux"))
         for subject in tree.kids(clause, "nsubj", "nsubjpass")
         if verb < subject < clause
     ]

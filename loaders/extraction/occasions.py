@@ -151,6 +151,10 @@ class Occasions:
         tree = self.tree
         among = [p for p in tree.kids(token, "prep") if tree.lower[p] in _BETWEEN]
         inner = [t for p in among for t in tree.kids(p, "pobj")]
+        # "drills staged by X and Y"
+        told = [c for c in tree.kids(token, "acl") if tree.tags[c] in ("VBN", "VBD")]
+        agents = [t for c in told for t in self._site.grammar.agents(tree, c)]
+        inner += agents if any(len(tree.conjuncts(t)) > 1 for t in agents) else []
         found = {self._site.cast.label(f.entity): f.entity for f in self._owners(token)}
         beside = self._labels(inner)
         if beside and not found and all(tree.lower[p] == "with" for p in among):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
+from loaders.extraction.gazetteer import Sense
 from loaders.extraction.known import KnownNames
 from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
@@ -33,7 +34,7 @@ class Owners:
         found = [f for t in tokens for f in self._reading.each(t, wanted, depth)]
         if not found:
             found = self.before(token, wanted)
-        if not found:
+        if not found and not (tokens and self.grammar.suffered.is_deed(tree, token)):
             # "leaders or their deputies from X": the last of the coordinated has the preposition.
             for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
                 if tree.lower[preposition] in ("of", "from", "by", "for"):
@@ -42,6 +43,20 @@ class Owners:
                     if found:
                         break
         return found
+
+    def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:
+        """ "Rejects *Kim's* offer": the polity for which the owner acts."""
+        world, date = self.world, self._site.events.document_date
+        if not world.person or not owners:
+            return []
+        persons = world.want((world.person,))
+        return [
+            f._replace(entity=EntityId(iri), types=types, sure=f.sure * 0.8, through=f.entity)
+            for t in owners
+            for f in self._reading.each(t, persons, 1)
+            for iri, types in world.stands_for(f.entity, date)
+            if wanted.fits(types)
+        ]
 
     def before(self, token: int, wanted: Wanted) -> list[Filler]:
         """Names put before a noun: "Japanese minister", "U.S.-Japan alliance"."""
@@ -64,7 +79,7 @@ class Owners:
                     or (sense.weak and (name in inside or not actor))
                 ):
                     continue
-                if name not in inside or self._is_inner(token, sense.types):
+                if name not in inside or self._is_inner(token, sense):
                     found += self._known.read(name.root, wanted)
         own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
@@ -79,14 +94,13 @@ class Owners:
         unique = {f.entity: f for f in found}
         return list(unique.values())
 
-    def _is_inner(self, token: int, types: tuple[str, ...]) -> bool:
-        """Whether a name inside the name of `token` modifies it: an actor, or of an event its
-        place: "the *Vilnius* summit"."""
-        world, fits = self.world, self.world.fits
-        if fits(types, world.actors):
+    def _is_inner(self, token: int, sense: Sense) -> bool:
+        """Whether a name inside the name of `token` modifies it: an actor, or of an event the
+        place where it was: "the *Vilnius* summit"."""
+        if self.world.fits(sense.types, self.world.actors):
             return True
-        happens = self.tree.lemmas[token] in world.happening_heads
-        return happens and fits(types, world.lexicon.settings)
+        events = (s.iri for name in self.names.by_root.get(token, ()) for s in name.senses)
+        return any(sense.iri in self.world.located(event) for event in events)
 
     def actors(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
@@ -118,6 +132,9 @@ class Owners:
         lemma = self.tree.lemmas[token]
         pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
         if lemma not in self.world.delegates and pair not in self.world.delegates:
+            return []
+        if self._known.is_some(token):
+            # "the two U.S. allies" are not the United States.
             return []
         quantifier = self._site.quantifier(token)
         owners = self.of(token, wanted, depth) or self._seated(token, wanted)

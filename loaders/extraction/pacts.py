@@ -120,7 +120,7 @@ class Pacts:
     def _paired(self, token: int, wanted: Wanted) -> Paired | None:
         """What is known of the noun's class, if that is one whose parties tell it."""
         tree, world = self.tree, self.world
-        if not self.may_head(token) or self._is_in_name(token):
+        if not self.may_head(token) or self._is_in_name(token) or self._is_accord(token):
             return None
         nouns = {tree.lemmas[token], tree.lower[token]}
         classes = {
@@ -130,6 +130,18 @@ class Pacts:
             if wanted.fits((head.class_name,)) and (not head.proper or tree.tags[token] in PROPER)
         }
         return next((p for p in world.lexicon.paired if p.class_name in classes), None)
+
+    def _is_accord(self, token: int) -> bool:
+        """Whether it is only that they agree: "reached *agreement*", "their *agreement that* …"."""
+        tree = self.tree
+        if f"{tree.lower[token - 1]} {tree.lower[token]}" in self.world.fixed_phrases:
+            return True
+        if tree.tags[token] != "NN":
+            return False
+        if tree.lower[token + 1 : token + 2] == ["that"] and tree.deps[token + 1] == "mark":
+            return True
+        bare = tree.child(token, "det", "poss", "amod", "compound", "nmod") is None
+        return bare and tree.deps[token] == "dobj" and tree.lower[token - 1] != "-"
 
     def _is_in_name(self, token: int) -> bool:
         """Whether a known name of another kind ends there: "the *AUKUS security pact*"."""

@@ -3,9 +3,35 @@
 from __future__ import annotations
 
 from loaders.extraction.filler import Filler
+from loaders.extraction.holding import held
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
 from ontology.lexicon import Cue, Part
+
+
+def kept(
+    reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]], paired: bool
+) -> list[tuple[Filler, Filler]]:
+    """The pairs that the trigger may tell: one holder of an office, nobody's place who has none,
+    and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
+    world = reader.world
+    if cue.part is Part.NOUN:
+        found = held(reader, token, found)
+    if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
+        found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
+    if cue.part is not Part.VERB and paired:
+        closed = world.is_closed_to
+        found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
+    return found
+
+
+def _is_at_large(reader: Reader, subject: Filler) -> bool:
+    """Whether it is no place's: forces, which are stationed, and groups: "NATO in Brussels"."""
+    if not reader.world.fits(subject.types, reader.world.actors):
+        return False
+    delegate = reader.tree.lemmas[subject.token] in reader.world.delegates
+    known = subject.entity in reader.world.ontology.entities
+    return (delegate and known) or reader.world.is_group(subject.entity)
 
 
 def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bool:
@@ -45,6 +71,13 @@ def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
     return (
         bool(there) and place.entity not in around and there.isdisjoint(world.located(place.entity))
     )
+
+
+def is_listed(tree: Tree, subject: Filler, target: Filler) -> bool:
+    """Whether two items of one list stand after a preposition: "*with A and B*, C works"."""
+    first = tree.first_conjunct(subject.token)
+    together = first == tree.first_conjunct(target.token) and subject.token != target.token
+    return together and tree.deps[first] == "pobj"
 
 
 def is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.statements import Block, BlockKind, Document, Span
@@ -71,6 +71,8 @@ class Governor:
     kind: Governance
     span: Span
     text: str
+    offsets: tuple[int, ...] = field(default=(), compare=False, repr=False)
+    """The place of each code point of `text` in the document, for introductions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class Passage:
     governors: tuple[Governor, ...]
     is_label: bool = False
     """Whether it is the label of a line, read by itself."""
+    lead: int = 0
+    """How much of `text` is the introduction that an item goes on with."""
 
     def span(self, start: int, end: int) -> Span:
         """The document's span of `text[start:end]`."""
@@ -248,5 +252,7 @@ class _Outline:
     def _push(self, rank: int, kind: Governance, passage: Passage, start: int, end: int) -> None:
         while self._stack and self._stack[-1][0] >= rank:
             self._stack.pop()
-        governor = Governor(kind, passage.span(start, end), passage.text[start:end])
+        opens = kind is Governance.LABEL or passage.text.endswith(":")
+        places = tuple(passage.offsets[start:end]) if opens else ()
+        governor = Governor(kind, passage.span(start, end), passage.text[start:end], places)
         self._stack.append((rank, governor))

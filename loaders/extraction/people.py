@@ -31,12 +31,18 @@ class People:
             return None
         titles = [i for i in range(first, last) if tree.lower[i] in self.world.titles]
         start = titles[-1] + 1 if titles else first
-        while start <= last and start in self.names.covering:
+        while start <= last and start in self.names.covering and not self._is_given(start, last):
             start += 1
         if not self._is_name(start, last):
             return None
         met = last - start < 2 and self.cast.known_person(tree.words[last]) is not None
         return (start, last) if met or titles or self._is_told(token, start, last) else None
+
+    def _is_given(self, start: int, last: int) -> bool:
+        """Whether another's surname is this one's given name: "*Marcos* Perestrello"."""
+        name = self.names.covering[start]
+        alone = name.first == name.last and start < last and last not in self.names.covering
+        return alone and self.world.is_person(name.senses[0].types)
 
     def _widened(self, token: int, first: int, last: int) -> tuple[int, int]:
         """The run with particles, hyphens and the rest of a double name: "Jan de Vries"."""

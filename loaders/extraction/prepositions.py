@@ -36,6 +36,7 @@ class Prepositions:
         self._services = lexicon.role("Service")
         self._delegates = lexicon.role("Delegate")
         self._locative = lexicon.role("Locative", Part.PREPOSITION)
+        self._inflicted = lexicon.role("Inflicted")
 
     def of(self, tree: Tree, trigger: int) -> list[int]:
         """The prepositions that may belong to `trigger`, own ones first.
@@ -67,7 +68,8 @@ class Prepositions:
         if not found and tree.tags[trigger] not in PROPER:
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
-        return found
+        # "a member of X but *not of Y*" is none of Y.
+        return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
 
     @staticmethod
     def _repeated(tree: Tree, preposition: int) -> list[int]:
@@ -151,13 +153,22 @@ class Prepositions:
             # "came to the *rescue* of X", "spoke in *favour* of X"
             return tree.is_verb(trigger)
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
-            return True
+            return not self._is_done_by(tree, inner)
+        if outer == "to" and last == "with":
+            # "belongs to the Quad *with X*"
+            return tree.is_verb(trigger) and tree.tags[inner] in PROPER
         if outer in _WITH and last in _FIELD:
             # "cooperation between A and B *on X*"
             return tree.tags[inner] in PROPER
         if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
             return last != "of"
         return tree.is_verb(trigger) and outer == last == "for"
+
+    def _is_done_by(self, tree: Tree, noun: int) -> bool:
+        """Whether it is somebody's deed, so that what comes after is its own: "condemnation of
+        Russia's *aggression* against X"."""
+        owned = tree.child(noun, "poss", "det") is not None
+        return owned and tree.lemmas[noun] in self._inflicted
 
     def _deeper(self, tree: Tree, verb: int) -> list[int]:
         """The prepositions that close the object of `verb`: "send arms made here to X"."""

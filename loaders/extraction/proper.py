@@ -96,9 +96,21 @@ class ProperNames:
                 if head.proper and wanted.fits((head.class_name,)):
                     first, last = phrase.proper_extent(tree, token, linked=True)
                     if last > first and not phrase.is_cut(tree, first, last):
+                        if self._is_diplomatic(token, first):
+                            continue
                         name = phrase.text(tree, first, last)
                         return self._provisional.of(head.class_name, name, token, tree.ends[last])
         return None
+
+    def _is_diplomatic(self, token: int, first: int) -> bool:
+        """Whether a noun that other words must make an event's has only actors before it: "the
+        *U.S. Mission*"."""
+        heads = self.world.happening_heads.get(self.tree.lower[token], ())
+        bound = bool(heads) and all(h.adjectives for h in heads)
+        return bound and all(
+            t in self.names.covering and self.world.may_act(self.names.covering[t].senses)
+            for t in range(first, token)
+        )
 
     def _titled(self, first: int, last: int, wanted: Wanted) -> Filler | None:
         """A name right after a common noun for its kind: "exercise *Bull Run*"."""

@@ -15,6 +15,8 @@ _OPENING = frozenset("\"'“‘([")
 def quote_span(tree: Tree, trigger: int, fillers: Iterable[Filler]) -> tuple[int, int]:
     """Offsets into the passage of a quote of at most `LONGEST` code points around `trigger`."""
     start, end = tree.sentence_span(trigger)
+    # Of an item that goes on with its introduction, the item alone.
+    start, end = max(start, tree.passage.lead), max(end, tree.passage.lead + 1)
     if end - start <= LONGEST:
         return start, end
     places = [(tree.starts[trigger], tree.ends[trigger])]

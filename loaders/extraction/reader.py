@@ -8,6 +8,7 @@ from typing import TypeAlias
 from loaders.extraction import editions, making
 from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.contents import Contents
+from loaders.extraction.counted import COUNTED, Counted
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
@@ -62,6 +63,7 @@ class Reader:
             lambda token, wanted: self.read(token, wanted, 1),
         )
         self._anaphora = Anaphora(site, self._pronouns)
+        self._counted = Counted(site, lambda token, wanted: self.each(token, wanted, 1))
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, self.owners.actors)
         self._occasions = Occasions(site, self.fillers, self.owners.actors)
@@ -127,6 +129,8 @@ class Reader:
         lower, tag = tree.lower[token], tree.tags[token]
         if lower == "whose":
             return Ways([self._whose])
+        if lower in COUNTED and self._counted.may_stand(token):
+            return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
         if lower in ALIKE:
@@ -212,6 +216,7 @@ class Reader:
                 return []
             owned = making.owners(self.tree, token)
             owners = [f for t in owned for f in self.each(t, wanted, 1)]
+            owners = owners or self.owners.represented(owned, wanted)
             before = self.owners.before(token, wanted)
             return owners or (before if len(before) == 1 else [])
         if wanted.made is None or self._is_other(token, wanted):

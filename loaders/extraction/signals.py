@@ -96,7 +96,10 @@ class Signals:
         for name in reader.names.all:
             if reader.tree.is_question(name.root):
                 continue
-            apart = is_felt(reader, name.root) or is_deed(reader, name.root)
+            people = reader.tree.lemmas[name.root] in reader.world.people
+            # People are no threat or interest by themselves; "partners" may be a group of states.
+            apart = people and not reader.world.may_act(name.senses)
+            apart = apart or is_felt(reader, name.root) or is_deed(reader, name.root)
             strong = [] if apart else [s for s in name.senses if not s.weak]
             for signal in self._named if strong else ():
                 if any(reader.world.fits(s.types, signal.cue.words) for s in strong):
@@ -112,6 +115,10 @@ class Signals:
             return True
         if name.root != token:
             return lemma in reader.world.offices and reader.world.is_person(name.senses[0].types)
+        proper = reader.tree.words[token][:1].isupper()
+        if proper and name.first == token < name.last and reader.world.may_act(name.senses):
+            # "the *Partners* in the Blue Pacific"
+            return False
         return not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.statements import EntityId
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import EventResolver
@@ -11,6 +13,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.grammar import Grammar
 from loaders.extraction.names import Names
 from loaders.extraction.tree import Tree
+from loaders.extraction.wanted import Wanted
 from loaders.extraction.world import World
 
 _SURE = 0.85
@@ -43,6 +46,20 @@ class Site:
             sure=filler.sure * _SURE,
             quantifier=self.quantifier(token),
         )
+
+    def represented(self, found: Iterable[Filler], wanted: Wanted) -> tuple[Filler, ...]:
+        """ "The two" that share values are rather the states than their ministers."""
+        date, stood = self.events.document_date, {}
+        for filler in found:
+            for_whom = self.world.stands_for(filler.entity, date)
+            stood[filler.entity] = filler
+            if self.world.is_person(filler.types) and len(for_whom) == 1:
+                (iri, types), *_ = for_whom
+                if wanted.fits(types):
+                    stood[filler.entity] = filler._replace(
+                        entity=EntityId(iri), types=types, through=filler.entity
+                    )
+        return tuple({f.entity: f for f in stood.values()}.values())
 
     def quantifier(self, token: int) -> str | None:
         """What a word before `token` says of how a group's fact falls on its members."""

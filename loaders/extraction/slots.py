@@ -50,6 +50,8 @@ READ: Mapping[str, Read] = {
     Slot.CONTENT: doers.content,
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
+    Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
+    Slot.PRIVY: company.privy,
     Slot.BRACKETED: listing.bracketed,
     Slot.PLACED: things.placed_,
     Slot.MUTUAL: _nothing,

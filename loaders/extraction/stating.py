@@ -55,15 +55,18 @@ class Stating:
             for one, other in instances_of(reader, subject, target):
                 yield from self.claims(reader, stated._replace(subject=one, object=other))
             return
-        if subject.entity == target.entity:
+        tree, trigger, lead = reader.tree, stated.trigger, reader.tree.passage.lead
+        places = (tree.starts[trigger], subject.start, target.start)
+        if subject.entity == target.entity or max(places) < lead:
+            # What an introduction says by itself was said there.
             return
-        tree, trigger = reader.tree, stated.trigger
         real = self._reality.of(tree, trigger, stated.cue, subject, target)
         if real is None:
             return
         start, end = quote_span(tree, trigger, (subject, target))
         span = tree.passage.span(start, end)
-        context = [g.span for g in tree.passage.governors[-2:]] if stated.topical else []
+        above = tree.passage.governors[-2:] if stated.topical else tree.passage.governors[-1:]
+        context = [g.span for g in above] if stated.topical or min(places) < lead else []
         referred = self._referred(tree, stated.predicate, subject, target)
         context += [f.at for f in (subject, target) if f.at and not _holds(span, f.at)]
         yield Claim(

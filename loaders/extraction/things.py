@@ -18,12 +18,23 @@ def object_(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
     if tree.is_verb(trigger):
         done = at.reader.fillers(at.objects, wanted)
-        return done or _trailed(at, wanted)
+        return done or _raised(at, wanted) or _trailed(at, wanted)
     if tree.tags[trigger] == "POS":
         # "A's Ann Lee and B's Bob Ray": each has its own.
         owners = at.reader.fillers([tree.heads[trigger]], wanted)
         return [f for f in owners if f.token < trigger]
     return at.reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+
+
+def _raised(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """What a relative clause is about, where the parse hangs it on the last noun before it: "a
+    *summit* of the allies, which A hosted"."""
+    tree = at.tree
+    below = [t for t in at.objects if t < at.token and tree.deps[t] == "pobj"]
+    of = [t for t in below if tree.lower[tree.heads[t]] == "of" and tree.children[t]]
+    if not of or not any(tree.deps[c] == "relcl" for t in of for c in tree.children[t]):
+        return []
+    return at.reader.fillers([tree.heads[tree.heads[t]] for t in of], wanted)
 
 
 def _trailed(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -71,7 +82,9 @@ def head(at: Trigger, wanted: Wanted) -> list[Filler]:
     if tree.tags[trigger] == "POS":
         head = _owned(at)
     empty = tree.lemmas[head] in world.generics and at.reader.lists.exemplars(head)
-    return [] if head == trigger or empty else at.reader.direct(head, wanted)
+    if head == trigger or empty:
+        return []
+    return at.reader.direct(head, wanted) or at.context.headed(wanted, head)
 
 
 def _owned(at: Trigger) -> int:
@@ -93,12 +106,30 @@ def _owned(at: Trigger) -> int:
 def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
     if tree.deps[trigger] == "appos" and at.reader.names.at(tree.heads[trigger]):
-        return at.reader.read(tree.heads[trigger], wanted)
+        called = at.reader.read(tree.heads[trigger], wanted)
+        if called or tree.words[trigger - 1] != "(":
+            return called
     return [f for f in at.reader.read(trigger, wanted) if f.token == trigger]
 
 
 def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
-    return at.reader.owners.before(at.token, wanted)
+    """Names and nouns before the trigger; of an event a place only next to it: "the Madrid
+    summit", not "the Crimea *Platform* Summit"."""
+    tree, world = at.tree, at.reader.world
+    before = at.reader.owners.before(at.token, wanted)
+    if tree.lemmas[at.token] not in world.happening_heads:
+        return before
+    settings, actors = world.lexicon.settings, world.actors
+    return [
+        f
+        for f in before
+        if world.fits(f.types, actors)
+        or not world.fits(f.types, settings)
+        or not any(
+            tree.tags[t] in PROPER and t not in at.reader.names.covering
+            for t in range(f.token + 1, at.token)
+        )
+    ]
 
 
 def complement(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -156,6 +156,10 @@ class Tree:
                 return [noun]
         return [subject]
 
+    def is_reflexive(self, index: int) -> bool:
+        """Whether it is "itself" or its like."""
+        return self.lower[index].endswith(("self", "selves")) and self.tags[index] == "PRP"
+
     def is_question(self, index: int) -> bool:
         start, end = self.sentences[self.sentence[index]]
         if "?" not in self.words[max(start, end - 3) : end]:
@@ -171,3 +175,8 @@ class Tree:
         """Offsets of the sentence of `index` into the passage's text."""
         start, end = self.sentences[self.sentence[index]]
         return self.starts[start], self.ends[end - 1]
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """ "A way *to deter* X"."""
+    return tree.tags[verb] == "VB" and any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))

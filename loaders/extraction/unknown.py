@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loaders.extraction import complement, making, phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.proper import ProperNames
@@ -26,6 +28,7 @@ class UnknownNames:
     """Makes provisional entities of phrases whose head or place in the sentence types them."""
 
     def __init__(self, site: Site, provisional: Provisional, proper: ProperNames) -> None:
+        self.site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._site, self._provisional, self._proper = site, provisional, proper
 
@@ -60,11 +63,17 @@ class UnknownNames:
         found = self._provisional.of(class_name, name, token, tree.ends[last])
         return [found._replace(sure=SURE * _MADE)] if found is not None else []
 
+    def _heads(self, token: int) -> Sequence[Head]:
+        """What the noun at `token` may head; nothing in "a great *deal* of milk"."""
+        tree, heads = self.tree, self.world.heads
+        if f"{tree.lower[token - 1]} {tree.lower[token]}" in self.world.fixed_phrases:
+            return ()
+        return heads.get(tree.lemmas[token]) or heads.get(tree.lower[token]) or ()
+
     def common(self, token: int, wanted: Wanted) -> Filler | None:
         """A common noun phrase by its head: "digital authoritarianism"."""
         tree, world = self.tree, self.world
-        heads = world.heads.get(tree.lemmas[token]) or world.heads.get(tree.lower[token]) or ()
-        for head in heads:
+        for head in self._heads(token):
             if head.proper or not wanted.fits((head.class_name,)):
                 continue
             opening = self._opens(token)

@@ -100,3 +100,17 @@ def test_only_reference_documents_are_adopted(world: Store) -> None:
     with pytest.raises(UsageError, match=r"first\.txt"):
         world.adopt(SECOND, [first()])
     assert content(world) == before
+
+
+def test_a_schema_that_derives_the_same_leaves_all_else_as_it_would_be(world: Store) -> None:
+    """Only what the reference says now may differ: labels, an edge more and one less."""
+    told = Telling("id:japan ent:partnerOf id:france .", "world.ttl", kind=DocumentKind.REFERENCE)
+    told.describes(*(replace(e, label=e.label.upper()) for e in ENTITIES))
+    told.says(JAPAN, "partnerOf", FRANCE, "id:japan ent:partnerOf id:france .")
+    world.adopt(SECOND, [told.statements()])
+    at_once = content(world)
+    # Another reliability and back again: everything is derived anew.
+    world.adopt(replace(SECOND, digest="third", default_reliability=0.1), [told.statements()])
+    assert content(world) != at_once
+    world.adopt(SECOND, [told.statements()])
+    assert content(world) == at_once

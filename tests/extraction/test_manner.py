@@ -38,3 +38,25 @@ def test_what_was_never_stronger_is(read: Reading) -> None:
         "The alliance between Japan and the United States has never been stronger."
     ).claims("alliedWith")
     assert claim.polarity == "affirmed"
+
+
+HOW = [
+    ("Japan's efforts to support Ukraine go on.", "supports", Status.ACTUAL),
+    ("NATO was able to support Ukraine.", "supports", Status.ACTUAL),
+    ("NATO discussed ways to support Ukraine.", "supports", Status.POSSIBLE),
+    ("Japan reviewed ways to counter piracy.", "counters", Status.POSSIBLE),
+    ("NATO's mission is to counter piracy.", "counters", Status.ACTUAL),
+    ("Japan would note that NATO supports Ukraine.", "supports", Status.ACTUAL),
+    ("Japan is working to counter piracy.", "counters", Status.ACTUAL),
+    ("Should Russia attack Japan, NATO will respond.", "aggressionAgainst", Status.POSSIBLE),
+    ("Japan hosts the upcoming talks with Canada.", "organizes", Status.PLANNED),
+    ("Japan stressed the importance of maritime security.", "sharesInterest", Status.ACTUAL),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "status"), HOW)
+def test_efforts_and_abilities_are_told_from_plans(
+    read: Reading, text: str, predicate: str, status: Status
+) -> None:
+    claims = read(text).claims(predicate)
+    assert {claim.status for claim in claims} == {status}

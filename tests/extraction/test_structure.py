@@ -41,3 +41,53 @@ def test_a_fact_sheet_lists_members_and_a_seat(read: Reading) -> None:
     facts = read(f"The Arab League: a fact sheet\n\n{sheet}").facts
     assert {"Egypt | memberOf | Arab League", "Jordan | memberOf | Arab League"} <= facts
     assert "Arab League | locatedIn | Cairo" in facts
+
+
+AGREED = """Japan and Canada agreed to:
+
+- Deepen cooperation on maritime security; and
+- COUNTER piracy.
+"""
+
+
+def test_an_item_goes_on_with_the_sentence_that_introduces_it(read: Reading) -> None:
+    said = read(AGREED)
+    (claim,) = [c for c in said.claims("counters") if said.label(c.subject) == "Canada"]
+    assert claim.status == "planned"
+    assert said.text[claim.start : claim.end] == "COUNTER piracy."
+    (above,) = claim.context
+    assert said.text[above.start : above.end] == "Japan and Canada agreed to"
+
+
+def test_examples_of_an_introduction_are_read_with_it(read: Reading) -> None:
+    text = "Canada has taken part in exercises led by Japan:\n\n- the Pacific Vanguard exercise\n"
+    assert "Canada | participatesIn | Pacific Vanguard" in read(text).facts
+
+
+SHEET = """What people ask
+
+Q: What is the CCDCOE?
+A: A research hub in the Estonian capital, accredited by NATO.
+
+NORWAY
+A member of NATO and of the European Economic Area.
+
+Common threats: On the list are piracy and terrorism.
+"""
+
+
+def test_a_fragment_under_a_name_says_what_that_is(read: Reading) -> None:
+    facts = read(SHEET).facts
+    assert "Norway | memberOf | NATO" in facts
+    assert any(f.endswith("| locatedIn | Tallinn") for f in facts)
+
+
+def test_a_sentence_beside_a_label_lists_its_items(read: Reading) -> None:
+    facts = read(f"ASEAN\n\n{SHEET}\nASEAN met. ASEAN will meet. ASEAN grows.\n").facts
+    assert any(f.endswith("| concernedBy | piracy") for f in facts)
+
+
+def test_any_label_in_a_section_on_a_programme_says_what_that_covers(read: Reading) -> None:
+    programme = "The Japan–NATO Individually Tailored Partnership Programme guides the work."
+    text = f"Our partnership programme\n\n{programme}\n\nSafety: cyber defence and piracy.\n"
+    assert "NATO–Japan ITPP | addresses | cybersecurity" in read(text).facts

@@ -1,0 +1,61 @@
+"""Who else does what a verb says: "together with B", "like B", "as did B", "B did so in May"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from loaders.extraction.tree import Tree
+
+_AUXILIARY = frozenset({"do", "be", "have"})
+_OPENING = frozenset({"as", "so"})
+_ALIKE = frozenset({"like"})
+_ASIDE = frozenset({",", "–", "—", "("})
+_SHORT = frozenset({"nsubj", "nsubjpass", "advmod", "mark", "cc", "punct", "prep", "npadvmod"})
+"""What hangs on a verb that only repeats another."""
+
+
+def fellows(tree: Tree, verb: int, subjects: Iterable[int], joining: Container[str]) -> list[int]:
+    """The heads of those, in tokens; those that are coordinated with them are not told apart."""
+    found = [
+        t
+        for host in (verb, *subjects)
+        for p in tree.kids(host, "prep")
+        if _joins(tree, p, host, joining)
+        for t in tree.kids(p, "pobj")
+    ]
+    for other in (*tree.kids(verb, "advcl", "conj", "ccomp", "parataxis"), *_above(tree, verb)):
+        if tree.lemmas[other] in _AUXILIARY and _repeats(tree, other):
+            found += tree.kids(other, "nsubj", "nsubjpass")
+    return found
+
+
+def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> bool:
+    lower, before = tree.lower[preposition], tree.lower[preposition - 1] if preposition else ""
+    pair = f"{before} {lower}" in joining
+    if pair or lower in joining:
+        # "work *together with* B", "stand *alongside* B": B is with whom.
+        first = preposition - pair
+        return tree.is_verb(host) and first != host + 1
+    if lower not in _ALIKE or (tree.is_verb(host) and preposition > host):
+        # "Means, *like* X": examples.
+        return False
+    first = preposition == tree.sentences[tree.sentence[preposition]][0]
+    return first or before in _ASIDE
+
+
+def _above(tree: Tree, verb: int) -> list[int]:
+    """ "A joined in May; B *did so* in June": the parse puts the first below the second."""
+    return [tree.heads[verb]] if tree.deps[verb] == "ccomp" else []
+
+
+def _repeats(tree: Tree, verb: int) -> bool:
+    """Whether a verb only repeats another: "as *did* B", "B *did* so"."""
+    kids = tree.children[verb]
+    opens = [k for k in kids if tree.lower[k] in _OPENING and tree.deps[k] in ("mark", "advmod")]
+    if not opens:
+        return False
+    inverted = all(k > verb for k in kids if tree.deps[k] in ("nsubj", "nsubjpass"))
+    if tree.lower[opens[0]] == "as" and not inverted:
+        return False
+    plain = all(tree.deps[k] in _SHORT or tree.deps[k] == "ccomp" for k in kids)
+    return plain and tree.child(verb, "nsubj", "nsubjpass") is not None
