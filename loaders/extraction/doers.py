@@ -33,7 +33,7 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
                 return [] if _is_acted_on(at, above, found) else found
         elif tree.is_verb(above):
             done = tree.kids(above, "dobj") if tree.deps[below] == "prep" else ()
-            if any(tree.lemmas[t] in barrier for t in done):
+            if any(tree.lemmas[t] in reader.world.harms for t in done):
                 # "poses a *challenge* to the order"
                 return []
             found = reader.fillers(reader.grammar.subjects(tree, above), wanted)

@@ -110,6 +110,8 @@ class World:
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")
+        self.harms = role("Barrier")
+        """Nouns of what is done to something, which is no interest of who does it."""
         self.barrier = frozenset().union(
             *(
                 role("Barrier", part)
