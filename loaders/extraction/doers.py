@@ -18,14 +18,13 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
-    barrier = reader.world.barrier
-    if tree.lemmas[at.token] in barrier or _is_others(at, below) or _is_manner(at, below):
+    if _bars(at, at.token) or _is_others(at, below) or _is_manner(at, below):
         return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
         return [] if _is_acted_on(at, below, own) else own
     for above in tree.up(below):
-        if tree.deps[below] in _CLAUSAL or tree.lemmas[above] in barrier:
+        if tree.deps[below] in _CLAUSAL or _bars(at, above):
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
@@ -33,7 +32,7 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
                 return [] if _is_acted_on(at, above, found) else found
         elif tree.is_verb(above):
             done = tree.kids(above, "dobj") if tree.deps[below] == "prep" else ()
-            if any(tree.lemmas[t] in reader.world.harms for t in done):
+            if any(_bars(at, t) for t in done):
                 # "poses a *challenge* to the order"
                 return []
             found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
@@ -41,6 +40,15 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
                 return found
         below = above
     return []
+
+
+def _bars(at: Trigger, token: int) -> bool:
+    """Whether who acts does not reach over the word: "*undermined* X", "despite X"."""
+    tree, world = at.tree, at.reader.world
+    if tree.is_verb(token):
+        return tree.lemmas[token] in world.barred_verbs
+    barred = world.barred_nouns if tree.is_noun(token) else world.barred_words
+    return tree.lemmas[token] in barred
 
 
 def _is_manner(at: Trigger, token: int) -> bool:
@@ -59,7 +67,7 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
     for above in tree.up(below):
         if tree.deps[below] in _CLAUSAL:
             return False
-        if tree.lemmas[above] in reader.world.barrier:
+        if _bars(at, above):
             return True
         if tree.is_verb(above):
             subjects = at.grammar.subjects(tree, above)

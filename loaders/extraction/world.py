@@ -110,14 +110,8 @@ class World:
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         self.about = self.containers | self.generics | role("Bearing")
-        self.harms = role("Barrier")
-        """Nouns of what is done to something, which is no interest of who does it."""
-        self.barrier = frozenset().union(
-            *(
-                role("Barrier", part)
-                for part in (Part.VERB, Part.NOUN, Part.ADJECTIVE, Part.PREPOSITION)
-            )
-        )
+        self.barred_verbs, self.barred_nouns = role("Barrier", Part.VERB), role("Barrier")
+        self.barred_words = role("Barrier", Part.ADJECTIVE) | role("Barrier", Part.PREPOSITION)
         self.undoing = role("Undoing", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)
         self.alike = role("Alike", Part.ADJECTIVE)
