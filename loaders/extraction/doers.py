@@ -29,9 +29,10 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
             if found:
-                return found
+                return [] if _is_acted_on(at, above, found) else found
         elif tree.is_verb(above):
-            if any(_bars(at, t) for t in tree.kids(above, "dobj") if t != below):
+            done = tree.kids(above, "dobj") if tree.deps[below] == "prep" else ()
+            if any(_bars(at, t) for t in done):
                 # "poses a *challenge* to the order"
                 return []
             found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
@@ -69,9 +70,11 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
         if _bars(at, above):
             return True
         if tree.is_verb(above):
-            acting = reader.fillers(at.grammar.subjects(tree, above), reader.world.actor)
+            subjects = at.grammar.subjects(tree, above)
+            acting = reader.fillers(subjects, reader.world.actor)
             if not acting:
-                return False
+                # "goods that support *Russia's* industry": theirs who are named, not who act.
+                return bool(subjects) and any(f.at is None for f in own)
             theirs = {f.entity for f in acting}
             theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
             # What the members do about their group's is the group's.

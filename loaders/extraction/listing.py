@@ -13,6 +13,8 @@ _OFFICE = 8
 
 _ENCLOSED = 24
 """Words of a list in brackets or after a dash before an item."""
+_ITEM = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN"})
+"""Tags of the first word of a list in brackets or after a dash."""
 _OPENING = frozenset({"(", "\N{EN DASH}", "\N{EM DASH}", "--"})
 
 
@@ -143,8 +145,11 @@ def enclosing(at: Trigger, wanted: Wanted) -> list[Filler]:
         word = tree.words[opening]
         if word in _OPENING:
             whole = tree.is_noun(opening - 1) and (listed or _goes_on(tree.words, name.last))
-            return at.reader.direct(opening - 1, wanted) if whole else []
+            items = tree.tags[opening + 1] in _ITEM
+            return at.reader.direct(opening - 1, wanted) if whole and items else []
         if word in ")]" or tree.tags[opening] == "." or tree.is_finite(opening):
+            return []
+        if tree.tags[opening] in ("IN", "TO") and tree.lower[opening] != "of":
             return []
         listed = listed or word == ","
     return []

@@ -100,7 +100,7 @@ class Narrowed:
         if tree.tags[token] != "NN" or tree.lemmas[token] not in world.noun_triggers:
             return False
         told = any(tree.lower[p] in ("of", "for") for p in tree.kids(token, "prep"))
-        if not told and tree.deps[token] != "compound":
+        if not told:
             return False
         entity, word = world.ontology.entities.get(sense.iri), tree.lower[token]
         if entity is None:

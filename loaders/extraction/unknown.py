@@ -55,7 +55,7 @@ class UnknownNames:
         if not making.may_be_made(tree, self.world, token, first):
             return []
         enough, needed = self._completed(class_name, first, token)
-        if not enough:
+        if not enough and tree.lemmas[token] in self.world.needing:
             return []
         tail = needed or (self._tail(token, ("of",)) if first == last else None)
         last = last if tail is None else tail
