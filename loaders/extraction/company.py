@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
+from loaders.extraction.tree import PROPER
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
@@ -95,11 +96,8 @@ def privy(at: Trigger, wanted: Wanted) -> list[Filler]:
     """The known parties of the agreement that the trigger names, if its sentence names two of
     them, or one under it: "opened bases to X *under the pact*"."""
     reader, tree = at.reader, at.tree
-    if (
-        tree.lemmas[at.token] not in reader.world.paired_heads
-        and not tree.words[at.token].isupper()
-    ):
-        # A "no-limits friendship" is none that is signed.
+    if tree.tags[at.token] not in PROPER:
+        # A "no-limits partnership" is none that is signed.
         return []
     parties: set[str] = set()
     for name in reader.names.at(at.token):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from loaders.extraction.discourse import Sought
+from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
+from loaders.extraction.tree import RELATIVE
 from loaders.extraction.wanted import Wanted
 
 COUNTED = {"both": 2, "neither": 2, "none": None, "each": None, "all": None}
@@ -16,8 +17,8 @@ _NONE = frozenset({"neither", "none"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TAKING = frozenset({"NNS", "NNPS", "CD", "PRP"})
-_REACH = 4
-"""Sentences back that a pair reaches."""
+_FAR = 8
+"""Sentences back that the subjects of a sentence are meant."""
 
 Read = Callable[[int, Wanted], list[Filler]]
 
@@ -47,7 +48,7 @@ class Counted:
             if tree.lower[p] == "of"
             for t in tree.kids(p, "pobj")
         ]
-        if whole:
+        if whole and self.tree.lower[whole[0]] not in RELATIVE:
             found = self._read(whole[0], wanted) if tree.tags[whole[0]] in _TAKING else []
             # "None of the allies" is not the alliance.
             return found if len(found) > 1 or lower not in _NONE else []
@@ -67,7 +68,8 @@ class Counted:
             found = find(replace(sought, many=True, leading=True))
         else:
             found = find(sought) or self._apart(replace(sought, count=None), count)
-            found = found or find(replace(sought, reach=_REACH, leading=True))
+            found = found or find(replace(sought, reach=REACH))
+            found = found or find(replace(sought, reach=_FAR, leading=True))
         return [site.resolved(f, token) for f in site.represented(found, wanted)]
 
     def _apart(self, sought: Sought, count: int) -> tuple[Filler, ...]:
@@ -76,5 +78,8 @@ class Counted:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, self.world.lexicon.polities)
 
-        recent, sought = self._site.discourse.recent, replace(sought, fits=fits)
-        return () if recent(sought, count + 1) else recent(sought, count)
+        discourse, sought = self._site.discourse, replace(sought, fits=fits)
+        if discourse.is_about_many(sought.sentence - 1) or discourse.recent(sought, count + 1):
+            return ()
+        one = discourse.find(replace(sought, many=False, leading=True))
+        return discourse.recent(sought, count) if one else ()

@@ -163,7 +163,7 @@ class EventResolver:
             c
             for c in sorted(self._times)
             if wanted.fits(self._world.ontology.entities[c].types)
-            and all(place & self._known(c) for place in places)
+            and all(place & self._around(c) for place in places)
         ]
         days, dated = self._when(reader.tree, token)
         if dated:
@@ -184,6 +184,11 @@ class EventResolver:
         types = self._world.ontology.entities[found[0]].types
         start, end = reader.tree.starts[token], reader.tree.ends[token]
         return Filler(EntityId(found[0]), types, token, start, end, sure=0.8)
+
+    def _around(self, iri: str) -> set[str]:
+        """Where an event was, and where that is; what is known of it where that is not stated."""
+        there = self._world.located(iri)
+        return there.union(*map(self._world.located, there)) if there else self._known(iri)
 
     def _month(self, iri: str) -> int:
         return dt.date.fromordinal(self._times[iri].start).month
@@ -261,6 +266,9 @@ class EventResolver:
             for sense in name.senses
             if not sense.weak and not sense.is_class
         }
+        there = [c for c in candidates if named & self._world.located(c)]
+        if len(there) == 1:
+            return there
         shared = set.intersection(*[self._known(c) for c in candidates])
         telling = named - shared
         chosen = [c for c in candidates if telling & self._known(c)]

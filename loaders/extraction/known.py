@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.complement import is_in_phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.names import TokenName
@@ -40,9 +41,7 @@ class KnownNames:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
-        whole = self.names.covering.get(token)
-        if whole is not None and whole.root != token and self.tree.is_finite(whole.root):
-            # "They *share* intelligence": the phrase is the field, and no part of it.
+        if is_in_phrase(self._site, token):
             return []
         for name in self.names_at(token):
             sense = self.sense(name, wanted)
@@ -252,6 +251,11 @@ class KnownNames:
             before -= 1
         return full
 
+    def _is_role(self, token: int) -> bool:
+        """Whether a noun says what somebody is to another: "NATO Opportunities *Partner*"."""
+        anaphor = self.world.anaphors.get(self.tree.lower[token])
+        return anaphor is not None and anaphor.classes == self.world.actors
+
     def _is_part_of_unknown_name(self, name: TokenName) -> bool:
         """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""
         tree = self.tree
@@ -279,4 +283,5 @@ class KnownNames:
             and not any(s.adjectival for s in name.senses)
             and tree.lower[tree.heads[name.root]] not in self.world.heads
             and tree.lower[tree.heads[name.root]] not in self.world.delegates
+            and not self._is_role(tree.heads[name.root])
         )

@@ -27,6 +27,8 @@ def kept(
 
 def _is_at_large(reader: Reader, subject: Filler) -> bool:
     """Whether it is no place's: forces, which are stationed, and groups: "NATO in Brussels"."""
+    if not reader.world.fits(subject.types, reader.world.actors):
+        return False
     delegate = reader.tree.lemmas[subject.token] in reader.world.delegates
     known = subject.entity in reader.world.ontology.entities
     return (delegate and known) or reader.world.is_group(subject.entity)
@@ -69,6 +71,13 @@ def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
     return (
         bool(there) and place.entity not in around and there.isdisjoint(world.located(place.entity))
     )
+
+
+def is_listed(tree: Tree, subject: Filler, target: Filler) -> bool:
+    """Whether two items of one list stand after a preposition: "*with A and B*, C works"."""
+    first = tree.first_conjunct(subject.token)
+    together = first == tree.first_conjunct(target.token) and subject.token != target.token
+    return together and tree.deps[first] == "pobj"
 
 
 def is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:

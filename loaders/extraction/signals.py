@@ -97,7 +97,9 @@ class Signals:
             if reader.tree.is_question(name.root):
                 continue
             people = reader.tree.lemmas[name.root] in reader.world.people
-            apart = people or is_felt(reader, name.root) or is_deed(reader, name.root)
+            # People are no threat or interest by themselves; "partners" may be a group of states.
+            apart = people and not reader.world.may_act(name.senses)
+            apart = apart or is_felt(reader, name.root) or is_deed(reader, name.root)
             strong = [] if apart else [s for s in name.senses if not s.weak]
             for signal in self._named if strong else ():
                 if any(reader.world.fits(s.types, signal.cue.words) for s in strong):
@@ -113,7 +115,8 @@ class Signals:
             return True
         if name.root != token:
             return lemma in reader.world.offices and reader.world.is_person(name.senses[0].types)
-        if name.first == token < name.last and reader.world.may_act(name.senses):
+        proper = reader.tree.words[token][:1].isupper()
+        if proper and name.first == token < name.last and reader.world.may_act(name.senses):
             # "the *Partners* in the Blue Pacific"
             return False
         return not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots)

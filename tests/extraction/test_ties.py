@@ -169,3 +169,45 @@ def test_leaders_received_somewhere_place_no_body(read: Reading) -> None:
     assert "ASEAN | locatedIn | Washington, D.C." not in facts
     welcomed = read("President Biden welcomed President Zelenskyy's effort to secure peace.")
     assert not {f for f in welcomed.facts if "| organizes |" in f}
+
+
+def test_a_summit_is_the_one_at_the_place_that_its_sentence_names(read: Reading) -> None:
+    text = "Jacinda Ardern attended a NATO summit, sitting down in Madrid with Japan's leaders."
+    facts = read(text).facts
+    assert "Jacinda Ardern | participatesIn | 2022 Madrid summit" in facts
+    assert "Japan | participatesIn | 2022 Madrid summit" in facts
+
+
+def test_a_capital_is_no_event_of_its_state(read: Reading) -> None:
+    facts = read("The ministers of Japan and the Philippines meet in Manila this month.").facts
+    assert not {f for f in facts if "trilateral summit" in f}
+
+
+def test_who_talks_take_place_between(read: Reading) -> None:
+    facts = read("The talks between Prime Minister Shigeru Ishiba and Mark Rutte ended.").facts
+    assert "Mark Rutte | participatesIn | Mark Rutte–Shigeru Ishiba talks" in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The U.S. forces in Poland were reinforced.", "U.S. armed forces | locatedIn | Poland"),
+        ("They met at the Crimea Platform Summit.", "Crimea Platform Summit | locatedIn | Crimea"),
+        (
+            "Jens Stoltenberg, NATO's Secretary-General, arrived in South Korea.",
+            "Jens Stoltenberg | affiliatedWith | South Korea",
+        ),
+        (
+            "Japan and Peru reiterated their agreement that war must be avoided.",
+            "Japan | partyTo | Japan–Peru agreement",
+        ),
+    ],
+)
+def test_what_is_no_place_office_or_text(read: Reading, text: str, wrong: str) -> None:
+    assert wrong not in read(text).facts
+
+
+def test_a_plural_that_is_known_still_says_whose_partners_they_are(read: Reading) -> None:
+    facts = read("Japan and Fiji, NATO's two other partners in the Indo-Pacific, agreed.").facts
+    assert "NATO | partnerOf | Japan" in facts
+    assert not read("Japan acts through the Partners in the Blue Pacific.").facts
