@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Sequence
 
 from loaders.extraction.tree import Tree
 
@@ -14,19 +14,35 @@ _SHORT = frozenset({"nsubj", "nsubjpass", "advmod", "mark", "cc", "punct", "prep
 """What hangs on a verb that only repeats another."""
 
 
-def fellows(tree: Tree, verb: int, subjects: Iterable[int], joining: Container[str]) -> list[int]:
+def fellows(tree: Tree, verb: int, subjects: Sequence[int], joining: Container[str]) -> list[int]:
     """The heads of those, in tokens; those that are coordinated with them are not told apart."""
     found = [
         t
-        for host in (verb, *subjects)
+        for host in _hosts(tree, verb, subjects)
         for p in tree.kids(host, "prep")
         if _joins(tree, p, host, joining)
+        if tree.lower[p] not in _ALIKE or not _has_own(tree, verb)
         for t in tree.kids(p, "pobj")
     ]
     for other in (*tree.kids(verb, "advcl", "conj", "ccomp", "parataxis"), *_above(tree, verb)):
         if tree.lemmas[other] in _AUXILIARY and _repeats(tree, other):
             found += tree.kids(other, "nsubj", "nsubjpass")
     return found
+
+
+def _hosts(tree: Tree, verb: int, subjects: Sequence[int]) -> list[int]:
+    """The verb, its subjects and the commas after these, on which the parse may hang them."""
+    beside = [c for s in subjects for c in tree.kids(s, "punct") if c > s]
+    return [verb, *subjects, *beside]
+
+
+def _has_own(tree: Tree, verb: int) -> bool:
+    """Whether each has one of his own: "like B, A backs *its* claims"."""
+    return any(
+        tree.tags[owner] == "PRP$"
+        for thing in tree.kids(verb, "dobj", "attr")
+        for owner in tree.kids(thing, "poss")
+    )
 
 
 def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> bool:

@@ -6,7 +6,7 @@ cue need not know of them.
 
 from __future__ import annotations
 
-from loaders.extraction.agency import doing, likewise, named_owners
+from loaders.extraction.agency import doing, named_owners
 from loaders.extraction.bearing import Bearing
 from loaders.extraction.fellows import fellows
 from loaders.extraction.impersonal import Impersonal
@@ -77,8 +77,7 @@ class Grammar:
             agents = self.agents(tree, verb)
             if agents or tree.lemmas[verb] not in self._stative:
                 return agents
-        found = self.surface_subjects(tree, verb, depth)
-        return found + likewise(tree, verb, found) if found else found
+        return self.surface_subjects(tree, verb, depth)
 
     def clause_subjects(self, tree: Tree, token: int) -> list[int]:
         """The grammatical subject of the clause in which `token` stands."""

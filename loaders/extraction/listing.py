@@ -139,6 +139,10 @@ def enclosing(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, name = at.tree, at.reader.names.covering.get(at.token)
     if name is None:
         return []
+    item = tree.first_conjunct(name.root)
+    if tree.deps[item] == "pobj" and tree.lower[tree.heads[item]] != "of":
+        # "a requirement *for* X, Y and Z" is no list of them.
+        return []
     start, _ = tree.sentences[tree.sentence[at.token]]
     listed = False
     for opening in range(name.first - 1, max(start, name.first - _ENCLOSED), -1):
