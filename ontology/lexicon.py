@@ -101,6 +101,8 @@ class Slot(StrEnum):
     COORDINATE = "coordinate"
     """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
     is "other" or "fellow": "X and other members"."""
+    ENCLOSING = "enclosing"
+    """What a list in brackets or after a dash breaks up: "*hybrid threats* (sabotage, piracy)"."""
     GOVERNED = "governed"
     """The object of the clause that a participle belongs to: "signed *a pact* with X, covering"."""
     OWNER = "owner"

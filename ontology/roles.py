@@ -8,6 +8,7 @@ ROLES = (
     "Adjectival",
     "Alike",
     "Attribution",
+    "Awaited",
     "Bearing",
     "Charging",
     "Concluding",

@@ -10,7 +10,7 @@ _MAKING = frozenset({"of", "by", "between", "among"})
 def likewise(tree: Tree, verb: int, subjects: list[int]) -> list[int]:
     """ "Japan, *like* Y, has imposed sanctions": Y, which is named between commas or first."""
     start = tree.sentences[tree.sentence[verb]][0]
-    if "like" not in tree.lower[start:verb]:
+    if "like" not in tree.lower[start:verb] or _has_own(tree, verb):
         return []
     return [
         named
@@ -22,6 +22,15 @@ def likewise(tree: Tree, verb: int, subjects: list[int]) -> list[int]:
         and named not in subjects
         and tree.words[named + 1 : named + 2] == [","]
     ]
+
+
+def _has_own(tree: Tree, verb: int) -> bool:
+    """Whether each has one of his own: "backs *its* claims"."""
+    return any(
+        tree.tags[owner] == "PRP$"
+        for thing in tree.kids(verb, "dobj", "attr")
+        for owner in tree.kids(thing, "poss")
+    )
 
 
 def doing(tree: Tree, agent: int) -> list[int]:

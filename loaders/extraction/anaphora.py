@@ -17,7 +17,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
-_OTHER = frozenset({"next", "previous", "last", "another"})
+_OTHER = frozenset({"next", "previous", "last", "another", "other"})
 """What makes it one that was not spoken of: "the *next* summit"."""
 
 
@@ -65,7 +65,7 @@ class Anaphora:
             return self._persons(token, wanted, anaphor, count)
         definite = any(w in _DEFINITE for w in words)
         count = count or (COLLECTIVE.get(tree.lemmas[token]) if definite else None)
-        if (not definite and count is None) or self._is_another(token, words, anaphor):
+        if not (definite or "our" in words) or self._is_another(token, words, anaphor):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -77,7 +77,8 @@ class Anaphora:
         if home and definite and count is None and not self._is_described(token):
             return [self._site.resolved(f, token) for f in home]
         owned = tree.child(token, "poss") is not None
-        named_class = self.discourse.last_class(fits)
+        rival = self.discourse.rival(tree.lemmas[token], self._site.sentence(token), token)
+        named_class = self.discourse.last_class(fits, since=0 if rival is None else rival + 1)
         if named_class is not None and (owned or definite):
             return [self._site.resolved(named_class, token)]
         if (owned and count is None) or self._is_described(token):
@@ -162,7 +163,8 @@ class Anaphora:
     def _those(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "The two", "the four": those who were named before, in that number."""
         count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
-        if not count or not wanted.fits(actors):
+        words = {self.tree.lower[c] for c in self.tree.children[token]}
+        if not count or not wanted.fits(actors) or not _OTHER.isdisjoint(words):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:

@@ -33,9 +33,16 @@ def told(site: Site, token: int, first: int) -> Told:
     if hangs and tree.deps[after] == "prep" and tree.lower[after] in _AFTER:
         last = _completed(site, token, after)
         return Told(last is not None, last)
-    if tree.lower[after : after + 1] == ["to"] and tree.tags[after + 1 : after + 2] == ["VB"]:
-        return Told(False)
     return Told(any(_says(site, t) for t in range(first, token)))
+
+
+def is_in_phrase(site: Site, token: int) -> bool:
+    """Whether it is a part of a known verb phrase: "they *share* intelligence"; whoever counters
+    piracy does it to piracy."""
+    tree, whole = site.tree, site.names.covering.get(token)
+    if whole is None or whole.root == token or not tree.is_finite(whole.root):
+        return False
+    return tree.lemmas[whole.root] not in site.world.gerunds
 
 
 def is_willing(site: Site, token: int) -> bool:

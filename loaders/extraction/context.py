@@ -159,25 +159,30 @@ class Context:
                 return False
             if tree.heads[token] == token:
                 tag = tree.tags[token]
-                return tag in ("VB", "VBG", "VBP") or (tag in ("VBZ", "VBD") and self._is_named())
+                told = tag in ("VBZ", "VBD") or (tag == "VBN" and bool(tree.kids(token, "dobj")))
+                return tag in ("VB", "VBG", "VBP") or (told and self._is_named())
         return False
 
-    def headed(self, wanted: Wanted) -> list[Filler]:
+    def headed(self, wanted: Wanted, noun: int | None = None) -> list[Filler]:
         """Of whom a fragment under a name, or after a question about one, says what they are: "A
-        member of X"."""
-        tree, trigger = self._reader.tree, self._trigger
-        if tree.heads[tree.first_conjunct(trigger)] != tree.first_conjunct(trigger):
+        member of X". A `noun` above the trigger is only what a question asked for: "A hub in
+        Y"."""
+        tree = self._reader.tree
+        noun = tree.first_conjunct(self._trigger if noun is None else noun)
+        if tree.heads[noun] != noun or not tree.is_noun(noun):
             return []
         if not self._is_in_fragment() or tree.passage.kind is BlockKind.HEADING:
             return []
-        found = [f for f in self._named() if wanted.fits(f.types)]
+        asked = noun != tree.first_conjunct(self._trigger)
+        found = [f for f in self._named(asked) if wanted.fits(f.types)]
         self.used |= bool(found)
         return found
 
     def _is_named(self) -> bool:
-        return bool(self._named())
+        actor = self._reader.world.actor
+        return any(actor.fits(f.types) for f in self._named(asked=False))
 
-    def _named(self) -> list[Filler]:
+    def _named(self, asked: bool) -> list[Filler]:
         """The one that the nearest heading, label or question that names anything is about, if
         that is all it names."""
         governors = reversed(self._reader.tree.passage.governors)
@@ -187,9 +192,10 @@ class Context:
             if len(topic) > 1:
                 break
             if topic:
-                asked = governor.kind is Governance.QUESTION and _ASKED.match(governor.text)
+                if governor.kind is Governance.QUESTION and _ASKED.match(governor.text):
+                    return topic
                 most = topic[0].end - topic[0].start >= len(governor.text) * _MOST
-                return topic if asked or most else []
+                return topic if most and not asked else []
         return []
 
     def _is_in_fragment(self) -> bool:

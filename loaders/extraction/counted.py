@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from loaders.extraction.discourse import Sought
+from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
 from loaders.extraction.tree import RELATIVE
@@ -17,8 +17,8 @@ _NONE = frozenset({"neither", "none"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TAKING = frozenset({"NNS", "NNPS", "CD", "PRP"})
-_REACH = 4
-"""Sentences back that a pair reaches."""
+_FAR = 8
+"""Sentences back that the subjects of a sentence are meant."""
 
 Read = Callable[[int, Wanted], list[Filler]]
 
@@ -68,7 +68,8 @@ class Counted:
             found = find(replace(sought, many=True, leading=True))
         else:
             found = find(sought) or self._apart(replace(sought, count=None), count)
-            found = found or find(replace(sought, reach=_REACH, leading=True))
+            found = found or find(replace(sought, reach=REACH))
+            found = found or find(replace(sought, reach=_FAR, leading=True))
         return [site.resolved(f, token) for f in site.represented(found, wanted)]
 
     def _apart(self, sought: Sought, count: int) -> tuple[Filler, ...]:
@@ -77,5 +78,8 @@ class Counted:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, self.world.lexicon.polities)
 
-        recent, sought = self._site.discourse.recent, replace(sought, fits=fits)
-        return () if recent(sought, count + 1) else recent(sought, count)
+        discourse, sought = self._site.discourse, replace(sought, fits=fits)
+        if discourse.is_about_many(sought.sentence - 1) or discourse.recent(sought, count + 1):
+            return ()
+        one = discourse.find(replace(sought, many=False, leading=True))
+        return discourse.recent(sought, count) if one else ()

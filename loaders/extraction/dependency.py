@@ -27,13 +27,14 @@ from loaders.extraction.matcher import Matcher
 from loaders.extraction.names import Names
 from loaders.extraction.notes import Notes
 from loaders.extraction.passage import passages
+from loaders.extraction.publishing import home_of
 from loaders.extraction.reader import Reader
 from loaders.extraction.reality import Reality
 from loaders.extraction.site import Site
 from loaders.extraction.stating import Stated, Stating
 from loaders.extraction.topics import Topics
 from loaders.extraction.tree import Tree
-from loaders.extraction.voice import voice_of
+from loaders.extraction.voice import spoken_for, voice_of
 from loaders.extraction.world import World
 from ontology.model import Ontology
 
@@ -110,9 +111,10 @@ class _DocumentReading:
         ]
         before = title.lower().find(" on ")
         parties = [filler for filler in named if before < 0 or filler.start < before]
-        self._discourse.voice = tuple(parties)
+        self._discourse.voice = spoken_for(parties, parts.world, self._date)
         leading = Leading(self._document.text, parts.gazetteer, parts.world)
         self._discourse.protagonist, self._discourse.home = leading.actor, leading.polity
+        self._discourse.publisher = home_of(self._document, parts.world)
         line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
         line = line.title() if line.isupper() else line
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)

@@ -10,7 +10,7 @@ from loaders.extraction.filler import Filler
 
 Fits = Callable[[tuple[str, ...]], bool]
 
-_REACH = 3
+REACH = 3
 """Sentences back that a pronoun reaches; a definite noun reaches the whole document."""
 
 
@@ -45,7 +45,7 @@ class Sought:
     fits: Fits
     many: bool | None
     count: int | None = None
-    reach: int = _REACH
+    reach: int = REACH
     """Sentences back."""
     collective: bool = False
     """One that a plural noun names counts as several."""
@@ -69,6 +69,7 @@ class Discourse:
         self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
         self._unknown: dict[int, set[bool]] = {}
         """Whether a sentence is about several, or one, of whom nothing is known."""
+        self._rivals: dict[str, list[tuple[int, int]]] = {}
         self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
@@ -81,6 +82,8 @@ class Discourse:
         """The actor that the document names most, by far."""
         self.home: tuple[Filler, ...] = ()
         """The polity that the document names most, by far."""
+        self.publisher: tuple[Filler, ...] = ()
+        """The polity for which the document's publisher speaks."""
         self.speakers: tuple[Filler, ...] = ()
         """Whom "we" means in the quotation that is being read."""
 
@@ -109,7 +112,7 @@ class Discourse:
         before = [
             x
             for x in self._lists[-_LISTS:]
-            if sentence - _REACH <= x[0] and x[:2] < (sentence, token)
+            if sentence - REACH <= x[0] and x[:2] < (sentence, token)
         ]
         return max(before, key=lambda x: x[:2])[2] if before else ()
 
@@ -117,6 +120,15 @@ class Discourse:
         """A sentence is about something that nothing is known of, "The College trains X", or about
         several people, "Critics doubt X"."""
         self._unknown.setdefault(sentence, set()).add(many)
+
+    def note_rival(self, noun: str, sentence: int, token: int) -> None:
+        """Another that is called so, of which nothing is known: "the *Anglo-Dutch alliance*"."""
+        self._rivals.setdefault(noun, []).append((sentence, token))
+
+    def rival(self, noun: str, sentence: int, token: int) -> int | None:
+        """The sentence of the last such before a place: what is older is not meant."""
+        before = [s for s, t in self._rivals.get(noun, ()) if (s, t) < (sentence, token)]
+        return max(before) if before else None
 
     def is_about_many(self, sentence: int) -> bool:
         """Whether it is not known of whom a sentence is, so that "they" are nobody known."""
@@ -173,6 +185,15 @@ class Discourse:
         if many is True and len(fitting) < 2 and not (sought.collective and referent.plural):
             return ()
         return fitting
+
+    def all(self, sought: Sought) -> tuple[Filler, ...]:
+        """Every entity that is sought, the latest first."""
+        found: dict[str, Filler] = {}
+        for referent in self._before(sought.sentence, sought.token, sought.reach):
+            for filler in referent.fillers:
+                if sought.fits(filler.types) and (not sought.apt or sought.apt(filler.entity)):
+                    found.setdefault(filler.entity, filler)
+        return tuple(found.values())
 
     def recent(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """The last `count` different entities that fit, in the order they were named."""

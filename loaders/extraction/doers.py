@@ -32,6 +32,9 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
             if found:
                 return found
         elif tree.is_verb(above):
+            if any(tree.lemmas[t] in barrier for t in tree.kids(above, "dobj") if t != below):
+                # "poses a *challenge* to the order"
+                return []
             found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
             if found or tree.child(above, "nsubj", "nsubjpass") is not None:
                 return found

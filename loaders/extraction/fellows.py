@@ -31,8 +31,11 @@ def fellows(tree: Tree, verb: int, subjects: Iterable[int], joining: Container[s
 
 def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> bool:
     lower, before = tree.lower[preposition], tree.lower[preposition - 1] if preposition else ""
-    if f"{before} {lower}" in joining or lower in joining:
-        return tree.is_verb(host)
+    pair = f"{before} {lower}" in joining
+    if pair or lower in joining:
+        # "work *together with* B", "stand *alongside* B": B is with whom.
+        first = preposition - pair
+        return tree.is_verb(host) and first != host + 1
     if lower not in _ALIKE or (tree.is_verb(host) and preposition > host):
         # "Means, *like* X": examples.
         return False

@@ -11,7 +11,10 @@ from ontology.lexicon import Lexicon, Part
 
 _SENTENCE = 4
 """Words of an introduction that may be a sentence."""
+_OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 _ARTICLE = re.compile(r"(?:the|an?) ")
+_WORD = re.compile(r"[A-Z][a-z]+\b")
+_CAPITALS = re.compile(r"(?:FURTHER |ALSO |JOINTLY )?[A-Z]{3,}\b")
 _EXAMPLES = ", including "
 _CLOSING = re.compile(r"[;,]?(?: and| or)?$")
 
@@ -29,15 +32,18 @@ class Introductions:
         above = passage.governors[-1] if passage.governors else None
         if passage.kind is not BlockKind.ITEM or passage.is_label or above is None:
             return passage
-        if above.kind is not Governance.LABEL or not above.offsets:
+        if above.kind not in _OPENING or not above.offsets:
             return passage
         lead = above.text.rstrip(" :,")
+        lead = lead.capitalize() if lead.isupper() else lead
         words = lead.lower().split()
         if len(words) < _SENTENCE:
             return passage
         verbal = words[-1] in self._verbal
-        if passage.text.split(" ", 1)[0].endswith("ing"):
-            # "Upholding X" says by itself what is done.
+        if passage.text.split(" ", 1)[0].endswith("ing") or (
+            not verbal and passage.text[:1].isupper() and passage.text.endswith((".", "!", "?"))
+        ):
+            # "Upholding X" says by itself what is done, and so does a sentence.
             return passage
         if verbal or words[-1] in self._open or " ".join(words[-2:]) in self._open:
             link = " "
@@ -52,10 +58,10 @@ def _with(passage: Passage, lead: str, link: str, places: list[int], verbal: boo
     """`passage` after `lead`, whose code points stand at `places`; the link stands where it
     ends."""
     text = _CLOSING.sub("", passage.text)
-    first = text.split(" ", 1)[0]
-    if verbal and (first.istitle() or first.isupper()):
+    first = _CAPITALS.match(text) or _WORD.match(text)
+    if verbal and first is not None:
         # An item in capitals, "DEEPEN cooperation", after "they agreed to".
-        text = first.lower() + text[len(first) :]
+        text = first.group().lower() + text[first.end() :]
     places = places[: len(lead)]
     return replace(
         passage,

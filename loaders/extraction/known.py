@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.complement import is_in_phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.names import TokenName
@@ -40,9 +41,7 @@ class KnownNames:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
-        whole = self.names.covering.get(token)
-        if whole is not None and whole.root != token and self.tree.is_finite(whole.root):
-            # "They *share* intelligence": the phrase is the field, and no part of it.
+        if is_in_phrase(self._site, token):
             return []
         for name in self.names_at(token):
             sense = self.sense(name, wanted)

@@ -11,6 +11,10 @@ _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
 _OFFICE = 8
 """Words of an office's title."""
 
+_ENCLOSED = 24
+"""Words of a list in brackets or after a dash before an item."""
+_OPENING = frozenset({"(", "\N{EN DASH}", "\N{EM DASH}", "--"})
+
 
 def included(at: Trigger, wanted: Wanted) -> list[Filler]:
     """What the trigger is said to include, or what a colon after it lists."""
@@ -125,3 +129,27 @@ def bracketed(at: Trigger, wanted: Wanted) -> list[Filler]:
     before = name.first - 2
     holder = at.reader.names.covering.get(before)
     return at.reader.read(holder.root if holder is not None else before, wanted)
+
+
+def enclosing(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """What a list in brackets or after a dash breaks up, where the trigger is an item of it:
+    "hybrid threats (*sabotage*, cyberattacks)"."""
+    tree, name = at.tree, at.reader.names.covering.get(at.token)
+    if name is None:
+        return []
+    start, _ = tree.sentences[tree.sentence[at.token]]
+    listed = False
+    for opening in range(name.first - 1, max(start, name.first - _ENCLOSED), -1):
+        word = tree.words[opening]
+        if word in _OPENING:
+            whole = tree.is_noun(opening - 1) and (listed or _goes_on(tree.words, name.last))
+            return at.reader.direct(opening - 1, wanted) if whole else []
+        if word in ")]" or tree.tags[opening] == "." or tree.is_finite(opening):
+            return []
+        listed = listed or word == ","
+    return []
+
+
+def _goes_on(words: list[str], last: int) -> bool:
+    """Whether another item follows."""
+    return words[last + 1 : last + 2] in ([","], ["and"], ["or"])

@@ -161,6 +161,8 @@ class Matcher:
             # Who discusses the pact of two others is no party to it.
             told = reader.cast.told
             found = [(s, o) for s, o in found if s.entity in told.get(o.entity, (s.entity,))]
+        if cue.predicate in self._ontology.symmetric:
+            found = [(s, o) for s, o in found if not pairs.is_listed(reader.tree, s, o)]
         own, elsewhere = pairs.is_own, pairs.is_elsewhere
         if cue.part is Part.VERB and Slot.SUBJECT in cue.subject.slots:
             # Of those who defend themselves, none defends another.

@@ -21,6 +21,9 @@ COLLECTIVE = {
     "quartet": 4,
     "foursome": 4,
 }
+_THIS = frozenset({"this", "that"})
+_OFFICE = 12
+"""Sentences back that "the president" reaches."""
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
 
@@ -67,7 +70,11 @@ class Memory:
         apt = self._apt(recall.anaphor)
         sought = Sought(self._site.sentence(token), token, recall.fits, many=plural, apt=apt)
         if count is None or not plural:
-            return self.discourse.find(replace(sought, reach=_NEXT if plural else _NEAR))
+            reach = self._reach(recall.token, plural)
+            one = replace(sought, reach=reach)
+            if not plural and self.world.is_person(classes):
+                return self._in_office(replace(one, reach=_OFFICE))
+            return self.discourse.find(one) if reach >= 0 else ()
         far = replace(sought, reach=_FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -78,6 +85,40 @@ class Memory:
         if count == 2:
             return self.discourse.recent(far, count)
         return self._just(replace(sought, reach=1), count) if count > 2 else found
+
+    def _reach(self, token: int, plural: bool) -> int:
+        """Sentences back that a noun without a number reaches: not beyond another of the name."""
+        tree, sentence = self.tree, self._site.sentence(token)
+        if plural:
+            return _NEXT
+        rival = self.discourse.rival(tree.lemmas[token], sentence, token)
+        pointed = any(tree.lower[d] in _THIS for d in tree.kids(token, "det"))
+        reach = _NEXT if pointed else _NEAR
+        return reach if rival is None else min(reach, sentence - rival - 1)
+
+    def _in_office(self, sought: Sought) -> tuple[Filler, ...]:
+        """ "The president": the only one who is, or who acts for the polity that the text is
+        about."""
+        tree, date = self.tree, self._site.events.document_date
+        told = [tree.lower[c] for c in tree.kids(sought.token, "amod", "compound")]
+        noun = " ".join([*told, tree.lemmas[sought.token]])
+        found = self.discourse.all(sought)
+        held = [f for f in found if self.world.may_hold(f.entity, noun, date)]
+        home = {f.entity for f in self.discourse.home}
+        for polity in self.discourse.publisher:
+            if own := self.world.holder(polity.entity, noun, date):
+                return self._own(own, held)
+        ours = [f for f in held if home & {i for i, _ in self.world.stands_for(f.entity, date)}]
+        held = ours or ([] if home else held)
+        return tuple(held) if len(held) == 1 else ()
+
+    def _own(self, own: str, held: list[Filler]) -> tuple[Filler, ...]:
+        """The publisher's own, unless the text names only another."""
+        named = self._site.cast.has_named(EntityId(own))
+        latest = tuple(f for f in held if f.entity == own)
+        if named or not held:
+            return latest or (Filler(EntityId(own), self.world.types(own), 0, 0, 0),)
+        return ()
 
     def _apt(self, anaphor: Anaphor) -> Callable[[str], bool] | None:
         """What an entity must be besides its classes."""

@@ -29,6 +29,9 @@ class Notes:
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)
+            if not named and tree.tags[token] in ("NN", "NNP") and self._is_rival(reader, token):
+                sentence = reader.site.sentence(token)
+                self._discourse.note_rival(tree.lemmas[token], sentence, token)
 
     def _list(self, reader: Reader, token: int, named: bool, subject: bool) -> None:
         """Note the list that `token` begins."""
@@ -55,10 +58,24 @@ class Notes:
             PRONOUNS.get(tree.lower[token]) is True,
         )
 
+    def _is_rival(self, reader: Reader, token: int) -> bool:
+        """Whether a noun that later words may use alone has words of its own here, and is nobody
+        known."""
+        tree = reader.tree
+        if tree.lemmas[token] not in self._world.anaphors:
+            return False
+        if tree.child(token, "compound", "poss", "nmod") is None:
+            return False
+        if tree.deps[token] in ("attr", "appos"):
+            # "It is Japan's first such agreement": the one spoken of.
+            return False
+        return not reader.fillers([token], self._world.retakable)
+
     def _are_people(self, tree: Tree, token: int) -> bool:
         """Whether a sentence is about people of whom nothing is known."""
         verb = tree.heads[token]
         plural = tree.tags[token] in ("NNS", "NNPS") and tree.lemmas[token] in self._world.people
+        plural = plural or tree.lower[token] == "they"
         return plural and tree.heads[verb] == verb
 
     def _is_retaken(self, filler: Filler) -> bool:

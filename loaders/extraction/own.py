@@ -40,9 +40,9 @@ class Own:
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 continue
-            if part is Part.AUXILIARY and self._is_shifted(tree, token, lower):
-                backshifted = _is_backshifted(tree, token, lower)
-                statuses += [Status.PLANNED] if backshifted else []
+            shifted = self._shifted(tree, token, lower) if part is Part.AUXILIARY else None
+            if shifted is not None:
+                statuses += shifted
                 continue
             words = self._by_part[part]
             pair = f"{tree.lower[child - 1]} {lower}" if child else lower
@@ -59,11 +59,14 @@ class Own:
             )
         return denials, statuses
 
-    def _is_shifted(self, tree: Tree, verb: int, auxiliary: str) -> bool:
-        """Whether "would" is no condition: of what was said to come, or before what is said:
-        "I would note that"."""
-        polite = auxiliary == "would" and tree.lemmas[verb] in self._saying
-        return polite or _is_backshifted(tree, verb, auxiliary) or is_inverted(tree, verb)
+    def _shifted(self, tree: Tree, verb: int, auxiliary: str) -> list[Status] | None:
+        """What an auxiliary says that does not stand for itself: "would" of what was said to come
+        or before what is said ("I would note that"), "should" of an "if"; None if it does."""
+        if _is_backshifted(tree, verb, auxiliary):
+            return [Status.PLANNED]
+        if auxiliary in _INVERTED and is_inverted(tree, verb):
+            return [Status.POSSIBLE]
+        return [] if auxiliary == "would" and tree.lemmas[verb] in self._saying else None
 
     @staticmethod
     def _is_nobody(tree: Tree, subject: int) -> bool:

@@ -73,6 +73,13 @@ def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
     )
 
 
+def is_listed(tree: Tree, subject: Filler, target: Filler) -> bool:
+    """Whether two items of one list stand after a preposition: "*with A and B*, C works"."""
+    first = tree.first_conjunct(subject.token)
+    together = first == tree.first_conjunct(target.token) and subject.token != target.token
+    return together and tree.deps[first] == "pobj"
+
+
 def is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
     """Whether both are items of one list, of which neither does anything to the other."""
     first = tree.first_conjunct(subject.token)

@@ -252,6 +252,7 @@ class _Outline:
     def _push(self, rank: int, kind: Governance, passage: Passage, start: int, end: int) -> None:
         while self._stack and self._stack[-1][0] >= rank:
             self._stack.pop()
-        places = tuple(passage.offsets[start:end]) if kind is Governance.LABEL else ()
+        opens = kind is Governance.LABEL or passage.text.endswith(":")
+        places = tuple(passage.offsets[start:end]) if opens else ()
         governor = Governor(kind, passage.span(start, end), passage.text[start:end], places)
         self._stack.append((rank, governor))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graph.statements import EntityId, fold_name
 from loaders.extraction.acted_on import acted_on
 from loaders.extraction.apposition import apposed_to
-from loaders.extraction.discourse import Sought
+from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
@@ -52,7 +53,8 @@ class Pronouns:
         ahead = (
             self._coordinated(token, wanted)
             or self._within(token, wanted)
-            or self._cataphor(token, wanted)
+            or (lower not in _VOICE and self._cataphor(token, wanted))
+            or []
         )
         if ahead:
             return [self._site.resolved(self._placed(f), token) for f in ahead]
@@ -69,7 +71,8 @@ class Pronouns:
             unknown = self.discourse.is_about_unknown(sentence - 1)
             if lower == "it" and unknown and self._leads(token):
                 return []
-            if many and self.discourse.is_about_many(sentence - 1):
+            reach = self._reach(sentence) if many else REACH
+            if not reach:
                 return []
             found = self.discourse.find(
                 Sought(
@@ -77,10 +80,11 @@ class Pronouns:
                     token,
                     fits=lambda t: self.world.is_person(t) == person,
                     many=many,
+                    reach=reach,
                     collective=True,
                     passing=lambda t: not wanted.fits(t),
                     barred=self._barred(token),
-                    apt=lambda e: not (many is False and self.world.is_plural(e)),
+                    apt=self._apt(token, many),
                 )
             )
             if not found and many:
@@ -89,6 +93,20 @@ class Pronouns:
             if not found and many is False and not person:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._site.resolved(f, token) for f in found]
+
+    def _reach(self, sentence: int) -> int:
+        """Sentences back that "they" reaches: not to those before one about people unknown."""
+        about = self.discourse.is_about_many
+        return next((far for far in range(REACH) if about(sentence - 1 - far)), REACH)
+
+    def _apt(self, token: int, many: bool | None) -> Callable[[str], bool]:
+        """Whether an entity can be meant: no plural by "it", nor by "he" who speaks himself."""
+        if self.tree.lower[token] in _PERSONAL:
+            said = [g.text for g in self.tree.passage.governors]
+            speaks = {w for g in said for w in fold_name(g.split("\n")[0]).split()[-1:]}
+            name = self._site.cast.label
+            return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
+        return lambda e: not (many is False and self.world.is_plural(e))
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
         """Whether the subject of the clause is whose it is, and nothing is known of that: "The

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import Polarity, Status
+from loaders.extraction.awaited import Awaited
 from loaders.extraction.events import EventResolver
 from loaders.extraction.filler import Filler
 from loaders.extraction.manner import Manners
@@ -11,12 +12,15 @@ from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 from ontology.lexicon import Cue
 
+_OPENING = frozenset({Governance.LABEL, Governance.HEADING})
+
 
 class Reality:
     """Answers by the words around a trigger, the cue, and when its events were."""
 
     def __init__(self, world: World, manners: Manners, events: EventResolver) -> None:
         self._world, self._manners, self._events = world, manners, events
+        self._awaited = Awaited(world.lexicon)
 
     def of(
         self, tree: Tree, trigger: int, cue: Cue | None, subject: Filler, target: Filler
@@ -51,7 +55,15 @@ class Reality:
     def _is_ahead(self, tree: Tree, subject: Filler, target: Filler) -> bool:
         """Whether one end was not there yet."""
         ends = (subject.entity, target.entity)
-        return any(map(self._events.is_ahead, ends)) or self._events.is_awaited(tree, target)
+        happenings = self._world.lexicon.happenings
+        return (
+            any(map(self._events.is_ahead, ends))
+            or self._events.is_awaited(tree, target)
+            or any(
+                self._world.fits(end.types, happenings) and self._awaited.is_so(tree, end)
+                for end in (subject, target)
+            )
+        )
 
 
 def _by_cue(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Status]:
@@ -69,7 +81,7 @@ def _introductions(tree: Tree, trigger: int) -> list[str]:
     root = [trigger, *tree.up(trigger)][-1]
     if tree.child(root, "nsubj", "nsubjpass", "expl") is not None:
         return []
-    return [g.text for g in tree.passage.governors if g.kind is Governance.LABEL]
+    return [g.text for g in tree.passage.governors if g.offsets and g.kind in _OPENING]
 
 
 def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:

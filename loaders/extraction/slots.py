@@ -56,6 +56,7 @@ READ: Mapping[str, Read] = {
     Slot.PLACED: things.placed_,
     Slot.MUTUAL: _nothing,
     Slot.COORDINATE: modified.beside,
+    Slot.ENCLOSING: listing.enclosing,
     Slot.GOVERNED: doers.governed,
     Slot.OWNER: modified.owner,
     Slot.HYPHENED: modified.hyphened,

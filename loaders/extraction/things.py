@@ -82,7 +82,9 @@ def head(at: Trigger, wanted: Wanted) -> list[Filler]:
     if tree.tags[trigger] == "POS":
         head = _owned(at)
     empty = tree.lemmas[head] in world.generics and at.reader.lists.exemplars(head)
-    return [] if head == trigger or empty else at.reader.direct(head, wanted)
+    if head == trigger or empty:
+        return []
+    return at.reader.direct(head, wanted) or at.context.headed(wanted, head)
 
 
 def _owned(at: Trigger) -> int:

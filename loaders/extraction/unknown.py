@@ -43,6 +43,8 @@ class UnknownNames:
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """The provisional entity that the phrase of `token` names, if it fits."""
+        if complement.is_in_phrase(self._site, token):
+            return []
         found = self._proper.read(token, wanted) or self.common(token, wanted)
         return [found] if found is not None else []
 
@@ -83,7 +85,7 @@ class UnknownNames:
                 continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
-            tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on"))
+            tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on", "for"))
             if tail is None and first == last and world.fits((head.class_name,), world.texts):
                 tail = self._purpose(token)
             if not self._is_told(head, first, token, tail):

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from graph.statements import Document
+from collections.abc import Iterable
+
+from graph.statements import Document, EntityId
+from loaders.extraction.filler import Filler
 from loaders.extraction.world import World
 from ontology.lexicon import Part
 
 _HEAD = 400
+
+
+def spoken_for(named: Iterable[Filler], world: World, date: str | None) -> tuple[Filler, ...]:
+    """Who "we" are where `named` speak: of persons, those for whom they do."""
+    found: dict[str, Filler] = {}
+    for filler in named:
+        polities = world.stands_for(filler.entity, date) if world.is_person(filler.types) else []
+        stood = [filler._replace(entity=EntityId(iri), types=types) for iri, types in polities]
+        for one in stood or [filler]:
+            found.setdefault(one.entity, one)
+    return tuple(found.values())
 
 
 def voice_of(document: Document, world: World) -> str | None:

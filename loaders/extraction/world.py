@@ -10,7 +10,7 @@ from loaders.extraction.dates import overlap
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Head, Lexicon, Paired, Part, Slot
-from ontology.model import Ontology, ReferenceFact
+from ontology.model import Ontology, ReferenceEntity, ReferenceFact
 
 
 class World:
@@ -135,6 +135,13 @@ class World:
             and {self.person, *(person.superclasses if person else ())} & {*cue.subject.classes}
         }
         """Predicates, with the classes of their objects, that say for whom a person stands."""
+        self.posts = frozenset(
+            value.lower()
+            for fact in ontology.facts
+            for _, value in fact.qualifiers
+            if any(fact.predicate == predicate for predicate, _ in self.standing)
+        )
+        """What reference facts call the offices that people hold."""
         self.texts = self.lexicon.texts
         """Classes of texts, for which their authors stand."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
@@ -264,6 +271,40 @@ class World:
             (actor, types)
             for actor, types in found.items()
             if self.fits(types, self.lexicon.polities) or self.is_group(actor)
+        ]
+
+    def may_hold(self, person: str, office: str, date: str | None) -> bool:
+        """Whether reference facts give a person that office at `date` (EDTF), or none at all."""
+        facts = [f for p, _ in self.standing for f in self._facts.get((person, p), ())]
+        when = interval(date)
+        held = (f for f in facts if overlap(interval(f.time), when))
+        titles = [value.lower() for f in held for _, value in f.qualifiers]
+        # A vice president is no president, but a foreign minister is a minister.
+        whole = office in self.posts
+        return not facts or any(
+            title.startswith(office) if whole else office in title for title in titles
+        )
+
+    def holder(self, polity: str, office: str, date: str | None) -> str | None:
+        """The one person who holds an office of a polity at `date` by reference facts."""
+        people = {f.subject for p, _ in self.standing for f in self._into.get((polity, p), ())}
+        held = [
+            p
+            for p in sorted(people)
+            if self.is_person(self.types(p)) and self.may_hold(p, office, date)
+        ]
+        return held[0] if len(held) == 1 else None
+
+    def bodies(self) -> list[tuple[ReferenceEntity, ReferenceEntity]]:
+        """What belongs to a polity by reference facts and is no person, with the polity."""
+        entities, predicates = self.ontology.entities, {p for p, _ in self.standing}
+        return [
+            (entities[fact.subject], entities[fact.object])
+            for fact in self.ontology.facts
+            if fact.predicate in predicates
+            and fact.subject in entities
+            and self.fits(self.types(fact.object), self.lexicon.polities)
+            and not self.is_person(self.types(fact.subject))
         ]
 
     def may_act(self, senses: Iterable[Sense]) -> bool:

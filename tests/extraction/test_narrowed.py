@@ -76,6 +76,10 @@ WORKED_ON = [
         "Mark Rutte called for a quantum leap in collective defence.",
         "Mark Rutte | sharesInterest | collective defence",
     ),
+    (
+        "Kenya fears hybrid threats (cyberattacks, disinformation and sabotage).",
+        "disinformation | subIssueOf | hybrid threats",
+    ),
 ]
 
 

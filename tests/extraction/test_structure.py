@@ -62,3 +62,32 @@ def test_an_item_goes_on_with_the_sentence_that_introduces_it(read: Reading) -> 
 def test_examples_of_an_introduction_are_read_with_it(read: Reading) -> None:
     text = "Canada has taken part in exercises led by Japan:\n\n- the Pacific Vanguard exercise\n"
     assert "Canada | participatesIn | Pacific Vanguard" in read(text).facts
+
+
+SHEET = """What people ask
+
+Q: What is the CCDCOE?
+A: A research hub in the Estonian capital, accredited by NATO.
+
+NORWAY
+A member of NATO and of the European Economic Area.
+
+Common threats: On the list are piracy and terrorism.
+"""
+
+
+def test_a_fragment_under_a_name_says_what_that_is(read: Reading) -> None:
+    facts = read(SHEET).facts
+    assert "Norway | memberOf | NATO" in facts
+    assert any(f.endswith("| locatedIn | Tallinn") for f in facts)
+
+
+def test_a_sentence_beside_a_label_lists_its_items(read: Reading) -> None:
+    facts = read(f"ASEAN\n\n{SHEET}\nASEAN met. ASEAN will meet. ASEAN grows.\n").facts
+    assert any(f.endswith("| concernedBy | piracy") for f in facts)
+
+
+def test_any_label_in_a_section_on_a_programme_says_what_that_covers(read: Reading) -> None:
+    programme = "The Japan–NATO Individually Tailored Partnership Programme guides the work."
+    text = f"Our partnership programme\n\n{programme}\n\nSafety: cyber defence and piracy.\n"
+    assert "NATO–Japan ITPP | addresses | cybersecurity" in read(text).facts
