@@ -33,7 +33,10 @@ def editions(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
     hosts = {str(f.entity) for f in reader.owners.actors(token)}
     found = []
     for place in listed:
-        there = {s.iri for name in reader.names.at(place) for s in name.senses}
+        senses = [s for name in reader.names.at(place) for s in name.senses]
+        # "Washington" is the city, and no other place of the state that it stands for.
+        mere = [s for s in senses if not world.fits(s.types, world.actors)]
+        there = {s.iri for s in mere or senses}
         event = reader.site.events.held_at(tree.lemmas[token], wanted, there, hosts)
         if event is not None:
             types = world.ontology.entities[event].types

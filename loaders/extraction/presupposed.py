@@ -33,6 +33,8 @@ class Presupposed:
         definite = any(tree.lower[d] in _DEFINITE for d in tree.kids(noun, "det"))
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
+        if dep == "pobj" and _is_of_some(tree, head):
+            return False
         if dep in ("nsubj", "nsubjpass"):
             said = self._by_part[Part.VERB].get(tree.lemmas[head], ())
             if dep == "nsubjpass" and not owned and any(m.status for m in said):
@@ -78,3 +80,12 @@ class Presupposed:
             for aux in tree.kids(verb, "aux")
             for manner in supposing.get(tree.lower[aux], ())
         )
+
+
+def _is_of_some(tree: Tree, preposition: int) -> bool:
+    """Whether somebody is said to be one of several: "is one *of* its partners", "is *among*
+    them"."""
+    lower, above = tree.lower[preposition], tree.heads[preposition]
+    if lower == "among":
+        return tree.lemmas[above] == "be"
+    return lower == "of" and tree.tags[above] == "CD" and tree.deps[above] == "attr"
