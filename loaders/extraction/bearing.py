@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from loaders.extraction import apposition, naming
+from loaders.extraction import apposition, fellows, naming
 from loaders.extraction.tree import RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
-_ALIKE = frozenset({"like"})
 _ONE = frozenset(
     {"one", "some", "several", "many", "most", "all", "another", "none", "two", "three", "closest"}
 )
@@ -71,7 +70,7 @@ class Bearing:
             if borne and tree.deps[borne[0]] == "csubj":
                 # "What binds A and B is a belief in X": it is A's and B's.
                 return self._clauses.objects(tree, borne[0])
-            return borne + self._companions(tree, noun)
+            return borne + fellows.of_noun(tree, noun, self._joining)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")
         if dep == "dobj":
@@ -84,33 +83,11 @@ class Bearing:
         """ "X *has* it", "declares *Y* it", "*X* was granted it"."""
         verb = tree.heads[noun]
         if granted := tree.kids(verb, "nsubjpass"):
-            return granted + self._companions(tree, noun)
+            return granted + fellows.of_noun(tree, noun, self._joining)
         called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
         if called or tree.lemmas[verb] not in self._bearing:
             return called
         return self._clauses.subjects(tree, verb, depth + 1)
-
-    def _companions(self, tree: Tree, noun: int) -> list[int]:
-        """Of whom the same is said: "X is a partner, *together with Y*"."""
-        ends = [
-            p
-            for host in (noun, tree.heads[noun])
-            for outer in tree.kids(host, "prep", "cc")
-            for p in (outer, *tree.kids(outer, "prep"))
-            if p > noun
-        ]
-        joined = [p for p in ends if f"{tree.lower[p - 1]} {tree.lower[p]}" in self._joining]
-        return [t for p in joined for t in tree.kids(p, "pobj")]
-
-    def _likewise(self, tree: Tree, verb: int) -> list[int]:
-        """ "*Alongside* Y, X is a partner", "*Like* Y, X is one": Y."""
-        return [
-            t
-            for p in tree.kids(verb, "prep")
-            if p == tree.sentences[tree.sentence[p]][0]
-            and (tree.lower[p] in self._joining or tree.lower[p] in _ALIKE)
-            for t in tree.kids(p, "pobj")
-        ]
 
     def _offering(self, tree: Tree, noun: int) -> list[int]:
         """ "Any support offered by X": X."""
@@ -163,7 +140,7 @@ class Bearing:
             return introduced
         if dep in ("attr", "oprd"):
             said = self._seen(tree, head) or self._clauses.surface_subjects(tree, head, 0)
-            return said + self._companions(tree, noun) + self._likewise(tree, head)
+            return said + fellows.of_noun(tree, noun, self._joining)
         verb = naming.verb_of(tree, noun, self._naming)
         if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
             called = naming.called(tree, noun, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.statements import BlockKind
-from loaders.extraction.discourse import Sought
+from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
@@ -75,61 +75,34 @@ class Context:
         reader, trigger = self._reader, self._trigger
         if reader.tree.child(trigger, "dobj", "prep", "nsubjpass", "ccomp", "xcomp") is not None:
             return []
-        found = reader.discourse.find(
-            Sought(
-                reader.site.sentence(trigger),
-                trigger,
-                fits=lambda types: wanted.fits(types),
-                many=False,
-            )
-        )
-        if not found:
-            found = tuple(f for f in reader.discourse.protagonist if wanted.fits(f.types))
-        return [self._unnamed(f) for f in found]
+        found = self._named_before(wanted, many=False)
+        named = [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
+        return found or [self._unnamed(f) for f in named]
 
     def spoken(self, wanted: Wanted) -> list[Filler]:
         """What was spoken of last that fits, as "the invitation" is to it."""
-        reader = self._reader
-        found = reader.discourse.find(
-            Sought(
-                reader.site.sentence(self._trigger),
-                self._trigger,
-                fits=lambda types: wanted.fits(types),
-                many=False,
-                reach=_SPOKEN,
-            )
-        )
-        return [self._unnamed(f) for f in found]
+        return self._named_before(wanted, many=False, reach=_SPOKEN)
 
     def unsaid(self, wanted: Wanted) -> list[Filler]:
         """Who acts where nobody is said to: the subject of the sentences before."""
-        reader = self._reader
-        found = reader.discourse.find(
-            Sought(
-                reader.site.sentence(self._trigger),
-                self._trigger,
-                fits=lambda types: wanted.fits(types),
-                many=None,
-                reach=2,
-                leading=True,
-            )
-        )
-        return [self._unnamed(f) for f in found]
+        return self._named_before(wanted, many=None, reach=2, leading=True)
 
     def together(self, wanted: Wanted, reach: int) -> list[Filler]:
         """The actors that were last named together."""
-        reader = self._reader
-        sentence = reader.site.sentence(self._trigger)
-        found = reader.discourse.find(
-            Sought(
-                sentence,
-                self._trigger,
-                fits=lambda types: wanted.fits(types),
-                many=True,
-                reach=reach,
-            )
-        )
-        return [self._unnamed(f) for f in found]
+        return self._named_before(wanted, many=True, reach=reach)
+
+    def _named_before(
+        self,
+        wanted: Wanted,
+        *,
+        many: bool | None,
+        reach: int = REACH,
+        leading: bool = False,
+    ) -> list[Filler]:
+        trigger, reader = self._trigger, self._reader
+        place = reader.site.sentence(trigger), trigger
+        sought = Sought(*place, wanted.fits, many, reach=reach, leading=leading)
+        return [self._unnamed(f) for f in reader.discourse.find(sought)]
 
     def pair(self, wanted: Wanted) -> list[Filler]:
         """The two or more actors that a heading above names together."""

@@ -45,6 +45,19 @@ def _has_own(tree: Tree, verb: int) -> bool:
     )
 
 
+def of_noun(tree: Tree, noun: int, joining: Container[str]) -> list[int]:
+    """Of whom the same is said: "X is a partner, *together with Y*"."""
+    ends = [
+        p
+        for host in (noun, tree.heads[noun])
+        for outer in tree.kids(host, "prep", "cc")
+        for p in (outer, *tree.kids(outer, "prep"))
+        if p > noun
+    ]
+    joined = [p for p in ends if f"{tree.lower[p - 1]} {tree.lower[p]}" in joining]
+    return [t for p in joined for t in tree.kids(p, "pobj")]
+
+
 def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> bool:
     lower, before = tree.lower[preposition], tree.lower[preposition - 1] if preposition else ""
     pair = f"{before} {lower}" in joining
