@@ -6,10 +6,10 @@ from graph.statements import EntityId
 from loaders.extraction.complement import is_in_phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, fold
+from loaders.extraction.longer_names import LongerNames
 from loaders.extraction.names import TokenName
 from loaders.extraction.narrowed import Narrowed
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
 
 _METONYM, _PLACE = 0.9, 0.7
@@ -22,7 +22,7 @@ class KnownNames:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
-        self._narrowed = Narrowed(site)
+        self._narrowed, self._longer = Narrowed(site), LongerNames(site)
         self._own: dict[int, list[TokenName]] = {}
 
     def names_at(self, token: int) -> list[TokenName]:
@@ -32,9 +32,8 @@ class KnownNames:
             own = self._own[token] = [
                 name
                 for name in self.names.at(token)
-                if not self._is_part_of_unknown_name(name)
+                if not self._longer.hold(name)
                 and not self._is_relation(name, token)
-                and not self._is_in_name_of_body(name)
                 and not self._is_rivalled(name)
             ]
         return own
@@ -176,19 +175,6 @@ class KnownNames:
         counted = tree.deps[token] == "attr" or tree.child(token, "nummod") is not None
         return counted and world.fits(sense.types, world.actors) and world.is_plural(sense.iri)
 
-    def _is_in_name_of_body(self, name: TokenName) -> bool:
-        """Whether a topic is part of a body's own name: "*Economic Development* Administration"."""
-        tree, world = self.tree, self.world
-        head = tree.heads[name.root]
-        if name.last + 1 != head or tree.tags[name.last] != "NNP" or tree.tags[head] != "NNP":
-            return False
-        if head in self.names.covering or world.may_act(name.senses):
-            return False
-        return any(
-            h.proper and world.fits((h.class_name,), world.actors)
-            for h in world.heads.get(tree.lower[head], ())
-        )
-
     def _is_narrowed(self, name: TokenName, sense: Sense) -> bool:
         """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good
         governance; nor is "this partnership" partnerships."""
@@ -250,55 +236,3 @@ class KnownNames:
             return True
         before = name.first - 1
         return before >= 0 and tree.lower[before] in self.world.locative
-
-    def _is_fuller(self, name: TokenName) -> bool:
-        """Whether the words before only complete a person's name: "Donald J Trump"."""
-        tree, world = self.tree, self.world
-        people = [s.iri for s in name.senses if world.is_person(s.types)]
-        known = [world.ontology.entities[iri] for iri in people if iri in world.ontology.entities]
-        words = {w for e in known for label in (e.label, *e.alternative) for w in label.split()}
-        before, full = name.first - 1, False
-        while before >= 0 and tree.heads[before] == name.root and tree.tags[before] == "NNP":
-            if tree.lower[before] in world.titles or before in self.names.covering:
-                break
-            if len(tree.words[before].rstrip(".")) > 1:
-                if tree.words[before] not in words:
-                    return False
-                full = True
-            before -= 1
-        return full
-
-    def _is_role(self, token: int) -> bool:
-        """Whether a noun says what somebody is to another: "NATO Opportunities *Partner*"."""
-        anaphor = self.world.anaphors.get(self.tree.lower[token])
-        return anaphor is not None and anaphor.classes == self.world.actors
-
-    def _is_part_of_unknown_name(self, name: TokenName) -> bool:
-        """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""
-        tree = self.tree
-        before, after = name.first - 1, name.last + 1
-        if tree.tags[name.last] not in PROPER:
-            return False
-        named = before >= 0 and (
-            tree.tags[before] == "NNP"
-            or (tree.words[before].istitle() and tree.tags[before] == "VBZ")
-        )
-        if named and tree.heads[before] == name.root:
-            return (
-                before not in self.names.covering
-                and tree.lower[before] not in self.world.titles
-                and not self._is_fuller(name)
-            )
-        return (
-            after < len(tree.words)
-            and tree.tags[after] == "NNP"
-            and name.root == name.last
-            and tree.deps[name.root] == "compound"
-            and after not in self.names.covering
-            and tree.lower[after] not in self.world.delegates
-            and tree.tags[tree.heads[name.root]] == "NNP"
-            and not any(s.adjectival for s in name.senses)
-            and tree.lower[tree.heads[name.root]] not in self.world.heads
-            and tree.lower[tree.heads[name.root]] not in self.world.delegates
-            and not self._is_role(tree.heads[name.root])
-        )
