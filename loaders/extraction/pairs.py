@@ -22,7 +22,15 @@ def kept(
     if cue.part is not Part.VERB and paired:
         closed = world.is_closed_to
         found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
+    if cue.part is Part.NOUN and cue.predicate in world.ontology.symmetric:
+        found = [(s, o) for s, o in found if not _is_in(reader, s, o) and not _is_in(reader, o, s)]
     return found
+
+
+def _is_in(reader: Reader, member: Filler, group: Filler) -> bool:
+    """Whether one is known to be a member of the other: "the Quad is a partnership of A and B" is
+    theirs, and none between it and them."""
+    return reader.world.is_member(member.entity, group.entity)
 
 
 def _is_at_large(reader: Reader, subject: Filler) -> bool:

@@ -190,6 +190,14 @@ class World:
         """What reference facts with `iri` as their subject relate it to: where an event was."""
         return self._from.get(iri, set())
 
+    def is_member(self, member: str, group: str) -> bool:
+        """Whether reference facts say so, of whatever time."""
+        return any(
+            fact.object == group
+            for predicate in self.lexicon.memberships
+            for fact in self._facts.get((member, predicate), ())
+        )
+
     def is_group(self, iri: str) -> bool:
         """Whether several polities are its members, and it is none itself."""
         polities = self.lexicon.polities

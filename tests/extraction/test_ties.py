@@ -211,3 +211,10 @@ def test_a_plural_that_is_known_still_says_whose_partners_they_are(read: Reading
     facts = read("Japan and Fiji, NATO's two other partners in the Indo-Pacific, agreed.").facts
     assert "NATO | partnerOf | Japan" in facts
     assert not read("Japan acts through the Partners in the Blue Pacific.").facts
+
+
+def test_what_a_group_is_to_its_members_is_no_tie_between_it_and_them(read: Reading) -> None:
+    facts = read("The Quad is a partnership between Australia, India and Japan.").facts
+    assert "Australia | partnerOf | India" in facts
+    assert "Australia | memberOf | Quad" in facts
+    assert not {f for f in facts if "| partnerOf |" in f and "Quad" in f}
