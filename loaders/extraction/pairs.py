@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.holding import held
 from loaders.extraction.reader import Reader
@@ -23,14 +24,20 @@ def kept(
         closed = world.is_closed_to
         found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
     if cue.part is Part.NOUN and cue.predicate in world.ontology.symmetric:
-        found = [(s, o) for s, o in found if not _is_in(reader, s, o) and not _is_in(reader, o, s)]
+        said = reader.grammar.bearing.said_to_be(reader.tree, token)
+        groups = {f.entity for pair in found for f in pair if f.token in said}
+        found = [
+            (s, o)
+            for s, o in found
+            if not (_is_in(reader, s, o, groups) or _is_in(reader, o, s, groups))
+        ]
     return found
 
 
-def _is_in(reader: Reader, member: Filler, group: Filler) -> bool:
-    """Whether one is known to be a member of the other: "the Quad is a partnership of A and B" is
-    theirs, and none between it and them."""
-    return reader.world.is_member(member.entity, group.entity)
+def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId]) -> bool:
+    """Whether one is a known member of the other, which is itself what the trigger says: "the
+    Quad is a partnership of A and B" is theirs, and none between it and them."""
+    return group.entity in groups and reader.world.is_member(member.entity, group.entity)
 
 
 def _is_at_large(reader: Reader, subject: Filler) -> bool:
