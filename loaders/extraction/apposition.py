@@ -5,6 +5,11 @@ from __future__ import annotations
 from loaders.extraction.tree import Tree
 
 
+def described(tree: Tree, noun: int) -> list[int]:
+    """What `noun` describes from beside it; empty if it stands beside nothing."""
+    return [apposed_to(tree, noun)] if tree.deps[noun] == "appos" else introduced(tree, noun)
+
+
 def introduced(tree: Tree, noun: int) -> list[int]:
     """ "A firm believer in X, *Chile* signed it": whom the noun before the comma describes."""
     if tree.deps[noun] not in ("nsubj", "dep", "advcl", "npadvmod"):

@@ -56,10 +56,8 @@ class Bearing:
             return []
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
-        if dep == "appos":
-            return [apposition.apposed_to(tree, noun)]
-        if introduced := apposition.introduced(tree, noun):
-            return introduced
+        if described := apposition.described(tree, noun):
+            return described
         offered = self._offering(tree, noun)
         if offered:
             return offered
@@ -134,10 +132,8 @@ class Bearing:
         """Who is said to be what `noun` says: "X is a member", "X, a member", "X acts as one"."""
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
-        if dep == "appos":
-            return [apposition.apposed_to(tree, noun)]
-        if introduced := apposition.introduced(tree, noun):
-            return introduced
+        if described := apposition.described(tree, noun):
+            return described
         if dep in ("attr", "oprd"):
             said = self._seen(tree, head) or self._clauses.surface_subjects(tree, head, 0)
             return said + fellows.of_noun(tree, noun, self._joining)
