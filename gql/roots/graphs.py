@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from entente.errors import UsageError
+from entente.errors import NotFound, UsageError
 from gql.roots.read import Asked, Read, Run
 from gql.selection.entity import BEST_KNOWN
 from gql.selection.filtering import wanting
 from gql.selection.following import following
-from gql.selection.graph import FOUND, Graph
+from gql.selection.graph import FOUND, Graph, among_found
 from gql.selection.shape import At, Each, Row
 from graph.plan import Field, Find, Kind, Later, Plan
 from graph.plan.operations import expand as expand_plan
@@ -137,10 +137,19 @@ def paths(read: Read) -> Asked:
     )
     read.weigh(size * ((hops + 1) * (2 + graph.nodes.cost) + hops * graph.edge_cost))
     values = read.values
+    stored = Find(Kind.ENTITY, (Field("id"),), among_found(), limit=values.bind(2))
+    ends = [arguments.later(name) for name in ("from", "to")]
 
     def fetch(run: Run) -> Row:
         with run.store.reading():
             result = run.result(plan, values)
+            if not result.rows:
+                # No path is an answer, so it must not be that of a misspelt id.
+                wanted = [run.value(end) for end in ends]
+                found = {id_ for (id_,) in run.result(stored, values, **{FOUND.name: wanted}).rows}
+                for id_ in wanted:
+                    if id_ not in found:
+                        raise NotFound(f"no entity {id_!r}", hint="search finds entities by name")
             shown = graph.completed(partial(_again, run, values), result.rows)
         return shown, result.truncated
 
