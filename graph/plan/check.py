@@ -57,6 +57,14 @@ OPERATORS: Mapping[ValueType, frozenset[Operator]] = MappingProxyType(
 )
 """The operators that a field of each type takes."""
 
+MERGED = frozenset(
+    {
+        (Kind.ENTITY, "id"),
+        *((kind, end) for kind in (Kind.FACT, Kind.EDGE) for end in ("subject", "object")),
+    }
+)
+"""The fields that are ids of merged entities, which take `NAMED` too."""
+
 SEARCHED = frozenset({Kind.ENTITY, Kind.EVIDENCE, Kind.DOCUMENT})
 """The kinds that have text to `Match`."""
 
@@ -204,6 +212,8 @@ def _condition(kind: Kind, condition: Condition | None) -> None:
 def _compare(kind: Kind, condition: Compare) -> None:
     type_ = typed(kind, condition.field)
     allowed = OPERATORS[type_]
+    if (kind, condition.field) in MERGED:
+        allowed |= {Operator.NAMED}
     if condition.operator not in allowed:
         known = condition.operator in tuple(Operator)
         raise UsageError(
@@ -222,7 +232,7 @@ def fitting(field: str, type_: ValueType, operator: Operator, value: Value | Non
         return
     if operator is Operator.PRESENT:
         fits = isinstance(value, bool)
-    elif operator in (Operator.IN, Operator.OVERLAPS):
+    elif operator in (Operator.IN, Operator.OVERLAPS, Operator.NAMED):
         fits = isinstance(value, tuple | list) and all(_is(type_, item) for item in value)
     else:
         fits = _is(type_, value)
