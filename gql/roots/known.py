@@ -40,3 +40,9 @@ def expect_stored(run: Run, ids: Iterable[str], seen: Collection[str] = ()) -> N
         given = {FOUND.name: left, "most": len(left)}
         rows = run.result(_STORED, Values(), **given).rows
         expect(left, meant((id_, merged) for id_, merged in rows))
+
+
+def same_as(run: Run, id_: str) -> list[str]:
+    """All ids that mean the entity that `id_` means; none if nobody has it."""
+    rows = run.result(_STORED, Values(), **{FOUND.name: [id_], "most": 1}).rows
+    return [each for own, merged in rows for each in (own, *merged)]

@@ -336,3 +336,13 @@ def test_only_ids_of_merged_entities_are_named(world: Store) -> None:
     for kind, name in ((Kind.FACT, "id"), (Kind.FACT, "extractedSubject"), (Kind.ENTITY, "label")):
         with pytest.raises(UsageError, match="does not take 'named'"):
             world.run(Find(kind, ID, Compare(name, Operator.NAMED, (JAPAN,))))
+
+
+def test_an_entity_leads_to_those_it_stands_for(wider: Store) -> None:
+    wider.apply(Change(judge=(same(NIPPON, JAPAN),)))
+    nested = Nested(Link(LinkName.MERGED), (Field("id"), Field("label")))
+    plan = Find(Kind.ENTITY, (Field("id"), nested), Compare("id", Operator.IN, (JAPAN, NATO)))
+    assert wider.run(plan).rows == [
+        [JAPAN, [[[NIPPON, "Land of the Sun"]], False]],
+        [NATO, [[], False]],
+    ]

@@ -88,7 +88,8 @@ def test_it_means_who_stands_for_it(ways: tuple[Api, Api]) -> None:
         assert away == own, name
         assert SUN not in str(away), name
         (value,) = own[0]["data"].values()
-        assert value and not re.search(r"'totalCount': 0|'nodes': \[\]", str(value)), name
+        assert value, name
+        assert not re.search(r"'totalCount': 0|'nodes': \[\]", str(value)), name
 
 
 def test_nodes_show_it_wherever_it_is_named(ways: tuple[Api, Api]) -> None:
