@@ -19,7 +19,7 @@ from graph.plan.conditions import (
     Operator,
     Order,
 )
-from graph.plan.fields import FIELDS, Kind, ValueType, field_type, property_of
+from graph.plan.fields import FIELDS, Kind, ValueType, field_type, property_of, qualifier_of
 from graph.plan.links import TARGETS, Direction, Link, LinkName, Relation
 from graph.plan.nodes import (
     MOST_VIA,
@@ -72,8 +72,8 @@ SEARCHED = frozenset({Kind.ENTITY, Kind.EVIDENCE, Kind.DOCUMENT})
 def typed(kind: Kind, name: str) -> ValueType:
     """The type of field `name` of `kind`. Raises `UsageError` if there is none."""
     type_ = field_type(kind, name)
-    property_ = property_of(name)
-    if type_ is None or (property_ is not None and not property_.isidentifier()):
+    term = property_of(name) or qualifier_of(name)
+    if type_ is None or (term is not None and not term.isidentifier()):
         raise UsageError(
             f"{kind} has no field {name!r}", hint=f"fields are {', '.join(FIELDS[kind])}"
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from entente.errors import UsageError
 from graph.plan.conditions import AnyOf, Compare, Condition, Linked, Match, Operator
-from graph.plan.fields import AMOUNT, PROPERTY, Kind
+from graph.plan.fields import AMOUNT, PROPERTY, QUALIFIER, Kind
 from graph.plan.filters import equals, every, named, of_classes, one_of
 from graph.plan.following import EVERY_MODALITY, Following, checked, last_day, relation
 from graph.plan.links import Direction, Link, LinkName
@@ -181,7 +181,17 @@ def _qualifiers(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
     for each in wanted:
         asked = wanting.known(each["name"])
         (name,) = checked("qualifier", [asked], wanting.ontology.qualifiers)
-        met = wanting.condition(Kind.ENTITY, each.get("entity"))
+        entity, text = each.get("entity"), each.get("value")
+        if not wanting.ontology.qualifiers[name].range:
+            if entity is not None:
+                raise UsageError(f"{name} is a text", hint="compare it by `value`")
+            field = QUALIFIER + name
+            said = _compared(field)(wanting, text or {})
+            parts.append(said or Compare(field, Operator.PRESENT, value=True))
+            continue
+        if text is not None:
+            raise UsageError(f"{name} is an entity", hint="say which by `entity`")
+        met = wanting.condition(Kind.ENTITY, entity)
         parts.append(Linked(Link(LinkName.QUALIFIED, qualifier=name), met))
     return every(*parts)
 

@@ -25,7 +25,7 @@ from graph.plan import (
     ValueType,
 )
 from graph.plan.check import typed
-from graph.plan.fields import AMOUNT, NUMERAL, property_of
+from graph.plan.fields import AMOUNT, NUMERAL, property_of, qualifier_of
 from graph.statements import Standing
 
 ENDS = {"subject": "startNode", "object": "endNode"}
@@ -177,7 +177,7 @@ def order(kind: Kind, row: str, asked: tuple[Order, ...]) -> str:
 
 
 def _optional(name: str) -> bool:
-    return name in OPTIONAL or property_of(name) is not None
+    return name in OPTIONAL or (property_of(name) or qualifier_of(name)) is not None
 
 
 def leading(kind: Kind, row: str, asked: tuple[Order, ...]) -> str | None:
