@@ -113,7 +113,7 @@ class _Answer:
     def __init__(self, read: Read, predicates: Sequence[str]) -> None:
         self._read = read
         self._predicates = predicates
-        self._columns, self._of_fact = Columns(), Columns()
+        self._columns, self._of_fact = Columns(), Columns(read.arguments)
         self._id = self._columns.add(Field("id"))
         self._ends = [self._of_fact.add(Field(name)) for name in ("subject", "object")]
         self._facts_wanted = False

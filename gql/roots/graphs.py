@@ -69,7 +69,7 @@ def _neighbourhood(
     starting: Starts | None = None,
 ) -> Asked:
     size = read.limits.check_page("limit", read.arguments["limit"])
-    graph = Graph(read.compiler)
+    graph = Graph(read.compiler, read.arguments)
     shape = read.compiler.record("Subgraph", read.selected, {**graph.fields(), "truncated": At(2)})
     graph.ready()
     plan = expand_plan(
@@ -108,7 +108,7 @@ def paths(read: Read) -> Asked:
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     hops = limits.check("maxHops", arguments["maxHops"], limits.hops)
-    graph = Graph(read.compiler)
+    graph = Graph(read.compiler, read.arguments)
     shape = read.compiler.record(
         "PathList",
         read.selected,
