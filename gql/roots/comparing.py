@@ -68,8 +68,8 @@ def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked
     if size < 2:
         raise UsageError("one entity cannot be compared", hint="name at least two")
     read.limits.check("the number of entities", size, read.limits.names)
-    predicates = tuple(arguments["predicates"] or ontology.in_role(role))
-    named = arguments["through"]
+    covering, named = arguments["predicates"], arguments["through"]
+    predicates = ontology.in_role(role) if covering is None else tuple(covering)
     through = ontology.in_role("topic") if named is None else tuple(named)
     followed = following(arguments, predicates=predicates, direction=Direction.OUT)
     answer = _Answer(read, predicates)

@@ -17,7 +17,9 @@ from gql.types.node import Node
 if TYPE_CHECKING:
     from gql.types.evidence import Evidence
 
-KINDS = argument("kinds", list[EvidenceKind] | None, "Only evidence of these kinds; null: any.")
+KINDS = argument(
+    "kinds", list[EvidenceKind] | None, "Only evidence of these kinds; null: any; none: nothing."
+)
 EVIDENCE_FILTER = argument(
     "filter", EvidenceFilter | None, "What else the evidence must be; null: anything."
 )
