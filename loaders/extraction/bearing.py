@@ -159,7 +159,7 @@ class Bearing:
         """Who is seen as something: "sees X as a threat", "referred to X as a threat"."""
         if preposition > verb:
             for other in tree.kids(verb, "prep"):
-                if tree.lower[other] == "to" and other < preposition:
+                if tree.lower[other] in ("to", "of") and other < preposition:
                     return tree.kids(other, "pobj")
             seen = self._seen(tree, verb)
             if seen:

@@ -89,6 +89,18 @@ class Contents:
                     return [common]
         return []
 
+    def coming(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The opening in Y *of X*", "the creation of what would be *X*": X."""
+        tree, after = self.tree, self.grammar.prepositions
+        own = tree.kids(token, "prep")
+        places = [
+            t for p in own if tree.lower[p] in self.world.locative for t in tree.kids(p, "pobj")
+        ]
+        own += [p for t in places if tree.tags[t] in PROPER for p in tree.kids(t, "prep")]
+        of = [p for p in own if tree.lower[p] == "of"]
+        inner = [t for p in of for t in after.complements(tree, p)]
+        return [f for t in inner for f in self._reading.each(t, wanted, depth)]
+
     def purposes(self, verbs: Iterable[int], wanted: Wanted) -> list[Filler]:
         """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
         return [f for verb in verbs for f in self.gerund(verb, wanted, 1)]

@@ -48,16 +48,17 @@ class Matcher:
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
         """Every fact that the cues find in the tree, and what a verb says of two names that fit
         none of its cues: the ontology refuses and counts it."""
-        ends: dict[int, Ends] = {}
+        ends: dict[tuple[int, int | None], Ends] = {}
         first: dict[int, Cue] = {}
         taken: set[tuple[int, str]] = set()
         fitted: set[int] = set()
         found = sorted(self._signals.of(reader), key=lambda found: found[1].cue.fallback)
         for token, signal in found:
             cue = signal.cue
-            mine = ends.get(token)
+            noun = signal.noun(reader, token) if signal.rest else None
+            mine = ends.get((token, noun))
             if mine is None:
-                mine = ends[token] = Ends(reader, token, topic)
+                mine = ends[token, noun] = Ends(reader, token, topic, noun)
             if (
                 (cue.status == Status.ACTUAL and mine.is_asked)
                 or (signal.standing and mine.is_halted)
