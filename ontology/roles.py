@@ -60,6 +60,7 @@ ROLES = (
     "Laying",
     "Coming",
     "Aiding",
+    "Bond",
     "Aided",
     "View",
     "Stative",

@@ -146,6 +146,7 @@ class Prepositions:
             for inner in tree.kids(outer, "pobj")
             for p in tree.kids(inner, "prep")
             if tree.lower[p] in ("to", "for", "against")
+            or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
         ]
 
     def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:

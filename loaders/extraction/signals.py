@@ -185,4 +185,11 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
             return at
     # "makes a clash between the two more *likely*"
     small = (at for at in tree.kids(verb, "ccomp", "oprd", "acomp") if tree.tags[at] in _ADJECTIVAL)
-    return next((at for at in small if at > verb and word == tree.lower[at]), None)
+    found = next((at for at in small if at > verb and word == tree.lower[at]), None)
+    if found is not None:
+        return found
+    # "says that X would *undermine* Y"
+    for at in tree.kids(verb, "ccomp"):
+        if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
+            return at
+    return None

@@ -52,5 +52,7 @@ def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
         if tree.lower[preposition] in ("for", "to"):
             return reader.fillers(inner, wanted)
         if any(tree.lemmas[t] in reader.world.views for t in inner):
-            return reader.fillers([p for t in inner for p in tree.kids(t, "poss")], wanted)
+            own = [p for t in inner for p in tree.kids(t, "poss")]
+            found = reader.fillers(own, wanted)
+            return found or [f for t in own for f in reader.owners.seated(t, wanted)]
     return []

@@ -79,6 +79,11 @@ class World:
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
         }
+        self.sought = tuple(sorted({head.class_name for head in self.gerunds.values()}))
+        """The classes of what is sought or worked on."""
+        self.feared = tuple(c for c in self.issues if c not in self.sought)
+        """The classes of other single words: what is feared."""
+        self.bonds = role("Bond")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
         self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
