@@ -57,7 +57,11 @@ class Contents:
             return self._reading.read(tree.heads[token], wanted, depth + 1)
         if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
             return []
-        subjects = [t for t in tree.kids(tree.heads[token], "nsubj") if self.names.at(t)]
+        verb = tree.heads[token]
+        if tree.deps[verb] == "ccomp" and tree.told(tree.heads[verb]) == verb:
+            # "What worries *X* is the army": X is none.
+            return []
+        subjects = [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
         return [f for t in subjects for f in self._reading.read(t, wanted, depth + 1)]
 
     def contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
