@@ -32,6 +32,7 @@ from loaders.extraction.reader import Reader
 from loaders.extraction.reality import Reality
 from loaders.extraction.site import Site
 from loaders.extraction.stating import Stated, Stating
+from loaders.extraction.timing import Timing
 from loaders.extraction.topics import Topics
 from loaders.extraction.tree import Tree
 from loaders.extraction.voice import spoken_for, voice_of
@@ -97,7 +98,10 @@ class _DocumentReading:
         self._notes = Notes(extractor.world, self._cast, self._discourse)
         self._number = 0
         self._stating = Stating(
-            extractor.ontology, extractor.reality, self._attribution, extractor.dates, self._date
+            extractor.ontology,
+            extractor.reality,
+            self._attribution,
+            Timing(extractor.dates, self._date, extractor.world.speaking),
         )
 
     def extraction(self) -> Extraction:
