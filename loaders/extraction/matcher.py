@@ -66,6 +66,8 @@ class Matcher:
                 continue
             if signal.transitive and token not in first:
                 first[token] = cue
+            if not signal.alone and mine.is_objectless(signal.object):
+                continue
             for match in self._matches(reader, mine, token, signal):
                 place = reader.tree.sentence[token], match.object.entity
                 if cue.fallback and place in taken:
