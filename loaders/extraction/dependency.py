@@ -15,6 +15,7 @@ from loaders.extraction.cast import Cast
 from loaders.extraction.claims import Claims
 from loaders.extraction.dates import Dates
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.embedding import keep_embeddings
 from loaders.extraction.events import EventResolver
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.grammar import Grammar
@@ -38,9 +39,8 @@ from loaders.extraction.voice import spoken_for, voice_of
 from loaders.extraction.world import World
 from ontology.model import Ontology
 
-
 _COLLECTED = (50_000, 20, 50)
-"""Every passage leaves cycles behind: the collector takes many at once, a tenth of the time less."""
+"""Every passage leaves cycles behind: when the collector takes many at once, it costs less."""
 
 
 class DependencyExtractor:
@@ -64,6 +64,7 @@ class DependencyExtractor:
         self.joined = Introductions(ontology.lexicon).joined
         self.pipeline = load_pipeline(model)
         self.lemma = lemmas(self.pipeline)
+        keep_embeddings(self.pipeline)
         # What stands so far outlives every document: the collector need not walk it again and
         # again, which takes a twentieth of the time.
         gc.collect()
