@@ -92,8 +92,8 @@ class Tree:
         return None
 
     def kids(self, index: int, *deps: str) -> list[int]:
-        below = self.children[index]
-        return [child for child in below if self.deps[child] in deps] if below else []
+        below, named = self.children[index], self.deps
+        return [child for child in below if named[child] in deps] if below else []
 
     def up(self, index: int) -> Iterator[int]:
         """The heads above `index`, nearest first."""
