@@ -58,9 +58,11 @@ class Sides:
 class Ends:
     """What stands at the ends of one trigger's cues, read once for each side."""
 
-    def __init__(self, reader: Reader, trigger: int, topic: list[list[Filler]]) -> None:
+    def __init__(
+        self, reader: Reader, trigger: int, topic: list[list[Filler]], noun: int | None
+    ) -> None:
         self._reader, self._trigger = reader, trigger
-        self.slots = Slots(reader, trigger, topic)
+        self.slots = Slots(reader, trigger, topic, noun)
         self._objects: dict[Side, tuple[list[Filler], bool]] = {}
 
     @cached_property

@@ -49,14 +49,14 @@ class Matcher:
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
         """Every fact that the cues find in the tree, and what a verb says of two names that fit
         none of its cues: the ontology refuses and counts it."""
-        ends = cache(lambda token: Ends(reader, token, topic))
+        ends = cache(lambda token, noun: Ends(reader, token, topic, noun))
         first: dict[int, Cue] = {}
         taken: set[tuple[int, str]] = set()
         fitted: set[int] = set()
         found = sorted(self._signals.of(reader), key=lambda found: found[1].cue.fallback)
         for token, signal in found:
             cue = signal.cue
-            mine = ends(token)
+            mine = ends(token, signal.noun(reader, token) if signal.rest else None)
             if self._is_silent(signal, mine):
                 continue
             if signal.transitive and token not in first:
@@ -124,7 +124,12 @@ class Matcher:
         mutual_ends = cue.predicate in self._ontology.symmetric
         found = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
-            found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+            found = [
+                (s, o)
+                for s, o in found
+                # "They are worried": neither about the other.
+                if not (pairs.is_beside(reader.tree, s, o) or s.token == o.token != token)
+            ]
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):

@@ -35,6 +35,16 @@ class Signal(NamedTuple):
     standing: bool
     """It tells that a tie stands, and is silent where that is said to be ended."""
 
+    def noun(self, reader: Reader, token: int) -> int | None:
+        """The object of the verb at `token` that is a word of the cue, and elsewhere a trigger of
+        its own: "shook the *foundations* of X"."""
+        tree, last = reader.tree, self.rest[-1]
+        for thing in tree.kids(token, "dobj"):
+            lemma = tree.lemmas[thing]
+            if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
+                return thing
+        return None
+
 
 class Listed:
     """The signals of one trigger word."""
@@ -189,4 +199,20 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
         for at in tree.kids(preposition, "pobj"):
             if at > verb and word in (tree.lower[at], tree.lemmas[at]):
                 return at
+    # "adopted a new package of sweeping *sanctions*"
+    whole = (
+        p for t in tree.kids(verb, "dobj") for p in tree.kids(t, "prep") if tree.lower[p] == "of"
+    )
+    for at in (t for p in whole for t in tree.kids(p, "pobj")):
+        if word in (tree.lower[at], tree.lemmas[at]):
+            return at
+    # "makes a clash between the two more *likely*"
+    small = (at for at in tree.kids(verb, "ccomp", "oprd", "acomp") if tree.tags[at] in _ADJECTIVAL)
+    found = next((at for at in small if at > verb and word == tree.lower[at]), None)
+    if found is not None:
+        return found
+    # "says that X would *undermine* Y"
+    for at in tree.kids(verb, "ccomp"):
+        if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
+            return at
     return None
