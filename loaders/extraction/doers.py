@@ -8,6 +8,7 @@ from loaders.extraction.viewing import beholders
 from loaders.extraction.wanted import Wanted
 
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
+_SPEAKING = frozenset({"i", "we", "you"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -75,7 +76,8 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
             acting = reader.fillers(subjects, reader.world.actor)
             if not acting:
                 # "goods that support *Russia's* industry": theirs who are named, not who act.
-                return bool(subjects) and any(f.at is None for f in own)
+                spoken = any(tree.lower[t] in _SPEAKING for t in subjects)
+                return spoken or (bool(subjects) and any(f.at is None for f in own))
             theirs = {f.entity for f in acting}
             theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
             # What the members do about their group's is the group's.

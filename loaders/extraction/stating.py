@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.statements import Claim, Qualifier, Span
+from graph.statements import Claim, Polarity, Qualifier, Span, Status
 from loaders.extraction.attribution import Attribution
 from loaders.extraction.filler import Filler
 from loaders.extraction.instances import instances_of
@@ -14,8 +14,10 @@ from loaders.extraction.reader import Reader
 from loaders.extraction.reality import Reality
 from loaders.extraction.timing import Timing
 from loaders.extraction.tree import Tree
-from ontology.lexicon import Cue
+from ontology.lexicon import Cue, Slot
 from ontology.model import Ontology
+
+_STANDS = (Polarity.AFFIRMED, Status.ACTUAL)
 
 
 class Stated(NamedTuple):
@@ -59,7 +61,7 @@ class Stating:
             # What an introduction says by itself was said there.
             return
         real = self._reality.of(tree, trigger, stated.cue, subject, target)
-        if real is None:
+        if real is None or (real == _STANDS and _is_stranger(reader, stated)):
             return
         start, end = quote_span(tree, trigger, (subject, target))
         span = tree.passage.span(start, end)
@@ -98,3 +100,16 @@ class Stating:
 
 def _holds(span: Span, other: Span) -> bool:
     return span.start <= other.start and other.end <= span.end
+
+
+def _is_stranger(reader: Reader, stated: Stated) -> bool:
+    """Whether reference facts name the members of a group that the words leave out, and who is
+    said to have joined is none of them: it joined another."""
+    cue, world = stated.cue, reader.world
+    if cue is None or Slot.GIVEN not in cue.object.slots:
+        return False
+    if stated.predicate not in world.lexicon.memberships or not world.is_group(
+        stated.object.entity
+    ):
+        return False
+    return not world.is_member(stated.subject.entity, stated.object.entity)
