@@ -56,6 +56,7 @@ ROLES = (
     "Reciprocal",
     "Service",
     "Stative",
+    "Turning",
     "Undoing",
     "Uttered",
     "Scope",
