@@ -18,6 +18,23 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
     return at.reader.fillers(at.subjects, wanted)
 
 
+def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whose text it is of which a passive without an agent says what was done with it: "the
+    *Boe* Declaration, adopted in 2018", "NATO's concept, approved in Madrid"."""
+    reader, tree, grammar = at.reader, at.tree, at.grammar
+    passive = tree.deps[at.token] != "amod" and grammar.is_passive(tree, at.token)
+    if not passive or grammar.agents(tree, at.token):
+        return []
+    texts = reader.fillers(at.objects, reader.world.text)
+    known = [
+        f._replace(entity=iri, types=types)
+        for f in texts
+        for iri, types in reader.world.author(f.entity)
+    ]
+    owners = [f for text in texts for f in reader.owners.actors(text.token)]
+    return [f for f in owners or known if wanted.fits(f.types)]
+
+
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
     if _bars(at, at.token) or _is_others(at, below) or _is_manner(at, below):
