@@ -45,6 +45,8 @@ class Slot(StrEnum):
     """A bearer that has the noun and is not it: "X has partners"."""
     SUFFERER = "sufferer"
     """Who faces what a noun says, or says that he does: "X faces threats from Y"."""
+    MAKER = "maker"
+    """Whose text it is where a passive names nobody: "the *NATO* concept, adopted in 2022"."""
     HALTER = "halter"
     """Who ends or withholds it: "X suspends aid to Y"."""
     MOVED = "moved"

@@ -64,6 +64,7 @@ ROLES = (
     "Aided",
     "View",
     "Stative",
+    "Turning",
     "Undoing",
     "Uttered",
     "Scope",

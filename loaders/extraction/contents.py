@@ -92,7 +92,7 @@ class Contents:
     def bound(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Alarmed at the *ties* between X and Y", "X's *cooperation* with Z": those who are
         feared for it, where what is feared may be one of them."""
-        if not wanted.fits(self.world.feared):
+        if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
             return []
         tree = self.tree
         between = [p for p in tree.kids(token, "prep") if tree.lower[p] == "between"]

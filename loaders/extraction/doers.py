@@ -8,6 +8,7 @@ from loaders.extraction.viewing import beholders
 from loaders.extraction.wanted import Wanted
 
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
+_SPEAKING = frozenset({"i", "we", "you"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -15,6 +16,23 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not at.subjects and at.context.is_elliptical():
         return at.context.actors(wanted)
     return at.reader.fillers(at.subjects, wanted)
+
+
+def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whose text it is of which a passive without an agent says what was done with it: "the
+    *Boe* Declaration, adopted in 2018", "NATO's concept, approved in Madrid"."""
+    reader, tree, grammar = at.reader, at.tree, at.grammar
+    passive = tree.deps[at.token] != "amod" and grammar.is_passive(tree, at.token)
+    if not passive or grammar.agents(tree, at.token):
+        return []
+    texts = reader.fillers(at.objects, reader.world.text)
+    known = [
+        f._replace(entity=iri, types=types)
+        for f in texts
+        for iri, types in reader.world.author(f.entity)
+    ]
+    owners = [f for text in texts for f in reader.owners.actors(text.token)]
+    return [f for f in owners or known if wanted.fits(f.types)]
 
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -75,7 +93,8 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
             acting = reader.fillers(subjects, reader.world.actor)
             if not acting:
                 # "goods that support *Russia's* industry": theirs who are named, not who act.
-                return bool(subjects) and any(f.at is None for f in own)
+                spoken = any(tree.lower[t] in _SPEAKING for t in subjects)
+                return spoken or (bool(subjects) and any(f.at is None for f in own))
             theirs = {f.entity for f in acting}
             theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
             # What the members do about their group's is the group's.

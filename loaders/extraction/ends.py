@@ -82,6 +82,11 @@ class Ends:
         things = tree.kids(self._trigger, "dobj", "nsubjpass")
         return any(tree.lemmas[t] in uttered for t in things)
 
+    def is_objectless(self, side: Side) -> bool:
+        """Whether a cue before asked for the same and got nothing."""
+        known = self._objects.get(side)
+        return known is not None and not known[0]
+
     def objects(self, cue: Cue, side: Side) -> list[Filler]:
         """What the cue is about: the first that is asked of each of the trigger's cues."""
         known = self._objects.get(side)

@@ -29,6 +29,7 @@ READ: Mapping[str, Read] = {
     Slot.BEARER: bearers.bearer,
     Slot.HOLDER: bearers.holder,
     Slot.SUFFERER: doers.sufferer,
+    Slot.MAKER: doers.maker,
     Slot.HALTER: doers.halter,
     Slot.MOVED: doers.moved,
     Slot.HELPER: doers.helper,

@@ -31,6 +31,8 @@ def _raised(at: Trigger, wanted: Wanted) -> list[Filler]:
     *summit* of the allies, which A hosted"."""
     tree = at.tree
     below = [t for t in at.objects if t < at.token and tree.deps[t] == "pobj"]
+    if not below:
+        return []
     of = [t for t in below if tree.lower[tree.heads[t]] == "of" and tree.children[t]]
     if not of or not any(tree.deps[c] == "relcl" for t in of for c in tree.children[t]):
         return []
