@@ -12,6 +12,7 @@ from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
 
+_LEADING = ("of", "from", "by", "for")
 _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -39,10 +40,13 @@ class Owners:
         found = [f for t in tokens for f in self._reading.each(t, wanted, depth)]
         if not found:
             found = self.before(token, wanted)
-        if not found and not (tokens and self.grammar.suffered.is_deed(tree, token)):
-            # "leaders or their deputies from X": the last of the coordinated has the preposition.
+        deed = self.grammar.suffered.is_deed(tree, token)
+        if not found and not (tokens and deed):
+            # "leaders or their deputies from X": the last of the coordinated has the preposition;
+            # the invasion of X is not X's.
+            leading = ("from", "by") if tree.lemmas[token] in self.world.deeds else _LEADING
             for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
-                if tree.lower[preposition] in ("of", "from", "by", "for"):
+                if tree.lower[preposition] in leading:
                     for inner in tree.kids(preposition, "pobj"):
                         found += self._reading.each(inner, wanted, depth)
                     if found:
@@ -88,7 +92,8 @@ class Owners:
                     found += self._known.read(name.root, wanted)
         own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
-        for child in tree.kids(token, "amod", "compound", "nmod"):
+        inner = [t for c in tree.kids(token, "compound") for t in tree.kids(c, "amod")]
+        for child in (*tree.kids(token, "amod", "compound", "nmod"), *inner):
             listed = tree.words[child + 1 : child + 2] in ([","], ["and"])
             apart = child < first and self.names.covering.get(child) is not own
             if (listed or not found) and apart:

@@ -181,6 +181,8 @@ class Reader:
             ),
             (tree.deps[token] in ("appos", "attr"), self.contents.identified),
             (lemma in world.delegates or pair in world.delegates, self.owners.delegated),
+            (lemma in world.coming, self.contents.coming),
+            (lemma in world.bonds, self.contents.bound),
             (lemma in world.containers, self.contents.contained),
             (lemma in world.heads or happens, self.contents.called),
             (self._unknown.may_name(token), lambda t, wanted, _: self._unknown.read(t, wanted)),
