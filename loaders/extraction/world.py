@@ -120,6 +120,14 @@ class World:
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self.ties = frozenset(
+            word
+            for cue in self.lexicon.cues
+            if cue.part is Part.NOUN and cue.predicate in ontology.symmetric
+            for word in cue.words
+        )
+        """Nouns of what ties actors to each other: "partnership", "cooperation"."""
+        self.sharing = role("Sharing", Part.VERB)
         self.told_acts = frozenset(
             word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
