@@ -8,6 +8,7 @@ from loaders.extraction.trigger import Trigger
 
 CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
 _NOBODY = frozenset({"it", "this", "that", "there"})
+_SPEAKING = frozenset({"i", "we", "you"})
 _COPULAS = frozenset({"be", "remain", "become"})
 _JOINED = frozenset({"cc", "conj", "punct"})
 
@@ -93,7 +94,8 @@ def is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
             acting = reader.fillers(subjects, reader.world.actor)
             if not acting:
                 # "goods that support *Russia's* industry": theirs who are named, not who act.
-                return bool(subjects) and any(f.at is None for f in own)
+                spoken = any(tree.lower[t] in _SPEAKING for t in subjects)
+                return spoken or (bool(subjects) and any(f.at is None for f in own))
             theirs = {f.entity for f in acting}
             theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
             # What the members do about their group's is the group's.
