@@ -63,6 +63,16 @@ def test_a_speaker_is_kept_with_what_is_said(read: Reading) -> None:
     assert [said.label(speaker) for speaker in claim.said_by] == ["Reuters"]
 
 
+def test_a_pronoun_is_no_speaker_whom_the_report_names(read: Reading) -> None:
+    text = "The paper also deals with China: it says that Beijing threatens Taiwan."
+    (claim,) = read(text).claims("threatens")
+    assert claim.said_by == ()
+    text = "NATO met in Vilnius. It said that China threatens Taiwan."
+    said = read(text)
+    (claim,) = said.claims("threatens")
+    assert [said.label(speaker) for speaker in claim.said_by] == ["NATO"]
+
+
 @pytest.mark.parametrize(
     "sentence", ["When it comes to Russia, little is new.", "It is vital to Russia to talk."]
 )
