@@ -19,7 +19,7 @@ from typing import Any
 
 import orjson
 
-from graph.plan import Texts
+from graph.plan import Form
 
 FIELDS = ("id", "label", "types", "origin", "mentions", "degree")
 """What a card shows, in its order, after the number that it begins with."""
@@ -43,8 +43,6 @@ def regraded(node: str, degree: str) -> str:
     )
 
 
-def columns(cards: Iterable[str]) -> list[Texts]:
-    """What cards show: the values of each of `FIELDS`."""
-    width = 1 + len(FIELDS)
-    texts = "\t".join(cards).split("\t")
-    return [Texts(texts[place::width], bare=place == 1) for place in range(1, width)]
+def form(names: Iterable[str]) -> Form:
+    """How cards are read for these of `FIELDS`."""
+    return Form(1 + len(FIELDS), tuple(1 + FIELDS.index(name) for name in names), bare=1)

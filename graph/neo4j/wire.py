@@ -61,14 +61,16 @@ class Wire:
             session._connect(neo4j.READ_ACCESS)  # type: ignore[no-untyped-call]  # noqa: SLF001
             connection: Any = session._connection  # noqa: SLF001
             line = connection.socket._socket  # noqa: SLF001
-            if unpack is None or not OLDEST <= tuple(connection.PROTOCOL_VERSION) < NEWER:
-                raise Unfit
+            fits = unpack is not None and OLDEST <= tuple(connection.PROTOCOL_VERSION) < NEWER
             line.settimeout(seconds + MARGIN)
-        except BaseException as error:
+        except AttributeError:
+            fits = False
+        except BaseException:
             session.close()
-            if isinstance(error, AttributeError):
-                raise Unfit from error
             raise
+        if not fits:
+            session.close()
+            raise Unfit
         return cls(session, connection, line)
 
     def close(self, *, broken: bool = False) -> None:

@@ -47,7 +47,7 @@ from graph.plan.nodes import (
     Traverse,
 )
 from graph.plan.values import Bind, Later, Scalar, Value, Values
-from graph.plan.written import Texts, Written
+from graph.plan.written import Form, Written
 
 __all__ = [
     "FIELDS",
@@ -64,6 +64,7 @@ __all__ = [
     "Expand",
     "Field",
     "Find",
+    "Form",
     "Hop",
     "Kind",
     "Later",
@@ -83,7 +84,6 @@ __all__ = [
     "Relation",
     "Result",
     "Scalar",
-    "Texts",
     "Traverse",
     "Value",
     "ValueType",

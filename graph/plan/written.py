@@ -6,66 +6,81 @@ JSON, what is shown of a row as it stands need not become objects in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from typing import Any, NamedTuple, overload
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias, overload
 
 import orjson
 
+Fields: TypeAlias = tuple[tuple[str, int], ...]
+"""What is shown of a row: keys, which need no escapes, each with the place of a column."""
+Write: TypeAlias = Callable[[Sequence[str]], list[str]]
 
-class Texts(NamedTuple):
-    """A column: one value of each row as JSON. `bare` are texts that need no escapes, without
-    their quotes."""
 
-    of_rows: list[str]
-    bare: bool = False
+class Form(NamedTuple):
+    """What a row's text is: `width` values as JSON with tabs between them, which JSON has not.
+
+    `columns` are the places of the row's values; at `bare` is a text without its quotes, which
+    needs no escapes.
+    """
+
+    width: int
+    columns: tuple[int, ...]
+    bare: int | None = None
+
+
+@lru_cache(maxsize=512)
+def _writing(form: Form, fields: Fields | None) -> Write:
+    """What makes objects that show `fields` of texts, or lists of all columns.
+
+    It is written out, row by row, since thousands of values at once would leave the processor's
+    cache before they are used.
+    """
+    begin, end = "[]" if fields is None else "{}"
+    shown = [("", place) for place in range(len(form.columns))] if fields is None else fields
+    constants: dict[str, Any] = {"__builtins__": {}}
+    parts: list[str] = []
+    before = begin
+    for key, column in shown:
+        place = form.columns[column]
+        quote = '"' if place == form.bare else ""
+        name = f"c{len(parts)}"
+        constants[name] = before + (f'"{key}":' if key else "") + quote
+        parts.append(f"{{{name}}}{{v{place:d}}}")
+        before = f"{quote},"
+    constants["last"] = before[:-1] + end
+    values = "".join(f"v{place:d}, " for place in range(form.width))
+    text = (
+        f"lambda texts: [f'{''.join(parts)}{{last}}' for text in texts"
+        f" for {values} in (text.split('\\t'),)]"
+    )
+    made: Write = eval(text, constants)  # noqa: S307 - places alone: keys are constants
+    return made
 
 
 class _Table:
-    """Columns of rows, and what was last made of them."""
+    """Texts of rows, and what was last made of them."""
 
-    def __init__(self, columns: Sequence[Texts]) -> None:
-        self._columns = columns
-        self._rows: list[list[Any]] | None = None
-        self._fields: tuple[tuple[str, int], ...] | None = None
-        self._pieces: list[str] = []
-
-    def __len__(self) -> int:
-        return len(self._columns[0].of_rows)
-
-    def columns(self) -> list[list[Any]]:
-        """The values, column by column."""
-        size = len(self)
-        quoted = [column.of_rows for column in self._columns if not column.bare]
-        # Read at once, since many lists of rows are short.
-        read = orjson.loads(f"[{','.join(chain(*quoted))}]")
-        values = iter([read[start : start + size] for start in range(0, len(read), size or 1)])
-        return [c.of_rows if c.bare or not size else next(values) for c in self._columns]
+    def __init__(self, texts: Sequence[str], form: Form) -> None:
+        self.texts = texts
+        self._form = form
+        self._read: list[list[Any]] | None = None
+        self._fields: Fields | None = None
+        self._objects: list[str] = []
 
     def rows(self) -> list[list[Any]]:
-        if self._rows is None:
-            self._rows = list(map(list, zip(*self.columns(), strict=True)))
-        return self._rows
+        if self._read is None:
+            self._read = orjson.loads(f"[{','.join(_writing(self._form, None)(self.texts))}]")
+        return self._read
 
-    def pieces(self, fields: tuple[tuple[str, int], ...]) -> list[str]:
-        """The text of objects that show `fields` (a key and the place of a column each), cut:
-        as many pieces for each row, of which the first begins with a comma."""
+    def objects(self, fields: Fields) -> list[str]:
         if self._fields != fields:
-            row, after = [], ",{"
-            for key, place in fields:
-                quote = '"' if self._columns[place].bare else ""
-                row += [f'{after}"{key}":{quote}', ""]
-                after = f"{quote},"
-            row.append(after[:-1] + "}")
-            pieces = row * len(self)
-            for number, (_, place) in enumerate(fields):
-                pieces[2 * number + 1 :: len(row)] = self._columns[place].of_rows
-            self._fields, self._pieces = fields, pieces
-        return self._pieces
+            self._objects, self._fields = _writing(self._form, fields)(self.texts), fields
+        return self._objects
 
 
 class Written(Sequence[list[Any]]):
-    """Rows of one or more columns; equal to lists of their values."""
+    """Rows with one or more columns; equal to lists of their values."""
 
     __slots__ = ("_start", "_stop", "_table")
 
@@ -73,14 +88,9 @@ class Written(Sequence[list[Any]]):
         self._table, self._start, self._stop = table, start, stop
 
     @classmethod
-    def of(cls, columns: Sequence[Texts]) -> Written:
-        """All the rows of columns."""
-        table = _Table(columns)
-        return cls(table, 0, len(table))
-
-    def columns(self) -> list[list[Any]]:
-        """The values, column by column, of all the rows that it was made of."""
-        return self._table.columns()
+    def of(cls, texts: Sequence[str], form: Form) -> Written:
+        """The rows of texts in that form."""
+        return cls(_Table(texts, form), 0, len(texts))
 
     def cut(self, lengths: Iterable[int]) -> Iterator[Written]:
         """Its rows in parts of those lengths, which share what is made of them."""
@@ -89,14 +99,9 @@ class Written(Sequence[list[Any]]):
             yield Written(self._table, start, start + length)
             start += length
 
-    def json(self, fields: tuple[tuple[str, int], ...]) -> str:
-        """A list of objects that show `fields`, one or more: a key, which needs no escapes, and
-        the place of a column each."""
-        width = 2 * len(fields) + 1
-        pieces = self._table.pieces(fields)
-        if len(self) != len(self._table):
-            pieces = pieces[self._start * width : self._stop * width]
-        return f"[{''.join(pieces)[1:]}]"
+    def json(self, fields: Fields) -> str:
+        """A list of objects that show `fields`, one or more."""
+        return f"[{','.join(self._table.objects(fields)[self._start : self._stop])}]"
 
     def _read(self) -> list[list[Any]]:
         return self._table.rows()[self._start : self._stop]

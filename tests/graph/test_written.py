@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gql.compiled.projection import projection
 from gql.compiled.record import plain, written
 from gql.selection.shape import At, Each, Record, show
-from graph.plan import Texts, Written
+from graph.plan import Form, Written
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 bare = st.text("abc:/#!é", max_size=5)
@@ -20,10 +20,12 @@ rows_of = st.lists(st.tuples(bare, values, values).map(list), max_size=6)
 
 
 def as_written(rows: list[list[Any]]) -> Written:
-    """`rows`, whose first column is bare, as JSON."""
-    first, *rest = ([row[place] for row in rows] for place in range(3))
-    encoded = ([orjson.dumps(value).decode() for value in column] for column in rest)
-    return Written.of([Texts(first, bare=True), *map(Texts, encoded)])
+    """`rows`, whose first value is bare, from texts that hold them in another order."""
+    encoded = [[row[0], *(orjson.dumps(value).decode() for value in row[1:])] for row in rows]
+    return Written.of(
+        [f"7\t{second}\t{first}\t{third}" for first, second, third in encoded],
+        Form(4, (2, 1, 3), bare=2),
+    )
 
 
 @given(rows_of)

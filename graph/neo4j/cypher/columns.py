@@ -17,7 +17,7 @@ from graph.neo4j import card
 from graph.neo4j.cypher.conditions import condition, order, value
 from graph.neo4j.cypher.links import linking
 from graph.neo4j.cypher.scope import Scope
-from graph.plan import Column, Count, Field, Kind, Nested, Order, Texts, ValueType, Written
+from graph.plan import Column, Count, Field, Form, Kind, Nested, Order, ValueType, Written
 from graph.plan.check import typed
 
 Rows = Sequence[list[Any]]
@@ -32,27 +32,26 @@ BEST_KNOWN = ((Order("degree", descending=True),), (Order("degree", descending=T
 class Columns:
     """Clauses that must stand before `text`, the row, and what to make of its values.
 
-    `places` are where the columns stand after a row's card is read: what that shows, then what
-    follows it in the row. None if there is no card.
+    `card` says what is shown of the card that a row is or begins with; `rest` are the places of
+    the columns that follow the card. None if there is no card.
     """
 
     clauses: list[str]
     text: str
     decodes: list[tuple[int, Decode]] = field(default_factory=list)
-    places: tuple[int, ...] | None = None
-
-    @property
-    def alone(self) -> bool:
-        """Whether a row is its card and nothing else."""
-        return self.places is not None and max(self.places) < len(card.FIELDS)
+    card: Form | None = None
+    rest: tuple[int, ...] = ()
 
     def decode(self, rows: list[Any]) -> Rows:
         """`rows` with cards and nested values read; cards alone are left to who looks."""
-        if self.places is not None:
-            told = card.columns(rows if self.alone else [row[0] for row in rows])
-            if self.alone:
-                return Written.of([told[place] for place in self.places])
-            rows = _joined(told, rows, self.places)
+        if self.card is not None:
+            if not self.rest:
+                return Written.of(rows, self.card)
+            told = list(Written.of([row[0] for row in rows], self.card))
+            for number, place in enumerate(self.rest, 1):
+                for shown, row in zip(told, rows, strict=True):
+                    shown.insert(place, row[number])
+            rows = told
         for index, decode in self.decodes:
             for row, found in zip(rows, decode([row[index] for row in rows]), strict=True):
                 row[index] = found
@@ -69,20 +68,6 @@ class Columns:
         for length in lengths:
             yield found[start : start + length]
             start += length
-
-
-def _joined(
-    told: Sequence[Texts], rows: list[list[Any]], places: tuple[int, ...]
-) -> list[list[Any]]:
-    """Rows of the columns at `places` of what the cards say, then of what follows them."""
-    width = len(told)
-    of_cards = [place for place in places if place < width]
-    values = Written.of([told[place] for place in of_cards]).columns()
-    found = dict(zip(of_cards, values, strict=True))
-    for place in places:
-        if place >= width:
-            found[place] = [row[1 + place - width] for row in rows]
-    return list(map(list, zip(*(found[place] for place in places), strict=True)))
 
 
 def columns(scope: Scope, kind: Kind, row: str, asked: tuple[Column, ...]) -> Columns:
@@ -117,16 +102,10 @@ def _on_card(kind: Kind, column: Column) -> str | None:
 
 
 def _with_card(shown: Columns, kind: Kind, asked: tuple[Column, ...], texts: list[str]) -> Columns:
-    places, rest = [], [shown.text]
-    for column, text in zip(asked, texts, strict=True):
-        told = _on_card(kind, column)
-        if told:
-            places.append(card.FIELDS.index(told))
-        else:
-            places.append(len(card.FIELDS) + len(rest) - 1)
-            rest.append(text)
-    text = f"[{', '.join(rest)}]" if len(rest) > 1 else shown.text
-    return replace(shown, text=text, places=tuple(places))
+    told = [name for column in asked if (name := _on_card(kind, column))]
+    rest = tuple(place for place, column in enumerate(asked) if not _on_card(kind, column))
+    text = f"[{', '.join([shown.text, *(texts[place] for place in rest)])}]" if rest else shown.text
+    return replace(shown, text=text, card=card.form(told), rest=rest)
 
 
 def _json(text: str | None) -> Any:
@@ -166,4 +145,4 @@ def _nested(scope: Scope, kind: Kind, row: str, asked: Nested) -> tuple[str, str
         return [[found, more] for found, (_, more) in zip(rows, values, strict=True)]
 
     text = f"[{found}[..{cut}], size({found}) > {cut}]"
-    return clause, text, decode if inner.decodes or inner.places else None
+    return clause, text, decode if inner.decodes or inner.card else None
