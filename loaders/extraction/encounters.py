@@ -12,6 +12,7 @@ from loaders.extraction.wanted import Wanted
 _SURE = 0.85
 _LINK = "–"
 _MOST = 6
+_FEW = 3
 _TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
 _WITH = frozenset({"with", "between", "among"})
@@ -163,6 +164,20 @@ def present(reader: Reader, verb: int) -> list[Filler]:
     acting = {p.entity for f in found.values() for p in reader.standing.of(f)}
     # "We, Prime Minister X and President Y, meet": the states are there through them.
     return [f for f in found.values() if f.entity not in acting]
+
+
+def companions(reader: Reader, verb: int) -> list[Filler]:
+    """The two or three of one kind who meet, apart from each other: "A met B", "A hosted B"."""
+    tree, world = reader.tree, reader.world
+    if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
+        return []
+    met = [f for f in present(reader, verb) if reader.cast.is_named(f.entity)]
+    if len({world.is_person(f.types) for f in met}) > 1:
+        # "A welcomed President X": later "the two countries".
+        met = [next(iter(reader.standing.of(f)), f) if world.is_person(f.types) else f for f in met]
+    kinds = {world.is_person(f.types) for f in met}
+    apart = {tree.first_conjunct(f.token) for f in met}
+    return met if 1 < len(met) <= _FEW and len(kinds) == 1 and len(apart) > 1 else []
 
 
 def _places(reader: Reader, verb: int) -> list[str]:

@@ -94,7 +94,9 @@ class Lists:
         tree, between = self.tree, self.tree.words[token + 1 : at]
         if tree.words[at + 1 : at + 2] and tree.words[at + 1] in _AFTER and "," in between:
             named = self._named_after(token + 1 + between.index(","))
-            return [t for t in named if t < at]
+            # "its partners, four of them near, among them: the items" may follow a colon.
+            after = self._named_after(at + 1) if tree.words[at + 1] == ":" else []
+            return [t for t in named if t < at] or after
         if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
             # "the alliance and its partners, namely X": those are the partners.
             return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.encounters import companions
 from loaders.extraction.filler import Filler
 from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
@@ -31,6 +32,8 @@ class Notes:
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)
+            if tree.is_verb(token):
+                self._met(reader, token)
             if tree.tags[token] in ("NN", "NNP") and self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
@@ -59,6 +62,18 @@ class Notes:
             self._is_many(tree, token, named),
             PRONOUNS.get(tree.lower[token]) is True,
         )
+
+    def _met(self, reader: Reader, verb: int) -> None:
+        """ "A met B": "they" are both, though no list names them."""
+        tree, world = reader.tree, self._world
+        lemma = tree.lemmas[verb]
+        talks = any(f"{lemma} {tree.lemmas[t]}" in world.told_acts for t in tree.kids(verb, "dobj"))
+        if not talks and lemma not in world.told_acts and lemma not in world.hosting:
+            return
+        found = companions(reader, verb)
+        if found:
+            placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
+            self._discourse.note(placed, reader.site.sentence(verb), verb, 0, False)
 
     def _is_rival(self, reader: Reader, token: int) -> bool:
         """Whether a noun that later words may use alone has words of its own here, and is nobody
