@@ -80,7 +80,7 @@ def forget(writing: Writing, ids: Iterable[str]) -> dict[str, set[str]]:
     )
     gone = {
         id_: set(forms_)
-        for id_, forms_ in writing.rows(
+        for id_, forms_ in writing.search(
             "UNWIND $ids AS id MATCH (x:Entity {id: id}) OPTIONAL MATCH (x)-[:MERGED_INTO]->(c)"
             " WITH x, coalesce(c.id, x.id) AS stands"
             " WHERE NOT EXISTS { (x)<-[:DESCRIBES|MENTIONS|SAID_BY]-() }"
@@ -266,5 +266,5 @@ def _write(writing: Writing, rows: list[dict[str, Any]], nodes: Mapping[str, _No
             relabelled.append(
                 [row["id"], sorted(old_labels - new_labels), sorted(new_labels - old_labels)]
             )
-    writing.by_id("MATCH (x:Entity {id: row[0]}) SET x += row[1]", changed)
-    writing.by_id("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)
+    writing.each("MATCH (x:Entity {id: row[0]}) SET x += row[1]", changed)
+    writing.each("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)

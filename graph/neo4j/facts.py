@@ -79,7 +79,7 @@ class Ledger:
                 self._delete(predicate, (ends[0], ends[1]), edge)
         self.flush()
         gone = [row[0] for row in rows]
-        self._writing.by_id("MATCH (f:Fact {id: row}) DELETE f", gone)
+        self._writing.each("MATCH (f:Fact {id: row}) DELETE f", gone)
         return set(gone), bereft
 
     def at(self, moved: Mapping[str, str]) -> set[str]:
@@ -91,7 +91,7 @@ class Ledger:
         for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject")):
             found.update(
                 id_
-                for (id_,) in self._writing.rows(
+                for (id_,) in self._writing.search(
                     f"UNWIND $rows AS row MATCH (f:Fact {{{end}: row[1]}})"
                     f" WHERE f.{extracted} = row[0] RETURN f.id",
                     rows=rows,
@@ -103,7 +103,7 @@ class Ledger:
         """The facts that may be believed otherwise by a change of judgements."""
         if not stirred.ends and not stirred.evidence:
             return set()
-        ((facts, evidence),) = self._writing.rows(
+        ((facts, evidence),) = self._writing.search(
             "RETURN COLLECT { UNWIND $ends AS id MATCH (x:Entity {id: id})"
             " WITH coalesce([(x)-[:MERGED_INTO]->(c) | c.id][0], x.id) AS stands, x.id AS own"
             " MATCH (f:Fact) WHERE (f.subject = stands AND f.extractedSubject = own)"
@@ -173,13 +173,13 @@ class Ledger:
             " f.belief = row[{3}], f.evidenceCount = row[{4}], f.known = row[{5}],"
             " f.edges = row[{6}]"
         )
-        self._writing.by_id(
+        self._writing.each(
             "CREATE (f:Fact {id: row[0], name: row[1], predicate: row[1],"
             " extractedSubject: row[2], extractedObject: row[3]}) "
             + settings.format(*range(4, 11)),
             created,
         )
-        self._writing.by_id(
+        self._writing.each(
             f"MATCH (f:Fact {{id: row[0]}}) {settings.format(*range(1, 8))}", updated
         )
         self.flush()
@@ -319,18 +319,18 @@ class Ledger:
     def flush(self) -> None:
         """Write the edges and degrees that were noted."""
         for type_, keys in sorted(self._gone.items()):
-            self._writing.by_id(f"{_sought(type_, 'row')} DELETE r", keys)
+            self._writing.each(f"{_sought(type_, 'row')} DELETE r", keys)
         for type_, rows in sorted(self._changed.items()):
-            self._writing.by_id(
+            self._writing.each(
                 f"{_sought(type_, 'row[0]')} SET r.belief = row[1], r.known = row[2]",
                 rows,
             )
-        self._writing.by_id(
+        self._writing.each(
             "MATCH (s:Entity {id: row.ends[0]}) MATCH (o:Entity {id: row.ends[1]})"
             " CREATE (s)-[r:$(row.type)]->(o) SET r = row.edge",
             self._fresh,
         )
-        self._writing.by_id(
+        self._writing.each(
             "MATCH (x:Entity {id: row[0]}) WITH x, x.degree + row[1] AS degree"
             f" SET x.card = {regraded('x', 'degree')}, x.degree = degree",
             [[id_, change] for id_, change in sorted(self._degrees.items()) if change],

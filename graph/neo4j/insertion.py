@@ -33,7 +33,7 @@ def add_documents(writing: Writing, put: list[Statements], touched: Touched) -> 
         ids=entities,
     )
     touched.entities.update(id_ for (id_,) in created)
-    writing.by_id(
+    writing.each(
         "CREATE (d:Document) SET d = row",
         [document_properties(s) for s in put],
     )
@@ -45,8 +45,8 @@ def add_documents(writing: Writing, put: list[Statements], touched: Touched) -> 
         describes += [[s.document.id, entity.id, description(entity)] for entity in s.entities]
         mentions += _mentions(s, touched)
     ends = "MATCH (d:Document {id: row[0]}) MATCH (x:Entity {id: row[1]})"
-    writing.by_id(f"{ends} CREATE (d)-[:DESCRIBES {{description: row[2]}}]->(x)", describes)
-    writing.by_id(
+    writing.each(f"{ends} CREATE (d)-[:DESCRIBES {{description: row[2]}}]->(x)", describes)
+    writing.each(
         f"{ends} CREATE (d)-[:MENTIONS {{names: row[2], starts: row[3], counts: row[4]}}]->(x)",
         mentions,
     )
@@ -84,14 +84,14 @@ def add_evidence(writing: Writing, put: list[Statements], rulings: Rulings) -> N
             for q in e.qualifiers:
                 if q.is_entity:
                     qualified[upper(q.name)].append([e.id, q.value])
-    writing.by_id(
+    writing.each(
         "MATCH (f:Fact {id: row.fact}) MATCH (d:Document {id: row.document})"
         " CREATE (f)<-[:FOR]-(e:Evidence)-[:IN]->(d) SET e = row",
         rows,
     )
     ends = "MATCH (e:Evidence {id: row[0]}) MATCH (x:Entity {id: row[1]})"
-    writing.by_id(f"{ends} CREATE (e)-[:SAID_BY {{position: row[2]}}]->(x)", said)
-    writing.by_id(
+    writing.each(f"{ends} CREATE (e)-[:SAID_BY {{position: row[2]}}]->(x)", said)
+    writing.each(
         f"{ends} CREATE (e)-[:$(row[2])]->(x)",
         [[*row, type_] for type_, rows_ in sorted(qualified.items()) for row in rows_],
     )
