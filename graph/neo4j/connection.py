@@ -144,6 +144,14 @@ def _twice(attempt: Callable[[], T]) -> T:
     return attempt()
 
 
+class _Rows(list[Any]):
+    """A parameter. The driver makes a line for its log of each, whether or not anybody listens,
+    which takes an eighth of a load if it names all there is."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows>"
+
+
 class Writing:
     """One write transaction, as the modules that write see it."""
 
@@ -152,7 +160,8 @@ class Writing:
 
     def query(self, query: str, parameters: Mapping[str, Any]) -> Rows:
         """Run `query` and return its rows."""
-        return [list(record) for record in self._transaction.run(query, dict(parameters))]
+        given = {n: _Rows(v) if isinstance(v, list) else v for n, v in parameters.items()}
+        return [list(record) for record in self._transaction.run(query, given)]
 
     def record(self, query: Query, parameters: Mapping[str, Any]) -> list[Any]:
         """Run `query` and return its record."""
