@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from entente.errors import UsageError
+from entente.errors import NotFound, UsageError
 from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
 from gql.selection.compiler import Fields
@@ -80,8 +80,12 @@ def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked
         with run.store.reading():
             rows = run.result(plan, values, **{FOUND.name: wanted}).rows
             known = {row[0] for row in rows}
+            for id_ in wanted:
+                if id_ not in known:
+                    # Left out, what the others cover would seem to be covered by all.
+                    raise NotFound(f"no entity {id_!r}", hint="search finds entities by name")
             subjects = [s for s in compared(rows, wanted) if keep(run, s)]
-            shown = fill(run, [id_ for id_ in wanted if id_ in known], subjects)
+            shown = fill(run, wanted, subjects)
         return *shown, any(more for _, (_, more) in rows)
 
     return Asked(fetch, shape)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from entente.errors import UsageError
 from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
 from gql.selection.compiler import Fields, places
 from gql.selection.fields import Selected
 from gql.selection.filtering import wanting
 from gql.selection.graph import FOUND, among_found
+from gql.selection.kinds import DAYS, shown_day
 from gql.selection.shape import At, Each, One, Row, Shape
 from graph.plan import Aggregate, Bind, Field, Find, Kind, Measure, MeasureName, Values
 from graph.plan.fields import PROPERTY, property_field
@@ -95,6 +97,13 @@ def _groups(read: Read, kind: Kind) -> Asked:
         for each in asked
         for term in (properties.get(each.field or ""),)
     ]
+    days = DAYS if kind is not Kind.ENTITY else {}
+    for each in asked:
+        if each.field in days and each.name in (MeasureName.AVERAGE, MeasureName.SUM):
+            raise UsageError(
+                f"{each.name} cannot measure {each.field!r}, which is a day",
+                hint="ask for min or max",
+            )
     keys = _Keys(read)
     figures = places("measure", "field", "number", "text")
     group: Fields = {
@@ -123,6 +132,9 @@ def _groups(read: Read, kind: Kind) -> Asked:
             words = find_words(run, by, result.rows)
 
         def key(name: str, value: Any) -> Row:
+            if name in days:
+                day = shown_day(name, value)
+                return name, day, day, None
             term = ontology.predicates.get(value) or ontology.classes.get(value)
             label = words.labels.get(value, term.label if term else value)
             entity = words.entities.get(value) if name in ENTITIES else None
@@ -132,7 +144,10 @@ def _groups(read: Read, kind: Kind) -> Asked:
             (
                 [key(name, value) for name, value in zip(by, row, strict=False)],
                 row[len(by)],
-                [_figure(*each) for each in zip(asked, row[len(by) + 1 :], strict=True)],
+                [
+                    _figure(each, value, is_day=each.field in days)
+                    for each, value in zip(asked, row[len(by) + 1 :], strict=True)
+                ],
             )
             for row in result.rows
         ], result.truncated
@@ -144,7 +159,9 @@ def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _figure(measure: Measure, value: Any) -> Row:
+def _figure(measure: Measure, value: Any, *, is_day: bool) -> Row:
+    if is_day and measure.field and measure.name is not MeasureName.COUNT and value is not None:
+        value = shown_day(measure.field, value)
     text = value if isinstance(value, str) else None
     number = None if value is None or text is not None else float(value)
     return measure.name, measure.field, number, text

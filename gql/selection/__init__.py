@@ -6,7 +6,7 @@
     shape       how values of rows are shown, as a value
     compiler    a selection of rows → columns, cost and shape
     page        a selection of a connection → its rows, cursors and counts
-    filtering   filter arguments → conditions, by the table of graph.plan.wanted
+    filtering   filter arguments → conditions, by the table of graph.plan.words
     graph       answers that are graphs, and the analyses of them
     cursor      the opaque mark of a place in an order
     entity, fact, evidence, document, edge   what each field of a kind needs

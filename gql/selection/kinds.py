@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any
 
@@ -71,16 +71,23 @@ def _blocks(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     return Each(columns.field("blocks"), shape)
 
 
-def _day(name: str, *, shift: int = 0) -> FieldCompiler:
+DAYS = {"known": 0, "from": 0, "to": -1}
+"""Fields that are day numbers, and how far off the day that a reader is shown: intervals are
+stored without their last day."""
+
+
+def shown_day(name: str, day: int | float) -> str | None:
+    """The day that the field `name` of `DAYS` holds; None where it is open or not known."""
+    if day in (OPEN_START, OPEN_END):
+        return None
+    return dt.date.fromordinal(int(day) + DAYS[name]).isoformat()
+
+
+def _day(name: str) -> FieldCompiler:
     """A day of an edge; None where it is open or not known."""
 
-    def shown(day: int) -> str | None:
-        if day in (OPEN_START, OPEN_END):
-            return None
-        return dt.date.fromordinal(day + shift).isoformat()
-
     def compile_day(_: Compiler, columns: Columns, __: Selected) -> Shape:
-        return Made(shown, (columns.field(name),))
+        return Made(partial(shown_day, name), (columns.field(name),))
 
     return compile_day
 
@@ -110,7 +117,7 @@ def vocabulary(ontology: Ontology) -> Vocabulary:
             Kind.EVIDENCE: {
                 **EVIDENCE_FIELDS,
                 "from": _day("from"),
-                "to": _day("to", shift=-1),
+                "to": _day("to"),
             },
             Kind.DOCUMENT: {
                 "evidence": _listed(LinkName.EVIDENCE, Kind.EVIDENCE, IN_TEXT_ORDER),
@@ -122,7 +129,7 @@ def vocabulary(ontology: Ontology) -> Vocabulary:
             Kind.EDGE: {
                 "evidence": edge_evidence,
                 "from": _day("from"),
-                "to": _day("to", shift=-1),
+                "to": _day("to"),
                 "known": _day("known"),
             },
         },

@@ -9,24 +9,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.derived import Edge, Testimony, edges, edges_belief, grown, voice
+from graph.derived import Edge, edges, edges_belief, grown
 from graph.rulings import Rulings
 from graph.sqlite.codes import ASSERTED, CODE, MODALITIES, keys, packed
-from graph.sqlite.writer import Heard
-from graph.statements import OPEN_END, EvidenceKind, FactId, Interval, certain
+from graph.sqlite.hearing import Hearing
+from graph.sqlite.touched import Heard, Touched
+from graph.statements import OPEN_END, FactId, Interval
 from graph.store import Schema
 
 CHUNK = 2000
 """Rows derived at a time, so that memory stays bounded."""
-
-
-ENOUGH = 200
-"""Evidence of a fact in one sense beyond which a part may stand for all."""
-KINDS = {kind.value: kind for kind in EvidenceKind}
-HEARD = "modality, starts, ends, kind"
 
 
 def chunks(values: Iterable[int]) -> Iterator[list[int]]:
@@ -62,40 +57,26 @@ class Derivation:
 
     def __init__(self, connection: sqlite3.Connection, schema: Schema, rulings: Rulings) -> None:
         self._connection = connection
-        self._schema = schema
-        self._rejected = self._keys("entity", rulings.rejected)
-        retracted = ", ".join(map(str, sorted(self._keys("evidence", rulings.retracted))))
-        self._counting = f" AND key NOT IN ({retracted})" if retracted else ""
-        self._retracted = rulings.retracted
+        self._hearing = Hearing(connection, schema, rulings.retracted)
+        self._rejected = {
+            key
+            for (key,) in connection.execute(
+                "SELECT key FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+                (packed(sorted(rulings.rejected)),),
+            )
+        }
         self.bereft: set[int] = set()
         """Keys of entities that a deleted fact ended at."""
 
-    def _keys(self, table: str, ids: Iterable[str]) -> set[int]:
-        rows = self._connection.execute(
-            f"SELECT key FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
-            (packed(sorted(ids)),),
-        )
-        return {key for (key,) in rows}
+    def facts(self, touched: Touched) -> None:
+        """Bring the touched facts up to date; delete those without evidence."""
+        for chunk in chunks(touched.facts):
+            self._facts(chunk, touched)
 
-    def facts(
-        self,
-        touched: Iterable[int],
-        added: Mapping[int, Sequence[Heard]],
-        shaken: Collection[int],
-    ) -> None:
-        """Bring the facts of keys `touched` up to date; delete those without evidence.
-
-        Evidence was only `added` to those that are not `shaken`.
-        """
-        for chunk in chunks(touched):
-            self._facts(chunk, added, shaken)
-
-    def _facts(
-        self, chunk: list[int], added: Mapping[int, Sequence[Heard]], shaken: Collection[int]
-    ) -> None:
+    def _facts(self, chunk: list[int], touched: Touched) -> None:
         held = self._held_edges(chunk)
         stored = self._stored(chunk)
-        counts, derived = self._derive(stored, held, added, shaken)
+        counts, derived = self._derive(stored, held, touched)
         gone: list[int] = []
         updates: list[tuple[float, int, int, str, int]] = []
         inserted: list[tuple[object, ...]] = []
@@ -146,38 +127,26 @@ class Derivation:
         self,
         stored: Sequence[_Stored],
         held: Mapping[int, Mapping[str, _Held]],
-        added: Mapping[int, Sequence[Heard]],
-        shaken: Collection[int],
+        touched: Touched,
     ) -> tuple[Counter[int], dict[int, list[Edge]]]:
         """How much evidence each fact has, and the edges that it makes."""
-        counts = self._counts([fact.key for fact in stored if fact.key in shaken])
+        counts = self._hearing.counts([fact.key for fact in stored if fact.key in touched.shaken])
         derived: dict[int, list[Edge]] = {}
         for fact in stored:
             if not self._rejected.isdisjoint(fact.extracted):
                 derived[fact.key] = []
-            if fact.key in shaken:
+            if fact.key in touched.shaken:
                 continue
-            new = added.get(fact.key, ())
+            new = touched.added.get(fact.key, ())
             counts[fact.key] = fact.derived[1] + len(new)
             made = self._grown(fact, held, new)
             if made is not None:
                 derived.setdefault(fact.key, made)
-        heard = self._testimonies({k: n for k, n in counts.items() if k not in derived})
+        heard = self._hearing.testimonies({k: n for k, n in counts.items() if k not in derived})
         for fact in stored:
             if fact.key not in derived:
                 derived[fact.key] = edges(FactId(fact.id), heard.get(fact.key, []))
         return counts, derived
-
-    def _counts(self, facts: list[int]) -> Counter[int]:
-        return Counter(
-            dict(
-                self._connection.execute(
-                    "SELECT fact, count(*) FROM evidence"
-                    " WHERE fact IN (SELECT value FROM json_each(?)) GROUP BY fact",
-                    (keys(facts),),
-                ).fetchall()
-            )
-        )
 
     def _grown(
         self, fact: _Stored, held: Mapping[int, Mapping[str, _Held]], added: Sequence[Heard]
@@ -187,77 +156,7 @@ class Derivation:
             Edge(id_, MODALITIES[edge.modality], edge.times, edge.known, edge.belief)
             for id_, edge in held.get(fact.key, {}).items()
         ]
-        new = [self._testimony(*e[1:]) for e in added if e.id not in self._retracted]
-        return grown(FactId(fact.id), before, new)
-
-    def _testimonies(self, counts: Mapping[int, int]) -> dict[int, list[Testimony]]:
-        found: dict[int, list[Testimony]] = {}
-        for fact, count in counts.items():
-            if count > ENOUGH:
-                enough = self._enough(fact)
-                if enough is not None:
-                    found[fact] = enough
-        found.update(self._all([fact for fact in counts if fact not in found]))
-        return found
-
-    def _all(self, facts: list[int]) -> dict[int, list[Testimony]]:
-        # One voice's repetitions in one sense and time are one testimony: the
-        # loudest is all that belief hears, the earliest all that edges know.
-        found: dict[int, list[Testimony]] = defaultdict(list)
-        for fact, *row in self._connection.execute(
-            f"SELECT fact, {HEARD}, voice, max(confidence), min(published) FROM evidence"
-            f" WHERE fact IN (SELECT value FROM json_each(?)){self._counting}"
-            f" GROUP BY fact, {HEARD}, voice",
-            (keys(facts),),
-        ):
-            found[fact].append(self._testimony(*row))
-        return found
-
-    def _enough(self, fact: int) -> list[Testimony] | None:
-        """What all evidence of a fact comes to, from a part of it; None if it takes all.
-
-        A fact that is told everywhere is certain after a few dozen voices. The rest only
-        say when it holds and since when that is known, which nobody need be named for.
-        """
-        heard = []
-        for modality in MODALITIES:
-            voices = [
-                self._testimony(*row)
-                for row in self._connection.execute(
-                    f"SELECT {HEARD}, voice, confidence, published FROM evidence"
-                    f" WHERE fact = ? AND modality = ?{self._counting} LIMIT ?",
-                    (fact, CODE[modality], ENOUGH),
-                )
-            ]
-            if len(voices) == ENOUGH and not certain(map(voice, voices)):
-                return None
-            heard += voices
-        for row in self._connection.execute(
-            f"SELECT {HEARD}, '', 0.0, min(published) FROM evidence"
-            f" WHERE fact = ?{self._counting} GROUP BY {HEARD}",
-            (fact,),
-        ):
-            heard.append(self._testimony(*row))
-        return heard
-
-    def _testimony(
-        self,
-        modality: int,
-        starts: int,
-        ends: int,
-        kind: str,
-        voice: str,
-        confidence: float,
-        published: int,
-    ) -> Testimony:
-        return Testimony(
-            MODALITIES[modality],
-            KINDS[kind],
-            confidence,
-            Interval(starts, ends),
-            *self._schema.voice(voice),
-            published,
-        )
+        return grown(FactId(fact.id), before, self._hearing.added(added))
 
     def _stored(self, chunk: list[int]) -> list[_Stored]:
         return [

@@ -13,7 +13,7 @@ from graph.review import Review
 from graph.rulings import Rulings
 from graph.sqlite.codes import entity, packed, texts
 from graph.sqlite.identities import Identities
-from graph.sqlite.writer import judgement
+from graph.sqlite.judging import judgement
 from graph.statements import (
     Block,
     BlockKind,

@@ -28,6 +28,7 @@ from graph.sqlite.reader import SCHEMA, Reader
 from graph.sqlite.routes import Routes
 from graph.sqlite.rows import FindRows, Groups
 from graph.sqlite.schema import prepare
+from graph.sqlite.touched import Touched
 from graph.sqlite.walks import Neighbourhood, Shared, Walk
 from graph.sqlite.writer import Writer
 from graph.statements import (
@@ -124,10 +125,8 @@ class SqliteStore(Store):
                 (SCHEMA, packed({**asdict(schema), "symmetric": sorted(schema.symmetric)})),
             )
             _index(connection, schema)
-            everything = connection.execute
-            writer.shake(key for (key,) in everything("SELECT key FROM fact"))
-            writer.entities.update(key for (key,) in everything("SELECT key FROM entity"))
-            _derive(connection, writer, schema, reader.judgements())
+            writer.touch_everything()
+            _derive(connection, writer.touched, schema, reader.judgements())
         return True
 
     def apply(self, change: Change) -> None:
@@ -145,7 +144,7 @@ class SqliteStore(Store):
             recorded = reader.judgements(replaced=True)
             decided = Decided.by(recorded, change.judge, change.withdraw)
             writer.judge(decided)
-            _derive(connection, writer, reader.schema() or NO_SCHEMA, decided.stand)
+            _derive(connection, writer.touched, reader.schema() or NO_SCHEMA, decided.stand)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -272,13 +271,13 @@ def _index(connection: sqlite3.Connection, schema: Schema) -> None:
 
 def _derive(
     connection: sqlite3.Connection,
-    writer: Writer,
+    touched: Touched,
     schema: Schema,
     judgements: Sequence[Judgement],
 ) -> None:
     rulings = Rulings.of(judgements)
     derivation = Derivation(connection, schema, rulings)
-    derivation.facts(writer.facts, writer.added, writer.shaken)
+    derivation.facts(touched)
     Identities(connection, schema, judgements, rulings).update(
-        writer.entities | derivation.bereft, writer.mentioned, judged=writer.judged
+        touched.entities | derivation.bereft, touched.mentioned, judged=touched.judged
     )

@@ -1,360 +1,45 @@
-"""Rows of documents, in and out. What follows from them is `derivation`'s."""
+"""Rows of documents, reviews and judgements, in and out. What follows is `derivation`'s."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from graph.review import Review
-from graph.rulings import Decided, Stirred
-from graph.sqlite.codes import CODE, keys, packed
-from graph.statements import (
-    DocumentId,
-    EntityId,
-    EvidenceId,
-    Fact,
-    FactId,
-    Judgement,
-    Origin,
-    Statements,
-    Verdict,
-    interval,
-)
-from graph.statements.words import folded
-
-
-class Heard(NamedTuple):
-    """What a fact's derivation hears of a new evidence, as it stands in its columns."""
-
-    id: EvidenceId
-    modality: int
-    starts: int
-    ends: int
-    kind: str
-    voice: str
-    confidence: float
-    published: int
+from graph.rulings import Decided
+from graph.sqlite.codes import packed
+from graph.sqlite.insertion import Insertion
+from graph.sqlite.judging import judge
+from graph.sqlite.removal import remove
+from graph.sqlite.touched import Touched
+from graph.statements import DocumentId, EvidenceId, Statements
 
 
 class Writer:
-    """Writes within one transaction, noting which facts and entities it touches."""
+    """Writes within one transaction, noting in `touched` what must be derived anew."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.facts: set[int] = set()
-        """Keys of facts whose evidence changed."""
-        self.added: dict[int, list[Heard]] = defaultdict(list)
-        """By key of a fact: the evidence added to it."""
-        self.shaken: set[int] = set()
-        """Keys of facts that may have lost evidence, or whose evidence may count otherwise."""
-        self.entities: set[int] = set()
-        """Keys of entities whose description or uses changed."""
-        self.mentioned: set[int] = set()
-        """Keys of entities whose mentions changed."""
-        self.judged: set[EntityId] = set()
-        """Ids of entities on whom a judgement changed."""
-        self._predicates: dict[str, int] = dict(
-            connection.execute("SELECT name, key FROM predicate").fetchall()
-        )
+        self.touched = Touched()
+        self._insertion = Insertion(connection, self.touched)
 
     def remove(self, id_: DocumentId) -> None:
         """Take out the rows of a document, if it is stored."""
-        row = self._connection.execute(
-            "SELECT key, title, text FROM document JOIN document_text ON document = key"
-            " WHERE id = ?",
-            (id_,),
-        ).fetchone()
-        if row is None:
-            return
-        key, title, text = row
-        self._touch(key)
-        run = self._connection.execute
-        run(
-            "INSERT INTO document_words (document_words, rowid, title, text)"
-            " VALUES ('delete', ?, ?, ?)",
-            (key, folded(title), folded(text)),
-        )
-        quotes = run("SELECT key, quote FROM evidence WHERE document = ?", (key,)).fetchall()
-        self._connection.executemany(
-            "INSERT INTO evidence_words (evidence_words, rowid, quote) VALUES ('delete', ?, ?)",
-            [(evidence, folded(quote)) for evidence, quote in quotes],
-        )
-        of_document = "(SELECT key FROM evidence WHERE document = ?)"
-        run(f"DELETE FROM speaker WHERE evidence IN {of_document}", (key,))
-        run(f"DELETE FROM qualifier WHERE evidence IN {of_document}", (key,))
-        names = run(
-            "SELECT entity, name, sum(count), count(*) FROM mention WHERE document = ?"
-            " GROUP BY entity, name",
-            (key,),
-        ).fetchall()
-        self.mentioned.update(row[0] for row in names)
-        self._connection.executemany(
-            "UPDATE mention_name SET count = count - ?, mentions = mentions - ?"
-            " WHERE entity = ? AND name = ?",
-            [(count, mentions, entity, name) for entity, name, count, mentions in names],
-        )
-        self._connection.executemany(
-            "DELETE FROM mention_name WHERE entity = ? AND name = ? AND mentions = 0",
-            [(entity, name) for entity, name, *_ in names],
-        )
-        described = "(SELECT description FROM describes WHERE document = ?)"
-        run(f"UPDATE description SET documents = documents - 1 WHERE key IN {described}", (key,))
-        run(f"DELETE FROM description WHERE key IN {described} AND documents = 0", (key,))
-        for table in ("evidence", "mention", "describes", "document_text"):
-            run(f"DELETE FROM {table} WHERE document = ?", (key,))
-        run("DELETE FROM document WHERE key = ?", (key,))
-
-    def shake(self, facts: Iterable[int]) -> None:
-        """Note that all evidence of the facts of these keys must be heard again."""
-        self.shaken.update(facts)
-        self.facts |= self.shaken
-
-    def _touch(self, document: int) -> None:
-        run = self._connection.execute
-        self.shake(
-            key for (key,) in run("SELECT fact FROM evidence WHERE document = ?", (document,))
-        )
-        self.entities.update(
-            key
-            for (key,) in run(
-                "SELECT entity FROM mention WHERE document = :document"
-                " UNION SELECT entity FROM description JOIN describes ON key = description"
-                " WHERE document = :document"
-                " UNION SELECT entity FROM speaker JOIN evidence ON key = evidence"
-                " WHERE document = :document"
-                " UNION SELECT entity FROM qualifier JOIN evidence ON key = evidence"
-                " WHERE document = :document",
-                {"document": document},
-            )
-        )
+        remove(self._connection, id_, self.touched)
 
     def add(self, statements: Statements) -> None:
         """Put in the rows of a document that is not stored."""
-        document = self._next("document")
-        self._add_document(document, statements)
-        entities = self._entity_keys(_named(statements))
-        self._add_descriptions(document, statements, entities)
-        self._add_mentions(document, statements, entities)
-        facts = self._fact_keys(statements.facts, entities)
-        self._add_evidence(document, statements, entities, facts)
-        self.facts.update(facts.values())
+        self._insertion.add(statements)
 
-    def _next(self, table: str) -> int:
-        (key,) = self._connection.execute(f"SELECT max(key) FROM {table}").fetchone()
-        return (key or 0) + 1
+    def judge(self, decided: Decided) -> None:
+        """Write what is new on record and delete what is gone."""
+        judge(self._connection, decided, self.touched)
 
-    def _add_document(self, key: int, statements: Statements) -> None:
-        document = statements.document
-        published = document.published
-        locations = [
-            {
-                "uri": x.uri,
-                "name": x.name,
-                "title": x.title,
-                "publisher": x.publisher,
-                "date": x.date,
-                "address": x.address,
-            }
-            for x in document.locations
-        ]
-        blocks = [(b.start, b.end, b.kind, b.level) for b in document.blocks]
+    def touch_everything(self) -> None:
+        """Note that everything must be derived anew."""
         run = self._connection.execute
-        run(
-            f"INSERT INTO document VALUES ({', '.join('?' * 19)})",
-            (
-                key,
-                document.id,
-                document.kind,
-                document.name,
-                document.title,
-                document.publisher,
-                document.date,
-                published.start,
-                published.end,
-                document.address,
-                document.language,
-                document.media_type,
-                len(document.text),
-                len(statements.evidence),
-                document.inferred_date,
-                document.extraction,
-                packed(locations),
-                packed(blocks),
-                packed(statements.refused),
-            ),
-        )
-        run("INSERT INTO document_text VALUES (?, ?)", (key, document.text))
-        run(
-            "INSERT INTO document_words (rowid, title, text) VALUES (?, ?, ?)",
-            (key, folded(document.title), folded(document.text)),
-        )
-
-    def _entity_keys(self, ids: Iterable[EntityId]) -> dict[EntityId, int]:
-        wanted = sorted(set(ids))
-        found: dict[EntityId, int] = dict(
-            self._connection.execute(
-                "SELECT id, key FROM entity WHERE id IN (SELECT value FROM json_each(?))",
-                (packed(wanted),),
-            ).fetchall()
-        )
-        new = [id_ for id_ in wanted if id_ not in found]
-        if new:
-            first = self._next("entity")
-            fresh = dict(zip(new, range(first, first + len(new)), strict=True))
-            self._connection.executemany(
-                "INSERT INTO entity VALUES"
-                " (?, ?, ?, '', '', 0, 0, '', '', '[]', '[]', '[]', '[]', '[]', '{}')",
-                [(key, id_, key) for id_, key in fresh.items()],
-            )
-            self.entities.update(fresh.values())
-            found.update(fresh)
-        return found
-
-    def _add_descriptions(
-        self, document: int, statements: Statements, entities: dict[EntityId, int]
-    ) -> None:
-        # A provisional entity's labels are its mentions', whatever it was put with.
-        rows = [
-            (
-                entities[e.id],
-                packed(e.types),
-                e.label if e.origin is Origin.REFERENCE else "",
-                packed(e.alternative if e.origin is Origin.REFERENCE else ()),
-                packed(e.hidden),
-                e.origin,
-                packed(dict(e.properties)),
-            )
-            for e in statements.entities
-        ]
-        self._connection.executemany(
-            "INSERT INTO description (entity, types, label, alternative, hidden, origin,"
-            " properties, documents) VALUES (?, ?, ?, ?, ?, ?, ?, 1)"
-            " ON CONFLICT DO UPDATE SET documents = documents + 1",
-            rows,
-        )
-        self._connection.executemany(
-            "INSERT INTO describes SELECT ?, key FROM description WHERE entity = ? AND types = ?"
-            " AND label = ? AND alternative = ? AND hidden = ? AND origin = ? AND properties = ?",
-            [(document, *row) for row in rows],
-        )
-        self.entities.update(row[0] for row in rows)
-
-    def _add_mentions(
-        self, document: int, statements: Statements, entities: dict[EntityId, int]
-    ) -> None:
-        rows = [
-            (document, entities[m.entity], m.name, m.start, m.count) for m in statements.mentions
-        ]
-        self._connection.executemany("INSERT INTO mention VALUES (?, ?, ?, ?, ?)", rows)
-        counts: Counter[tuple[int, str]] = Counter()
-        mentions: Counter[tuple[int, str]] = Counter()
-        for _, entity, name, _, count in rows:
-            counts[entity, name] += count
-            mentions[entity, name] += 1
-        self._connection.executemany(
-            "INSERT INTO mention_name VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
-            " SET count = count + excluded.count, mentions = mentions + excluded.mentions",
-            [(*key, counts[key], mentions[key]) for key in mentions],
-        )
-        self.mentioned.update(row[1] for row in rows)
-
-    def _fact_keys(self, facts: Iterable[Fact], entities: dict[EntityId, int]) -> dict[FactId, int]:
-        by_id = {fact.id: fact for fact in facts}
-        found: dict[FactId, int] = dict(
-            self._connection.execute(
-                "SELECT id, key FROM fact WHERE id IN (SELECT value FROM json_each(?))",
-                (packed(sorted(by_id)),),
-            ).fetchall()
-        )
-        rows = []
-        key = self._next("fact")
-        for id_, fact in by_id.items():
-            if id_ in found:
-                continue
-            subject, object_ = entities[fact.subject], entities[fact.object]
-            predicate = self._predicate(fact.predicate)
-            rows.append((key, id_, predicate, subject, object_, subject, object_))
-            found[id_] = key
-            key += 1
-        self._connection.executemany(
-            "INSERT INTO fact SELECT ?, ?, ?, ?, ?, s.canonical, o.canonical, 0, 0, 0, '[]'"
-            " FROM entity s CROSS JOIN entity o WHERE s.key = ? AND o.key = ?",
-            rows,
-        )
-        return found
-
-    def _predicate(self, name: str) -> int:
-        if name not in self._predicates:
-            cursor = self._connection.execute("INSERT INTO predicate (name) VALUES (?)", (name,))
-            self._predicates[name] = cursor.lastrowid or 0
-        return self._predicates[name]
-
-    def _add_evidence(
-        self,
-        document: int,
-        statements: Statements,
-        entities: dict[EntityId, int],
-        facts: dict[FactId, int],
-    ) -> None:
-        voice = statements.document.publisher or statements.document.id
-        published = statements.document.published.end
-        rows, words, speakers, qualifiers = [], [], [], []
-        for key, e in enumerate(statements.evidence, self._next("evidence")):
-            times = interval(e.time)
-            rows.append(
-                (
-                    key,
-                    e.id,
-                    facts[e.fact],
-                    document,
-                    e.kind,
-                    e.start,
-                    e.end,
-                    e.polarity,
-                    e.status,
-                    CODE[e.modality],
-                    e.time,
-                    times.start,
-                    times.end,
-                    e.confidence,
-                    voice,
-                    published,
-                    e.extractor,
-                    e.version,
-                    e.source,
-                    e.rule,
-                    e.quote,
-                    packed(e.context),
-                    packed(e.said_by),
-                    packed(e.qualifiers),
-                    packed(e.premises),
-                )
-            )
-            self.added[facts[e.fact]].append(
-                Heard(
-                    e.id,
-                    CODE[e.modality],
-                    *times,
-                    e.kind,
-                    voice,
-                    e.confidence,
-                    published,
-                )
-            )
-            words.append((key, folded(e.quote)))
-            speakers += [(key, n, entities[id_]) for n, id_ in enumerate(e.said_by)]
-            qualifiers += [
-                (key, n, q.name, entities[EntityId(q.value)])
-                for n, q in enumerate(e.qualifiers)
-                if q.is_entity
-            ]
-        write = self._connection.executemany
-        write(f"INSERT INTO evidence VALUES ({', '.join('?' * 25)})", rows)
-        write("INSERT INTO evidence_words (rowid, quote) VALUES (?, ?)", words)
-        write("INSERT INTO speaker VALUES (?, ?, ?)", speakers)
-        write("INSERT INTO qualifier VALUES (?, ?, ?, ?)", qualifiers)
+        self.touched.shake(key for (key,) in run("SELECT key FROM fact"))
+        self.touched.entities.update(key for (key,) in run("SELECT key FROM entity"))
 
     def review(self, reviews: Iterable[Review], dismissed: Iterable[EvidenceId] = ()) -> None:
         """Keep curated evidence whose text changed, for a person to look at; or no longer."""
@@ -364,65 +49,3 @@ class Writer:
             "INSERT OR REPLACE INTO review VALUES (?, ?)",
             [(review.id, packed(review.as_json())) for review in reviews],
         )
-
-    def judge(self, decided: Decided) -> None:
-        """Write what is new on record and delete what is gone."""
-        write = self._connection.executemany
-        stale = [*decided.gone, *(judgement for judgement, _ in decided.written)]
-        # Not by the id: it was a hash of the question in layouts up to 2.
-        write(
-            "DELETE FROM judgement WHERE first = ? AND second = ? AND verdict = ? AND judge = ?"
-            " AND time = ? AND note = ?",
-            [(j.left, j.right, j.verdict, j.by, j.when, j.note) for j in stale],
-        )
-        write(
-            "INSERT OR REPLACE INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (j.id, j.left, j.right, j.verdict, j.by, j.when, j.note, stands)
-                for j, stands in decided.written
-            ],
-        )
-        self._stir(Stirred.by(decided.turned))
-
-    def _stir(self, stirred: Stirred) -> None:
-        among = "IN (SELECT value FROM json_each(?))"
-        run = self._connection.execute
-        named = (packed(sorted(stirred.entities)),)
-        self.judged.update(stirred.entities)
-        self.entities.update(
-            key for (key,) in run(f"SELECT key FROM entity WHERE id {among}", named)
-        )
-        ends = run(
-            f"SELECT key FROM entity WHERE id {among}", (packed(sorted(stirred.ends)),)
-        ).fetchall()
-        for end in ("subject", "object"):
-            self.shake(
-                key
-                for (key,) in run(
-                    f"SELECT key FROM fact WHERE extracted_{end} {among}",
-                    (keys(key for (key,) in ends),),
-                )
-            )
-        self.shake(
-            fact
-            for (fact,) in run(
-                f"SELECT fact FROM evidence WHERE id {among}", (packed(sorted(stirred.evidence)),)
-            )
-        )
-
-
-def _named(statements: Statements) -> set[EntityId]:
-    ids = {entity.id for entity in statements.entities}
-    ids.update(mention.entity for mention in statements.mentions)
-    for fact in statements.facts:
-        ids.update((fact.subject, fact.object))
-    for evidence in statements.evidence:
-        ids.update(evidence.said_by)
-        ids.update(EntityId(q.value) for q in evidence.qualifiers if q.is_entity)
-    return ids
-
-
-def judgement(row: tuple[str, ...]) -> Judgement:
-    """A judgement back from its columns after `id`."""
-    left, right, verdict, by, when, note = row
-    return Judgement(EntityId(left), EntityId(right), Verdict(verdict), by, when, note)

@@ -24,9 +24,9 @@ class Attribution:
                 and head != token
                 and tree.lemmas[head] in world.speaking
             ):
-                said = reader.fillers(reader.grammar.subjects(tree, head), world.actor)
-                if len(said) == 1:
-                    chain.insert(0, said[0].entity)
+                said = self._speaker(reader, head)
+                if said is not None:
+                    chain.insert(0, said.entity)
         for filler in self._according(reader, trigger):
             if filler.entity not in chain:
                 chain.insert(0, filler.entity)
@@ -43,10 +43,28 @@ class Attribution:
         tree, world = reader.tree, reader.world
         for token in range(*tree.sentences[sentence]):
             if tree.lemmas[token] in world.speaking and tree.is_verb(token):
-                said = reader.fillers(reader.grammar.subjects(tree, token), world.actor)
-                if len(said) == 1:
-                    self._last = (reader.site.number, (said[0].entity,))
-                    reader.discourse.speakers = self._stood_for(reader, said[0])
+                said = self._speaker(reader, token)
+                if said is not None:
+                    self._last = (reader.site.number, (said.entity,))
+                    reader.discourse.speakers = self._stood_for(reader, said)
+
+    def _speaker(self, reader: Reader, verb: int) -> Filler | None:
+        """Who says what `verb` reports, if it is one.
+
+        A pronoun is nobody whom its own clause goes on to name: in "the paper deals with
+        China: it says that *Beijing* is a threat", not China speaks.
+        """
+        tree = reader.tree
+        said = reader.fillers(reader.grammar.subjects(tree, verb), reader.world.actor)
+        if len(said) != 1:
+            return None
+        (speaker,) = said
+        if tree.tags[speaker.token].startswith("PRP"):
+            clause = [token for token in tree.subtree(verb) if token > verb]
+            named = reader.names.within(clause[0], clause[-1]) if clause else []
+            if any(sense.iri == speaker.entity for name in named for sense in name.senses):
+                return None
+        return speaker
 
     def _stood_for(self, reader: Reader, speaker: Filler) -> tuple[Filler, ...]:
         """Whom "we" means when `speaker` says it."""

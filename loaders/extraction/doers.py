@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from loaders.extraction.filler import Filler
 from loaders.extraction.trigger import Trigger
+from loaders.extraction.viewing import beholders
 from loaders.extraction.wanted import Wanted
 
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
+_SPEAKING = frozenset({"i", "we", "you"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -14,6 +16,23 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not at.subjects and at.context.is_elliptical():
         return at.context.actors(wanted)
     return at.reader.fillers(at.subjects, wanted)
+
+
+def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whose text it is of which a passive without an agent says what was done with it: "the
+    *Boe* Declaration, adopted in 2018", "NATO's concept, approved in Madrid"."""
+    reader, tree, grammar = at.reader, at.tree, at.grammar
+    passive = tree.deps[at.token] != "amod" and grammar.is_passive(tree, at.token)
+    if not passive or grammar.agents(tree, at.token):
+        return []
+    texts = reader.fillers(at.objects, reader.world.text)
+    known = [
+        f._replace(entity=iri, types=types)
+        for f in texts
+        for iri, types in reader.world.author(f.entity)
+    ]
+    owners = [f for text in texts for f in reader.owners.actors(text.token)]
+    return [f for f in owners or known if wanted.fits(f.types)]
 
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -74,7 +93,8 @@ def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
             acting = reader.fillers(subjects, reader.world.actor)
             if not acting:
                 # "goods that support *Russia's* industry": theirs who are named, not who act.
-                return bool(subjects) and any(f.at is None for f in own)
+                spoken = any(tree.lower[t] in _SPEAKING for t in subjects)
+                return spoken or (bool(subjects) and any(f.at is None for f in own))
             theirs = {f.entity for f in acting}
             theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
             # What the members do about their group's is the group's.
@@ -125,7 +145,49 @@ def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
     viewers = at.grammar.bearing.viewers(at.tree, at.token)
-    return at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
+    found = at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
+    return found if viewers else beholders(at, wanted)
+
+
+def moved(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "*Fear* of Y drives X", "moved by *fear* of Y, X": X."""
+    tree, noun = at.tree, at.tree.first_conjunct(at.token)
+    dep, above = tree.deps[noun], tree.heads[noun]
+    if dep == "nsubj" and tree.lemmas[above] in at.reader.world.moving:
+        return at.reader.fillers(at.grammar.objects(tree, above), wanted)
+    verb = tree.heads[above]
+    if (
+        dep != "pobj"
+        or tree.lower[above] != "by"
+        or tree.lemmas[verb] not in at.reader.world.moving
+    ):
+        return []
+    return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
+
+
+def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "With the *help* of Y, X has held on", "thanks to Y's *weapons*, X can": X."""
+    tree, noun = at.tree, at.tree.first_conjunct(at.token)
+    above = tree.heads[noun]
+    if tree.deps[noun] != "pobj" or tree.lower[above] not in at.reader.world.aids:
+        return []
+    while tree.deps[above] == "prep" and not tree.is_verb(tree.heads[above]):
+        # "thanks *to*"
+        above = tree.heads[above]
+    verb = tree.heads[above]
+    return at.reader.fillers(at.grammar.surface_subjects(tree, verb, 0), wanted)
+
+
+def helper(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "X helps others to *fight* Y": X."""
+    tree, verb = at.tree, at.token
+    above = tree.heads[verb]
+    if (
+        tree.deps[verb] not in ("xcomp", "ccomp")
+        or tree.lemmas[above] not in at.reader.world.aiding
+    ):
+        return []
+    return at.reader.fillers(at.grammar.subjects(tree, above), wanted)
 
 
 def author(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -94,7 +94,9 @@ class Lists:
         tree, between = self.tree, self.tree.words[token + 1 : at]
         if tree.words[at + 1 : at + 2] and tree.words[at + 1] in _AFTER and "," in between:
             named = self._named_after(token + 1 + between.index(","))
-            return [t for t in named if t < at]
+            # "its partners, four of them near, among them: the items" may follow a colon.
+            after = self._named_after(at + 1) if tree.words[at + 1] == ":" else []
+            return [t for t in named if t < at] or after
         if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
             # "the alliance and its partners, namely X": those are the partners.
             return []
@@ -120,6 +122,8 @@ class Lists:
                 if len(named) < _MANY and tree.words[mark] == ":":
                     phrases = items(tree, self.names, mark + 1, end)
                     named = phrases if len(phrases) >= _MANY else named
+                    if len(named) < _MANY and self._is_sentence(mark + 1):
+                        return []
                 return named
             if tree.words[mark] == "," and plural:
                 found = self._named_after(mark)
@@ -128,6 +132,13 @@ class Lists:
             if (tree.is_verb(mark) and not relative) or tree.words[mark] in (",", ";"):
                 return []
         return []
+
+    def _is_sentence(self, first: int) -> bool:
+        """Whether what starts at `first` says something: "no member: *Kenya's minister said…*"."""
+        tree = self.tree
+        if first >= len(tree.words):
+            return False
+        return any(map(tree.is_finite, range(first, tree.sentences[tree.sentence[first]][1])))
 
     def beside(self, token: int) -> list[int]:
         """The actors named right after a noun that says what they are: "its ally Japan"."""

@@ -15,7 +15,23 @@ class LongerNames:
 
     def hold(self, name: TokenName) -> bool:
         """Whether `name` is only a part of a longer one."""
-        return self._is_part_of_unknown_name(name) or self._is_in_name_of_body(name)
+        return (
+            self._is_part_of_unknown_name(name)
+            or self._is_in_name_of_body(name)
+            or self._begins_name(name)
+        )
+
+    def _begins_name(self, name: TokenName) -> bool:
+        """Whether it is the common noun of a body's own name: "*University* of Lisbon"."""
+        tree, after = self.tree, name.last + 1
+        return (
+            name.first == name.last
+            and tree.tags[name.root] in PROPER
+            and tree.lower[after : after + 1] == ["of"]
+            and tree.tags[after + 1 : after + 2] in (["NNP"], ["NNPS"])
+            and tree.words[name.root].istitle()
+            and all(sense.common for sense in name.senses)
+        )
 
     def _is_part_of_unknown_name(self, name: TokenName) -> bool:
         """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""

@@ -29,7 +29,11 @@ READ: Mapping[str, Read] = {
     Slot.BEARER: bearers.bearer,
     Slot.HOLDER: bearers.holder,
     Slot.SUFFERER: doers.sufferer,
+    Slot.MAKER: doers.maker,
     Slot.HALTER: doers.halter,
+    Slot.MOVED: doers.moved,
+    Slot.HELPER: doers.helper,
+    Slot.AIDED: doers.aided,
     Slot.VIEWER: doers.viewer,
     Slot.COPULA: bearers.copula,
     Slot.HEAD: things.head,
@@ -75,8 +79,10 @@ READ: Mapping[str, Read] = {
 class Slots:
     """The slots of one trigger, read once for each pair of slot and classes."""
 
-    def __init__(self, reader: Reader, trigger: int, topic: list[list[Filler]]) -> None:
-        self.trigger = Trigger(reader, trigger, topic)
+    def __init__(
+        self, reader: Reader, trigger: int, topic: list[list[Filler]], noun: int | None
+    ) -> None:
+        self.trigger = Trigger(reader, trigger, topic, noun)
         self._reader, self._context = reader, self.trigger.context
         self._filled: dict[tuple[str, Wanted], tuple[list[Filler], bool]] = {}
 

@@ -70,12 +70,20 @@ class World:
         """What says how far, how good or whose something is, and not what it is."""
         self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
         """Classes that single words name: what is sought and what is feared."""
-        self.bearing = role("Bearing")
+        self.bearing, self.bearing_verbs = role("Bearing"), role("Bearing", Part.VERB)
+        self.coming, self.set_in = role("Coming"), role("SetIn")
+        self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
+        self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
         self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
         }
+        self.sought = tuple(sorted({head.class_name for head in self.gerunds.values()}))
+        """The classes of what is sought or worked on."""
+        self.feared = tuple(c for c in self.issues if c not in self.sought)
+        """The classes of other single words: what is feared."""
+        self.bonds = role("Bond")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
         self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
@@ -120,6 +128,13 @@ class World:
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self.granting = frozenset(
+            word.split()[0]
+            for cue in self.lexicon.cues
+            for word in cue.words
+            if cue.part is Part.VERB and Slot.RECIPIENT in (*cue.subject.slots, *cue.object.slots)
+        )
+        """Verbs with an object and somebody who is given it."""
         self.told_acts = frozenset(
             word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )

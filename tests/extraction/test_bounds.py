@@ -61,6 +61,8 @@ STATED = [
         "Gilberto Teodoro | affiliatedWith | Philippines",
     ),
     ("NATO's Operation Ocean Shield ended.", "NATO | organizes | Operation Ocean Shield"),
+    ("The University of Lisbon supports Kenya.", "University of Lisbon | supports | Kenya"),
+    ("The Kenya Trade Bank supports Ghana.", "Kenya Trade Bank | supports | Ghana"),
 ]
 
 

@@ -39,6 +39,13 @@ def test_members_are_listed(read: Reading, text: str) -> None:
     assert {f"{name} | memberOf | AUKUS" for name in names} <= read(text).facts
 
 
+def test_a_sentence_after_a_colon_lists_nobody(read: Reading) -> None:
+    text = "Japan would not become a member of AUKUS: Australian Prime Minister Albanese said so."
+    facts = read(text).facts
+    assert "Japan | memberOf | AUKUS" in facts
+    assert "Australia | memberOf | AUKUS" not in facts
+
+
 def test_a_plural_has_no_members(read: Reading) -> None:
     facts = read("Democracies such as Japan and Australia met.").facts
     assert not [fact for fact in facts if "memberOf" in fact]

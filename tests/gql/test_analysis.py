@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import networkx as nx
@@ -177,6 +178,31 @@ def test_groups_count_and_measure(ask: Ask) -> None:
     publishers = {g["keys"][0]["value"]: g["count"] for g in found["documents"]["groups"]}
     assert publishers["Steady News"] == 1
     assert None in publishers
+
+
+def test_groups_show_days_as_days(ask: Ask, api: Any) -> None:
+    found = ask(
+        """{ facts(first: 1000) { nodes { known } }
+        said: factGroups(by: ["known"], measures: [{measure: max, field: "known"}]) {
+            groups { count keys { value label } figures { number text } } }
+        evidences(first: 1000) { nodes { to } }
+        until: evidenceGroups(by: ["to"]) { groups { count keys { value } } } }"""
+    )
+    known = Counter(fact["known"] for fact in found["facts"]["nodes"])
+    assert None in known, "facts that were always known"
+    assert len(known) > 1, "and others"
+    shown: Counter[str | None] = Counter()
+    for group in found["said"]["groups"]:
+        (key,), (figure,) = group["keys"], group["figures"]
+        assert key["value"] == key["label"] == figure["text"]
+        assert figure["number"] is None
+        shown[key["value"]] += group["count"]
+    assert shown == known
+    until = Counter(evidence["to"] for evidence in found["evidences"]["nodes"])
+    assert {g["keys"][0]["value"]: g["count"] for g in found["until"]["groups"]} == until
+    refused = api.answer("""{ factGroups(by: [], measures: [{measure: average, field: "known"}])
+        { truncated } }""").body
+    assert "which is a day" in refused["errors"][0]["message"]
 
 
 @pytest.mark.parametrize("by", ["nothing", "properties"])

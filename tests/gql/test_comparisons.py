@@ -184,3 +184,28 @@ def test_contradictions_are_facts_that_are_stated_and_denied(ask: Ask) -> None:
     assert ask(query, against=["planned"])["contradictions"]["totalCount"] == 1
     assert ask(query, f={"predicates": ["addresses"]})["contradictions"]["totalCount"] == 0
     assert ask(query, against=[])["contradictions"]["totalCount"] == 0
+
+
+NOWHERE = iri("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("field", "ids"),
+    [
+        ("compare(agreements: $ids) { subjects { shared } }", [EAST, NOWHERE]),
+        ("sharedInterests(between: $ids) { subjects { shared } }", [JAPAN, NOWHERE]),
+        ("sharedInterests(between: [$from], lackedBy: $ids) { subjects { shared } }", [NOWHERE]),
+        ("paths(from: $from, to: $to) { truncated }", [JAPAN, NOWHERE]),
+        ("paths(from: $from, to: $to) { truncated }", [NOWHERE, JAPAN]),
+    ],
+)
+def test_who_is_not_stored_is_not_taken_for_who_has_nothing(
+    api: Api, field: str, ids: list[str]
+) -> None:
+    given = {"ids": ids, "from": ids[0] if len(ids) > 1 else JAPAN, "to": ids[-1]}
+    used = {name: value for name, value in given.items() if f"${name}" in field}
+    types = {"ids": "[ID!]!", "from": "ID!", "to": "ID!"}
+    head = ", ".join(f"${name}: {types[name]}" for name in used)
+    (error,) = api.answer(f"query ({head}) {{ {field} }}", used).body["errors"]
+    assert error["message"] == f"no entity {NOWHERE!r}"
+    assert error["extensions"]["code"] == "not-found"

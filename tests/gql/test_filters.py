@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from graph.plan.wanted import READINGS, STATED
+from graph.plan.wanted import STATED
+from graph.plan.words import READINGS
 from tests.gql.conftest import Ask, Fail
 from tests.gql.world import FRANCE, JAPAN, KOREA, NATO, PIRACY, SECURITY, SHIPS, VILNIUS, documents
 
