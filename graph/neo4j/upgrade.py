@@ -28,7 +28,7 @@ def _deal(writing: Writing) -> None:
             f"UNWIND $ids AS id MATCH (x:Entity {{id: id}}) RETURN x {{{shown}}}",
             ids=ids[start : start + CHUNK],
         )
-        writing.by_id(
+        writing.each(
             "MATCH (x:Entity {id: row[0]}) SET x.card = row[1]",
             [[node["id"], card(node)] for (node,) in nodes],
         )
