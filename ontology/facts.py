@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rdflib import OWL, RDF, RDFS, URIRef
 from rdflib.term import Node
@@ -30,7 +31,19 @@ def read_facts(reader: TermReader, ontology: Ontology) -> tuple[ReferenceFact, .
         for stated in _triples(reader.triples, ends, ontology)
         if ends.holds(stated)
     ]
-    return tuple(sorted(facts + QualifiedFactReader(reader, ontology).read(), key=_by_place))
+    facts += QualifiedFactReader(reader, ontology).read()
+    return tuple(sorted((_dated(fact, ontology) for fact in facts), key=_by_place))
+
+
+def _dated(fact: ReferenceFact, ontology: Ontology) -> ReferenceFact:
+    """`fact` since the date of its object, if it has no time and its predicate says `ent:since`."""
+    since = ontology.predicates[fact.predicate].since
+    if fact.time is not None or since is None:
+        return fact
+    dates = ontology.entities[fact.object].properties.get(since, ())
+    if len(dates) != 1 or dates[0].startswith(".."):
+        return fact
+    return replace(fact, time=f"{dates[0].partition('/')[0]}/..")
 
 
 def _triples(triples: Triples, ends: Ends, ontology: Ontology) -> Iterator[Stated]:

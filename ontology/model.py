@@ -53,6 +53,8 @@ class PredicateTerm:
     order: int
     role: str | None = None
     """What it is to readers: one of `ROLES`, or nothing."""
+    since: str | None = None
+    """The literal property of its object from whose date on a reference fact holds."""
 
 
 NUMERIC = frozenset(

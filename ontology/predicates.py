@@ -41,7 +41,24 @@ def _predicate(reader: TermReader, term: URIRef) -> PredicateTerm:
         symmetric=symmetric,
         order=LAST if order is None else order,
         role=_role(reader, term),
+        since=_since(reader, term),
     )
+
+
+def _since(reader: TermReader, term: URIRef) -> str | None:
+    said = reader.single(term, ENT.since)
+    if said is None:
+        return None
+    declared = reader.declared(OWL.DatatypeProperty)
+    if said.object not in declared:
+        near = reader.suggestion(said.object, map(str, declared))
+        reader.refuse(
+            term,
+            f"ent:since {short(said.object)} is not a declared literal property{near}",
+            "name an owl:DatatypeProperty that holds a date, such as ent:startDate",
+            said.statement,
+        )
+    return local_name(URIRef(str(said.object)))
 
 
 def _role(reader: TermReader, term: URIRef) -> str | None:

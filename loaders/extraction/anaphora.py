@@ -178,8 +178,9 @@ class Anaphora:
     def _is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
         """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""
         tree, happenings = self.tree, self.world.lexicon.happenings
-        if not _OTHER.isdisjoint(words) or (anaphor.home and words == ["all"]):
-            # "All nations were urged": any nation.
+        actor = any(self.world.fits((c,), self.world.actors) for c in anaphor.classes)
+        if not _OTHER.isdisjoint(words) or (actor and words == ["all"]):
+            # "All nations were urged", "calls on all sides": any nation.
             return True
         if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
             return False

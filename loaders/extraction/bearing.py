@@ -184,7 +184,7 @@ class Bearing:
                 told = [t for guest in guests for t in tree.antecedent(guest, verb)]
                 return told + fellows.fellows(tree, verb, told, self._joining)
             for other in tree.kids(verb, "prep"):
-                if tree.lower[other] == "to" and other < preposition:
+                if tree.lower[other] in ("to", "of") and other < preposition:
                     return tree.kids(other, "pobj")
             seen = self._seen(tree, verb)
             if seen:
@@ -215,6 +215,11 @@ class Bearing:
     def _doers(self, tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
         """Who does one of `verbs` to what the noun names."""
         noun = tree.first_conjunct(noun)
+        for clause in tree.kids(noun, "relcl"):
+            # "the greatest threat that X *faces*"
+            if tree.lemmas[clause] in verbs and not self._clauses.is_passive(tree, clause):
+                subjects = tree.kids(clause, "nsubj")
+                return [t for t in subjects if tree.lower[t] not in RELATIVE]
         verb = tree.heads[noun]
         done = tree.deps[noun] in ("dobj", "nsubjpass") and tree.lemmas[verb] in verbs
         return self._clauses.subjects(tree, verb) if done else []

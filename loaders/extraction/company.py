@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tree import PROPER, Tree
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
@@ -34,9 +34,21 @@ def _is_anothers(at: Trigger) -> bool:
 def impersonal(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Who does what a clause says of a noun that is nobody's: "Cooperation is growing in X"."""
     first = at.clause_noun()
-    if at.tree.deps[first] not in ("nsubj", "nsubjpass") or _is_somebodys(at, first):
+    if not _is_subject(at.tree, first) or _is_somebodys(at, first):
         return []
-    return at.context.together(wanted, reach=2) or at.context.pair(wanted)
+    context = at.context
+    return context.together(wanted, reach=2) or context.pair(wanted) or context.under(wanted)
+
+
+def _is_subject(tree: Tree, noun: int) -> bool:
+    """Whether a clause is about the noun, also one turned round: "Envisaged is *work* on X"."""
+    if tree.deps[noun] == "attr":
+        above = tree.heads[noun]
+        return above < noun and all(
+            tree.child(verb, "nsubj", "nsubjpass", "expl") is None
+            for verb in (above, tree.heads[above])
+        )
+    return tree.deps[noun] in ("nsubj", "nsubjpass")
 
 
 def parties(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import Lists
+from loaders.extraction.objects import betters
 from loaders.extraction.occasions import Occasions
 from loaders.extraction.owners import Owners
 from loaders.extraction.proper import ProperNames
@@ -47,30 +48,39 @@ class Contents:
             f for t in self._lists.exemplars(token) for f in self._reading.each(t, wanted, depth)
         ]
 
+    def is_one_of(self, token: int) -> bool:
+        """ "X is one of the *fields* that …"."""
+        tree, of = self.tree, self.tree.heads[token]
+        return tree.deps[token] == "pobj" and tree.lower[of - 1 : of + 1] == ["one", "of"]
+
     def identified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "X is an agreement that…", "X, the annual drill": X."""
         tree = self.tree
         if tree.deps[token] == "appos" and self.names.at(tree.heads[token]):
+            if tree.tags[token] == "NNS":
+                # "X and Y, two *powers* that…"
+                return self._reading.each(tree.heads[token], wanted, depth)
             return self._reading.read(tree.heads[token], wanted, depth + 1)
+        if self.is_one_of(token):
+            token = tree.heads[token] - 1
         if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
             return []
-        subjects = [t for t in tree.kids(tree.heads[token], "nsubj") if self.names.at(t)]
-        return [f for t in subjects for f in self._reading.read(t, wanted, depth + 1)]
+        verb = tree.heads[token]
+        if tree.deps[verb] == "ccomp" and tree.told(tree.heads[verb]) == verb:
+            # "What worries *X* is the army": X is none.
+            return []
+        subjects = [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
+        many = tree.tags[token] == "NNS"
+        read = self._reading.each if many else self._reading.read
+        return [f for t in subjects for f in read(t, wanted, depth + 1)]
 
     def contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The issue of X", "X projects": X."""
         tree = self.tree
         if tree.lemmas[token] not in self.world.containers:
             return []
-        for preposition in tree.kids(token, "prep"):
-            if tree.lower[preposition] in ("of", "in", "for", "on", "to"):
-                inner = [
-                    f
-                    for t in tree.kids(preposition, "pobj", "pcomp")
-                    for f in self._reading.each(t, wanted, depth)
-                ]
-                if inner:
-                    return inner
+        if inner := self._held(token, wanted, depth):
+            return inner
         planned = objects_of(tree, token, self.world)
         inner = [f for t in planned for f in self._reading.each(t, wanted, depth)]
         inner = inner or self._owners.before(token, wanted)
@@ -88,6 +98,45 @@ class Contents:
                 if common is not None:
                     return [common]
         return []
+
+    def bound(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "Alarmed at the *ties* between X and Y", "X's *cooperation* with Z": those who are
+        feared for it, where what is feared may be one of them."""
+        if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
+            return []
+        tree = self.tree
+        between = [p for p in tree.kids(token, "prep") if tree.lower[p] == "between"]
+        tied = [t for p in between for t in tree.kids(p, "pobj")]
+        tied = tied or self.grammar.possessors(tree, token)
+        return [f for t in tied for f in self._reading.each(t, wanted, depth)]
+
+    def _held(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """What the first preposition with anything fitting leads to."""
+        tree = self.tree
+        for preposition in tree.kids(token, "prep"):
+            if tree.lower[preposition] not in ("of", "in", "for", "on", "to"):
+                continue
+            tokens = tree.kids(preposition, "pobj", "pcomp")
+            inner = [f for t in tokens for f in self._reading.each(t, wanted, depth)]
+            if inner or (tokens and tree.lower[preposition] == "of"):
+                # "the use of force *in X*" is none of X.
+                return inner
+        return []
+
+    def coming(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The opening in Y *of X*", "the creation of what would be *X*": X."""
+        tree, after = self.tree, self.grammar.prepositions
+        if wanted.fits(self.world.sought):
+            # "welcomed the adoption of the *Security and Defence Partnership*": no security.
+            return []
+        own = tree.kids(token, "prep")
+        places = [
+            t for p in own if tree.lower[p] in self.world.locative for t in tree.kids(p, "pobj")
+        ]
+        own += [p for t in places if tree.tags[t] in PROPER for p in tree.kids(t, "prep")]
+        of = [p for p in own if tree.lower[p] == "of"]
+        inner = [t for p in of for t in after.complements(tree, p)]
+        return [f for t in inner for f in self._reading.each(t, wanted, depth)]
 
     def purposes(self, verbs: Iterable[int], wanted: Wanted) -> list[Filler]:
         """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
@@ -109,7 +158,7 @@ class Contents:
                     name = f"{verb} {self.cast.label(inner.entity)}"
                     made.append(self._provisional.of(head.class_name, name, token, inner.end))
             return [f for f in made if f is not None]
-        if lemma in self.world.furthering:
+        if lemma in self.world.furthering or betters(tree, token, objects):
             return [f for t in objects for f in self._reading.each(t, wanted, depth)]
         return []
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from graph.statements import BlockKind
+from loaders.extraction.dates import is_month
 from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.passage import Governance
 from loaders.extraction.reader import Reader
 from loaders.extraction.topics import LONGEST
+from loaders.extraction.tree import Tree
 from loaders.extraction.wanted import Wanted
 
 _SURE = 0.75
@@ -17,6 +19,7 @@ _SPOKEN = 4
 """Sentences back to the event that an invitation or trip is to."""
 _MOST = 0.6
 """How much of a heading must be a name for it to be about that alone."""
+_WHEN = frozenset({"after", "since", "before", "during", "until", "within"})
 _ASKED = re.compile(r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:is|are|was|were)\b", re.IGNORECASE)
 
 
@@ -73,7 +76,15 @@ class Context:
     def given(self, wanted: Wanted) -> list[Filler]:
         """What was last named that fits, if nothing stands in the trigger's own places."""
         reader, trigger = self._reader, self._trigger
-        if reader.tree.child(trigger, "dobj", "prep", "nsubjpass", "ccomp", "xcomp") is not None:
+        tree = reader.tree
+        passive = tree.child(trigger, "auxpass") is not None
+        if tree.deps[trigger] == "acl":
+            # "the agreement *signed* in May"
+            return []
+        own = ("dobj", "ccomp", "xcomp", "agent") + (() if passive else ("nsubjpass",))
+        if tree.child(trigger, *own) is not None or not all(
+            _says_when(tree, p) for p in tree.kids(trigger, "prep")
+        ):
             return []
         found = self._named_before(wanted, many=False)
         named = [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
@@ -103,6 +114,23 @@ class Context:
         place = reader.site.sentence(trigger), trigger
         sought = Sought(*place, wanted.fits, many, reach=reach, leading=leading)
         return [self._unnamed(f) for f in reader.discourse.find(sought)]
+
+    def under(self, wanted: Wanted) -> list[Filler]:
+        """The one that the nearest heading which names anything is, where it is that name alone:
+        "Norway"; else the one group that the document is about."""
+        governors = reversed(self._reader.tree.passage.governors)
+        for governor, topic in zip(governors, self._governed, strict=True):
+            if not topic or governor.kind is Governance.TITLE:
+                continue
+            alone = len(topic) == 1 and topic[0].end - topic[0].start >= len(governor.text) * _MOST
+            if not alone or governor.kind is not Governance.HEADING:
+                break
+            found = [f for f in topic if wanted.fits(f.types)]
+            self.used |= bool(found)
+            return found
+        discourse, is_group = self._reader.discourse, self._reader.world.is_group
+        group = [f for f in discourse.protagonist if is_group(f.entity) and wanted.fits(f.types)]
+        return [self._unnamed(f) for f in group] if discourse.parties in ((), tuple(group)) else []
 
     def pair(self, wanted: Wanted) -> list[Filler]:
         """The two or more actors that a heading above names together."""
@@ -187,3 +215,10 @@ class Context:
             tree.lower[child] in self._reader.world.reciprocal
             for child in tree.kids(self._trigger, "amod")
         )
+
+
+def _says_when(tree: Tree, preposition: int) -> bool:
+    """Whether it leads to a time, and not to what is done: "joined *in* 2004"."""
+    return tree.lower[preposition] in _WHEN or any(
+        tree.tags[t] == "CD" or is_month(tree.lower[t]) for t in tree.subtree(preposition)
+    )

@@ -84,7 +84,8 @@ class Dates:
                 if day:
                     edtf += f"-{int(match.group(day)):02d}"
                 if _valid(edtf):
-                    found.append((match.start(), match.end(), edtf))
+                    first = min(match.start(group) for group in (year, month, day) if group)
+                    found.append((first, match.end(), edtf))
         return sorted(found)
 
     def relative(self, text: str) -> list[tuple[int, int, str, int]]:
@@ -124,18 +125,20 @@ class Dates:
         year = first.year + (0 if passed else 1 if ahead else -1)
         return f"{year:04d}-{month:02d}"
 
-    def time(self, text: str, document_date: str | None) -> str | None:
-        """The one time that `text` speaks of; None if it names none or several."""
+    def time(self, text: str, document_date: str | None) -> tuple[int, str] | None:
+        """The one time that `text` speaks of, and where; None if it names none or several."""
         dates = self.explicit(text)
         if len(dates) == 1:
             start, _, edtf = dates[0]
-            return f"{edtf}/.." if _SINCE.search(text[:start]) else edtf
+            return start, f"{edtf}/.." if _SINCE.search(text[:start]) else edtf
         if dates:
             return None
-        relative = {(unit, shift) for _, _, unit, shift in self.relative(text)}
-        if len(relative) == 1:
-            return shifted(document_date, *next(iter(relative)))
-        return None
+        relative = self.relative(text)
+        if len({(unit, shift) for _, _, unit, shift in relative}) != 1:
+            return None
+        start, _, unit, shift = relative[0]
+        moved = shifted(document_date, unit, shift)
+        return None if moved is None else (start, moved)
 
 
 def shifted(date: str | None, unit: str, shift: int) -> str | None:

@@ -15,6 +15,7 @@ from loaders.extraction.cast import Cast
 from loaders.extraction.claims import Claims
 from loaders.extraction.dates import Dates
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.embedding import keep_embeddings
 from loaders.extraction.events import EventResolver
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.grammar import Grammar
@@ -27,16 +28,20 @@ from loaders.extraction.matcher import Matcher
 from loaders.extraction.names import Names
 from loaders.extraction.notes import Notes
 from loaders.extraction.passage import passages
-from loaders.extraction.publishing import home_of
+from loaders.extraction.publishing import Publishers
 from loaders.extraction.reader import Reader
 from loaders.extraction.reality import Reality
 from loaders.extraction.site import Site
 from loaders.extraction.stating import Stated, Stating
+from loaders.extraction.timing import Timing
 from loaders.extraction.topics import Topics
 from loaders.extraction.tree import Tree
-from loaders.extraction.voice import spoken_for, voice_of
+from loaders.extraction.voice import is_of_several, nation_of, spoken_for, voice_of
 from loaders.extraction.world import World
 from ontology.model import Ontology
+
+_COLLECTED = (50_000, 20, 50)
+"""Every passage leaves cycles behind: when the collector takes many at once, it costs less."""
 
 
 class DependencyExtractor:
@@ -56,13 +61,16 @@ class DependencyExtractor:
         self.reality = Reality(self.world, self.manners, self.events)
         self.matcher = Matcher(self.world)
         self.labels = Labels(ontology)
+        self.publishers = Publishers(self.world)
         self.joined = Introductions(ontology.lexicon).joined
         self.pipeline = load_pipeline(model)
         self.lemma = lemmas(self.pipeline)
+        keep_embeddings(self.pipeline)
         # What stands so far outlives every document: the collector need not walk it again and
         # again, which takes a twentieth of the time.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*_COLLECTED)
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """What each document says, in order."""
@@ -97,7 +105,10 @@ class _DocumentReading:
         self._notes = Notes(extractor.world, self._cast, self._discourse)
         self._number = 0
         self._stating = Stating(
-            extractor.ontology, extractor.reality, self._attribution, extractor.dates, self._date
+            extractor.ontology,
+            extractor.reality,
+            self._attribution,
+            Timing(extractor.dates, self._date, extractor.world.speaking),
         )
 
     def extraction(self) -> Extraction:
@@ -114,7 +125,11 @@ class _DocumentReading:
         self._discourse.voice = spoken_for(parties, parts.world, self._date)
         leading = Leading(self._document.text, parts.gazetteer, parts.world)
         self._discourse.protagonist, self._discourse.home = leading.actor, leading.polity
-        self._discourse.publisher = home_of(self._document, parts.world)
+        self._discourse.publisher = parts.publishers.home_of(self._document)
+        if not self._discourse.voice and not is_of_several(self._document, parts.world):
+            self._discourse.voice = self._discourse.publisher or nation_of(
+                self._document.text, leading.polity, parts.world
+            )
         line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
         line = line.title() if line.isupper() else line
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)

@@ -65,6 +65,8 @@ class Discourse:
     def __init__(self) -> None:
         self._referents: list[Referent] = []
         self._named: dict[EntityId, tuple[str, ...]] = {}
+        self._last: tuple[tuple[int, ...], list[Referent]] = (), []
+        """What was asked for last, and the referents before it."""
         self._latest: list[tuple[str, tuple[str, ...]]] | None = None
         self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
         self._unknown: dict[int, set[bool]] = {}
@@ -143,13 +145,18 @@ class Discourse:
     def _before(self, sentence: int, token: int, reach: int) -> Iterable[Referent]:
         """Referents before a place, up to `reach` sentences back: by sentence backwards, subjects
         first, then the latest."""
+        asked = sentence, token, reach, len(self._referents)
+        if self._last[0] == asked:
+            return self._last[1]
         earlier: list[Referent] = []
         for r in reversed(self._referents[-240:]):
             if sentence - r.sentence > reach:
                 break
             if (r.sentence, r.token) < (sentence, token):
                 earlier.append(r)
-        return sorted(earlier, key=lambda r: (-r.sentence, r.rank, -r.token))
+        earlier.sort(key=lambda r: (-r.sentence, r.rank, -r.token))
+        self._last = asked, earlier
+        return earlier
 
     def find(self, sought: Sought) -> tuple[Filler, ...]:
         """The latest entities that are `sought`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.filler import Filler
+from loaders.extraction.posts import note_post
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
@@ -12,6 +13,7 @@ from loaders.extraction.wanted import Wanted
 _SURE = 0.85
 _LINK = "–"
 _MOST = 6
+_FEW = 3
 _TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
 _WITH = frozenset({"with", "between", "among"})
@@ -119,8 +121,10 @@ def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) ->
 
 
 def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
-    """Those who are there and for whom they act."""
-    return {g.entity for f in there for g in (f, *reader.standing.of(f))}
+    """Those who are there and for whom they are known to act."""
+    stands_for, date = reader.world.stands_for, reader.site.events.document_date
+    states = {EntityId(iri) for f in there for iri, _ in stands_for(f.entity, date)}
+    return states.union(f.entity for f in there)
 
 
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
@@ -163,6 +167,27 @@ def present(reader: Reader, verb: int) -> list[Filler]:
     acting = {p.entity for f in found.values() for p in reader.standing.of(f)}
     # "We, Prime Minister X and President Y, meet": the states are there through them.
     return [f for f in found.values() if f.entity not in acting]
+
+
+def companions(reader: Reader, verb: int) -> list[Filler]:
+    """The two or three of one kind who meet, apart from each other: "A met B", "A hosted B"."""
+    tree, world = reader.tree, reader.world
+    if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
+        return []
+    met = [f for f in present(reader, verb) if reader.cast.is_named(f.entity)]
+    for person in met:
+        if world.is_person(person.types):
+            note_post(reader, person)
+    date = reader.site.events.document_date
+    if any(not world.is_person(f.types) and world.stands_for(f.entity, date) for f in met):
+        # "A met B at *its ministry*"
+        return []
+    if len({world.is_person(f.types) for f in met}) > 1:
+        # "A welcomed President X": later "the two countries".
+        met = [next(iter(reader.standing.of(f)), f) if world.is_person(f.types) else f for f in met]
+    kinds = {world.is_person(f.types) for f in met}
+    apart = {tree.first_conjunct(f.token) for f in met}
+    return met if 1 < len(met) <= _FEW and len(kinds) == 1 and len(apart) > 1 else []
 
 
 def _places(reader: Reader, verb: int) -> list[str]:

@@ -58,9 +58,11 @@ class Sides:
 class Ends:
     """What stands at the ends of one trigger's cues, read once for each side."""
 
-    def __init__(self, reader: Reader, trigger: int, topic: list[list[Filler]]) -> None:
+    def __init__(
+        self, reader: Reader, trigger: int, topic: list[list[Filler]], noun: int | None
+    ) -> None:
         self._reader, self._trigger = reader, trigger
-        self.slots = Slots(reader, trigger, topic)
+        self.slots = Slots(reader, trigger, topic, noun)
         self._objects: dict[Side, tuple[list[Filler], bool]] = {}
 
     @cached_property
@@ -79,6 +81,11 @@ class Ends:
         tree, uttered = self._reader.tree, self._reader.world.uttered
         things = tree.kids(self._trigger, "dobj", "nsubjpass")
         return any(tree.lemmas[t] in uttered for t in things)
+
+    def is_objectless(self, side: Side) -> bool:
+        """Whether a cue before asked for the same and got nothing."""
+        known = self._objects.get(side)
+        return known is not None and not known[0]
 
     def objects(self, cue: Cue, side: Side) -> list[Filler]:
         """What the cue is about: the first that is asked of each of the trigger's cues."""

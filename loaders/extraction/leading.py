@@ -23,7 +23,10 @@ class Leading:
         self._fillers: dict[str, Filler] = {}
         for name in gazetteer.find(text[:_OPENING])[0]:
             for sense in name.senses:
-                named = not sense.weak and not sense.adjectival
+                weak = sense.weak and not (
+                    world.is_group(sense.iri) and _is_title(text[name.start : name.end], world)
+                )
+                named = not weak and not sense.adjectival
                 if named and world.fits(sense.types, world.actors):
                     self._counts[sense.iri] += 1
                     at = Span(name.start, name.end)
@@ -59,3 +62,8 @@ class Leading:
         counts = Counter({iri: n for iri, n in self._counts.items() if iri in among})
         (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         return (self._fillers[first],) if most >= 3 and most >= lead * next_ else ()
+
+
+def _is_title(name: str, world: World) -> bool:
+    """Whether a short name is more than a common noun: "the Quad", not "the Alliance"."""
+    return name[:1].isupper() and name.lower() not in world.anaphors

@@ -25,9 +25,13 @@ def may_be_made(tree: Tree, world: World, token: int, first: int) -> bool:
 
 def owners(tree: Tree, token: int) -> list[int]:
     """Whose the noun is said to be, as far as they do what it says: its possessor, who comes
-    after "by" and who does it in a relative clause; who comes after "of" may suffer it."""
+    after "by" or "between" and who does it in a relative clause; who comes after "of" may suffer
+    it."""
     by = [
-        t for p in tree.kids(token, "prep") if tree.lower[p] == "by" for t in tree.kids(p, "pobj")
+        t
+        for p in tree.kids(token, "prep")
+        if tree.lower[p] in ("by", "between")
+        for t in tree.kids(p, "pobj")
     ]
     doing = [
         t

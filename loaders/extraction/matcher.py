@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from graph.statements import EntityId, Qualifier, Status
@@ -48,24 +49,20 @@ class Matcher:
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Match]:
         """Every fact that the cues find in the tree, and what a verb says of two names that fit
         none of its cues: the ontology refuses and counts it."""
-        ends: dict[int, Ends] = {}
+        ends = cache(lambda token, noun: Ends(reader, token, topic, noun))
         first: dict[int, Cue] = {}
         taken: set[tuple[int, str]] = set()
         fitted: set[int] = set()
         found = sorted(self._signals.of(reader), key=lambda found: found[1].cue.fallback)
         for token, signal in found:
             cue = signal.cue
-            mine = ends.get(token)
-            if mine is None:
-                mine = ends[token] = Ends(reader, token, topic)
-            if (
-                (cue.status == Status.ACTUAL and mine.is_asked)
-                or (signal.standing and mine.is_halted)
-                or (cue.giving and mine.is_uttered)
-            ):
+            mine = ends(token, signal.noun(reader, token) if signal.rest else None)
+            if self._is_silent(signal, mine):
                 continue
             if signal.transitive and token not in first:
                 first[token] = cue
+            if not signal.alone and mine.is_objectless(signal.object):
+                continue
             for match in self._matches(reader, mine, token, signal):
                 place = reader.tree.sentence[token], match.object.entity
                 if cue.fallback and place in taken:
@@ -79,6 +76,15 @@ class Matcher:
             if token in fitted:
                 continue
             yield from self._unfitting(reader, token, cue)
+
+    @staticmethod
+    def _is_silent(signal: Signal, ends: Ends) -> bool:
+        """Whether a cue says nothing as its trigger stands."""
+        return (
+            (signal.cue.status == Status.ACTUAL and ends.is_asked)
+            or (signal.standing and ends.is_halted)
+            or (signal.cue.giving and ends.is_uttered)
+        )
 
     def _unfitting(self, reader: Reader, token: int, cue: Cue) -> Iterator[Match]:
         """What a verb says of a named subject and object that its predicate does not take: what
@@ -118,7 +124,12 @@ class Matcher:
         mutual_ends = cue.predicate in self._ontology.symmetric
         found = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
-            found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+            found = [
+                (s, o)
+                for s, o in found
+                # "They are worried": neither about the other.
+                if not (pairs.is_beside(reader.tree, s, o) or s.token == o.token != token)
+            ]
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
@@ -176,7 +187,9 @@ class Matcher:
         for subject in subjects:
             person = reader.world.is_person(subject.types)
             stood = reader.standing.of(subject) if person else (subject,)
-            for filler in stood or ((subject,) if also else ()):
+            told = subject.entity in reader.cast.acting
+            own = (subject,) if also and (told or not stood) else ()
+            for filler in (*stood, *own):
                 found.setdefault(filler.entity, filler)
         return list(found.values())
 

@@ -25,6 +25,8 @@ COLLECTIVE = {
 _THIS = frozenset({"this", "that"})
 _OFFICE = 12
 """Sentences back that "the president" reaches."""
+_SPOKEN_OF = 1
+"""Sentences back whose subject "the country" is."""
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
 
@@ -75,7 +77,7 @@ class Memory:
             one = replace(sought, reach=reach)
             if not plural and self.world.is_person(classes):
                 return self._in_office(replace(one, reach=_OFFICE))
-            return self.discourse.find(one) if reach >= 0 else ()
+            return self._single(one, recall) if reach >= 0 else ()
         far = replace(sought, reach=_FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -86,6 +88,17 @@ class Memory:
         if count == 2:
             return self.discourse.recent(far, count)
         return self._just(replace(sought, reach=1), count) if count > 2 else found
+
+    def _single(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
+        """ "The country" is rather the one that was just spoken of, or that the text is about, than
+        one that was only named last."""
+        if self.tree.tags[recall.token] not in ("NN", "NNP") or not all(
+            self.world.fits((c,), self.world.lexicon.polities) for c in recall.anaphor.classes
+        ):
+            return self.discourse.find(one)
+        near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
+        home = tuple(f for f in self.discourse.home if recall.fits(f.types))
+        return self.discourse.find(near) or home or self.discourse.find(one)
 
     def _reach(self, token: int, plural: bool) -> int:
         """Sentences back that a noun without a number reaches: not beyond another of the name."""

@@ -8,6 +8,8 @@ from loaders.extraction.tree import Tree
 _UP = 4
 """Words between what is misread as a name's apposition and the object it belongs to."""
 _WITHIN = frozenset({"pobj", "prep", "compound", "conj", "nmod", "poss"})
+_OF = ("to", "of")
+"""Before what is called something: "refers *to* X as", "speaks *of* X as"."""
 _AS = frozenset({"pobj", "amod", "pcomp", "advcl", "acomp"})
 
 
@@ -49,7 +51,7 @@ def called(tree: Tree, said: int, verb: int) -> list[int]:
     to = [
         t
         for p in tree.kids(verb, "prep")
-        if tree.lower[p] == "to" and p < said
+        if tree.lower[p] in _OF and p < said
         for t in tree.kids(p, "pobj")
     ]
     seen = beside(tree, said) if tree.deps[said] == "dobj" else tree.kids(verb, "dobj", "nsubjpass")
@@ -57,8 +59,11 @@ def called(tree: Tree, said: int, verb: int) -> list[int]:
 
 
 def beside(tree: Tree, said: int) -> list[int]:
-    """Who stands between the verb and its object `said`: "declared *X* a threat"."""
+    """Who stands between the verb and its object `said`: "declared *X* a threat", "sees in *X* a
+    threat"."""
     verb = tree.heads[said]
+    if tree.lower[verb + 1] == "in" and tree.heads[verb + 1] == verb and verb + 1 < said:
+        return tree.kids(verb + 1, "pobj")
     return [
         t
         for t in tree.kids(verb, "dative", "dobj")
@@ -67,12 +72,13 @@ def beside(tree: Tree, said: int) -> list[int]:
 
 
 def so_called(tree: Tree, verb: int, naming: frozenset[str]) -> list[int]:
-    """ "Condemned what it called *X*", "criticized what it describes as *X*": X."""
+    """ "Condemned what it called *X*", "criticized what it describes as *X*", "objected to what
+    would be *X*": X."""
     return [
         said
         for clause in tree.kids(verb, "ccomp", "pcomp")
-        if tree.lemmas[clause] in naming
-        and any(tree.lower[t] == "what" for t in tree.children[clause])
+        if any(tree.lower[t] == "what" for t in tree.children[clause])
+        and (tree.lemmas[clause] == "be" or tree.lemmas[clause] in naming)
         for host in (clause, *(p for p in tree.kids(clause, "prep") if tree.lower[p] == "as"))
         for said in tree.kids(host, "oprd", "pobj", "attr")
     ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.encounters import companions
 from loaders.extraction.filler import Filler
+from loaders.extraction.posts import note_post
 from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
@@ -31,6 +33,8 @@ class Notes:
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)
+            if tree.is_verb(token):
+                self._met(reader, token)
             if tree.tags[token] in ("NN", "NNP") and self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
@@ -45,6 +49,8 @@ class Notes:
             self._discourse.note_unknown(sentence, many=True)
         placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
         for filler in fillers:
+            if self._world.is_person(filler.types):
+                note_post(reader, filler)
             if filler.is_class:
                 self._discourse.note_class(filler, sentence)
         if is_proposed(tree, token, self._world):
@@ -55,10 +61,22 @@ class Notes:
             [f for f in placed if not f.is_class and self._is_retaken(f)],
             sentence,
             token,
-            0 if subject else 1 + self._is_setting(tree, token),
+            0 if subject or _is_whose(reader, token) else 1 + self._is_setting(tree, token),
             self._is_many(tree, token, named),
-            PRONOUNS.get(tree.lower[token]) is True,
+            PRONOUNS.get(tree.lower[token], False) is not False,
         )
+
+    def _met(self, reader: Reader, verb: int) -> None:
+        """ "A met B": "they" are both, though no list names them."""
+        tree, world = reader.tree, self._world
+        lemma = tree.lemmas[verb]
+        talks = any(f"{lemma} {tree.lemmas[t]}" in world.told_acts for t in tree.kids(verb, "dobj"))
+        if not talks and lemma not in world.told_acts and lemma not in world.hosting:
+            return
+        found = companions(reader, verb)
+        if found:
+            placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
+            self._discourse.note(placed, reader.site.sentence(verb), verb, 0, False)
 
     def _is_rival(self, reader: Reader, token: int) -> bool:
         """Whether a noun that later words may use alone has words of its own here, and is nobody
@@ -106,3 +124,12 @@ def _is_theme(tree: Tree, token: int) -> bool:
     """Whether a sentence is about a thing that a later "it" may be."""
     verb = tree.heads[token]
     return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
+
+
+def _is_whose(reader: Reader, token: int) -> bool:
+    """Whether it has what a sentence is about, of which nothing is known: "*X*'s objections"."""
+    tree = reader.tree
+    above = tree.heads[token]
+    if tree.deps[token] != "poss" or tree.deps[above] not in ("nsubj", "nsubjpass"):
+        return False
+    return not any(f.token == above for f in reader.read(above, reader.world.retakable))

@@ -8,15 +8,35 @@ _SMALL = frozenset({"JJ", "JJR", "VBN"})
 """What a small clause says: "make X *safer*"."""
 
 
+def betters(tree: Tree, verb: int, objects: list[int]) -> bool:
+    """Whether it makes its objects more of something: "making *X* safer", "making X *more*
+    robust"."""
+    return any(
+        tree.tags[clause] == "JJR"
+        or any(tree.tags[m] in ("RBR", "JJR") for m in tree.kids(clause, "advmod", "amod"))
+        for clause in tree.kids(verb, "ccomp", "oprd", "xcomp")
+        if any(verb < t < clause for t in objects)
+    )
+
+
 def borrowed(tree: Tree, verb: int, *, control: bool, helps: bool) -> list[int]:
     """The object of a verb without one of its own. `control`: the verb makes its object act;
     `helps`: it is one of those that help it to."""
     return (
-        _helped(tree, verb, control, ("to",) if helps else ())
+        _worried(tree, verb)
+        or _helped(tree, verb, control, ("to",) if helps else ())
         or _wanted_object(tree, verb)
         or _modified_object(tree, verb)
         or _shared_object(tree, verb)
     )
+
+
+def _worried(tree: Tree, verb: int) -> list[int]:
+    """ "What worries *X* is Y", where the parse makes X the subject of "is"."""
+    if not any(tree.lower[t] == "what" for t in tree.kids(verb, "nsubj")):
+        return []
+    told = tree.told(verb)
+    return tree.kids(told, "nsubj") if told is not None else []
 
 
 def _helped(tree: Tree, verb: int, control: bool, by: tuple[str, ...]) -> list[int]:

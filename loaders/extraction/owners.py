@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction import phrase
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense
 from loaders.extraction.known import KnownNames
 from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
+
+_LEADING = ("of", "from", "by", "for")
+_FAR = 8
+"""Sentences back to the group whose "leaders" they are."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Owners:
@@ -36,10 +42,13 @@ class Owners:
         ]
         if not found:
             found = self.before(token, wanted)
-        if not found and not (tokens and self.grammar.suffered.is_deed(tree, token)):
-            # "leaders or their deputies from X": the last of the coordinated has the preposition.
+        deed = self.grammar.suffered.is_deed(tree, token)
+        if not found and not (tokens and deed):
+            # "leaders or their deputies from X": the last of the coordinated has the preposition;
+            # the invasion of X is not X's.
+            leading = ("from", "by") if tree.lemmas[token] in self.world.deeds else _LEADING
             for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
-                if tree.lower[preposition] in ("of", "from", "by", "for"):
+                if tree.lower[preposition] in leading:
                     for inner in tree.kids(preposition, "pobj"):
                         found += self._reading.each(inner, wanted, depth)
                     if found:
@@ -57,7 +66,7 @@ class Owners:
 
     def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:
         """ "Rejects *Kim's* offer": the polity for which the owner acts."""
-        world, date = self.world, self._site.events.document_date
+        world = self.world
         if not world.person or not owners:
             return []
         persons = world.want((world.person,))
@@ -65,7 +74,7 @@ class Owners:
             f._replace(entity=EntityId(iri), types=types, sure=f.sure * 0.8, through=f.entity)
             for t in owners
             for f in self._reading.each(t, persons, 1)
-            for iri, types in world.stands_for(f.entity, date)
+            for iri, types in self._site.stands_for(f.entity)
             if wanted.fits(types)
         ]
 
@@ -94,7 +103,8 @@ class Owners:
                     found += self._known.read(name.root, wanted)
         own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
-        for child in tree.kids(token, "amod", "compound", "nmod"):
+        inner = [t for c in tree.kids(token, "compound") for t in tree.kids(c, "amod")]
+        for child in (*tree.kids(token, "amod", "compound", "nmod"), *inner):
             listed = tree.words[child + 1 : child + 2] in ([","], ["and"])
             apart = child < first and self.names.covering.get(child) is not own
             if (listed or not found) and apart:
@@ -148,8 +158,43 @@ class Owners:
             # "the two U.S. allies" are not the United States.
             return []
         quantifier = self._site.quantifier(token)
-        owners = self.of(token, wanted, depth) or self._seated(token, wanted)
+        owners = (
+            self.of(token, wanted, depth)
+            or self._seated(token, wanted)
+            or [f for f in self._assembled(token) if wanted.fits(f.types)]
+        )
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def _assembled(self, token: int) -> list[Filler]:
+        """ "*Leaders* agreed", "defence *ministers* endorsed": those of the one group that the text
+        is about, where nothing says whose they are."""
+        tree, world = self.tree, self.world
+        lemma = tree.lemmas[token]
+        if tree.tags[token] not in ("NNS", "NNPS") or lemma not in world.party & world.offices:
+            return []
+        if tree.deps[token] not in _SUBJECTS or len(tree.conjuncts(token)) > 1:
+            return []
+        if tree.child(token, "det", "poss", "nummod", "prep", "relcl", "acl") is not None:
+            return []
+        told = tree.kids(token, "amod", "compound", "nmod")
+        if told and not (told == [token - 1] and self._is_post(token)):
+            return []
+        return [self._site.resolved(f, token) for f in self._group(token)]
+
+    def _is_post(self, token: int) -> bool:
+        """Whether the word before a noun is of its post: "*defence* ministers"."""
+        field, post = self.tree.lower[token - 1], self.tree.lemmas[token]
+        return not {f"{field} {post}", f"{post} of {field}"}.isdisjoint(self.world.posts)
+
+    def _group(self, token: int) -> tuple[Filler, ...]:
+        """The one group that the text is about, else the only one named shortly before."""
+        world, discourse = self.world, self._site.discourse
+        group = tuple(f for f in discourse.protagonist if world.is_group(f.entity))
+        if not group:
+            place = self._site.sentence(token), token
+            sought = Sought(*place, self.world.actor.fits, None, reach=_FAR, apt=world.is_group)
+            group = discourse.all(sought)
+        return group if len(group) == 1 and discourse.parties in ((), group) else ()
 
     def _seated(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Officials in Manila": whom the capital stands for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.naming import so_called
 from loaders.extraction.tree import PROPER, RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
@@ -28,6 +29,8 @@ class Prepositions:
     def __init__(self, lexicon: Lexicon) -> None:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._holding = self._bearing | lexicon.role("Halting", Part.VERB)
+        self._meant = self._bearing | lexicon.role("Directing", Part.VERB)
+        """Participles by which a noun has what follows: "talks *held* on X", "*aimed* at X"."""
         self._noun_triggers = frozenset(
             word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
@@ -38,6 +41,9 @@ class Prepositions:
         self._locative = lexicon.role("Locative", Part.PREPOSITION)
         self._with_things = self._locative | {"with"}
         self._inflicted = lexicon.role("Inflicted")
+        self._naming = lexicon.role("Naming", Part.VERB)
+        self._laying = lexicon.role("Laying", Part.VERB)
+        self._laid = lexicon.role("Laying", Part.PREPOSITION)
 
     def of(self, tree: Tree, trigger: int) -> list[int]:
         """The prepositions that may belong to `trigger`, own ones first.
@@ -93,7 +99,8 @@ class Prepositions:
         """Those of the verb that a noun belongs to, and of a participle after it."""
         outer = self._counted(tree, noun)
         dep, head = tree.deps[outer], tree.heads[outer]
-        found = []
+        # "concerns common *to* X"
+        found = [p for a in tree.kids(noun, "amod") if a > noun for p in tree.kids(a, "prep")]
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             # "serves as a deterrent to X"
             dep, head = "attr", tree.heads[head]
@@ -112,7 +119,7 @@ class Prepositions:
             ]
             found += later + [p for outer in later for p in tree.kids(outer, "prep")]
         for clause in tree.kids(noun, "acl"):
-            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._meant:
                 found += tree.kids(clause, "prep", "dative")
         for clause in tree.kids(noun, "relcl"):
             # "the war that X is waging *against* Y"
@@ -130,7 +137,8 @@ class Prepositions:
             for t in (thing, *tree.conjuncts(thing)[1:])
             for p in tree.kids(t, "prep")
             if tree.lemmas[thing] not in self._noun_triggers
-            or tree.lower[p] in ("at", "against")
+            or (tree.lower[p] in ("at", "against") and not self._is_ones(tree, thing))
+            or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
             # "builds a fighter *with X*"
             or (tree.lower[p] in self._with_things and tree.lemmas[thing] in self._delegates)
         ]
@@ -141,7 +149,8 @@ class Prepositions:
             if tree.lower[outer] in ("in", "of", "worth")
             for inner in tree.kids(outer, "pobj")
             for p in tree.kids(inner, "prep")
-            if tree.lower[p] in ("to", "for")
+            if tree.lower[p] in ("to", "for", "against")
+            or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
         ]
 
     def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
@@ -166,6 +175,10 @@ class Prepositions:
         if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
             return last != "of"
         return tree.is_verb(trigger) and outer == last == "for"
+
+    def _is_ones(self, tree: Tree, noun: int) -> bool:
+        """ "Condemned *Russia's aggression* against X": X suffers it, and is not condemned."""
+        return tree.lemmas[noun] in self._inflicted and tree.child(noun, "poss") is not None
 
     def _is_done_by(self, tree: Tree, noun: int) -> bool:
         """Whether it is somebody's deed, so that what comes after is its own: "condemnation of
@@ -203,7 +216,7 @@ class Prepositions:
             for above in (verb, *tree.up(verb)):
                 if tree.deps[above] == "relcl":
                     return [tree.heads[above]]
-        return [
+        return so_called(tree, preposition, self._naming) or [
             t
             for c in found
             for t in (

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.statements import EntityId, fold_name
 from loaders.extraction.acted_on import acted_on
-from loaders.extraction.apposition import apposed_to
+from loaders.extraction.beside import others
 from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
@@ -83,12 +83,14 @@ class Pronouns:
                     reach=reach,
                     collective=True,
                     passing=lambda t: not wanted.fits(t),
-                    barred=self._barred(token),
+                    barred=others(self.tree, token),
                     apt=self._apt(token, many),
                 )
             )
             if not found and many:
                 found = self._several(sentence, token)
+                if len(found) > 1:
+                    found = self._site.represented(found, wanted)
             found = tuple(f for f in found if wanted.fits(f.types))
             if not found and many is False and not person:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
@@ -131,20 +133,6 @@ class Pronouns:
         tree = self.tree
         verb = tree.first_conjunct(tree.heads[token])
         return tree.deps[token].startswith("nsubj") and tree.heads[verb] == verb
-
-    def _barred(self, token: int) -> frozenset[int]:
-        """Who else is in the pronoun's clause: "*With A*, it works", "*A and B*, its allies"."""
-        tree = self.tree
-        head = tree.heads[token]
-        if tree.deps[token] == "poss" and tree.deps[head] == "appos":
-            first = apposed_to(tree, head)
-            return frozenset(tree.conjuncts(tree.first_conjunct(first)))
-        if tree.deps[token] != "nsubj":
-            return frozenset()
-        fronted = (p for p in tree.kids(head, "prep") if p < token and tree.lower[p] == "with")
-        return frozenset(
-            t for p in fronted for inner in tree.kids(p, "pobj") for t in tree.conjuncts(inner)
-        )
 
     def _text(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "It singles out X": the text of the sentence before, where only a text fits."""

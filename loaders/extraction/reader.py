@@ -155,7 +155,7 @@ class Reader:
         if lemma in world.generics:
             ways.append(self.contents.examples)
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
-        if tree.deps[token] == "attr":
+        if tree.deps[token] == "attr" or self.contents.is_one_of(token):
             ways.append(self.contents.identified)
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self.owners.instead)
@@ -184,6 +184,8 @@ class Reader:
             ),
             (tree.deps[token] in ("appos", "attr"), self.contents.identified),
             (lemma in world.delegates or pair in world.delegates, self.owners.delegated),
+            (lemma in world.coming, self.contents.coming),
+            (lemma in world.bonds, self.contents.bound),
             (lemma in world.containers, self.contents.contained),
             (lemma in world.heads or happens, self.contents.called),
             (self._unknown.may_name(token), lambda t, wanted, _: self._unknown.read(t, wanted)),

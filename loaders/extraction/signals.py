@@ -29,9 +29,51 @@ class Signal(NamedTuple):
     object: Side
     mutual: bool
     known: bool
+    alone: bool
+    """It may state something without an object: of each other, or by reference facts."""
     transitive: bool
     standing: bool
     """It tells that a tie stands, and is silent where that is said to be ended."""
+
+    def noun(self, reader: Reader, token: int) -> int | None:
+        """The object of the verb at `token` that is a word of the cue, and elsewhere a trigger of
+        its own: "shook the *foundations* of X"."""
+        tree, last = reader.tree, self.rest[-1]
+        things = tree.kids(token, "dobj")
+        # "adopted a package of *sanctions* against X"
+        of = [p for t in things for p in tree.kids(t, "prep") if tree.lower[p] == "of"]
+        for thing in (*things, *(t for p in of for t in tree.kids(p, "pobj"))):
+            lemma = tree.lemmas[thing]
+            if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
+                return thing
+        return None
+
+
+class Listed:
+    """The signals of one trigger word."""
+
+    def __init__(self) -> None:
+        self._all: list[Signal] = []
+        self._plain: list[Signal] = []
+        self._rests: dict[tuple[str, ...], None] = {}
+
+    def add(self, signal: Signal) -> None:
+        self._all.append(signal)
+        if signal.rest:
+            self._rests[signal.rest] = None
+        else:
+            self._plain.append(signal)
+
+    def beside(self, tree: Tree, token: int, part: Part, present: set[str]) -> list[Signal]:
+        """Those whose other words stand beside `token`. `present`: the words of the tree."""
+        told = {
+            rest
+            for rest in self._rests
+            if present.issuperset(rest) and _follows(tree, token, rest, part)
+        }
+        if not told:
+            return self._plain
+        return [signal for signal in self._all if not signal.rest or signal.rest in told]
 
 
 class Signals:
@@ -41,7 +83,7 @@ class Signals:
         self._ontology = world.ontology
         self._of_ties = (*world.lexicon.told, *world.issues)
         """Classes of names that a tie may be called by."""
-        self._index: dict[Part, dict[str, list[Signal]]] = {part: {} for part in Part}
+        self._index: dict[Part, dict[str, Listed]] = {part: {} for part in Part}
         lexicon, sides = world.lexicon, Sides(world)
         self._named = [
             self._signal(cue, (), sides) for cue in lexicon.cues if cue.part is Part.NAME
@@ -54,7 +96,7 @@ class Signals:
                 else:
                     key, rest = words[0], tuple(words[1:])
                 compiled = self._signal(cue, rest, sides)
-                self._index[cue.part].setdefault(key, []).append(compiled)
+                self._index[cue.part].setdefault(key, Listed()).add(compiled)
 
     def _signal(self, cue: Cue, rest: tuple[str, ...], sides: Sides) -> Signal:
         subject, target = cue.subject.slots, cue.object.slots
@@ -67,6 +109,7 @@ class Signals:
             sides.of(cue.object, without=Slot.MUTUAL),
             mutual=Slot.MUTUAL in target,
             known=Slot.KNOWN in target,
+            alone=Slot.MUTUAL in target or Slot.KNOWN in target,
             transitive=Slot.SUBJECT in subject and Slot.OBJECT in target,
             standing=tie and Slot.HALTER not in subject,
         )
@@ -82,15 +125,8 @@ class Signals:
                 if listed is None or tree.is_question(token):
                     continue
                 inside = covering.get(token)
-                for signal in listed:
-                    rest = signal.rest
-                    if rest and not present.issuperset(rest):
-                        continue
-                    if inside is not None and not self._may_trigger(
-                        reader, inside, token, signal.cue
-                    ):
-                        continue
-                    if not rest or _follows(tree, token, rest, part):
+                for signal in listed.beside(tree, token, part, present):
+                    if inside is None or self._may_trigger(reader, inside, token, signal.cue):
                         yield token, signal
 
     def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
@@ -175,4 +211,20 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
         for at in tree.kids(preposition, "pobj"):
             if at > verb and word in (tree.lower[at], tree.lemmas[at]):
                 return at
+    # "adopted a new package of sweeping *sanctions*"
+    whole = (
+        p for t in tree.kids(verb, "dobj") for p in tree.kids(t, "prep") if tree.lower[p] == "of"
+    )
+    for at in (t for p in whole for t in tree.kids(p, "pobj")):
+        if word in (tree.lower[at], tree.lemmas[at]):
+            return at
+    # "makes a clash between the two more *likely*"
+    small = (at for at in tree.kids(verb, "ccomp", "oprd", "acomp") if tree.tags[at] in _ADJECTIVAL)
+    found = next((at for at in small if at > verb and word == tree.lower[at]), None)
+    if found is not None:
+        return found
+    # "says that X would *undermine* Y"
+    for at in tree.kids(verb, "ccomp"):
+        if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
+            return at
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from loaders.extraction import bearers, company, doers, listing, modified, things
+from loaders.extraction import bearers, company, doers, listing, modified, things, tied
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
 from loaders.extraction.trigger import Trigger
@@ -31,6 +31,11 @@ READ: Mapping[str, Read] = {
     Slot.SUFFERER: doers.sufferer,
     Slot.MAKER: doers.maker,
     Slot.HALTER: doers.halter,
+    Slot.TIED: tied.tied,
+    Slot.SHARER: tied.sharer,
+    Slot.MOVED: doers.moved,
+    Slot.HELPER: doers.helper,
+    Slot.AIDED: doers.aided,
     Slot.VIEWER: doers.viewer,
     Slot.COPULA: bearers.copula,
     Slot.HEAD: things.head,
@@ -76,8 +81,10 @@ READ: Mapping[str, Read] = {
 class Slots:
     """The slots of one trigger, read once for each pair of slot and classes."""
 
-    def __init__(self, reader: Reader, trigger: int, topic: list[list[Filler]]) -> None:
-        self.trigger = Trigger(reader, trigger, topic)
+    def __init__(
+        self, reader: Reader, trigger: int, topic: list[list[Filler]], noun: int | None
+    ) -> None:
+        self.trigger = Trigger(reader, trigger, topic, noun)
         self._reader, self._context = reader, self.trigger.context
         self._filled: dict[tuple[str, Wanted], tuple[list[Filler], bool]] = {}
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.statements import Claim, Qualifier, Span
+from graph.statements import Claim, Polarity, Qualifier, Span, Status
 from loaders.extraction.attribution import Attribution
-from loaders.extraction.dates import Dates
 from loaders.extraction.filler import Filler
 from loaders.extraction.instances import instances_of
 from loaders.extraction.quote import quote_span
 from loaders.extraction.reader import Reader
 from loaders.extraction.reality import Reality
+from loaders.extraction.timing import Timing
 from loaders.extraction.tree import Tree
-from ontology.lexicon import Cue
+from ontology.lexicon import Cue, Slot
 from ontology.model import Ontology
+
+_STANDS = (Polarity.AFFIRMED, Status.ACTUAL)
 
 
 class Stated(NamedTuple):
@@ -34,19 +36,17 @@ class Stated(NamedTuple):
 
 
 class Stating:
-    """Makes the claims of one document, written on `date` (EDTF)."""
+    """Makes the claims of one document."""
 
     def __init__(
         self,
         ontology: Ontology,
         reality: Reality,
         attribution: Attribution,
-        dates: Dates,
-        date: str | None,
+        timing: Timing,
     ) -> None:
         self._ontology, self._reality, self._attribution = ontology, reality, attribution
-        self._dates, self._date = dates, date
-        self._sentence: tuple[str, str | None] = ("", None)
+        self._timing = timing
 
     def claims(self, reader: Reader, stated: Stated) -> Iterator[Claim]:
         """What is stated; of a class of things, of each instance that is meant."""
@@ -61,7 +61,7 @@ class Stating:
             # What an introduction says by itself was said there.
             return
         real = self._reality.of(tree, trigger, stated.cue, subject, target)
-        if real is None:
+        if real is None or (real == _STANDS and _is_stranger(reader, stated)):
             return
         start, end = quote_span(tree, trigger, (subject, target))
         span = tree.passage.span(start, end)
@@ -79,16 +79,11 @@ class Stating:
             polarity=real[0],
             status=real[1],
             said_by=self._attribution.speakers(reader, trigger),
-            time=self._time(tree.passage.text[start:end]),
+            time=self._timing.time(tree, trigger, start, end),
             qualifiers=tuple(sorted({*stated.qualifiers, *referred})),
             confidence=round(stated.confidence * subject.sure * target.sure, 3),
             cue=stated.name,
         )
-
-    def _time(self, sentence: str) -> str | None:
-        if sentence != self._sentence[0]:
-            self._sentence = (sentence, self._dates.time(sentence, self._date))
-        return self._sentence[1]
 
     def _referred(
         self, tree: Tree, predicate: str, subject: Filler, target: Filler
@@ -105,3 +100,16 @@ class Stating:
 
 def _holds(span: Span, other: Span) -> bool:
     return span.start <= other.start and other.end <= span.end
+
+
+def _is_stranger(reader: Reader, stated: Stated) -> bool:
+    """Whether reference facts name the members of a group that the words leave out, and who is
+    said to have joined is none of them: it joined another."""
+    cue, world = stated.cue, reader.world
+    if cue is None or Slot.GIVEN not in cue.object.slots:
+        return False
+    if stated.predicate not in world.lexicon.memberships or not world.is_group(
+        stated.object.entity
+    ):
+        return False
+    return not world.is_member(stated.subject.entity, stated.object.entity)

@@ -31,6 +31,8 @@ def _raised(at: Trigger, wanted: Wanted) -> list[Filler]:
     *summit* of the allies, which A hosted"."""
     tree = at.tree
     below = [t for t in at.objects if t < at.token and tree.deps[t] == "pobj"]
+    if not below:
+        return []
     of = [t for t in below if tree.lower[tree.heads[t]] == "of" and tree.children[t]]
     if not of or not any(tree.deps[c] == "relcl" for t in of for c in tree.children[t]):
         return []
@@ -63,17 +65,38 @@ def direct(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def recipient(at: Trigger, wanted: Wanted) -> list[Filler]:
-    """Who is given the object, or is named before it so that the parse makes them one."""
-    reader, tree = at.reader, at.reader.tree
-    given = [t for t in tree.kids(at.token, "dative") if tree.tags[t] != "IN"]
+    """Who is given the object, or is named before it so that the parse makes them one; of a noun,
+    who is given it: "caused X *concern*", "the *help* that Y gives X"."""
+    reader, tree, verb = at.reader, at.reader.tree, at.token
+    if tree.is_noun(verb):
+        given = _given(at)
+        if given or tree.deps[verb] != "dobj":
+            return reader.fillers(given, wanted)
+        verb = tree.heads[verb]
+        if tree.lemmas[verb] not in reader.world.granting:
+            return []
+    given = [t for t in tree.kids(verb, "dative") if tree.tags[t] != "IN"]
     if given:
         return reader.fillers(given, wanted)
-    name = reader.names.covering.get(at.token + 1)
-    if name is None or name.first != at.token + 1 or tree.deps[name.root] not in _BESIDE:
+    after = verb + 1 + (tree.tags[verb + 1 : verb + 2] == ["DT"])
+    name = reader.names.covering.get(after) or reader.names.covering.get(verb + 1)
+    if name is None or name.first > after or tree.deps[name.root] not in _BESIDE:
         return []
-    if tree.heads[tree.heads[name.root]] != at.token:
+    if tree.heads[tree.heads[name.root]] != verb or tree.tags[name.last + 1] == "POS":
         return []
     return reader.read(name.root, wanted)
+
+
+def _given(at: Trigger) -> list[int]:
+    """Whom somebody gives the noun in its relative clause: "the *help* that Y gives X"."""
+    tree, bearing = at.tree, at.reader.world.bearing_verbs
+    return [
+        t
+        for clause in tree.kids(at.token, "relcl")
+        if tree.lemmas[clause] in bearing and tree.child(clause, "nsubj") is not None
+        for t in tree.kids(clause, "dative", "dobj")
+        if tree.tags[t] not in ("IN", "TO", "WDT")
+    ]
 
 
 def head(at: Trigger, wanted: Wanted) -> list[Filler]:

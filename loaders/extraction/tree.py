@@ -92,8 +92,8 @@ class Tree:
         return None
 
     def kids(self, index: int, *deps: str) -> list[int]:
-        below = self.children[index]
-        return [child for child in below if self.deps[child] in deps] if below else []
+        below, named = self.children[index], self.deps
+        return [child for child in below if named[child] in deps] if below else []
 
     def up(self, index: int) -> Iterator[int]:
         """The heads above `index`, nearest first."""
@@ -141,6 +141,8 @@ class Tree:
         if self.lower[subject] == "what" and self.deps[verb] in ("csubj", "ccomp"):
             above = self.heads[verb]
             return self.kids(above, "attr") if self.lemmas[above] == "be" else []
+        if self.lower[subject] == "what" and (told := self.told(verb)) is not None:
+            return self.kids(told, "attr")
         whole = [t for p in self.kids(subject, "prep") for t in self.kids(p, "pobj")]
         relative = any(self.lower[t] in RELATIVE for t in (subject, *whole))
         if not relative:
@@ -165,6 +167,16 @@ class Tree:
         clauses = (t for t in range(relative - 1, start, -1) if self.deps[t] == "relcl")
         clause = next(clauses, None)
         return [relative] if clause is None else [self.heads[clause]]
+
+    def told(self, verb: int) -> int | None:
+        """The "is" of "what worries X is Y" that the parse makes the content of `verb`, and X its
+        subject."""
+        for clause in self.kids(verb, "ccomp"):
+            near = self.child(clause, "nsubj")
+            bare = self.child(verb, "dobj") is None and self.child(clause, "mark") is None
+            if self.lemmas[clause] == "be" and near is not None and bare and verb < near < clause:
+                return clause
+        return None
 
     def is_reflexive(self, index: int) -> bool:
         """Whether it is "itself" or its like."""

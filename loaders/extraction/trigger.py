@@ -18,17 +18,23 @@ _LONGEST = 5
 
 
 class Trigger:
-    """The word at `token`. `governed` holds what each governor names, nearest first."""
+    """The word at `token`. `governed` holds what each governor names, nearest first; `noun` is
+    the object that belongs to a verb's cue: "shook the *foundations* of X"."""
 
-    def __init__(self, reader: Reader, token: int, governed: list[list[Filler]]) -> None:
-        self.reader, self.token = reader, token
+    def __init__(
+        self, reader: Reader, token: int, governed: list[list[Filler]], noun: int | None = None
+    ) -> None:
+        self.reader, self.token, self._noun = reader, token, noun
         self.tree, self.grammar = reader.tree, reader.grammar
         self.context = Context(reader, token, governed)
 
     @cached_property
     def prepositions(self) -> list[int]:
         """Those that may belong to the trigger."""
-        return self.grammar.prepositions.of(self.tree, self.token)
+        found = self.grammar.prepositions.of(self.tree, self.token)
+        if self._noun is None:
+            return found
+        return [*found, *(p for p in self.tree.kids(self._noun, "prep") if p not in found)]
 
     @cached_property
     def complements(self) -> dict[str, list[int]]:
@@ -61,6 +67,9 @@ class Trigger:
         if dep in ("acomp", "oprd", "ccomp", "advcl", "conj", "xcomp") and head != trigger:
             own = tree.kids(trigger, "nsubj")
             return own or grammar.subjects(tree, head)
+        if dep == "amod" and trigger > head and tree.words[trigger - 1] == ",":
+            # "A and B, *wary* of X,": both are.
+            return [tree.first_conjunct(head)]
         if dep in ("amod", "acl", "relcl", "appos"):
             return [head]
         if tree.tags[trigger] == "IN":

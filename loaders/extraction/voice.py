@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from graph.statements import Document, EntityId
@@ -10,6 +11,10 @@ from loaders.extraction.world import World
 from ontology.lexicon import Part
 
 _HEAD = 400
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_TURN = re.compile(r"^\W*(?:Q(?::|\s{2,}|\s(?=[A-Z]))|[A-Z][A-Z .'’-]{2,40}:)", re.MULTILINE)
+_BESIDE = re.compile(r"(?:,| and) (?:the )?(\w+)(?: (\w+))?")
+_OURS = re.compile(r"\b[Oo]ur (?:own )?([a-z]+)")
 
 
 def spoken_for(named: Iterable[Filler], world: World, date: str | None) -> tuple[Filler, ...]:
@@ -36,3 +41,26 @@ def voice_of(document: Document, world: World) -> str | None:
         if any(phrase in folded for phrase in phrases):
             return line
     return None
+
+
+def nation_of(text: str, home: tuple[Filler, ...], world: World) -> tuple[Filler, ...]:
+    """The polity that the text is most about, if its author speaks as one of its people: "our
+    *country*", "our *navy*" outside quotations."""
+    if not home or "ur " not in text:
+        return ()
+    polities = world.lexicon.polities
+    for word in _OURS.findall(_QUOTED.sub(" ", text)):
+        anaphor = world.anaphors.get(word) or world.anaphors.get(word.removesuffix("s"))
+        if anaphor is not None and all(world.fits((c,), polities) for c in anaphor.classes):
+            return home
+    return ()
+
+
+def is_of_several(document: Document, world: World) -> bool:
+    """Whether several people speak in turn, so that "we" are now these, now those: by the turns,
+    or a title that names several office-holders, "Remarks by *President* X and *Premier* Y"."""
+    if len(_TURN.findall(document.text)) > 1:
+        return True
+    title = document.title or document.text[:_HEAD].strip().split("\n", 1)[0]
+    beside = (m.groups("") for m in _BESIDE.finditer(title.lower()))
+    return any({one, other, f"{one} {other}"} & world.offices for one, other in beside)

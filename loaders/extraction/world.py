@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from graph.statements import interval
+from graph.statements import EntityId, interval
 from loaders.extraction.dates import overlap
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.wanted import Wanted
@@ -70,12 +70,20 @@ class World:
         """What says how far, how good or whose something is, and not what it is."""
         self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
         """Classes that single words name: what is sought and what is feared."""
-        self.bearing = role("Bearing")
+        self.bearing, self.bearing_verbs = role("Bearing"), role("Bearing", Part.VERB)
+        self.coming, self.set_in = role("Coming"), role("SetIn")
+        self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
+        self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
         self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
         }
+        self.sought = tuple(sorted({head.class_name for head in self.gerunds.values()}))
+        """The classes of what is sought or worked on."""
+        self.feared = tuple(c for c in self.issues if c not in self.sought)
+        """The classes of other single words: what is feared."""
+        self.bonds = role("Bond")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
         self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
@@ -120,6 +128,21 @@ class World:
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self.ties = frozenset(
+            word
+            for cue in self.lexicon.cues
+            if cue.part is Part.NOUN and cue.predicate in ontology.symmetric
+            for word in cue.words
+        )
+        """Nouns of what ties actors to each other: "partnership", "cooperation"."""
+        self.sharing = role("Sharing", Part.VERB)
+        self.granting = frozenset(
+            word.split()[0]
+            for cue in self.lexicon.cues
+            for word in cue.words
+            if cue.part is Part.VERB and Slot.RECIPIENT in (*cue.subject.slots, *cue.object.slots)
+        )
+        """Verbs with an object and somebody who is given it."""
         self.told_acts = frozenset(
             word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
@@ -231,10 +254,10 @@ class World:
                 found.append(iri)
         return found[0] if len(found) == 1 and " " in kind else None
 
-    def author(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    def author(self, text: str) -> list[tuple[EntityId, tuple[str, ...]]]:
         """The one actor that reference facts relate to a text, if there is one only."""
         found = [
-            (iri, self.ontology.entities[iri].types)
+            (EntityId(iri), self.ontology.entities[iri].types)
             for iri in sorted(self.related.get(text, ()))
             if iri in self.ontology.entities
             and self.fits(self.ontology.entities[iri].types, self.actors)

@@ -84,3 +84,102 @@ def test_an_it_that_stands_for_nobody_takes_up_nobody(read: Reading, sentence: s
 def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
     text = "Britain welcomed AUKUS. The jet, the class it is to build with Japan, is late."
     assert "United Kingdom | cooperatesWith | Japan" in read(text).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        # who met are "they", though no list names them
+        (
+            "Australia held talks with Vietnam. They support Ukraine.",
+            {"Australia | supports | Ukraine", "Vietnam | supports | Ukraine"},
+        ),
+        (
+            "Ferdinand Marcos met Fumio Kishida. The two leaders condemned North Korea.",
+            {"Philippines | opposes | North Korea", "Japan | opposes | North Korea"},
+        ),
+        (
+            "The Philippines welcomed President Macron. The two countries support Ukraine.",
+            {"Philippines | supports | Ukraine", "France | supports | Ukraine"},
+        ),
+        # of people whom only the text knows, it says for whom they act
+        (
+            "Norwegian Foreign Minister Ola Nord met Latvian envoy Jan Berz. They condemned Iran.",
+            {"Norway | opposes | Iran", "Latvia | opposes | Iran"},
+        ),
+        # whose it is that a sentence is about
+        (
+            "Ankara's objections had held up NATO. Its lawmakers condemned Israel.",
+            {"Türkiye | opposes | Israel"},
+        ),
+        # leaders who are nobody's are those of the one group that is spoken of
+        (
+            "The Quad met in Tokyo. Leaders are concerned about coercion.",
+            {"Quad | concernedBy | coercion"},
+        ),
+        (
+            "NATO met in Oslo. Defence ministers condemned North Korea.",
+            {"NATO | opposes | North Korea"},
+        ),
+        # the group that is joined is the one spoken of
+        ("NATO has grown. Finland joined in April 2023.", {"Finland | memberOf | NATO"}),
+        ("NATO has grown. Sweden was admitted in 2024.", {"Sweden | memberOf | NATO"}),
+        # beside whom one acts is another
+        (
+            "Japan is arming. Besides its alliance with the United States, it supports Ukraine.",
+            {"Japan | supports | Ukraine"},
+        ),
+        # a heading that is a name alone says who works
+        (
+            "Partnerships\n\nJAPAN\n\nEnvisaged is work on cybersecurity. Much is new in it.",
+            {"Japan | cooperatesOn | cybersecurity"},
+        ),
+    ],
+)
+def test_who_is_meant_by_what_stood_before(read: Reading, text: str, facts: set[str]) -> None:
+    assert facts <= read(text).facts
+
+
+def test_of_several_who_speak_in_turn_none_is_we(read: Reading) -> None:
+    text = (
+        "Kenya is a power. Kenya trades. Kenya has friends.\n\n"
+        "THE HOST: Our country needs peace.\n\nTHE GUEST: We support Ukraine."
+    )
+    assert "Kenya | supports | Ukraine" not in read(text).facts
+
+
+def test_we_are_no_it(read: Reading) -> None:
+    text = (
+        "Kenya is a power. Kenya trades. Kenya has friends.\n\n"
+        "Our country hopes. Iran armed. If Iran proceeds, we will oppose its aggression."
+    )
+    assert not any(fact.endswith("posedBy | Kenya") for fact in read(text).facts)
+
+
+def test_an_author_speaks_for_the_country_that_is_ours(read: Reading) -> None:
+    text = (
+        "Kenya is a power. Kenya trades. Kenya has friends.\n\n"
+        'Our country needs peace. We support Ukraine. "We support Moldova," said the poet.'
+    )
+    facts = read(text).facts
+    assert "Kenya | supports | Ukraine" in facts
+    assert "Kenya | supports | Moldova" not in facts
+    assert "Kenya | supports | Ukraine" not in read(text.replace("Our country", "It")).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        # all nations are any nations
+        (
+            "Japan and Italy met. All nations were urged to support Ukraine.",
+            "Japan | supports | Ukraine",
+        ),
+        # leaders of nobody known, where several groups or none are spoken of
+        ("NATO and the Quad met. Leaders support Ukraine.", "NATO | supports | Ukraine"),
+        ("NATO met in Oslo. European leaders support Ukraine.", "NATO | supports | Ukraine"),
+        ("The Quad met. Its leaders spoke. Finland joined in song.", "Finland | memberOf | Quad"),
+    ],
+)
+def test_who_is_not_meant(read: Reading, text: str, fact: str) -> None:
+    assert fact not in read(text).facts

@@ -42,6 +42,21 @@ def test_statements_of_the_files(compiled: Compile) -> None:
     assert second.facts == first.facts[:1], "a symmetric fact is one fact, whichever way written"
 
 
+def test_who_is_party_to_an_agreement_is_so_since_it_started(compiled: Compile) -> None:
+    ontology = compiled(
+        'id:pact a ent:Agreement ; skos:prefLabel "Pact"@en ; ent:startDate "2024-06-13" .\n'
+        'id:deal a ent:Agreement ; skos:prefLabel "Deal"@en .\n'
+        'id:a a ent:State ; skos:prefLabel "A"@en ; ent:partyTo id:pact, id:deal .\n'
+        "[] a rdf:Statement ; rdf:subject id:a ; rdf:predicate ent:partyTo ; rdf:object id:pact ;\n"
+        '  ent:time "2025/.." .\n'
+    )
+    assert {(f.object[-4:], f.time) for f in ontology.facts} == {
+        ("pact", "2024-06-13/.."),
+        ("pact", "2025/.."),
+        ("deal", None),
+    }
+
+
 def test_evidence_quotes_its_lines(compiled: Compile) -> None:
     ontology = compiled(ENTITIES, FACT)
     first, second = reference_statements(ontology)

@@ -154,6 +154,11 @@ REFUSALS = {
         2,
         "an rdf:Statement with 0 values of rdf:predicate",
     ),
+    "since what": (
+        f"{PREDICATE} ;\n ent:since ent:startDat .",
+        1,
+        "ent:startDat is not a declared literal property; did you mean ent:startDate?",
+    ),
     "time": (stated('; ent:time "last year"'), 2, "ent:time 'last year' is not a date in EDTF"),
     "time that is no day": (stated('; ent:time "2023-02-30"'), 2, "is not a date in EDTF"),
     "time backwards": (stated('; ent:time "2023/2021"'), 2, "is not a date in EDTF"),

@@ -1,0 +1,37 @@
+"""Who stands beside a pronoun in its clause, so that it means somebody else."""
+
+from __future__ import annotations
+
+from loaders.extraction.apposition import apposed_to
+from loaders.extraction.tree import Tree
+
+_BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", "like"})
+"""Prepositions of those to or with whom a subject does something."""
+
+
+def others(tree: Tree, token: int) -> frozenset[int]:
+    """Whom the pronoun at `token` does not mean: "*With A*, it works", "for its ties *with A*, it
+    works", "*A and B*, its allies"."""
+    head = tree.heads[token]
+    if tree.deps[token] == "poss" and tree.deps[head] == "appos":
+        first = apposed_to(tree, head)
+        return frozenset(tree.conjuncts(tree.first_conjunct(first)))
+    if tree.deps[token] != "nsubj":
+        return frozenset()
+    return frozenset(
+        t
+        for fronted in tree.kids(head, "prep")
+        if fronted < token
+        for inner in tree.subtree(fronted)
+        if tree.deps[inner] == "pobj" and _is_beside(tree, inner, fronted)
+        for t in tree.conjuncts(inner)
+    )
+
+
+def _is_beside(tree: Tree, token: int, fronted: int) -> bool:
+    """Whether the subject acts to or with whom a preposition leads to: it is the clause's own, or
+    that of what somebody has."""
+    preposition = tree.heads[token]
+    if tree.lower[preposition] not in _BESIDE:
+        return False
+    return preposition == fronted or tree.child(tree.heads[preposition], "poss") is not None
