@@ -42,6 +42,8 @@ class Signal(NamedTuple):
         things = tree.kids(token, "dobj")
         # "adopted a package of *sanctions* against X"
         of = [p for t in things for p in tree.kids(t, "prep") if tree.lower[p] == "of"]
+        # "met with *criticism* in X"
+        of += tree.kids(token, "prep")
         for thing in (*things, *(t for p in of for t in tree.kids(p, "pobj"))):
             lemma = tree.lemmas[thing]
             if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
@@ -224,7 +226,7 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
     if found is not None:
         return found
     # "says that X would *undermine* Y"
-    for at in tree.kids(verb, "ccomp"):
+    for at in tree.kids(verb, "ccomp", "xcomp"):
         if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
             return at
     return None
