@@ -65,9 +65,12 @@ class Contents:
             token = tree.heads[token] - 1
         if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
             return []
-        subjects = [t for t in tree.kids(tree.heads[token], "nsubj") if self.names.at(t)]
-        many = tree.tags[token] == "NNS"
-        read = self._reading.each if many else self._reading.read
+        verb = tree.heads[token]
+        if tree.deps[verb] == "ccomp" and tree.told(tree.heads[verb]) == verb:
+            # "What worries *X* is the army": X is none.
+            return []
+        subjects = [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
+        read = self._reading.each if tree.tags[token] == "NNS" else self._reading.read
         return [f for t in subjects for f in read(t, wanted, depth + 1)]
 
     def contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
@@ -98,7 +101,7 @@ class Contents:
     def bound(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Alarmed at the *ties* between X and Y", "X's *cooperation* with Z": those who are
         feared for it, where what is feared may be one of them."""
-        if not wanted.fits(self.world.feared):
+        if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
             return []
         tree = self.tree
         between = [p for p in tree.kids(token, "prep") if tree.lower[p] == "between"]
