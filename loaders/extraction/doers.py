@@ -37,11 +37,21 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
             if any(_bars(at, t) for t in done):
                 # "poses a *challenge* to the order"
                 return []
-            found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
+            found = [] if _is_it(at, above) else reader.fillers(_subjects(at, above), wanted)
             if found or tree.child(above, "nsubj", "nsubjpass") is not None:
                 return found
         below = above
-    return []
+    return at.context.labelled(below, wanted)
+
+
+def _subjects(at: Trigger, verb: int) -> list[int]:
+    return at.grammar.subjects(at.tree, verb)
+
+
+def _is_it(at: Trigger, verb: int) -> bool:
+    """Whether "it" is but said to be something, and does nothing: "it's a step on climate"."""
+    tree = at.tree
+    return tree.lemmas[verb] == "be" and any(tree.lower[t] == "it" for t in _subjects(at, verb))
 
 
 def _bars(at: Trigger, token: int) -> bool:

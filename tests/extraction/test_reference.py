@@ -112,6 +112,31 @@ def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
             "Ankara's objections had held up NATO. Its lawmakers condemned Israel.",
             {"Türkiye | opposes | Israel"},
         ),
+        # one of two, and both of two by what they are not
+        (
+            "Britain and France met. The former sanctioned Russia, the latter supports Ukraine.",
+            {"United Kingdom | opposes | Russia", "France | supports | Ukraine"},
+        ),
+        (
+            "India and Japan condemned Iran. Either side may support Ukraine.",
+            {"India | supports | Ukraine", "Japan | supports | Ukraine"},
+        ),
+        # a body is its state's, of which the sentence before is
+        (
+            "Norway's parliament condemned Iran. The parliament supports Ukraine.",
+            {"Norway | supports | Ukraine"},
+        ),
+        # a fragment after a label is about those whom the title tells
+        (
+            """European Union and South Korea
+
+            The European Union and South Korea met.
+
+            It rained. It poured. It stopped. It froze.
+
+            Cyber: closer work on cybersecurity""".replace("  ", ""),
+            {"European Union | cooperatesOn | cybersecurity"},
+        ),
         # leaders who are nobody's are those of the one group that is spoken of
         (
             "The Quad met in Tokyo. Leaders are concerned about coercion.",
