@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import PROPER, Tree
+
+_ALL = frozenset({"all", "both", "each"})
+_NAMES = frozenset({"NNP", "NNPS", "CC", "DT", ","})
+"""Tags in a list of names."""
+_SHORTEST = 4
+"""Words of two names and what parts them from what is said of both."""
 
 
 def described(tree: Tree, noun: int) -> list[int]:
     """What `noun` describes from beside it; empty if it stands beside nothing."""
-    return [apposed_to(tree, noun)] if tree.deps[noun] == "appos" else introduced(tree, noun)
+    if tree.deps[noun] == "appos":
+        return [apposed_to(tree, noun)]
+    return introduced(tree, noun) or _told_of_all(tree, noun)
+
+
+def _told_of_all(tree: Tree, noun: int) -> list[int]:
+    """ "*X, Y and Z*, all members of W, did it": the names before the comma, in whatever way the
+    parse hangs them."""
+    words = tree.kids(noun, "det", "preconj", "predet")
+    first = min(words, default=noun)
+    if tree.lower[first] not in _ALL or tree.words[first - 1] != "," or first < _SHORTEST:
+        return []
+    last = max(t for t in tree.subtree(noun) if tree.sentence[t] == tree.sentence[noun])
+    if tree.words[last : last + 1] != [","] and tree.words[last + 1 : last + 2] != [","]:
+        return []
+    start, found = tree.sentences[tree.sentence[noun]][0], []
+    for token in range(first - 2, start - 1, -1):
+        if tree.tags[token] not in _NAMES:
+            return []
+        if tree.tags[token] in PROPER and tree.tags[token + 1] not in PROPER:
+            found.append(token)
+    return sorted(found) if len(found) > 1 else []
 
 
 def introduced(tree: Tree, noun: int) -> list[int]:

@@ -38,17 +38,21 @@ class Bearing:
         self._ranking = lexicon.role("Ranking", Part.VERB)
         self._halting = lexicon.role("Halting", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
+        self._turning = lexicon.role("Turning", Part.VERB)
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
     def called(self, tree: Tree, noun: int) -> list[int]:
         """What a noun is said to be called: "the drill, dubbed *X*"."""
-        return [
-            t
-            for clause in tree.kids(noun, "acl")
-            if tree.lemmas[clause] in self._naming
-            for t in tree.kids(clause, "oprd", "dobj", "attr")
-        ]
+        found = []
+        for clause in tree.kids(noun, "acl"):
+            if tree.lemmas[clause] in self._naming:
+                found += tree.kids(clause, "oprd", "dobj", "attr")
+            if tree.tags[clause] == "VBN":
+                # "the quartet known *as X*"
+                as_ = [p for p in tree.kids(clause, "prep") if tree.lower[p] == "as"]
+                found += [t for p in as_ for t in tree.kids(p, "pobj")]
+        return found
 
     def bearers(self, tree: Tree, noun: int, depth: int = 0) -> list[int]:
         """Who a noun is said of: the subject of "has", "is" or "expressed" above it."""
@@ -56,7 +60,7 @@ class Bearing:
             return []
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
-        if described := apposition.described(tree, noun):
+        if described := apposition.described(tree, noun) or self._turned(tree, noun):
             return described
         offered = self._offering(tree, noun)
         if offered:
@@ -116,11 +120,7 @@ class Bearing:
         if lower not in self._bearing_prepositions:
             return []
         if tree.is_verb(above):
-            if tree.lemmas[above] in self._enduring:
-                return []
-            if lower == "as":
-                return self._seen_as(tree, above, preposition, depth)
-            return self._clauses.surface_subjects(tree, above, depth + 1)
+            return self._done_with(tree, above, preposition, depth)
         if tree.is_noun(above) and lower == "as":
             return self._clauses.possessors(tree, above) or [above]
         if tree.is_noun(above) and lower == "with":
@@ -128,11 +128,22 @@ class Bearing:
             return self.said_to_be(tree, above) or [above]
         return []
 
+    def _done_with(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
+        """Who bears what a preposition adds to a verb: "*X* acts in partnership". "Of its
+        partners, only X did it": X is one, and has none."""
+        lower = tree.lower[preposition]
+        fronted = lower == "of" and preposition < verb
+        if fronted or tree.lemmas[verb] in self._enduring:
+            return []
+        if lower == "as":
+            return self._seen_as(tree, verb, preposition, depth)
+        return self._clauses.surface_subjects(tree, verb, depth + 1)
+
     def said_to_be(self, tree: Tree, noun: int) -> list[int]:
         """Who is said to be what `noun` says: "X is a member", "X, a member", "X acts as one"."""
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
-        if described := apposition.described(tree, noun):
+        if described := apposition.described(tree, noun) or self._turned(tree, noun):
             return described
         if dep in ("attr", "oprd"):
             said = self._seen(tree, head) or self._clauses.surface_subjects(tree, head, 0)
@@ -150,6 +161,16 @@ class Bearing:
             return self._clauses.surface_subjects(tree, tree.heads[head], 0)
         return []
 
+    def _turned(self, tree: Tree, noun: int) -> list[int]:
+        """Who becomes it: "turned *X* into an ally", "*X* grew into a partner"."""
+        preposition = tree.heads[noun]
+        verb = tree.heads[preposition]
+        if tree.lower[preposition] not in ("into", "to") or tree.lemmas[verb] not in self._turning:
+            return []
+        if tree.deps[noun] != "pobj" or not tree.is_verb(verb):
+            return []
+        return tree.kids(verb, "dobj", "nsubjpass") or self._clauses.surface_subjects(tree, verb, 0)
+
     def _seen(self, tree: Tree, verb: int) -> list[int]:
         """What is called something, also in a relative clause: "X, *which* they call a threat"."""
         seen = tree.kids(verb, "dobj") or tree.kids(verb, "nsubjpass")
@@ -158,6 +179,10 @@ class Bearing:
     def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
         """Who is seen as something: "sees X as a threat", "referred to X as a threat"."""
         if preposition > verb:
+            if guests := tree.kids(verb, "nsubjpass"):
+                # "X was invited *to the summit* as a partner, as was Y"
+                told = [t for guest in guests for t in tree.antecedent(guest, verb)]
+                return told + fellows.fellows(tree, verb, told, self._joining)
             for other in tree.kids(verb, "prep"):
                 if tree.lower[other] in ("to", "of") and other < preposition:
                     return tree.kids(other, "pobj")

@@ -10,6 +10,8 @@ _AUXILIARY = frozenset({"do", "be", "have"})
 _OPENING = frozenset({"as", "so"})
 _ALIKE = frozenset({"like"})
 _ASIDE = frozenset({",", "–", "—", "("})
+_NAMES = frozenset({"NNP", "NNPS", "CC", "DT", ","})
+"""Tags in a list of names."""
 _SHORT = frozenset({"nsubj", "nsubjpass", "advmod", "mark", "cc", "punct", "prep", "npadvmod"})
 """What hangs on a verb that only repeats another."""
 
@@ -19,8 +21,9 @@ def fellows(tree: Tree, verb: int, subjects: Sequence[int], joining: Container[s
     found = [
         t
         for host in _hosts(tree, verb, subjects)
-        for p in tree.kids(host, "prep")
-        if _joins(tree, p, host, joining)
+        for outer in tree.kids(host, "prep")
+        for p in (outer, *tree.kids(outer, "prep"))
+        if _joins(tree, p, host, joining) or _is_between(tree, p, subjects, verb)
         if tree.lower[p] not in _ALIKE or not _has_own(tree, verb)
         for t in tree.kids(p, "pobj")
     ]
@@ -64,12 +67,25 @@ def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> 
     if pair or lower in joining:
         # "work *together with* B", "stand *alongside* B": B is with whom.
         first = preposition - pair
+        if first < host and not tree.is_verb(host):
+            return False
         return tree.is_verb(host) and first != host + 1
     if lower not in _ALIKE or (tree.is_verb(host) and preposition > host):
         # "Means, *like* X": examples.
         return False
     first = preposition == tree.sentences[tree.sentence[preposition]][0]
     return first or before in _ASIDE
+
+
+def _is_between(tree: Tree, preposition: int, subjects: Sequence[int], verb: int) -> bool:
+    """Whether commas set off nobody but those who are with the subject: "A, *with* B and C, is"."""
+    if tree.lower[preposition] != "with" or not subjects or tree.words[preposition - 1] != ",":
+        return False
+    if not max(subjects) < preposition < verb:
+        return False
+    last = max(tree.subtree(preposition))
+    names = all(tree.tags[t] in _NAMES for t in range(preposition + 1, last + 1))
+    return names and tree.words[last + 1 : last + 2] == [","]
 
 
 def _above(tree: Tree, verb: int) -> list[int]:

@@ -182,7 +182,8 @@ class KnownNames:
         if self._narrowed.is_other(name, sense):
             return True
         entity = self.world.ontology.entities.get(sense.iri)
-        if name.first != name.last or entity is None:
+        if name.first != name.last or entity is None or "-" in tree.words[token]:
+            # "the co-production of arms" says what is produced together.
             return False
         if self.world.fits(sense.types, self.world.actors):
             return False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 import spacy
 from spacy.pipeline import Lemmatizer
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from entente.errors import UsageError
@@ -23,6 +25,9 @@ RULES = ("attribute_ruler", "lemmatizer")
 KEPT = 65_536
 """Lemmas that are kept."""
 
+_BOUND = re.compile(r"(co|re|pre)-(?=[a-z]{3})", re.IGNORECASE)
+"""A prefix that is no word of its own."""
+
 Lemma: TypeAlias = Callable[[str, str], str]
 """The lemma of a word by its tag, in lower case."""
 
@@ -34,12 +39,27 @@ def load_pipeline(model: str) -> Any:
     labels, offices and head nouns type names better in this field.
     """
     try:
-        return spacy.load(model, exclude=["ner"])
+        pipeline = spacy.load(model, exclude=["ner"])
     except OSError as error:
         raise UsageError(
             f"the spaCy model {model!r} is not installed",
             hint="run `make` again, or name an installed model in ENTENTE_MODEL",
         ) from error
+    if isinstance(pipeline.tokenizer, Tokenizer):
+        pipeline.tokenizer.infix_finditer = _whole(pipeline.tokenizer.infix_finditer)
+    return pipeline
+
+
+def _whole(infixes: Callable[[str], Iterable[Any]]) -> Callable[[str], list[Any]]:
+    """Where a word is to be split, but for a bound prefix: "co-hosted" is one verb, as in the
+    texts on which models of English are trained."""
+
+    def finditer(word: str) -> list[Any]:
+        bound = _BOUND.match(word)
+        end = bound.end(1) if bound else -1
+        return [found for found in infixes(word) if found.start() != end]
+
+    return finditer
 
 
 def lemmas(pipeline: Any) -> Lemma | None:
@@ -56,12 +76,15 @@ def lemmas(pipeline: Any) -> Lemma | None:
         if tag == "NNPS":
             # "The Ministers" of joint statements are ministers.
             word, tag = word.lower(), "NNS"
-        doc = Doc(pipeline.vocab, words=[word])
+        bound = _BOUND.match(word)
+        prefix = bound.group() if bound else ""
+        doc = Doc(pipeline.vocab, words=[word[len(prefix) :]])
         doc[0].tag_ = tag
         for part in parts:
             part(doc)
-        made: str = doc[0].lemma_.lower()
-        return made
+        made: str = doc[0].lemma_
+        # "re-established" is established.
+        return f"{'' if prefix.lower() == 're-' else prefix}{made}".lower()
 
     return lemma
 

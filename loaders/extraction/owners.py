@@ -37,7 +37,9 @@ class Owners:
             if tree.tags[clause] == "VBN"
             for t in self.grammar.agents(tree, clause)
         ]
-        found = [f for t in tokens for f in self._reading.each(t, wanted, depth)]
+        found = self._from(token, tokens, wanted, depth) or [
+            f for t in tokens for f in self._reading.each(t, wanted, depth)
+        ]
         if not found:
             found = self.before(token, wanted)
         deed = self.grammar.suffered.is_deed(tree, token)
@@ -52,6 +54,15 @@ class Owners:
                     if found:
                         break
         return found
+
+    def _from(self, token: int, owners: list[int], wanted: Wanted, depth: int) -> list[Filler]:
+        """ "His counterparts *from X*": X, and not he."""
+        tree = self.tree
+        if not any(tree.tags[t] == "PRP$" for t in owners):
+            return []
+        from_ = [p for p in tree.kids(token, "prep") if tree.lower[p] == "from"]
+        told = [t for p in from_ for t in tree.kids(p, "pobj")]
+        return [f for t in told for f in self._reading.each(t, wanted, depth)]
 
     def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:
         """ "Rejects *Kim's* offer": the polity for which the owner acts."""

@@ -29,6 +29,8 @@ class Prepositions:
     def __init__(self, lexicon: Lexicon) -> None:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._holding = self._bearing | lexicon.role("Halting", Part.VERB)
+        self._meant = self._bearing | lexicon.role("Directing", Part.VERB)
+        """Participles by which a noun has what follows: "talks *held* on X", "*aimed* at X"."""
         self._noun_triggers = frozenset(
             word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
@@ -37,6 +39,7 @@ class Prepositions:
         self._services = lexicon.role("Service")
         self._delegates = lexicon.role("Delegate")
         self._locative = lexicon.role("Locative", Part.PREPOSITION)
+        self._with_things = self._locative | {"with"}
         self._inflicted = lexicon.role("Inflicted")
         self._naming = lexicon.role("Naming", Part.VERB)
         self._laying = lexicon.role("Laying", Part.VERB)
@@ -116,7 +119,7 @@ class Prepositions:
             ]
             found += later + [p for outer in later for p in tree.kids(outer, "prep")]
         for clause in tree.kids(noun, "acl"):
-            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._meant:
                 found += tree.kids(clause, "prep", "dative")
         for clause in tree.kids(noun, "relcl"):
             # "the war that X is waging *against* Y"
@@ -136,7 +139,8 @@ class Prepositions:
             if tree.lemmas[thing] not in self._noun_triggers
             or (tree.lower[p] in ("at", "against") and not self._is_ones(tree, thing))
             or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
-            or (tree.lower[p] in self._locative and tree.lemmas[thing] in self._delegates)
+            # "builds a fighter *with X*"
+            or (tree.lower[p] in self._with_things and tree.lemmas[thing] in self._delegates)
         ]
         # "provide money in aid to X", "a package of arms for X"
         return found + [
@@ -161,9 +165,10 @@ class Prepositions:
             return tree.is_verb(trigger)
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
             return not self._is_done_by(tree, inner)
-        if outer == "to" and last == "with":
+        if outer == "to" and last in ("with", "alongside"):
             # "belongs to the Quad *with X*"
-            return tree.is_verb(trigger) and tree.tags[inner] in PROPER
+            named = tree.tags[inner] in PROPER or tree.words[inner][:1].isupper()
+            return tree.is_verb(trigger) and named
         if outer in _WITH and last in _FIELD:
             # "cooperation between A and B *on X*"
             return tree.tags[inner] in PROPER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from loaders.extraction import editions, making
+from loaders.extraction import editions, making, standins
 from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.contents import Contents
 from loaders.extraction.counted import COUNTED, ORDERED, Counted
@@ -133,6 +133,8 @@ class Reader:
             return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
+        if lower in standins.STANDING and standins.may_be_others(self, token):
+            return Ways([lambda *at: standins.others(self, *at)])
         if lower in ALIKE:
             return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
         ways = self._ways_to_name(token)
@@ -153,7 +155,7 @@ class Reader:
         if lemma in world.generics:
             ways.append(self.contents.examples)
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
-        if tree.deps[token] == "attr":
+        if tree.deps[token] == "attr" or self.contents.is_one_of(token):
             ways.append(self.contents.identified)
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self.owners.instead)
@@ -168,6 +170,7 @@ class Reader:
         pair = f"{tree.lower[token - 1]} {lemma}" if token else lemma
         happens = self._occasions.heads(token)
         ways: list[tuple[bool, Way]] = [
+            (lemma in world.anaphors, lambda *at: standins.known_as(self, *at)),
             (lemma in world.lexicon.relational, self.owners.related),
             (self.site.events.heads(tree, token), self._event),
             (

@@ -39,7 +39,10 @@ class Signal(NamedTuple):
         """The object of the verb at `token` that is a word of the cue, and elsewhere a trigger of
         its own: "shook the *foundations* of X"."""
         tree, last = reader.tree, self.rest[-1]
-        for thing in tree.kids(token, "dobj"):
+        things = tree.kids(token, "dobj")
+        # "adopted a package of *sanctions* against X"
+        of = [p for t in things for p in tree.kids(t, "prep") if tree.lower[p] == "of"]
+        for thing in (*things, *(t for p in of for t in tree.kids(p, "pobj"))):
             lemma = tree.lemmas[thing]
             if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
                 return thing
@@ -78,6 +81,8 @@ class Signals:
 
     def __init__(self, world: World) -> None:
         self._ontology = world.ontology
+        self._of_ties = (*world.lexicon.told, *world.issues)
+        """Classes of names that a tie may be called by."""
         self._index: dict[Part, dict[str, Listed]] = {part: {} for part in Part}
         lexicon, sides = world.lexicon, Sides(world)
         self._named = [
@@ -152,7 +157,14 @@ class Signals:
         if proper and name.first == token < name.last and reader.world.may_act(name.senses):
             # "the *Partners* in the Blue Pacific"
             return False
-        return not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots)
+        if not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots):
+            return True
+        # "the *Strategic Partnership* with X" is a text, and they are partners; an "*Alliance* for
+        # X" is none of those who are in it.
+        ties, after = self._of_ties, reader.tree.lower[token + 1 : token + 2]
+        symmetric = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
+        named = symmetric and all(reader.world.fits(s.types, ties) for s in name.senses)
+        return named and after != ["for"]
 
 
 def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:

@@ -156,7 +156,17 @@ class Tree:
                     named = self.tags[outer] == self.tags[noun] == "NNP"
                     return [outer if named else noun]
                 return [noun]
-        return [subject]
+        again = self.deps[verb] == "conj" and self.lower[subject] == "which"
+        return self._before(subject) if again else [subject]
+
+    def _before(self, relative: int) -> list[int]:
+        """What a second relative clause is about: "a summit that A hosts and *which* B attends"."""
+        if self.lower[relative - 1] not in ("and", "but", "or"):
+            return [relative]
+        start = self.sentences[self.sentence[relative]][0]
+        clauses = (t for t in range(relative - 1, start, -1) if self.deps[t] == "relcl")
+        clause = next(clauses, None)
+        return [relative] if clause is None else [self.heads[clause]]
 
     def told(self, verb: int) -> int | None:
         """The "is" of "what worries X is Y" that the parse makes the content of `verb`, and X its

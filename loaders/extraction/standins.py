@@ -1,0 +1,42 @@
+"""What stands for a name or for others of a kind: "the quartet known as X", "those of X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loaders.extraction.filler import Filler
+from loaders.extraction.wanted import Wanted
+
+if TYPE_CHECKING:
+    from loaders.extraction.reader import Reader
+
+STANDING = frozenset({"that", "those"})
+_NOUNS = frozenset({"NN", "NNS"})
+_BACK = 30
+"""Words before in which what "those" are others of is named."""
+
+
+def may_be_others(reader: Reader, token: int) -> bool:
+    """Whether "those" are others of the people, ships or offices that stand for somebody: "German
+    *jets* trained with *those* of Japan"."""
+    tree, delegates = reader.tree, reader.world.delegates
+    if tree.lower[token] not in STANDING or tree.deps[token] not in ("pobj", "dobj", "conj"):
+        return False
+    first = max(tree.sentences[tree.sentence[token]][0], token - _BACK)
+    before = (t for t in range(token - 1, first - 1, -1) if tree.tags[t] in _NOUNS)
+    noun = next(before, None)
+    return noun is not None and tree.lemmas[noun] in delegates
+
+
+def others(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+    """Whose those others are."""
+    tree = reader.tree
+    of = [p for p in tree.kids(token, "prep") if tree.lower[p] in ("of", "from")]
+    owners = [t for p in of for t in tree.kids(p, "pobj")]
+    return [f for t in owners for f in reader.each(t, wanted, depth)]
+
+
+def known_as(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+    """The name by which a noun says that what it takes up is known."""
+    called = reader.grammar.bearing.called(reader.tree, token)
+    return [f for t in called if reader.names.at(t) for f in reader.each(t, wanted, depth)]
