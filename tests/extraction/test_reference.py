@@ -121,6 +121,11 @@ def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
             "India and Japan condemned Iran. Either side may support Ukraine.",
             {"India | supports | Ukraine", "Japan | supports | Ukraine"},
         ),
+        # who does so, too
+        (
+            "Japan condemned Russia. So did Kenya. Peru did so in May.",
+            {"Kenya | opposes | Russia", "Peru | opposes | Russia"},
+        ),
         # a body is its state's, of which the sentence before is
         (
             "Norway's parliament condemned Iran. The parliament supports Ukraine.",
@@ -165,6 +170,12 @@ def test_who_is_meant_by_what_stood_before(read: Reading, text: str, facts: set[
     assert facts <= read(text).facts
 
 
+def test_who_did_so_too_is_quoted_as_well(read: Reading) -> None:
+    said = read("Japan condemned Russia. So did Kenya.")
+    (claim,) = (c for c in said.claims("opposes") if said.label(c.subject) == "Kenya")
+    assert [said.text[span.start : span.end] for span in claim.context] == ["So did Kenya."]
+
+
 def test_of_several_who_speak_in_turn_none_is_we(read: Reading) -> None:
     text = (
         "Kenya is a power. Kenya trades. Kenya has friends.\n\n"
@@ -195,6 +206,11 @@ def test_an_author_speaks_for_the_country_that_is_ours(read: Reading) -> None:
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
+        # what is said to be something does nothing
+        (
+            "Japan met Italy. Oslo is calm, and it is a grave human rights issue.",
+            "Norway | sharesInterest | human rights",
+        ),
         # all nations are any nations
         (
             "Japan and Italy met. All nations were urged to support Ukraine.",
