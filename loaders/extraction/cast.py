@@ -23,6 +23,8 @@ class Cast:
         self._named: set[EntityId] = set()
         self.told: dict[EntityId, frozenset[EntityId]] = {}
         """The parties of each agreement that the text tells by them."""
+        self.acting: dict[EntityId, tuple[EntityId, tuple[str, ...]]] = {}
+        """The polity, with its classes, for which the text says that somebody acts."""
 
     def mention(self, entity: EntityId, name: str, start: int) -> None:
         """Record that the document calls `entity` `name` at `start` (once a place)."""

@@ -78,7 +78,10 @@ class Context:
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
         passive = tree.child(trigger, "auxpass") is not None
-        own = ("dobj", "ccomp", "xcomp") if passive else ("dobj", "nsubjpass", "ccomp", "xcomp")
+        if tree.deps[trigger] == "acl":
+            # "the agreement *signed* in May"
+            return []
+        own = ("dobj", "ccomp", "xcomp", "agent") + (() if passive else ("nsubjpass",))
         if tree.child(trigger, *own) is not None or not all(
             _says_when(tree, p) for p in tree.kids(trigger, "prep")
         ):

@@ -36,7 +36,7 @@ from loaders.extraction.stating import Stated, Stating
 from loaders.extraction.timing import Timing
 from loaders.extraction.topics import Topics
 from loaders.extraction.tree import Tree
-from loaders.extraction.voice import nation_of, spoken_for, voice_of
+from loaders.extraction.voice import is_of_several, nation_of, spoken_for, voice_of
 from loaders.extraction.world import World
 from ontology.model import Ontology
 
@@ -126,10 +126,10 @@ class _DocumentReading:
         leading = Leading(self._document.text, parts.gazetteer, parts.world)
         self._discourse.protagonist, self._discourse.home = leading.actor, leading.polity
         self._discourse.publisher = parts.publishers.home_of(self._document)
-        self._discourse.voice = self._discourse.voice or self._discourse.publisher
-        self._discourse.voice = self._discourse.voice or nation_of(
-            self._document.text, leading.polity, parts.world
-        )
+        if not self._discourse.voice and not is_of_several(self._document, parts.world):
+            self._discourse.voice = self._discourse.publisher or nation_of(
+                self._document.text, leading.polity, parts.world
+            )
         line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
         line = line.title() if line.isupper() else line
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.filler import Filler
+from loaders.extraction.posts import note_post
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
@@ -120,8 +121,10 @@ def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) ->
 
 
 def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
-    """Those who are there and for whom they act."""
-    return {g.entity for f in there for g in (f, *reader.standing.of(f))}
+    """Those who are there and for whom they are known to act."""
+    stands_for, date = reader.world.stands_for, reader.site.events.document_date
+    states = {EntityId(iri) for f in there for iri, _ in stands_for(f.entity, date)}
+    return states.union(f.entity for f in there)
 
 
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
@@ -172,6 +175,13 @@ def companions(reader: Reader, verb: int) -> list[Filler]:
     if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
         return []
     met = [f for f in present(reader, verb) if reader.cast.is_named(f.entity)]
+    for person in met:
+        if world.is_person(person.types):
+            note_post(reader, person)
+    date = reader.site.events.document_date
+    if any(not world.is_person(f.types) and world.stands_for(f.entity, date) for f in met):
+        # "A met B at *its ministry*"
+        return []
     if len({world.is_person(f.types) for f in met}) > 1:
         # "A welcomed President X": later "the two countries".
         met = [next(iter(reader.standing.of(f)), f) if world.is_person(f.types) else f for f in met]

@@ -119,6 +119,7 @@ class Labels:
             )
             if shared:
                 return list(shared)
+        voice = reader.discourse.voice
         if len(text.split()) > _LONGEST_LABEL:
             # A sentence that introduces its items is about whom those before it were about.
             return (
@@ -130,7 +131,7 @@ class Labels:
         return (
             _fitting(topic, wanted)
             or main
-            or [f for f in reader.discourse.voice if wanted.fits(f.types)]
+            or ([f for f in voice if wanted.fits(f.types)] if len(voice) > 1 else [])
         )
 
     def _roots(self, reader: Reader) -> list[int]:

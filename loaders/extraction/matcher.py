@@ -185,7 +185,9 @@ class Matcher:
         for subject in subjects:
             person = reader.world.is_person(subject.types)
             stood = reader.standing.of(subject) if person else (subject,)
-            for filler in stood or ((subject,) if also else ()):
+            told = subject.entity in reader.cast.acting
+            own = (subject,) if also and (told or not stood) else ()
+            for filler in (*stood, *own):
                 found.setdefault(filler.entity, filler)
         return list(found.values())
 

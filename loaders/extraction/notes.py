@@ -6,6 +6,7 @@ from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.encounters import companions
 from loaders.extraction.filler import Filler
+from loaders.extraction.posts import note_post
 from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
@@ -48,6 +49,8 @@ class Notes:
             self._discourse.note_unknown(sentence, many=True)
         placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
         for filler in fillers:
+            if self._world.is_person(filler.types):
+                note_post(reader, filler)
             if filler.is_class:
                 self._discourse.note_class(filler, sentence)
         if is_proposed(tree, token, self._world):
@@ -58,9 +61,9 @@ class Notes:
             [f for f in placed if not f.is_class and self._is_retaken(f)],
             sentence,
             token,
-            0 if subject else 1 + self._is_setting(tree, token),
+            0 if subject or _is_whose(reader, token) else 1 + self._is_setting(tree, token),
             self._is_many(tree, token, named),
-            PRONOUNS.get(tree.lower[token]) is True,
+            PRONOUNS.get(tree.lower[token], False) is not False,
         )
 
     def _met(self, reader: Reader, verb: int) -> None:
@@ -121,3 +124,12 @@ def _is_theme(tree: Tree, token: int) -> bool:
     """Whether a sentence is about a thing that a later "it" may be."""
     verb = tree.heads[token]
     return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
+
+
+def _is_whose(reader: Reader, token: int) -> bool:
+    """Whether it has what a sentence is about, of which nothing is known: "*X*'s objections"."""
+    tree = reader.tree
+    above = tree.heads[token]
+    if tree.deps[token] != "poss" or tree.deps[above] not in ("nsubj", "nsubjpass"):
+        return False
+    return not any(f.token == above for f in reader.read(above, reader.world.retakable))

@@ -72,7 +72,7 @@ class Owners:
 
     def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:
         """ "Rejects *Kim's* offer": the polity for which the owner acts."""
-        world, date = self.world, self._site.events.document_date
+        world = self.world
         if not world.person or not owners:
             return []
         persons = world.want((world.person,))
@@ -80,7 +80,7 @@ class Owners:
             f._replace(entity=EntityId(iri), types=types, sure=f.sure * 0.8, through=f.entity)
             for t in owners
             for f in self._reading.each(t, persons, 1)
-            for iri, types in world.stands_for(f.entity, date)
+            for iri, types in self._site.stands_for(f.entity)
             if wanted.fits(types)
         ]
 

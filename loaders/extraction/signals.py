@@ -41,7 +41,10 @@ class Signal(NamedTuple):
         """The object of the verb at `token` that is a word of the cue, and elsewhere a trigger of
         its own: "shook the *foundations* of X"."""
         tree, last = reader.tree, self.rest[-1]
-        for thing in tree.kids(token, "dobj"):
+        things = tree.kids(token, "dobj")
+        # "adopted a package of *sanctions* against X"
+        of = [p for t in things for p in tree.kids(t, "prep") if tree.lower[p] == "of"]
+        for thing in (*things, *(t for p in of for t in tree.kids(p, "pobj"))):
             lemma = tree.lemmas[thing]
             if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
                 return thing

@@ -47,11 +47,17 @@ class Site:
             quantifier=self.quantifier(token),
         )
 
+    def stands_for(self, person: EntityId) -> list[tuple[str, tuple[str, ...]]]:
+        """For whom a person acts at the document's time: by reference facts, else by the text."""
+        known = self.world.stands_for(person, self.events.document_date)
+        told = self.cast.acting.get(person)
+        return known or ([told] if told is not None else [])
+
     def represented(self, found: Iterable[Filler], wanted: Wanted) -> tuple[Filler, ...]:
         """ "The two" that share values are rather the states than their ministers."""
-        date, stood = self.events.document_date, {}
+        stood: dict[str, Filler] = {}
         for filler in found:
-            for_whom = self.world.stands_for(filler.entity, date)
+            for_whom = self.stands_for(filler.entity)
             stood[filler.entity] = filler
             if self.world.is_person(filler.types) and len(for_whom) == 1:
                 (iri, types), *_ = for_whom

@@ -19,13 +19,12 @@ class Standing:
         self._site, self._reading, self.world = site, reading, site.world
 
     def of(self, person: Filler) -> tuple[Filler, ...]:
-        """The polity for which a known person acts."""
-        date = self._site.events.document_date
+        """The polity for which a person acts."""
         return tuple(
             person._replace(
                 entity=EntityId(iri), types=types, sure=person.sure * 0.8, through=person.entity
             )
-            for iri, types in self.world.stands_for(person.entity, date)
+            for iri, types in self._site.stands_for(person.entity)
         )
 
     def authors(self, tokens: Sequence[int], wanted: Wanted) -> list[Filler]:

@@ -12,6 +12,8 @@ from ontology.lexicon import Part
 
 _HEAD = 400
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_TURN = re.compile(r"^\W*(?:Q(?::|\s{2,}|\s(?=[A-Z]))|[A-Z][A-Z .'’-]{2,40}:)", re.MULTILINE)
+_BESIDE = re.compile(r"(?:,| and) (?:the )?(\w+)(?: (\w+))?")
 _OURS = re.compile(r"\b[Oo]ur (?:own )?([a-z]+)")
 
 
@@ -52,3 +54,13 @@ def nation_of(text: str, home: tuple[Filler, ...], world: World) -> tuple[Filler
         if anaphor is not None and all(world.fits((c,), polities) for c in anaphor.classes):
             return home
     return ()
+
+
+def is_of_several(document: Document, world: World) -> bool:
+    """Whether several people speak in turn, so that "we" are now these, now those: by the turns,
+    or a title that names several office-holders, "Remarks by *President* X and *Premier* Y"."""
+    if len(_TURN.findall(document.text)) > 1:
+        return True
+    title = document.title or document.text[:_HEAD].strip().split("\n", 1)[0]
+    beside = (m.groups("") for m in _BESIDE.finditer(title.lower()))
+    return any({one, other, f"{one} {other}"} & world.offices for one, other in beside)

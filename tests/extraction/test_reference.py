@@ -102,6 +102,16 @@ def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
             "The Philippines welcomed President Macron. The two countries support Ukraine.",
             {"Philippines | supports | Ukraine", "France | supports | Ukraine"},
         ),
+        # of people whom only the text knows, it says for whom they act
+        (
+            "Norwegian Foreign Minister Ola Nord met Latvian envoy Jan Berz. They condemned Iran.",
+            {"Norway | opposes | Iran", "Latvia | opposes | Iran"},
+        ),
+        # whose it is that a sentence is about
+        (
+            "Ankara's objections had held up NATO. Its lawmakers condemned Israel.",
+            {"Türkiye | opposes | Israel"},
+        ),
         # leaders who are nobody's are those of the one group that is spoken of
         (
             "The Quad met in Tokyo. Leaders are concerned about coercion.",
@@ -128,6 +138,22 @@ def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
 )
 def test_who_is_meant_by_what_stood_before(read: Reading, text: str, facts: set[str]) -> None:
     assert facts <= read(text).facts
+
+
+def test_of_several_who_speak_in_turn_none_is_we(read: Reading) -> None:
+    text = (
+        "Kenya is a power. Kenya trades. Kenya has friends.\n\n"
+        "THE HOST: Our country needs peace.\n\nTHE GUEST: We support Ukraine."
+    )
+    assert "Kenya | supports | Ukraine" not in read(text).facts
+
+
+def test_we_are_no_it(read: Reading) -> None:
+    text = (
+        "Kenya is a power. Kenya trades. Kenya has friends.\n\n"
+        "Our country hopes. Iran armed. If Iran proceeds, we will oppose its aggression."
+    )
+    assert not any(fact.endswith("posedBy | Kenya") for fact in read(text).facts)
 
 
 def test_an_author_speaks_for_the_country_that_is_ours(read: Reading) -> None:
