@@ -57,12 +57,10 @@ class Matcher:
         for token, signal in found:
             cue = signal.cue
             mine = ends(token, signal.noun(reader, token) if signal.rest else None)
-            if self._is_silent(signal, mine):
+            if signal.conditional and self._is_silent(signal, mine):
                 continue
             if signal.transitive and token not in first:
                 first[token] = cue
-            if not signal.alone and mine.is_objectless(signal.object):
-                continue
             for match in self._matches(reader, mine, token, signal):
                 place = reader.tree.sentence[token], match.object.entity
                 if cue.fallback and place in taken:
