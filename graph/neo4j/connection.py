@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from time import monotonic
 from typing import Any, TypeVar
 
 import neo4j
@@ -14,6 +15,7 @@ from entente.errors import StoreDenied
 from graph.neo4j.address import Address, credentials
 from graph.neo4j.failures import translated
 from graph.neo4j.query import Query
+from graph.neo4j.wire import Unfit, Wire
 
 # What the driver logs, our errors say; without a handler Python would print it beside them.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -49,13 +51,16 @@ class Connection:
         # Making a session takes as long as a small read's own messages, so those for reading
         # are kept: they hold nothing while idle.
         self._idle: list[neo4j.Session] = []
+        self._wires: list[Wire] = []
+        # Which server answers, and after which writes, is the driver's to know.
+        self._wired = not address.routed
         try:
             with translated(address):
                 if self._database is None:
                     self._database = self.rows("CALL db.info() YIELD name RETURN name")[0][0]
                     self._let_go()  # sessions of no named database
                 else:
-                    self._read("RETURN 1", {})
+                    self._read("RETURN 1", {}, READ_SECONDS)
         except BaseException:
             self.close()
             raise
@@ -65,6 +70,8 @@ class Connection:
         self._driver.close()
 
     def _let_go(self) -> None:
+        while self._wires:
+            self._wires.pop().close()
         while self._idle:
             self._idle.pop().close()
 
@@ -78,19 +85,54 @@ class Connection:
     def rows(self, query: str, **parameters: Any) -> Rows:
         """The rows that `query` reads."""
         with translated(self.address):
-            return self.attempt(query, parameters)
+            return _twice(lambda: self._read(query, parameters, READ_SECONDS))
 
     def attempt(self, query: str, parameters: Mapping[str, Any]) -> Rows:
         """The rows that `query` reads, or the driver's own error."""
-        return _twice(lambda: self._read(query, parameters))
+        if not self._wired:
+            return _twice(lambda: self._read(query, parameters, READ_SECONDS))
+        end = monotonic() + READ_SECONDS
+        try:
+            return self._read_wired(query, parameters)
+        except (Unfit, DriverError, Neo4jError):
+            # A read that the server gave up is not given as long again.
+            return _twice(lambda: self._read(query, parameters, max(1.0, end - monotonic())))
 
-    def _read(self, query: str, parameters: Mapping[str, Any]) -> Rows:
+    def _read_wired(self, query: str, parameters: Mapping[str, Any]) -> Rows:
+        wire = self._wire()
+        try:
+            rows = wire.read(query, parameters, self._extra)
+        except BaseException:
+            wire.close(broken=True)
+            raise
+        self._wires.append(wire)
+        return rows
+
+    def _wire(self) -> Wire:
+        while self._wires:
+            with suppress(IndexError):  # another thread was quicker
+                wire = self._wires.pop()
+                if not wire.stale:
+                    return wire
+                wire.close()
+        try:
+            return Wire.of(self._session(neo4j.READ_ACCESS), READ_SECONDS)
+        except Unfit:
+            self._wired = False
+            raise
+
+    @property
+    def _extra(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"mode": "r", "tx_timeout": int(READ_SECONDS * 1000)}
+        return found if self._database is None else {**found, "db": self._database}
+
+    def _read(self, query: str, parameters: Mapping[str, Any], seconds: float) -> Rows:
         try:
             session = self._idle.pop()
         except IndexError:
             session = self._session(neo4j.READ_ACCESS)
         try:
-            timed = neo4j.Query(query, timeout=READ_SECONDS)
+            timed = neo4j.Query(query, timeout=seconds)
             rows = [list(record) for record in session.run(timed, dict(parameters))]
         except BaseException:
             session.close()

@@ -44,6 +44,21 @@ class BrokenLists:
             return []
         return found if joined or (closed and len(found) > 1) else []
 
+    def within(self, token: int) -> list[int]:
+        """Items of which the parse makes modifiers of the last: "*air defence* and energy
+        security"."""
+        tree, covering = self.tree, self.names.covering
+        found = []
+        for child in tree.kids(token, "nmod", "compound"):
+            if tree.child(child, "cc") is None or not tree.is_noun(child):
+                continue
+            for item in tree.conjuncts(child):
+                name = covering.get(item)
+                whole = name is not None and name.first < name.last == item != token
+                if whole and name is not None and not self.world.may_act(name.senses):
+                    found.append(item)
+        return found
+
     def _separator(self, at: int) -> tuple[int, bool, bool]:
         """Where the next item of a list begins, whether it is the last, and whether words such as
         "along with" add it."""

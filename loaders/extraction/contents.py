@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from loaders.extraction import phrase
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import Lists
+from loaders.extraction.objects import betters
 from loaders.extraction.occasions import Occasions
 from loaders.extraction.owners import Owners
 from loaders.extraction.proper import ProperNames
@@ -47,6 +48,11 @@ class Contents:
             f for t in self._lists.exemplars(token) for f in self._reading.each(t, wanted, depth)
         ]
 
+    def is_one_of(self, token: int) -> bool:
+        """ "X is one of the *fields* that …"."""
+        tree, of = self.tree, self.tree.heads[token]
+        return tree.deps[token] == "pobj" and tree.lower[of - 1 : of + 1] == ["one", "of"]
+
     def identified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "X is an agreement that…", "X, the annual drill": X."""
         tree = self.tree
@@ -55,6 +61,8 @@ class Contents:
                 # "X and Y, two *powers* that…"
                 return self._reading.each(tree.heads[token], wanted, depth)
             return self._reading.read(tree.heads[token], wanted, depth + 1)
+        if self.is_one_of(token):
+            token = tree.heads[token] - 1
         if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
             return []
         verb = tree.heads[token]
@@ -62,7 +70,9 @@ class Contents:
             # "What worries *X* is the army": X is none.
             return []
         subjects = [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
-        return [f for t in subjects for f in self._reading.read(t, wanted, depth + 1)]
+        many = tree.tags[token] == "NNS"
+        read = self._reading.each if many else self._reading.read
+        return [f for t in subjects for f in read(t, wanted, depth + 1)]
 
     def contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The issue of X", "X projects": X."""
@@ -148,7 +158,7 @@ class Contents:
                     name = f"{verb} {self.cast.label(inner.entity)}"
                     made.append(self._provisional.of(head.class_name, name, token, inner.end))
             return [f for f in made if f is not None]
-        if lemma in self.world.furthering:
+        if lemma in self.world.furthering or betters(tree, token, objects):
             return [f for t in objects for f in self._reading.each(t, wanted, depth)]
         return []
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from graph.statements import EntityId
+from loaders.extraction.barriers import (
+    CLAUSAL,
+    bars,
+    is_acted_on,
+    is_by_deed,
+    is_manner,
+    is_others,
+    is_shut,
+)
 from loaders.extraction.filler import Filler
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.viewing import beholders
 from loaders.extraction.wanted import Wanted
 
-_CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
-_SPEAKING = frozenset({"i", "we", "you"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -27,7 +35,7 @@ def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     texts = reader.fillers(at.objects, reader.world.text)
     known = [
-        f._replace(entity=iri, types=types)
+        f._replace(entity=EntityId(iri), types=types)
         for f in texts
         for iri, types in reader.world.author(f.entity)
     ]
@@ -37,71 +45,27 @@ def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
-    if _bars(at, at.token) or _is_others(at, below) or _is_manner(at, below):
+    if bars(at, at.token) or is_others(at, below) or is_manner(at, below):
         return []
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
-        return [] if _is_acted_on(at, below, own) else own
+        return [] if is_acted_on(at, below, own) else own
     for above in tree.up(below):
-        if tree.deps[below] in _CLAUSAL or _bars(at, above):
+        if tree.deps[below] in CLAUSAL or bars(at, above):
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
             if found:
-                return [] if _is_acted_on(at, above, found) else found
+                return [] if is_acted_on(at, above, found) else found
         elif tree.is_verb(above):
-            done = tree.kids(above, "dobj") if tree.deps[below] == "prep" else ()
-            if any(_bars(at, t) for t in done):
-                # "poses a *challenge* to the order"
+            if is_shut(at, above, below):
                 return []
-            found = reader.fillers(reader.grammar.subjects(tree, above), wanted)
+            subjects = reader.grammar.subjects(tree, above)
+            found = reader.fillers(subjects, wanted)
             if found or tree.child(above, "nsubj", "nsubjpass") is not None:
-                return found
+                return [] if is_by_deed(at, above, subjects) else found
         below = above
     return []
-
-
-def _bars(at: Trigger, token: int) -> bool:
-    """Whether who acts does not reach over the word: "*undermined* X", "despite X"."""
-    tree, world = at.tree, at.reader.world
-    if tree.is_verb(token):
-        return tree.lemmas[token] in world.barred_verbs
-    barred = world.barred_nouns if tree.is_noun(token) else world.barred_words
-    return tree.lemmas[token] in barred
-
-
-def _is_manner(at: Trigger, token: int) -> bool:
-    """Whether it only says how something is done: "live *in peace*", "stand *in solidarity*"."""
-    tree = at.tree
-    head = tree.heads[token]
-    if tree.deps[token] != "pobj" or tree.lower[head] != "in" or tree.children[token]:
-        return False
-    return head + 1 == token and tree.is_verb(tree.heads[head]) and at.token == token
-
-
-def _is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
-    """Whether others do something about what somebody has: "they attacked *Ukraine's grid*",
-    "supports *Taiwan's* self-defence"."""
-    reader, tree = at.reader, at.tree
-    for above in tree.up(below):
-        if tree.deps[below] in _CLAUSAL:
-            return False
-        if _bars(at, above):
-            return True
-        if tree.is_verb(above):
-            subjects = at.grammar.subjects(tree, above)
-            acting = reader.fillers(subjects, reader.world.actor)
-            if not acting:
-                # "goods that support *Russia's* industry": theirs who are named, not who act.
-                spoken = any(tree.lower[t] in _SPEAKING for t in subjects)
-                return spoken or (bool(subjects) and any(f.at is None for f in own))
-            theirs = {f.entity for f in acting}
-            theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
-            # What the members do about their group's is the group's.
-            members = (m for f in own for m in reader.world.members(f.entity, reader.world.actors))
-            return theirs.isdisjoint((*(f.entity for f in own), *members))
-        below = above
-    return False
 
 
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -115,21 +79,9 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
         return []
-    if _is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
+    if is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
         return []
     return at.context.unsaid(wanted)
-
-
-def _is_others(at: Trigger, token: int) -> bool:
-    """Whether the noun is a part of somebody's title, or is named as another's: "national
-    *security* adviser", "support for Russian *drones*"."""
-    tree, reader = at.tree, at.reader
-    head = tree.heads[token]
-    if tree.deps[token] in ("compound", "amod", "nmod"):
-        # "air defence *systems*" are things, "air defence *cooperation*" is about it.
-        lemma, proper = tree.lemmas[head], tree.tags[token].startswith("NNP")
-        return lemma in reader.world.people or proper or lemma not in reader.world.about
-    return tree.deps[token] == "pobj" and bool(reader.owners.before(at.token, reader.world.actor))
 
 
 def governed(at: Trigger, wanted: Wanted) -> list[Filler]:

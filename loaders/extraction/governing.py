@@ -31,6 +31,7 @@ class Governing:
         self._achieving = lexicon.role("Achieving", Part.VERB)
         self._furthering = lexicon.role("Furthering", Part.VERB)
         self._kept = lexicon.role("Kept")
+        self._naming = lexicon.role("Naming", Part.VERB)
         self._purposes = lexicon.role("Purpose")
         self._enabling = lexicon.role("Enabling", Part.NOUN)
         self._minded = lexicon.role("Minded", Part.ADJECTIVE)
@@ -71,6 +72,9 @@ class Governing:
         if dep == "prep" or (dep == "xcomp" and not _is_ranked(tree, head)):
             more = self._by_part[Part.VERB].get(f"{lemma} {link}", [])
             manners = manners + (more if self._is_led_to(tree, head, child, dep) else [])
+        if dep == "ccomp" and lemma in self._naming and _is_small(tree, child):
+            # "They consider X essential": it is, for them.
+            return []
         if dep == "ccomp" and _is_stated(tree, child):
             # "Announced that they are building X": the clause itself says how it is meant.
             manners = [m for m in manners if m.status != Status.PLANNED]
@@ -101,6 +105,9 @@ class Governing:
         """Whether a noun of intent or ability says what is so already: "its commitment to the
         treaty", "Plan *of* Action", "had the opportunity to meet X"."""
         if tree.tags[noun] in PROPER:
+            return True
+        if tree.deps[child] == "acl" and tree.tags[child] == "VBN":
+            # "Talks *centred* on X" are so.
             return True
         lemma, verb = tree.lemmas[noun], tree.heads[noun]
         if lemma in self._kept:
@@ -151,6 +158,12 @@ def _is_stated(tree: Tree, clause: int) -> bool:
     return any(
         tree.tags[t] in ("VBD", "VBP", "VBZ", "MD") for t in (clause, *tree.kids(clause, "aux"))
     )
+
+
+def _is_small(tree: Tree, clause: int) -> bool:
+    """Whether it is a clause without a verb: "X *essential* to Y"."""
+    verbless = tree.tags[clause].startswith("JJ") or tree.is_noun(clause)
+    return verbless and tree.child(clause, "aux", "mark", "cop") is None
 
 
 def _is_past(tree: Tree, adjective: int) -> bool:

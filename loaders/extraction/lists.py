@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction import ranges
 from loaders.extraction.broken_lists import BrokenLists
 from loaders.extraction.items import items
 from loaders.extraction.names import TokenName
@@ -32,7 +33,7 @@ class Lists:
         return self._coordinated[token]
 
     def _items(self, token: int) -> list[int]:
-        found = self.tree.conjuncts(token)
+        found = self._broken.within(token) + self.tree.conjuncts(token)
         for start in (found[-1], token):
             found += [t for t in self._broken.after(start) if t not in found]
         names, kept = set(), []
@@ -45,10 +46,12 @@ class Lists:
         return kept
 
     def _spanned(self, token: int) -> list[int]:
-        """What a participle says that the noun spans: "issues ranging from X to Y"."""
+        """What a clause says that the noun spans: "issues ranging from X to Y", "an agenda that
+        includes X"."""
         tree, found = self.tree, []
-        for clause in tree.kids(token, "acl"):
-            if tree.tags[clause] == "VBG" and tree.lemmas[clause] in self.world.listing:
+        for clause in tree.kids(token, "acl", "relcl"):
+            spans = tree.tags[clause] == "VBG" or tree.deps[clause] == "relcl"
+            if spans and tree.lemmas[clause] in self.world.listing and tree.lemmas[clause] != "be":
                 found += tree.kids(clause, "dobj")
                 own = tree.kids(clause, "prep")
                 own += [p for outer in own for p in tree.kids(outer, "prep")]
@@ -85,10 +88,20 @@ class Lists:
             phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
             if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
                 return self._examples_at(token, at)
-            if tree.is_verb(at):
+            if tree.lower[at] == "from" and self._ranges(token, at):
+                return ranges.ends(tree, at)
+            if tree.is_verb(at) and tree.lemmas[at] not in self.world.listing:
                 break
             at += 1
         return []
+
+    def _ranges(self, token: int, opening: int) -> bool:
+        """Whether a "from" says how far the noun reaches: "fields, *from* X to Y", "*ranging
+        from*"."""
+        before = opening - 1
+        apart = self.tree.words[before] in (",", "(", "\N{EN DASH}", "\N{EM DASH}")
+        spans = self.tree.lemmas[before] in self.world.listing and self.tree.tags[before] == "VBG"
+        return apart or spans or before == token
 
     def _examples_at(self, token: int, at: int) -> list[int]:
         tree, between = self.tree, self.tree.words[token + 1 : at]

@@ -8,6 +8,17 @@ _SMALL = frozenset({"JJ", "JJR", "VBN"})
 """What a small clause says: "make X *safer*"."""
 
 
+def betters(tree: Tree, verb: int, objects: list[int]) -> bool:
+    """Whether it makes its objects more of something: "making *X* safer", "making X *more*
+    robust"."""
+    return any(
+        tree.tags[clause] == "JJR"
+        or any(tree.tags[m] in ("RBR", "JJR") for m in tree.kids(clause, "advmod", "amod"))
+        for clause in tree.kids(verb, "ccomp", "oprd", "xcomp")
+        if any(verb < t < clause for t in objects)
+    )
+
+
 def borrowed(tree: Tree, verb: int, *, control: bool, helps: bool) -> list[int]:
     """The object of a verb without one of its own. `control`: the verb makes its object act;
     `helps`: it is one of those that help it to."""

@@ -29,6 +29,8 @@ class Prepositions:
     def __init__(self, lexicon: Lexicon) -> None:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._holding = self._bearing | lexicon.role("Halting", Part.VERB)
+        self._meant = self._bearing | lexicon.role("Directing", Part.VERB)
+        """Participles by which a noun has what follows: "talks *held* on X", "*aimed* at X"."""
         self._noun_triggers = frozenset(
             word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
@@ -117,7 +119,7 @@ class Prepositions:
             ]
             found += later + [p for outer in later for p in tree.kids(outer, "prep")]
         for clause in tree.kids(noun, "acl"):
-            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._meant:
                 found += tree.kids(clause, "prep", "dative")
         for clause in tree.kids(noun, "relcl"):
             # "the war that X is waging *against* Y"

@@ -155,7 +155,7 @@ class Reader:
         if lemma in world.generics:
             ways.append(self.contents.examples)
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
-        if tree.deps[token] == "attr":
+        if tree.deps[token] == "attr" or self.contents.is_one_of(token):
             ways.append(self.contents.identified)
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self.owners.instead)

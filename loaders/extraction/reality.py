@@ -41,6 +41,9 @@ class Reality:
                 return None
             if cue.status != Status.PLANNED or not _is_concluded(tree, trigger, world):
                 polarity, status = _by_cue(cue, polarity, status)
+            if cue.polarity == Polarity.DENIED and _is_nothing(tree, trigger, subject):
+                # "*No* growth without security": growth needs it.
+                polarity = Polarity.AFFIRMED
             undone = _is_undone(tree, target, world) or _is_none(tree, trigger, target)
             if cue.polarity is None and undone:
                 denied = polarity is Polarity.DENIED
@@ -124,6 +127,13 @@ def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:
     if not tree.is_verb(trigger) or target.token not in tree.kids(trigger, "dobj"):
         return False
     return any(tree.lower[d] == "no" for d in tree.kids(target.token, "det"))
+
+
+def _is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:
+    """Whether a preposition is said of nothing: "*no* peace without justice"."""
+    if tree.tags[trigger] != "IN" or subject.token >= len(tree.words):
+        return False
+    return any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
 
 
 def _anchor(tree: Tree, trigger: int, event: Filler | None, target: Filler) -> int:

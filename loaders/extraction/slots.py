@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from loaders.extraction import bearers, company, doers, listing, modified, things
+from loaders.extraction import bearers, company, doers, listing, modified, things, tied
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
 from loaders.extraction.trigger import Trigger
@@ -31,6 +31,8 @@ READ: Mapping[str, Read] = {
     Slot.SUFFERER: doers.sufferer,
     Slot.MAKER: doers.maker,
     Slot.HALTER: doers.halter,
+    Slot.TIED: tied.tied,
+    Slot.SHARER: tied.sharer,
     Slot.MOVED: doers.moved,
     Slot.HELPER: doers.helper,
     Slot.AIDED: doers.aided,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from graph.statements import interval
+from graph.statements import EntityId, interval
 from loaders.extraction.dates import overlap
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.wanted import Wanted
@@ -128,6 +128,14 @@ class World:
         self.noun_triggers = frozenset(
             word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
         )
+        self.ties = frozenset(
+            word
+            for cue in self.lexicon.cues
+            if cue.part is Part.NOUN and cue.predicate in ontology.symmetric
+            for word in cue.words
+        )
+        """Nouns of what ties actors to each other: "partnership", "cooperation"."""
+        self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
             word.split()[0]
             for cue in self.lexicon.cues
@@ -246,10 +254,10 @@ class World:
                 found.append(iri)
         return found[0] if len(found) == 1 and " " in kind else None
 
-    def author(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    def author(self, text: str) -> list[tuple[EntityId, tuple[str, ...]]]:
         """The one actor that reference facts relate to a text, if there is one only."""
         found = [
-            (iri, self.ontology.entities[iri].types)
+            (EntityId(iri), self.ontology.entities[iri].types)
             for iri in sorted(self.related.get(text, ()))
             if iri in self.ontology.entities
             and self.fits(self.ontology.entities[iri].types, self.actors)

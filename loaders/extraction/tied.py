@@ -1,0 +1,56 @@
+"""Slots of those who have something through others: as parties of a tie that has it, or because
+they share, back or work for what is another's."""
+
+from __future__ import annotations
+
+from loaders.extraction.filler import Filler
+from loaders.extraction.reader import Reader
+from loaders.extraction.trigger import Trigger
+from loaders.extraction.wanted import Wanted
+
+_BETWEEN = frozenset({"between", "among", "of", "with"})
+_TWO = 2
+
+
+def tied(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "The *partnership between X and Y* rests on trust": X and Y."""
+    tree, world = at.tree, at.reader.world
+    tokens = at.subjects if tree.is_verb(at.token) else at.grammar.bearing.bearers(tree, at.token)
+    nouns = [t for t in tokens if tree.lemmas[t] in world.ties and tree.is_noun(t)]
+    return [f for noun in nouns for f in _partners(at.reader, noun, wanted)]
+
+
+def _partners(reader: Reader, noun: int, wanted: Wanted) -> list[Filler]:
+    """Whom a noun ties together; none if only one of them is named."""
+    tree = reader.tree
+    inner = [
+        t
+        for p in tree.kids(noun, "prep")
+        if tree.lower[p] in _BETWEEN
+        for t in tree.kids(p, "pobj")
+    ]
+    own = reader.fillers(tree.kids(noun, "poss"), wanted) or reader.owners.before(noun, wanted)
+    found = {f.entity: f for f in (*own, *reader.fillers(inner, wanted))}
+    if len(found) < _TWO and tree.deps[noun] == "dobj":
+        # "X and Y have built a partnership that rests on trust"
+        doers = reader.fillers(reader.grammar.subjects(tree, tree.heads[noun]), wanted)
+        found |= {f.entity: f for f in doers}
+    return list(found.values()) if len(found) >= _TWO else []
+
+
+def sharer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "*X* shares Y's belief in democracy", "*X* contributes to Y's goal of reform"."""
+    tree, reader = at.tree, at.reader
+    noun = tree.first_conjunct(at.token)
+    dep, head = tree.deps[noun], tree.heads[noun]
+    if dep == "dobj":
+        verb, said = head, tree.lemmas[head]
+    elif dep == "pobj":
+        verb = tree.heads[head]
+        said = f"{tree.lemmas[verb]} {tree.lower[head]}"
+    else:
+        return []
+    if said not in reader.world.sharing or not tree.is_verb(verb):
+        return []
+    theirs = bool(tree.kids(noun, "poss")) or bool(reader.owners.before(noun, wanted))
+    return reader.fillers(at.grammar.subjects(tree, verb), wanted) if theirs else []
