@@ -92,6 +92,8 @@ class Ruling:
     changed: bool
     judgement: Judgement | None
     restored: Judgement | None = None
+    stands: bool = True
+    """Whether the judgement stands now."""
 
 
 class Desk:
@@ -220,7 +222,7 @@ class Desk:
             if found is None:
                 return Ruling(False, None)
             self._store.apply(Change(withdraw=(found.id,)))
-            return Ruling(True, found, self._standing(found))
+            return Ruling(True, found, self._standing(found), stands=False)
 
     def _loader(self) -> Loader:
         from loaders.pipeline import Loader

@@ -54,7 +54,8 @@ def coverage(
 ) -> Find:
     """What each of `most` `ids` is related to, and what that is about by `through`.
 
-    Rows are `[id, [[item, [[[topic], …], more]], …], more]`.
+    Rows are `[id, [[[item, [[[topic], …], more]], …], more], merged]`. An id that was merged
+    away means the entity that stands for it.
     """
     topics = Nested(
         Link(
@@ -72,15 +73,16 @@ def coverage(
         order=(Order("id"),),
         limit=MOST_COVERED,
     )
-    where = Compare("id", Operator.IN, ids)
-    return Find(Kind.ENTITY, (Field("id"), items), where, limit=values.bind(most))
+    where = Compare("id", Operator.NAMED, ids)
+    columns = (Field("id"), items, Field("merged"))
+    return Find(Kind.ENTITY, columns, where, limit=values.bind(most))
 
 
 def compared(rows: Sequence[Sequence[Any]], ids: Sequence[str]) -> list[Subject]:
     """The subjects of what a `coverage` plan found, the most widely covered first, then by id."""
     found: dict[str, dict[str, list[str]]] = {}
     known = {row[0] for row in rows}
-    for entity, (items, _) in rows:
+    for entity, (items, _), _ in rows:
         for item, (topics, _) in items:
             for subject in [topic for (topic,) in topics] or [item]:
                 found.setdefault(subject, {}).setdefault(entity, []).append(item)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -134,8 +134,9 @@ def fill_sqlite(path: Path, made: Made) -> None:
     connection.close()
 
 
-def fill_neo4j(driver: neo4j.Driver, made: Made) -> None:
-    """Write the graph into the driver's database, a store that has adopted the ontology."""
+def fill_neo4j(driver: neo4j.Driver, made: Made, say: Callable[[str], None]) -> None:
+    """Write the graph into the driver's database, a store that has adopted the ontology; `say`
+    is told how far it is."""
     above = {name: sorted(term.superclasses) for name, term in made.ontology.classes.items()}
     for rows in _chunks(made.entities()):
         driver.execute_query(
@@ -166,9 +167,12 @@ def fill_neo4j(driver: neo4j.Driver, made: Made) -> None:
                 for number, class_, label, degree, mentions in rows
             ],
         )
+        say(f"entities up to {rows[-1][0] + 1:,}")
     for edges in _chunks(made.edges()):
         driver.execute_query(
-            "UNWIND $rows AS row MATCH (s:Entity {id: row[0]}) MATCH (o:Entity {id: row[1]})"
+            # Its plan is as good however much there is already.
+            "CYPHER replan=skip UNWIND $rows AS row"
+            " MATCH (s:Entity {id: row[0]}) MATCH (o:Entity {id: row[1]})"
             " CREATE (s)-[r:$(row[2])]->(o) SET r = row[3]",
             rows=[
                 [
@@ -189,6 +193,7 @@ def fill_neo4j(driver: neo4j.Driver, made: Made) -> None:
                 for key, predicate, subject, object_, belief in edges
             ],
         )
+        say(f"edges up to {edges[-1][0]:,}")
     driver.execute_query("CALL db.awaitIndexes(300)")
 
 

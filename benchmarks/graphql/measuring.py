@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import os
+import socket
 import statistics
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 PATIENCE = 120.0
-"""Seconds for a service to start."""
+"""Seconds for a service to start, and for one answer."""
 CONNECTIONS = 16
-SECONDS = 4
-"""For how long throughput is measured: autocannon counts by whole seconds."""
+SECONDS = 2
+"""For how long throughput is measured each time: autocannon counts by whole seconds."""
+SPELL = 1.5
+"""Seconds of questions one after another, each time p50 and CPU are measured."""
+LEAST, MOST = 20, 1_000
+"""How many questions a spell has, however long they take."""
 AUTOCANNON = Path(__file__).parent / "peer" / "node_modules" / "autocannon" / "autocannon.js"
+
+Variables = Callable[[int], dict[str, Any]]
+"""The variables of the first question, the second, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,10 @@ class Figures:
     p50: float
     cpu: float
     throughput: float
+
+    @property
+    def shown(self) -> str:
+        return f"{self.p50:.2f}, {self.cpu:.2f}, {self.throughput:.0f}"
 
     @classmethod
     def best(cls, rounds: Sequence[Figures]) -> Figures:
@@ -40,6 +51,46 @@ class Figures:
         )
 
 
+class _Line:
+    """A connection that sends requests as they are: Python's own client takes as long for the
+    headers of a small answer as the server for all of it."""
+
+    def __init__(self, port: int, path: str) -> None:
+        self._head = (
+            f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n"
+            "Accept-Encoding: identity\r\nContent-Length: "
+        ).encode()
+        self._socket = socket.create_connection(("127.0.0.1", port), PATIENCE)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def post(self, body: bytes) -> bytes:
+        """The answer's body. Raises `OSError`."""
+        self._socket.sendall(b"%b%d\r\n\r\n%b" % (self._head, len(body), body))
+        head, _, found = self._until(b"\r\n\r\n").partition(b"\r\n\r\n")
+        length = int(head.lower().partition(b"\r\ncontent-length:")[2].split(b"\r\n", 1)[0])
+        parts = [found]
+        left = length - len(found)
+        while left:
+            parts.append(self._more())
+            left -= len(parts[-1])
+        return b"".join(parts)
+
+    def _until(self, end: bytes) -> bytes:
+        found = b""
+        while end not in found:
+            found += self._more()
+        return found
+
+    def _more(self) -> bytes:
+        found = self._socket.recv(256 * 1024)
+        if not found:
+            raise ConnectionResetError("the service closed the connection")
+        return found
+
+
 class Service:
     """A process that serves GraphQL at a port of this machine."""
 
@@ -47,57 +98,55 @@ class Service:
         self._pid = pid
         self._port = port
         self._path = path
-        self._connection = http.client.HTTPConnection("127.0.0.1", port)
 
     def cpu(self) -> float:
-        """Seconds of processor time that the process has had."""
-        fields = Path(f"/proc/{self._pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def close(self) -> None:
-        """Let go of the connection; the next request makes another."""
-        self._connection.close()
-
-    def post(self, body: bytes) -> bytes:
-        """The answer's body."""
-        self._connection.request("POST", self._path, body, {"Content-Type": "application/json"})
-        return self._connection.getresponse().read()
+        """Seconds of processor time that the process has had, all its threads together."""
+        return time.clock_gettime(~self._pid << 3 | 2)  # as clock_getcpuclockid makes it
 
     def ask(self, query: str, variables: dict[str, Any]) -> dict[str, Any]:
         """The data of an answer."""
-        answer = json.loads(self.post(_body(query, variables)))
+        with self._line() as line:
+            answer = json.loads(line.post(_body(query, variables)))
         assert "errors" not in answer, answer["errors"]
         data: dict[str, Any] = answer["data"]
         return data
 
-    def warm(self, query: str, variables: Callable[[int], dict[str, Any]], requests: int) -> None:
-        """Ask so many requests, as `variables` gives them for 0 and up, and count nothing."""
-        self.close()  # it may have been idle for longer than the server keeps it
-        for turn in range(requests):
-            self.post(_body(query, variables(turn)))
+    @contextmanager
+    def _line(self) -> Iterator[_Line]:
+        line = _Line(self._port, self._path)
+        try:
+            yield line
+        finally:
+            line.close()
 
-    def measure(
-        self, query: str, variables: Callable[[int], dict[str, Any]], requests: int
-    ) -> Figures:
-        """Figures over `requests` requests."""
-        bodies = [_body(query, variables(turn)) for turn in range(requests)]
-        self.close()
-        self.post(bodies[0])
-        took = []
-        before = self.cpu()
-        for body in bodies:
-            start = time.perf_counter()
-            self.post(body)
-            took.append(time.perf_counter() - start)
-        cpu = (self.cpu() - before) / requests
-        return Figures(statistics.median(took) * 1000, cpu * 1000, self._throughput(bodies[0]))
+    def spell(
+        self, query: str, variables: Variables, seconds: float = SPELL
+    ) -> tuple[float, float]:
+        """p50 in ms and the server's CPU in ms a request, of questions for so many seconds."""
+        took: list[float] = []
+        with self._line() as line:
+            line.post(_body(query, variables(0)))
+            before, end = self.cpu(), time.perf_counter() + seconds
+            while len(took) < LEAST or (len(took) < MOST and time.perf_counter() < end):
+                body = _body(query, variables(len(took)))
+                start = time.perf_counter()
+                line.post(body)
+                took.append(time.perf_counter() - start)
+            cpu = (self.cpu() - before) / len(took)
+        return statistics.median(took) * 1000, cpu * 1000
+
+    def measure(self, query: str, variables: Variables) -> Figures:
+        """Figures of one round."""
+        p50, cpu = self.spell(query, variables)
+        return Figures(p50, cpu, self._throughput(_body(query, variables(0))))
 
     def _throughput(self, body: bytes) -> float:
         url = f"http://127.0.0.1:{self._port}{self._path}"
         command = ["node", str(AUTOCANNON), "-c", str(CONNECTIONS), "-d", str(SECONDS),
                    "-m", "POST", "-H", "content-type=application/json", "-b", body.decode(),
                    "--json", "-n", url]  # fmt: skip
-        found = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+        ran = subprocess.run(command, capture_output=True, check=True, timeout=PATIENCE)
+        found = json.loads(ran.stdout)
         assert found["non2xx"] == found["errors"] == 0, found
         return float(found["requests"]["total"] / found["duration"])
 
@@ -115,17 +164,22 @@ def served(
     try:
         service = Service(process.pid, port, path)
         end = time.monotonic() + PATIENCE
-        while True:
-            try:
-                service.post(_body("{ __typename }", {}))
-            except (OSError, http.client.HTTPException):
-                service.close()
-                assert process.poll() is None, "the service did not start"
-                assert time.monotonic() < end, "the service does not answer"
-                time.sleep(0.2)
-            else:
-                break
+        while not _answers(service):
+            assert process.poll() is None, "the service did not start"
+            assert time.monotonic() < end, "the service does not answer"
+            time.sleep(0.2)
         yield service
     finally:
         process.terminate()
-        process.wait(30)
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _answers(service: Service) -> bool:
+    with suppress(OSError):
+        service.ask("{ __typename }", {})
+        return True
+    return False

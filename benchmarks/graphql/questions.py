@@ -13,6 +13,17 @@ FIVE = "id label origin degree mentions"
 
 
 @dataclass(frozen=True, slots=True)
+class Aims:
+    """What is aimed at: p50, CPU and throughput as ratios to the peer's; our own CPU in ms
+    beyond the store's, on SQLite."""
+
+    p50: float
+    cpu: float | None = None
+    throughput: float | None = None
+    own: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question of both: what is asked, and where the rows stand in the answers."""
 
@@ -22,8 +33,8 @@ class Question:
     rows: Callable[[dict[str, Any]], list[Any]]
     """The rows of our answer in the peer's form."""
     peers_rows: Callable[[dict[str, Any]], list[Any]]
+    aims: Aims
     by_id: bool = False
-    bulk: bool = False
 
 
 def _flat(rows: Any) -> list[Any]:
@@ -52,6 +63,7 @@ QUESTIONS = (
         f"query ($id: ID!) {{ entities(where: {{id: {{eq: $id}}}}) {{ {FIVE} }} }}",
         lambda data: [data["entity"]],
         lambda data: data["entities"],
+        Aims(1 / 2),
         by_id=True,
     ),
     Question(
@@ -60,7 +72,7 @@ QUESTIONS = (
         f"{{ entities(limit: 1000, sort: [{{id: ASC}}]) {{ {FIVE} }} }}",
         lambda data: _flat(data["entities"]),
         lambda data: data["entities"],
-        bulk=True,
+        Aims(1 / 4, 1 / 8, 3, 1.0),
     ),
     Question(
         "100 × 20 nested",
@@ -71,7 +83,7 @@ QUESTIONS = (
         f" supports(limit: 20, sort: [{{degree: DESC}}, {{id: ASC}}]) {{ {FIVE} }} }} }}",
         lambda data: _flat(data["entities"]),
         lambda data: data["states"],
-        bulk=True,
+        Aims(1 / 4, 1 / 8, 3, 1.5),
     ),
     Question(
         "3 hops × 5",
@@ -80,6 +92,7 @@ QUESTIONS = (
         f" {_peers_hop(_peers_hop(_peers_hop('')))} }} }}",
         lambda data: [_flat(data["entity"])],
         lambda data: data["states"],
+        Aims(1 / 2),
         by_id=True,
     ),
     Question(
@@ -90,5 +103,6 @@ QUESTIONS = (
         f" sort: [{{mentions: DESC}}, {{id: ASC}}]) {{ {FIVE} }} }}",
         lambda data: _flat(data["entities"]),
         lambda data: data["entities"],
+        Aims(1 / 2),
     ),
 )

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from gql.changes.after import After
 from gql.desk import Ruling
 from gql.roots import Asked, Read, Run
+from gql.roots.judgements import SHOWN, shown_judgement
 from gql.selection.compiler import places
 from gql.selection.fields import Selected
 from gql.selection.shape import At, One, Row, Shape
 from graph.plan import Kind
 from graph.plan.following import checked
 from graph.statements import Verdict
-
-JUDGEMENT = ("id", "left", "right", "verdict", "by", "when", "note")
 
 
 def judge(read: Read) -> Asked:
@@ -42,7 +41,7 @@ def _ruled(read: Read, rule: Callable[[Run], Ruling]) -> Asked:
     compiler, after = read.compiler, After(read, 3)
 
     def shown(place: int) -> Callable[[Selected], Shape]:
-        return lambda part: One(At(place), compiler.record("Judgement", part, places(*JUDGEMENT)))
+        return lambda part: One(At(place), compiler.record("Judgement", part, places(*SHOWN)))
 
     shape = compiler.record(
         "Judged",
@@ -59,8 +58,8 @@ def _ruled(read: Read, rule: Callable[[Run], Ruling]) -> Asked:
         ruling = rule(run)
         found = ruling.judgement
         rows = [
-            None if each is None else [getattr(each, name) for name in JUDGEMENT]
-            for each in (found, ruling.restored)
+            None if each is None else shown_judgement(each, stands=stands)
+            for each, stands in ((found, ruling.stands), (ruling.restored, True))
         ]
         entity = None if found is None else str(found.left)
         return [ruling.changed, *rows, *after.rows(run, {Kind.ENTITY: entity})]

@@ -1,7 +1,8 @@
 """A function for each shape: rows in it, shown several times faster than by `show`.
 
 The function is written as Python: one call for each object, which makes a record
-of its values, and one comprehension for each list. Its text is made of places in
+of its values, and one comprehension for each list. Rows that a store has as JSON, of which
+nothing but values is shown, stay JSON. Its text is made of places in
 rows and nothing else: whatever else a shape holds stands in it under names of ours.
 """
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import starmap
 from typing import Any, TypeAlias
+
+import msgspec
 
 from gql.compiled.record import record_type
 from gql.selection.shape import (
@@ -24,6 +27,7 @@ from gql.selection.shape import (
     Shape,
     Typed,
 )
+from graph.plan import Written
 
 Fields: TypeAlias = tuple[tuple[str, Shape], ...]
 
@@ -37,11 +41,12 @@ def projection(shape: Shape) -> Callable[[Row], Any]:
     return found
 
 
-def _whole(fields: Fields, width: int | None) -> bool:
-    """Whether the fields are all values of a row of that width, in their order."""
-    return width == len(fields) and all(
-        shape == At(place) for place, (_, shape) in enumerate(fields)
-    )
+def _places(fields: Fields) -> tuple[tuple[str, int], ...] | None:
+    """Where the fields' values stand in a row, if all of them are shown as they stand."""
+    found = [(key, shape.path) for key, shape in fields if isinstance(shape, At)]
+    if len(found) < max(1, len(fields)) or any(len(path) != 1 for _, path in found):
+        return None
+    return tuple((key, path[0]) for key, path in found)
 
 
 class _Writer:
@@ -59,42 +64,49 @@ class _Writer:
 
     def function(self, shape: Shape, given: str = "row", body: str = "{shown}") -> str:
         """The name of a new function of `given` that shows `row`."""
-        shown = self.expression(shape, "row", 0)
+        shown = self.expression(shape)
         name = self.name(None)
         self.lines.append(f"def {name}({given}): return {body.format(shown=shown)}")
         return name
 
-    def expression(self, shape: Shape, row: str, depth: int) -> str:
-        """An expression that shows the row named `row`, within `depth` comprehensions."""
+    def expression(self, shape: Shape) -> str:
+        """An expression that shows `row`."""
         match shape:
             case At(path):
-                return row + "".join(f"[{place:d}]" for place in path)
+                return "row" + "".join(f"[{place:d}]" for place in path)
             case Fixed(value):
                 return repr(value) if value is None or value in (True, False) else self.name(value)
             case Made(function, sources):
-                given = ", ".join(self.expression(source, row, depth) for source in sources)
+                given = ", ".join(self.expression(source) for source in sources)
                 return f"{self.name(function)}({given})"
             case Record(fields):
-                shown = (self.expression(each, row, depth) for _, each in fields)
+                shown = (self.expression(each) for _, each in fields)
                 return f"{self._type(fields)}({', '.join(shown)})"
             case Typed():
-                return f"{self._typed(shape)}({row})"
+                return f"{self._typed(shape)}(row)"
             case One(source, inner):
                 one = self.function(inner, body="None if row is None else {shown}")
-                return f"{one}({self.expression(source, row, depth)})"
+                return f"{one}({self.expression(source)})"
             case First(source, inner):
-                return f"{self._first(inner)}({self.expression(source, row, depth)})"
-            case Each(source, Record(fields), width) if _whole(fields, width):
-                # A row is the values of the record as it stands.
-                rows = self.expression(source, row, depth)
-                return f"[*{self.name(starmap)}({self._type(fields)}, {rows})]"
-            case Each(source, inner):
-                each = f"row{depth}"
-                shown_each = self.expression(inner, each, depth + 1)
-                return f"[{shown_each} for {each} in {self.expression(source, row, depth)}]"
+                return f"{self._first(inner)}({self.expression(source)})"
+            case Each(source, inner, width):
+                return f"{self._each(inner, width)}({self.expression(source)})"
 
     def _type(self, fields: Fields) -> str:
         return self.name(record_type(tuple(key for key, _ in fields)))
+
+    def _each(self, shape: Shape, width: int | None) -> str:
+        """A function of rows, of that many values if it is known, that shows each in `shape`."""
+        name, shown = self.name(None), f"[{self.expression(shape)} for row in rows]"
+        places = _places(shape.fields) if isinstance(shape, Record) else None
+        if isinstance(shape, Record) and places:
+            if [place for _, place in places] == list(range(width or 0)):
+                # A row is the values of the record as it stands.
+                shown = f"[*{self.name(starmap)}({self._type(shape.fields)}, rows)]"
+            json = f"{self.name(msgspec.Raw)}(rows.json({self.name(places)}))"
+            shown = f"{json} if {self.name(type)}(rows) is {self.name(Written)} else {shown}"
+        self.lines.append(f"def {name}(rows): return {shown}")
+        return name
 
     def _first(self, shape: Shape) -> str:
         function, name = self.function(shape), self.name(None)
@@ -105,7 +117,7 @@ class _Writer:
         functions = {name: self.function(record) for name, record in shape.shapes.items()}
         cases = ", ".join(f"{name!r}: {function}" for name, function in functions.items())
         otherwise = self.function(shape.otherwise)
-        source = self.expression(shape.source, "row", 0)
+        source = self.expression(shape.source)
         table, choose = self.name(None), self.name(None)
         chosen = f"{table}({self.name(shape.name)}({source}), {otherwise})"
         self.lines += [

@@ -33,6 +33,10 @@ written = msgspec.json.Encoder(enc_hook=_text).encode
 """The JSON of a value that holds records or none."""
 
 
+def _read(value: object) -> Any:
+    return msgspec.json.decode(value) if isinstance(value, msgspec.Raw) else _text(value)
+
+
 def plain(value: Any) -> Any:
-    """`value` with dictionaries in place of records."""
-    return msgspec.to_builtins(value, enc_hook=_text)
+    """`value` with dictionaries in place of records, and read where it is JSON already."""
+    return msgspec.to_builtins(value, enc_hook=_read)

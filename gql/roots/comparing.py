@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from entente.errors import NotFound, UsageError
+from entente.errors import UsageError
+from gql.roots.known import expect, meant
 from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
 from gql.selection.compiler import Fields
@@ -21,7 +22,9 @@ from graph.plan.filters import every
 FACTS = 500
 """The most facts that a comparison shows."""
 
-Keep = Callable[[Run, Subject], bool]
+Meant = Callable[[Sequence[str]], list[str]]
+"""Whom ids mean that the reader gave."""
+Keep = Callable[[Run, Subject, Meant], bool]
 Ids = Callable[[Run], list[str]]
 
 
@@ -34,7 +37,7 @@ def compare(read: Read) -> Asked:
         lambda run: run.value(agreements),
         read.arguments.facet("agreements", lambda ids: len(set(ids))),
         "coverage",
-        lambda _, subject: shared is None or shared is not bool(subject.lacked_by),
+        lambda _, subject, __: shared is None or shared is not bool(subject.lacked_by),
     )
 
 
@@ -46,9 +49,10 @@ def shared_interests(read: Read) -> Asked:
         for name in ("between", "lackedBy")
     )
 
-    def keep(run: Run, subject: Subject) -> bool:
+    def keep(run: Run, subject: Subject, meant: Meant) -> bool:
         covering = subject.covered_by.keys()
-        return covering >= set(run.value(between)) and covering.isdisjoint(run.value(lacking) or ())
+        without = meant(run.value(lacking) or ())
+        return covering >= set(meant(run.value(between))) and covering.isdisjoint(without)
 
     return _comparison(
         read,
@@ -76,17 +80,24 @@ def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked
     read.weigh(cost)
 
     def fetch(run: Run) -> Row:
-        wanted = list(dict.fromkeys(ids(run)))
+        given = list(dict.fromkeys(ids(run)))
         with run.store.reading():
-            rows = run.result(plan, values, **{FOUND.name: wanted}).rows
-            known = {row[0] for row in rows}
-            for id_ in wanted:
-                if id_ not in known:
-                    # Left out, what the others cover would seem to be covered by all.
-                    raise NotFound(f"no entity {id_!r}", hint="search finds entities by name")
-            subjects = [s for s in compared(rows, wanted) if keep(run, s)]
+            rows = run.result(plan, values, **{FOUND.name: given}).rows
+            own = meant((id_, merged) for id_, _, merged in rows)
+            # Left out, what the others cover would seem to be covered by all.
+            expect(given, own)
+
+            def named(ids: Sequence[str]) -> list[str]:
+                return list(dict.fromkeys(own[id_] for id_ in ids))
+
+            wanted = named(given)
+            if len(wanted) < 2:
+                raise UsageError(
+                    f"{', '.join(given)} are one entity by now", hint="name at least two"
+                )
+            subjects = [s for s in compared(rows, wanted) if keep(run, s, named)]
             shown = fill(run, wanted, subjects)
-        return *shown, any(more for _, (_, more) in rows)
+        return *shown, any(more for _, (_, more), _ in rows)
 
     return Asked(fetch, shape)
 

@@ -7,14 +7,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from entente.errors import NotFound, UsageError
+from entente.errors import UsageError
+from gql.roots.known import expect_stored
 from gql.roots.read import Asked, Read, Run
 from gql.selection.entity import BEST_KNOWN
 from gql.selection.filtering import wanting
 from gql.selection.following import following
-from gql.selection.graph import FOUND, Graph, among_found
+from gql.selection.graph import FOUND, Graph
 from gql.selection.shape import At, Each, Row
-from graph.plan import AnyOf, Compare, Field, Find, Kind, Later, Operator, Plan
+from graph.plan import Field, Find, Kind, Later, Plan
 from graph.plan.operations import expand as expand_plan
 from graph.plan.operations import paths as paths_plan
 from graph.plan.wanted import ALWAYS
@@ -137,8 +138,6 @@ def paths(read: Read) -> Asked:
     )
     read.weigh(size * ((hops + 1) * (2 + graph.nodes.cost) + hops * graph.edge_cost))
     values = read.values
-    either = AnyOf((among_found(), Compare("merged", Operator.OVERLAPS, FOUND)))
-    stored = Find(Kind.ENTITY, (Field("id"), Field("merged")), either, limit=values.bind(4))
     ends = [arguments.later(name) for name in ("from", "to")]
 
     def fetch(run: Run) -> Row:
@@ -146,12 +145,7 @@ def paths(read: Read) -> Asked:
             result = run.result(plan, values)
             if not result.rows:
                 # No path is an answer, so it must not be that of a misspelt id.
-                wanted = [run.value(end) for end in ends]
-                rows = run.result(stored, values, **{FOUND.name: wanted}).rows
-                found = {known for id_, merged in rows for known in (id_, *merged)}
-                for id_ in wanted:
-                    if id_ not in found:
-                        raise NotFound(f"no entity {id_!r}", hint="search finds entities by name")
+                expect_stored(run, [run.value(end) for end in ends])
             shown = graph.completed(partial(_again, run, values), result.rows)
         return shown, result.truncated
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import Any
 
+from gql.roots.known import NAMED
 from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
 from gql.selection.graph import FOUND, among_found
@@ -62,13 +63,15 @@ def _nodes(
 ) -> Asked:
     finds: dict[Kind, tuple[int, Find]] = {}
     shapes: dict[Kind, Shape] = {}
-    types = cost = 0
+    types = merged = cost = 0
     for kind in Kind.ENTITY, *HASHED:
         columns = Columns()
         place = columns.add(Field("id"))
-        types = columns.add(Field("types")) if kind is Kind.ENTITY else types
+        if kind is Kind.ENTITY:
+            types, merged = columns.add(Field("types")), columns.add(Field("merged"))
         shapes[kind] = read.compiler.rows(columns, kind, read.nodes)
-        finds[kind] = place, Find(kind, columns.taken(), among_found(), limit=Bind("most"))
+        where = NAMED if kind is Kind.ENTITY else among_found()
+        finds[kind] = place, Find(kind, columns.taken(), where, limit=Bind("most"))
         cost += size * (1 + columns.cost)
     read.weigh(cost)
     values, object_type = read.values, read.compiler.vocabulary.object_type
@@ -78,14 +81,14 @@ def _nodes(
         if not wanted:
             return {}
         given = {FOUND.name: wanted, "most": len(wanted)}
-        # A row ends with the name of its type, which tells how it is shown.
-        return {
-            row[place]: (
-                *row,
-                object_type(row[types]) if kind is Kind.ENTITY else kind.capitalize(),
-            )
-            for row in run.result(plan, values, **given).rows
-        }
+        rows: dict[str, Row] = {}
+        for row in run.result(plan, values, **given).rows:
+            of_entity = kind is Kind.ENTITY
+            # A row ends with the name of its type, which tells how it is shown.
+            shown = (*row, object_type(row[types]) if of_entity else kind.capitalize())
+            for id_ in (row[place], *(row[merged] if of_entity else ())):
+                rows[id_] = shown
+        return rows
 
     def fetch(run: Run) -> Row:
         wanted = ids(run)

@@ -11,9 +11,9 @@ from gql.selection.fields import Selected
 from gql.selection.filtering import wanting
 from gql.selection.following import following
 from gql.selection.page import nested_page
-from gql.selection.shape import Each, Made, Row, Shape
+from gql.selection.shape import At, Each, Made, Row, Shape
 from gql.types.classes import RelationField, relation_fields, scalar
-from graph.plan import Kind, Link, Linked, LinkName, Order
+from graph.plan import Field, Kind, Link, Linked, LinkName, Nested, Order
 from graph.plan.fields import PROPERTY
 from graph.plan.filters import COUNTED, equals, every
 from graph.plan.following import membership, relation
@@ -25,6 +25,8 @@ BEST_ATTESTED = (
     Order("belief", descending=True),
     Order("id"),
 )
+MOST_MERGED = 100
+"""Of those an entity stands for, how many are shown."""
 LATEST = (Order("from", descending=True), Order("id"))
 
 
@@ -42,6 +44,14 @@ def _properties(compiler: Compiler, columns: Columns, selected: Selected) -> Sha
 
     shape = compiler.record("Property", selected, places("name", "label", "values"))
     return Each(Made(listed, (columns.field("properties"),)), shape)
+
+
+def _merged(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
+    names = ("id", "label")
+    nested = Nested(Link(LinkName.MERGED), tuple(map(Field, names)), limit=MOST_MERGED)
+    columns.cost += MOST_MERGED
+    shape = compiler.record("MergedEntity", selected, places(*names))
+    return Each(At(columns.add(nested), 0), shape)
 
 
 def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
@@ -107,6 +117,7 @@ def _property(term: PropertyTerm) -> FieldCompiler:
 def entity_fields(ontology: Ontology) -> dict[str, FieldCompiler]:
     """How the fields of entities are compiled, those of the ontology's terms included."""
     return {
+        "merged": _merged,
         "properties": _properties,
         "facts": _facts,
         "documents": _documents,

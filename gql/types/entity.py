@@ -32,6 +32,12 @@ class Property:
     values: list[str] = chosen("Its values, in order.")
 
 
+@strawberry.type(description="An entity that was merged away: another stands for it.")
+class MergedEntity:
+    id: strawberry.ID = chosen("Its id, which means the one that stands for it by now.")
+    label: str = chosen("Its own preferred label.")
+
+
 @strawberry.interface(
     description="What facts are about. Every class of the ontology is an object type that "
     "implements it; an entity of several classes is of the type of the first in the ontology's "
@@ -46,6 +52,7 @@ class Entity(Node):
     origin: str = chosen("`reference` (described by the ontology) or `provisional`.")
     degree: int = chosen("How many asserted edges it has.")
     mentions: int = chosen("How often documents mention it.")
+    merged: list[MergedEntity] = chosen("Those it stands for, by id; at most 100.")
     properties: list[Property] = chosen("Its literal properties.")
     facts: Connection[Annotated[Fact, strawberry.lazy("gql.types.fact")]] = chosen(
         "The facts it is an end of, the best attested first. An evidence of the fact must fit "

@@ -157,10 +157,13 @@ class FactFilter:
     evidence: EvidencesFilter | None = wanted("The places that state it.")
 
 
-@strawberry.input(description="A qualifier that is an entity.")
+@strawberry.input(
+    description="A qualifier that an evidence must have, with any value unless one is asked for."
+)
 class QualifierFilter:
-    name: str = strawberry.field(description="The qualifier's name, such as at.")
-    entity: EntityFilter | None = wanted("What it names; null: any entity.")
+    name: str = strawberry.field(description="The qualifier's name, such as at or office.")
+    entity: EntityFilter | None = wanted("What it names, if it names an entity, as at does.")
+    value: TextFilter | None = wanted("What it says, if it is a text, as office is.")
 
 
 @strawberry.input(description="Which evidence is wanted; what is null does not restrict.")

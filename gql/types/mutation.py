@@ -11,6 +11,7 @@ from gql.types.document import Document
 from gql.types.entity import Entity
 from gql.types.enums import Polarity, Status, Verdict
 from gql.types.evidence import Evidence
+from gql.types.judgement import Judgement
 
 
 @strawberry.input(description="A text to load.")
@@ -46,17 +47,6 @@ class Loaded:
 class Removed:
     locations: list[str] = chosen("The locations that are gone.")
     documents: list[strawberry.ID] = chosen("The documents that are gone, with all they stated.")
-
-
-@strawberry.type(description="A recorded, reversible decision of a person.")
-class Judgement:
-    id: strawberry.ID = chosen("A hash of all of it.")
-    left: strawberry.ID = chosen("The entity, or for `retracted` the evidence, that it is of.")
-    right: str = chosen("The other entity, the label or the class; empty where there is none.")
-    verdict: Verdict = chosen("What was found.")
-    by: str = chosen("Who found it.")
-    when: str = chosen("When, in UTC.")
-    note: str = chosen("Why.")
 
 
 @strawberry.type(description="What a judgement changed.")

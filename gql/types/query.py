@@ -26,6 +26,7 @@ from gql.types.evidence import Evidence
 from gql.types.fact import Fact
 from gql.types.filters import DocumentFilter, EntityFilter, EvidenceFilter, FactFilter
 from gql.types.groups import GroupList, MeasureInput
+from gql.types.judgement import Judgement, JudgementFilter
 from gql.types.matches import TextMatches
 from gql.types.neighbourhood import PathList, Subgraph
 from gql.types.node import Node
@@ -266,6 +267,12 @@ class Query:
         "What waits for a person: new entities, pairs that may be one, refused claims and "
         "statements whose text changed.",
         limit(50),
+    )
+    judgements: Connection[Judgement] = root(
+        "What people decided, on record: the newest first, those that were replaced since too.",
+        argument("filter", JudgementFilter | None, "Which are wanted; null: all."),
+        first(50),
+        AFTER,
     )
     ontology: Ontology = root("The terms that the graph is written in.")
     stats: Stats = root("What the store holds, in figures.")

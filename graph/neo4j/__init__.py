@@ -3,6 +3,7 @@
 address     which server and database a URL names
 failures    what goes wrong on the way there
 connection  sessions, with everything about them bound once
+wire        reads as bare messages over the driver's connections
 names       identifiers in Cypher
 vocabulary  the predicates there are edges for
 layout      constraints, indexes, and the node that marks a store

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from time import monotonic
 from typing import Any, TypeVar
 
 import neo4j
@@ -14,6 +15,7 @@ from entente.errors import StoreDenied
 from graph.neo4j.address import Address, credentials
 from graph.neo4j.failures import translated
 from graph.neo4j.query import Query
+from graph.neo4j.wire import Unfit, Wire
 
 # What the driver logs, our errors say; without a handler Python would print it beside them.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -49,13 +51,16 @@ class Connection:
         # Making a session takes as long as a small read's own messages, so those for reading
         # are kept: they hold nothing while idle.
         self._idle: list[neo4j.Session] = []
+        self._wires: list[Wire] = []
+        # Which server answers, and after which writes, is the driver's to know.
+        self._wired = not address.routed
         try:
             with translated(address):
                 if self._database is None:
                     self._database = self.rows("CALL db.info() YIELD name RETURN name")[0][0]
                     self._let_go()  # sessions of no named database
                 else:
-                    self._read("RETURN 1", {})
+                    self._read("RETURN 1", {}, READ_SECONDS)
         except BaseException:
             self.close()
             raise
@@ -65,6 +70,8 @@ class Connection:
         self._driver.close()
 
     def _let_go(self) -> None:
+        while self._wires:
+            self._wires.pop().close()
         while self._idle:
             self._idle.pop().close()
 
@@ -78,19 +85,54 @@ class Connection:
     def rows(self, query: str, **parameters: Any) -> Rows:
         """The rows that `query` reads."""
         with translated(self.address):
-            return self.attempt(query, parameters)
+            return _twice(lambda: self._read(query, parameters, READ_SECONDS))
 
     def attempt(self, query: str, parameters: Mapping[str, Any]) -> Rows:
         """The rows that `query` reads, or the driver's own error."""
-        return _twice(lambda: self._read(query, parameters))
+        if not self._wired:
+            return _twice(lambda: self._read(query, parameters, READ_SECONDS))
+        end = monotonic() + READ_SECONDS
+        try:
+            return self._read_wired(query, parameters)
+        except (Unfit, DriverError, Neo4jError):
+            # A read that the server gave up is not given as long again.
+            return _twice(lambda: self._read(query, parameters, max(1.0, end - monotonic())))
 
-    def _read(self, query: str, parameters: Mapping[str, Any]) -> Rows:
+    def _read_wired(self, query: str, parameters: Mapping[str, Any]) -> Rows:
+        wire = self._wire()
+        try:
+            rows = wire.read(query, parameters, self._extra)
+        except BaseException:
+            wire.close(broken=True)
+            raise
+        self._wires.append(wire)
+        return rows
+
+    def _wire(self) -> Wire:
+        while self._wires:
+            with suppress(IndexError):  # another thread was quicker
+                wire = self._wires.pop()
+                if not wire.stale:
+                    return wire
+                wire.close()
+        try:
+            return Wire.of(self._session(neo4j.READ_ACCESS), READ_SECONDS)
+        except Unfit:
+            self._wired = False
+            raise
+
+    @property
+    def _extra(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"mode": "r", "tx_timeout": int(READ_SECONDS * 1000)}
+        return found if self._database is None else {**found, "db": self._database}
+
+    def _read(self, query: str, parameters: Mapping[str, Any], seconds: float) -> Rows:
         try:
             session = self._idle.pop()
         except IndexError:
             session = self._session(neo4j.READ_ACCESS)
         try:
-            timed = neo4j.Query(query, timeout=READ_SECONDS)
+            timed = neo4j.Query(query, timeout=seconds)
             rows = [list(record) for record in session.run(timed, dict(parameters))]
         except BaseException:
             session.close()
@@ -144,6 +186,14 @@ def _twice(attempt: Callable[[], T]) -> T:
     return attempt()
 
 
+class _Rows(list[Any]):
+    """A parameter. The driver makes a line for its log of each, whether or not anybody listens,
+    which takes an eighth of a load if it names all there is."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows>"
+
+
 class Writing:
     """One write transaction, as the modules that write see it."""
 
@@ -152,26 +202,27 @@ class Writing:
 
     def query(self, query: str, parameters: Mapping[str, Any]) -> Rows:
         """Run `query` and return its rows."""
-        return [list(record) for record in self._transaction.run(query, dict(parameters))]
+        given = {n: _Rows(v) if isinstance(v, list) else v for n, v in parameters.items()}
+        return [list(record) for record in self._transaction.run(query, given)]
 
     def record(self, query: Query, parameters: Mapping[str, Any]) -> list[Any]:
         """Run `query` and return its record."""
         return self.query(query.text, parameters)[0]
 
     def rows(self, query: str, **parameters: Any) -> Rows:
-        """Run `query`, with its parameters by keyword, and return its rows."""
+        """Run `query`, which finds what it needs by unique ids, one seek each, with its
+        parameters by keyword, and return its rows.
+
+        Its plan is as good whatever the database holds, so one that grows fast need not
+        make it again and again, which takes longer than to run it.
+        """
+        return self.query(f"CYPHER replan=skip {query}", parameters)
+
+    def search(self, query: str, **parameters: Any) -> Rows:
+        """As `rows`, for a query whose plan depends on what there is."""
         return self.query(query, parameters)
 
     def each(self, query: str, rows: list[Any]) -> None:
         """Run `UNWIND $rows AS row` and `query`, if there are rows."""
         if rows:
             self.rows(f"UNWIND $rows AS row {query}", rows=rows)
-
-    def by_id(self, query: str, rows: list[Any]) -> None:
-        """As `each`, for a query that finds all it needs by unique ids, one seek each.
-
-        Its plan is as good whatever the database holds, so one that grows fast need not
-        make it again and again, which takes longer than to run it.
-        """
-        if rows:
-            self.rows(f"CYPHER replan=skip UNWIND $rows AS row {query}", rows=rows)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from graph.likeness import Form, forms, standing
 from graph.merged import classes, describe, view
 from graph.neo4j.around import Around
-from graph.neo4j.card import card
+from graph.neo4j.card import card, regraded
 from graph.neo4j.connection import Writing
 from graph.neo4j.query import Query
 from graph.neo4j.records import described, literal_properties, packed
-from graph.neo4j.removal import Names
+from graph.neo4j.removal import Touched
 from graph.rulings import Rulings
 from graph.statements import Entity, EntityId
 from graph.statements.entity import PROVISIONAL
@@ -27,12 +28,23 @@ Read = Callable[[Query, Mapping[str, Any]], list[Any]]
 """Runs a query with its parameters, and returns its record."""
 
 
+_DESCRIPTIONS = "COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description }"
 _DESCRIBED = Query(
-    "UNWIND $ids AS id MATCH (x:Entity {id: id})"
-    " WITH x, COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description }"
-    " AS texts RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",
+    f"UNWIND $ids AS id MATCH (x:Entity {{id: id}}) WITH x, {_DESCRIPTIONS} AS texts"
+    " RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",
     ("rows",),
 )
+
+
+class _Stored(NamedTuple):
+    """How often stored documents use each name of an entity, and how they describe it."""
+
+    names: Sequence[str]
+    counts: Sequence[int]
+    descriptions: Sequence[str]
+
+
+_NOTHING = _Stored((), (), ())
 
 
 class Described(NamedTuple):
@@ -44,28 +56,18 @@ class Described(NamedTuple):
 
 def read(run: Read, ids: Iterable[str], rulings: Rulings) -> dict[str, Described]:
     """Those of `ids` that are stored."""
-    found = {}
     (rows,) = run(_DESCRIBED, {"ids": sorted(ids)})
-    for id_, names, counts, descriptions in rows:
-        found[id_] = _described(id_, names, counts, descriptions, {}, rulings)
-    return found
+    return {id_: _described(id_, _Stored(*stored), Touched(), rulings) for id_, *stored in rows}
 
 
-def _described(
-    id_: str,
-    names: list[str],
-    counts: list[int],
-    descriptions: list[str],
-    more: Mapping[str, int],
-    rulings: Rulings,
-) -> Described:
-    used = Counter(dict(zip(names, counts, strict=True)))
-    for name, count in more.items():
+def _described(id_: str, stored: _Stored, touched: Touched, rulings: Rulings) -> Described:
+    """An entity as it is stored, and as the change names and describes it besides."""
+    used = Counter(dict(zip(stored.names, stored.counts, strict=True)))
+    for name, count in touched.names.get(id_, {}).items():
         used[name] += count
     used = Counter({name: count for name, count in used.items() if count})
-    entity = describe(
-        EntityId(id_), [described(id_, text) for text in descriptions], list(used.items())
-    )
+    texts = {*stored.descriptions, *touched.described.get(id_, ())}
+    entity = describe(EntityId(id_), [described(id_, text) for text in texts], list(used.items()))
     return Described(rulings.corrected(entity), used)
 
 
@@ -80,7 +82,7 @@ def forget(writing: Writing, ids: Iterable[str]) -> dict[str, set[str]]:
     )
     gone = {
         id_: set(forms_)
-        for id_, forms_ in writing.rows(
+        for id_, forms_ in writing.search(
             "UNWIND $ids AS id MATCH (x:Entity {id: id}) OPTIONAL MATCH (x)-[:MERGED_INTO]->(c)"
             " WITH x, coalesce(c.id, x.id) AS stands"
             " WHERE NOT EXISTS { (x)<-[:DESCRIBES|MENTIONS|SAID_BY]-() }"
@@ -93,30 +95,50 @@ def forget(writing: Writing, ids: Iterable[str]) -> dict[str, set[str]]:
     return gone
 
 
+def missing(writing: Writing, ids: Iterable[str]) -> set[str]:
+    """Those of `ids` that are not stored."""
+    wanted = set(ids)
+    if wanted:
+        ((found,),) = writing.rows(
+            "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN collect(id)", ids=sorted(wanted)
+        )
+        wanted.difference_update(found)
+    return wanted
+
+
 def reform(
     writing: Writing,
     around: Around,
-    ids: Iterable[str],
-    names: Names,
+    touched: Touched,
+    fresh: Collection[str],
     gone: Mapping[str, set[str]],
     schema: Schema,
 ) -> set[str]:
-    """Bring the forms of the provisional entities among `ids` up to date; who may stand
-    elsewhere by it."""
-    provisional = sorted(id_ for id_ in ids if id_.startswith(PROVISIONAL))
+    """Bring the forms of the provisional entities that were touched up to date; who may
+    stand elsewhere by it."""
+    provisional = sorted(id_ for id_ in touched.entities if id_.startswith(PROVISIONAL))
     before: dict[str, set[Form]] = {}
     now: dict[str, frozenset[Form]] = {}
-    for start in range(0, len(provisional), CHUNK):
-        for id_, used, counts, descriptions, held in writing.rows(
-            "UNWIND $ids AS id MATCH (x:Entity {id: id})"
-            " RETURN id, x.mentionNames, x.mentionCounts,"
-            " COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description },"
-            " [(x)-[k:KNOWN_AS]->(f) | [f.id, k.full, k.types]]",
-            ids=provisional[start : start + CHUNK],
-        ):
-            one = _described(id_, used, counts, descriptions, names.get(id_, {}), Rulings())
-            before[id_] = {Form(key, full, tuple(types)) for key, full, types in held}
-            now[id_] = forms(one.entity, one.names, schema.affixes, schema.superclasses)
+
+    def take(id_: str, stored: _Stored, held: list[list[Any]]) -> None:
+        one = _described(id_, stored, touched, Rulings())
+        before[id_] = {Form(key, full, tuple(types)) for key, full, types in held}
+        now[id_] = forms(one.entity, one.names, schema.affixes, schema.superclasses)
+
+    for id_ in provisional:
+        if id_ in fresh:
+            take(id_, _NOTHING, [])
+    known = [id_ for id_ in provisional if id_ not in fresh]
+    for start in range(0, len(known), CHUNK):
+        ((rows,),) = writing.rows(
+            "UNWIND $ids AS id MATCH (x:Entity {id: id}) WITH id, x,"
+            f" {_DESCRIPTIONS} AS texts,"
+            " COLLECT { MATCH (x)-[k:KNOWN_AS]->(f) RETURN [f.id, k.full, k.types] } AS held"
+            " RETURN collect([id, x.mentionNames, x.mentionCounts, texts, held])",
+            ids=known[start : start + CHUNK],
+        )
+        for id_, names, counts, texts, held in rows:
+            take(id_, _Stored(names, counts, texts), held)
     return around.reform(before, now, gone)
 
 
@@ -127,15 +149,24 @@ class Merging(NamedTuple):
     moved: Mapping[str, str]
     """By entity that stands elsewhere now: where it stood."""
 
+    def draw(self, writing: Writing) -> None:
+        """Let MERGED_INTO say so, between entities that are there."""
+        leaving = [[id_, self.stands.get(id_)] for id_ in sorted(self.moved)]
+        writing.each("MATCH (:Entity {id: row[0]})-[r:MERGED_INTO]->() DELETE r", leaving)
+        writing.each(
+            "MATCH (x:Entity {id: row[0]}) MATCH (c:Entity {id: row[1]})"
+            " CREATE (x)-[:MERGED_INTO]->(c)",
+            [row for row in leaving if row[1]],
+        )
+
 
 def merge(
-    writing: Writing,
     around: Around,
     changed: set[str],
-    gone: set[str],
+    gone: Collection[str],
     superclasses: Mapping[str, tuple[str, ...]],
 ) -> Merging:
-    """Let judgements and likeness decide, and draw MERGED_INTO accordingly.
+    """What judgements and likeness decide.
 
     `changed` are those who may have become or ceased to be one with others.
     """
@@ -149,68 +180,101 @@ def merge(
         str(i): str(c) for i, c in found.items()
     }
     moved = {str(i): stood.get(i, i) for i in seen if stood.get(i, i) != stands.get(i, i)}
-    leaving = [[id_, stands.get(id_)] for id_ in sorted(moved)]
-    writing.each("MATCH (:Entity {id: row[0]})-[r:MERGED_INTO]->() DELETE r", leaving)
-    writing.each(
-        "MATCH (x:Entity {id: row[0]}) MATCH (c:Entity {id: row[1]})"
-        " CREATE (x)-[:MERGED_INTO]->(c)",
-        [row for row in leaving if row[1]],
-    )
     return Merging(stands, moved)
 
 
-def update(
-    writing: Writing,
-    ids: Iterable[str],
-    names: Names,
-    stands: Mapping[str, str],
-    superclasses: Mapping[str, tuple[str, ...]],
-    rulings: Rulings,
-) -> None:
-    """Bring the nodes of `ids`, and of those that stand for them, up to date."""
-    members: dict[str, list[str]] = defaultdict(list)
-    for id_, canonical in sorted(stands.items()):
-        members[canonical].append(id_)
-    stale = sorted({stands.get(id_, id_) for id_ in ids} | set(ids))
-    for start in range(0, len(stale), CHUNK):
-        chunk = stale[start : start + CHUNK]
-        wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
-        known, nodes = _current(writing, wanted, names, rulings)
-        rows = [
-            _merged_away(known[id_])
-            if id_ in stands
-            else _shown(known[id_], [known[m] for m in members.get(id_, ())], superclasses)
-            for id_ in chunk
-            if id_ in known
-        ]
-        _write(writing, rows, nodes)
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Entities' nodes, brought up to date with a change."""
+
+    writing: Writing
+    touched: Touched
+    fresh: Collection[str]
+    """Those that have no node yet."""
+    stands: Mapping[str, str]
+    superclasses: Mapping[str, tuple[str, ...]]
+    rulings: Rulings
+    degrees: Counter[str]
+    """By entity: the edges that it gets or loses."""
+
+    def run(self) -> None:
+        """Write the entities that were touched, those that stand for them, and degrees."""
+        members: dict[str, list[str]] = defaultdict(list)
+        for id_, canonical in sorted(self.stands.items()):
+            members[canonical].append(id_)
+        touched = self.touched.entities
+        stale = sorted({self.stands.get(id_, id_) for id_ in touched} | touched)
+        degrees = Counter(self.degrees)
+        for start in range(0, len(stale), CHUNK):
+            chunk = stale[start : start + CHUNK]
+            wanted = {*chunk, *(m for id_ in chunk for m in members.get(id_, ()))}
+            known, nodes = self._current(wanted)
+            rows = [
+                _merged_away(known[id_])
+                if id_ in self.stands
+                else _shown(known[id_], [known[m] for m in members.get(id_, ())], self.superclasses)
+                for id_ in chunk
+                if id_ in known
+            ]
+            for row in rows:
+                row["degree"] = nodes[row["id"]][1]["degree"] + degrees.pop(row["id"], 0)
+            self._write(rows, nodes)
+        self.writing.each(
+            "MATCH (x:Entity {id: row[0]}) WITH x, x.degree + row[1] AS degree"
+            f" SET x.card = {regraded('x', 'degree')}, x.degree = degree",
+            [[id_, change] for id_, change in sorted(degrees.items()) if change],
+        )
+
+    def _current(self, ids: set[str]) -> tuple[dict[str, Described], dict[str, _Node]]:
+        """Those of `ids` that are there, by the change, and their nodes before it."""
+        known, nodes = {}, {}
+        for id_ in ids & set(self.fresh):
+            known[id_] = _described(id_, _NOTHING, self.touched, self.rulings)
+            nodes[id_] = set[str](), {"degree": 0}
+        stored = sorted(ids - known.keys())
+        if stored:
+            ((rows,),) = self.writing.rows(
+                "UNWIND $ids AS id MATCH (x:Entity {id: id})"
+                f" WITH x, {_DESCRIPTIONS} AS texts RETURN collect([labels(x), x {{.*}}, texts])",
+                ids=stored,
+            )
+            for labels, properties, texts in rows:
+                id_ = properties["id"]
+                used = properties["mentionNames"], properties["mentionCounts"]
+                known[id_] = _described(id_, _Stored(*used, texts), self.touched, self.rulings)
+                nodes[id_] = set(labels) - {"Entity"}, properties
+        return known, nodes
+
+    def _write(self, rows: list[dict[str, Any]], nodes: Mapping[str, _Node]) -> None:
+        made, changed, relabelled = [], [], []
+        for new in rows:
+            id_ = new["id"]
+            old_labels, properties = nodes[id_]
+            new["card"] = card(new)
+            new_labels = set(new["classes"]) if "classes" in new else {"Merged"}
+            if id_ in self.fresh:
+                made.append([new, sorted(new_labels)])
+                continue
+            difference = {
+                name: new.get(name)
+                for name in {*new, *properties}
+                if new.get(name) != properties.get(name)
+            }
+            if difference:
+                changed.append([id_, difference])
+            if old_labels != new_labels:
+                relabelled.append(
+                    [id_, sorted(old_labels - new_labels), sorted(new_labels - old_labels)]
+                )
+        self.writing.each("CREATE (x:Entity:$(row[1])) SET x += row[0]", made)
+        self.writing.each("MATCH (x:Entity {id: row[0]}) SET x += row[1]", changed)
+        self.writing.each(
+            "MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled
+        )
 
 
 _Node = tuple[set[str], dict[str, Any]]
 """The classes and the properties of an entity's node."""
-
-
-def _current(
-    writing: Writing, ids: set[str], names: Names, rulings: Rulings
-) -> tuple[dict[str, Described], dict[str, _Node]]:
-    """Those of `ids` that are stored, with `names` counted in, and their nodes as they are."""
-    known, nodes = {}, {}
-    for labels, properties, descriptions in writing.rows(
-        "UNWIND $ids AS id MATCH (x:Entity {id: id}) RETURN labels(x), x {.*},"
-        " COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description }",
-        ids=sorted(ids),
-    ):
-        id_ = properties["id"]
-        known[id_] = _described(
-            id_,
-            properties["mentionNames"],
-            properties["mentionCounts"],
-            descriptions,
-            names.get(id_, {}),
-            rulings,
-        )
-        nodes[id_] = set(labels) - {"Entity"}, properties
-    return known, nodes
 
 
 def _shown(
@@ -246,25 +310,3 @@ def _named(own: Described) -> dict[str, Any]:
         "mentionNames": list(own.names),
         "mentionCounts": list(own.names.values()),
     }
-
-
-def _write(writing: Writing, rows: list[dict[str, Any]], nodes: Mapping[str, _Node]) -> None:
-    changed, relabelled = [], []
-    for row in rows:
-        old_labels, properties = nodes[row["id"]]
-        new = {"degree": properties["degree"], **row}
-        new["card"] = card(new)
-        difference = {
-            name: new.get(name)
-            for name in {*new, *properties}
-            if new.get(name) != properties.get(name)
-        }
-        if difference:
-            changed.append([row["id"], difference])
-        new_labels = set(row["classes"]) if "classes" in row else {"Merged"}
-        if old_labels != new_labels:
-            relabelled.append(
-                [row["id"], sorted(old_labels - new_labels), sorted(new_labels - old_labels)]
-            )
-    writing.by_id("MATCH (x:Entity {id: row[0]}) SET x += row[1]", changed)
-    writing.by_id("MATCH (x:Entity {id: row[0]}) REMOVE x:$(row[1]) SET x:$(row[2])", relabelled)

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 import orjson
 
 from graph.derived import Edge, Testimony, edges, edges_belief, grown
-from graph.neo4j.card import regraded
 from graph.neo4j.connection import Writing
 from graph.neo4j.names import edge_type, quoted
 from graph.neo4j.records import packed, voice
@@ -55,9 +54,13 @@ class Ledger:
         self._schema = schema or NO_SCHEMA
         self.shaken: set[str] = set()
         """Facts that may have lost evidence, or whose evidence may count otherwise."""
-        self._degrees: Counter[str] = Counter()
+        self.created: list[list[Any]] = []
+        """New facts, by rows as `insertion` takes them."""
+        self.drawn: list[list[Any]] = []
+        """New edges, likewise."""
+        self.degrees: Counter[str] = Counter()
+        """By entity: the edges that it gets or loses."""
         self._gone: dict[str, list[str]] = defaultdict(list)
-        self._fresh: list[dict[str, Any]] = []
         self._changed: dict[str, list[list[Any]]] = defaultdict(list)
 
     def forget(self, ids: set[str]) -> tuple[set[str], set[str]]:
@@ -77,9 +80,9 @@ class Ledger:
             bereft.update((subject, object_))
             for edge in _edges(held):
                 self._delete(predicate, (ends[0], ends[1]), edge)
-        self.flush()
+        self._flush()
         gone = [row[0] for row in rows]
-        self._writing.by_id("MATCH (f:Fact {id: row}) DELETE f", gone)
+        self._writing.each("MATCH (f:Fact {id: row}) DELETE f", gone)
         return set(gone), bereft
 
     def at(self, moved: Mapping[str, str]) -> set[str]:
@@ -91,7 +94,7 @@ class Ledger:
         for end, extracted in (("subject", "extractedSubject"), ("object", "extractedObject")):
             found.update(
                 id_
-                for (id_,) in self._writing.rows(
+                for (id_,) in self._writing.search(
                     f"UNWIND $rows AS row MATCH (f:Fact {{{end}: row[1]}})"
                     f" WHERE f.{extracted} = row[0] RETURN f.id",
                     rows=rows,
@@ -103,7 +106,7 @@ class Ledger:
         """The facts that may be believed otherwise by a change of judgements."""
         if not stirred.ends and not stirred.evidence:
             return set()
-        ((facts, evidence),) = self._writing.rows(
+        ((facts, evidence),) = self._writing.search(
             "RETURN COLLECT { UNWIND $ends AS id MATCH (x:Entity {id: id})"
             " WITH coalesce([(x)-[:MERGED_INTO]->(c) | c.id][0], x.id) AS stands, x.id AS own"
             " MATCH (f:Fact) WHERE (f.subject = stands AND f.extractedSubject = own)"
@@ -119,7 +122,8 @@ class Ledger:
     ) -> None:
         """Bring the facts `ids` up to date with what is stored and what `put` will add.
 
-        `stands` gives the entity that stands for one merged away.
+        `stands` gives the entity that stands for one merged away. What is new is noted,
+        for it waits for its entities.
         """
         heard: dict[str, list[Testimony]] = defaultdict(list)
         counts: Counter[str] = Counter()
@@ -149,7 +153,7 @@ class Ledger:
             and (made := grown(FactId(id_), found.edges, heard.get(id_, ()))) is not None
         }
         testimonies, amounts = self._heard([id_ for id_ in stored if id_ not in grew])
-        created, updated = [], []
+        updated = []
         for id_ in ids:
             found = stored.get(id_) or _Stored(facts[id_], None, (), ())
             if id_ in grew:
@@ -164,35 +168,31 @@ class Ledger:
                 made = []
             derived = _derived(ends, count, made)
             if found.ends is None:
-                created.append([id_, fact.predicate, fact.subject, fact.object, *derived])
+                own = (id_, fact.predicate, fact.predicate, fact.subject, fact.object)
+                self.created.append([*own, *derived])
             elif derived != found.derived:
                 updated.append([id_, *derived])
             self._compare(fact.predicate, found, ends, made)
-        settings = (
-            "SET f.subject = row[{0}], f.object = row[{1}], f.modalities = row[{2}],"
-            " f.belief = row[{3}], f.evidenceCount = row[{4}], f.known = row[{5}],"
-            " f.edges = row[{6}]"
+        self._writing.each(
+            "MATCH (f:Fact {id: row[0]}) SET f.subject = row[1], f.object = row[2],"
+            " f.modalities = row[3], f.belief = row[4], f.evidenceCount = row[5],"
+            " f.known = row[6], f.edges = row[7]",
+            updated,
         )
-        self._writing.by_id(
-            "CREATE (f:Fact {id: row[0], name: row[1], predicate: row[1],"
-            " extractedSubject: row[2], extractedObject: row[3]}) "
-            + settings.format(*range(4, 11)),
-            created,
-        )
-        self._writing.by_id(
-            f"MATCH (f:Fact {{id: row[0]}}) {settings.format(*range(1, 8))}", updated
-        )
-        self.flush()
+        self._flush()
 
     def silence(self, facts: Iterable[str]) -> None:
         """Mark the evidence of `facts` that does not count, and no other."""
+        ids = sorted(facts)
+        if not ids:
+            return
         self._writing.rows(
             "UNWIND $facts AS id MATCH (f:Fact {id: id})<-[:FOR]-(e:Evidence) WITH e,"
             " CASE WHEN e.id IN $retracted THEN $marks[0]"
             " WHEN f.extractedSubject IN $rejected OR f.extractedObject IN $rejected"
             " THEN $marks[1] END AS mark"
             " WHERE coalesce(mark, '') <> coalesce(e.silenced, '') SET e.silenced = mark",
-            facts=sorted(facts),
+            facts=ids,
             retracted=sorted(self._rulings.retracted),
             rejected=sorted(self._rulings.rejected),
             marks=[Standing.RETRACTED.value, Standing.REJECTED.value],
@@ -290,21 +290,18 @@ class Ledger:
 
     def _create(self, fact: Fact, ends: tuple[str, str], edge: Edge) -> None:
         self._count(ends, edge, 1)
-        self._fresh.append(
-            {
-                "type": edge_type(fact.predicate, edge.modality),
-                "ends": list(ends),
-                "edge": {
-                    "key": edge.key,
-                    "fact": fact.id,
-                    "predicate": fact.predicate,
-                    "modality": edge.modality.value,
-                    "belief": edge.belief,
-                    "from": edge.times.start,
-                    "to": edge.times.end,
-                    "known": edge.known,
-                },
-            }
+        self.drawn.append(
+            [
+                *ends,
+                edge_type(fact.predicate, edge.modality),
+                edge.key,
+                fact.id,
+                fact.predicate,
+                edge.modality.value,
+                edge.belief,
+                *edge.times,
+                edge.known,
+            ]
         )
 
     def _delete(self, predicate: str, ends: tuple[str, str], edge: Edge) -> None:
@@ -314,30 +311,18 @@ class Ledger:
     def _count(self, ends: tuple[str, str], edge: Edge, change: int) -> None:
         if edge.modality is Modality.ASSERTED:
             for end in set(ends):
-                self._degrees[end] += change
+                self.degrees[end] += change
 
-    def flush(self) -> None:
-        """Write the edges and degrees that were noted."""
+    def _flush(self) -> None:
+        """Write the changes of edges that there are."""
         for type_, keys in sorted(self._gone.items()):
-            self._writing.by_id(f"{_sought(type_, 'row')} DELETE r", keys)
+            self._writing.each(f"{_sought(type_, 'row')} DELETE r", keys)
         for type_, rows in sorted(self._changed.items()):
-            self._writing.by_id(
+            self._writing.each(
                 f"{_sought(type_, 'row[0]')} SET r.belief = row[1], r.known = row[2]",
                 rows,
             )
-        self._writing.by_id(
-            "MATCH (s:Entity {id: row.ends[0]}) MATCH (o:Entity {id: row.ends[1]})"
-            " CREATE (s)-[r:$(row.type)]->(o) SET r = row.edge",
-            self._fresh,
-        )
-        self._writing.by_id(
-            "MATCH (x:Entity {id: row[0]}) WITH x, x.degree + row[1] AS degree"
-            f" SET x.card = {regraded('x', 'degree')}, x.degree = degree",
-            [[id_, change] for id_, change in sorted(self._degrees.items()) if change],
-        )
         self._gone, self._changed = defaultdict(list), defaultdict(list)
-        self._fresh = []
-        self._degrees = Counter()
 
 
 def _sought(type_: str, key: str) -> str:

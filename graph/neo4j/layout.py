@@ -21,7 +21,7 @@ from graph.neo4j.vocabulary import Vocabulary
 from graph.store import Schema
 from ontology.lexicon import Affix
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised when what is stored changes its form; `upgrade` leads an older one to it."""
 STORE = "(store:Store {id: 'entente'})"
 TURN = "(turn:Turn {id: 'entente'})"

@@ -6,7 +6,7 @@ JSON, beside the properties that a person in Neo4j Browser reads.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
@@ -141,47 +141,63 @@ def silenced(standing: Standing) -> str | None:
     return None if standing is Standing.COUNTED else standing.value
 
 
-def evidence_properties(
-    evidence: Evidence, document: Document, standing: Standing = Standing.COUNTED
-) -> Properties:
-    """An evidence's node. Qualifiers and speakers that are entities are relationships too."""
-    times = interval(evidence.time)
-    start, end = evidence.start, evidence.end
-    found: Properties = {
-        "id": evidence.id,
-        "name": evidence.quote[:CAPTION],
-        "fact": evidence.fact,
-        "document": evidence.document,
-        "kind": evidence.kind.value,
-        "start": start,
-        "end": end,
-        "quote": evidence.quote,
-        "before": document.text[max(0, start - AROUND) : start],
-        "after": document.text[end : end + AROUND],
-        "context": packed([list(span) for span in evidence.context]),
-        "polarity": evidence.polarity.value,
-        "status": evidence.status.value,
-        "modality": evidence.modality.value,
-        "saidBy": list(evidence.said_by),
-        "time": evidence.time,
-        "from": times.start,
-        "to": times.end,
-        "qualifiers": packed([list(q) for q in evidence.qualifiers]),
-        "confidence": evidence.confidence,
-        "extractor": evidence.extractor,
-        "version": evidence.version,
-        "source": evidence.source,
-        "rule": evidence.rule,
-        "premises": list(evidence.premises),
-        "voice": voice(document),
-        "published": document.published.end,
-        "words": folded(evidence.quote),
-        "silenced": silenced(standing),
-    }
-    for qualifier in evidence.qualifiers:
-        if not qualifier.is_entity:
-            found[f"qualifier.{qualifier.name}"] = qualifier.value
-    return found
+EVIDENCE_NODE = (
+    *("id", "name", "fact", "document", "kind", "start", "end", "quote", "before", "after"),
+    *("context", "polarity", "status", "modality", "saidBy", "time", "from", "to"),
+    *("qualifiers", "confidence", "extractor", "version", "source", "rule", "premises"),
+    *("voice", "published", "words", "silenced"),
+)
+"""The properties of an evidence's node."""
+
+
+def evidence_node(document: Document) -> Callable[[Evidence, Standing], list[Any]]:
+    """What gives the values of `EVIDENCE_NODE` for each evidence of `document`.
+
+    Qualifiers and speakers that are entities are relationships too.
+    """
+    text, id_, voice_, published = document.text, document.id, voice(document), document.published
+
+    def values(evidence: Evidence, standing: Standing) -> list[Any]:
+        start, end, quote = evidence.start, evidence.end, evidence.quote
+        times = interval(evidence.time)
+        return [
+            evidence.id,
+            quote[:CAPTION],
+            evidence.fact,
+            id_,
+            evidence.kind.value,
+            start,
+            end,
+            quote,
+            text[max(0, start - AROUND) : start],
+            text[end : end + AROUND],
+            packed([list(span) for span in evidence.context]) if evidence.context else "[]",
+            evidence.polarity.value,
+            evidence.status.value,
+            evidence.modality.value,
+            list(evidence.said_by),
+            evidence.time,
+            times.start,
+            times.end,
+            packed([list(q) for q in evidence.qualifiers]) if evidence.qualifiers else "[]",
+            evidence.confidence,
+            evidence.extractor,
+            evidence.version,
+            evidence.source,
+            evidence.rule,
+            list(evidence.premises),
+            voice_,
+            published.end,
+            folded(quote),
+            silenced(standing),
+        ]
+
+    return values
+
+
+def literal_qualifiers(evidence: Evidence) -> Properties:
+    """Further properties of its node, for qualifiers that are no entities."""
+    return {f"qualifier.{q.name}": q.value for q in evidence.qualifiers if not q.is_entity}
 
 
 def voice(document: Document) -> str:

@@ -18,6 +18,8 @@ class Touched:
     facts: set[str] = field(default_factory=set)
     entities: set[str] = field(default_factory=set)
     names: Names = field(default_factory=lambda: defaultdict(Counter))
+    described: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """By entity: how documents describe it that are not written yet."""
 
 
 def remove(writing: Writing, ids: list[str], touched: Touched) -> None:

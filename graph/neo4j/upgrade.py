@@ -18,7 +18,7 @@ def upgrade(connection: Connection) -> None:
 
 
 def _deal(writing: Writing) -> None:
-    """Layout 2: entities have cards."""
+    """Layout 2: entities have cards; 3: with tabs between the values."""
     if writing.rows(_LOCK)[0][0] >= LAYOUT:
         return  # another process was quicker
     ids = [id_ for (id_,) in writing.rows("MATCH (x:Entity) RETURN x.id")]
@@ -28,7 +28,7 @@ def _deal(writing: Writing) -> None:
             f"UNWIND $ids AS id MATCH (x:Entity {{id: id}}) RETURN x {{{shown}}}",
             ids=ids[start : start + CHUNK],
         )
-        writing.by_id(
+        writing.each(
             "MATCH (x:Entity {id: row[0]}) SET x.card = row[1]",
             [[node["id"], card(node)] for (node,) in nodes],
         )

@@ -9,7 +9,7 @@ from graph.neo4j import entities
 from graph.neo4j.around import Around
 from graph.neo4j.connection import Writing
 from graph.neo4j.facts import Ledger
-from graph.neo4j.insertion import add_documents, add_evidence, named
+from graph.neo4j.insertion import Insertion, named, note
 from graph.neo4j.layout import STORE, packed_schema, unpacked_schema
 from graph.neo4j.reader import Reader
 from graph.neo4j.records import JUDGEMENT, judgement, judgement_properties, listed, packed
@@ -124,33 +124,41 @@ class Writer:
         unsaid, bereft = ledger.forget(touched.facts - stated)
         touched.facts -= unsaid
         touched.entities |= bereft
-        add_documents(writing, put, touched)
+        note(put, touched)
         self._predicates({fact.predicate for s in put for fact in s.facts} | {*schema.predicates})
         spoken_of: set[str] = set().union(*(named(s) for s in put))
         gone = entities.forget(writing, touched.entities - spoken_of)
         # Who stood for one that is gone is seen without its names.
         touched.entities.update(self._stood[id_] for id_ in gone if id_ in self._stood)
         touched.entities -= gone.keys()
-        around = Around(writing, judgements, self._stood)
-        changed = entities.reform(
-            writing, around, touched.entities, touched.names, gone, schema
-        ) | around.in_groups(touched.entities)
-        merging = entities.merge(
-            writing, around, changed | stirred.entities, set(gone), schema.superclasses
+        fresh = entities.missing(writing, spoken_of)
+        touched.entities |= fresh
+        around = Around(writing, judgements, self._stood, fresh)
+        changed = entities.reform(writing, around, touched, fresh, gone, schema) | around.in_groups(
+            touched.entities
         )
+        merging = entities.merge(around, changed | stirred.entities, gone, schema.superclasses)
         touched.entities |= {*merging.moved, *merging.moved.values()}
-        touched.entities |= {merging.stands.get(id_, id_) for id_ in touched.entities}
-        entities.update(
+        touched.facts |= ledger.at(merging.moved)
+        # What is derived is known before anything is written, so that all that is new is
+        # written once.
+        ledger.update(touched.facts, put, merging.stands)
+        entities.Update(
             writing,
-            touched.entities,
-            touched.names,
+            touched,
+            fresh,
             merging.stands,
             schema.superclasses,
             rulings,
-        )
-        touched.facts |= ledger.at(merging.moved)
-        ledger.update(touched.facts, put, merging.stands)
-        add_evidence(writing, put, rulings)
+            ledger.degrees,
+        ).run()
+        around.write()
+        merging.draw(writing)
+        insertion = Insertion()
+        insertion.add_facts(ledger.created)
+        insertion.add_edges(ledger.drawn)
+        insertion.add_documents(put, rulings)
+        insertion.write(writing)
         ledger.silence(stirred_facts)
 
     def _predicates(self, used: set[str]) -> None:

@@ -4,6 +4,7 @@
     links        how rows of one kind lead to rows of another
     columns      what is returned of each row: Field, Nested, Count
     nodes        whole plans: Find, Aggregate, Expand, Traverse, Paths, Common
+    written      rows of an answer that a store has as JSON
     fields       the closed list of kinds and their fields
     following    a reader's words for the facts to follow → Relation
     filters      a reader's words for the rows wanted → conditions, orders
@@ -46,6 +47,7 @@ from graph.plan.nodes import (
     Traverse,
 )
 from graph.plan.values import Bind, Later, Scalar, Value, Values
+from graph.plan.written import Form, Written
 
 __all__ = [
     "FIELDS",
@@ -62,6 +64,7 @@ __all__ = [
     "Expand",
     "Field",
     "Find",
+    "Form",
     "Hop",
     "Kind",
     "Later",
@@ -85,5 +88,6 @@ __all__ = [
     "Value",
     "ValueType",
     "Values",
+    "Written",
     "keyset",
 ]

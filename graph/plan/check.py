@@ -19,7 +19,7 @@ from graph.plan.conditions import (
     Operator,
     Order,
 )
-from graph.plan.fields import FIELDS, Kind, ValueType, field_type, property_of
+from graph.plan.fields import FIELDS, Kind, ValueType, field_type, property_of, qualifier_of
 from graph.plan.links import TARGETS, Direction, Link, LinkName, Relation
 from graph.plan.nodes import (
     MOST_VIA,
@@ -57,6 +57,14 @@ OPERATORS: Mapping[ValueType, frozenset[Operator]] = MappingProxyType(
 )
 """The operators that a field of each type takes."""
 
+MERGED = frozenset(
+    {
+        (Kind.ENTITY, "id"),
+        *((kind, end) for kind in (Kind.FACT, Kind.EDGE) for end in ("subject", "object")),
+    }
+)
+"""The fields that are ids of merged entities, which take `NAMED` too."""
+
 SEARCHED = frozenset({Kind.ENTITY, Kind.EVIDENCE, Kind.DOCUMENT})
 """The kinds that have text to `Match`."""
 
@@ -64,8 +72,8 @@ SEARCHED = frozenset({Kind.ENTITY, Kind.EVIDENCE, Kind.DOCUMENT})
 def typed(kind: Kind, name: str) -> ValueType:
     """The type of field `name` of `kind`. Raises `UsageError` if there is none."""
     type_ = field_type(kind, name)
-    property_ = property_of(name)
-    if type_ is None or (property_ is not None and not property_.isidentifier()):
+    term = property_of(name) or qualifier_of(name)
+    if type_ is None or (term is not None and not term.isidentifier()):
         raise UsageError(
             f"{kind} has no field {name!r}", hint=f"fields are {', '.join(FIELDS[kind])}"
         )
@@ -204,6 +212,8 @@ def _condition(kind: Kind, condition: Condition | None) -> None:
 def _compare(kind: Kind, condition: Compare) -> None:
     type_ = typed(kind, condition.field)
     allowed = OPERATORS[type_]
+    if (kind, condition.field) in MERGED:
+        allowed |= {Operator.NAMED}
     if condition.operator not in allowed:
         known = condition.operator in tuple(Operator)
         raise UsageError(
@@ -222,7 +232,7 @@ def fitting(field: str, type_: ValueType, operator: Operator, value: Value | Non
         return
     if operator is Operator.PRESENT:
         fits = isinstance(value, bool)
-    elif operator in (Operator.IN, Operator.OVERLAPS):
+    elif operator in (Operator.IN, Operator.OVERLAPS, Operator.NAMED):
         fits = isinstance(value, tuple | list) and all(_is(type_, item) for item in value)
     else:
         fits = _is(type_, value)

@@ -28,6 +28,9 @@ class Operator(StrEnum):
     """A text starts with the value (both in lower case)."""
     OVERLAPS = "overlaps"
     """A list of texts has one of a tuple of values as a member."""
+    NAMED = "named"
+    """The field is the id of an entity that one of a tuple of ids means, which readers may have
+    kept: one that was merged away since means the entity that stands for it."""
     PRESENT = "present"
     """The value is a boolean: whether the field has a value (a list: a member) at all."""
 

@@ -149,6 +149,9 @@ AMOUNT = "number."
 """Prefix of an entity field that is the same literal property's value as a number
 (`number.crew`); a value that is not written like one is none."""
 
+QUALIFIER = "qualifier."
+"""Prefix of an evidence field that is the last value of a qualifier which is a text."""
+
 NUMERAL = r"[+-]?([0-9]{1,200}([.][0-9]{0,200})?|[.][0-9]{1,200})([eE][+-]?[0-9]{1,2})?"
 """How a number is written, as a regular expression: what XML Schema's types for numbers
 allow, but for what is not finite."""
@@ -167,8 +170,15 @@ def property_of(field: str) -> str | None:
     return None
 
 
+def qualifier_of(field: str) -> str | None:
+    """The qualifier that a field of an evidence is of, if it is one's."""
+    return field.removeprefix(QUALIFIER) if field.startswith(QUALIFIER) else None
+
+
 def field_type(kind: Kind, name: str) -> ValueType | None:
     """The type of field `name` of `kind`; None if there is no such field."""
     if kind is Kind.ENTITY and property_of(name) is not None:
         return ValueType.TEXT if name.startswith(PROPERTY) else ValueType.NUMBER
+    if kind is Kind.EVIDENCE and qualifier_of(name) is not None:
+        return ValueType.TEXT
     return FIELDS[kind].get(name)

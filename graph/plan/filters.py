@@ -59,6 +59,11 @@ def one_of(values: Values, name: str, wanted: Sequence[Scalar] | Later | None) -
     return None if wanted is None else Compare(name, Operator.IN, values.bind(wanted))
 
 
+def named(values: Values, name: str, ids: Sequence[str] | Later) -> Condition:
+    """Rows whose field `name` is the id of an entity that `ids` name, merged away or not."""
+    return Compare(name, Operator.NAMED, values.bind(ids))
+
+
 def alike(ontology: Ontology) -> Link:
     """From a fact to others that a merge made the same."""
     return Link(LinkName.ALIKE, Relation(symmetric=tuple(sorted(ontology.symmetric))))

@@ -53,6 +53,8 @@ class LinkName(StrEnum):
     edge whose ends are merged into one is not walked, here or in any node."""
     EDGES = "edges"
     """entity → edge along `relation`, one whose ends are merged into one too."""
+    MERGED = "merged"
+    """entity → those it stands for, each by itself: of their fields, id and label alone."""
     FACTS = "facts"
     """entity → fact in `relation` (an evidence must fit its modality and times,
     as one of the fact's edges does), and with `through` such facts of its groups
@@ -87,6 +89,7 @@ class LinkName(StrEnum):
 TARGETS: dict[tuple[Kind, LinkName], Kind] = {
     (Kind.ENTITY, LinkName.RELATED): Kind.ENTITY,
     (Kind.ENTITY, LinkName.EDGES): Kind.EDGE,
+    (Kind.ENTITY, LinkName.MERGED): Kind.ENTITY,
     (Kind.ENTITY, LinkName.FACTS): Kind.FACT,
     (Kind.ENTITY, LinkName.DOCUMENTS): Kind.DOCUMENT,
     (Kind.FACT, LinkName.ALIKE): Kind.FACT,

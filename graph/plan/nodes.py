@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -173,8 +174,11 @@ Plan: TypeAlias = Find | Aggregate | Expand | Traverse | Paths | Common
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a store answers: rows, whether there were more, and how many in all."""
+    """What a store answers: rows, whether there were more, and how many in all.
 
-    rows: list[list[Any]] = field(default_factory=list)
+    Rows of entities, here and in a `Nested` value, may be `Written`.
+    """
+
+    rows: Sequence[list[Any]] = field(default_factory=list)
     truncated: bool = False
     total: int | None = None

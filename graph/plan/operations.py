@@ -24,8 +24,11 @@ from ontology.model import Ontology
 
 
 def find_one(kind: Kind, values: Values, id_: str | Later, columns: tuple[Column, ...]) -> Find:
-    """The row of `kind` with the id `id_`."""
-    return Find(kind, columns, where=equals(values, "id", id_), limit=1)
+    """The row of `kind` with the id `id_`; of entities, the one that it means by now."""
+    where = equals(values, "id", id_)
+    if kind is Kind.ENTITY:
+        where = Compare("id", Operator.NAMED, values.bind(id_, lambda given: (given,)))
+    return Find(kind, columns, where=where, limit=1)
 
 
 def search(

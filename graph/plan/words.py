@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from entente.errors import UsageError
 from graph.plan.conditions import AnyOf, Compare, Condition, Linked, Match, Operator
-from graph.plan.fields import AMOUNT, PROPERTY, Kind
-from graph.plan.filters import equals, every, of_classes, one_of
+from graph.plan.fields import AMOUNT, PROPERTY, QUALIFIER, Kind
+from graph.plan.filters import equals, every, named, of_classes, one_of
 from graph.plan.following import EVERY_MODALITY, Following, checked, last_day, relation
 from graph.plan.links import Direction, Link, LinkName
 from graph.plan.values import Later
@@ -23,7 +23,11 @@ Wanted: TypeAlias = Mapping[str, Any]
 
 TESTS: Mapping[str, Operator] = MappingProxyType(
     {
-        **{str(operator): operator for operator in Operator if operator is not Operator.STARTS},
+        **{
+            str(operator): operator
+            for operator in Operator
+            if operator not in (Operator.STARTS, Operator.NAMED)
+        },
         "startsWith": Operator.STARTS,
     }
 )
@@ -43,6 +47,10 @@ def _equal(field: str) -> Reading:
 
 def _among(field: str) -> Reading:
     return lambda wanting, value: one_of(wanting.values, field, value)
+
+
+def _named(field: str) -> Reading:
+    return lambda wanting, value: named(wanting.values, field, value)
 
 
 def _least(field: str) -> Reading:
@@ -143,6 +151,8 @@ def _one(name: LinkName, kind: Kind) -> Reading:
     def read(wanting: Wanting, wanted: Wanted) -> Condition:
         given = {word: value for word, value in wanted.items() if value is not None}
         if given.keys() == {"ids"}:  # then the row itself need not be looked at
+            if kind is Kind.ENTITY:
+                return named(wanting.values, name.value, given["ids"])
             return Compare(name.value, Operator.IN, wanting.values.bind(given["ids"]))
         return Linked(Link(name), wanting.condition(kind, wanted))
 
@@ -171,7 +181,17 @@ def _qualifiers(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
     for each in wanted:
         asked = wanting.known(each["name"])
         (name,) = checked("qualifier", [asked], wanting.ontology.qualifiers)
-        met = wanting.condition(Kind.ENTITY, each.get("entity"))
+        entity, text = each.get("entity"), each.get("value")
+        if not wanting.ontology.qualifiers[name].range:
+            if entity is not None:
+                raise UsageError(f"{name} is a text", hint="compare it by `value`")
+            field = QUALIFIER + name
+            said = _compared(field)(wanting, text or {})
+            parts.append(said or Compare(field, Operator.PRESENT, value=True))
+            continue
+        if text is not None:
+            raise UsageError(f"{name} is an entity", hint="say which by `entity`")
+        met = wanting.condition(Kind.ENTITY, entity)
         parts.append(Linked(Link(LinkName.QUALIFIED, qualifier=name), met))
     return every(*parts)
 
@@ -179,7 +199,7 @@ def _qualifiers(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
 READINGS: Mapping[Kind, Mapping[str, Reading]] = MappingProxyType(
     {
         Kind.ENTITY: {
-            "ids": _among("id"),
+            "ids": _named("id"),
             "classes": _classes,
             "origin": _equal("origin"),
             "text": _match,

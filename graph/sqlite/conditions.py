@@ -37,6 +37,9 @@ _SYMBOLS = {
     Operator.GE: ">=",
 }
 
+SEVERAL = frozenset({Operator.IN, Operator.OVERLAPS, Operator.NAMED})
+"""The operators that compare with a tuple of values."""
+
 
 def condition(scope: Scope, kind: Kind, t: str, where: Condition) -> str:
     """`where` of the row of `kind` at alias `t`. NULL counts as not met."""
@@ -70,7 +73,7 @@ def _compare(scope: Scope, kind: Kind, t: str, where: Compare) -> str:
     def read(values: Values) -> Any:
         value = given(where.value, values)
         fitting(where.field, type_, where.operator, value)
-        if where.operator in (Operator.IN, Operator.OVERLAPS):
+        if where.operator in SEVERAL:
             return None if value is None else packed(list(value))
         if where.operator in (Operator.CONTAINS, Operator.STARTS) and type_ is ValueType.TEXT:
             return None if value is None else value.lower()
@@ -79,11 +82,9 @@ def _compare(scope: Scope, kind: Kind, t: str, where: Compare) -> str:
     value = scope.value(read) if isinstance(where.value, Bind) else scope.constant(read({}))
     if type_ is ValueType.TEXTS:
         return _among_texts(kind, t, where, value)
-    reference = REFERENCES.get((kind, where.field))
-    if reference and where.operator in (Operator.EQ, Operator.IN):
-        column = reference.column.format(t=t)
-        found = f"SELECT key FROM {reference.table} WHERE {reference.name}"
-        return f"{column} IN ({found} {_wanted(where.operator, value)})"
+    key = _key(kind, t, where, value)
+    if key:
+        return key
     sql = field(kind, where.field, t)
     match where.operator:
         case Operator.PRESENT:
@@ -99,9 +100,23 @@ def _compare(scope: Scope, kind: Kind, t: str, where: Compare) -> str:
             return f"{sql} {_SYMBOLS[where.operator]} {value}"
 
 
+def _key(kind: Kind, t: str, where: Compare, value: str) -> str | None:
+    """The comparison by the key of the row that `value` names, if it names one."""
+    reference = REFERENCES.get((kind, where.field))
+    if where.operator is Operator.NAMED:
+        column, found = reference.column if reference else "{t}.key", "canonical FROM entity"
+    elif reference and where.operator in (Operator.EQ, Operator.IN):
+        column, found = reference.column, f"key FROM {reference.table}"
+    else:
+        return None
+    name = reference.name if reference else "id"
+    wanted = _wanted(where.operator, value)
+    return f"{column.format(t=t)} IN (SELECT {found} WHERE {name} {wanted})"
+
+
 def _wanted(operator: Operator, value: str) -> str:
     """Equality with `value`, or with a member of it where the operator takes several."""
-    several = operator in (Operator.IN, Operator.OVERLAPS)
+    several = operator in SEVERAL
     return f"IN (SELECT value FROM json_each({value}))" if several else f"= {value}"
 
 
@@ -139,7 +154,7 @@ def _names_few(where: Condition | None) -> TypeGuard[Condition]:
     return (
         isinstance(where, Compare)
         and where.field in ("id", "key")
-        and where.operator in (Operator.EQ, Operator.IN)
+        and where.operator in (Operator.EQ, Operator.IN, Operator.NAMED)
     )
 
 

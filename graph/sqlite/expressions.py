@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from graph.plan import FIELDS, Kind
 from graph.plan.check import typed
-from graph.plan.fields import PROPERTY, property_of
+from graph.plan.fields import PROPERTY, property_of, qualifier_of
 from graph.sqlite.codes import MODALITIES
 from graph.statements import Standing, Verdict
 
@@ -117,9 +117,24 @@ def field(kind: Kind, name: str, t: str) -> str:
     if property_ is not None and kind is Kind.ENTITY:
         value = property_value(property_, f"{t}.properties")
         return value if name.startswith(PROPERTY) else f"as_number({value})"
+    qualifier = qualifier_of(name)
+    if qualifier is not None and kind is Kind.EVIDENCE:
+        return _qualifier(qualifier, f"{t}.qualifiers")
     reference = REFERENCES.get((kind, name))
     sql = reference.sql if reference else _NAMED.get((kind, name), f"{{t}}.{name}")
     return sql.format(t=t)
+
+
+def _qualifier(name: str, column: str) -> str:
+    """The last value of the qualifier `name` that is a text, in a list of qualifiers."""
+    if not name.isidentifier():
+        raise ValueError(name)
+    return (
+        f"CASE WHEN instr({column}, '[\"{name}\",') THEN"  # most have none, and need no parsing
+        f" (SELECT json_extract(value, '$[1]') FROM json_each({column})"
+        f" WHERE json_extract(value, '$[0]') = '{name}' AND NOT json_extract(value, '$[2]')"
+        " ORDER BY key DESC LIMIT 1) END"
+    )
 
 
 def property_value(name: str, column: str = "properties") -> str:

@@ -37,6 +37,10 @@ class Path:
 _MENTIONS = "mention {t} JOIN entity {t}m ON {t}m.key = {t}.entity"
 
 _SIMPLE: dict[tuple[Kind, LinkName], Path] = {
+    (Kind.ENTITY, LinkName.MERGED): Path(
+        (Arm("entity {t}", "{t}.canonical", "{t}.key", ("{t}.canonical <> {t}.key",)),),
+        repeats=False,
+    ),
     (Kind.ENTITY, LinkName.DOCUMENTS): Path(
         (
             Arm(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from graph.statements.ids import DocumentId, EntityId, digest
+from graph.statements.ids import DocumentId, EntityId, Identified, digest
 from graph.statements.time import Interval, interval
 
 
@@ -72,7 +72,7 @@ def _location_rank(location: Location) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Identified):
     """Canonical text with the locations that hold it.
 
     What is known of a document is a function of its set of locations,
@@ -97,7 +97,10 @@ class Document:
     @property
     def id(self) -> DocumentId:
         """A hash of the text: the same text at two locations is one document."""
-        return DocumentId(digest(self.text))
+        return DocumentId(self._kept())
+
+    def _made(self) -> str:
+        return digest(self.text)
 
     @property
     def name(self) -> str:

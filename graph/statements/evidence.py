@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from graph.statements.ids import DocumentId, EntityId, EvidenceId, FactId, digest
+from graph.statements.ids import DocumentId, EntityId, EvidenceId, FactId, Identified, digest
 from graph.statements.time import Interval, interval
 
 
@@ -91,7 +91,7 @@ lets it hold of each."""
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Identified):
     """A span of a document that states a fact.
 
     `quote` equals the document's text from `start` to `end`. `context` are
@@ -133,21 +133,22 @@ class Evidence:
     @property
     def id(self) -> EvidenceId:
         """A hash of the claim, its place and its manner, not of its confidence."""
-        return EvidenceId(
-            digest(
-                self.fact,
-                self.document,
-                self.kind,
-                str(self.start),
-                str(self.end),
-                self.polarity,
-                self.status,
-                *self.said_by,
-                "time",
-                self.time or "",
-                *(part for q in self.qualifiers for part in (q.name, q.value)),
-                "rule",
-                self.rule or "",
-                *self.premises,
-            )
+        return EvidenceId(self._kept())
+
+    def _made(self) -> str:
+        return digest(
+            self.fact,
+            self.document,
+            self.kind,
+            str(self.start),
+            str(self.end),
+            self.polarity,
+            self.status,
+            *self.said_by,
+            "time",
+            self.time or "",
+            *(part for q in self.qualifiers for part in (q.name, q.value)),
+            "rule",
+            self.rule or "",
+            *self.premises,
         )

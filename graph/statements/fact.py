@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.statements.ids import EntityId, FactId, digest
+from graph.statements.ids import EntityId, FactId, Identified, digest
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Fact:
+class Fact(Identified):
     """What some evidence states, with its ends as extracted (never merged)."""
 
     subject: EntityId
@@ -25,4 +25,7 @@ class Fact:
     @property
     def id(self) -> FactId:
         """A hash of the three: the same fact from two documents is one fact."""
-        return FactId(digest(self.subject, self.predicate, self.object))
+        return FactId(self._kept())
+
+    def _made(self) -> str:
+        return digest(self.subject, self.predicate, self.object)

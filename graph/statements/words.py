@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
+_PARTED = {place: " " for place in range(128) if not chr(place).isalnum()}
+"""For texts in ASCII, which most are: several times as fast as the expression."""
 
 
 def words(text: str) -> list[str]:
@@ -17,9 +19,10 @@ def words(text: str) -> list[str]:
     >>> words("Cyber-Attacks in São Tomé, Japan’s concern")
     ['cyber', 'attacks', 'in', 'sao', 'tome', 'japan', 's', 'concern']
     """
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    if text.isascii():
+        return text.lower().translate(_PARTED).split()
+    decomposed = unicodedata.normalize("NFKD", text)
+    text = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _WORD.findall(text.casefold())
 
 

@@ -70,7 +70,8 @@ class Contents:
             # "What worries *X* is the army": X is none.
             return []
         subjects = [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
-        read = self._reading.each if tree.tags[token] == "NNS" else self._reading.read
+        many = tree.tags[token] == "NNS"
+        read = self._reading.each if many else self._reading.read
         return [f for t in subjects for f in read(t, wanted, depth + 1)]
 
     def contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:

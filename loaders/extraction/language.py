@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 import spacy
 from spacy.pipeline import Lemmatizer
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from entente.errors import UsageError
@@ -44,7 +45,8 @@ def load_pipeline(model: str) -> Any:
             f"the spaCy model {model!r} is not installed",
             hint="run `make` again, or name an installed model in ENTENTE_MODEL",
         ) from error
-    pipeline.tokenizer.infix_finditer = _whole(pipeline.tokenizer.infix_finditer)
+    if isinstance(pipeline.tokenizer, Tokenizer):
+        pipeline.tokenizer.infix_finditer = _whole(pipeline.tokenizer.infix_finditer)
     return pipeline
 
 

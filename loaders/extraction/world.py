@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from graph.statements import interval
+from graph.statements import EntityId, interval
 from loaders.extraction.dates import overlap
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.wanted import Wanted
@@ -254,10 +254,10 @@ class World:
                 found.append(iri)
         return found[0] if len(found) == 1 and " " in kind else None
 
-    def author(self, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    def author(self, text: str) -> list[tuple[EntityId, tuple[str, ...]]]:
         """The one actor that reference facts relate to a text, if there is one only."""
         found = [
-            (iri, self.ontology.entities[iri].types)
+            (EntityId(iri), self.ontology.entities[iri].types)
             for iri in sorted(self.related.get(text, ()))
             if iri in self.ontology.entities
             and self.fits(self.ontology.entities[iri].types, self.actors)

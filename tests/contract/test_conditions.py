@@ -105,8 +105,8 @@ def test_all_any_and_not(world: Store) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    # Only a merge makes facts alike: test_contradictions tries that.
-    [target for target in TARGETS if target[1] is not LinkName.ALIKE],
+    # Only a merge makes these: test_contradictions and test_judgements try them.
+    [target for target in TARGETS if target[1] not in (LinkName.ALIKE, LinkName.MERGED)],
     ids=lambda x: str(x),
 )
 @pytest.mark.parametrize("relation", [ANY, Relation()], ids=["any", "asserted"])

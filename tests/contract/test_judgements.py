@@ -10,17 +10,21 @@ import pytest
 from entente.errors import UsageError
 from graph.plan import (
     FIELDS,
+    AnyOf,
     Common,
     Compare,
+    Condition,
     Expand,
     Field,
     Find,
     Hop,
     Kind,
     Link,
+    Linked,
     LinkName,
     Match,
     Nested,
+    Not,
     Operator,
     Paths,
     Traverse,
@@ -282,3 +286,63 @@ def test_nobody_is_judged_against_themselves(world: Store) -> None:
     with pytest.raises(UsageError, match="japan"):
         world.apply(Change(judge=(same(JAPAN, JAPAN),), drop=(first().document.id,)))
     assert content(world) == before
+
+
+def test_an_id_that_was_merged_away_names_the_one_that_stands_for_it(wider: Store) -> None:
+    wider.apply(Change(judge=(same(NIPPON, JAPAN),)))
+
+    def found(kind: Kind, where: Condition) -> list[str]:
+        key = Field("key" if kind is Kind.EDGE else "id")
+        return [row[0] for row in wider.run(Find(kind, (key,), where, limit=1000)).rows]
+
+    for named, meant in (
+        ((NIPPON,), (JAPAN,)),
+        ((NIPPON, NATO, "nobody"), (JAPAN, NATO)),
+        (("nobody",), ()),
+        ((), ()),
+    ):
+        for kind, names in (
+            (Kind.ENTITY, ("id",)),
+            (Kind.FACT, ("subject", "object")),
+            (Kind.EDGE, ("subject", "object")),
+        ):
+            away = [Compare(name, Operator.NAMED, named) for name in names]
+            own = [Compare(name, Operator.IN, meant) for name in names]
+            for one, other in zip(away, own, strict=True):
+                assert found(kind, one) == found(kind, other)
+                assert found(kind, Not(one)) == found(kind, Not(other))
+            assert found(kind, AnyOf(tuple(away))) == found(kind, AnyOf(tuple(own)))
+        said = Link(LinkName.SPEAKERS)
+        speaking = (
+            Linked(said, Compare("id", operator, ids))
+            for operator, ids in ((Operator.NAMED, named), (Operator.IN, meant))
+        )
+        assert found(Kind.EVIDENCE, next(speaking)) == found(Kind.EVIDENCE, next(speaking))
+        for name, link in (("id", LinkName.RELATED), ("subject", LinkName.FACTS)):
+            nested, plain = (
+                Nested(Link(link, ANY), ID, Compare(name, operator, ids))
+                for operator, ids in ((Operator.NAMED, named), (Operator.IN, meant))
+            )
+            ((rows,),) = wider.run(
+                Find(Kind.ENTITY, (nested,), Compare("id", Operator.EQ, NATO))
+            ).rows
+            ((expected,),) = wider.run(
+                Find(Kind.ENTITY, (plain,), Compare("id", Operator.EQ, NATO))
+            ).rows
+            assert rows == expected
+
+
+def test_only_ids_of_merged_entities_are_named(world: Store) -> None:
+    for kind, name in ((Kind.FACT, "id"), (Kind.FACT, "extractedSubject"), (Kind.ENTITY, "label")):
+        with pytest.raises(UsageError, match="does not take 'named'"):
+            world.run(Find(kind, ID, Compare(name, Operator.NAMED, (JAPAN,))))
+
+
+def test_an_entity_leads_to_those_it_stands_for(wider: Store) -> None:
+    wider.apply(Change(judge=(same(NIPPON, JAPAN),)))
+    nested = Nested(Link(LinkName.MERGED), (Field("id"), Field("label")))
+    plan = Find(Kind.ENTITY, (Field("id"), nested), Compare("id", Operator.IN, (JAPAN, NATO)))
+    assert wider.run(plan).rows == [
+        [JAPAN, [[[NIPPON, "Land of the Sun"]], False]],
+        [NATO, [[], False]],
+    ]

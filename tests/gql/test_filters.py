@@ -245,3 +245,30 @@ def test_every_word_is_an_input_field_and_every_input_field_a_word(schema: Any) 
         fields = set(schema.core.type_map[f"{kind.capitalize()}Filter"].fields)
         stated = set(STATED) if kind in ("fact", "evidence") else set()
         assert fields == set(readings) | {"and", "or", "not"} | stated
+
+
+def test_evidence_by_qualifiers_that_are_texts_and_that_are_entities(ask: Ask) -> None:
+    (joint,) = quotes(ask, qualifiers=[{"name": "kind"}])
+    assert joint.startswith("Japan and the Ministry of Ships will work")
+    for wanted, met in (
+        ([{"name": "kind", "value": {"eq": "joint work"}}], [joint]),
+        ([{"name": "kind", "value": {"contains": "WORK", "ne": "work"}}], [joint]),
+        ([{"name": "kind", "value": {"in": ["x", "joint work"]}}, {"name": "with"}], [joint]),
+        ([{"name": "kind", "value": {"present": True}}], [joint]),
+        ([{"name": "kind", "value": {"eq": "x"}}], []),
+        ([{"name": "office"}], []),
+        ([{"name": "with", "entity": {"ids": [SHIPS]}}], [joint]),
+        ([{"name": "with", "entity": {"ids": [JAPAN]}}], []),
+    ):
+        assert quotes(ask, qualifiers=wanted) == met, wanted
+    without = quotes(ask, qualifiers=[{"name": "kind", "value": {"present": False}}])
+    assert without
+    assert joint not in without
+
+
+def test_a_qualifier_is_compared_as_what_it_is(fail: Fail) -> None:
+    (error,) = fail(EVIDENCES, f={"qualifiers": [{"name": "kind", "entity": {"ids": [JAPAN]}}]})
+    assert "kind is a text" in error["message"]
+    assert "`value`" in error["extensions"]["hint"]
+    (error,) = fail(EVIDENCES, f={"qualifiers": [{"name": "with", "value": {"eq": "x"}}]})
+    assert "with is an entity" in error["message"]

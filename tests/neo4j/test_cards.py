@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from entente.errors import StoreError
-from graph.neo4j.card import FIELDS, card, read
+from graph.neo4j.card import FIELDS, card, form
+from graph.plan import Written
 from graph.registry import open_store
 from graph.statements import EntityId, Judgement, Verdict
 from graph.store import Change
@@ -41,14 +42,18 @@ def test_every_write_keeps_cards(neo4j_url: str, neo4j_server: Server) -> None:
         assert wrong_cards(neo4j_server) == []
 
 
-def test_an_older_store_is_given_cards(neo4j_url: str, neo4j_server: Server) -> None:
+@pytest.mark.parametrize("old", [(1, "null"), (2, "replace(x.card, '\\t', ',')")])
+def test_an_older_store_is_given_cards(
+    neo4j_url: str, neo4j_server: Server, old: tuple[int, str]
+) -> None:
+    layout, card_then = old
     with open_store(neo4j_url) as store:
         store.adopt(SCHEMA, [reference()])
         store.apply(Change(put=(first(), second())))
         expected = content(store)
     with neo4j_server.session() as session:
-        session.run("MATCH (x:Entity) REMOVE x.card").consume()
-        session.run("MATCH (s:Store) SET s.layout = 1").consume()
+        session.run(f"MATCH (x:Entity) SET x.card = {card_then}").consume()
+        session.run("MATCH (s:Store) SET s.layout = $layout", layout=layout).consume()
     with pytest.raises(StoreError, match="older"):
         open_store(neo4j_url, read_only=True)
     with open_store(neo4j_url) as store:
@@ -71,5 +76,6 @@ def test_cards_sort_by_degree_and_id_and_are_read_back() -> None:
     ]  # fmt: skip
     cards = sorted(map(card, nodes))
     nodes.sort(key=lambda node: (-node["degree"], node["id"]))
-    assert [shown[1:] for shown in read(cards)] == [[n[name] for name in FIELDS] for n in nodes]
-    assert read([]) == []
+    for names in (FIELDS, ("degree", "id")):
+        expected = [[node[name] for name in names] for node in nodes]
+        assert Written.of(cards, form(names)) == expected

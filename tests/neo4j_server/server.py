@@ -70,8 +70,11 @@ def given() -> Server | None:
 
 
 @contextmanager
-def started(heap: str = HEAP, cache: str = PAGE_CACHE) -> Iterator[Server]:
-    """A server of our own, with that much memory. Raises `Missing` where it cannot be had."""
+def started(heap: str = HEAP, cache: str = PAGE_CACHE, *, steady: bool = False) -> Iterator[Server]:
+    """A server of our own, with that much memory. Raises `Missing` where it cannot be had.
+
+    A `steady` heap has its full size from the start, as Neo4j advises for servers that work.
+    """
     command, lib = java(), jars()
     home = Path(tempfile.mkdtemp(prefix="entente-neo4j-"))
     address = f"127.0.0.1:{_free_port()}"
@@ -83,8 +86,9 @@ def started(heap: str = HEAP, cache: str = PAGE_CACHE) -> Iterator[Server]:
         "utf-8",
     )
     log = (home / "server.log").open("w+b")
+    memory = [f"-Xmx{heap}", *([f"-Xms{heap}"] if steady else [])]
     process = subprocess.Popen(
-        [command, f"-Xmx{heap}", "-XX:+UseSerialGC", "-cp", f"{lib}/*", str(HERE / "Server.java"),
+        [command, *memory, "-XX:+UseSerialGC", "-cp", f"{lib}/*", str(HERE / "Server.java"),
          str(home), str(conf)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
     )  # fmt: skip

@@ -6,9 +6,9 @@ alone or at the front of the list.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -17,10 +17,12 @@ from graph.neo4j import card
 from graph.neo4j.cypher.conditions import condition, order, value
 from graph.neo4j.cypher.links import linking
 from graph.neo4j.cypher.scope import Scope
-from graph.plan import Column, Count, Field, Kind, Nested, Order, ValueType
+from graph.plan import Column, Count, Field, Form, Kind, Nested, Order, ValueType, Written
 from graph.plan.check import typed
 
-Decode = Callable[[Any], Any]
+Rows = Sequence[list[Any]]
+Decode = Callable[[list[Any]], Sequence[Any]]
+"""What to make of the values of a column."""
 
 BEST_KNOWN = ((Order("degree", descending=True),), (Order("degree", descending=True), Order("id")))
 """The orders of entities that are their cards'."""
@@ -30,28 +32,42 @@ BEST_KNOWN = ((Order("degree", descending=True),), (Order("degree", descending=T
 class Columns:
     """Clauses that must stand before `text`, the row, and what to make of its values.
 
-    `places` are where the columns stand after a row's card is read: what that shows, then the
-    row itself, if it is more than the card. None if there is no card.
+    `card` says what is shown of the card that a row is or begins with; `rest` are the places of
+    the columns that follow the card. None if there is no card.
     """
 
     clauses: list[str]
     text: str
     decodes: list[tuple[int, Decode]] = field(default_factory=list)
-    places: tuple[int, ...] | None = None
+    card: Form | None = None
+    rest: tuple[int, ...] = ()
 
-    def decode(self, rows: list[Any]) -> list[list[Any]]:
-        """`rows` with cards and nested values read."""
-        if self.places is not None:
-            if max(self.places) <= len(card.FIELDS):
-                shown = card.read(rows)
-            else:
-                cards = card.read(row[0] for row in rows)
-                shown = [[*told, *row] for told, row in zip(cards, rows, strict=True)]
-            rows = _chosen(self.places)(shown)
+    def decode(self, rows: list[Any]) -> Rows:
+        """`rows` with cards and nested values read; cards alone are left to who looks."""
+        if self.card is not None:
+            if not self.rest:
+                return Written.of(rows, self.card)
+            told = list(Written.of([row[0] for row in rows], self.card))
+            for number, place in enumerate(self.rest, 1):
+                for shown, row in zip(told, rows, strict=True):
+                    shown.insert(place, row[number])
+            rows = told
         for index, decode in self.decodes:
-            for row in rows:
-                row[index] = decode(row[index])
+            for row, found in zip(rows, decode([row[index] for row in rows]), strict=True):
+                row[index] = found
         return rows
+
+    def decode_each(self, lists: list[list[Any]]) -> Iterator[Rows]:
+        """Each of several lists of rows as `decode` does, all at once: most are short."""
+        lengths = list(map(len, lists))
+        found = self.decode(list(chain.from_iterable(lists)))
+        if isinstance(found, Written):
+            yield from found.cut(lengths)
+            return
+        start = 0
+        for length in lengths:
+            yield found[start : start + length]
+            start += length
 
 
 def columns(scope: Scope, kind: Kind, row: str, asked: tuple[Column, ...]) -> Columns:
@@ -64,7 +80,7 @@ def columns(scope: Scope, kind: Kind, row: str, asked: tuple[Column, ...]) -> Co
             case Field():
                 texts.append(value(kind, row, column.name))
                 if typed(kind, column.name) is ValueType.JSON:
-                    decodes.append((index, _json))
+                    decodes.append((index, lambda texts: list(map(_json, texts))))
             case Count():
                 texts.append(_count(scope, kind, row, column))
             case Nested():
@@ -78,16 +94,6 @@ def columns(scope: Scope, kind: Kind, row: str, asked: tuple[Column, ...]) -> Co
     return _with_card(Columns(clauses, f"{row}.card", decodes), kind, asked, texts)
 
 
-@lru_cache(maxsize=512)
-def _chosen(places: tuple[int, ...]) -> Callable[[list[Any]], list[list[Any]]]:
-    """A function that lists the values at `places` of each row, written out: a bulk answer has
-    thousands, and a list made of `itemgetter`'s tuple takes a quarter longer."""
-    values = ", ".join(f"row[{place:d}]" for place in places)
-    text = f"lambda rows: [[{values}] for row in rows]"
-    made: Callable[[list[Any]], list[list[Any]]] = eval(text)  # noqa: S307 - numbers alone
-    return made
-
-
 def _on_card(kind: Kind, column: Column) -> str | None:
     """The name of a field of an entity that its card shows."""
     if kind is Kind.ENTITY and isinstance(column, Field) and column.name in card.FIELDS:
@@ -96,16 +102,10 @@ def _on_card(kind: Kind, column: Column) -> str | None:
 
 
 def _with_card(shown: Columns, kind: Kind, asked: tuple[Column, ...], texts: list[str]) -> Columns:
-    places, rest = [], [shown.text]
-    for column, text in zip(asked, texts, strict=True):
-        told = _on_card(kind, column)
-        if told:
-            places.append(1 + card.FIELDS.index(told))
-        else:
-            places.append(1 + len(card.FIELDS) + len(rest))
-            rest.append(text)
-    text = f"[{', '.join(rest)}]" if len(rest) > 1 else shown.text
-    return replace(shown, text=text, places=tuple(places))
+    told = [name for column in asked if (name := _on_card(kind, column))]
+    rest = tuple(place for place, column in enumerate(asked) if not _on_card(kind, column))
+    text = f"[{', '.join([shown.text, *(texts[place] for place in rest)])}]" if rest else shown.text
+    return replace(shown, text=text, card=card.form(told), rest=rest)
 
 
 def _json(text: str | None) -> Any:
@@ -140,9 +140,9 @@ def _nested(scope: Scope, kind: Kind, row: str, asked: Nested) -> tuple[str, str
         f" {' '.join(inner.clauses)} RETURN collect({inner.text}) AS {found} }}"
     )
 
-    def decode(nested: list[Any]) -> list[Any]:
-        nested[0] = inner.decode(nested[0])
-        return nested
+    def decode(values: list[Any]) -> list[Any]:
+        rows = inner.decode_each([found for found, _ in values])
+        return [[found, more] for found, (_, more) in zip(rows, values, strict=True)]
 
     text = f"[{found}[..{cut}], size({found}) > {cut}]"
-    return clause, text, decode if inner.decodes or inner.places else None
+    return clause, text, decode if inner.decodes or inner.card else None

@@ -25,7 +25,7 @@ from graph.plan import (
     ValueType,
 )
 from graph.plan.check import typed
-from graph.plan.fields import AMOUNT, NUMERAL, property_of
+from graph.plan.fields import AMOUNT, NUMERAL, property_of, qualifier_of
 from graph.statements import Standing
 
 ENDS = {"subject": "startNode", "object": "endNode"}
@@ -38,6 +38,11 @@ SYMBOLS = {
     Operator.GE: ">=",
     Operator.IN: "IN",
 }
+MEANT = (
+    "COLLECT {{ UNWIND {ids} AS given MATCH (x:Entity {{id: given}})"
+    " OPTIONAL MATCH (x)-[:MERGED_INTO]->(c) RETURN coalesce(c.id, x.id) }}"
+)
+"""The ids of the entities that `ids` mean."""
 OPTIONAL = frozenset({"publisher", "date", "address", "time", "source", "rule"})
 """Fields that a row may have no value of, besides literal properties."""
 WORDS = {
@@ -122,6 +127,8 @@ def _compare(scope: Scope, kind: Kind, row: str, asked: Compare) -> str:
     if folded:
         word = "CONTAINS" if operator is Operator.CONTAINS else "STARTS WITH"
         return f"toLower({found}) {word} {given}"
+    if operator is Operator.NAMED:
+        return _named(scope, kind, row, asked.field, given)
     if operator is Operator.PRESENT:
         present = f"size({found}) > 0" if type_ is ValueType.TEXTS else f"{found} IS NOT NULL"
         return f"({present}) = {given}"
@@ -130,6 +137,19 @@ def _compare(scope: Scope, kind: Kind, row: str, asked: Compare) -> str:
     if operator is Operator.OVERLAPS:
         return f"any(one IN {given} WHERE one IN {found})"
     return f"{found} {SYMBOLS[operator]} {given}"
+
+
+def _named(scope: Scope, kind: Kind, row: str, name: str, ids: str) -> str:
+    """Whether a field is the id of an entity that `ids` mean."""
+    found = value(kind, row, name)
+    meant = scope.in_front("meant", MEANT.format(ids=ids))
+    if meant:
+        return f"{found} IN {meant}"
+    if kind is Kind.FACT:
+        stands = f"EXISTS {{ (:Entity {{id: one}})-[:MERGED_INTO]->(:Entity {{id: {found}}}) }}"
+        return f"any(one IN {ids} WHERE one = {found} OR {stands})"
+    entity = row if kind is Kind.ENTITY else f"{ENDS[name]}({row})"
+    return f"({found} IN {ids} OR any(one IN {entity}.merged WHERE one IN {ids}))"
 
 
 def _labels(kind: Kind, row: str, asked: Compare) -> str | None:
@@ -157,7 +177,7 @@ def order(kind: Kind, row: str, asked: tuple[Order, ...]) -> str:
 
 
 def _optional(name: str) -> bool:
-    return name in OPTIONAL or property_of(name) is not None
+    return name in OPTIONAL or (property_of(name) or qualifier_of(name)) is not None
 
 
 def leading(kind: Kind, row: str, asked: tuple[Order, ...]) -> str | None:

@@ -68,6 +68,8 @@ def _direct(kind: Kind, row: str, name: LinkName, target: str) -> str:
             return (
                 f"MATCH ({row})<-[:IN]-(:Evidence)-[:FOR]->({target}:Fact) WITH DISTINCT {target}"
             )
+        case LinkName.MERGED, _:
+            return f"MATCH ({row})<-[:MERGED_INTO]-({target}:Entity)"
         case LinkName.EVIDENCE, Kind.FACT:
             return f"MATCH ({row})<-[:FOR]-({target}:Evidence)"
         case LinkName.EVIDENCE, _:

@@ -23,6 +23,7 @@ from graph.plan import (
     Match,
     Measure,
     MeasureName,
+    Operator,
     Result,
     ValueType,
 )
@@ -110,6 +111,7 @@ def _tested(plan: Find) -> tuple[Condition | None, Condition | None]:
         for part in parts
         if isinstance(part, Compare)
         and part.field not in apart
+        and part.operator is not Operator.NAMED
         and not part.field.startswith(PROPERTY)
     ]
     before = [part for part in parts if part is not None and part not in after]
@@ -177,8 +179,14 @@ def _source(
     conditions = ["NOT n:Merged"] if kind is Kind.ENTITY else []
     if ordered and not match:
         conditions.append(ordered)
+    front = ""
     if where is not None and where != All(()):
-        conditions.append(condition(scope, kind, "n", where))
+        if match:
+            conditions.append(condition(scope, kind, "n", where))
+        else:
+            with scope.front() as meant:
+                conditions.append(condition(scope, kind, "n", where))
+            front = f"WITH {', '.join(meant)} " if meant else ""
     filtered = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     if match:
         query = scope.parameters.add(lambda values: _lucene(searched(match.text, values)))
@@ -186,8 +194,8 @@ def _source(
         return f"{CAUGHT_UP} {searched_for} YIELD node AS n WITH n{filtered}"
     if kind is Kind.EDGE:
         types = "|".join(map(quoted, scope.vocabulary.edge_types())) or "NOTHING"
-        return f"MATCH ()-[n:{types}]->(){filtered}"
-    return f"MATCH (n:{LABELS[kind]}){filtered}"
+        return f"{front}MATCH ()-[n:{types}]->(){filtered}"
+    return f"{front}MATCH (n:{LABELS[kind]}){filtered}"
 
 
 def _lucene(words: list[str]) -> str:
