@@ -214,7 +214,9 @@ class Writing:
         parameters by keyword, and return its rows.
 
         Its plan is as good whatever the database holds, so one that grows fast need not
-        make it again and again, which takes longer than to run it.
+        make it again and again, which takes longer than to run it. For that, nodes at the
+        other ends of relationships have no label in it: while there are few of a label, to
+        scan them would look cheaper than to follow relationships, and stay so.
         """
         return self.query(f"CYPHER replan=skip {query}", parameters)
 

@@ -33,14 +33,16 @@ def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
     passive = tree.deps[at.token] != "amod" and grammar.is_passive(tree, at.token)
     if not passive or grammar.agents(tree, at.token):
         return []
-    texts = reader.fillers(at.objects, reader.world.text)
-    known = [
-        f._replace(entity=EntityId(iri), types=types)
-        for f in texts
-        for iri, types in reader.world.author(f.entity)
-    ]
-    owners = [f for text in texts for f in reader.owners.actors(text.token)]
-    return [f for f in owners or known if wanted.fits(f.types)]
+    found = []
+    for text in reader.fillers(at.objects, reader.world.text):
+        known = [
+            text._replace(entity=EntityId(iri), types=t)
+            for iri, t in reader.world.author(text.entity)
+        ]
+        # Its maker is no part of what was made.
+        owners = reader.owners.actors(text.token) or known
+        found += [f._replace(start=text.end, end=text.end) for f in owners]
+    return [f for f in found if wanted.fits(f.types)]
 
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
