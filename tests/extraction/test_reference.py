@@ -121,6 +121,9 @@ def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
             "India and Japan condemned Iran. Either side may support Ukraine.",
             {"India | supports | Ukraine", "Japan | supports | Ukraine"},
         ),
+        # a noun with a name right after it is who the name says
+        ("Germany's neighbour Poland condemned Russia.", {"Poland | opposes | Russia"}),
+        ("NATO's newest member Sweden supports Ukraine.", {"Sweden | supports | Ukraine"}),
         # who does so, too
         (
             "Japan condemned Russia. So did Kenya. Peru did so in May.",
@@ -206,6 +209,8 @@ def test_an_author_speaks_for_the_country_that_is_ours(read: Reading) -> None:
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
+        # nor is the owner of a noun with a name right after it
+        ("NATO's newest member Sweden supports Ukraine.", "NATO | supports | Ukraine"),
         # what is said to be something does nothing
         (
             "Japan met Italy. Oslo is calm, and it is a grave human rights issue.",
