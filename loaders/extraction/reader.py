@@ -8,7 +8,7 @@ from typing import TypeAlias
 from loaders.extraction import editions, making, standins
 from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.contents import Contents
-from loaders.extraction.counted import COUNTED, Counted
+from loaders.extraction.counted import COUNTED, ORDERED, Counted
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
@@ -129,7 +129,7 @@ class Reader:
         lower, tag = tree.lower[token], tree.tags[token]
         if lower == "whose":
             return Ways([self._whose])
-        if lower in COUNTED and self._counted.may_stand(token):
+        if (lower in COUNTED or lower in ORDERED) and self._counted.may_stand(token):
             return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
