@@ -33,14 +33,16 @@ def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
     passive = tree.deps[at.token] != "amod" and grammar.is_passive(tree, at.token)
     if not passive or grammar.agents(tree, at.token):
         return []
-    texts = reader.fillers(at.objects, reader.world.text)
-    known = [
-        f._replace(entity=EntityId(iri), types=types)
-        for f in texts
-        for iri, types in reader.world.author(f.entity)
-    ]
-    owners = [f for text in texts for f in reader.owners.actors(text.token)]
-    return [f for f in owners or known if wanted.fits(f.types)]
+    found = []
+    for text in reader.fillers(at.objects, reader.world.text):
+        known = [
+            text._replace(entity=EntityId(iri), types=t)
+            for iri, t in reader.world.author(text.entity)
+        ]
+        # Its maker is no part of what was made.
+        owners = reader.owners.actors(text.token) or known
+        found += [f._replace(start=text.end, end=text.end) for f in owners]
+    return [f for f in found if wanted.fits(f.types)]
 
 
 def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -61,11 +63,17 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
             if is_shut(at, above, below):
                 return []
             subjects = reader.grammar.subjects(tree, above)
-            found = reader.fillers(subjects, wanted)
+            found = [] if _is_it(at, above, subjects) else reader.fillers(subjects, wanted)
             if found or tree.child(above, "nsubj", "nsubjpass") is not None:
                 return [] if is_by_deed(at, above, subjects) else found
         below = above
-    return []
+    return at.context.labelled(below, wanted)
+
+
+def _is_it(at: Trigger, verb: int, subjects: list[int]) -> bool:
+    """Whether "it" is but said to be something, and does nothing: "it's a step on climate"."""
+    tree = at.tree
+    return tree.lemmas[verb] == "be" and any(tree.lower[t] == "it" for t in subjects)
 
 
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -39,7 +39,7 @@ def load_pipeline(model: str) -> Any:
     labels, offices and head nouns type names better in this field.
     """
     try:
-        pipeline = spacy.load(model, exclude=["ner"])
+        pipeline: Any = spacy.load(model, exclude=["ner"])
     except OSError as error:
         raise UsageError(
             f"the spaCy model {model!r} is not installed",
