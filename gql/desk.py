@@ -16,6 +16,7 @@ from entente.errors import EntenteError, NotFound, TooMany, UsageError
 from gql.events.occurrences import LoadProgress
 from gql.roles import Caller
 from gql.types.enums import LoadStage
+from graph import propriety
 from graph.plan import Compare, Field, Find, Kind, Operator
 from graph.soundness import check as check_change
 from graph.statements import (
@@ -24,7 +25,6 @@ from graph.statements import (
     EntityId,
     EvidenceId,
     Judgement,
-    Origin,
     Polarity,
     Span,
     Status,
@@ -202,17 +202,7 @@ class Desk:
             if not waiting and not self._store.run(one).rows:
                 raise NotFound(f"no evidence {id_!r}", hint="facts list the ids of their evidence")
             return
-        ids = (made.left, EntityId(made.right)) if made.verdict in PAIRWISE else (made.left,)
-        stored = self._store.entities(ids)
-        for named in ids:
-            if named not in stored:
-                raise NotFound(f"no entity {named!r}", hint="search finds entities by name")
-        corrected = made.verdict in (Verdict.LABEL, Verdict.CLASS)
-        if corrected and stored[made.left].origin is not Origin.PROVISIONAL:
-            raise UsageError(
-                f"{stored[made.left].label} is described by the ontology",
-                hint="correct it in the Turtle",
-            )
+        propriety.check(self._store, made)
 
     def withdraw(self, id_: str, deadline: float) -> Ruling:
         """Withdraw a judgement, if it is on record; what it had replaced stands again."""

@@ -3,7 +3,7 @@
     flock /tmp/quiet.lock python -m benchmarks.graphql [ENTITIES EDGES]
 
 Says what it does as it goes, and writes benchmarks/results/graphql.md; `--dry` writes nothing.
-20,000 entities and 200,000 edges take about 6 minutes of a quiet machine. Needs Java, Maven
+20,000 entities and 200,000 edges take about 7 minutes of a quiet machine. Needs Java, Maven
 and Node, and `npm ci` in benchmarks/graphql/peer.
 """
 

@@ -15,7 +15,7 @@ from graph.lookup import entity_named
 from graph.plan import Compare, Field, Find, Kind, Operator
 from graph.plan.following import checked
 from graph.registry import open_store
-from graph.statements import EvidenceId, JudgementId, Origin, Verdict
+from graph.statements import EvidenceId, JudgementId, Verdict
 from graph.store import Change, Store
 from loaders.stating import restate
 from ontology.load import load_ontology
@@ -156,13 +156,7 @@ def _correct(
     context: click.Context, entity: str, value: str, verdict: Verdict, by: str, note: str
 ) -> None:
     def make(store: Store) -> Found:
-        id_ = entity_named(store, entity)
-        known = store.entities([id_])[id_]
-        if known.origin is not Origin.PROVISIONAL:
-            raise UsageError(
-                f"{known.label} is described by the ontology", hint="correct it in the Turtle"
-            )
-        return [(id_, value, verdict)]
+        return [(entity_named(store, entity), value, verdict)]
 
     record(context, make, by, note)
 

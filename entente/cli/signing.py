@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from entente.cli.options import settings_of
+from graph.propriety import check
 from graph.registry import open_store
 from graph.statements import EntityId, Judgement, Verdict
 from graph.store import Change, Store
@@ -50,6 +51,8 @@ def record(context: click.Context, find: Callable[[Store], Found], by: str, note
             Judgement(EntityId(left), EntityId(right), verdict, by, when, note)
             for left, right, verdict in find(store)
         )
+        for judgement in judged:
+            check(store, judgement)
         store.apply(Change(judge=judged))
     for judgement in judged:
         click.echo(f"{judgement.id}\t{judgement.verdict}\t{judgement.left}\t{judgement.right}")

@@ -68,8 +68,8 @@ def _comparison(read: Read, ids: Ids, size: int, role: str, keep: Keep) -> Asked
     if size < 2:
         raise UsageError("one entity cannot be compared", hint="name at least two")
     read.limits.check("the number of entities", size, read.limits.names)
-    predicates = tuple(arguments["predicates"] or ontology.in_role(role))
-    named = arguments["through"]
+    covering, named = arguments["predicates"], arguments["through"]
+    predicates = ontology.in_role(role) if covering is None else tuple(covering)
     through = ontology.in_role("topic") if named is None else tuple(named)
     followed = following(arguments, predicates=predicates, direction=Direction.OUT)
     answer = _Answer(read, predicates)
@@ -113,7 +113,7 @@ class _Answer:
     def __init__(self, read: Read, predicates: Sequence[str]) -> None:
         self._read = read
         self._predicates = predicates
-        self._columns, self._of_fact = Columns(), Columns()
+        self._columns, self._of_fact = Columns(), Columns(read.arguments)
         self._id = self._columns.add(Field("id"))
         self._ends = [self._of_fact.add(Field(name)) for name in ("subject", "object")]
         self._facts_wanted = False

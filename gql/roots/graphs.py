@@ -31,7 +31,7 @@ def expand(read: Read) -> Asked:
     """What lies around entities."""
     limits = read.limits
     depth = limits.check("depth", read.arguments["depth"], limits.depth_expanded)
-    classes = read.arguments.later("classes") or ()
+    classes = read.arguments.later("classes")
     return _neighbourhood(read, read.arguments.later("ids"), depth=depth, classes=classes)
 
 
@@ -65,13 +65,14 @@ def _neighbourhood(
     starts: Any,
     *,
     depth: int,
-    classes: Collection[str] | Later = (),
+    classes: Collection[str] | Later | None = None,
     starting: Starts | None = None,
 ) -> Asked:
     size = read.limits.check_page("limit", read.arguments["limit"])
-    graph = Graph(read.compiler)
+    graph = Graph(read.compiler, read.arguments)
     shape = read.compiler.record("Subgraph", read.selected, {**graph.fields(), "truncated": At(2)})
     graph.ready()
+    id_ = graph.nodes.add(Field("id"))
     plan = expand_plan(
         read.ontology,
         read.values,
@@ -93,6 +94,8 @@ def _neighbourhood(
         with run.store.reading():
             result = run.result(plan, values, **(starting(run) if starting else {}))
             rows = result.rows or [[[], []]]
+            if starting is None:
+                expect_stored(run, run.value(starts), {row[id_] for row in rows[0][0]})
             ((nodes, edges),) = graph.completed(partial(_again, run, values), rows)
         return nodes, edges, result.truncated
 
@@ -108,7 +111,7 @@ def paths(read: Read) -> Asked:
     arguments, limits = read.arguments, read.limits
     size = limits.check_page("limit", arguments["limit"])
     hops = limits.check("maxHops", arguments["maxHops"], limits.hops)
-    graph = Graph(read.compiler)
+    graph = Graph(read.compiler, read.arguments)
     shape = read.compiler.record(
         "PathList",
         read.selected,

@@ -108,7 +108,7 @@ def search(read: Read) -> Asked:
         read.values,
         read.arguments.later("text"),
         columns.taken(),
-        classes=read.arguments.later("classes") or (),
+        classes=read.arguments.later("classes"),
         limit=size,
     )
     return read.asks(plan, size * (1 + columns.cost), shape)

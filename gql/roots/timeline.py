@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from entente.errors import NotFound
+from gql.roots.known import expect
 from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
 from gql.selection.compiler import Fields
@@ -51,6 +53,7 @@ def timeline(read: Read) -> Asked:
     id_, changes_only = arguments.later("id"), arguments["changesOnly"]
     # An entity's id is an IRI, which has a colon; a fact's is a hash.
     facts = _facts_of(read) if arguments.facet("id", lambda given: ":" in given) else None
+    fact = find_one(Kind.FACT, values, id_, (Field("id"),))
     cost = MOST * (1 + columns.cost)
     read.weigh(cost)
 
@@ -66,9 +69,12 @@ def timeline(read: Read) -> Asked:
             stated, more = [run.value(id_)], False
             if facts is not None:
                 rows = run.result(facts, values).rows
-                found, more = rows[0][0] if rows else ([], False)
+                expect(stated, stated if rows else ())
+                found, more = rows[0][0]
                 stated = [fact for (fact,) in found]
             result = run.result(plan, values, **{FOUND.name: stated})
+            if facts is None and not result.rows and not run.result(fact, values).rows:
+                raise NotFound(f"no fact {stated[0]!r}", hint="facts of entities have their ids")
         ordered = moments(said(place, row) for place, row in enumerate(result.rows))
         return [
             (m.said.when, m.said.modality, m.previous, m.changed, result.rows[m.said.place])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from gql.selection.given import Arguments
 from gql.selection.shape import At, Shape
 from graph.plan import Column, Field
 
@@ -11,10 +12,12 @@ from graph.plan import Column, Field
 class Columns:
     """Columns as they are met, with how many rows they can bring along.
 
-    `shapes` are those of fields that were compiled to these columns.
+    `shapes` are those of fields that were compiled to these columns. `asked` are the arguments
+    that facts or edges are listed under: what supports them is read under the same.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, asked: Arguments | None = None) -> None:
+        self.asked = asked
         self.shapes: dict[Hashable, Shape] = {}
         self._slots: dict[Column, int] = {}
         self.cost = 0

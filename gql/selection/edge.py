@@ -2,7 +2,7 @@
 
 A plan returns fields of edges and nothing nested. What is selected of an
 edge's evidence is compiled to columns of its fact, which stand among those of
-the edge; `gql.selection.graph` reads them from the facts, modality by modality.
+the edge; `gql.selection.graph` reads them from the facts.
 """
 
 from __future__ import annotations
@@ -18,17 +18,21 @@ from graph.plan.filters import every
 
 IN_TEXT_ORDER = (Order("document"), Order("start"), Order("id"))
 
-MODALITY = Bind("modality")
-"""The modality of the edges whose evidence is read."""
+OCCASIONS = Bind("occasions")
+"""The occasions of the edges whose evidence is read, at most one of each fact."""
+
+PARTS = ("fact", "modality", "from", "to")
+"""What an edge's occasion is made of."""
 
 
 def edge_evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
-    """The evidence of an edge's fact in the edge's modality."""
-    columns.field("fact")
-    columns.field("modality")
+    """The evidence that supports an edge: of its fact, in its modality, of its days, and
+    published by the time that the edges are asked for."""
+    for name in PARTS:
+        columns.field(name)
     where = every(
-        Compare("modality", Operator.EQ, MODALITY),
-        wanting(compiler).stated(stated(selected.arguments)),
+        Compare("occasion", Operator.IN, OCCASIONS),
+        wanting(compiler).stated(stated(selected.arguments, columns.asked, ("knownAt",))),
         wanting(compiler).evidence(selected.arguments.later("filter")),
     )
     link = Link(LinkName.EVIDENCE)

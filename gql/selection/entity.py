@@ -68,7 +68,8 @@ def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
         None if stated is None else Linked(Link(LinkName.EVIDENCE), every(COUNTED, stated)),
         wanting(compiler).condition(Kind.FACT, selected.arguments.later("filter")),
     )
-    return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where)
+    asked = selected.arguments
+    return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where, asked)
 
 
 def _documents(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from gql.selection.compiler import Compiler
@@ -21,6 +22,14 @@ def wanting(compiler: Compiler) -> Wanting:
     )
 
 
-def stated(arguments: Arguments) -> dict[str, Any]:
-    """What the arguments of a field say of one evidence, under the words of filters."""
-    return {name: arguments.later(name) for name in STATED}
+def stated(
+    arguments: Arguments, around: Arguments | None = None, inherited: Collection[str] = ()
+) -> dict[str, Any]:
+    """What the arguments of a field say of one evidence, under the words of filters: of those
+    `inherited` that the query does not give, what `around` says."""
+    return {
+        name: around.later(name)
+        if around is not None and name in inherited and not arguments.gives(name)
+        else arguments.later(name)
+        for name in STATED
+    }

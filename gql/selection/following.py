@@ -16,8 +16,10 @@ def following(
     """The facts that `arguments` ask for; a field without an argument leaves its default."""
     modalities = arguments["modalities"]
     undated = arguments.get("undated")
+    if predicates is None and arguments.get("predicates") is not None:
+        predicates = tuple(arguments["predicates"])
     return Following(
-        predicates=tuple(arguments.get("predicates") or ()) if predicates is None else predicates,
+        predicates=predicates,
         direction=Direction(arguments.get("direction") or direction),
         modalities=EVERY_MODALITY if modalities is None else tuple(modalities),
         as_of=arguments.later("asOf"),

@@ -104,6 +104,15 @@ class Arguments(Mapping[str, Any]):
             return of(look(self._given.variables))
         return self._given.look(lambda variables: of(look(variables)))
 
+    def gives(self, name: str) -> bool:
+        """Whether the query gives `name` a value, and not null."""
+        if name not in self._nodes:
+            return False
+        find = self._find(name, self._field.args[name])
+        if not self._varies(name):
+            return find(self._given.variables) is not None
+        return self._given.look(lambda variables: find(variables) is not None)
+
     def _varies(self, name: str) -> bool:
         return name in self._nodes and _has_variable(self._nodes[name])
 

@@ -5,7 +5,6 @@ A graph is shown from a row `[nodes, edges]`.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -13,12 +12,14 @@ import networkx as nx
 
 from gql.selection.columns import Columns
 from gql.selection.compiler import Compiler, Fields
-from gql.selection.edge import MODALITY
+from gql.selection.edge import OCCASIONS, PARTS
 from gql.selection.fields import Selected
+from gql.selection.given import Arguments
 from gql.selection.shape import At, Each, Made, One, Row, Shape
 from graph.analytics import Centrality, bridges, centrality, communities
 from graph.networks import network
 from graph.plan import Bind, Column, Compare, Field, Find, Kind, Operator, Plan, Result
+from graph.plan.fields import occasion
 
 Read: TypeAlias = Callable[..., Result]
 """Answers a plan, with values that an earlier answer gave as keywords."""
@@ -35,10 +36,10 @@ def among_found(id_: str = "id") -> Compare:
 class Graph:
     """The nodes and edges of an answer: their columns, and how they are shown."""
 
-    def __init__(self, compiler: Compiler) -> None:
+    def __init__(self, compiler: Compiler, asked: Arguments) -> None:
         self._compiler = compiler
         self.nodes = Columns()
-        self._edges = Columns()
+        self._edges = Columns(asked)
 
     def fields(self) -> Fields:
         """The shapes of a graph's fields."""
@@ -136,20 +137,28 @@ class Graph:
         if not later:
             return list(graphs)
         names = [field.name for field in self.edges]
-        fact, modality = names.index("fact"), names.index("modality")
-        wanted: dict[str, set[str]] = defaultdict(set)
-        for _, edges in graphs:
-            for edge in edges:
-                wanted[edge[modality]].add(edge[fact])
-        found: dict[tuple[str, str], Row] = {}
+        fact, *rest = (names.index(part) for part in PARTS)
+
+        def of(edge: Row) -> str:
+            return occasion(edge[fact], *(edge[place] for place in rest))
+
+        # Evidence is read from facts: as often as there are edges of one fact.
+        turns: list[dict[str, str]] = []
+        for on, edge in {of(edge): edge for _, edges in graphs for edge in edges}.items():
+            turn = next((each for each in turns if edge[fact] not in each), None)
+            if turn is None:
+                turns.append(turn := {})
+            turn[edge[fact]] = on
+        found: dict[str, Row] = {}
         plan: Plan = Find(Kind.FACT, (Field("id"), *later), among_found(), limit=Bind("most"))
-        for name, facts in sorted(wanted.items()):
-            given = {FOUND.name: sorted(facts), "most": len(facts), MODALITY.name: name}
-            for id_, *more in read(plan, **given).rows:
-                found[id_, name] = more
+        for turn in turns:
+            given = {FOUND.name: sorted(turn), "most": len(turn)}
+            occasions = {OCCASIONS.name: sorted(turn.values())}
+            for id_, *more in read(plan, **given, **occasions).rows:
+                found[turn[id_]] = more
 
         def whole(edge: Row) -> list[Any]:
-            fields, more = iter(edge), iter(found[edge[fact], edge[modality]])
+            fields, more = iter(edge), iter(found[of(edge)])
             return [
                 next(fields) if isinstance(column, Field) else next(more)
                 for column in self._edges.taken()

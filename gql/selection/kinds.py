@@ -23,6 +23,9 @@ from graph.plan.filters import alike, every
 from graph.statements import OPEN_END, OPEN_START
 from ontology.model import Ontology
 
+TIMED = ("modalities", "asOf", "knownAt", "undated")
+"""What evidence is read by as its fact is, unless the query says otherwise."""
+
 
 def _end(name: LinkName) -> FieldCompiler:
     def compile_end(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
@@ -33,7 +36,7 @@ def _end(name: LinkName) -> FieldCompiler:
 
 def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     where = every(
-        wanting(compiler).stated(stated(selected.arguments)),
+        wanting(compiler).stated(stated(selected.arguments, columns.asked, TIMED)),
         wanting(compiler).evidence(selected.arguments.later("filter")),
     )
     link = Link(LinkName.EVIDENCE)

@@ -23,14 +23,19 @@ class Page:
     """
 
     def __init__(
-        self, compiler: Compiler, kind: Kind, selected: Selected, order: tuple[Order, ...]
+        self,
+        compiler: Compiler,
+        kind: Kind,
+        selected: Selected,
+        order: tuple[Order, ...],
+        asked: Arguments | None = None,
     ) -> None:
         self.kind = kind
         self.order = order
         self.size = compiler.limits.check_page("first", selected.arguments["first"])
         self.limit = compiler.values.bind(self.size)
         self.beyond = _beyond(compiler.values, order, selected.arguments)
-        self.columns = Columns()
+        self.columns = Columns(asked)
         self.rows_wanted = self.total_wanted = False
         self._compiler = compiler
         self._parts = [
@@ -125,9 +130,11 @@ def nested_page(
     kind: Kind,
     order: tuple[Order, ...],
     where: Condition | None = None,
+    asked: Arguments | None = None,
 ) -> Shape:
-    """A connection along `link` from the row at hand."""
-    page = Page(compiler, kind, selected, order)
+    """A connection along `link` from the row at hand. Evidence of its rows is read under
+    `asked`."""
+    page = Page(compiler, kind, selected, order, asked)
     columns.cost += page.cost
     rows: Shape = Fixed(())
     more: Shape = Fixed(False)

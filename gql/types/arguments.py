@@ -30,12 +30,20 @@ def limit(default: int) -> StrawberryArgument:
 ASSERTED = argument(
     "modalities",
     list[Modality] | None,
-    "The modalities to follow. Only what is asserted, unless others are named.",
+    "The modalities to follow; null: only what is asserted; none: nothing.",
     [Modality.ASSERTED.value],
 )
-ANY_MODALITY = argument("modalities", list[Modality] | None, "Only these modalities; null: any.")
-PREDICATES = argument("predicates", list[str] | None, "Only these predicates; null: any.")
-CLASSES = argument("classes", list[str] | None, "Only these classes and their subclasses.")
+ANY_MODALITY = argument(
+    "modalities", list[Modality] | None, "Only these modalities; null: any; none: nothing."
+)
+PREDICATES = argument(
+    "predicates", list[str] | None, "Only these predicates; null: any; none: nothing."
+)
+CLASSES = argument(
+    "classes",
+    list[str] | None,
+    "Only these classes and their subclasses; null: any; none: nothing.",
+)
 DIRECTION = argument(
     "direction",
     Direction | None,

@@ -17,7 +17,9 @@ from gql.types.node import Node
 if TYPE_CHECKING:
     from gql.types.evidence import Evidence
 
-KINDS = argument("kinds", list[EvidenceKind] | None, "Only evidence of these kinds; null: any.")
+KINDS = argument(
+    "kinds", list[EvidenceKind] | None, "Only evidence of these kinds; null: any; none: nothing."
+)
 EVIDENCE_FILTER = argument(
     "filter", EvidenceFilter | None, "What else the evidence must be; null: anything."
 )
@@ -41,7 +43,9 @@ class Fact(Node):
         AFTER,
     )
     evidence: Connection[Annotated[Evidence, strawberry.lazy("gql.types.evidence")]] = chosen(
-        "The places that state it, document by document in the order of the text.",
+        "The places that state it, document by document in the order of the text. Where its fact "
+        "is listed under modalities or times (`Entity.facts`, `compare`), the same hold here, but "
+        "for those that are given here.",
         first(20),
         AFTER,
         ANY_MODALITY,

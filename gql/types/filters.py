@@ -1,4 +1,5 @@
-"""Filter inputs, shared by every field that takes one: what is null does not restrict."""
+"""Filter inputs, shared by every field that takes one: what is null does not restrict, and an
+empty list of names, ids or values is met by nothing, as `in: []` is."""
 
 from __future__ import annotations
 
@@ -95,11 +96,13 @@ class DocumentsFilter:
     description="What an entity must be related to. Without some, none and every: to anything."
 )
 class RelatedFilter:
-    predicates: list[str] | None = wanted("By these predicates; null: any.")
+    predicates: list[str] | None = wanted("By these predicates; null: any; none: by nothing.")
     direction: Direction | None = strawberry.field(
         default=Direction.BOTH, description="Which end the entity at hand is."
     )
-    modalities: list[Modality] | None = wanted("In these modalities; null: asserted.")
+    modalities: list[Modality] | None = wanted(
+        "In these modalities; null: asserted; none: nothing."
+    )
     as_of: str | None = wanted("Only by what held at this time (EDTF).")
     known_at: str | None = wanted("Only by what documents published by then said (EDTF).")
     undated: bool | None = strawberry.field(
@@ -116,8 +119,8 @@ class EntityFilter:
     and_: list[EntityFilter] | None = wanted(ALL_OF, "and")
     or_: list[EntityFilter] | None = wanted(ANY_OF, "or")
     not_: EntityFilter | None = wanted(NOT_MET, "not")
-    ids: list[strawberry.ID] | None = wanted("Only these.")
-    classes: list[str] | None = wanted("Only these classes and their subclasses.")
+    ids: list[strawberry.ID] | None = wanted("Only these; none: nothing.")
+    classes: list[str] | None = wanted("Only these classes and their subclasses; none: nothing.")
     origin: str | None = wanted("Only `reference` or only `provisional` ones.")
     text: str | None = wanted("Only those with every word as a prefix in their labels.")
     label: TextFilter | None = wanted("The preferred label.")
@@ -139,13 +142,15 @@ class FactFilter:
     and_: list[FactFilter] | None = wanted(ALL_OF, "and")
     or_: list[FactFilter] | None = wanted(ANY_OF, "or")
     not_: FactFilter | None = wanted(NOT_MET, "not")
-    ids: list[strawberry.ID] | None = wanted("Only these.")
-    predicates: list[str] | None = wanted("Only these predicates.")
+    ids: list[strawberry.ID] | None = wanted("Only these; none: nothing.")
+    predicates: list[str] | None = wanted("Only these predicates; none: nothing.")
     subject: EntityFilter | None = wanted("What it is said of.")
     object: EntityFilter | None = wanted("What is said of it.")
     entity: EntityFilter | None = wanted("What is either of its ends.")
-    modalities: list[Modality] | None = wanted("Only what has evidence in these modalities.")
-    kinds: list[EvidenceKind] | None = wanted("Only what has evidence of these kinds.")
+    modalities: list[Modality] | None = wanted(
+        "Only with evidence in these modalities; none: nothing."
+    )
+    kinds: list[EvidenceKind] | None = wanted("Only with evidence of these kinds; none: nothing.")
     as_of: str | None = wanted("Only what held at this time (EDTF).")
     known_at: str | None = wanted("Only what documents published by then said (EDTF).")
     undated: bool | None = strawberry.field(
@@ -171,11 +176,11 @@ class EvidenceFilter:
     and_: list[EvidenceFilter] | None = wanted(ALL_OF, "and")
     or_: list[EvidenceFilter] | None = wanted(ANY_OF, "or")
     not_: EvidenceFilter | None = wanted(NOT_MET, "not")
-    ids: list[strawberry.ID] | None = wanted("Only these.")
-    kinds: list[EvidenceKind] | None = wanted("Only these kinds.")
-    modalities: list[Modality] | None = wanted("Only these modalities.")
+    ids: list[strawberry.ID] | None = wanted("Only these; none: nothing.")
+    kinds: list[EvidenceKind] | None = wanted("Only these kinds; none: nothing.")
+    modalities: list[Modality] | None = wanted("Only these modalities; none: nothing.")
     polarities: list[Polarity] | None = wanted("Only affirmed or only denied.")
-    statuses: list[Status] | None = wanted("Only these statuses.")
+    statuses: list[Status] | None = wanted("Only these statuses; none: nothing.")
     standings: list[Standing] | None = wanted(
         "Only what counts, or was retracted or rejected; null: where evidence is listed or "
         "counted, only what counts."
@@ -190,7 +195,7 @@ class EvidenceFilter:
     confidence: NumberFilter | None = wanted("How sure the extractor is, from 0 to 1.")
     extractor: TextFilter | None = wanted("What read it.")
     source: TextFilter | None = wanted("Where a reference statement was read.")
-    predicates: list[str] | None = wanted("Only of facts with these predicates.")
+    predicates: list[str] | None = wanted("Only of facts with these predicates; none: nothing.")
     fact: FactFilter | None = wanted("The fact that it states.")
     document: strawberry.ID | None = wanted("Only in this document.")
     in_: DocumentFilter | None = wanted("The document that it stands in.", "in")
@@ -203,7 +208,7 @@ class DocumentFilter:
     and_: list[DocumentFilter] | None = wanted(ALL_OF, "and")
     or_: list[DocumentFilter] | None = wanted(ANY_OF, "or")
     not_: DocumentFilter | None = wanted(NOT_MET, "not")
-    ids: list[strawberry.ID] | None = wanted("Only these.")
+    ids: list[strawberry.ID] | None = wanted("Only these; none: nothing.")
     kind: str | None = wanted("`source` or `reference`.")
     text: str | None = wanted("Only those with every word as a prefix in title or text.")
     title: TextFilter | None = wanted("The title.")

@@ -30,7 +30,9 @@ class Edge:
         "The day by which it was first said; null: always known (reference) or undated."
     )
     evidence: Connection[Evidence] = chosen(
-        "The evidence of its fact in its modality, document by document in the order of the text.",
+        "The evidence that supports it: of its fact, in its modality and of its days, and by "
+        "documents published by the `knownAt` that edges are asked for, unless another is given. "
+        "Document by document in the order of the text; `Fact.evidence` has all of the fact.",
         first(3),
         AFTER,
         *TIMES[:-1],

@@ -38,16 +38,17 @@ from gql.types.timeline import Timeline
 @strawberry.input(description="One step of a traversal, taken between `least` and `most` times.")
 class HopInput:
     predicates: list[str] | None = strawberry.field(
-        default=None, description="Only these predicates; null: any."
+        default=None, description="Only these predicates; null: any; none: nothing."
     )
     direction: Direction | None = strawberry.field(
         default=Direction.OUT, description="Which end the entity at hand is."
     )
     modalities: list[Modality] | None = strawberry.field(
-        default=None, description="The modalities to follow; null: only what is asserted."
+        default=None,
+        description="The modalities to follow; null: only what is asserted; none: nothing.",
     )
     classes: list[str] | None = strawberry.field(
-        default=None, description="Only to entities of these classes."
+        default=None, description="Only to entities of these classes; null: any; none: nothing."
     )
     least: int | None = strawberry.field(default=1, description="The fewest repetitions.")
     most: int | None = strawberry.field(default=1, description="The most repetitions.")
@@ -227,7 +228,7 @@ class Query:
         argument(
             "predicates",
             list[str] | None,
-            "By which they cover something; null: those with the role of coverage.",
+            "By which they cover something; null: those with the role of coverage; none: nothing.",
         ),
         THROUGH,
         argument(
@@ -245,7 +246,7 @@ class Query:
         argument(
             "predicates",
             list[str] | None,
-            "By which they seek something; null: those with the role of interest.",
+            "By which they seek something; null: those with the role of interest; none: nothing.",
         ),
         THROUGH,
         ASSERTED,

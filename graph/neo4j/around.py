@@ -101,7 +101,7 @@ class Around(Neighbours):
         waiting = {key for key, held in self._waiting.items() if not wanted.isdisjoint(held)}
         found: dict[str, dict[EntityId, Form]] = {key: {} for key in waiting}
         for key, id_, full, types in self._writing.rows(
-            "CALL () { UNWIND $ids AS id MATCH (:Entity {id: id})-[:KNOWN_AS]->(f:Form) RETURN f"
+            "CALL () { UNWIND $ids AS id MATCH (:Entity {id: id})-[:KNOWN_AS]->(f) RETURN f"
             " UNION UNWIND $keys AS key MATCH (f:Form {id: key}) RETURN f }"
             " MATCH (f)<-[k:KNOWN_AS]-(x) RETURN f.id, x.id, k.full, k.types",
             ids=sorted(ids),

@@ -186,12 +186,12 @@ def _twice(attempt: Callable[[], T]) -> T:
     return attempt()
 
 
-class _Rows(list[Any]):
+class _Parameter(list[Any]):
     """A parameter. The driver makes a line for its log of each, whether or not anybody listens,
     which takes an eighth of a load if it names all there is."""
 
     def __repr__(self) -> str:
-        return f"<{len(self)} rows>"
+        return f"<{len(self)} values>"
 
 
 class Writing:
@@ -202,7 +202,7 @@ class Writing:
 
     def query(self, query: str, parameters: Mapping[str, Any]) -> Rows:
         """Run `query` and return its rows."""
-        given = {n: _Rows(v) if isinstance(v, list) else v for n, v in parameters.items()}
+        given = {n: _Parameter(v) if isinstance(v, list) else v for n, v in parameters.items()}
         return [list(record) for record in self._transaction.run(query, given)]
 
     def record(self, query: Query, parameters: Mapping[str, Any]) -> list[Any]:
@@ -214,7 +214,9 @@ class Writing:
         parameters by keyword, and return its rows.
 
         Its plan is as good whatever the database holds, so one that grows fast need not
-        make it again and again, which takes longer than to run it.
+        make it again and again, which takes longer than to run it. For that, nodes at the
+        other ends of relationships have no label in it: while there are few of a label, to
+        scan them would look cheaper than to follow relationships, and stay so.
         """
         return self.query(f"CYPHER replan=skip {query}", parameters)
 

@@ -28,7 +28,7 @@ Read = Callable[[Query, Mapping[str, Any]], list[Any]]
 """Runs a query with its parameters, and returns its record."""
 
 
-_DESCRIPTIONS = "COLLECT { MATCH (x)<-[s:DESCRIBES]-(:Document) RETURN DISTINCT s.description }"
+_DESCRIPTIONS = "COLLECT { MATCH (x)<-[s:DESCRIBES]-() RETURN DISTINCT s.description }"
 _DESCRIBED = Query(
     f"UNWIND $ids AS id MATCH (x:Entity {{id: id}}) WITH x, {_DESCRIPTIONS} AS texts"
     " RETURN collect([x.id, x.mentionNames, x.mentionCounts, texts]) AS rows",

@@ -187,7 +187,7 @@ class Ledger:
         if not ids:
             return
         self._writing.rows(
-            "UNWIND $facts AS id MATCH (f:Fact {id: id})<-[:FOR]-(e:Evidence) WITH e,"
+            "UNWIND $facts AS id MATCH (f:Fact {id: id})<-[:FOR]-(e) WITH e,"
             " CASE WHEN e.id IN $retracted THEN $marks[0]"
             " WHEN f.extractedSubject IN $rejected OR f.extractedObject IN $rejected"
             " THEN $marks[1] END AS mark"
@@ -243,10 +243,10 @@ class Ledger:
             return testimonies, amounts
         silenced = "0"
         if self._rulings.retracted:
-            silenced = "COUNT { MATCH (f)<-[:FOR]-(e:Evidence) WHERE e.id IN $retracted }"
+            silenced = "COUNT { MATCH (f)<-[:FOR]-(e) WHERE e.id IN $retracted }"
         rows = self._writing.rows(
             "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id,"
-            " COLLECT { MATCH (f)<-[:FOR]-(e:Evidence) WHERE NOT e.id IN $retracted"
+            " COLLECT { MATCH (f)<-[:FOR]-(e) WHERE NOT e.id IN $retracted"
             " WITH e.modality AS modality,"
             " e.kind AS kind, e.from AS starts, e.to AS ends, e.voice AS voice,"
             " max(e.confidence) AS loudest, min(e.published) AS earliest, count(*) AS amount"

@@ -26,10 +26,10 @@ def remove(writing: Writing, ids: list[str], touched: Touched) -> None:
     """Take the documents `ids` out with their evidence, as far as they are stored."""
     rows = writing.rows(
         "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id,"
-        " COLLECT { MATCH (d)<-[:IN]-(e:Evidence) RETURN DISTINCT e.fact },"
-        " COLLECT { MATCH (d)-[m:MENTIONS]->(x:Entity) RETURN [x.id, m.names, m.counts] },"
-        " COLLECT { MATCH (d)-[:DESCRIBES]->(x:Entity) RETURN x.id },"
-        " COLLECT { MATCH (d)<-[:IN]-(:Evidence)-->(x:Entity) RETURN DISTINCT x.id }",
+        " COLLECT { MATCH (d)<-[:IN]-(e) RETURN DISTINCT e.fact },"
+        " COLLECT { MATCH (d)-[m:MENTIONS]->(x) RETURN [x.id, m.names, m.counts] },"
+        " COLLECT { MATCH (d)-[:DESCRIBES]->(x) RETURN x.id },"
+        " COLLECT { MATCH (d)<-[:IN]-()-[:!FOR&!IN]->(x) RETURN DISTINCT x.id }",
         ids=ids,
     )
     for _, facts, mentions, described, qualified in rows:
@@ -41,5 +41,5 @@ def remove(writing: Writing, ids: list[str], touched: Touched) -> None:
                 touched.names[entity][name] -= count
     stored = [row[0] for row in rows]
     if stored:
-        writing.each("MATCH (:Document {id: row})<-[:IN]-(e:Evidence) DETACH DELETE e", stored)
+        writing.each("MATCH (:Document {id: row})<-[:IN]-(e) DETACH DELETE e", stored)
         writing.each("MATCH (d:Document {id: row}) DETACH DELETE d", stored)

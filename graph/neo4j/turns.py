@@ -77,18 +77,25 @@ class _Span:
     def read(self, text: str, parameters: Mapping[str, Any]) -> Seen:
         if self._transaction is not None:
             try:
-                return Seen(*Writing(self._transaction).query(text, parameters)[0])
+                seen = Seen(*Writing(self._transaction).query(text, parameters)[0])
             except Neo4jError as error:
-                if not took_too_long(error):
+                if not took_too_long(error) and not _torn(error):
                     raise
-                self._transaction = None
+            else:
+                # The gate is taken away at once, and a statement that runs notices it later.
+                if self._unchanged(seen):
+                    return seen
+            self._transaction = None
         seen = Seen(*self._connection.attempt(text, parameters)[0])
-        if not self.turn == seen.begun == seen.begun_since:
+        if not self._unchanged(seen):
             raise StoreUnavailable(
                 f"{self._connection.address.uri} was written to while it was read",
                 hint="try again, or read less at a time",
             )
         return seen
+
+    def _unchanged(self, seen: Seen) -> bool:
+        return self.turn == seen.begun == seen.begun_since
 
 
 class Turns:

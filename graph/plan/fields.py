@@ -80,6 +80,7 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
         # `before` and `after` are up to 300 code points around the quote.
         # `saidBy` are ids as extracted, `from` and `to` days. `standing` is one of
         # `Standing`: what judgements make of it, whatever the fact's other fields say.
+        # `occasion` is `graph.plan.fields.occasion`: that of the one edge that it supports.
         Kind.EVIDENCE: {
             "id": _T,
             "fact": _T,
@@ -105,6 +106,7 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
             "source": _T,
             "rule": _T,
             "standing": _T,
+            "occasion": _T,
         },
         # `date` is EDTF, `from` and `to` the days it can mean. `locations` is a
         # list of {uri, name, title, publisher, date, address}; `blocks` of
@@ -155,6 +157,11 @@ QUALIFIER = "qualifier."
 NUMERAL = r"[+-]?([0-9]{1,200}([.][0-9]{0,200})?|[.][0-9]{1,200})([eE][+-]?[0-9]{1,2})?"
 """How a number is written, as a regular expression: what XML Schema's types for numbers
 allow, but for what is not finite."""
+
+
+def occasion(fact: str, modality: str, start: int, end: int) -> str:
+    """What tells an edge of all facts from others, and evidence which edge it supports."""
+    return f"{fact} {modality} {start} {end}"
 
 
 def property_field(name: str, *, numeric: bool) -> str:

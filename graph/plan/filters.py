@@ -35,10 +35,10 @@ def every(*conditions: Condition | None) -> Condition | None:
 
 
 def of_classes(
-    ontology: Ontology, values: Values, classes: Collection[str] | Later
+    ontology: Ontology, values: Values, classes: Collection[str] | Later | None
 ) -> Condition | None:
-    """Entities of one of `classes` or of their subclasses; None if it is empty."""
-    if not classes:
+    """Entities of one of `classes` or of their subclasses; None if that is None."""
+    if classes is None:
         return None
 
     def known(names: Collection[str]) -> tuple[str, ...]:

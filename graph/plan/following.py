@@ -27,10 +27,11 @@ class Following:
     """Which facts a reader follows, in the reader's words.
 
     `as_of` and `known_at` are EDTF; a date less exact than a day stands for
-    its last day. `predicates` empty means any.
+    its last day. `predicates` None means any; where predicates or modalities
+    are empty, nothing is followed.
     """
 
-    predicates: tuple[str, ...] = ()
+    predicates: tuple[str, ...] | None = None
     direction: Direction = Direction.BOTH
     modalities: tuple[Modality, ...] = (Modality.ASSERTED,)
     as_of: str | Later | None = None
@@ -81,7 +82,7 @@ def membership(ontology: Ontology, values: Values, following: Following) -> Rela
 
 def relation(ontology: Ontology, values: Values, following: Following) -> Relation:
     """What `following` asks for, as a plan says it."""
-    predicates = checked("predicate", following.predicates, ontology.predicates)
+    predicates = checked("predicate", following.predicates or (), ontology.predicates)
 
     def day(name: str, date: str | Later | None) -> Bind | None:
         return None if date is None else values.bind(date, lambda text: last_day(name, text))
@@ -99,4 +100,5 @@ def relation(ontology: Ontology, values: Values, following: Following) -> Relati
             for name in sorted(ontology.symmetric)
             if not following.predicates or name in following.predicates
         ),
+        nothing=following.predicates == () or not following.modalities,
     )

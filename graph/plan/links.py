@@ -43,6 +43,8 @@ class Relation:
     min_belief: Value | None = None
     undated: bool = True
     symmetric: tuple[str, ...] = ()
+    nothing: bool = False
+    """Whether no edge is followed, whatever else it says."""
 
 
 class LinkName(StrEnum):

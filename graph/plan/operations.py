@@ -37,7 +37,7 @@ def search(
     text: str | Later,
     columns: tuple[Column, ...],
     *,
-    classes: Collection[str] | Later = (),
+    classes: Collection[str] | Later | None = None,
     limit: int = 10,
 ) -> Find:
     """The entities whose labels have every word of `text` as a prefix, the best first."""
@@ -54,7 +54,7 @@ def expand(
     edges: tuple[Field, ...],
     *,
     depth: int = 1,
-    classes: Collection[str] | Later = (),
+    classes: Collection[str] | Later | None = None,
     limit: int = 100,
     edge_limit: int = 1000,
 ) -> Expand:
@@ -110,7 +110,7 @@ class Step:
     """One hop of a traversal in the reader's words."""
 
     following: Following
-    classes: Collection[str] | Later = ()
+    classes: Collection[str] | Later | None = None
     least: int = 1
     most: int = 1
 

@@ -36,6 +36,9 @@ from ontology.model import Ontology
 
 ALWAYS = All(())
 
+ATTESTED = Compare("modalities", Operator.PRESENT, value=True)
+"""Facts that have evidence which counts."""
+
 MOST = 100
 """Words that a reader may give, all told."""
 DEEPEST = 8
@@ -95,8 +98,14 @@ class Wanting:
         return condition if _speaks_of("standings", wanted) else every(COUNTED, condition)
 
     def listed(self, kind: Kind, wanted: Wanted | None) -> Condition | None:
-        """What a list of rows of `kind` shows."""
-        return self.evidence(wanted) if kind is Kind.EVIDENCE else self.condition(kind, wanted)
+        """What a list of rows of `kind` shows: no fact all of whose evidence was found not to
+        count, unless `wanted` names it, or says which standings its evidence is to have."""
+        if kind is Kind.EVIDENCE:
+            return self.evidence(wanted)
+        condition = self.condition(kind, wanted)
+        if kind is not Kind.FACT or _speaks_of("ids", wanted) or _asks_of_silent(wanted):
+            return condition
+        return every(condition, ATTESTED)
 
     def known(self, value: Any) -> Any:
         """`value`, now if it is a later one."""
@@ -163,6 +172,19 @@ class Wanting:
             return self.evidence(wanted)
         met = self.condition(kind, wanted)
         return None if met is None else AnyOf((Not(COUNTED), met))
+
+
+def _asks_of_silent(wanted: Wanted | None) -> bool:
+    """Whether a filter of facts says which standings their evidence is to have, or that they
+    are to have none."""
+    if not wanted:
+        return False
+    evidence = wanted.get("evidence") or {}
+    if evidence.get("none") is not None:
+        return True
+    of = evidence.values()
+    parts = (wanted.get("not"), *(wanted.get("and") or ()), *(wanted.get("or") or ()))
+    return any(_speaks_of("standings", each) for each in of) or any(map(_asks_of_silent, parts))
 
 
 def _speaks_of(word: str, wanted: Wanted | None) -> bool:

@@ -119,10 +119,10 @@ def _properties(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
 def _related(wanting: Wanting, wanted: Sequence[Wanted]) -> Condition | None:
     parts = []
     for each in wanted:
-        modalities = each.get("modalities")
+        modalities, predicates = each.get("modalities"), wanting.known(each.get("predicates"))
         undated = each.get("undated")
         followed = Following(
-            predicates=tuple(wanting.known(each.get("predicates")) or ()),
+            predicates=None if predicates is None else tuple(predicates),
             direction=Direction(each.get("direction") or Direction.BOTH),
             modalities=(Modality.ASSERTED,) if modalities is None else tuple(modalities),
             as_of=each.get("asOf"),

@@ -80,6 +80,9 @@ _NAMED: Mapping[tuple[Kind, str], str] = MappingProxyType(
         (Kind.EVIDENCE, "modality"): _MODALITY,
         (Kind.EVIDENCE, "saidBy"): "{t}.said_by",
         (Kind.EVIDENCE, "standing"): _STANDING,
+        (Kind.EVIDENCE, "occasion"): "((SELECT id FROM fact WHERE key = {t}.fact) || ' ' || "
+        + _MODALITY
+        + " || ' ' || {t}.starts || ' ' || {t}.ends)",
         (Kind.EVIDENCE, "from"): "{t}.starts",
         (Kind.EVIDENCE, "to"): "{t}.ends",
         (Kind.DOCUMENT, "from"): "{t}.starts",

@@ -167,6 +167,8 @@ def within(scope: Scope, relation: Relation) -> tuple[str, ...]:
     """What an edge at alias `t` must meet for `relation`, its predicate and direction aside."""
     codes = sorted({CODE[m] for m in relation.modalities}) or sorted(CODE.values())
     conditions = [f"{{t}}.modality IN ({', '.join(map(str, codes))})"]
+    if relation.nothing:
+        conditions.append("0")
     restrictions = (
         (relation.as_of, "as_of", day, "({t}.starts <= {v} AND {t}.ends > {v})"),
         (relation.known_at, "known_at", day, "{t}.known <= {v}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.bridges import POINTING, Bridges
+from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.memory import COLLECTIVE, Memory, Recall
@@ -13,6 +14,7 @@ from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Anaphor
 
+_EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _YEAR = 4
@@ -57,13 +59,13 @@ class Anaphora:
         planned = self._proposed(token, wanted) if POINTING.intersection(words) else []
         if planned or (tree.tags[token] == "CD" and tree.child(token, "det") is not None):
             return planned or self._those(token, wanted)
-        count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
+        count = _count(words, tree.deps[token])
         anaphor = self._anaphor(token, count)
         if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
             return self._by_label(token, wanted)
         if count is not None and self.world.is_person(anaphor.classes):
             return self._persons(token, wanted, anaphor, count)
-        definite = any(w in _DEFINITE for w in words)
+        definite = _is_definite(words, count)
         count = count or (COLLECTIVE.get(tree.lemmas[token]) if definite else None)
         if not (definite or "our" in words) or self._is_another(token, words, anaphor):
             return []
@@ -145,7 +147,24 @@ class Anaphora:
             if noun in entity.label.lower().split():
                 found = Filler(EntityId(iri), types, token, 0, 0)
                 return [self._site.resolved(found, token)]
-        return []
+        return self._body(token, wanted)
+
+    def _body(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "X's foreign ministry said …. *The ministry* …": X, of whom the sentence before is."""
+        world, noun = self.world, self.tree.lemmas[token]
+        body = any(world.fits((h.class_name,), world.actors) for h in world.heads[noun])
+        if not body or noun not in world.delegates:
+            return []
+        polities = self.world.lexicon.polities
+        sought = Sought(
+            self._site.sentence(token),
+            token,
+            lambda types: self.world.fits(types, polities) and wanted.fits(types),
+            many=False,
+            reach=1,
+            leading=True,
+        )
+        return [self._site.resolved(f, token) for f in self.discourse.find(sought)]
 
     def _proposed(self, token: int, wanted: Wanted) -> list[Filler]:
         """What "the plan" or "this idea" is to bring about, unless it says so itself."""
@@ -202,3 +221,15 @@ class Anaphora:
         # "the alliance Bayan"
         named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
         return of or named or tree.child(token, "relcl") is not None
+
+
+def _count(words: list[str], dep: str) -> int | None:
+    """How many the words before a noun count: "*two* countries", "*neither* country" did."""
+    if not _EITHER.isdisjoint(words) and dep.startswith("nsubj"):
+        return 2
+    return next((NUMBERS[w] for w in words if w in NUMBERS), None)
+
+
+def _is_definite(words: list[str], count: int | None) -> bool:
+    either = count == 2 and not _EITHER.isdisjoint(words)
+    return either or any(w in _DEFINITE for w in words)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from loaders.extraction.names import Names
 from loaders.extraction.tree import PROPER, Tree
 
 _ALL = frozenset({"all", "both", "each"})
 _NAMES = frozenset({"NNP", "NNPS", "CC", "DT", ","})
 """Tags in a list of names."""
+_NEXT = 2
+"""Tokens from a noun to the name that tells who it is, a comma among them."""
 _SHORTEST = 4
 """Words of two names and what parts them from what is said of both."""
 
@@ -58,3 +61,14 @@ def apposed_to(tree: Tree, noun: int) -> int:
     near = tree.first_conjunct(before)
     with_ = tree.deps[near] == "pobj" and tree.lower[tree.heads[near]] == "with"
     return near if with_ and tree.heads[tree.heads[near]] == head else head
+
+
+def names_after(tree: Tree, noun: int, names: Names) -> list[int]:
+    """The names right after a noun that tell who it is, "X's neighbour *Y*": its appositions, or
+    what the parse takes for a second subject."""
+    after = noun + 1
+    found = [t for t in tree.kids(noun, "appos") if min(tree.subtree(t)) - noun <= _NEXT]
+    subject = tree.deps[noun] == "nsubj" and tree.deps[after : after + 1] == ["nsubj"]
+    if subject and tree.heads[after] == tree.heads[noun]:
+        found.append(after)
+    return [t for t in found if tree.tags[t] in PROPER and names.has_root(t)]

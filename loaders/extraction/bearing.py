@@ -186,6 +186,9 @@ class Bearing:
             for other in tree.kids(verb, "prep"):
                 if tree.lower[other] in ("to", "of") and other < preposition:
                     return tree.kids(other, "pobj")
+            if any(tree.lower[t] == "what" for t in tree.kids(verb, "dobj")):
+                # "What it describes as a threat" is told by the clause around it.
+                return []
             seen = self._seen(tree, verb)
             if seen:
                 return seen

@@ -34,10 +34,17 @@ def _is_anothers(at: Trigger) -> bool:
 def impersonal(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Who does what a clause says of a noun that is nobody's: "Cooperation is growing in X"."""
     first = at.clause_noun()
-    if not _is_subject(at.tree, first) or _is_somebodys(at, first):
+    if _is_somebodys(at, first):
         return []
     context = at.context
-    return context.together(wanted, reach=2) or context.pair(wanted) or context.under(wanted)
+    if not _is_subject(at.tree, first):
+        return context.labelled(first, wanted)
+    return (
+        context.together(wanted, reach=2)
+        or context.pair(wanted)
+        or context.between(wanted)
+        or context.under(wanted)
+    )
 
 
 def _is_subject(tree: Tree, noun: int) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loaders.extraction.site import Site
+from loaders.extraction.tree import is_infinitive
 
 _AFTER = frozenset(
     {"of", "to", "in", "for", "from", "between", "with", "on", "into", "against", "by", "among"}
@@ -52,6 +53,9 @@ def is_willing(site: Site, token: int) -> bool:
     verb = token + 2
     if tree.lemmas[token] not in site.world.bearing or verb >= len(tree.words):
         return False
+    if any(is_infinitive(tree, t) for t in tree.kids(token, "acl", "xcomp")):
+        # "the readiness *of the allies* to respond"
+        return True
     return tree.lower[token + 1] == "to" and tree.tags[verb] == "VB" and token in tree.up(verb)
 
 

@@ -39,6 +39,7 @@ class Contents:
         self._proper, self._provisional = proper, provisional
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.grammar, self.cast = site.grammar, site.cast
+        self._names: dict[int, tuple[tuple[str, ...], list[int]]] = {}
 
     def examples(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Issues such as X and Y": X and Y."""
@@ -70,8 +71,7 @@ class Contents:
             # "What worries *X* is the army": X is none.
             return []
         subjects = [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
-        many = tree.tags[token] == "NNS"
-        read = self._reading.each if many else self._reading.read
+        read = self._reading.each if tree.tags[token] == "NNS" else self._reading.read
         return [f for t in subjects for f in read(t, wanted, depth + 1)]
 
     def contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
@@ -165,19 +165,27 @@ class Contents:
     def called(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The US-led *Talisman Sabre* exercise", "the exercise, dubbed *Kakadu*": what the name
         beside the noun names, if it is of the noun's kind."""
-        tree = self.tree
-        kinds = tuple(h.class_name for h in self.world.heads.get(tree.lemmas[token], ()))
-        before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
-        roots = [before.root] if before and tree.heads[before.root] == token else []
-        roots += [after.root] if after and after.first == token + 1 else []
-        roots += self.grammar.bearing.called(tree, token) if kinds else []
-        for root in roots if kinds else ():
+        if token not in self._names:
+            self._names[token] = self._names_beside(token)
+        kinds, roots = self._names[token]
+        for root in roots:
             fitting = [
                 f for f in self._reading.read(root, wanted) if self.world.fits(f.types, kinds)
             ]
             if fitting:
                 return [f._replace(token=token) for f in fitting]
         return self._dubbed(token, wanted)
+
+    def _names_beside(self, token: int) -> tuple[tuple[str, ...], list[int]]:
+        """The kinds of a noun, and the tokens beside it that may name one of them."""
+        tree = self.tree
+        kinds = tuple(h.class_name for h in self.world.heads.get(tree.lemmas[token], ()))
+        if not kinds:
+            return kinds, []
+        before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
+        roots = [before.root] if before and tree.heads[before.root] == token else []
+        roots += [after.root] if after and after.first == token + 1 else []
+        return kinds, roots + self.grammar.bearing.called(tree, token)
 
     def _beside(self, token: int) -> list[int]:
         """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""

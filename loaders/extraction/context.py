@@ -115,6 +115,25 @@ class Context:
         sought = Sought(*place, wanted.fits, many, reach=reach, leading=leading)
         return [self._unnamed(f) for f in reader.discourse.find(sought)]
 
+    def labelled(self, noun: int, wanted: Wanted) -> list[Filler]:
+        """Who does what a fragment after a label says, where neither names anybody: "Procurement:
+        more joint *purchases*"."""
+        tree = self._reader.tree
+        governors = tree.passage.governors
+        if tree.heads[noun] != noun or not tree.is_noun(noun) or not governors:
+            return []
+        if governors[-1].kind is not Governance.LABEL or self._governed[0]:
+            return []
+        asked = any(g.kind is Governance.QUESTION for g in governors)
+        if asked or tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return []
+        return self.between(wanted) or self.under(wanted)
+
+    def between(self, wanted: Wanted) -> list[Filler]:
+        """The parties that the document's title tells, if they are several."""
+        parties = [f for f in self._reader.discourse.parties if wanted.fits(f.types)]
+        return [self._unnamed(f) for f in parties] if len(parties) > 1 else []
+
     def under(self, wanted: Wanted) -> list[Filler]:
         """The one that the nearest heading which names anything is, where it is that name alone:
         "Norway"; else the one group that the document is about."""

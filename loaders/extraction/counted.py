@@ -13,6 +13,8 @@ from loaders.extraction.wanted import Wanted
 
 COUNTED = {"both": 2, "neither": 2, "none": None, "each": None, "all": None}
 """How many are meant, where the word says so."""
+ORDERED = {"former": 0, "latter": -1}
+"""Which of two is meant."""
 _NONE = frozenset({"neither", "none"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj"})
@@ -33,6 +35,10 @@ class Counted:
     def may_stand(self, token: int) -> bool:
         """Whether the word stands for somebody, and does not only go with a noun."""
         tree, dep = self.tree, self.tree.deps[token]
+        if tree.lower[token] in ORDERED:
+            # "*the former* also supports X"
+            alone = dep in _SUBJECTS or dep in _OBJECTS or dep == "poss"
+            return alone and any(tree.lower[d] == "the" for d in tree.kids(token, "det"))
         if tree.lower[token] not in COUNTED:
             return False
         if any(tree.lower[p] == "of" for p in tree.kids(token, "prep")):
@@ -42,6 +48,9 @@ class Counted:
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         tree, lower = self.tree, self.tree.lower[token]
+        if lower in ORDERED:
+            two = self._two(token, wanted)
+            return [two[ORDERED[lower]]] if len(two) == 2 else []
         whole = [
             t
             for p in tree.kids(token, "prep")
@@ -53,6 +62,12 @@ class Counted:
             # "None of the allies" is not the alliance.
             return found if len(found) > 1 or lower not in _NONE else []
         return [] if lower == "all" else self._before(token, wanted)
+
+    def _two(self, token: int, wanted: Wanted) -> list[Filler]:
+        """The last two that were named together, up to a sentence before."""
+        site = self._site
+        sought = Sought(site.sentence(token), token, wanted.fits, many=None, count=2, reach=2)
+        return [site.resolved(f, token) for f in site.discourse.find(sought)]
 
     def _before(self, token: int, wanted: Wanted) -> list[Filler]:
         """A list of that length, or the two named in the sentence before: "A counts on its

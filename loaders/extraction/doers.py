@@ -63,11 +63,17 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
             if is_shut(at, above, below):
                 return []
             subjects = reader.grammar.subjects(tree, above)
-            found = reader.fillers(subjects, wanted)
+            found = [] if _is_it(at, above, subjects) else reader.fillers(subjects, wanted)
             if found or tree.child(above, "nsubj", "nsubjpass") is not None:
                 return [] if is_by_deed(at, above, subjects) else found
         below = above
-    return []
+    return at.context.labelled(below, wanted)
+
+
+def _is_it(at: Trigger, verb: int, subjects: list[int]) -> bool:
+    """Whether "it" is but said to be something, and does nothing: "it's a step on climate"."""
+    tree = at.tree
+    return tree.lemmas[verb] == "be" and any(tree.lower[t] == "it" for t in subjects)
 
 
 def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:

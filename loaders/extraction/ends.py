@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from loaders.extraction.deeds import is_done
 from loaders.extraction.filler import Filler
+from loaders.extraction.once import once
 from loaders.extraction.reader import Reader
 from loaders.extraction.slots import READ, Slots
 from loaders.extraction.wanted import Wanted
@@ -65,34 +65,31 @@ class Ends:
         self.slots = Slots(reader, trigger, topic, noun)
         self._objects: dict[Side, tuple[list[Filler], bool]] = {}
 
-    @cached_property
+    @once
     def is_asked(self) -> bool:
         """Whether it is only asked for: who is called on to value something does not yet."""
         return self._reader.grammar.is_asked(self._reader.tree, self._trigger)
 
-    @cached_property
+    @once
     def is_halted(self) -> bool:
         """Whether a tie is said to be ended."""
         return self._reader.grammar.bearing.is_halted(self._reader.tree, self._trigger)
 
-    @cached_property
+    @once
     def is_uttered(self) -> bool:
         """Whether what is given is but said or shown: "sent a *message* to X"."""
         tree, uttered = self._reader.tree, self._reader.world.uttered
         things = tree.kids(self._trigger, "dobj", "nsubjpass")
         return any(tree.lemmas[t] in uttered for t in things)
 
-    def is_objectless(self, side: Side) -> bool:
-        """Whether a cue before asked for the same and got nothing."""
-        known = self._objects.get(side)
-        return known is not None and not known[0]
-
     def objects(self, cue: Cue, side: Side) -> list[Filler]:
         """What the cue is about: the first that is asked of each of the trigger's cues."""
         known = self._objects.get(side)
         if known is None:
             self.slots.used_topic = False
-            found = [f for f in self._fill(side) if not is_done(self._reader, f)]
+            found = self._fill(side)
+            if found:
+                found = [f for f in found if not is_done(self._reader, f)]
             known = self._objects[side] = found, self.slots.used_topic
         found, self.slots.used_topic = known
         world = self._reader.world

@@ -107,7 +107,10 @@ class EventResolver:
         if any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det")):
             classes = tuple(c for c in classes if not self._world.fits((c,), self._told))
         candidates = self._of(classes, reader.tree.lemmas[token])
-        said = self._said(reader, token)
+        owned = self._owners(reader, token)
+        if not candidates:
+            return None
+        said = self._said(reader, token) + owned
         candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
         days, dated = self._when(reader.tree, token)
         if dated:
@@ -230,14 +233,18 @@ class EventResolver:
             if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
             for t in tree.subtree(child)
         }
-        named = [
+        return [
             {s.iri for s in name.senses if not s.is_class}
             for name in reader.names.all
             if name.root in inside - blocked and name.root != token
         ]
+
+    def _owners(self, reader: Reader, token: int) -> list[set[str]]:
+        """Whose it is by words that are no names, as one set."""
+        tree = reader.tree
         owners = [t for t in tree.kids(token, "poss") if t not in reader.names.covering]
         owned = reader.fillers(owners, reader.world.actor) if owners else []
-        return [*named, {str(f.entity) for f in owned}] if owned else named
+        return [{str(f.entity) for f in owned}] if owned else []
 
     def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
         start, end = tree.sentence_span(token)

@@ -30,6 +30,23 @@ def fellows(tree: Tree, verb: int, subjects: Sequence[int], joining: Container[s
     for other in (*tree.kids(verb, "advcl", "conj", "ccomp", "parataxis"), *_above(tree, verb)):
         if tree.lemmas[other] in _AUXILIARY and _repeats(tree, other):
             found += tree.kids(other, "nsubj", "nsubjpass")
+    if tree.heads[verb] == verb:
+        for other in _after(tree, verb):
+            found += tree.kids(other, "nsubj", "nsubjpass")
+    return found
+
+
+def _after(tree: Tree, verb: int) -> list[int]:
+    """The verbs of the next sentences that only repeat this one: "A joined. *So did* B. C *did so*
+    in May"."""
+    found = []
+    for start, end in tree.sentences[tree.sentence[verb] + 1 :]:
+        if "so" not in tree.lower[start:end]:
+            break
+        root = next((t for t in range(start, end) if tree.heads[t] == t), start)
+        if tree.lemmas[root] not in _AUXILIARY or not _repeats(tree, root):
+            break
+        found.append(root)
     return found
 
 

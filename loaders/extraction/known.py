@@ -109,12 +109,14 @@ class KnownNames:
     def sense(self, name: TokenName, wanted: Wanted) -> Sense | None:
         """The sense of `name` that fits; a weak one only where the context allows a metonym."""
         fitting = [s for s in name.senses if wanted.fits(s.types)]
+        if not fitting:
+            return None
         strong = [s for s in fitting if not s.weak]
         if strong:
             return min(strong, key=lambda s: (s.is_class, s.iri))
         # "in cyberspace" is a field of work; "in Tokyo" is no metonym.
         actors = self.world.may_act(fitting)
-        if fitting and (len(fitting) > 1 or not (actors and self._under_locative(name))):
+        if len(fitting) > 1 or not (actors and self._under_locative(name)):
             return self._meant(name, fitting)
         return None
 
@@ -198,12 +200,12 @@ class KnownNames:
 
     def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:
         """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
+        if not wanted.fits(self.world.actors):
+            return []
         threatened = self.tree.deps[token] == "pobj" and self._is_of_noun(token)
         if self.tree.deps[token] not in ("poss", "nsubj", "dobj") and not threatened:
             return []
         if self._under_locative(name):
-            return []
-        if not wanted.fits(self.world.actors):
             return []
         there = {
             iri: types

@@ -34,7 +34,7 @@ class Lists:
 
     def _items(self, token: int) -> list[int]:
         found = self._broken.within(token) + self.tree.conjuncts(token)
-        for start in (found[-1], token):
+        for start in (found[-1], token) if found[-1] != token else (token,):
             found += [t for t in self._broken.after(start) if t not in found]
         names, kept = set(), []
         for item in sorted(found):

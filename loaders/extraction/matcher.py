@@ -57,12 +57,10 @@ class Matcher:
         for token, signal in found:
             cue = signal.cue
             mine = ends(token, signal.noun(reader, token) if signal.rest else None)
-            if self._is_silent(signal, mine):
+            if signal.conditional and self._is_silent(signal, mine):
                 continue
             if signal.transitive and token not in first:
                 first[token] = cue
-            if not signal.alone and mine.is_objectless(signal.object):
-                continue
             for match in self._matches(reader, mine, token, signal):
                 place = reader.tree.sentence[token], match.object.entity
                 if cue.fallback and place in taken:
@@ -124,12 +122,10 @@ class Matcher:
         mutual_ends = cue.predicate in self._ontology.symmetric
         found = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
-            found = [
-                (s, o)
-                for s, o in found
-                # "They are worried": neither about the other.
-                if not (pairs.is_beside(reader.tree, s, o) or s.token == o.token != token)
-            ]
+            # "They are worried": neither about the other.
+            done = Slot.OBJECT in cue.subject.slots
+            found = [(s, o) for s, o in found if not (done and s.token == o.token)]
+            found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):

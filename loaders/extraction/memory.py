@@ -70,6 +70,7 @@ class Memory:
         token, count, classes = recall.token, recall.count, recall.anaphor.classes
         lemma = self.tree.lemmas[token]
         plural = self.tree.tags[token] in ("NNS", "NNPS", "CD") or lemma in COLLECTIVE
+        plural = plural or (count is not None and count > 1)
         apt = self._apt(recall.anaphor)
         sought = Sought(self._site.sentence(token), token, recall.fits, many=plural, apt=apt)
         if count is None or not plural:

@@ -109,13 +109,15 @@ class Narrowed:
         return word not in labels and plural(word) in labels
 
     def _is_in_title(self, token: int) -> bool:
-        """Whether it only ends a proper name that is not known."""
-        tree = self._tree
-        before = token - 1
+        """Whether it only ends or begins a proper name that is not known: "*Solidarity* Lanes"."""
+        tree, covering = self._tree, self._site.names.covering
+        before, after = token - 1, token + 1
         start, end = tree.sentences[tree.sentence[token]]
-        if before <= start or before in self._site.names.covering:
-            return False
-        if not tree.words[before][:1].isupper() or tree.heads[before] != token:
+        ends = before > start and before not in covering and tree.heads[before] == token
+        ends = ends and tree.words[before][:1].isupper()
+        begins = tree.heads[token] == after and after not in covering and token > start
+        begins = begins and tree.tags[after] in PROPER and tree.words[after][:1].isupper()
+        if not ends and not begins:
             return False
         words = [tree.words[t] for t in range(start, end) if len(tree.words[t]) > _LONGEST - 1]
         # In a heading every word is capital.

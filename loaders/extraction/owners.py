@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from graph.statements import EntityId
 from loaders.extraction import phrase
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense
 from loaders.extraction.known import KnownNames
+from loaders.extraction.names import TokenName
 from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
@@ -17,6 +20,8 @@ _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
+_Before: TypeAlias = tuple[int, list[TokenName], list[TokenName], list[int]]
+
 
 class Owners:
     """Answers for nouns of one tree."""
@@ -25,6 +30,7 @@ class Owners:
         self._site, self._reading, self._known = site, reading, known
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.grammar = site.grammar
+        self._before: dict[int, _Before] = {}
 
     def of(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
         """Whose it is: "the leaders of A and B", "Japan's plan", "NATO members", "their plan"."""
@@ -81,15 +87,12 @@ class Owners:
     def before(self, token: int, wanted: Wanted) -> list[Filler]:
         """Names put before a noun: "Japanese minister", "U.S.-Japan alliance"."""
         tree = self.tree
-        first, _ = phrase.extent(tree, token)
-        head = tree.heads[token]
-        if tree.deps[token] == "compound" and head > token:
-            # "NATO member Norway": the parse hangs both on the name.
-            while first > 0 and tree.heads[first - 1] == head and first - 1 in self.names.covering:
-                first -= 1
+        before = self._before.get(token)
+        if before is None:
+            before = self._before[token] = self._words_before(token)
+        first, names, inside, modifiers = before
         found = []
-        inside = self.names.inside(token)
-        for name in (*self.names.within(first, token - 1), *inside):
+        for name in names:
             if (first <= name.first or name in inside) and name.last < token:
                 sense = self._known.sense(name, wanted)
                 actor = sense is not None and self.world.fits(sense.types, self.world.actors)
@@ -103,8 +106,7 @@ class Owners:
                     found += self._known.read(name.root, wanted)
         own = self.names.covering.get(token, False)
         # "Chinese and Russian ships": what is coordinated with a modifier is one too.
-        inner = [t for c in tree.kids(token, "compound") for t in tree.kids(c, "amod")]
-        for child in (*tree.kids(token, "amod", "compound", "nmod"), *inner):
+        for child in modifiers:
             listed = tree.words[child + 1 : child + 2] in ([","], ["and"])
             apart = child < first and self.names.covering.get(child) is not own
             if (listed or not found) and apart:
@@ -114,6 +116,21 @@ class Owners:
                 found += [f for t in beside for f in self._known.read(t, wanted)]
         unique = {f.entity: f for f in found}
         return list(unique.values())
+
+    def _words_before(self, token: int) -> _Before:
+        """Where the noun's phrase begins, the names in it, those inside its own, and its
+        modifiers."""
+        tree = self.tree
+        first, _ = phrase.extent(tree, token)
+        head = tree.heads[token]
+        if tree.deps[token] == "compound" and head > token:
+            # "NATO member Norway": the parse hangs both on the name.
+            while first > 0 and tree.heads[first - 1] == head and first - 1 in self.names.covering:
+                first -= 1
+        inside = self.names.inside(token)
+        inner = [t for c in tree.kids(token, "compound") for t in tree.kids(c, "amod")]
+        modifiers = [*tree.kids(token, "amod", "compound", "nmod"), *inner]
+        return first, [*self.names.within(first, token - 1), *inside], inside, modifiers
 
     def _is_inner(self, token: int, sense: Sense) -> bool:
         """Whether a name inside the name of `token` modifies it: an actor, or of an event the

@@ -135,6 +135,9 @@ class ProperNames:
     def _named_kind(self, token: int, wanted: Wanted) -> Filler | None:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
         tree, first = self.tree, token
+        heads = self.world.heads.get(tree.lemmas[token], ())
+        if not any(head.proper and wanted.fits((head.class_name,)) for head in heads):
+            return None
         while first > 0 and first - 1 not in self.names.covering:
             # "KSS-III submarines", "Defence Ministers' Meeting"
             link = {"HYPH": "NNP", "POS": "NNPS"}.get(tree.tags[first - 1])
@@ -145,7 +148,7 @@ class ProperNames:
         before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
         if first == token or tree.heads[before] != token:
             return None
-        for head in self.world.heads.get(tree.lemmas[token], ()):
+        for head in heads:
             if head.proper and wanted.fits((head.class_name,)):
                 name = phrase.text(tree, first, token)
                 return self._provisional.of(head.class_name, name, token, tree.ends[token])

@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from loaders.extraction import editions, making, standins
 from loaders.extraction.anaphora import Anaphora
+from loaders.extraction.apposition import names_after
 from loaders.extraction.contents import Contents
-from loaders.extraction.counted import COUNTED, Counted
+from loaders.extraction.counted import COUNTED, ORDERED, Counted
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
@@ -129,7 +130,7 @@ class Reader:
         lower, tag = tree.lower[token], tree.tags[token]
         if lower == "whose":
             return Ways([self._whose])
-        if lower in COUNTED and self._counted.may_stand(token):
+        if (lower in COUNTED or lower in ORDERED) and self._counted.may_stand(token):
             return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
@@ -157,6 +158,8 @@ class Reader:
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
         if tree.deps[token] == "attr" or self.contents.is_one_of(token):
             ways.append(self.contents.identified)
+        if tree.tags[token] == "NN" and names_after(tree, token, self.names):
+            ways.append(self._beside)
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self.owners.instead)
         if self._known.names_at(token):
@@ -208,6 +211,16 @@ class Reader:
     def _apposed(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
         return listed if len(listed) > 1 else []
+
+    def _beside(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "X's neighbour *Y*", "the newest member, *Y*": the body or state named right after."""
+        world = self.world
+        return [
+            filler
+            for t in names_after(self.tree, token, self.names)
+            for filler in self.read(t, wanted, depth + 1)
+            if world.fits(filler.types, world.actors) and not world.is_person(filler.types)
+        ]
 
     def _event(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         event = self.site.events.resolve(self, token, wanted)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from graph.statements import Status
 from loaders.extraction.deeds import is_deed, is_felt
 from loaders.extraction.ends import Side, Sides
 from loaders.extraction.names import TokenName
@@ -29,8 +31,8 @@ class Signal(NamedTuple):
     object: Side
     mutual: bool
     known: bool
-    alone: bool
-    """It may state something without an object: of each other, or by reference facts."""
+    conditional: bool
+    """Its trigger must stand so that it says it."""
     transitive: bool
     standing: bool
     """It tells that a tie stands, and is silent where that is said to be ended."""
@@ -42,6 +44,8 @@ class Signal(NamedTuple):
         things = tree.kids(token, "dobj")
         # "adopted a package of *sanctions* against X"
         of = [p for t in things for p in tree.kids(t, "prep") if tree.lower[p] == "of"]
+        # "met with *criticism* in X"
+        of += tree.kids(token, "prep")
         for thing in (*things, *(t for p in of for t in tree.kids(p, "pobj"))):
             lemma = tree.lemmas[thing]
             if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
@@ -55,12 +59,15 @@ class Listed:
     def __init__(self) -> None:
         self._all: list[Signal] = []
         self._plain: list[Signal] = []
-        self._rests: dict[tuple[str, ...], None] = {}
+        self._rests: dict[str, list[tuple[str, ...]]] = {}
+        """The other words of signals, by the last of them."""
 
     def add(self, signal: Signal) -> None:
         self._all.append(signal)
         if signal.rest:
-            self._rests[signal.rest] = None
+            same = self._rests.setdefault(signal.rest[-1], [])
+            if signal.rest not in same:
+                same.append(signal.rest)
         else:
             self._plain.append(signal)
 
@@ -68,7 +75,8 @@ class Listed:
         """Those whose other words stand beside `token`. `present`: the words of the tree."""
         told = {
             rest
-            for rest in self._rests
+            for word in present.intersection(self._rests)
+            for rest in self._rests[word]
             if present.issuperset(rest) and _follows(tree, token, rest, part)
         }
         if not told:
@@ -88,6 +96,7 @@ class Signals:
         self._named = [
             self._signal(cue, (), sides) for cue in lexicon.cues if cue.part is Part.NAME
         ]
+        self._named_by = lru_cache(maxsize=None)(self._signals_by_class)
         for cue in lexicon.cues:
             for trigger in cue.words if cue.part is not Part.NAME else ():
                 words = trigger.split()
@@ -101,6 +110,7 @@ class Signals:
     def _signal(self, cue: Cue, rest: tuple[str, ...], sides: Sides) -> Signal:
         subject, target = cue.subject.slots, cue.object.slots
         tie = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
+        standing = tie and Slot.HALTER not in subject
         return Signal(
             cue,
             rest,
@@ -109,9 +119,9 @@ class Signals:
             sides.of(cue.object, without=Slot.MUTUAL),
             mutual=Slot.MUTUAL in target,
             known=Slot.KNOWN in target,
-            alone=Slot.MUTUAL in target or Slot.KNOWN in target,
+            conditional=cue.status == Status.ACTUAL or cue.giving or standing,
             transitive=Slot.SUBJECT in subject and Slot.OBJECT in target,
-            standing=tie and Slot.HALTER not in subject,
+            standing=standing,
         )
 
     def of(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
@@ -138,10 +148,15 @@ class Signals:
             # People are no threat or interest by themselves; "partners" may be a group of states.
             apart = people and not reader.world.may_act(name.senses)
             apart = apart or is_felt(reader, name.root) or is_deed(reader, name.root)
-            strong = [] if apart else [s for s in name.senses if not s.weak]
-            for signal in self._named if strong else ():
-                if any(reader.world.fits(s.types, signal.cue.words) for s in strong):
+            if not apart:
+                types = frozenset(s.types for s in name.senses if not s.weak)
+                for signal in self._named_by(types):
                     yield name.root, signal
+
+    def _signals_by_class(self, types: frozenset[tuple[str, ...]]) -> list[Signal]:
+        """The cues whose triggers are names of the classes of any of `types`."""
+        fits = self._ontology.is_a
+        return [s for s in self._named if any(fits(one, s.cue.words) for one in types)]
 
     def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
         """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
@@ -224,7 +239,7 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
     if found is not None:
         return found
     # "says that X would *undermine* Y"
-    for at in tree.kids(verb, "ccomp"):
+    for at in tree.kids(verb, "ccomp", "xcomp"):
         if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
             return at
     return None

@@ -69,6 +69,11 @@ class Stating:
         context = [g.span for g in above] if stated.topical or min(places) < lead else []
         referred = self._referred(tree, stated.predicate, subject, target)
         context += [f.at for f in (subject, target) if f.at and not _holds(span, f.at)]
+        context += [
+            tree.passage.span(*tree.sentence_span(f.token))
+            for f in (subject, target)
+            if _is_elsewhere(tree, trigger, f)
+        ]
         yield Claim(
             subject=subject.entity,
             predicate=stated.predicate,
@@ -113,3 +118,9 @@ def _is_stranger(reader: Reader, stated: Stated) -> bool:
     ):
         return False
     return not world.is_member(stated.subject.entity, stated.object.entity)
+
+
+def _is_elsewhere(tree: Tree, trigger: int, filler: Filler) -> bool:
+    """Whether another sentence names it: "A joined. So did *B*"."""
+    here = filler.at is None and filler.start < filler.end and filler.token < len(tree.words)
+    return here and tree.sentence[filler.token] > tree.sentence[trigger]

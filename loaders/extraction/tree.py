@@ -103,6 +103,8 @@ class Tree:
 
     def conjuncts(self, index: int) -> list[int]:
         """`index` and what is coordinated below it, in text order."""
+        if not self.children[index]:
+            return [index]
         found, stack = [], [index]
         while stack:
             current = stack.pop()

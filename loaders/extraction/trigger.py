@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from loaders.extraction import phrase
 from loaders.extraction.context import Context
 from loaders.extraction.dates import is_month
 from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
+from loaders.extraction.once import once
 from loaders.extraction.reader import Reader
 
 _NEAR = 12
@@ -28,7 +27,7 @@ class Trigger:
         self.tree, self.grammar = reader.tree, reader.grammar
         self.context = Context(reader, token, governed)
 
-    @cached_property
+    @once
     def prepositions(self) -> list[int]:
         """Those that may belong to the trigger."""
         found = self.grammar.prepositions.of(self.tree, self.token)
@@ -36,7 +35,7 @@ class Trigger:
             return found
         return [*found, *(p for p in self.tree.kids(self._noun, "prep") if p not in found)]
 
-    @cached_property
+    @once
     def complements(self) -> dict[str, list[int]]:
         """What those lead to, by preposition."""
         tree, found = self.tree, dict[str, list[int]]()
@@ -49,12 +48,12 @@ class Trigger:
                 found.setdefault(tree.lower[preposition], []).extend(named)
         return found
 
-    @cached_property
+    @once
     def places(self) -> list[int]:
         """The place whose relative clause the trigger is in."""
         return self.grammar.places(self.tree, self.token)
 
-    @cached_property
+    @once
     def subjects(self) -> list[int]:
         """Who does it or is it, in tokens."""
         tree, grammar, trigger = self.tree, self.grammar, self.token
@@ -76,12 +75,12 @@ class Trigger:
             return grammar.clause_subjects(tree, trigger)
         return tree.kids(trigger, "nsubj")
 
-    @cached_property
+    @once
     def objects(self) -> list[int]:
         """What is done to, in tokens."""
         return self.grammar.objects(self.tree, self.token)
 
-    @cached_property
+    @once
     def leading(self) -> frozenset[str]:
         """The prepositions that lead to anything."""
         led = {preposition for preposition, tokens in self.complements.items() if tokens}

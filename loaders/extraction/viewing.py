@@ -17,7 +17,12 @@ def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
         return _seen_by(at, verb, noun, wanted)
     if tree.deps[noun] not in ("attr", "acomp") or tree.child(tree.heads[noun], "nsubj") is None:
         return []
-    return _before(at, tree.heads[noun], wanted)
+    verb = tree.heads[noun]
+    above = tree.heads[verb]
+    if tree.deps[verb] == "ccomp" and tree.lemmas[above] in reader.world.speaking:
+        # "X said that Y *is* a threat"
+        return reader.fillers(at.grammar.subjects(tree, above), wanted)
+    return _before(at, verb, wanted)
 
 
 def _seen_by(at: Trigger, verb: int, noun: int, wanted: Wanted) -> list[Filler]:
@@ -48,7 +53,13 @@ def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
     for preposition in tree.kids(verb, "prep"):
         if subject is None or preposition > subject:
             break
-        inner = tree.kids(preposition, "pobj")
+        # "According to X, Y is a threat"
+        inner = tree.kids(tree.child(preposition, "prep") or preposition, "pobj")
+        if (
+            f"{tree.lower[preposition]} {tree.lower[preposition + 1]}"
+            in reader.world.speech_phrases
+        ):
+            return reader.fillers(inner, wanted)
         if tree.lower[preposition] in ("for", "to"):
             return reader.fillers(inner, wanted)
         if any(tree.lemmas[t] in reader.world.views for t in inner):

@@ -190,3 +190,10 @@ def test_all_of_it_is_exported_and_read_back(
     ):
         again = loaded(*arguments, store="again.db")
         assert sorted(again.splitlines()) == sorted(loaded(*arguments).splitlines())
+
+
+def test_what_the_ontology_describes_is_corrected_there(loaded: Run) -> None:
+    assert "described by the ontology" in loaded("review", "reject", "Japan", fails=2)
+    said = loaded("review", "merge", "Japan", "France", fails=2)
+    assert "described by the ontology as two" in said
+    assert loaded("review", "log") == ""

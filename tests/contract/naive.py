@@ -64,7 +64,7 @@ def matches(texts: Iterable[str], wanted: str) -> bool:
 def fits(edge: Edge, relation: Relation) -> bool:
     """Whether an edge is within `relation`, its direction aside."""
     undated = edge["from"] == 0 and edge["to"] == 9_999_999
-    return (
+    return not relation.nothing and (
         (not relation.predicates or edge["predicate"] in relation.predicates)
         and (not relation.modalities or edge["modality"] in relation.modalities)
         and (relation.as_of is None or edge["from"] <= relation.as_of < edge["to"])

@@ -88,6 +88,7 @@ def test_fields_of_evidence(world: Store) -> None:
         "source": None,
         "rule": None,
         "standing": "counted",
+        "occasion": f"{told.fact} planned 0 9999999",
     }
 
 

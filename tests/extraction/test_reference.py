@@ -112,6 +112,39 @@ def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
             "Ankara's objections had held up NATO. Its lawmakers condemned Israel.",
             {"Türkiye | opposes | Israel"},
         ),
+        # one of two, and both of two by what they are not
+        (
+            "Britain and France met. The former sanctioned Russia, the latter supports Ukraine.",
+            {"United Kingdom | opposes | Russia", "France | supports | Ukraine"},
+        ),
+        (
+            "India and Japan condemned Iran. Either side may support Ukraine.",
+            {"India | supports | Ukraine", "Japan | supports | Ukraine"},
+        ),
+        # a noun with a name right after it is who the name says
+        ("Germany's neighbour Poland condemned Russia.", {"Poland | opposes | Russia"}),
+        ("NATO's newest member Sweden supports Ukraine.", {"Sweden | supports | Ukraine"}),
+        # who does so, too
+        (
+            "Japan condemned Russia. So did Kenya. Peru did so in May.",
+            {"Kenya | opposes | Russia", "Peru | opposes | Russia"},
+        ),
+        # a body is its state's, of which the sentence before is
+        (
+            "Norway's parliament condemned Iran. The parliament supports Ukraine.",
+            {"Norway | supports | Ukraine"},
+        ),
+        # a fragment after a label is about those whom the title tells
+        (
+            """European Union and South Korea
+
+            The European Union and South Korea met.
+
+            It rained. It poured. It stopped. It froze.
+
+            Cyber: closer work on cybersecurity""".replace("  ", ""),
+            {"European Union | cooperatesOn | cybersecurity"},
+        ),
         # leaders who are nobody's are those of the one group that is spoken of
         (
             "The Quad met in Tokyo. Leaders are concerned about coercion.",
@@ -138,6 +171,12 @@ def test_an_it_that_is_to_do_something_is_taken_up(read: Reading) -> None:
 )
 def test_who_is_meant_by_what_stood_before(read: Reading, text: str, facts: set[str]) -> None:
     assert facts <= read(text).facts
+
+
+def test_who_did_so_too_is_quoted_as_well(read: Reading) -> None:
+    said = read("Japan condemned Russia. So did Kenya.")
+    (claim,) = (c for c in said.claims("opposes") if said.label(c.subject) == "Kenya")
+    assert [said.text[span.start : span.end] for span in claim.context] == ["So did Kenya."]
 
 
 def test_of_several_who_speak_in_turn_none_is_we(read: Reading) -> None:
@@ -170,6 +209,13 @@ def test_an_author_speaks_for_the_country_that_is_ours(read: Reading) -> None:
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
+        # nor is the owner of a noun with a name right after it
+        ("NATO's newest member Sweden supports Ukraine.", "NATO | supports | Ukraine"),
+        # what is said to be something does nothing
+        (
+            "Japan met Italy. Oslo is calm, and it is a grave human rights issue.",
+            "Norway | sharesInterest | human rights",
+        ),
         # all nations are any nations
         (
             "Japan and Italy met. All nations were urged to support Ukraine.",

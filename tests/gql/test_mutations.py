@@ -166,17 +166,18 @@ def test_one_refused_change_leaves_the_others(client: httpx.Client) -> None:
 
 
 def test_a_judgement_merges_until_it_is_withdrawn(client: httpx.Client, store: Store) -> None:
+    store.apply(Change(put=world.documents()))
     before = content(store)
-    given = {"left": world.JAPAN, "right": world.KOREA, "verdict": "same", "note": "a test"}
+    given = {"left": world.SHIPS, "right": world.NATO, "verdict": "same", "note": "a test"}
     made = data(client, JUDGE, **given)["judge"]
     assert made["changed"]
     assert made["judgement"] | given == made["judgement"] | {"by": "local"}
-    assert made["entity"]["id"] in (world.JAPAN, world.KOREA)
-    assert data(client, '{ entities(filter: {classes: ["State"]}) { totalCount } }') == {
-        "entities": {"totalCount": 2}
+    assert made["entity"]["id"] in (world.SHIPS, world.NATO)
+    assert data(client, '{ entities(filter: {classes: ["Organization"]}) { totalCount } }') == {
+        "entities": {"totalCount": 1}
     }
     assert not data(client, JUDGE, **given)["judge"]["changed"]
-    turned = given | {"left": world.KOREA, "right": world.JAPAN, "verdict": "different"}
+    turned = given | {"left": world.NATO, "right": world.SHIPS, "verdict": "different"}
     changed = data(client, JUDGE, **turned)["judge"]
     assert changed["changed"]
     # What was replaced stands again once the later is withdrawn, however often that is sent.
@@ -187,8 +188,8 @@ def test_a_judgement_merges_until_it_is_withdrawn(client: httpx.Client, store: S
     assert withdrawn["restored"] == {"id": earlier, "verdict": "same"}
     gone = {"changed": False, "judgement": None, "restored": None, "entity": None}
     assert data(client, WITHDRAW, id=id_)["withdraw"] == gone
-    assert data(client, '{ entities(filter: {classes: ["State"]}) { totalCount } }') == {
-        "entities": {"totalCount": 2}
+    assert data(client, '{ entities(filter: {classes: ["Organization"]}) { totalCount } }') == {
+        "entities": {"totalCount": 1}
     }
     withdrawn = data(client, WITHDRAW, id=earlier)["withdraw"]
     assert (withdrawn["changed"], withdrawn["restored"]) == (True, None)
@@ -204,6 +205,9 @@ def test_a_judgement_merges_until_it_is_withdrawn(client: httpx.Client, store: S
         ({"left": world.JAPAN, "verdict": "same"}, "usage"),
         ({"left": world.JAPAN, "right": world.KOREA, "verdict": "accepted"}, "usage"),
         ({"left": NOBODY, "verdict": "rejected"}, "not-found"),
+        # What the ontology describes is corrected there.
+        ({"left": world.JAPAN, "verdict": "rejected"}, "usage"),
+        ({"left": world.JAPAN, "right": world.KOREA, "verdict": "same"}, "usage"),
         ({"left": NOBODY, "verdict": "retracted"}, "not-found"),
         ({"left": world.JAPAN, "right": "Nihon", "verdict": "label"}, "usage"),
         ({"left": world.JAPAN, "right": "Nothing", "verdict": "class"}, "usage"),
@@ -215,6 +219,18 @@ def test_a_judgement_that_cannot_be_made_is_refused(
     revision = store.revision()
     assert refused(client, JUDGE, **judgement) == code
     assert store.revision() == revision
+
+
+def test_what_the_ontology_tells_apart_is_not_made_one_by_way_of_another(
+    client: httpx.Client, store: Store
+) -> None:
+    store.apply(Change(put=world.documents()))
+    data(client, JUDGE, left=world.SHIPS, right=world.NATO, verdict="same")
+    body = sent(client, JUDGE, left=world.JAPAN, right=world.SHIPS, verdict="same")
+    (error,) = body["errors"]
+    assert error["extensions"]["code"] == "usage"
+    assert "described by the ontology as two" in error["message"]
+    assert "Turtle" in error["extensions"]["hint"]
 
 
 def test_a_new_entity_is_named_classed_rejected_and_accepted(

@@ -82,7 +82,7 @@ def test_a_fact_is_found_by_evidence_that_counts_alone(ask: Ask) -> None:
     retracted = {"modalities": ["negated"], "standings": ["retracted"]}
     assert found(evidence={"some": retracted}) == {DENIAL.fact}
     assert DENIAL.fact in found(evidence={"none": {}})
-    assert DENIAL.fact in found(evidence={"every": {"modalities": ["asserted"]}})
+    assert DENIAL.fact not in found(evidence={"every": {"modalities": ["asserted"]}})
 
 
 @pytest.mark.usefixtures("judged")
@@ -107,3 +107,33 @@ def test_times_groups_and_searches_leave_it_out(ask: Ask) -> None:
         shown = {m["evidence"]["id"] for m in ask(moments, id=id_)["timeline"]["moments"]}
         assert shown
         assert not shown & {DENIAL.id, *ABOUT_PIRACY}
+
+
+def test_a_fact_without_evidence_that_counts_is_listed_where_it_is_asked_for(
+    judged: Store, ask: Ask
+) -> None:
+    (silent,) = {e.fact for s in documents() for e in s.evidence if e.id == DENIAL.id}
+    document = DENIAL.document
+    query = """query ($f: FactFilter, $d: ID!) {
+        facts(filter: $f, first: 100) { totalCount nodes { id modalities } }
+        document(id: $d) { facts(filter: $f) { totalCount nodes { id } } }
+        factGroups(by: [], filter: $f) { groups { count } } }"""
+
+    def found(**wanted: Any) -> set[str]:
+        answer = ask(query, f=wanted, d=document)
+        listed = ids(answer["facts"])
+        assert answer["facts"]["totalCount"] == len(listed)
+        assert answer["factGroups"]["groups"][0]["count"] == len(listed)
+        of_document = ids(answer["document"]["facts"])
+        assert of_document <= listed
+        assert answer["document"]["facts"]["totalCount"] == len(of_document)
+        return listed
+
+    assert silent not in found()
+    assert found()
+    of_ends = {"subject": {"ids": [JAPAN, NATO]}, "object": {"ids": [JAPAN, NATO]}}
+    assert silent not in found(**of_ends)
+    assert silent in found(ids=[silent])
+    assert silent in found(evidence={"some": {"standings": ["retracted"]}}, **of_ends)
+    judged.apply(Change(withdraw=tuple(j.id for j in judged.judgements())))
+    assert silent in found()

@@ -28,9 +28,7 @@ def connection(neo4j_url: str) -> Iterator[Connection]:
 @pytest.fixture
 def driver(neo4j_url: str, neo4j_server: Server) -> Iterator[neo4j.Driver]:
     auth = (neo4j_server.username, neo4j_server.password)
-    with neo4j.GraphDatabase.driver(
-        neo4j_server.uri, auth=auth, user_agent="tests"
-    ) as found:
+    with neo4j.GraphDatabase.driver(neo4j_server.uri, auth=auth, user_agent="tests") as found:
         yield found
 
 

@@ -59,6 +59,9 @@ def value(kind: Kind, row: str, name: str) -> str:
         return f"{ENDS[name]}({row}).id"
     if (kind, name) == (Kind.EVIDENCE, "standing"):
         return f"coalesce({row}.silenced, '{Standing.COUNTED}')"
+    if (kind, name) == (Kind.EVIDENCE, "occasion"):
+        parts = ("fact", "modality", "from", "to")
+        return "(" + " + ' ' + ".join(f"toString({field(row, part)})" for part in parts) + ")"
     if name.startswith(AMOUNT):
         text = field(row, property_(name.removeprefix(AMOUNT)))
         return f"CASE WHEN {text} =~ '{NUMERAL}' THEN toFloat({text}) END"

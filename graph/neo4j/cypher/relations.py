@@ -47,6 +47,8 @@ def step(scope: Scope, relation: Relation) -> Step:
     direction = relation.direction
     if len(both) == len(predicates):
         direction = Direction.BOTH
+    if relation.nothing:
+        predicates, both = (), ()
     types = vocabulary.edge_types(tuple(predicates), relation.modalities) if predicates else []
     mixed = direction is not Direction.BOTH and bool(both)
     return Step(
