@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from entente.errors import UsageError
+from gql.roots.pages import of_kind
 from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
 from gql.selection.compiler import Fields, places
@@ -15,8 +16,9 @@ from gql.selection.filtering import wanting
 from gql.selection.graph import FOUND, among_found
 from gql.selection.kinds import DAYS, shown_day
 from gql.selection.shape import At, Each, One, Row, Shape
-from graph.plan import Aggregate, Bind, Field, Find, Kind, Measure, MeasureName, Values
+from graph.plan import Aggregate, Bind, Condition, Field, Find, Kind, Measure, MeasureName, Values
 from graph.plan.fields import PROPERTY, property_field
+from graph.plan.filters import every
 
 ENTITIES = frozenset({"subject", "object", "extractedSubject", "extractedObject", "saidBy"})
 """Fields that hold ids of entities."""
@@ -84,7 +86,7 @@ class _Words:
     entities: Mapping[str, Row]
 
 
-def _groups(read: Read, kind: Kind) -> Asked:
+def _groups(read: Read, kind: Kind, among: Condition | None = None) -> Asked:
     arguments, ontology = read.arguments, read.ontology
     size = read.limits.check_page("limit", arguments["limit"])
     properties = ontology.properties if kind is Kind.ENTITY else {}
@@ -119,7 +121,7 @@ def _groups(read: Read, kind: Kind) -> Asked:
             "truncated": At(1),
         },
     )
-    where = wanting(read.compiler).listed(kind, arguments.later("filter"))
+    where = every(among, wanting(read.compiler).listed(kind, arguments.later("filter")))
     plan = Aggregate(kind, tuple(by), (COUNT, *measures), where, read.values.bind(size))
     cost = size * (1 + len(by) * keys.cost)
     read.weigh(cost)
@@ -184,4 +186,4 @@ def evidences(read: Read) -> Asked:
 
 def documents(read: Read) -> Asked:
     """Documents in groups."""
-    return _groups(read, Kind.DOCUMENT)
+    return _groups(read, Kind.DOCUMENT, of_kind(read))

@@ -11,7 +11,7 @@ from gql.selection.page import Page
 from gql.selection.shape import At, Each, Record, Row
 from graph.plan import Aggregate, Condition, Find, Kind, Match, Order
 from graph.plan.fields import property_field
-from graph.plan.filters import contradicted, equals, every, ordering
+from graph.plan.filters import contradicted, every, ordering
 from graph.plan.operations import search as search_plan
 from graph.statements import Modality
 
@@ -87,14 +87,17 @@ def evidences(read: Read) -> Asked:
     return _listed(read, Kind.EVIDENCE, IN_TEXT_ORDER, None)
 
 
+def of_kind(read: Read) -> Condition | None:
+    """The documents of the kind that is named, unless the filter names one."""
+    if (read.arguments.later("filter") or {}).get("kind") is not None:
+        return None
+    return wanting(read.compiler).condition(Kind.DOCUMENT, {"kind": read.arguments.later("kind")})
+
+
 def documents(read: Read) -> Asked:
     """Documents, filtered, sorted and paged."""
     text = read.arguments.later("text")
-    kinds = (read.arguments.later("filter") or {}).get("kind")
-    where = every(
-        equals(read.values, "kind", read.arguments.later("kind")) if kinds is None else None,
-        None if text is None else Match(read.values.bind(text)),
-    )
+    where = every(of_kind(read), None if text is None else Match(read.values.bind(text)))
     return _listed(read, Kind.DOCUMENT, LATEST, where)
 
 

@@ -95,7 +95,8 @@ RELATION_ARGUMENTS = tuple(
 
 
 def _relation(relation: RelationField) -> tuple[Any, Chosen]:
-    field: Chosen = chosen(relation.description, *RELATION_ARGUMENTS, name=relation.name)
+    said = f"{relation.description}. Only what is asserted, unless `modalities` says otherwise."
+    field: Chosen = chosen(said, *RELATION_ARGUMENTS, name=relation.name)
     return Connection[Entity], field
 
 

@@ -61,6 +61,7 @@ GROUPING = (
 )
 
 
+KIND = argument("kind", str | None, "`source` or `reference`; the filter goes first.", "source")
 THROUGH = argument(
     "through",
     list[str] | None,
@@ -147,7 +148,7 @@ class Query:
     document: Document | None = root("The document with this id.", ID)
     documents: Connection[Document] = root(
         "Documents, filtered and sorted; the latest first, unless another order is named.",
-        argument("kind", str | None, "`source` or `reference`; the filter goes first.", "source"),
+        KIND,
         argument("text", str | None, "Only those with every word in title or text."),
         argument("filter", DocumentFilter | None, "Which are wanted; null: all."),
         argument("orderBy", str | None, "A field with one value, such as title or date."),
@@ -157,6 +158,7 @@ class Query:
     )
     document_groups: GroupList = root(
         "Documents in groups, such as by publisher, date or language.",
+        KIND,
         argument("filter", DocumentFilter | None, "Which are counted; null: all."),
         *GROUPING,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -13,7 +14,7 @@ from graph.plan.filters import equals, every, named, of_classes, one_of
 from graph.plan.following import EVERY_MODALITY, Following, checked, last_day, relation
 from graph.plan.links import Direction, Link, LinkName
 from graph.plan.values import Later
-from graph.statements import OPEN_END, OPEN_START, Modality, interval
+from graph.statements import OPEN_END, OPEN_START, DocumentKind, Modality, Origin, interval
 
 if TYPE_CHECKING:
     from graph.plan.wanted import Wanting
@@ -41,8 +42,15 @@ DATED = AnyOf(
 Reading: TypeAlias = "Callable[[Wanting, Any], Condition | None]"
 
 
-def _equal(field: str) -> Reading:
-    return lambda wanting, value: equals(wanting.values, field, value)
+def _listed(field: str, known: type[StrEnum]) -> Reading:
+    """Equality with one of the few values that a field has."""
+
+    def check(value: str) -> str:
+        if value not in tuple(known):
+            raise UsageError(f"no {field} {value!r}", hint=f"give {' or '.join(known)}")
+        return value
+
+    return lambda wanting, value: Compare(field, Operator.EQ, wanting.values.bind(value, check))
 
 
 def _among(field: str) -> Reading:
@@ -201,7 +209,7 @@ READINGS: Mapping[Kind, Mapping[str, Reading]] = MappingProxyType(
         Kind.ENTITY: {
             "ids": _named("id"),
             "classes": _classes,
-            "origin": _equal("origin"),
+            "origin": _listed("origin", Origin),
             "text": _match,
             "label": _compared("label"),
             "degree": _compared("degree"),
@@ -241,7 +249,7 @@ READINGS: Mapping[Kind, Mapping[str, Reading]] = MappingProxyType(
         },
         Kind.DOCUMENT: {
             "ids": _among("id"),
-            "kind": _equal("kind"),
+            "kind": _listed("kind", DocumentKind),
             "text": _match,
             "title": _compared("title"),
             "name": _compared("name"),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from gql import Api
 from graph.plan.wanted import STATED
 from graph.plan.words import READINGS
 from tests.gql.conftest import Ask, Fail
@@ -272,3 +273,27 @@ def test_a_qualifier_is_compared_as_what_it_is(fail: Fail) -> None:
     assert "`value`" in error["extensions"]["hint"]
     (error,) = fail(EVIDENCES, f={"qualifiers": [{"name": "with", "value": {"eq": "x"}}]})
     assert "with is an entity" in error["message"]
+
+
+def test_a_value_that_a_field_never_has_is_refused(api: Api) -> None:
+    for field, known in (
+        ('entities(filter: {origin: "unknown"}) { totalCount }', "reference or provisional"),
+        ('documents(filter: {kind: "text"}) { totalCount }', "source or reference"),
+        ('documents(kind: "text") { totalCount }', "source or reference"),
+        ('documentGroups(by: [], kind: "text") { groups { count } }', "source or reference"),
+    ):
+        (error,) = api.answer(f"{{ {field} }}").body["errors"]
+        assert error["extensions"]["code"] == "usage", field
+        assert known in error["extensions"]["hint"], field
+
+
+def test_groups_of_documents_are_of_sources_unless_others_are_asked_for(ask: Ask) -> None:
+    for asked in ("", "kind: source", "kind: reference", "kind: null", "all"):
+        kind = asked.replace("source", '"source"').replace("reference", '"reference"')
+        if asked == "all":
+            kind = 'filter: {kind: "reference"}'
+        given = f"({kind})" if kind else ""
+        groups = f"documentGroups({kind + ', ' if kind else ''}by: []) {{ groups {{ count }} }}"
+        found = ask(f"{{ documents{given} {{ totalCount }} {groups} }}")
+        (group,) = found["documentGroups"]["groups"]
+        assert group["count"] == found["documents"]["totalCount"], asked
