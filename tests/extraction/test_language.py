@@ -5,6 +5,7 @@ from __future__ import annotations
 import spacy
 
 from entente.settings import Settings
+from loaders.extraction.embedding import keep_embeddings
 from loaders.extraction.language import lemmas, load_pipeline
 
 
@@ -19,3 +20,19 @@ def test_a_lemma_is_the_models_own() -> None:
 
 def test_a_model_without_rules_keeps_its_own_way() -> None:
     assert lemmas(spacy.blank("en")) is None
+
+
+def test_kept_vectors_of_words_are_the_models_own() -> None:
+    own, kept = load_pipeline(Settings().model), load_pipeline(Settings().model)
+    keep_embeddings(kept)
+    texts = ["Ministers met in Rome.", "Rome met ministers, and can't meet in Oslo.", "In Rome."]
+    for _ in range(2):
+        for one, other in zip(own.pipe(texts), kept.pipe(texts), strict=True):
+            assert one.tensor.tolist() == other.tensor.tolist()
+            assert [t.head.i for t in one] == [t.head.i for t in other]
+
+
+def test_a_model_without_such_vectors_is_left_alone() -> None:
+    pipeline = spacy.blank("en")
+    keep_embeddings(pipeline)
+    assert [t.text for t in pipeline("They met.")] == ["They", "met", "."]
