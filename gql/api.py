@@ -94,6 +94,11 @@ class Api:
         self._desk = desk
         self._wire = wire
 
+    def check(self, query: str) -> None:
+        """Raises `Refused` for a query that does not fit the schema, `LimitExceeded` for one that
+        is larger than allowed."""
+        self._documents.prepared(query)
+
     def answer(
         self,
         query: str | None,

@@ -37,6 +37,7 @@ class Persisted:
     those that clients sent last. Safe to use from several threads."""
 
     def __init__(self, listed: Mapping[str, str] | None = None, *, only: bool = False) -> None:
+        self.listed: Mapping[str, str] = dict(listed or {})
         self._listed = {**(listed or {}), **{hash_of(t): t for t in (listed or {}).values()}}
         self._only = only
         self._kept: OrderedDict[str, str] = OrderedDict()

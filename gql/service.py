@@ -12,10 +12,11 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
 
-from entente.errors import UsageError
+from entente.errors import InputError, LimitExceeded, UsageError
 from entente.settings import ROOT, Settings
 from gql.api import Api
 from gql.desk import Desk
+from gql.document import Refused
 from gql.events.wire import Wire
 from gql.http.answers import Answers
 from gql.http.endpoint import METHODS, PATH, Endpoint, compressed, direct
@@ -71,7 +72,14 @@ def create_app(
     wire = Wire(opened, bounds)
     recipe = Recipe(settings.ontology, settings.model)
     desk = Desk(opened, recipe, bounds.writers, wire.loads.publish, wire.watch.look)
-    answers = Answers(Api(opened, ontology, bounds, persisted=persisted, desk=desk, wire=wire))
+    api = Api(opened, ontology, bounds, persisted=persisted, desk=desk, wire=wire)
+    try:
+        _expect_fitting(api, persisted, settings)
+    except InputError:
+        if isinstance(store, str):
+            opened.close()
+        raise
+    answers = Answers(api)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -116,3 +124,16 @@ def _persisted(settings: Settings) -> Persisted:
         )
     listed = read_listed(settings.persisted) if settings.persisted else {}
     return Persisted(listed, only=settings.only_persisted)
+
+
+def _expect_fitting(api: Api, persisted: Persisted, settings: Settings) -> None:
+    """Raises `InputError` naming a listed query that could never be answered."""
+    for id_, text in persisted.listed.items():
+        try:
+            api.check(text)
+        except (Refused, LimitExceeded) as error:
+            said = error.errors[0].message if isinstance(error, Refused) else str(error)
+            raise InputError(
+                f"{settings.persisted}: the query {id_!r} cannot be answered: {said}",
+                hint="write it anew for the schema at hand, or leave it out",
+            ) from error

@@ -165,3 +165,14 @@ def test_what_lists_no_queries_is_refused(tmp_path: Path, text: str) -> None:
 def test_a_service_for_listed_queries_needs_a_list(store_url: str, ontology: Ontology) -> None:
     with pytest.raises(UsageError):
         create_app(store_url, ontology, Settings(only_persisted=True))
+
+
+@pytest.mark.parametrize("wrong", ["{ nothing }", "{ entities {", "{ stats { nodes { id } } }"])
+def test_a_list_with_a_query_that_does_not_fit_is_refused_at_the_start(
+    store_url: str, ontology: Ontology, tmp_path: Path, wrong: str
+) -> None:
+    path = tmp_path / "queries.json"
+    path.write_text(json.dumps({"Good": QUERY, "Wrong": wrong}))
+    with pytest.raises(InputError, match="'Wrong' cannot be answered") as raised:
+        create_app(store_url, ontology, Settings(persisted=path))
+    assert str(path) in str(raised.value)

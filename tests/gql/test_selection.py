@@ -21,7 +21,8 @@ def test_a_field_of_the_query_type_asks_the_store_once(ask: Ask, counted: Counte
     assert len(counted.plans) == 1
     ask(
         """{ entities { nodes { facts { nodes { evidence { nodes { quote } } } } } totalCount }
-             expand(ids: ["x"]) { nodes { documents { totalCount } } }
+             expand(ids: ["https://entente.example/id/japan"]) {
+                 nodes { documents { totalCount } } }
              documents { nodes { evidence { nodes { fact { subject { label } } } } } } }"""
     )
     assert len(counted.plans) == 4
