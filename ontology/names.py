@@ -15,7 +15,8 @@ from ontology.vocabulary import ENT, short
 
 _OWN_TYPES = """
     Query Mutation Subscription String Int Float Boolean ID JSON Node PageInfo Entity Fact
-    Evidence Document Edge Judgement Subgraph Path PathList EntityList Span Block Location
+    Evidence Document Edge Judgement JudgementConnection JudgementEdge JudgementFilter
+    MergedEntity Subgraph Path PathList EntityList Span Block Location
     Property Qualifier Mention ClassTerm PredicateTerm PropertyTerm QualifierTerm Ontology Stats
     Count Modality Polarity Status Direction EvidenceKind DocumentKind Origin EntityConnection
     EntityEdge EntityFilter FactConnection FactEdge EvidenceConnection EvidenceEdge
