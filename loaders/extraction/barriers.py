@@ -99,7 +99,9 @@ def is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:
             theirs = {f.entity for f in acting}
             theirs |= {p.entity for f in acting for p in reader.standing.of(f)}
             # What the members do about their group's is the group's.
-            members = (m for f in own for m in reader.world.members(f.entity, reader.world.actors))
+            members = (
+                m for f in own for m in reader.world.facts.members(f.entity, reader.world.actors)
+            )
             return theirs.isdisjoint((*(f.entity for f in own), *members))
         below = above
     return False

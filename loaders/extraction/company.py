@@ -121,7 +121,7 @@ def privy(at: Trigger, wanted: Wanted) -> list[Filler]:
     parties: set[str] = set()
     for name in reader.names.at(at.token):
         for sense in name.senses:
-            parties |= set() if sense.weak else reader.world.parties(sense.iri)
+            parties |= set() if sense.weak else reader.world.facts.parties(sense.iri)
     if not 1 < len(parties) <= _FEW:
         return []
     first, end = tree.sentences[tree.sentence[at.token]]

@@ -147,7 +147,7 @@ class Context:
             found = [f for f in topic if wanted.fits(f.types)]
             self.used |= bool(found)
             return found
-        discourse, is_group = self._reader.discourse, self._reader.world.is_group
+        discourse, is_group = self._reader.discourse, self._reader.world.facts.is_group
         group = [f for f in discourse.protagonist if is_group(f.entity) and wanted.fits(f.types)]
         return [self._unnamed(f) for f in group] if discourse.parties in ((), tuple(group)) else []
 

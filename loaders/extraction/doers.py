@@ -37,7 +37,7 @@ def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
     for text in reader.fillers(at.objects, reader.world.text):
         known = [
             text._replace(entity=EntityId(iri), types=t)
-            for iri, t in reader.world.author(text.entity)
+            for iri, t in reader.world.facts.author(text.entity)
         ]
         # Its maker is no part of what was made.
         owners = reader.owners.actors(text.token) or known

@@ -85,7 +85,7 @@ def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
     """Whether those of one group meet, who have nobody else to meet: "the bloc's leaders met"."""
     tree, world = reader.tree, reader.world
     alone = not reader.grammar.objects(tree, verb) and bool(_places(reader, verb))
-    return alone and world.is_group(group.entity) and tree.lemmas[verb] in world.told_acts
+    return alone and world.facts.is_group(group.entity) and tree.lemmas[verb] in world.told_acts
 
 
 def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
@@ -122,7 +122,7 @@ def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) ->
 
 def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
     """Those who are there and for whom they are known to act."""
-    stands_for, date = reader.world.stands_for, reader.site.events.document_date
+    stands_for, date = reader.world.facts.stands_for, reader.site.events.document_date
     states = {EntityId(iri) for f in there for iri, _ in stands_for(f.entity, date)}
     return states.union(f.entity for f in there)
 
@@ -179,7 +179,7 @@ def companions(reader: Reader, verb: int) -> list[Filler]:
         if world.is_person(person.types):
             note_post(reader, person)
     date = reader.site.events.document_date
-    if any(not world.is_person(f.types) and world.stands_for(f.entity, date) for f in met):
+    if any(not world.is_person(f.types) and world.facts.stands_for(f.entity, date) for f in met):
         # "A met B at *its ministry*"
         return []
     if len({world.is_person(f.types) for f in met}) > 1:

@@ -96,7 +96,7 @@ class Ends:
         if found and cue.fallback:
             found = [f for f in found if f.sure > _GUESSED]
         if found and cue.predicate in world.lexicon.memberships:
-            found = [f for f in found if not world.is_plural(f.entity)]
+            found = [f for f in found if not world.facts.is_plural(f.entity)]
         return found
 
     def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:

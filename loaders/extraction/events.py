@@ -55,7 +55,7 @@ class EventResolver:
         }
 
     def _has_dated(self, class_name: str) -> bool:
-        return any(iri in self._times for iri in self._world.instances.get(class_name, ()))
+        return any(iri in self._times for iri in self._world.facts.instances.get(class_name, ()))
 
     def times(self, iri: str) -> Interval | None:
         return self._times.get(iri)
@@ -87,7 +87,7 @@ class EventResolver:
             iri
             for c in self._classes.get(lemma, ())
             if wanted.fits((c,))
-            for iri in self._world.instances.get(c, ())
+            for iri in self._world.facts.instances.get(c, ())
             if iri in self._times and self._is_called(iri, lemma)
             if place & self._known(iri) and (not hosts or hosts & self._known(iri))
         }
@@ -141,7 +141,7 @@ class EventResolver:
                 {
                     iri
                     for c in classes
-                    for iri in self._world.instances.get(c, ())
+                    for iri in self._world.facts.instances.get(c, ())
                     if iri in self._times and self._is_called(iri, noun)
                 }
             )
@@ -190,15 +190,15 @@ class EventResolver:
 
     def _around(self, iri: str) -> set[str]:
         """Where an event was, and where that is; what is known of it where that is not stated."""
-        there = self._world.located(iri)
-        return there.union(*map(self._world.located, there)) if there else self._known(iri)
+        there = self._world.facts.located(iri)
+        return there.union(*map(self._world.facts.located, there)) if there else self._known(iri)
 
     def _month(self, iri: str) -> int:
         return dt.date.fromordinal(self._times[iri].start).month
 
     def _hosts(self, iri: str) -> set[str]:
         """Who reference facts say is there, and whom its names name: not where it is."""
-        there = self._world.located(iri)
+        there = self._world.facts.located(iri)
         return self._known(iri) - there
 
     def _is_called(self, iri: str, noun: str) -> bool:
@@ -220,7 +220,7 @@ class EventResolver:
                 for name in names
                 for sense in name.senses
             }
-            self._facts[iri] = self._world.related.get(iri, set()) | named - {iri}
+            self._facts[iri] = self._world.facts.related.get(iri, set()) | named - {iri}
         return self._facts[iri]
 
     def _said(self, reader: Reader, token: int) -> list[set[str]]:
@@ -273,7 +273,7 @@ class EventResolver:
             for sense in name.senses
             if not sense.weak and not sense.is_class
         }
-        there = [c for c in candidates if named & self._world.located(c)]
+        there = [c for c in candidates if named & self._world.facts.located(c)]
         if len(there) == 1:
             return there
         shared = set.intersection(*[self._known(c) for c in candidates])

@@ -15,7 +15,7 @@ def instances_of(reader: Reader, subject: Filler, target: Filler) -> list[tuple[
             (one, other)
             for one in _latest(reader, _all(reader, subject))
             for other in _all(reader, target)
-            if other.entity in reader.world.related.get(one.entity, set())
+            if other.entity in reader.world.facts.related.get(one.entity, set())
         ]
     if subject.is_class:
         return [(instance, target) for instance in _instances(reader, subject, target)]
@@ -31,12 +31,12 @@ def _all(reader: Reader, filler: Filler) -> list[Filler]:
             is_class=False,
             sure=filler.sure * 0.9,
         )
-        for iri in sorted(world.instances.get(filler.types[0], ()))
+        for iri in sorted(world.facts.instances.get(filler.types[0], ()))
     ]
 
 
 def _instances(reader: Reader, filler: Filler, other: Filler) -> list[Filler]:
-    related = reader.world.related
+    related = reader.world.facts.related
     found = [f for f in _all(reader, filler) if other.entity in related.get(f.entity, set())]
     if not found and not reader.world.fits(other.types, reader.world.actors):
         # "The ITPP covers piracy": that of the partner who was named last.
@@ -50,7 +50,7 @@ def _instances(reader: Reader, filler: Filler, other: Filler) -> list[Filler]:
 
 def _latest(reader: Reader, found: list[Filler], known: str = "") -> list[Filler]:
     """The instance of the one who was named last of those who tell the instances apart."""
-    related = reader.world.related
+    related = reader.world.facts.related
     for actor, _ in reader.discourse.groupings():
         told = [f for f in found if actor in related.get(f.entity, set())]
         if actor != known and len(told) == 1:
@@ -69,4 +69,7 @@ def _named_beside(reader: Reader, other: Filler) -> set[str]:
         if not sense.is_class
     }
     people = [iri for iri, types in named.items() if reader.world.is_person(types)]
-    return {*named, *(a for person in people for a, _ in reader.world.stands_for(person, date))}
+    return {
+        *named,
+        *(a for person in people for a, _ in reader.world.facts.stands_for(person, date)),
+    }

@@ -125,7 +125,7 @@ class KnownNames:
         names, "the Reciprocal Access Agreement with X"; else the one spoken of before."""
         if len(senses) == 1:
             return senses[0]
-        tree, related = self.tree, self.world.related
+        tree, related = self.tree, self.world.facts.related
         first, end = tree.sentences[tree.sentence[name.root]]
         beside = {
             sense.iri
@@ -175,7 +175,9 @@ class KnownNames:
         democracies", "all of them *are* democracies"."""
         tree, world = self.tree, self.world
         counted = tree.deps[token] == "attr" or tree.child(token, "nummod") is not None
-        return counted and world.fits(sense.types, world.actors) and world.is_plural(sense.iri)
+        return (
+            counted and world.fits(sense.types, world.actors) and world.facts.is_plural(sense.iri)
+        )
 
     def _is_narrowed(self, name: TokenName, sense: Sense) -> bool:
         """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good
@@ -211,7 +213,7 @@ class KnownNames:
             iri: types
             for iri, types in self._site.discourse.groupings()
             if wanted.fits(types)
-            and len(self.world.members(iri, self.world.actors)) > 1
+            and len(self.world.facts.members(iri, self.world.actors)) > 1
             and self._is_there(iri, name)
         }
         if len(there) != 1:
@@ -226,7 +228,7 @@ class KnownNames:
         return tree.lower[preposition] in ("to", "for") and tree.is_noun(tree.heads[preposition])
 
     def _is_there(self, iri: str, place: TokenName) -> bool:
-        if any(sense.iri in self.world.related.get(iri, ()) for sense in place.senses):
+        if any(sense.iri in self.world.facts.related.get(iri, ()) for sense in place.senses):
             return True
         words = fold(self.tree.passage.text[place.start : place.end])
         return words in fold(self.world.ontology.entities[iri].label)

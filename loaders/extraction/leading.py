@@ -24,7 +24,8 @@ class Leading:
         for name in gazetteer.find(text[:_OPENING])[0]:
             for sense in name.senses:
                 weak = sense.weak and not (
-                    world.is_group(sense.iri) and _is_title(text[name.start : name.end], world)
+                    world.facts.is_group(sense.iri)
+                    and _is_title(text[name.start : name.end], world)
                 )
                 named = not weak and not sense.adjectival
                 if named and world.fits(sense.types, world.actors):
@@ -38,7 +39,7 @@ class Leading:
             for iri, filler in self._fillers.items()
             if world.fits(filler.types, world.lexicon.polities)
         }
-        groups = {iri for iri in self._counts if world.is_group(iri)}
+        groups = {iri for iri in self._counts if world.facts.is_group(iri)}
         self.polity = self._first(polities, 2)
         """The polity that the text names most."""
         self.actor = self._first(groups, 1.5) or self._first(set(self._counts), 2)
@@ -54,7 +55,9 @@ class Leading:
             filler = self._fillers.get(iri)
             if filler is not None and not world.is_person(filler.types):
                 found.setdefault(iri, filler)
-        few = 1 < len(found) <= _PARTIES or (any(map(world.is_group, found)) and len(found) == 1)
+        few = 1 < len(found) <= _PARTIES or (
+            any(map(world.facts.is_group, found)) and len(found) == 1
+        )
         return tuple(found.values()) if few and all(self._counts[i] > 1 for i in found) else ()
 
     def _first(self, among: set[str], lead: float) -> tuple[Filler, ...]:

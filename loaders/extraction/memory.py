@@ -121,12 +121,14 @@ class Memory:
         told = [tree.lower[c] for c in tree.kids(sought.token, "amod", "compound")]
         noun = " ".join([*told, tree.lemmas[sought.token]])
         found = self.discourse.all(sought)
-        held = [f for f in found if self.world.may_hold(f.entity, noun, date)]
+        held = [f for f in found if self.world.facts.may_hold(f.entity, noun, date)]
         home = {f.entity for f in self.discourse.home}
         for polity in self.discourse.publisher:
-            if own := self.world.holder(polity.entity, noun, date):
+            if own := self.world.facts.holder(polity.entity, noun, date):
                 return self._own(own, held)
-        ours = [f for f in held if home & {i for i, _ in self.world.stands_for(f.entity, date)}]
+        ours = [
+            f for f in held if home & {i for i, _ in self.world.facts.stands_for(f.entity, date)}
+        ]
         held = ours or ([] if home else held)
         return tuple(held) if len(held) == 1 else ()
 
@@ -135,14 +137,14 @@ class Memory:
         named = self._site.cast.has_named(EntityId(own))
         latest = tuple(f for f in held if f.entity == own)
         if named or not held:
-            return latest or (Filler(EntityId(own), self.world.types(own), 0, 0, 0),)
+            return latest or (Filler(EntityId(own), self.world.facts.types(own), 0, 0, 0),)
         return ()
 
     def _apt(self, anaphor: Anaphor) -> Callable[[str], bool] | None:
         """What an entity must be besides its classes."""
         if anaphor.grouped:
-            return self.world.may_be_group
-        return (lambda iri: not self.world.is_group(iri)) if anaphor.single else None
+            return self.world.facts.may_be_group
+        return (lambda iri: not self.world.facts.is_group(iri)) if anaphor.single else None
 
     def _just(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """ "A and B are bound to C, and the three countries …": just those named by now."""
@@ -156,6 +158,6 @@ class Memory:
         """A grouping that the document named and that has `count` members."""
         for iri, types in self.discourse.groupings():
             fitting = wanted.fits(types) and self.world.fits(types, self.world.actors)
-            if fitting and len(self.world.members(iri, classes)) == count:
+            if fitting and len(self.world.facts.members(iri, classes)) == count:
                 return (Filler(EntityId(iri), types, 0, 0, 0),)
         return ()

@@ -138,7 +138,7 @@ class Owners:
         if self.world.fits(sense.types, self.world.actors):
             return True
         events = (s.iri for name in self.names.by_root.get(token, ()) for s in name.senses)
-        return any(sense.iri in self.world.located(event) for event in events)
+        return any(sense.iri in self.world.facts.located(event) for event in events)
 
     def actors(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
@@ -201,15 +201,17 @@ class Owners:
     def _is_post(self, token: int) -> bool:
         """Whether the word before a noun is of its post: "*defence* ministers"."""
         field, post = self.tree.lower[token - 1], self.tree.lemmas[token]
-        return not {f"{field} {post}", f"{post} of {field}"}.isdisjoint(self.world.posts)
+        return not {f"{field} {post}", f"{post} of {field}"}.isdisjoint(self.world.facts.posts)
 
     def _group(self, token: int) -> tuple[Filler, ...]:
         """The one group that the text is about, else the only one named shortly before."""
         world, discourse = self.world, self._site.discourse
-        group = tuple(f for f in discourse.protagonist if world.is_group(f.entity))
+        group = tuple(f for f in discourse.protagonist if world.facts.is_group(f.entity))
         if not group:
             place = self._site.sentence(token), token
-            sought = Sought(*place, self.world.actor.fits, None, reach=_FAR, apt=world.is_group)
+            sought = Sought(
+                *place, self.world.actor.fits, None, reach=_FAR, apt=world.facts.is_group
+            )
             group = discourse.all(sought)
         return group if len(group) == 1 and discourse.parties in ((), group) else ()
 
@@ -237,5 +239,5 @@ class Owners:
         return [
             owner._replace(entity=EntityId(iri), types=types, token=token)
             for owner in self.of(token, self.world.actor)
-            for iri, types in self.world.stated(owner.entity, predicate, wanted.classes, date)
+            for iri, types in self.world.facts.stated(owner.entity, predicate, wanted.classes, date)
         ]

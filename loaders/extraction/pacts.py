@@ -73,7 +73,7 @@ class Pacts:
                 fits=lambda types: world.fits(types, (paired.class_name,)),
                 many=None,
                 reach=_BACK,
-                apt=lambda iri: not own.isdisjoint(world.related.get(iri, ())),
+                apt=lambda iri: not own.isdisjoint(world.facts.related.get(iri, ())),
             )
         )
         if not before:
@@ -81,7 +81,7 @@ class Pacts:
         entities, iri = world.ontology.entities, before[0].entity
         parties = {
             word
-            for party in world.related.get(iri, ())
+            for party in world.facts.related.get(iri, ())
             if party in entities
             for word in fold(entities[party].label).split()
         }
@@ -223,7 +223,7 @@ class Pacts:
                     return []
                 found.setdefault(filler.entity, filler)
                 continue
-            for iri, types in world.stands_for(filler.entity, date):
+            for iri, types in world.facts.stands_for(filler.entity, date):
                 found.setdefault(iri, filler._replace(entity=EntityId(iri), types=types))
         return list(found.values())
 
@@ -231,7 +231,7 @@ class Pacts:
         self, paired: Paired, group: Sequence[Filler], kind: str, token: int
     ) -> Filler | None:
         tree = self.tree
-        known = self.world.shared_by(paired, {f.entity for f in group}, fold(kind))
+        known = self.world.facts.shared_by(paired, {f.entity for f in group}, fold(kind))
         if known is not None:
             self._site.cast.told[EntityId(known)] = frozenset(f.entity for f in group)
             return Filler(

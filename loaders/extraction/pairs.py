@@ -21,7 +21,7 @@ def kept(
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
     if cue.part is not Part.VERB and paired:
-        closed = world.is_closed_to
+        closed = world.facts.is_closed_to
         found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
     if cue.part is Part.NOUN and cue.predicate in world.ontology.symmetric:
         said = reader.grammar.bearing.said_to_be(reader.tree, token)
@@ -37,7 +37,7 @@ def kept(
 def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId]) -> bool:
     """Whether one is a known member of the other, which is itself what the trigger says: "the
     Quad is a partnership of A and B" is theirs, and none between it and them."""
-    return group.entity in groups and reader.world.is_member(member.entity, group.entity)
+    return group.entity in groups and reader.world.facts.is_member(member.entity, group.entity)
 
 
 def _is_at_large(reader: Reader, subject: Filler) -> bool:
@@ -46,7 +46,7 @@ def _is_at_large(reader: Reader, subject: Filler) -> bool:
         return False
     delegate = reader.tree.lemmas[subject.token] in reader.world.delegates
     known = subject.entity in reader.world.ontology.entities
-    return (delegate and known) or reader.world.is_group(subject.entity)
+    return (delegate and known) or reader.world.facts.is_group(subject.entity)
 
 
 def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bool:
@@ -72,7 +72,7 @@ def is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
     if not world.fits(text.types, world.texts) or not world.fits(actor.types, world.actors):
         return False
     told = reader.cast.told.get(text.entity, ())
-    return actor.entity in told or world.is_author(actor.entity, text.entity)
+    return actor.entity in told or world.facts.is_author(actor.entity, text.entity)
 
 
 def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
@@ -81,10 +81,14 @@ def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
     happenings, settings = world.lexicon.happenings, world.lexicon.settings
     if not world.fits(event.types, happenings) or not world.fits(place.types, settings):
         return False
-    there = {p for p in world.located(event.entity) if world.fits(world.types(p), settings)}
-    around = there.union(*map(world.located, there))
+    there = {
+        p for p in world.facts.located(event.entity) if world.fits(world.facts.types(p), settings)
+    }
+    around = there.union(*map(world.facts.located, there))
     return (
-        bool(there) and place.entity not in around and there.isdisjoint(world.located(place.entity))
+        bool(there)
+        and place.entity not in around
+        and there.isdisjoint(world.facts.located(place.entity))
     )
 
 

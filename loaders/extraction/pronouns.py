@@ -108,7 +108,7 @@ class Pronouns:
             speaks = {w for g in said for w in fold_name(g.split("\n")[0]).split()[-1:]}
             name = self._site.cast.label
             return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
-        return lambda e: not (many is False and self.world.is_plural(e))
+        return lambda e: not (many is False and self.world.facts.is_plural(e))
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
         """Whether the subject of the clause is whose it is, and nothing is known of that: "The

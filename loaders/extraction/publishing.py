@@ -19,7 +19,7 @@ class Publishers:
     def __init__(self, world: World) -> None:
         self._bodies = [
             (names, [name for name in joined if len(name) >= _SHORTEST], polity)
-            for body, polity in world.bodies()
+            for body, polity in world.facts.bodies()
             if (names := [fold_name(name) for name in (body.label, *body.alternative)])
             if (joined := ["".join(name.split()) for name in names])
         ]

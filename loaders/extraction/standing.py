@@ -33,7 +33,7 @@ class Standing:
         return [
             filler._replace(entity=EntityId(owner), types=types, sure=filler.sure * 0.9)
             for filler in self._reading.fillers(tokens, world.text)
-            for owner, types in world.author(filler.entity)
+            for owner, types in world.facts.author(filler.entity)
             if wanted.fits(types)
         ]
 
@@ -42,8 +42,8 @@ class Standing:
         if that is one thing, and for whom it acts."""
         date = self._site.events.document_date
         found = [
-            *self.world.stated(subject.entity, cue.predicate, cue.object.classes, date),
-            *self.world.stands_for(subject.entity, date),
+            *self.world.facts.stated(subject.entity, cue.predicate, cue.object.classes, date),
+            *self.world.facts.stands_for(subject.entity, date),
         ]
         return [
             subject._replace(entity=EntityId(iri), types=types, sure=0.85)

@@ -113,11 +113,11 @@ def _is_stranger(reader: Reader, stated: Stated) -> bool:
     cue, world = stated.cue, reader.world
     if cue is None or Slot.GIVEN not in cue.object.slots:
         return False
-    if stated.predicate not in world.lexicon.memberships or not world.is_group(
+    if stated.predicate not in world.lexicon.memberships or not world.facts.is_group(
         stated.object.entity
     ):
         return False
-    return not world.is_member(stated.subject.entity, stated.object.entity)
+    return not world.facts.is_member(stated.subject.entity, stated.object.entity)
 
 
 def _is_elsewhere(tree: Tree, trigger: int, filler: Filler) -> bool:

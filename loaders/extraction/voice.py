@@ -21,7 +21,9 @@ def spoken_for(named: Iterable[Filler], world: World, date: str | None) -> tuple
     """Who "we" are where `named` speak: of persons, those for whom they do."""
     found: dict[str, Filler] = {}
     for filler in named:
-        polities = world.stands_for(filler.entity, date) if world.is_person(filler.types) else []
+        polities = (
+            world.facts.stands_for(filler.entity, date) if world.is_person(filler.types) else []
+        )
         stood = [filler._replace(entity=EntityId(iri), types=types) for iri, types in polities]
         for one in stood or [filler]:
             found.setdefault(one.entity, one)
