@@ -19,10 +19,4 @@ def doing(tree: Tree, agent: int) -> list[int]:
 
 def named_owners(tree: Tree, noun: int) -> list[int]:
     """ "A joint effort *of A and B* to build X": who are named as those who make it."""
-    return [
-        t
-        for p in tree.kids(noun, "prep")
-        if tree.lower[p] in _MAKING
-        for t in tree.kids(p, "pobj")
-        if tree.tags[t] in PROPER
-    ]
+    return [t for t in tree.after(noun, _MAKING) if tree.tags[t] in PROPER]

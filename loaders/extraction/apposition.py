@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from loaders.extraction.names import Names
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tree import NAMES, PROPER, Tree
 
 _ALL = frozenset({"all", "both", "each"})
-_NAMES = frozenset({"NNP", "NNPS", "CC", "DT", ","})
-"""Tags in a list of names."""
 _NEXT = 2
 """Tokens from a noun to the name that tells who it is, a comma among them."""
 _SHORTEST = 4
@@ -33,7 +31,7 @@ def _told_of_all(tree: Tree, noun: int) -> list[int]:
         return []
     start, found = tree.sentences[tree.sentence[noun]][0], []
     for token in range(first - 2, start - 1, -1):
-        if tree.tags[token] not in _NAMES:
+        if tree.tags[token] not in NAMES:
             return []
         if tree.tags[token] in PROPER and tree.tags[token + 1] not in PROPER:
             found.append(token)

@@ -50,8 +50,7 @@ class Bearing:
                 found += tree.kids(clause, "oprd", "dobj", "attr")
             if tree.tags[clause] == "VBN":
                 # "the quartet known *as X*"
-                as_ = [p for p in tree.kids(clause, "prep") if tree.lower[p] == "as"]
-                found += [t for p in as_ for t in tree.kids(p, "pobj")]
+                found += tree.after(clause, ("as",))
         return found
 
     def bearers(self, tree: Tree, noun: int, depth: int = 0) -> list[int]:

@@ -69,13 +69,7 @@ def _is_somebodys(at: Trigger, first: int) -> bool:
     tree, reader, actors = at.tree, at.reader, at.reader.world.actor
     if at.grammar.agents(tree, tree.heads[first]) or reader.owners.before(first, actors):
         return True
-    owners = [
-        t
-        for noun in {first, at.token}
-        for p in tree.kids(noun, "prep")
-        if tree.lower[p] in _OWNING
-        for t in tree.kids(p, "pobj")
-    ]
+    owners = [t for noun in {first, at.token} for t in tree.after(noun, _OWNING)]
     return tree.child(first, "poss") is not None or bool(reader.fillers(owners, actors))
 
 

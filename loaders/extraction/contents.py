@@ -105,9 +105,7 @@ class Contents:
         if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
             return []
         tree = self.tree
-        between = [p for p in tree.kids(token, "prep") if tree.lower[p] == "between"]
-        tied = [t for p in between for t in tree.kids(p, "pobj")]
-        tied = tied or self.grammar.possessors(tree, token)
+        tied = tree.after(token, ("between",)) or self.grammar.possessors(tree, token)
         return [f for t in tied for f in self._reading.each(t, wanted, depth)]
 
     def _held(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:

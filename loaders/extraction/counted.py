@@ -51,12 +51,7 @@ class Counted:
         if lower in ORDERED:
             two = self._two(token, wanted)
             return [two[ORDERED[lower]]] if len(two) == 2 else []
-        whole = [
-            t
-            for p in tree.kids(token, "prep")
-            if tree.lower[p] == "of"
-            for t in tree.kids(p, "pobj")
-        ]
+        whole = tree.after(token, ("of",))
         if whole and self.tree.lower[whole[0]] not in RELATIVE:
             found = self._read(whole[0], wanted) if tree.tags[whole[0]] in _TAKING else []
             # "None of the allies" is not the alliance.

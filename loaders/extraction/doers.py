@@ -113,14 +113,9 @@ def moved(at: Trigger, wanted: Wanted) -> list[Filler]:
     """ "*Fear* of Y drives X", "moved by *fear* of Y, X": X."""
     tree, noun = at.tree, at.tree.first_conjunct(at.token)
     dep, above = tree.deps[noun], tree.heads[noun]
-    if dep == "nsubj" and tree.lemmas[above] in at.reader.world.moving:
-        return at.reader.fillers(at.grammar.objects(tree, above), wanted)
-    verb = tree.heads[above]
-    if (
-        dep != "pobj"
-        or tree.lower[above] != "by"
-        or tree.lemmas[verb] not in at.reader.world.moving
-    ):
+    by = dep == "pobj" and tree.lower[above] == "by"
+    verb = tree.heads[above] if by else above
+    if not (by or dep == "nsubj") or tree.lemmas[verb] not in at.reader.world.moving:
         return []
     return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
 

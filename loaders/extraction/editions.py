@@ -22,11 +22,7 @@ def editions(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
     """The known events of the noun at the places that its phrase lists."""
     tree, world = reader.tree, reader.world
     listed = [
-        t
-        for p in tree.kids(token, "prep")
-        if tree.lower[p] in world.locative
-        for inner in tree.kids(p, "pobj")
-        for t in reader.lists.coordinated(inner)
+        t for inner in tree.after(token, world.locative) for t in reader.lists.coordinated(inner)
     ]
     if len(listed) < 2:
         return []

@@ -129,11 +129,7 @@ def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
 
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
     """Whether an event with a name or noun of its own is what they meet for."""
-    tree = reader.tree
-    tokens = [
-        t for p in tree.kids(verb, "prep") if tree.lower[p] in _FOR for t in tree.kids(p, "pobj")
-    ]
-    return bool(reader.fillers(tokens, kinds))
+    return bool(reader.fillers(reader.tree.after(verb, _FOR), kinds))
 
 
 def present(reader: Reader, verb: int) -> list[Filler]:
@@ -195,8 +191,6 @@ def _places(reader: Reader, verb: int) -> list[str]:
     tree, names = reader.tree, reader.names
     return [
         tree.passage.text[name.start : name.end]
-        for p in tree.kids(verb, "prep")
-        if tree.lower[p] in reader.world.locative
-        for t in tree.kids(p, "pobj")
+        for t in tree.after(verb, reader.world.locative)
         for name in names.at(t)[:1]
     ]

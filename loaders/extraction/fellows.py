@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import NAMES, Tree
 
 _AUXILIARY = frozenset({"do", "be", "have"})
 _OPENING = frozenset({"as", "so"})
 _ALIKE = frozenset({"like"})
 _ASIDE = frozenset({",", "–", "—", "("})
-_NAMES = frozenset({"NNP", "NNPS", "CC", "DT", ","})
-"""Tags in a list of names."""
 _SHORT = frozenset({"nsubj", "nsubjpass", "advmod", "mark", "cc", "punct", "prep", "npadvmod"})
 """What hangs on a verb that only repeats another."""
 
@@ -101,7 +99,7 @@ def _is_between(tree: Tree, preposition: int, subjects: Sequence[int], verb: int
     if not max(subjects) < preposition < verb:
         return False
     last = max(tree.subtree(preposition))
-    names = all(tree.tags[t] in _NAMES for t in range(preposition + 1, last + 1))
+    names = all(tree.tags[t] in NAMES for t in range(preposition + 1, last + 1))
     return names and tree.words[last + 1 : last + 2] == [","]
 
 

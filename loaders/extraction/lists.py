@@ -227,8 +227,7 @@ class Lists:
         tree = self.tree
         if tree.tags[token] == "CD":
             # "five of the eight states – A, B and C": those.
-            of = [p for p in tree.kids(token, "prep") if tree.lower[p] == "of"]
-            return [t for p in of for inner in tree.kids(p, "pobj") for t in self.apposed(inner)]
+            return [t for inner in tree.after(token, ("of",)) for t in self.apposed(inner)]
         if not tree.is_noun(token) or tree.tags[token] in PROPER:
             return []
         for child in tree.kids(token, "appos"):

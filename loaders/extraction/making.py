@@ -27,12 +27,7 @@ def owners(tree: Tree, token: int) -> list[int]:
     """Whose the noun is said to be, as far as they do what it says: its possessor, who comes
     after "by" or "between" and who does it in a relative clause; who comes after "of" may suffer
     it."""
-    by = [
-        t
-        for p in tree.kids(token, "prep")
-        if tree.lower[p] in ("by", "between")
-        for t in tree.kids(p, "pobj")
-    ]
+    by = tree.after(token, ("by", "between"))
     doing = [
         t
         for clause in tree.kids(token, "relcl")

@@ -66,8 +66,7 @@ class Owners:
         tree = self.tree
         if not any(tree.tags[t] == "PRP$" for t in owners):
             return []
-        from_ = [p for p in tree.kids(token, "prep") if tree.lower[p] == "from"]
-        told = [t for p in from_ for t in tree.kids(p, "pobj")]
+        told = tree.after(token, ("from",))
         return [f for t in told for f in self._reading.each(t, wanted, depth)]
 
     def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:
@@ -218,13 +217,7 @@ class Owners:
     def _seated(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Officials in Manila": whom the capital stands for."""
         tree = self.tree
-        seats = [
-            t
-            for p in tree.kids(token, "prep")
-            if tree.lower[p] == "in"
-            for t in tree.kids(p, "pobj")
-        ]
-        return [f for t in seats for f in self.seated(t, wanted)]
+        return [f for t in tree.after(token, ("in",)) for f in self.seated(t, wanted)]
 
     def seated(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whom what `token` names stands for, even after "in": "alarm in Manila"."""

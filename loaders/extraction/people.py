@@ -110,8 +110,7 @@ class People:
         if tree.deps[token] not in ("nsubj", "nsubjpass"):
             return False
         said = [tree.lemmas[t] for t in tree.kids(head, "attr", "oprd")]
-        held = (p for p in tree.kids(head, "prep") if tree.lower[p] == "as")
-        said += [tree.lemmas[t] for p in held for t in tree.kids(p, "pobj")]
+        said += [tree.lemmas[t] for t in tree.after(head, ("as",))]
         return tree.lemmas[head] in self.world.speaking or any(s in offices for s in said)
 
     def _is_of_body(self, token: int, last: int) -> bool:

@@ -170,13 +170,7 @@ class Pronouns:
         if PRONOUNS[tree.lower[token]] is False:
             before = before[-1:]
         found = [f for t in before for f in self._one(t, wanted)]
-        between = [
-            t
-            for p in tree.kids(first, "prep")
-            if tree.lower[p] in ("of", "between")
-            for t in tree.kids(p, "pobj")
-            if len(tree.conjuncts(t)) > 1
-        ]
+        between = [t for t in tree.after(first, ("of", "between")) if len(tree.conjuncts(t)) > 1]
         # "the partnership of A and B, and their attempts"
         return found or [f for t in between for f in self._read(t, wanted)]
 

@@ -136,7 +136,8 @@ class ProperNames:
         """A proper name with a common noun for its kind: "the Joint Sea drill"."""
         tree, first = self.tree, token
         heads = self.world.heads.get(tree.lemmas[token], ())
-        if not any(head.proper and wanted.fits((head.class_name,)) for head in heads):
+        kind = next((h for h in heads if h.proper and wanted.fits((h.class_name,))), None)
+        if kind is None:
             return None
         while first > 0 and first - 1 not in self.names.covering:
             # "KSS-III submarines", "Defence Ministers' Meeting"
@@ -148,11 +149,8 @@ class ProperNames:
         before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
         if first == token or tree.heads[before] != token:
             return None
-        for head in heads:
-            if head.proper and wanted.fits((head.class_name,)):
-                name = phrase.text(tree, first, token)
-                return self._provisional.of(head.class_name, name, token, tree.ends[token])
-        return None
+        name = phrase.text(tree, first, token)
+        return self._provisional.of(kind.class_name, name, token, tree.ends[token])
 
     def _person(self, token: int, first: int, last: int) -> Filler | None:
         tree, world = self.tree, self.world

@@ -158,8 +158,8 @@ class Reader:
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
         if tree.deps[token] == "attr" or self.contents.is_one_of(token):
             ways.append(self.contents.identified)
-        if tree.tags[token] == "NN" and names_after(tree, token, self.names):
-            ways.append(self._beside)
+        if tree.tags[token] == "NN" and (beside := names_after(tree, token, self.names)):
+            ways.append(lambda _, wanted, depth: self._beside(beside, wanted, depth))
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self.owners.instead)
         if self._known.names_at(token):
@@ -212,12 +212,12 @@ class Reader:
         listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
         return listed if len(listed) > 1 else []
 
-    def _beside(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+    def _beside(self, names: list[int], wanted: Wanted, depth: int) -> list[Filler]:
         """ "X's neighbour *Y*", "the newest member, *Y*": the body or state named right after."""
         world = self.world
         return [
             filler
-            for t in names_after(self.tree, token, self.names)
+            for t in names
             for filler in self.read(t, wanted, depth + 1)
             if world.fits(filler.types, world.actors) and not world.is_person(filler.types)
         ]

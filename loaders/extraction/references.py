@@ -18,9 +18,15 @@ Fits = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 class References:
     """The reference facts by their ends. `actors` are the classes of who can act."""
 
-    def __init__(self, ontology: Ontology, actors: tuple[str, ...], fits: Fits) -> None:
+    def __init__(
+        self,
+        ontology: Ontology,
+        actors: tuple[str, ...],
+        fits: Fits,
+        is_person: Callable[[tuple[str, ...]], bool],
+    ) -> None:
         self._ontology, self._lexicon = ontology, ontology.lexicon
-        self._actors, self._fits = actors, fits
+        self._actors, self._fits, self._is_person = actors, fits, is_person
         self.related: dict[str, set[str]] = {}
         self._from: dict[str, set[str]] = {}
         self._facts: dict[tuple[str, str], list[ReferenceFact]] = {}
@@ -208,6 +214,3 @@ class References:
             if iri in self._ontology.entities
             and self._fits(self._ontology.entities[iri].types, predicate_range)
         )
-
-    def _is_person(self, types: tuple[str, ...]) -> bool:
-        return self._lexicon.person is not None and self._fits(types, (self._lexicon.person,))

@@ -30,9 +30,7 @@ def may_be_others(reader: Reader, token: int) -> bool:
 
 def others(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
     """Whose those others are."""
-    tree = reader.tree
-    of = [p for p in tree.kids(token, "prep") if tree.lower[p] in ("of", "from")]
-    owners = [t for p in of for t in tree.kids(p, "pobj")]
+    owners = reader.tree.after(token, ("of", "from"))
     return [f for t in owners for f in reader.each(t, wanted, depth)]
 
 

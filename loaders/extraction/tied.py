@@ -23,12 +23,7 @@ def tied(at: Trigger, wanted: Wanted) -> list[Filler]:
 def _partners(reader: Reader, noun: int, wanted: Wanted) -> list[Filler]:
     """Whom a noun ties together; none if only one of them is named."""
     tree = reader.tree
-    inner = [
-        t
-        for p in tree.kids(noun, "prep")
-        if tree.lower[p] in _BETWEEN
-        for t in tree.kids(p, "pobj")
-    ]
+    inner = tree.after(noun, _BETWEEN)
     own = reader.fillers(tree.kids(noun, "poss"), wanted) or reader.owners.before(noun, wanted)
     found = {f.entity: f for f in (*own, *reader.fillers(inner, wanted))}
     if len(found) < _TWO and tree.deps[noun] == "dobj":

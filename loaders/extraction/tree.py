@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from itertools import pairwise
 from operator import add
 from typing import Any
@@ -10,6 +10,8 @@ from typing import Any
 from loaders.extraction.passage import Passage
 
 PROPER = frozenset({"NNP", "NNPS"})
+NAMES = frozenset({*PROPER, "CC", "DT", ","})
+"""Tags in a list of names."""
 NOMINAL = PROPER | {"NN", "NNS"}
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
@@ -94,6 +96,15 @@ class Tree:
     def kids(self, index: int, *deps: str) -> list[int]:
         below, named = self.children[index], self.deps
         return [child for child in below if named[child] in deps] if below else []
+
+    def after(self, index: int, prepositions: Container[str]) -> list[int]:
+        """What those of `prepositions` lead to that hang from `index`: "partners *of X*"."""
+        return [
+            t
+            for p in self.kids(index, "prep")
+            if self.lower[p] in prepositions
+            for t in self.kids(p, "pobj")
+        ]
 
     def up(self, index: int) -> Iterator[int]:
         """The heads above `index`, nearest first."""

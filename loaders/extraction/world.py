@@ -146,7 +146,7 @@ class World:
         self.polity = self.want(self.lexicon.polities)
         self.retakable = self.want(self.referable)
         self.happening = self.want(self.lexicon.happenings)
-        self.facts = References(ontology, self.actors, self.fits)
+        self.facts = References(ontology, self.actors, self.fits, self.is_person)
 
     def _want(
         self,
