@@ -41,12 +41,9 @@ class Signal(NamedTuple):
         """The object of the verb at `token` that is a word of the cue, and elsewhere a trigger of
         its own: "shook the *foundations* of X"."""
         tree, last = reader.tree, self.rest[-1]
-        things = tree.kids(token, "dobj")
-        # "adopted a package of *sanctions* against X"
-        of = [p for t in things for p in tree.kids(t, "prep") if tree.lower[p] == "of"]
         # "met with *criticism* in X"
-        of += tree.kids(token, "prep")
-        for thing in (*things, *(t for p in of for t in tree.kids(p, "pobj"))):
+        met = [t for p in tree.kids(token, "prep") for t in tree.kids(p, "pobj")]
+        for thing in (*tree.kids(token, "dobj"), *_of_objects(tree, token), *met):
             lemma = tree.lemmas[thing]
             if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
                 return thing
@@ -219,6 +216,11 @@ def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
     return True
 
 
+def _of_objects(tree: Tree, verb: int) -> list[int]:
+    """What the objects of a verb are of: "adopted a new package of sweeping *sanctions*"."""
+    return [t for thing in tree.kids(verb, "dobj") for t in tree.after(thing, ("of",))]
+
+
 def _attached(tree: Tree, verb: int, word: str) -> int | None:
     """The word farther on that hangs from `verb` by a preposition: "put the newly founded X in
     *peril*"."""
@@ -226,11 +228,7 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
         for at in tree.kids(preposition, "pobj"):
             if at > verb and word in (tree.lower[at], tree.lemmas[at]):
                 return at
-    # "adopted a new package of sweeping *sanctions*"
-    whole = (
-        p for t in tree.kids(verb, "dobj") for p in tree.kids(t, "prep") if tree.lower[p] == "of"
-    )
-    for at in (t for p in whole for t in tree.kids(p, "pobj")):
+    for at in _of_objects(tree, verb):
         if word in (tree.lower[at], tree.lemmas[at]):
             return at
     # "makes a clash between the two more *likely*"
