@@ -62,9 +62,10 @@ def judgements(read: Read) -> Asked:
         stand = set(standing(recorded))
         found = [
             shown_judgement(each, stands=each in stand)
-            for each in sorted(recorded, key=_key, reverse=True)
+            for each in recorded
             if meets(each, each in stand)
         ]
+        found.sort(key=_place, reverse=True)
         rows = found
         if cursor is not None:
             beyond = tuple(read_cursor(cursor, NEWEST))
@@ -91,10 +92,6 @@ def _filter(run: Run, wanted: dict[str, Any]) -> Callable[[Judgement, bool], boo
         )
 
     return meets
-
-
-def _key(judgement: Judgement) -> tuple[str, str]:
-    return judgement.when, judgement.id
 
 
 def _place(row: Sequence[Any]) -> tuple[str, str]:

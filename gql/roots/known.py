@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from entente.errors import NotFound
 from gql.roots.read import Run
@@ -16,7 +17,7 @@ _STORED = Find(Kind.ENTITY, (Field("id"), Field("merged")), NAMED, limit=Bind("m
 _SHOWN = 5
 
 
-def meant(rows: Iterable[tuple[str, Sequence[str]]]) -> dict[str, str]:
+def meant(rows: Iterable[Sequence[Any]]) -> dict[str, str]:
     """By every id that means one of some entities, `(id, merged)` each: that entity's own."""
     return {given: id_ for id_, merged in rows for given in (id_, *merged)}
 
@@ -37,12 +38,15 @@ def expect_stored(run: Run, ids: Iterable[str], seen: Collection[str] = ()) -> N
     """Raises `NotFound` naming those of `ids` that mean nobody; who was `seen` is not asked for."""
     left = [id_ for id_ in dict.fromkeys(ids) if id_ not in seen]
     if left:
-        given = {FOUND.name: left, "most": len(left)}
-        rows = run.result(_STORED, Values(), **given).rows
-        expect(left, meant((id_, merged) for id_, merged in rows))
+        expect(left, _stored(run, left))
 
 
 def same_as(run: Run, id_: str) -> list[str]:
     """All ids that mean the entity that `id_` means; none if nobody has it."""
-    rows = run.result(_STORED, Values(), **{FOUND.name: [id_], "most": 1}).rows
-    return [each for own, merged in rows for each in (own, *merged)]
+    return list(_stored(run, [id_]))
+
+
+def _stored(run: Run, ids: list[str]) -> dict[str, str]:
+    """By every id that means one whom `ids` mean: that entity's own."""
+    given = {FOUND.name: ids, "most": len(ids)}
+    return meant(run.result(_STORED, Values(), **given).rows)

@@ -14,6 +14,7 @@ from gql.selection.filtering import stated, wanting
 from gql.selection.page import nested_page
 from gql.selection.shape import Shape
 from graph.plan import Bind, Compare, Kind, Link, LinkName, Operator, Order
+from graph.plan.fields import OCCASION
 from graph.plan.filters import every
 
 IN_TEXT_ORDER = (Order("document"), Order("start"), Order("id"))
@@ -21,14 +22,11 @@ IN_TEXT_ORDER = (Order("document"), Order("start"), Order("id"))
 OCCASIONS = Bind("occasions")
 """The occasions of the edges whose evidence is read, at most one of each fact."""
 
-PARTS = ("fact", "modality", "from", "to")
-"""What an edge's occasion is made of."""
-
 
 def edge_evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     """The evidence that supports an edge: of its fact, in its modality, of its days, and
     published by the time that the edges are asked for."""
-    for name in PARTS:
+    for name in OCCASION:
         columns.field(name)
     where = every(
         Compare("occasion", Operator.IN, OCCASIONS),

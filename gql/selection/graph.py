@@ -12,14 +12,14 @@ import networkx as nx
 
 from gql.selection.columns import Columns
 from gql.selection.compiler import Compiler, Fields
-from gql.selection.edge import OCCASIONS, PARTS
+from gql.selection.edge import OCCASIONS
 from gql.selection.fields import Selected
 from gql.selection.given import Arguments
 from gql.selection.shape import At, Each, Made, One, Row, Shape
 from graph.analytics import Centrality, bridges, centrality, communities
 from graph.networks import network
 from graph.plan import Bind, Column, Compare, Field, Find, Kind, Operator, Plan, Result
-from graph.plan.fields import occasion
+from graph.plan.fields import OCCASION, occasion
 
 Read: TypeAlias = Callable[..., Result]
 """Answers a plan, with values that an earlier answer gave as keywords."""
@@ -137,7 +137,7 @@ class Graph:
         if not later:
             return list(graphs)
         names = [field.name for field in self.edges]
-        fact, *rest = (names.index(part) for part in PARTS)
+        fact, *rest = (names.index(part) for part in OCCASION)
 
         def of(edge: Row) -> str:
             return occasion(edge[fact], *(edge[place] for place in rest))

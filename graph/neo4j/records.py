@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 
 from graph.neo4j.names import property_
+from graph.plan.fields import QUALIFIER
 from graph.statements import (
     Block,
     BlockKind,
@@ -72,19 +73,7 @@ def document_properties(statements: Statements) -> Properties:
         "evidenceCount": len(statements.evidence),
         "inferredDate": document.inferred_date,
         "extraction": document.extraction,
-        "locations": packed(
-            [
-                {
-                    "uri": x.uri,
-                    "name": x.name,
-                    "title": x.title,
-                    "publisher": x.publisher,
-                    "date": x.date,
-                    "address": x.address,
-                }
-                for x in document.locations
-            ]
-        ),
+        "locations": packed([location.as_json() for location in document.locations]),
         "blocks": packed([[b.start, b.end, b.kind.value, b.level] for b in document.blocks]),
         "refused": [packed(list(each)) for each in statements.refused],
         "titleWords": folded(document.title),
@@ -130,10 +119,7 @@ def refused(texts: list[str] | None) -> tuple[Refused, ...]:
 
 def locations(text: str) -> tuple[Location, ...]:
     """Locations back from JSON."""
-    return tuple(
-        Location(x["uri"], x["title"], x["publisher"], x["date"], x["address"])
-        for x in orjson.loads(text)
-    )
+    return tuple(map(Location.of, orjson.loads(text)))
 
 
 def silenced(standing: Standing) -> str | None:
@@ -197,7 +183,7 @@ def evidence_node(document: Document) -> Callable[[Evidence, Standing], list[Any
 
 def literal_qualifiers(evidence: Evidence) -> Properties:
     """Further properties of its node, for qualifiers that are no entities."""
-    return {f"qualifier.{q.name}": q.value for q in evidence.qualifiers if not q.is_entity}
+    return {QUALIFIER + q.name: q.value for q in evidence.qualifiers if not q.is_entity}
 
 
 def voice(document: Document) -> str:

@@ -159,6 +159,10 @@ NUMERAL = r"[+-]?([0-9]{1,200}([.][0-9]{0,200})?|[.][0-9]{1,200})([eE][+-]?[0-9]
 allow, but for what is not finite."""
 
 
+OCCASION = ("fact", "modality", "from", "to")
+"""What an edge's occasion is made of, in its order."""
+
+
 def occasion(fact: str, modality: str, start: int, end: int) -> str:
     """What tells an edge of all facts from others, and evidence which edge it supports."""
     return f"{fact} {modality} {start} {end}"

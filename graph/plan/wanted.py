@@ -11,7 +11,7 @@ None does not restrict, and what stands side by side must hold together.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from entente.errors import LimitExceeded, UsageError
@@ -182,14 +182,18 @@ def _asks_of_silent(wanted: Wanted | None) -> bool:
     evidence = wanted.get("evidence") or {}
     if evidence.get("none") is not None:
         return True
-    of = evidence.values()
-    parts = (wanted.get("not"), *(wanted.get("and") or ()), *(wanted.get("or") or ()))
-    return any(_speaks_of("standings", each) for each in of) or any(map(_asks_of_silent, parts))
+    return any(_speaks_of("standings", each) for each in evidence.values()) or any(
+        map(_asks_of_silent, _parts(wanted))
+    )
 
 
 def _speaks_of(word: str, wanted: Wanted | None) -> bool:
     """Whether `wanted`, or what it is made of, restricts `word`."""
     if not wanted:
         return False
-    parts = (wanted.get("not"), *(wanted.get("and") or ()), *(wanted.get("or") or ()))
-    return wanted.get(word) is not None or any(_speaks_of(word, part) for part in parts)
+    return wanted.get(word) is not None or any(_speaks_of(word, part) for part in _parts(wanted))
+
+
+def _parts(wanted: Wanted) -> Iterable[Wanted | None]:
+    """The filters that a filter is made of."""
+    return wanted.get("not"), *(wanted.get("and") or ()), *(wanted.get("or") or ())

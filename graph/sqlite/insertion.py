@@ -40,17 +40,7 @@ class Insertion:
     def _add_document(self, key: int, statements: Statements) -> None:
         document = statements.document
         published = document.published
-        locations = [
-            {
-                "uri": x.uri,
-                "name": x.name,
-                "title": x.title,
-                "publisher": x.publisher,
-                "date": x.date,
-                "address": x.address,
-            }
-            for x in document.locations
-        ]
+        locations = [location.as_json() for location in document.locations]
         blocks = [(b.start, b.end, b.kind, b.level) for b in document.blocks]
         run = self._connection.execute
         run(

@@ -64,10 +64,7 @@ class Reader:
         return Document(
             text,
             DocumentKind(kind),
-            tuple(
-                Location(x["uri"], x["title"], x["publisher"], x["date"], x["address"])
-                for x in orjson.loads(locations)
-            ),
+            tuple(map(Location.of, orjson.loads(locations))),
             tuple(
                 Block(start, end, BlockKind(block), level)
                 for start, end, block, level in orjson.loads(blocks)

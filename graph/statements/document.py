@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import PurePosixPath
+from typing import Any, Self
 
 from graph.statements.ids import DocumentId, EntityId, Identified, digest
 from graph.statements.time import Interval, interval
@@ -60,6 +62,22 @@ class Location:
     publisher: str | None = None
     date: str | None = None
     address: str | None = None
+
+    @classmethod
+    def of(cls, json: Mapping[str, Any]) -> Self:
+        """The location back from `as_json`."""
+        return cls(**{part.name: json[part.name] for part in fields(cls)})
+
+    def as_json(self) -> dict[str, str | None]:
+        """What is known of it, its name included."""
+        return {
+            "uri": self.uri,
+            "name": self.name,
+            "title": self.title,
+            "publisher": self.publisher,
+            "date": self.date,
+            "address": self.address,
+        }
 
     @property
     def name(self) -> str:

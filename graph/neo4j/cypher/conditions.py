@@ -25,7 +25,7 @@ from graph.plan import (
     ValueType,
 )
 from graph.plan.check import typed
-from graph.plan.fields import AMOUNT, NUMERAL, property_of, qualifier_of
+from graph.plan.fields import AMOUNT, NUMERAL, OCCASION, property_of, qualifier_of
 from graph.statements import Standing
 
 ENDS = {"subject": "startNode", "object": "endNode"}
@@ -60,8 +60,7 @@ def value(kind: Kind, row: str, name: str) -> str:
     if (kind, name) == (Kind.EVIDENCE, "standing"):
         return f"coalesce({row}.silenced, '{Standing.COUNTED}')"
     if (kind, name) == (Kind.EVIDENCE, "occasion"):
-        parts = ("fact", "modality", "from", "to")
-        return "(" + " + ' ' + ".join(f"toString({field(row, part)})" for part in parts) + ")"
+        return "(" + " + ' ' + ".join(f"toString({field(row, part)})" for part in OCCASION) + ")"
     if name.startswith(AMOUNT):
         text = field(row, property_(name.removeprefix(AMOUNT)))
         return f"CASE WHEN {text} =~ '{NUMERAL}' THEN toFloat({text}) END"
