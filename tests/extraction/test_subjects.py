@@ -50,3 +50,41 @@ def test_whose_resolve_it_is_acts(read: Reading, text: str) -> None:
     who = "United States" if "U.S." in text else "Peru"
     assert f"{who} | counters | economic coercion" in facts
     assert "Chile | counters | economic coercion" not in facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru wants to help Kenya, which fights terrorism, and to counter piracy.",
+        "Peru agreed to act on challenges posed by Kenya and to counter piracy.",
+    ],
+)
+def test_what_one_is_to_do_goes_on_after_a_clause_about_others(read: Reading, text: str) -> None:
+    facts = read(text).facts
+    assert "Peru | counters | piracy" in facts
+    assert "Kenya | counters | piracy" not in facts
+
+
+def test_whose_war_it_is_has_not_what_is_named_beside_it(read: Reading) -> None:
+    text = "Ministers spoke of Russia's war and the importance of strengthening maritime security."
+    assert "Russia | sharesInterest | maritime security" not in read(text).facts
+
+
+def test_a_firm_is_not_the_state(read: Reading) -> None:
+    assert not read("A Chilean company supports Ukraine.").claims("supports")
+    assert not read("Two large Chilean companies said they support Ukraine.").claims("supports")
+    assert "Chile | supports | Ukraine" in read("Chilean companies support Ukraine.").facts
+
+
+def test_an_administration_is_the_states(read: Reading) -> None:
+    facts = read("The Biden-Harris administration is countering disinformation.", "2023-05").facts
+    assert "United States | counters | disinformation" in facts
+    assert "Joe Biden | counters | disinformation" not in facts
+
+
+def test_where_a_summit_is_held_is_no_party(read: Reading) -> None:
+    text = (
+        "Joint Statement of Chile and Peru at the Summit in Nairobi, Kenya\n\nWe support Ukraine."
+    )
+    supporters = {f.split(" | ")[0] for f in read(text).facts if "supports" in f}
+    assert supporters == {"Chile", "Peru"}
