@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.apposition import apposed_to
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.encounters import companions
@@ -141,7 +142,10 @@ def _is_kept(tree: Tree, token: int) -> bool:
     """Whether a later sentence goes on with it: it is brought up as an object, or the sentence
     begins with it. What a preposition only mentions is left behind: "discussed the ties between *A*
     and *B*. They agreed …"."""
-    if tree.deps[token] in _BROUGHT_UP:
+    if tree.deps[token] == "appos":
+        # "The prime minister, *X*, said …"
+        token = apposed_to(tree, token)
+    if tree.deps[token] in _BROUGHT_UP or tree.deps[token].startswith("nsubj"):
         return True
     root = next(iter([*tree.up(token)][-1:]), token)
     subject = tree.child(root, "nsubj", "nsubjpass")

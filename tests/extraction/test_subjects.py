@@ -25,6 +25,7 @@ def test_a_pronoun_passes_over_whom_a_preposition_mentioned(read: Reading, text:
         "Peru and Chile met in Lima. They support Ukraine.",
         "For countries such as Peru and Chile, drills are routine. They support Ukraine.",
         "NATO invited Peru and Chile. They support Ukraine.",
+        "The host, Peru, was content. It supports Ukraine.",
     ],
 )
 def test_a_pronoun_goes_on_with_what_was_brought_up(read: Reading, text: str) -> None:
