@@ -20,7 +20,8 @@ _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 _PURPOSE = 5
-_JOINED = frozenset({"to", "and", "for", "on", "by", "non"})
+_AGAINST = frozenset({"non", "counter", "anti"})
+_JOINED = frozenset({"to", "and", "for", "on", "by"})
 """Words that a hyphen joins to what goes on: "business-*to*-government"."""
 
 
@@ -80,12 +81,13 @@ class UnknownNames:
         for head in self._heads(token):
             if head.proper or not wanted.fits((head.class_name,)):
                 continue
+            if self._is_cut(token):
+                return None
             opening = self._opens(token)
             if tree.tags[token] in PROPER and not (opening and head.alone):
                 continue
             first, last = phrase.extent(tree, token, world.vague)
-            if first > 1 and tree.words[first - 1] == "-" and tree.lower[first - 2] in _JOINED:
-                # "business-to-*government meetings*"
+            if self._is_joined(first, token):
                 continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
@@ -131,6 +133,23 @@ class UnknownNames:
             class_name, name, token, tree.ends[last if tail is None else tail]
         )
 
+    def _is_joined(self, first: int, token: int) -> bool:
+        """Whether a hyphen makes another thing of it: "business-to-*government meetings*",
+        "counter-*terrorism*"."""
+        tree = self.tree
+        if tree.words[first + 1 : first + 2] != ["-"]:
+            return False
+        return tree.lower[first] in _JOINED or (
+            first + 2 == token and tree.lower[first] in _AGAINST
+        )
+
+    def _is_cut(self, token: int) -> bool:
+        """Whether it only says of what kind an event is: "an interagency *technology* dialogue"."""
+        tree = self.tree
+        head = tree.heads[token]
+        beside = token < head <= token + 2 and tree.deps[token] in ("compound", "nmod")
+        return beside and tree.lemmas[head] in self.world.happening_heads
+
     def _completed(self, class_name: str, first: int, token: int) -> complement.Told:
         """Whether what is sought or feared is told enough, and where what completes it ends."""
         if not self.world.fits((class_name,), self.world.issues):
@@ -145,7 +164,8 @@ class UnknownNames:
         joined = "and" in tree.lower[lowest:first] and "," not in tree.lower[lowest:first]
         if lowest < first and joined and not self._is_actor(lowest):
             return lowest
-        return first + (first < token and tree.tags[first] in _NO_BEGINNING)
+        cut = first < token and tree.tags[first] in _NO_BEGINNING
+        return first + (cut and tree.words[first + 1] != "-")
 
     def _is_hollow(self, token: int, class_name: str) -> bool:
         """Whether the noun names nothing sought or worked on, or something of another class."""
