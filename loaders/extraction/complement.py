@@ -9,12 +9,16 @@ from loaders.extraction.site import Site
 from loaders.extraction.tree import is_infinitive
 
 _AFTER = frozenset(
-    {"of", "to", "in", "for", "from", "between", "with", "on", "into", "against", "by", "among"}
+    {
+        *("of", "to", "in", "for", "from", "between", "with", "on", "into", "against", "by"),
+        *("among", "over", "towards", "toward"),
+    }
 )
 _TELLING = frozenset({"in", "from", "with"})
 _APART = frozenset({"from"})
 """What makes another thing even of what is known by the noun: "independence *from gas*"."""
 _LONGEST = 7
+_OF = 4
 
 
 class Told(NamedTuple):
@@ -54,7 +58,7 @@ def helpful(site: Site, token: int, first: int, *, known: bool = False) -> int |
         return None
     last = _completed(site, token, after)
     if last is None or tree.lower[after] == "with":
-        return last
+        return last if tree.lemmas[token] in site.world.ties else None
     return last if _is_thing(site, last) else None
 
 
@@ -96,6 +100,19 @@ def _completed(site: Site, token: int, preposition: int) -> int | None:
     if inner is not None and tree.tags[inner] == "VBG":
         inner = tree.child(inner, "dobj")
     if inner is None or inner - token > _LONGEST or not tree.is_noun(inner):
+        return None
+    name = site.names.covering.get(inner)
+    last = name.last if name is not None else inner
+    return _of(site, last) or last
+
+
+def _of(site: Site, token: int) -> int | None:
+    """The end of an "of …" right after it: "the right to a future *of one's choosing*"."""
+    tree, after = site.tree, token + 1
+    if tree.lower[after : after + 1] != ["of"] or tree.heads[after] != token:
+        return None
+    inner = tree.child(after, "pobj")
+    if inner is None or inner - after > _OF or not tree.is_noun(inner):
         return None
     name = site.names.covering.get(inner)
     return name.last if name is not None else inner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extraction import complement, making, phrase
+from loaders.extraction import complement, making, phrase, severed
 from loaders.extraction.filler import Filler
 from loaders.extraction.proper import ProperNames
 from loaders.extraction.provisional import SURE, Provisional
@@ -20,9 +20,6 @@ _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 _PURPOSE = 5
-_AGAINST = frozenset({"non", "counter", "anti"})
-_JOINED = frozenset({"to", "and", "for", "on", "by"})
-"""Words that a hyphen joins to what goes on: "business-*to*-government"."""
 
 
 class UnknownNames:
@@ -81,13 +78,11 @@ class UnknownNames:
         for head in self._heads(token):
             if head.proper or not wanted.fits((head.class_name,)):
                 continue
-            if self._is_cut(token):
-                return None
             opening = self._opens(token)
             if tree.tags[token] in PROPER and not (opening and head.alone):
                 continue
             first, last = phrase.extent(tree, token, world.vague)
-            if self._is_joined(first, token):
+            if severed.is_severed(self._site, token, first):
                 continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
@@ -132,23 +127,6 @@ class UnknownNames:
         return self._provisional.of(
             class_name, name, token, tree.ends[last if tail is None else tail]
         )
-
-    def _is_joined(self, first: int, token: int) -> bool:
-        """Whether a hyphen makes another thing of it: "business-to-*government meetings*",
-        "counter-*terrorism*"."""
-        tree = self.tree
-        if tree.words[first + 1 : first + 2] != ["-"]:
-            return False
-        return tree.lower[first] in _JOINED or (
-            first + 2 == token and tree.lower[first] in _AGAINST
-        )
-
-    def _is_cut(self, token: int) -> bool:
-        """Whether it only says of what kind an event is: "an interagency *technology* dialogue"."""
-        tree = self.tree
-        head = tree.heads[token]
-        beside = token < head <= token + 2 and tree.deps[token] in ("compound", "nmod")
-        return beside and tree.lemmas[head] in self.world.happening_heads
 
     def _completed(self, class_name: str, first: int, token: int) -> complement.Told:
         """Whether what is sought or feared is told enough, and where what completes it ends."""
