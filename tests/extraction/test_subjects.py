@@ -89,3 +89,12 @@ def test_where_a_summit_is_held_is_no_party(read: Reading) -> None:
     )
     supporters = {f.split(" | ")[0] for f in read(text).facts if "supports" in f}
     assert supporters == {"Chile", "Peru"}
+
+
+def test_what_one_does_with_a_group_is_no_list_of_members(read: Reading) -> None:
+    assert not read("Chile will work with the G7, including on Kenya.").claims("memberOf")
+
+
+def test_to_whom_a_mission_is_sent_does_not_speak(read: Reading) -> None:
+    text = "Peru was content. Its mission to NATO said it supports Ukraine."
+    assert "NATO | supports | Ukraine" not in read(text).facts
