@@ -43,8 +43,8 @@ def state(
     """Add the evidence that `by` finds for a fact in a document; its id.
 
     `said_by` are the speakers, the nearest to the claim last; `qualifiers` are names with
-    literals or ids of entities. What is stated there already stays as it is. It outlives re-extraction. `when`
-    it was entered stands as its version, who entered it as its extractor. Raises
+    literals or ids of entities. What is stated there already stays as it is. It
+    outlives re-extraction. `when` it was entered stands as its version, who entered it as its extractor. Raises
     `UsageError` naming what does not fit.
     """
     subject, predicate, object_ = fact

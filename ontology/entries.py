@@ -14,7 +14,6 @@ from ontology.lexicon import Part, Slot
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
 from ontology.vocabulary import LEX
 
-
 CLOSE = 0.8
 """How much a name is like that of a slot to be a slip of the pen rather than a preposition."""
 

@@ -14,7 +14,7 @@ from gql.http.guard import caller_of
 from gql.http.request import EVENTS, GRAPHQL_JSON, accepted, question
 
 PATH = "/graphql"
-METHODS = frozenset({"GET", "POST"})
+METHODS = frozenset({"GET", "HEAD", "POST"})
 LEAST = 1024
 """Bytes of an answer that is compressed for who takes that."""
 
@@ -30,7 +30,8 @@ class Endpoint:
         asked = await question(scope, receive, self._answers.limits.body)
         caller = caller_of(scope)
         changing = scope["method"] == "POST"
-        if media_type == EVENTS:
+        # Events never end, so there is no telling what headers HEAD would have at their end.
+        if media_type == EVENTS and scope["method"] != "HEAD":
             await compressed(Events(self._answers, asked, caller, changing=changing))(
                 scope, receive, send
             )

@@ -294,10 +294,10 @@ def test_a_fact_is_stated_on_a_span_and_outlives_its_text(client: httpx.Client) 
     assert moved != id_
 
 
-SPOKEN = """mutation ($document: ID!, $said: [ID!], $qualifiers: [QualifierInput!]) {
-    state(document: $document, start: 0, end: 5, subject: "%s", predicate: "supports",
-        object: "%s", saidBy: $said, qualifiers: $qualifiers) { changed evidence { id
-        saidBy { id } qualifiers { name value entity { id } } } } }""" % (world.FRANCE, world.NATO)
+SPOKEN = f"""mutation ($document: ID!, $said: [ID!], $qualifiers: [QualifierInput!]) {{
+    state(document: $document, start: 0, end: 5, subject: "{world.FRANCE}", predicate: "supports",
+        object: "{world.NATO}", saidBy: $said, qualifiers: $qualifiers) {{ changed evidence {{ id
+        saidBy {{ id }} qualifiers {{ name value entity {{ id }} }} }} }} }}"""
 
 
 def test_a_fact_is_stated_with_its_speakers_and_qualifiers(client: httpx.Client) -> None:

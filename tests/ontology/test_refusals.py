@@ -280,8 +280,10 @@ def test_broken_cue_has_its_line(refused: Refuse) -> None:
 
 @pytest.mark.parametrize(("wrong", "right"), [("sbject", "subject"), ("posessor", "possessor")])
 def test_a_misspelt_slot_has_its_line_and_fix(refused: Refuse, wrong: str, right: str) -> None:
-    cue = f'[] a lex:Cue ; lex:predicate ent:alliedWith ; lex:verb "befriend" ; lex:subject "{wrong}" .'
-    error = refused(f"\n\n{cue}")
+    error = refused(
+        '\n\n[] a lex:Cue ; lex:predicate ent:alliedWith ; lex:verb "befriend" ; '
+        f'lex:subject "{wrong}" .'
+    )
     assert error.message.startswith("mine.ttl:3: ")
     assert repr(wrong) in error.message
     assert error.hint == f'write lex:subject "{right}"'
