@@ -9,9 +9,16 @@ from loaders.extraction.site import Site
 from loaders.extraction.tree import is_infinitive
 
 _AFTER = frozenset(
-    {"of", "to", "in", "for", "from", "between", "with", "on", "into", "against", "by", "among"}
+    {
+        *("of", "to", "in", "for", "from", "between", "with", "on", "into", "against", "by"),
+        *("among", "over", "towards", "toward"),
+    }
 )
+_TELLING = frozenset({"in", "from", "with"})
+_APART = frozenset({"from"})
+"""What makes another thing even of what is known by the noun: "independence *from gas*"."""
 _LONGEST = 7
+_OF = 4
 
 
 class Told(NamedTuple):
@@ -28,13 +35,41 @@ def told(site: Site, token: int, first: int) -> Told:
     if is_willing(site, token):
         return Told(False)
     if tree.lemmas[token] not in world.needing:
-        return Told(not _is_only_whose(site, token, first))
+        if _is_only_whose(site, token, first):
+            return Told(False)
+        return Told(True, helpful(site, token, first))
     after = token + 1
     hangs = after < len(tree.words) and tree.heads[after] == token
     if hangs and tree.deps[after] == "prep" and tree.lower[after] in _AFTER:
         last = _completed(site, token, after)
         return Told(last is not None, last)
     return Told(any(_says(site, t) for t in range(first, token)))
+
+
+def helpful(site: Site, token: int, first: int, *, known: bool = False) -> int | None:
+    """The end of what completes a noun of which nothing else is told: "resiliency *in technology
+    supply chains*". `known`: the ontology has it by the noun alone."""
+    tree, after = site.tree, token + 1
+    if after >= len(tree.words) or tree.heads[after] != token or tree.deps[after] != "prep":
+        return None
+    if tree.lower[after] not in (_APART if known else _TELLING):
+        return None
+    if any(_says(site, t) for t in range(first, token)):
+        return None
+    last = _completed(site, token, after)
+    if last is None or tree.lower[after] == "with":
+        return last if tree.lemmas[token] in site.world.ties else None
+    return last if _is_thing(site, last) else None
+
+
+def _is_thing(site: Site, token: int) -> bool:
+    """Whether it says in what something is, not where or in whom: "in *supply chains*"."""
+    tree, world = site.tree, site.world
+    if not tree.words[token].islower() or tree.deps[token] == "conj":
+        return False
+    lemma = tree.lemmas[token]
+    vague = lemma in world.hollow or lemma in world.generics or lemma in world.containers
+    return not vague and lemma not in world.people and lemma not in world.anaphors
 
 
 def is_in_phrase(site: Site, token: int) -> bool:
@@ -65,6 +100,19 @@ def _completed(site: Site, token: int, preposition: int) -> int | None:
     if inner is not None and tree.tags[inner] == "VBG":
         inner = tree.child(inner, "dobj")
     if inner is None or inner - token > _LONGEST or not tree.is_noun(inner):
+        return None
+    name = site.names.covering.get(inner)
+    last = name.last if name is not None else inner
+    return _of(site, last) or last
+
+
+def _of(site: Site, token: int) -> int | None:
+    """The end of an "of …" right after it: "the right to a future *of one's choosing*"."""
+    tree, after = site.tree, token + 1
+    if tree.lower[after : after + 1] != ["of"] or tree.heads[after] != token:
+        return None
+    inner = tree.child(after, "pobj")
+    if inner is None or inner - after > _OF or not tree.is_noun(inner):
         return None
     name = site.names.covering.get(inner)
     return name.last if name is not None else inner

@@ -9,6 +9,7 @@ from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.longer_names import LongerNames
 from loaders.extraction.names import TokenName
 from loaders.extraction.narrowed import Narrowed
+from loaders.extraction.shared_head import SharedHeads
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
 
@@ -23,6 +24,7 @@ class KnownNames:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._narrowed, self._longer = Narrowed(site), LongerNames(site)
+        self._shared = SharedHeads(site)
         self._own: dict[int, list[TokenName]] = {}
 
     def names_at(self, token: int) -> list[TokenName]:
@@ -88,6 +90,7 @@ class KnownNames:
                     _METONYM if sense.weak else 1.0,
                 )
             )
+            found += self._shared.others(name, wanted)
         return found
 
     def metonym(self, token: int, wanted: Wanted) -> list[Filler]:

@@ -34,6 +34,7 @@ class Names:
         self.covering: dict[int, TokenName] = {}
         self.all: list[TokenName] = []
         self._nested: dict[int, list[TokenName]] = {}
+        self._gazetteer = gazetteer
         longest, nested = gazetteer.find(tree.passage.text)
         peoples = {name.start for name in nested if any(s.adjectival for s in name.senses)}
         for found in filter(None, (_on_tokens(tree, name) for name in longest)):
@@ -76,6 +77,11 @@ class Names:
             for at in range(outer.first, outer.last + 1)
             for name in self._nested.get(at, ())
         ]
+
+    def known(self, words: str) -> tuple[Sense, ...]:
+        """What `words`, all of them, are a name of."""
+        whole = (n for n in self._gazetteer.find(words)[0] if n.end - n.start == len(words))
+        return next((name.senses for name in whole), ())
 
     def has_root(self, token: int) -> bool:
         return token in self.by_root or token in self._nested

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from loaders.extraction import phrase
-from loaders.extraction.complement import is_willing
+from loaders.extraction.complement import helpful, is_willing
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, plural
 from loaders.extraction.names import TokenName
@@ -43,6 +43,8 @@ class Narrowed:
         tree, world = self._tree, self._world
         if not sense.common or not world.fits(sense.types, world.issues):
             return None
+        if (completed := self._completed(name, sense)) is not None:
+            return completed
         before = name.first - 1
         if before < 0 or tree.heads[before] < before or tree.tags[name.root] not in ("NN", "NNS"):
             return None
@@ -56,6 +58,17 @@ class Narrowed:
             return None
         words = phrase.name(tree, told[0], name.last)
         return self._new.of(sense.types[0], words, name.root, tree.ends[name.last])
+
+    def _completed(self, name: TokenName, sense: Sense) -> Filler | None:
+        """One word with what completes it: "resilience *in technology supply chains*"."""
+        tree, root = self._tree, name.root
+        if name.first != name.last or tree.tags[root] not in ("NN", "NNS"):
+            return None
+        last = helpful(self._site, root, root, known=True)
+        if last is None:
+            return None
+        words = phrase.name(tree, root, last)
+        return self._new.of(sense.types[0], words, root, tree.ends[last])
 
     def _tells(self, token: int) -> bool:
         """Whether a modifier says what it is, not how much, how good, whose or where."""

@@ -31,7 +31,19 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
         or _is_measure(tree, first)
     ):
         first += 1
-    return first, head
+    return _unhyphened(tree, first), head
+
+
+def _unhyphened(tree: Tree, first: int) -> int:
+    """Where the word begins of which a hyphen cuts off `first`: "*semi*-conductors"."""
+    before = first - 2
+    if before < 0 or tree.words[before + 1] != "-" or tree.tags[before] in ("CD", "JJR", "JJS"):
+        return first
+    whole = (
+        tree.ends[before] == tree.starts[before + 1]
+        and tree.ends[before + 1] == (tree.starts[first])
+    )
+    return before if whole else first
 
 
 def _is_measure(tree: Tree, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extraction import complement, making, phrase
+from loaders.extraction import complement, making, phrase, severed
 from loaders.extraction.filler import Filler
 from loaders.extraction.proper import ProperNames
 from loaders.extraction.provisional import SURE, Provisional
@@ -20,8 +20,6 @@ _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 _PURPOSE = 5
-_JOINED = frozenset({"to", "and", "for", "on", "by", "non"})
-"""Words that a hyphen joins to what goes on: "business-*to*-government"."""
 
 
 class UnknownNames:
@@ -84,8 +82,7 @@ class UnknownNames:
             if tree.tags[token] in PROPER and not (opening and head.alone):
                 continue
             first, last = phrase.extent(tree, token, world.vague)
-            if first > 1 and tree.words[first - 1] == "-" and tree.lower[first - 2] in _JOINED:
-                # "business-to-*government meetings*"
+            if severed.is_severed(self._site, token, first):
                 continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
@@ -145,7 +142,8 @@ class UnknownNames:
         joined = "and" in tree.lower[lowest:first] and "," not in tree.lower[lowest:first]
         if lowest < first and joined and not self._is_actor(lowest):
             return lowest
-        return first + (first < token and tree.tags[first] in _NO_BEGINNING)
+        cut = first < token and tree.tags[first] in _NO_BEGINNING
+        return first + (cut and tree.words[first + 1] != "-")
 
     def _is_hollow(self, token: int, class_name: str) -> bool:
         """Whether the noun names nothing sought or worked on, or something of another class."""

@@ -20,7 +20,7 @@ class World:
         self.lexicon: Lexicon = ontology.lexicon
         self.heads: dict[str, list[Head]] = {}
         for head in self.lexicon.heads:
-            for noun in head.nouns:
+            for noun in self._spelt(head.nouns):
                 self.heads.setdefault(noun, []).append(head)
         told = self.lexicon.told
         self.paired_heads = {
@@ -147,6 +147,15 @@ class World:
         self.retakable = self.want(self.referable)
         self.happening = self.want(self.lexicon.happenings)
         self.facts = References(ontology, self.actors, self.fits, self.is_person)
+
+    def _spelt(self, nouns: Iterable[str]) -> list[str]:
+        """`nouns` in each of their spellings."""
+        forms = set(nouns)
+        for variants in self.lexicon.spellings:
+            for written in variants:
+                spelt = [noun for noun in forms if written in noun]
+                forms |= {noun.replace(written, other) for noun in spelt for other in variants}
+        return sorted(forms)
 
     def _want(
         self,

@@ -20,6 +20,18 @@ STATED = [
         "Japan | cooperatesOn | transition to clean energy",
     ),
     ("Japan is strengthening its cyber resilience.", "Japan | cooperatesOn | cyber resilience"),
+    (
+        "India will cooperate with Oman on semi-conductors.",
+        "India | cooperatesOn | semi-conductors",
+    ),
+    (
+        "Norway and Denmark seek independence from Russian gas.",
+        "Norway | sharesInterest | independence from Russian gas",
+    ),
+    (
+        "Japan and Canada are concerned over the situation in the East and South China Seas.",
+        "Japan | concernedBy | situation in the East and South China Seas",
+    ),
 ]
 UNSTATED = [
     (
@@ -39,6 +51,7 @@ UNSTATED = [
     ),
     ("Japan and Norway will strengthen U.S. ties.", "Japan | cooperatesOn | U.S. ties"),
     ("Japan and Norway will cooperate on access.", "Japan | cooperatesOn | access"),
+    ("Japan is committed to common principles.", "Japan | sharesInterest | common principles"),
 ]
 
 
@@ -50,6 +63,17 @@ def test_it_is_called_what_the_text_says(read: Reading, text: str, fact: str) ->
 @pytest.mark.parametrize(("text", "fact"), UNSTATED)
 def test_it_is_not_taken_for_another(read: Reading, text: str, fact: str) -> None:
     assert not any(found.startswith(fact) for found in read(text).facts)
+
+
+SHARED = [
+    ("Canada and Norway will cooperate on energy and food security.", "energy security"),
+    ("Canada will work on food, energy and economic security with Norway.", "food security"),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), SHARED)
+def test_names_may_share_a_head(read: Reading, text: str, topic: str) -> None:
+    assert f"Canada | cooperatesOn | {topic}" in read(text).facts
 
 
 WORKED_ON = [

@@ -1,0 +1,63 @@
+"""Names that share their last word with the next: "*energy* and food *security*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.statements import EntityId
+from loaders.extraction.filler import Filler
+from loaders.extraction.names import TokenName
+from loaders.extraction.provisional import SURE
+from loaders.extraction.site import Site
+from loaders.extraction.wanted import Wanted
+
+_LINKS = frozenset({"and", "or", "&"})
+_MODIFYING = frozenset({"JJ", "NN", "NNP"})
+_MOST = 5
+"""Names that one head has."""
+
+
+class SharedHeads:
+    """Reads the names of which a list before a known one leaves out the head."""
+
+    def __init__(self, site: Site) -> None:
+        self._tree, self._names, self._world = site.tree, site.names, site.world
+
+    def others(self, name: TokenName, wanted: Wanted) -> list[Filler]:
+        """What else the list before `name` names by the head of it, as far as it fits."""
+        tree, root = self._tree, name.root
+        link = name.first - 1
+        if link < 1 or tree.lower[link] not in _LINKS or name.first == name.last != root:
+            return []
+        head = tree.passage.text[tree.starts[root] : tree.ends[root]]
+        found = []
+        for modifier in self._modifiers(name):
+            for sense in self._names.known(f"{tree.lower[modifier]} {head}"):
+                if sense.common and wanted.fits(sense.types) and self._is_issue(sense.types):
+                    place = tree.starts[modifier], tree.ends[root]
+                    filler = Filler(EntityId(sense.iri), sense.types, root, *place, sure=SURE)
+                    found.append(filler)
+                    break
+        return found
+
+    def _is_issue(self, types: tuple[str, ...]) -> bool:
+        return self._world.fits(types, self._world.issues)
+
+    def _modifiers(self, name: TokenName) -> Iterator[int]:
+        """The single words before the name that "and" or a comma joins to it."""
+        tree, at = self._tree, name.first - 2
+        for _ in range(_MOST):
+            at -= at > 0 and tree.words[at] == ","
+            if at < 0 or tree.tags[at] not in _MODIFYING or not self._belongs(at, name):
+                return
+            yield at
+            if at < 2 or tree.words[at - 1] != ",":
+                return
+            at -= 2
+
+    def _belongs(self, token: int, name: TokenName) -> bool:
+        """Whether it modifies the head, or is an item without words of its own before the last."""
+        tree, root = self._tree, name.root
+        if any(tree.deps[c] != "conj" and c < token for c in tree.children[token]):
+            return False
+        return any(above == root for above in tree.up(token)) or token in tree.up(root)
