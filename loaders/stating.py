@@ -44,8 +44,8 @@ def state(
 
     `said_by` are the speakers, the nearest to the claim last; `qualifiers` are names with
     literals or ids of entities. What is stated there already stays as it is. It
-    outlives re-extraction. `when` it was entered stands as its version, who entered it as its extractor. Raises
-    `UsageError` naming what does not fit.
+    outlives re-extraction. `when` it was entered stands as its version, who entered it as its
+    extractor. Raises `UsageError` naming what does not fit.
     """
     subject, predicate, object_ = fact
     _check(store, ontology, subject, predicate, object_)

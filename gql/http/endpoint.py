@@ -26,6 +26,9 @@ class Endpoint:
         self._answers = answers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] not in METHODS:
+            what = f"{PATH} does not take {scope['method']}"
+            raise Problem(405, "method", what, Allow=", ".join(sorted(METHODS)))
         media_type = accepted(fields(scope).get(b"accept"))
         asked = await question(scope, receive, self._answers.limits.body)
         caller = caller_of(scope)
@@ -57,7 +60,7 @@ def direct(endpoint: ASGIApp, routed: ASGIApp) -> ASGIApp:
     before them takes longer than to answer a small query."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        meant = scope["type"] == "http" and scope["path"] == PATH and scope["method"] in METHODS
+        meant = scope["type"] == "http" and scope["path"] == PATH
         await (endpoint if meant else routed)(scope, receive, send)
 
     return app
