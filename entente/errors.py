@@ -2,7 +2,8 @@
 
     EntenteError
     ├── UsageError            the call itself is wrong (exit code 2, HTTP 400)
-    │   └── NotFound          what was asked for is not there (HTTP 404)
+    │   ├── NotFound          what was asked for is not there (HTTP 404)
+    │   └── StaleCursor       the cursor is of another list than the one asked for
     ├── InputError            a file or its content is refused (exit code 1)
     │   └── OntologyError     a Turtle file is refused; names the term and line
     ├── StoreError            the store cannot do it (exit code 1, HTTP 503)
@@ -54,6 +55,12 @@ class NotFound(UsageError):
     """The entity, document or file that the call names is not there."""
 
     code = "not-found"
+
+
+class StaleCursor(UsageError):
+    """The cursor comes from another list: another field, order or filter."""
+
+    code = "cursor"
 
 
 class InputError(EntenteError):

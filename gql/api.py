@@ -192,7 +192,9 @@ class Api:
         if isinstance(error, Refused):
             errors = [self._shown(found, error.code) for found in error.errors]
             return Answer({"errors": errors}, executed=False)
-        return Answer({"errors": [of_error(error)]}, executed=False)
+        return Answer(
+            {"errors": [of_error(error, suggestions=self.limits.suggestions)]}, executed=False
+        )
 
     def _body(self, result: ExecutionResult) -> dict[str, Any]:
         body: dict[str, Any] = {}

@@ -80,6 +80,8 @@ class Entry:
     polarity: Polarity
     status: Status
     time: str | None
+    said_by: tuple[EntityId, ...] = ()
+    qualifiers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +241,8 @@ class Desk:
                 polarity=entry.polarity,
                 status=entry.status,
                 time=entry.time,
+                said_by=entry.said_by,
+                qualifiers=entry.qualifiers,
             )
             return self._store.revision() != before, id_
 

@@ -97,7 +97,7 @@ def create_app(
     app = FastAPI(
         title="Entente", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan
     )
-    files = Pages(pages)
+    files = Pages(pages, introspection=bounds.introspection)
     endpoint = Endpoint(answers)
     app.router.routes += [_graphql(endpoint), WebSocketRoute(PATH, Sockets(answers, access))]
     app.add_api_route("/health", health, methods=["GET"])
@@ -110,9 +110,7 @@ def create_app(
 
 def _graphql(endpoint: Endpoint) -> Route:
     """The route of `endpoint` for what `direct` does not lead there, such as other methods."""
-    route = Route(PATH, endpoint, methods=list(METHODS))
-    route.methods = set(METHODS)  # Starlette adds HEAD
-    return route
+    return Route(PATH, endpoint, methods=list(METHODS))
 
 
 def _persisted(settings: Settings) -> Persisted:

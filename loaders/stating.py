@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from entente.errors import UsageError
@@ -15,6 +16,7 @@ from graph.statements import (
     EvidenceKind,
     Fact,
     Polarity,
+    Qualifier,
     Span,
     Status,
     interval,
@@ -35,15 +37,20 @@ def state(
     polarity: Polarity = Polarity.AFFIRMED,
     status: Status = Status.ACTUAL,
     time: str | None = None,
+    said_by: Sequence[EntityId] = (),
+    qualifiers: Sequence[tuple[str, str]] = (),
 ) -> EvidenceId:
     """Add the evidence that `by` finds for a fact in a document; its id.
 
-    What is stated there already stays as it is. It outlives re-extraction. `when`
-    it was entered stands as its version, who entered it as its extractor. Raises
-    `UsageError` naming what does not fit.
+    `said_by` are the speakers, the nearest to the claim last; `qualifiers` are names with
+    literals or ids of entities. What is stated there already stays as it is. It
+    outlives re-extraction. `when` it was entered stands as its version, who entered it as its
+    extractor. Raises `UsageError` naming what does not fit.
     """
     subject, predicate, object_ = fact
     _check(store, ontology, subject, predicate, object_)
+    _check_stored(store, said_by)
+    qualified = _qualified(store, ontology, qualifiers)
     interval(time)
     statements = store.statements(document)
     text = statements.document.text
@@ -63,6 +70,8 @@ def state(
         polarity=polarity,
         status=status,
         time=time,
+        said_by=tuple(said_by),
+        qualifiers=qualified,
         extractor=by,
         version=when,
     )
@@ -113,6 +122,37 @@ def _add(
         evidence=(*(e for e in statements.evidence if e.id != evidence.id), evidence),
     )
     store.apply(Change(put=(put,), dismiss=dismiss))
+
+
+def _check_stored(store: Store, ids: Sequence[EntityId]) -> None:
+    known = store.entities(ids)
+    for id_ in ids:
+        if id_ not in known:
+            raise UsageError(f"no entity {id_}", hint="name an entity that is stored")
+
+
+def _qualified(
+    store: Store, ontology: Ontology, given: Sequence[tuple[str, str]]
+) -> tuple[Qualifier, ...]:
+    """The qualifiers that are `given`, sorted and each once, if the ontology takes them."""
+    checked("qualifier", [name for name, _ in given], ontology.qualifiers)
+    made = [
+        Qualifier(name, value, is_entity=bool(ontology.qualifiers[name].range))
+        for name, value in sorted(set(given))
+    ]
+    ids = [EntityId(each.value) for each in made if each.is_entity]
+    _check_stored(store, ids)
+    known = store.entities(ids)
+    for each in made:
+        range_ = ontology.qualifiers[each.name].range
+        if each.is_entity and not ontology.is_a(known[EntityId(each.value)].types, range_):
+            raise UsageError(
+                f"{known[EntityId(each.value)].label} cannot be the qualifier {each.name}",
+                hint=f"it takes {' or '.join(range_)}",
+            )
+        if not each.value.strip():
+            raise UsageError(f"the qualifier {each.name} is empty", hint="give it a text")
+    return tuple(made)
 
 
 def _check(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.term import Node
@@ -12,6 +13,12 @@ from entente.errors import OntologyError
 from ontology.lexicon import Part, Slot
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
 from ontology.vocabulary import LEX
+
+CLOSE = 0.8
+"""How much a name is like that of a slot to be a slip of the pen rather than a preposition."""
+
+SHORT = 4
+"""Letters of a name that is too short to be a slip: "at" is much like "act"."""
 
 
 class Entries:
@@ -73,6 +80,15 @@ class Entries:
                 raise self.error(
                     node, f"has the slot {name!r}, which is neither a slot nor a preposition"
                 )
+            slots = [slot.value for slot in Slot]
+            near = get_close_matches(name, slots, n=1, cutoff=CLOSE) if len(name) > SHORT else []
+            if near and name not in slots:
+                side = str(property_).removeprefix(str(LEX))
+                raise self.error(
+                    node,
+                    f"has the slot {name!r}, which is neither a slot nor a preposition",
+                    hint=f'write lex:{side} "{near[0]}"',
+                )
         grammatical = [slot.value for slot in Slot if slot.value in names]
         return (*grammatical, *sorted(names.difference(grammatical)))
 
@@ -133,7 +149,12 @@ class Entries:
             return number
         return 0.8
 
-    def error(self, node: Node, what: str) -> OntologyError:
+    def error(
+        self,
+        node: Node,
+        what: str,
+        hint: str = 'see "Cues" in docs/ontology.md for what an entry may say',
+    ) -> OntologyError:
         kinds = sorted(str(v).removeprefix(str(LEX)) for v in self.graph.objects(node, RDF.type))
         said = sorted(
             self._name(v)
@@ -143,6 +164,6 @@ class Entries:
         name = str(node) if isinstance(node, URIRef) else f"[{', '.join(said[:4])}]"
         return OntologyError(
             f"the lexicon entry lex:{'/'.join(kinds)} {name} {what}",
-            hint='see "Cues" in docs/ontology.md for what an entry may say',
+            hint=hint,
             term=str(node),
         )

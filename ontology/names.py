@@ -27,7 +27,7 @@ _OWN_TYPES = """
     EvidenceMatch DocumentMatch TextMatches Coverage ComparedSubject Comparison Moment Timeline
     GraphChange Judged LoadFailure LoadProgress LoadStage Loaded RefusedClaims Removed Role
     Stated TextInput Verdict Standing ReviewList ReviewTotals PossibleMerge RefusedClaim
-    ChangedStatement
+    ChangedStatement QualifierInput
 """
 _OWN_FIELDS = """
     id label labels alternative hidden types classes origin merged degree mentions properties

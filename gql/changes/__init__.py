@@ -10,6 +10,7 @@ from graphql import GraphQLResolveInfo
 from gql.changes import documents, judgements, statements
 from gql.roots import Asked, Context, Read, Run
 from gql.selection.compiler import Compiler
+from gql.selection.cursor import ASKED
 from gql.selection.fields import Selections
 from gql.selection.given import Given
 from gql.selection.shape import show
@@ -30,6 +31,7 @@ def resolve_change(_: object, info: GraphQLResolveInfo[Any], **__: Any) -> Any:
     context: Context = info.context
     context.check_time()
     given = Given(info.variable_values)
+    ASKED.set(given.variables)
     selections = Selections(info.schema, info.fragments, given, context.limits)
     selected = selections.selected(info.parent_type, str(info.path.key), tuple(info.field_nodes))
     asked = CHANGES[info.field_name](Read(selected, Compiler(selections, context.vocabulary)))

@@ -23,6 +23,8 @@ def state(read: Read) -> Asked:
         Polarity(given["polarity"]),
         Status(given["status"]),
         given["time"],
+        tuple(map(EntityId, given["saidBy"] or ())),
+        tuple((each["name"], each["value"]) for each in given["qualifiers"] or ()),
     )
     return _stated(
         read,

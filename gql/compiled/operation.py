@@ -22,6 +22,7 @@ from gql.roles import Role, needed
 from gql.roots import ROOTS
 from gql.roots.read import Asked, Fetch, Read, Run
 from gql.selection.compiler import Compiler, Vocabulary
+from gql.selection.cursor import ASKED
 from gql.selection.fields import TYPENAME, Selected, Selections
 from gql.selection.given import Given, Variables
 from gql.selection.shape import Fixed, Row
@@ -50,6 +51,7 @@ class Compiled:
     def run(self, run: Run) -> dict[str, Any]:
         """The data of the answer. Raises `Failed` if the store cannot give it."""
         data: dict[str, Any] = {}
+        ASKED.set(run.variables)
         with run.store.reading() if len(self.fields) > 1 else nullcontext():
             for key, fetch, shown in self.fields:
                 try:

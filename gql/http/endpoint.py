@@ -14,7 +14,7 @@ from gql.http.guard import caller_of
 from gql.http.request import EVENTS, GRAPHQL_JSON, accepted, question
 
 PATH = "/graphql"
-METHODS = frozenset({"GET", "POST"})
+METHODS = frozenset({"GET", "HEAD", "POST"})
 LEAST = 1024
 """Bytes of an answer that is compressed for who takes that."""
 
@@ -26,11 +26,15 @@ class Endpoint:
         self._answers = answers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] not in METHODS:
+            what = f"{PATH} does not take {scope['method']}"
+            raise Problem(405, "method", what, Allow=", ".join(sorted(METHODS)))
         media_type = accepted(fields(scope).get(b"accept"))
         asked = await question(scope, receive, self._answers.limits.body)
         caller = caller_of(scope)
         changing = scope["method"] == "POST"
-        if media_type == EVENTS:
+        # Events never end, so there is no telling what headers HEAD would have at their end.
+        if media_type == EVENTS and scope["method"] != "HEAD":
             await compressed(Events(self._answers, asked, caller, changing=changing))(
                 scope, receive, send
             )
@@ -56,7 +60,7 @@ def direct(endpoint: ASGIApp, routed: ASGIApp) -> ASGIApp:
     before them takes longer than to answer a small query."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        meant = scope["type"] == "http" and scope["path"] == PATH and scope["method"] in METHODS
+        meant = scope["type"] == "http" and scope["path"] == PATH
         await (endpoint if meant else routed)(scope, receive, send)
 
     return app

@@ -53,6 +53,8 @@ def on_http_exception(request: Request, error: Exception) -> Response:
     headers = dict(error.headers or {})
     if error.status_code == 405:
         message = f"{request.url.path} does not take {request.method}"
+        allowed = headers.pop("Allow", "GET, HEAD")
+        headers["Allow"] = ", ".join(sorted(each.strip() for each in allowed.split(",")))
         return failed(405, problem("method", message), headers)
     if error.status_code == 404:
         return failed(404, problem("route", f"nothing is at {request.url.path}"), headers)

@@ -22,14 +22,26 @@ UNBUILT = """<!doctype html>
 </html>
 """
 
+CLOSED = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Entente: GraphiQL</title></head>
+<body>
+<h1>GraphiQL needs the schema, and introspection is off</h1>
+<p>Start the service without <code>--no-introspection</code> to use it here. Queries are answered
+at <code>/graphql</code> all the same.</p>
+</body>
+</html>
+"""
+
 
 class Pages(StaticFiles):
     """Files below `folder`, with ETags; those under assets/ have their hash in their name."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, introspection: bool = True) -> None:
         super().__init__(directory=folder, check_dir=False)
         self.config_checked = True  # the folder need not be there: it may be built later
         self._folder = folder
+        self._introspection = introspection
 
     def is_page(self, path: str) -> bool:
         """Whether `path` is a page or belongs to one, and so holds no data of the graph."""
@@ -39,6 +51,8 @@ class Pages(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file at `path`, or a page that says how to build it."""
         name = PAGES.get(path, path)
+        if name == PAGES["graphiql"] and not self._introspection:
+            return HTMLResponse(CLOSED)
         if name in PAGES.values() and not (self._folder / name).is_file():
             return HTMLResponse(UNBUILT, 503)
         response = await super().get_response(name, scope)

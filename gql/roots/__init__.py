@@ -22,6 +22,7 @@ from gql.roots import (
 )
 from gql.roots.read import Asked, Context, Read, Run
 from gql.selection.compiler import Compiler
+from gql.selection.cursor import ASKED
 from gql.selection.fields import Selections
 from gql.selection.given import Given
 from gql.selection.shape import show
@@ -67,6 +68,7 @@ def resolve_root(_: object, info: GraphQLResolveInfo[Any], **__: Any) -> Any:
         raise context.failed[key]
     context.check_time()
     given = Given(info.variable_values)
+    ASKED.set(given.variables)
     selections = Selections(info.schema, info.fragments, given, context.limits)
     selected = selections.selected(info.parent_type, key, tuple(info.field_nodes))
     asked = ROOTS[info.field_name](Read(selected, Compiler(selections, context.vocabulary)))

@@ -8,7 +8,7 @@ from typing import Any
 from gql.roots.known import same_as
 from gql.roots.read import Asked, Read, Run
 from gql.selection.compiler import Fields, places
-from gql.selection.cursor import read_cursor, write_cursor
+from gql.selection.cursor import Origin, read_cursor
 from gql.selection.fields import Selected
 from gql.selection.shape import At, Each, Made, One, Row, Shape
 from graph.plan import Order
@@ -34,11 +34,16 @@ def judgements(read: Read) -> Asked:
     # A wrong cursor is refused before the store is asked.
     read.arguments.facet("after", lambda cursor: cursor and bool(read_cursor(cursor, NEWEST)))
 
+    origin = Origin(read.selected, NEWEST)
+
+    def written(row: Sequence[Any]) -> str:
+        return origin.written(*_place(row))
+
     def judgement(part: Selected) -> Shape:
         return record("Judgement", part, places(*SHOWN))
 
     edge: Fields = {
-        "cursor": Made(_cursor, (At(),)),
+        "cursor": Made(written, (At(),)),
         "node": lambda part: One(At(), judgement(part)),
     }
     info = places("hasNextPage", "hasPreviousPage", "startCursor", "endCursor")
@@ -56,6 +61,7 @@ def judgements(read: Read) -> Asked:
 
     def fetch(run: Run) -> Row:
         cursor = run.value(after)
+        beyond = None if cursor is None else tuple(origin.read(cursor, run.variables))
         with run.store.reading():
             recorded = run.store.judgements(replaced=True)
             meets = _filter(run, {name: run.value(value) for name, value in wanted.items()})
@@ -67,11 +73,10 @@ def judgements(read: Read) -> Asked:
         ]
         found.sort(key=_place, reverse=True)
         rows = found
-        if cursor is not None:
-            beyond = tuple(read_cursor(cursor, NEWEST))
+        if beyond is not None:
             rows = [row for row in found if _place(row) < beyond]
         page = rows[:size]
-        ends = [_cursor(page[0]), _cursor(page[-1])] if page else [None, None]
+        ends = [origin.written(*_place(row)) for row in (page[0], page[-1])] if page else [None] * 2
         return page, [len(rows) > size, cursor is not None, *ends], len(found)
 
     return Asked(fetch, shape)
@@ -96,7 +101,3 @@ def _filter(run: Run, wanted: dict[str, Any]) -> Callable[[Judgement, bool], boo
 
 def _place(row: Sequence[Any]) -> tuple[str, str]:
     return row[SHOWN.index("when")], row[SHOWN.index("id")]
-
-
-def _cursor(row: Sequence[Any]) -> str:
-    return write_cursor(_place(row))

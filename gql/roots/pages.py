@@ -5,13 +5,12 @@ from __future__ import annotations
 from gql.roots.read import Asked, Read, Run
 from gql.selection.columns import Columns
 from gql.selection.edge import IN_TEXT_ORDER
-from gql.selection.entity import BEST_ATTESTED, LATEST
+from gql.selection.entity import BEST_ATTESTED, BEST_KNOWN, LATEST
 from gql.selection.filtering import wanting
-from gql.selection.page import Page
+from gql.selection.page import Page, ordered
 from gql.selection.shape import At, Each, Record, Row
 from graph.plan import Aggregate, Condition, Find, Kind, Match, Order
-from graph.plan.fields import property_field
-from graph.plan.filters import contradicted, every, ordering
+from graph.plan.filters import contradicted, every
 from graph.plan.operations import search as search_plan
 from graph.statements import Modality
 
@@ -50,23 +49,14 @@ def _page(read: Read, page: Page, where: Condition | None) -> Asked:
 
 def entities(read: Read) -> Asked:
     """Entities, filtered, sorted and paged."""
-    name = read.arguments["orderBy"]
-    term = read.ontology.properties.get(name)
-    order = ordering(
-        Kind.ENTITY,
-        name if term is None else property_field(name, numeric=term.numeric),
-        descending=read.arguments["descending"],
-    )
+    order = ordered(read.compiler, Kind.ENTITY, read.selected, BEST_KNOWN)
     where = wanting(read.compiler).condition(Kind.ENTITY, read.arguments.later("filter"))
     return _page(read, Page(read.compiler, Kind.ENTITY, read.selected, order), where)
 
 
 def _listed(read: Read, kind: Kind, usual: tuple[Order, ...], where: Condition | None) -> Asked:
     """Rows of `kind` in the order that is named, else in the `usual` one."""
-    name = read.arguments.get("orderBy")
-    order = usual
-    if name is not None:
-        order = ordering(kind, name, descending=read.arguments["descending"])
+    order = ordered(read.compiler, kind, read.selected, usual)
     wanted = wanting(read.compiler).listed(kind, read.arguments.later("filter"))
     return _page(read, Page(read.compiler, kind, read.selected, order), every(where, wanted))
 

@@ -10,7 +10,7 @@ from gql.selection.compiler import Compiler, FieldCompiler, places
 from gql.selection.fields import Selected
 from gql.selection.filtering import wanting
 from gql.selection.following import following
-from gql.selection.page import nested_page
+from gql.selection.page import nested_page, ordered
 from gql.selection.shape import At, Each, Made, Row, Shape
 from gql.types.classes import RelationField, relation_fields, scalar
 from graph.plan import Field, Kind, Link, Linked, LinkName, Nested, Order
@@ -69,13 +69,15 @@ def _facts(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
         wanting(compiler).condition(Kind.FACT, selected.arguments.later("filter")),
     )
     asked = selected.arguments
-    return nested_page(compiler, columns, selected, link, Kind.FACT, BEST_ATTESTED, where, asked)
+    order = ordered(compiler, Kind.FACT, selected, BEST_ATTESTED)
+    return nested_page(compiler, columns, selected, link, Kind.FACT, order, where, asked)
 
 
 def _documents(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:
     link = Link(LinkName.DOCUMENTS)
     where = wanting(compiler).condition(Kind.DOCUMENT, selected.arguments.later("filter"))
-    return nested_page(compiler, columns, selected, link, Kind.DOCUMENT, LATEST, where)
+    order = ordered(compiler, Kind.DOCUMENT, selected, LATEST)
+    return nested_page(compiler, columns, selected, link, Kind.DOCUMENT, order, where)
 
 
 def _relation(field: RelationField) -> FieldCompiler:
@@ -86,7 +88,8 @@ def _relation(field: RelationField) -> FieldCompiler:
         ontology = compiler.vocabulary.ontology
         link = Link(LinkName.RELATED, relation(ontology, compiler.values, followed))
         where = wanting(compiler).condition(Kind.ENTITY, selected.arguments.later("filter"))
-        return nested_page(compiler, columns, selected, link, Kind.ENTITY, BEST_KNOWN, where)
+        order = ordered(compiler, Kind.ENTITY, selected, BEST_KNOWN)
+        return nested_page(compiler, columns, selected, link, Kind.ENTITY, order, where)
 
     return compile_relation
 

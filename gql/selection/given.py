@@ -8,7 +8,7 @@ that way, so that a later request can be told to `fit` or not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar
 
@@ -85,6 +85,11 @@ class Arguments(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self._field.args)
 
+    @property
+    def variables(self) -> Variables:
+        """Those of the request at hand: what is compiled must not depend on them."""
+        return self._given.variables
+
     def later(self, name: str) -> Any:
         """The value of `name`, where it varies with `Later` for each text, number or list of
         such in it: input objects keep their form, and nulls, booleans and enums stay.
@@ -112,6 +117,12 @@ class Arguments(Mapping[str, Any]):
         if not self._varies(name):
             return find(self._given.variables) is not None
         return self._given.look(lambda variables: find(variables) is not None)
+
+    def together(self, without: Collection[str]) -> Look[dict[str, Any]]:
+        """How all arguments but some are found in variables. What is compiled does not depend on
+        them for that."""
+        looks = {name: self._look(name) for name in self._field.args if name not in without}
+        return lambda variables: {name: look(variables) for name, look in looks.items()}
 
     def _varies(self, name: str) -> bool:
         return name in self._nodes and _has_variable(self._nodes[name])

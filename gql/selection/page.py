@@ -7,12 +7,13 @@ from typing import Any
 
 from gql.selection.columns import Columns
 from gql.selection.compiler import Compiler
-from gql.selection.cursor import read_cursor, write_cursor
+from gql.selection.cursor import Origin, read_cursor
 from gql.selection.fields import TYPENAME, Selected
 from gql.selection.given import Arguments
 from gql.selection.shape import At, Each, First, Fixed, Made, Record, Row, Shape
 from graph.plan import Condition, Count, Kind, Later, Link, Nested, Order, Values
-from graph.plan.filters import every, following_page
+from graph.plan.fields import property_field
+from graph.plan.filters import every, following_page, ordering
 
 
 class Page:
@@ -34,7 +35,8 @@ class Page:
         self.order = order
         self.size = compiler.limits.check_page("first", selected.arguments["first"])
         self.limit = compiler.values.bind(self.size)
-        self.beyond = _beyond(compiler.values, order, selected.arguments)
+        self._origin = Origin(selected, order)
+        self.beyond = _beyond(compiler.values, self._origin, selected.arguments)
         self.columns = Columns(asked)
         self.rows_wanted = self.total_wanted = False
         self._compiler = compiler
@@ -73,11 +75,11 @@ class Page:
         return self._compiler.record(
             f"{self.kind.capitalize()}Edge",
             selected,
-            {"cursor": Made(_cursor, self._sorted()), "node": self._node},
+            {"cursor": Made(self._origin.written, self._sorted()), "node": self._node},
         )
 
     def _info(self, selected: Selected) -> Callable[[Shape, Shape, Shape], Shape]:
-        cursor = Made(_cursor, self._sorted())
+        cursor = Made(self._origin.written, self._sorted())
         return lambda rows, more, total: self._compiler.record(
             "PageInfo",
             selected,
@@ -93,17 +95,15 @@ class Page:
         return tuple(self.columns.field(item.field) for item in self.order)
 
 
-def _cursor(*values: Any) -> str:
-    return write_cursor(values)
-
-
 def _last(rows: Row) -> Row:
     return rows[-1:]
 
 
-def _beyond(values: Values, order: tuple[Order, ...], arguments: Arguments) -> Condition | None:
+def _beyond(values: Values, origin: Origin, arguments: Arguments) -> Condition | None:
     """The rows after the cursor. Which of its values are null decides the condition; what
     the others are does not."""
+
+    order = origin.order
 
     def nulls(cursor: str | None) -> list[bool] | None:
         return None if cursor is None else [v is None for v in read_cursor(cursor, order)]
@@ -112,14 +112,31 @@ def _beyond(values: Values, order: tuple[Order, ...], arguments: Arguments) -> C
     if absent is None:
         return None
     cursor = arguments.later("after")
-    if not isinstance(cursor, Later):
-        return following_page(values, order, read_cursor(cursor, order))
+    text = cursor.read(arguments.variables) if isinstance(cursor, Later) else cursor
+    origin.read(text, arguments.variables)  # what is wrong is said before anything is written
 
+    # Even a literal one waits: whether it is of this list may depend on variables.
     def value(place: int) -> Later:
-        return Later(lambda given: read_cursor(cursor.read(given), order)[place])
+        def read(given: Any) -> Any:
+            text = cursor.read(given) if isinstance(cursor, Later) else cursor
+            return origin.read(text, given)[place]
+
+        return Later(read)
 
     after = [None if is_null else value(place) for place, is_null in enumerate(absent)]
     return following_page(values, order, after)
+
+
+def ordered(
+    compiler: Compiler, kind: Kind, selected: Selected, usual: tuple[Order, ...]
+) -> tuple[Order, ...]:
+    """Rows of `kind` in the order that `selected` names, else in the `usual` one."""
+    name = selected.arguments.get("orderBy")
+    if name is None:
+        return usual
+    term = compiler.vocabulary.ontology.properties.get(name) if kind is Kind.ENTITY else None
+    field = name if term is None else property_field(name, numeric=term.numeric)
+    return ordering(kind, field, descending=selected.arguments["descending"])
 
 
 def nested_page(

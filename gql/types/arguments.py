@@ -69,6 +69,10 @@ TIMES: tuple[StrawberryArgument, ...] = (
     ),
     argument("minBelief", float | None, "Only what is believed at least this much, from 0 to 1."),
 )
+ORDER_BY = argument(
+    "orderBy", str | None, "A field or literal property with one value; null: as it says above."
+)
+DESCENDING = argument("descending", bool | None, "Whether `orderBy` has the greatest first.", True)
 DOCUMENT = argument("document", strawberry.ID | None, "Only what this document states.")
 ID = argument("id", strawberry.ID, "The plain id.")
 

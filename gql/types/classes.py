@@ -1,8 +1,9 @@
-"""An object type for each class of the ontology, built from its terms.
+"""An object type and an interface for each class of the ontology, built from its terms.
 
 Nothing here names a class, predicate or property: a class that a maintainer
-adds to the Turtle is a type of the API when the service starts again. A class
-with subclasses is an interface too, `AnyX` for `X`, which it and they implement.
+adds to the Turtle is a type of the API when the service starts again. The object
+type `X` is what is most specifically of the class; the interface `AnyX` is what is
+of it at all, which a subclass implements the day it is added.
 Types are flat: each implements `Entity` and carries the fields of its
 superclasses itself, and interfaces know of none but `Entity`, so that no
 diamond in the Turtle meets Python's inheritance.
@@ -19,7 +20,15 @@ from typing import Any, TypeAlias
 import strawberry
 
 from entente.errors import OntologyError
-from gql.types.arguments import AFTER, ASSERTED, TIMES, first, unexplained
+from gql.types.arguments import (
+    AFTER,
+    ASSERTED,
+    DESCENDING,
+    ORDER_BY,
+    TIMES,
+    first,
+    unexplained,
+)
 from gql.types.chosen import Chosen, argument, chosen
 from gql.types.connection import Connection
 from gql.types.entity import Entity
@@ -28,7 +37,7 @@ from graph.plan import Direction
 from ontology.model import ClassTerm, Ontology, PredicateTerm, PropertyTerm
 
 ANY = "Any"
-"""What stands before the name of a class that has subclasses to name their interface."""
+"""What stands before the name of a class to name its interface."""
 
 UNKNOWN = "UnknownEntity"
 """The type of an entity whose classes the ontology at hand does not have."""
@@ -90,7 +99,7 @@ def _property(term: PropertyTerm) -> tuple[Any, Chosen]:
 # said once, at `Entity.facts` and `Query.expand`, or the schema would be twice as long.
 FILTER = argument("filter", EntityFilter | None, "Which are wanted; null: all.")
 RELATION_ARGUMENTS = tuple(
-    unexplained(each) for each in (first(50), AFTER, ASSERTED, *TIMES, FILTER)
+    unexplained(each) for each in (first(50), AFTER, ASSERTED, *TIMES, FILTER, ORDER_BY, DESCENDING)
 )
 
 
@@ -148,8 +157,7 @@ def _made(name: str, fields: _Fields, interfaces: Iterable[type] = ()) -> type:
 
 
 def _interfaces(ontology: Ontology, fields: Mapping[str, _Fields]) -> dict[str, type]:
-    """The interfaces of the classes that have subclasses, by the name of the class."""
-    above = {parent for term in ontology.classes.values() for parent in term.parents}
+    """The interfaces of the classes, by the name of the class."""
     return {
         term.name: strawberry.interface(
             _made(ANY + term.name, fields[term.name]),
@@ -157,7 +165,6 @@ def _interfaces(ontology: Ontology, fields: Mapping[str, _Fields]) -> dict[str, 
             description=f"{term.name} and its subclasses: {term.definition}",
         )
         for term in ontology.classes.values()
-        if term.name in above
     }
 
 
@@ -183,7 +190,7 @@ def class_types(ontology: Ontology, taken: Iterable[str]) -> tuple[type, ...]:
             _made(
                 term.name,
                 fields[term.name],
-                [interfaces[name] for name in term.superclasses if name in interfaces],
+                [interfaces[name] for name in term.superclasses],
             ),
             name=term.name,
             description=term.definition,

@@ -9,8 +9,10 @@ import strawberry
 from gql.types.arguments import (
     AFTER,
     ANY_MODALITY,
+    DESCENDING,
     DIRECTION,
     DOCUMENT,
+    ORDER_BY,
     PREDICATES,
     TIMES,
     first,
@@ -70,12 +72,16 @@ class Entity(Node):
             False,
         ),
         argument("filter", FactFilter | None, "What else the facts must be; null: anything."),
+        ORDER_BY,
+        DESCENDING,
         first(50),
         AFTER,
     )
     documents: Connection[Annotated[Document, strawberry.lazy("gql.types.document")]] = chosen(
         "The documents that mention it, the latest first.",
         argument("filter", DocumentFilter | None, "What the documents must be; null: anything."),
+        ORDER_BY,
+        DESCENDING,
         first(50),
         AFTER,
     )

@@ -26,6 +26,14 @@ class TextInput:
     publisher: str | None = strawberry.field(default=None, description="Who published it.")
 
 
+@strawberry.input(description="What a text adds to a fact.")
+class QualifierInput:
+    name: str = strawberry.field(description="The qualifier's name, such as office.")
+    value: str = strawberry.field(
+        description="A literal; the id of an entity where the ontology wants one."
+    )
+
+
 @strawberry.type(description="Claims that the ontology refused, for one reason.")
 class RefusedClaims:
     reason: str = chosen("Why: domain, range, unknown-predicate and the like.")
@@ -115,6 +123,12 @@ class Mutation:
         argument("polarity", Polarity | None, "Whether it is denied.", Polarity.AFFIRMED.value),
         argument("status", Status | None, "How real it is.", Status.ACTUAL.value),
         argument("time", str | None, "The time that the text speaks of, in EDTF."),
+        argument(
+            "saidBy",
+            list[strawberry.ID] | None,
+            "Who says it, the nearest to the claim last; null: the document itself.",
+        ),
+        argument("qualifiers", list[QualifierInput] | None, "What the text adds to the fact."),
     )
     restate: Stated | None = change(
         "Put what was stated on a text that has changed to where its quote stands now.",

@@ -44,10 +44,10 @@ def checked(kind: str, names: Collection[str], known: Mapping[str, object]) -> t
     """`names`, if the ontology has them all. Raises `UsageError` naming one it lacks."""
     for name in names:
         if name not in known:
-            close = get_close_matches(name, known, n=1, cutoff=0.5)
+            close = " Or ".join(f"{near}?" for near in get_close_matches(name, known, 3, 0.5))
             raise UsageError(
                 f"the ontology has no {kind} {name!r}",
-                hint=f"did you mean {close[0]}?" if close else "`ontology` lists the names",
+                hint=f"did you mean {close}" if close else "`ontology` lists the names",
             )
     return tuple(names)
 

@@ -28,7 +28,11 @@ def acted_on(tree: Tree, token: int, helping: frozenset[str]) -> list[int]:
         return []
     marks = {tree.lower[t] for t in tree.kids(clause, "mark", "advmod")}
     if marks & _IF:
-        return _beside(tree, clause) or _before(tree, [verb, *tree.kids(verb, "dobj")], _AT, clause)
+        return _beside(tree, clause, _AT) or _before(
+            tree, [verb, *tree.kids(verb, "dobj")], _AT, clause
+        )
+    if "so" in marks:
+        return _beside(tree, clause, _TO)
     if not marks & _WHILE or tree.lemmas[verb] not in helping:
         return []
     things = tree.kids(verb, "dobj")
@@ -37,11 +41,12 @@ def acted_on(tree: Tree, token: int, helping: frozenset[str]) -> list[int]:
     return [t for t in whom if t < clause and tree.is_noun(t)]
 
 
-def _beside(tree: Tree, clause: int) -> list[int]:
-    """ "Measures to impose on *X* if it attacks": who is named right before the condition."""
+def _beside(tree: Tree, clause: int, by: frozenset[str]) -> list[int]:
+    """ "Measures to impose on *X* if it attacks", "arms for *X* so it can hold out": who is named
+    right before."""
     last = min(tree.subtree(clause)) - 1
     named = last > 0 and tree.tags[last] in PROPER and tree.deps[last] == "pobj"
-    return [last] if named and tree.lower[tree.heads[last]] in _AT else []
+    return [last] if named and tree.lower[tree.heads[last]] in by else []
 
 
 def _led(tree: Tree, hosts: list[int], prepositions: frozenset[str]) -> list[int]:

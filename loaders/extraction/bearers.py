@@ -59,7 +59,11 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
         found = [*also, *(f for f in found if f not in also)]
     first = reader.tree.first_conjunct(trigger)
     if not found and first != trigger and reader.tree.is_noun(first):
-        found = reader.fillers(reader.grammar.possessors(reader.tree, first), wanted)
+        owners = reader.grammar.possessors(reader.tree, first)
+        if reader.tree.child(trigger, "det") is not None:
+            # "Russia's war, and the importance of trade": not its importance.
+            owners = [t for t in owners if reader.tree.tags[t] == "PRP$"]
+        found = reader.fillers(owners, wanted)
         bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
         if not found and bare:
             # "Chinese spying and disinformation"

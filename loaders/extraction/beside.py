@@ -8,6 +8,8 @@ from loaders.extraction.tree import Tree
 _BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", "like"})
 """Prepositions of those to or with whom a subject does something."""
 
+_SENT = frozenset({"to", "in", "at", "with"})
+
 
 def others(tree: Tree, token: int) -> frozenset[int]:
     """Whom the pronoun at `token` does not mean: "*With A*, it works", "for its ties *with A*, it
@@ -18,6 +20,8 @@ def others(tree: Tree, token: int) -> frozenset[int]:
         return frozenset(tree.conjuncts(tree.first_conjunct(first)))
     if tree.deps[token] != "nsubj":
         return frozenset()
+    if tree.deps[head] == "ccomp":
+        return _visited(tree, tree.heads[head])
     return frozenset(
         t
         for fronted in tree.kids(head, "prep")
@@ -35,3 +39,17 @@ def _is_beside(tree: Tree, token: int, fronted: int) -> bool:
     if tree.lower[preposition] not in _BESIDE:
         return False
     return preposition == fronted or tree.child(tree.heads[preposition], "poss") is not None
+
+
+def _visited(tree: Tree, verb: int) -> frozenset[int]:
+    """Where or to whom the one who speaks is sent: "the mission to *X* said that it", who is not
+    meant."""
+    subject = tree.child(verb, "nsubj")
+    below = tree.kids(subject, "prep") if subject is not None else []
+    return frozenset(
+        t
+        for preposition in below
+        if tree.lower[preposition] in _SENT
+        for inner in tree.kids(preposition, "pobj")
+        for t in tree.conjuncts(inner)
+    )

@@ -36,7 +36,7 @@ from loaders.extraction.stating import Stated, Stating
 from loaders.extraction.timing import Timing
 from loaders.extraction.topics import Topics
 from loaders.extraction.tree import Tree
-from loaders.extraction.voice import is_of_several, nation_of, spoken_for, voice_of
+from loaders.extraction.voice import is_of_several, nation_of, parties_of, spoken_for, voice_of
 from loaders.extraction.world import World
 from ontology.model import Ontology
 
@@ -115,13 +115,7 @@ class _DocumentReading:
         parts = self._parts
         parts.events.document_date = self._date
         title = voice_of(self._document, parts.world) or ""
-        named = [
-            filler
-            for filler in self._topics.named_in(title, weak=True)
-            if parts.world.fits(filler.types, parts.world.actors)
-        ]
-        before = title.lower().find(" on ")
-        parties = [filler for filler in named if before < 0 or filler.start < before]
+        parties = parties_of(title, self._topics.named_in(title, weak=True), parts.world)
         self._discourse.voice = spoken_for(parties, parts.world, self._date)
         leading = Leading(self._document.text, parts.gazetteer, parts.world)
         self._discourse.protagonist, self._discourse.home = leading.actor, leading.polity

@@ -34,6 +34,8 @@ class Referent:
     plural: bool = False
     they: bool = False
     """Named by a plural pronoun, which no "its" takes up."""
+    kept: bool = True
+    """Brought up, so that a later sentence goes on with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Sought:
     """What fits it in the same sentence is passed over."""
     leading: bool = False
     """Only subjects of their sentences."""
+    going_on: bool = False
+    """Of the sentences before, only what is `kept`."""
     apt: Callable[[str], bool] | None = None
     """Whether an entity can be meant."""
     barred: frozenset[int] = frozenset()
@@ -97,13 +101,16 @@ class Discourse:
         rank: int,
         plural: bool,
         they: bool = False,
+        kept: bool = True,
     ) -> None:
         for filler in fillers:
             if self._named.get(filler.entity) != filler.types:
                 self._named[filler.entity] = filler.types
                 self._latest = None
         if fillers:
-            self._referents.append(Referent(tuple(fillers), sentence, token, rank, plural, they))
+            self._referents.append(
+                Referent(tuple(fillers), sentence, token, rank, plural, they, kept)
+            )
 
     def note_list(self, fillers: Sequence[Filler], sentence: int, token: int) -> None:
         """Several things that are nobody: "freedom, democracy and the rule of law"."""
@@ -164,6 +171,8 @@ class Discourse:
         # "Missions in Iraq, and their concerns": a setting is taken up by no pronoun.
         lowest = 0 if sought.leading else 1 if sought.collective else 2
         for referent in referents:
+            if sought.going_on and not referent.kept and referent.sentence < sought.sentence:
+                continue
             if referent.rank <= lowest and (fitting := self._fitting(referent, sought)):
                 return fitting
         return ()

@@ -6,7 +6,7 @@ cue need not know of them.
 
 from __future__ import annotations
 
-from loaders.extraction.agency import doing, named_owners
+from loaders.extraction.agency import doing, holders, hung, hyphened, named_owners
 from loaders.extraction.bearing import Bearing
 from loaders.extraction.fellows import fellows
 from loaders.extraction.impersonal import Impersonal
@@ -61,13 +61,7 @@ class Grammar:
                 tree.deps[agent] == "prep" and tree.lower[agent] == "by"
             ):
                 found += tree.kids(agent, "pobj") or doing(tree, agent)
-        return found or self._hyphened(tree, verb)
-
-    @staticmethod
-    def _hyphened(tree: Tree, verb: int) -> list[int]:
-        """ "The *US*-led drill", "*Russian*-made missiles"."""
-        joined = verb > 1 and tree.tags[verb - 1] == "HYPH" and tree.deps[verb] == "amod"
-        return [verb - 2] if joined and tree.heads[verb - 2] == verb else []
+        return found or hyphened(tree, verb)
 
     def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]:
         """The tokens that do what `verb` says; empty if nobody is named."""
@@ -140,6 +134,8 @@ class Grammar:
         dep, head = tree.deps[verb], tree.heads[verb]
         if dep not in _SHARING or (dep == "ccomp" and tree.tags[verb] != "VBG"):
             return []
+        if owners := hung(tree, verb, self._ventures):
+            return owners
         found = self.surface_subjects(tree, head, depth + 1)
         gerunds = tree.tags[verb] == "VBG" and (
             tree.tags[head] == "VBG" or tree.lemmas[head] == "have"
@@ -161,7 +157,7 @@ class Grammar:
             if named:
                 return named
         if tree.lemmas[noun] in self._carriers and tree.deps[verb] != "amod":
-            carried = self.possessors(tree, noun) or self.bearing.bearers(tree, noun, depth + 1)
+            carried = self._holders(tree, noun, depth)
             if carried or tree.child(verb, "aux") is not None:
                 return carried
         if tree.lemmas[noun] in self._ways and tree.deps[noun] == "pobj":
@@ -170,12 +166,19 @@ class Grammar:
             return self.objects(tree, above) if tree.is_verb(above) else []
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
             # "a project to build X": who has the project builds, else the project does.
-            found = self.possessors(tree, noun) or self.bearing.bearers(tree, noun, depth + 1)
+            found = self._holders(tree, noun, depth)
             if not found and tree.deps[noun] == "dobj":
                 found = self.surface_subjects(tree, tree.heads[noun], depth + 1)
             return found or [noun]
         victim = tree.tags[verb] == "VBG" and self.suffered.is_victim(tree, noun)
         return [tree.heads[tree.heads[noun]] if victim else noun]
+
+    def _holders(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """Who has what `noun` names, so that they do what it is to do."""
+        owners = self.possessors(tree, noun)
+        if not owners and tree.lemmas[noun] in self._ventures:
+            owners = holders(tree, noun)
+        return owners or self.bearing.bearers(tree, noun, depth + 1)
 
     def _of_preposition(self, tree: Tree, preposition: int, depth: int) -> list[int]:
         """The subject of a gerund: "focus on countering X", "they gain by working"."""
@@ -183,7 +186,7 @@ class Grammar:
         if tree.deps[preposition] == "pcomp":
             return self._of_preposition(tree, head, depth + 1)
         if tree.is_noun(head):
-            return self.possessors(tree, head) or self.bearing.bearers(tree, head, depth + 1)
+            return self._holders(tree, head, depth)
         if tree.deps[head] == "advmod" and tree.is_verb(tree.heads[head]):
             # "stopped *short* of signing"
             head = tree.heads[head]

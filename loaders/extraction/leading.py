@@ -7,6 +7,7 @@ from collections import Counter
 from graph.statements import EntityId, Span
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer
+from loaders.extraction.voice import is_setting
 from loaders.extraction.world import World
 
 _OPENING = 20_000
@@ -53,7 +54,9 @@ class Leading:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             iri = min(strong).iri if strong else ""
             filler = self._fillers.get(iri)
-            if filler is not None and not world.is_person(filler.types):
+            if filler is None or is_setting(title, name.start, name.end):
+                continue
+            if not world.is_person(filler.types):
                 found.setdefault(iri, filler)
         few = 1 < len(found) <= _PARTIES or (
             any(map(world.facts.is_group, found)) and len(found) == 1

@@ -87,13 +87,21 @@ class Lists:
         while at < len(tree.words) and at - token < _SPAN and tree.lower[at] != ".":
             phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
             if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
-                return self._examples_at(token, at)
+                return [] if self._is_of_deed(token, at) else self._examples_at(token, at)
             if tree.lower[at] == "from" and self._ranges(token, at):
                 return ranges.ends(tree, at)
             if tree.is_verb(at) and tree.lemmas[at] not in self.world.listing:
                 break
             at += 1
         return []
+
+    def _is_of_deed(self, token: int, at: int) -> bool:
+        """Whether examples are of what is done with a name: "works with the G7, *including on* X"
+        tells no members."""
+        tree, after = self.tree, at + 1
+        if tree.tags[token] not in PROPER or tree.tags[after : after + 1] != ["IN"]:
+            return False
+        return tree.lower[after] != tree.lower[tree.heads[token]]
 
     def _ranges(self, token: int, opening: int) -> bool:
         """Whether a "from" says how far the noun reaches: "fields, *from* X to Y", "*ranging

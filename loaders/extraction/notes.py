@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.apposition import apposed_to
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.encounters import companions
@@ -13,6 +14,7 @@ from loaders.extraction.reader import Reader
 from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 
+_BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
 _TELLING = frozenset({"compound", "poss", "nmod"})
 
 
@@ -64,6 +66,7 @@ class Notes:
             0 if subject or _is_whose(reader, token) else 1 + self._is_setting(tree, token),
             self._is_many(tree, token, named),
             PRONOUNS.get(tree.lower[token], False) is not False,
+            subject or _is_whose(reader, token) or _is_kept(tree, token),
         )
 
     def _met(self, reader: Reader, verb: int) -> None:
@@ -133,3 +136,17 @@ def _is_whose(reader: Reader, token: int) -> bool:
     if tree.deps[token] != "poss" or tree.deps[above] not in ("nsubj", "nsubjpass"):
         return False
     return not any(f.token == above for f in reader.read(above, reader.world.retakable))
+
+
+def _is_kept(tree: Tree, token: int) -> bool:
+    """Whether a later sentence goes on with it: it is brought up as an object, or the sentence
+    begins with it. What a preposition only mentions is left behind: "discussed the ties between *A*
+    and *B*. They agreed …"."""
+    if tree.deps[token] == "appos":
+        # "The prime minister, *X*, said …"
+        token = apposed_to(tree, token)
+    if tree.deps[token] in _BROUGHT_UP or tree.deps[token].startswith("nsubj"):
+        return True
+    root = next(iter([*tree.up(token)][-1:]), token)
+    subject = tree.child(root, "nsubj", "nsubjpass")
+    return subject is not None and token < subject

@@ -170,8 +170,8 @@ class Owners:
         pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
         if lemma not in self.world.delegates and pair not in self.world.delegates:
             return []
-        if self._known.is_some(token):
-            # "the two U.S. allies" are not the United States.
+        if self._known.is_some(token) or self._is_one(token):
+            # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
             return []
         quantifier = self._site.quantifier(token)
         owners = (
@@ -179,7 +179,22 @@ class Owners:
             or self._seated(token, wanted)
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )
+        owners = self._governed(token, owners, wanted)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def _is_one(self, token: int) -> bool:
+        """Whether it is a firm or several, so many, and not a state's firms in general."""
+        tree, anaphor = self.tree, self.world.anaphors.get(self.tree.lemmas[token])
+        if anaphor is None or not anaphor.single:
+            return False
+        return tree.tags[token] == "NN" or tree.child(token, "nummod") is not None
+
+    def _governed(self, token: int, owners: list[Filler], wanted: Wanted) -> list[Filler]:
+        """ "The *Biden-Harris* administration" is the state's, if that fits."""
+        one = self.tree.tags[token] == "NN" and self.tree.child(token, "poss") is None
+        if not one or not any(self.world.is_person(f.types) for f in owners):
+            return owners
+        return [*self._site.represented(owners, wanted)]
 
     def _assembled(self, token: int) -> list[Filler]:
         """ "*Leaders* agreed", "defence *ministers* endorsed": those of the one group that the text

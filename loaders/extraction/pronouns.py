@@ -33,6 +33,8 @@ PRONOUNS = {
 """Whether a pronoun stands for several; None for the document's own voice."""
 _PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 _VOICE = frozenset({"we", "our", "us"})
+_GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
+"""Where a pronoun stands that goes on with what a sentence before was about."""
 
 Read = Callable[[int, Wanted], list[Filler]]
 
@@ -85,6 +87,7 @@ class Pronouns:
                     passing=lambda t: not wanted.fits(t),
                     barred=others(self.tree, token),
                     apt=self._apt(token, many),
+                    going_on=self.tree.deps[token] in _GOING_ON,
                 )
             )
             if not found and many:

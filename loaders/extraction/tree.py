@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import add
 from typing import Any
 
+from loaders.extraction.grafting import graft
 from loaders.extraction.passage import Passage
 
 PROPER = frozenset({"NNP", "NNPS"})
@@ -75,6 +76,7 @@ class Tree:
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
+        graft(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
         for number, (start, end) in enumerate(pairwise([*begun, len(self.words)])):
             self.sentences.append((start, end))

@@ -16,6 +16,30 @@ _TURN = re.compile(r"^\W*(?:Q(?::|\s{2,}|\s(?=[A-Z]))|[A-Z][A-Z .'’-]{2,40}:)"
 _BESIDE = re.compile(r"(?:,| and) (?:the )?(\w+)(?: (\w+))?")
 _OURS = re.compile(r"\b[Oo]ur (?:own )?([a-z]+)")
 
+_SET_IN = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w.'’-]*,? )*$")
+_ENDED = re.compile(r"\s*(?:$|[,.:;|()\[]|[a-z])")
+
+
+def is_setting(line: str, start: int, end: int) -> bool:
+    """Whether what a title names there is but where it happens: "the summit in Hiroshima,
+    *Japan*"."""
+    return bool(_SET_IN.search(line[:start]) and _ENDED.match(line[end:]))
+
+
+def parties_of(title: str, named: Iterable[Filler], world: World) -> list[Filler]:
+    """Those of the actors `named` in a title whose statement it is: neither where it was made nor
+    what it is on, nor "the *alliance* between X and Y" beside them."""
+    before = title.lower().find(" on ")
+    found = [
+        f
+        for f in named
+        if world.fits(f.types, world.actors)
+        and (before < 0 or f.start < before)
+        and not is_setting(title, f.start, f.end)
+    ]
+    told = [f for f in found if title[f.start : f.end].lower() not in world.anaphors]
+    return told if len(told) > 1 else found
+
 
 def spoken_for(named: Iterable[Filler], world: World, date: str | None) -> tuple[Filler, ...]:
     """Who "we" are where `named` speak: of persons, those for whom they do."""

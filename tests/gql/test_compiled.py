@@ -82,12 +82,17 @@ def pools(plain: Api, ontology: Ontology) -> Pools:
         "nothing",
     ]
     dates = ["2023", "2023-07-11", "1949-08", "2040-01-01", "2023-07-11/..", "soon"]
+    asked = plain.answer(
+        "{ entities(first: 1) { pageInfo { endCursor } nodes { id facts(first: 1) {"
+        " pageInfo { endCursor } } documents(first: 1) { pageInfo { endCursor } } } }"
+        " documents(first: 1) { pageInfo { endCursor } }"
+        " facts(first: 1) { pageInfo { endCursor } } }"
+    ).body["data"]
+    best = asked["entities"]["nodes"][0]
+    pages = asked["entities"], asked["documents"], asked["facts"], best["facts"], best["documents"]
     cursors = [
-        write_cursor([2, made.JAPAN]),
-        write_cursor([None, made.JAPAN]),
-        write_cursor(["Japan", made.JAPAN]),
-        write_cursor([1, 0.5, "a"]),
-        write_cursor([738_000, "a"]),
+        *(page["pageInfo"]["endCursor"] for page in pages),
+        write_cursor("", [None, made.JAPAN]),
         "nonsense",
     ]
     return Pools(

@@ -174,6 +174,15 @@ def test_paths_and_methods_that_are_not_there(service: httpx.Client) -> None:
     for method in ("PUT", "DELETE", "PATCH"):
         answer = service.request(method, "/graphql")
         assert (answer.status_code, code(answer)) == (405, "method")
+        assert answer.headers["Allow"] == "GET, HEAD, POST"
+
+
+def test_head_is_get_without_its_body(service: httpx.Client) -> None:
+    asked = {"query": "{ __typename }"}
+    head = service.head("/graphql", params=asked)
+    assert (head.status_code, head.content) == (200, b"")
+    changing = {"query": 'mutation { withdraw(id: "x") { changed } }'}
+    assert service.head("/graphql", params=changing).status_code == 405
 
 
 @pytest.mark.parametrize(

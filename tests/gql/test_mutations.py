@@ -294,6 +294,49 @@ def test_a_fact_is_stated_on_a_span_and_outlives_its_text(client: httpx.Client) 
     assert moved != id_
 
 
+SPOKEN = f"""mutation ($document: ID!, $said: [ID!], $qualifiers: [QualifierInput!]) {{
+    state(document: $document, start: 0, end: 5, subject: "{world.FRANCE}", predicate: "supports",
+        object: "{world.NATO}", saidBy: $said, qualifiers: $qualifiers) {{ changed evidence {{ id
+        saidBy {{ id }} qualifiers {{ name value entity {{ id }} }} }} }} }}"""
+
+
+def test_a_fact_is_stated_with_its_speakers_and_qualifiers(client: httpx.Client) -> None:
+    id_ = data(client, LOAD, document=text())["load"]["document"]["id"]
+    more = {
+        "said": [world.NATO, world.JAPAN],
+        "qualifiers": [
+            {"name": "with", "value": world.KOREA},
+            {"name": "kind", "value": "arms"},
+        ],
+    }
+    made = data(client, SPOKEN, document=id_, **more)["state"]
+    assert made["changed"]
+    assert [one["id"] for one in made["evidence"]["saidBy"]] == [world.NATO, world.JAPAN]
+    assert sorted(made["evidence"]["qualifiers"], key=lambda one: str(one["name"])) == [
+        {"name": "kind", "value": "arms", "entity": None},
+        {"name": "with", "value": world.KOREA, "entity": {"id": world.KOREA}},
+    ]
+    assert data(client, SPOKEN, document=id_, **more)["state"] == made | {"changed": False}
+    assert data(client, SPOKEN, document=id_)["state"]["evidence"]["saidBy"] == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"said": [NOBODY]}, {"qualifiers": [{"name": "with", "value": NOBODY}]},
+     {"qualifiers": [{"name": "wiht", "value": world.KOREA}]},
+     {"qualifiers": [{"name": "with", "value": world.PIRACY}]},
+     {"qualifiers": [{"name": "kind", "value": " "}]}],
+    ids=str,
+)  # fmt: skip
+def test_speakers_and_qualifiers_that_do_not_fit_are_refused(
+    client: httpx.Client, more: dict[str, Any]
+) -> None:
+    id_ = data(client, LOAD, document=text())["load"]["document"]["id"]
+    before = data(client, EVIDENCE)
+    assert refused(client, SPOKEN, document=id_, **more) == "usage"
+    assert data(client, EVIDENCE) == before
+
+
 @pytest.mark.parametrize(
     ("more", "code"),
     [

@@ -9,7 +9,7 @@ import pytest
 from gql.selection.cursor import write_cursor
 from graph.store import Change, Store
 from tests.gql.conftest import Ask, Fail
-from tests.gql.world import documents
+from tests.gql.world import JAPAN, NATO, documents
 
 PAGE = """query ($after: String, $by: String, $down: Boolean) {
     entities(first: 3, after: $after, orderBy: $by, descending: $down) { totalCount
@@ -86,10 +86,9 @@ def test_the_size_of_a_page_is_bounded(fail: Fail, size: int) -> None:
 
 @pytest.mark.parametrize(
     "cursor",
-    ["", "nonsense", "é", "bnVsbA", write_cursor(["x"]), write_cursor([1, 2, 3]),
-     write_cursor([{"a": 1}, "b"]), write_cursor([1, None])],
+    ["", "nonsense", "é", "bnVsbA", write_cursor("", [{"a": 1}, "b"]), write_cursor("", [1, None])],
 )  # fmt: skip
-def test_a_cursor_of_another_list_is_refused(fail: Fail, cursor: str) -> None:
+def test_what_is_no_cursor_is_refused(fail: Fail, cursor: str) -> None:
     (error,) = fail(
         "query ($after: String) { entities(after: $after) { nodes { id } } }", after=cursor
     )
@@ -123,3 +122,92 @@ def test_entities_are_filtered(ask: Ask) -> None:
     assert count(text="korea") == 1
     assert count(document=documents()[2].document.id) == 1
     assert count(classes=["State"], minDegree=3) == 1
+
+
+CURSORS = """query ($by: String, $down: Boolean, $f: EntityFilter, $after: String) {
+    entities(orderBy: $by, descending: $down, filter: $f, first: 1, after: $after) {
+        nodes { label } pageInfo { endCursor } }
+    }"""
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"by": "id"}, {"by": "mentions"}, {"down": False}, {"f": {"text": "ja"}},
+     {"f": {"classes": ["State"]}}],
+    ids=str,
+)  # fmt: skip
+def test_a_cursor_of_another_order_or_filter_is_refused(
+    ask: Ask, fail: Fail, other: dict[str, Any]
+) -> None:
+    cursor = ask(CURSORS)["entities"]["pageInfo"]["endCursor"]
+    assert ask(CURSORS, after=cursor)["entities"]["nodes"]
+    (error,) = fail(CURSORS, after=cursor, **other)
+    assert error["extensions"]["code"] == "cursor"
+    assert "after" in error["extensions"]["hint"]
+    within = ask(CURSORS, **other)["entities"]["pageInfo"]["endCursor"]
+    assert "errors" not in ask(CURSORS, after=within, **other)
+    assert fail(CURSORS, after=within)[0]["extensions"]["code"] == "cursor"
+
+
+@pytest.mark.parametrize("field", ["members", "facts", "documents"])
+def test_a_cursor_of_another_field_is_refused(ask: Ask, fail: Fail, field: str) -> None:
+    query = f"""query ($after: String) {{ entity(id: "{NATO}") {{ ... on AnyOrganization {{
+        memberOf {{ totalCount }} partnerOf(first: 1) {{ pageInfo {{ endCursor }} }}
+        {field}(first: 1, after: $after) {{ nodes {{ id }} }} }} }} }}"""
+    cursor = ask(query)["entity"]["partnerOf"]["pageInfo"]["endCursor"]
+    assert cursor is not None
+    assert fail(query, after=cursor)[0]["extensions"]["code"] == "cursor"
+
+
+def test_a_cursor_that_is_written_into_the_query_is_held_to_its_variables(
+    ask: Ask, fail: Fail
+) -> None:
+    cursor = ask(CURSORS, f={"text": "ja"})["entities"]["pageInfo"]["endCursor"]
+    query = f"""query ($f: EntityFilter) {{
+        entities(filter: $f, first: 1, after: "{cursor}") {{ nodes {{ id }} }} }}"""
+    ask(query, f={"text": "ja"})
+    assert fail(query, f={"text": "ko"})[0]["extensions"]["code"] == "cursor"
+
+
+NESTED = """query ($by: String, $down: Boolean, $first: Int = 9, $after: String) {
+    entity(id: "%s") { ... on AnyOrganization {
+        partnerOf(orderBy: $by, descending: $down, first: $first, after: $after,
+                  modalities: [asserted, planned, possible, negated]) {
+            nodes { id label degree alternative } pageInfo { hasNextPage endCursor } } } } }"""
+
+
+@pytest.mark.parametrize("down", [True, False])
+@pytest.mark.parametrize("by", ["label", "degree", "id"])
+def test_what_an_entity_is_related_to_is_sorted_as_asked(ask: Ask, by: str, down: bool) -> None:
+    query = NESTED % NATO
+    whole = ask(query, by=by, down=down)["entity"]["partnerOf"]["nodes"]
+    values = [node[by] for node in whole]
+    assert len(values) > 1
+    assert values == sorted(values, reverse=down)
+    seen, after = [], None
+    while True:
+        page = ask(query, by=by, down=down, first=1, after=after)["entity"]["partnerOf"]
+        seen += page["nodes"]
+        after = page["pageInfo"]["endCursor"]
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+    assert seen == whole
+
+
+@pytest.mark.parametrize("down", [True, False])
+@pytest.mark.parametrize(
+    ("field", "by"), [("facts", "predicate"), ("facts", "belief"), ("documents", "name")]
+)
+def test_facts_and_documents_of_an_entity_are_sorted_as_asked(
+    ask: Ask, field: str, by: str, down: bool
+) -> None:
+    query = f"""query ($down: Boolean) {{ entity(id: "{JAPAN}") {{
+        {field}(orderBy: "{by}", descending: $down) {{ nodes {{ {by} }} }} }} }}"""
+    values = [node[by] for node in ask(query, down=down)["entity"][field]["nodes"]]
+    assert len(values) > 1
+    assert values == sorted(values, reverse=down)
+
+
+def test_what_has_no_one_value_sorts_no_nested_list(fail: Fail) -> None:
+    (error,) = fail(NESTED % NATO, by="alternative")
+    assert error["extensions"]["code"] == "usage"

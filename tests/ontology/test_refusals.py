@@ -278,6 +278,25 @@ def test_broken_cue_has_its_line(refused: Refuse) -> None:
     assert error.message.startswith("mine.ttl:3: ")
 
 
+@pytest.mark.parametrize(("wrong", "right"), [("sbject", "subject"), ("posessor", "possessor")])
+def test_a_misspelt_slot_has_its_line_and_fix(refused: Refuse, wrong: str, right: str) -> None:
+    error = refused(
+        '\n\n[] a lex:Cue ; lex:predicate ent:alliedWith ; lex:verb "befriend" ; '
+        f'lex:subject "{wrong}" .'
+    )
+    assert error.message.startswith("mine.ttl:3: ")
+    assert repr(wrong) in error.message
+    assert error.hint == f'write lex:subject "{right}"'
+
+
+@pytest.mark.parametrize("preposition", ["about", "at", "against", "alongside", "within"])
+def test_a_preposition_is_a_slot(compiled: Compile, preposition: str) -> None:
+    compiled(
+        '[] a lex:Cue ; lex:predicate ent:alliedWith ; lex:verb "befriend" ; '
+        f'lex:subject "{preposition}" .'
+    )
+
+
 def test_what_is_allowed(compiled: Compile) -> None:
     """The neighbours of what is refused: alignment, foreign labels, sub-properties."""
     ontology = compiled(
