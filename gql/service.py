@@ -19,7 +19,7 @@ from gql.desk import Desk
 from gql.document import Refused
 from gql.events.wire import Wire
 from gql.http.answers import Answers
-from gql.http.endpoint import METHODS, PATH, Endpoint, compressed, direct
+from gql.http.endpoint import PATH, Endpoint, compressed, direct
 from gql.http.failure import Problem, on_http_exception, on_problem
 from gql.http.guard import Guard, is_loopback
 from gql.http.pages import Pages
@@ -99,18 +99,14 @@ def create_app(
     )
     files = Pages(pages, introspection=bounds.introspection)
     endpoint = Endpoint(answers)
-    app.router.routes += [_graphql(endpoint), WebSocketRoute(PATH, Sockets(answers, access))]
+    # `direct` leads requests to the endpoint, but for those below a proxy's path.
+    app.router.routes += [Route(PATH, endpoint), WebSocketRoute(PATH, Sockets(answers, access))]
     app.add_api_route("/health", health, methods=["GET"])
     app.add_api_route("/ready", Readiness(opened), methods=["GET"])
     app.mount("/", files)
     app.add_exception_handler(Problem, on_problem)
     app.add_exception_handler(HTTPException, on_http_exception)
     return Guard(direct(endpoint, compressed(app)), access=access, is_page=files.is_page)
-
-
-def _graphql(endpoint: Endpoint) -> Route:
-    """The route of `endpoint` for what `direct` does not lead there, such as other methods."""
-    return Route(PATH, endpoint, methods=list(METHODS))
 
 
 def _persisted(settings: Settings) -> Persisted:

@@ -76,19 +76,12 @@ class Entries:
     def slots(self, node: Node, property_: URIRef) -> tuple[str, ...]:
         names = {str(value) for value in self.graph.objects(node, property_)}
         for name in names:
+            what = f"has the slot {name!r}, which is neither a slot nor a preposition"
             if not name.replace(" ", "").isalpha() or name != name.lower():
-                raise self.error(
-                    node, f"has the slot {name!r}, which is neither a slot nor a preposition"
-                )
-            slots = [slot.value for slot in Slot]
-            near = get_close_matches(name, slots, n=1, cutoff=CLOSE) if len(name) > SHORT else []
-            if near and name not in slots:
+                raise self.error(node, what)
+            if meant := _meant(name):
                 side = str(property_).removeprefix(str(LEX))
-                raise self.error(
-                    node,
-                    f"has the slot {name!r}, which is neither a slot nor a preposition",
-                    hint=f'write lex:{side} "{near[0]}"',
-                )
+                raise self.error(node, what, hint=f'write lex:{side} "{meant}"')
         grammatical = [slot.value for slot in Slot if slot.value in names]
         return (*grammatical, *sorted(names.difference(grammatical)))
 
@@ -167,3 +160,11 @@ class Entries:
             hint=hint,
             term=str(node),
         )
+
+
+def _meant(name: str) -> str | None:
+    """The slot that `name` is a slip of the pen for; None if it is one, or like none."""
+    slots = [slot.value for slot in Slot]
+    if name in slots or len(name) <= SHORT:
+        return None
+    return next(iter(get_close_matches(name, slots, n=1, cutoff=CLOSE)), None)

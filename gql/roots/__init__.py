@@ -66,13 +66,19 @@ def resolve_root(_: object, info: GraphQLResolveInfo[Any], **__: Any) -> Any:
     key = str(info.path.key)
     if key in context.failed:
         raise context.failed[key]
+    return resolved(ROOTS, info)
+
+
+def resolved(fields: Mapping[str, Callable[[Read], Asked]], info: GraphQLResolveInfo[Any]) -> Any:
+    """The answer to the one of `fields` that graphql-core is at."""
+    context: Context = info.context
     context.check_time()
     given = Given(info.variable_values)
     ASKED.set(given.variables)
     selections = Selections(info.schema, info.fragments, given, context.limits)
-    selected = selections.selected(info.parent_type, key, tuple(info.field_nodes))
-    asked = ROOTS[info.field_name](Read(selected, Compiler(selections, context.vocabulary)))
+    selected = selections.selected(info.parent_type, str(info.path.key), tuple(info.field_nodes))
+    asked = fields[info.field_name](Read(selected, Compiler(selections, context.vocabulary)))
     return show(asked.shape, asked.fetch(Run(context, given.variables)))
 
 
-__all__ = ["ROOTS", "Asked", "Context", "Read", "Run", "resolve_root"]
+__all__ = ["ROOTS", "Asked", "Context", "Read", "Run", "resolve_root", "resolved"]

@@ -53,9 +53,8 @@ class Origin:
     def read(self, cursor: str, variables: Variables) -> list[Scalar | None]:
         """The sort values that `cursor` stands for. Raises `UsageError` if it is none, and
         `StaleCursor` if it is one of another list."""
-        marked = _decoded(cursor)
-        values = read_cursor(cursor, self.order)
-        if not isinstance(marked, list) or marked[0] != self.mark(variables):
+        mark, values = _parted(cursor, self.order)
+        if mark != self.mark(variables):
             raise _stale(cursor)
         return values
 
@@ -70,6 +69,11 @@ def read_cursor(cursor: str, order: Sequence[Order]) -> list[Scalar | None]:
 
     Raises `UsageError` if it was not written by us, `StaleCursor` if it is of another order.
     """
+    return _parted(cursor, order)[1]
+
+
+def _parted(cursor: str, order: Sequence[Order]) -> tuple[str, list[Scalar | None]]:
+    """The mark and the sort values of `cursor`, as `read_cursor` refuses it."""
     marked = _decoded(cursor)
     if (
         not isinstance(marked, list)
@@ -82,10 +86,10 @@ def read_cursor(cursor: str, order: Sequence[Order]) -> list[Scalar | None]:
             f"not a cursor: {cursor[:80]!r}",
             hint="give `endCursor` or a `cursor` of an answer to the same field and order",
         )
-    values = marked[1:]
+    mark, *values = marked
     if len(values) != len(order):
         raise _stale(cursor)
-    return values
+    return mark, values
 
 
 def _stale(cursor: str) -> StaleCursor:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from loaders.extraction.tree import PROPER, Tree, is_infinitive
 
 _MAKING = frozenset({"of", "by", "between", "among"})
@@ -17,9 +19,9 @@ def doing(tree: Tree, agent: int) -> list[int]:
     ]
 
 
-def named_owners(tree: Tree, noun: int) -> list[int]:
+def named_owners(tree: Tree, noun: int, by: Container[str] = _MAKING) -> list[int]:
     """ "A joint effort *of A and B* to build X": who are named as those who make it."""
-    return [t for t in tree.after(noun, _MAKING) if tree.tags[t] in PROPER]
+    return [t for t in tree.after(noun, by) if tree.tags[t] in PROPER]
 
 
 def holders(tree: Tree, noun: int) -> list[int]:
@@ -28,7 +30,7 @@ def holders(tree: Tree, noun: int) -> list[int]:
     *China* drive"."""
     before = [t for t in tree.kids(noun, "amod", "compound", "nmod") if t < noun]
     named = [t for t in before if _is_whose(tree, t)]
-    return named or [t for t in tree.after(noun, ("of",)) if tree.tags[t] in PROPER]
+    return named or named_owners(tree, noun, ("of",))
 
 
 def hyphened(tree: Tree, verb: int) -> list[int]:

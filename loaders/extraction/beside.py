@@ -45,11 +45,5 @@ def _visited(tree: Tree, verb: int) -> frozenset[int]:
     """Where or to whom the one who speaks is sent: "the mission to *X* said that it", who is not
     meant."""
     subject = tree.child(verb, "nsubj")
-    below = tree.kids(subject, "prep") if subject is not None else []
-    return frozenset(
-        t
-        for preposition in below
-        if tree.lower[preposition] in _SENT
-        for inner in tree.kids(preposition, "pobj")
-        for t in tree.conjuncts(inner)
-    )
+    places = tree.after(subject, _SENT) if subject is not None else []
+    return frozenset(t for place in places for t in tree.conjuncts(place))

@@ -57,9 +57,11 @@ def helpful(site: Site, token: int, first: int, *, known: bool = False) -> int |
     if any(_says(site, t) for t in range(first, token)):
         return None
     last = _completed(site, token, after)
-    if last is None or tree.lower[after] == "with":
-        return last if tree.lemmas[token] in site.world.ties else None
-    return last if _is_thing(site, last) else None
+    if last is None:
+        return None
+    tied = tree.lower[after] == "with"
+    fits = tree.lemmas[token] in site.world.ties if tied else _is_thing(site, last)
+    return last if fits else None
 
 
 def _is_thing(site: Site, token: int) -> bool:
@@ -99,11 +101,8 @@ def _completed(site: Site, token: int, preposition: int) -> int | None:
     inner = tree.child(preposition, "pobj", "pcomp")
     if inner is not None and tree.tags[inner] == "VBG":
         inner = tree.child(inner, "dobj")
-    if inner is None or inner - token > _LONGEST or not tree.is_noun(inner):
-        return None
-    name = site.names.covering.get(inner)
-    last = name.last if name is not None else inner
-    return _of(site, last) or last
+    last = _end(site, inner, token + _LONGEST)
+    return None if last is None else _of(site, last) or last
 
 
 def _of(site: Site, token: int) -> int | None:
@@ -111,11 +110,15 @@ def _of(site: Site, token: int) -> int | None:
     tree, after = site.tree, token + 1
     if tree.lower[after : after + 1] != ["of"] or tree.heads[after] != token:
         return None
-    inner = tree.child(after, "pobj")
-    if inner is None or inner - after > _OF or not tree.is_noun(inner):
+    return _end(site, tree.child(after, "pobj"), after + _OF)
+
+
+def _end(site: Site, noun: int | None, farthest: int) -> int | None:
+    """Where the name around `noun`, or it alone, ends, if it is one and not too far off."""
+    if noun is None or noun > farthest or not site.tree.is_noun(noun):
         return None
-    name = site.names.covering.get(inner)
-    return name.last if name is not None else inner
+    name = site.names.covering.get(noun)
+    return name.last if name is not None else noun
 
 
 def _says(site: Site, token: int) -> bool:

@@ -220,7 +220,7 @@ class Context:
     def _is_in_fragment(self) -> bool:
         """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""
         tree = self._reader.tree
-        root = next(iter([*tree.up(self._trigger)][-1:]), self._trigger)
+        root = tree.root(self._trigger)
         name = self._reader.names.covering.get(root)
         if name is not None and name.last > root and tree.is_noun(name.last):
             # "… and heightened tensions": a participle inside a name is no verb.

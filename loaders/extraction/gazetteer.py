@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from loaders.extraction.spelling import spelt
 from ontology.lexicon import Part
 from ontology.model import Ontology
 
@@ -93,11 +94,7 @@ class Gazetteer:
         if self._person in sense.types and len(names := label.split()) == 2:
             # The family name first: "Kishida Fumio".
             forms.add(f"{names[1]} {names[0]}")
-        for variants in self._spellings:
-            for form in list(forms):
-                for variant in variants:
-                    if variant in form.lower():
-                        forms |= {_replace(form, variant, other) for other in variants}
+        forms = spelt(forms, self._spellings)
         for form in list(forms):
             last = form.split()[-1] if form.split() else ""
             if sense.is_class or (last.islower() and last.isalpha() and len(last) > 3):
@@ -219,14 +216,6 @@ def _words(surface: str) -> list[tuple[str, bool]]:
     """The words, and whether a hyphen joins each to the one before: "Suk-yeol"."""
     joined = surface.replace("–", "-").replace("-", " -").split()
     return [(word.removeprefix("-"), word.startswith("-")) for word in joined]
-
-
-def _replace(form: str, variant: str, other: str) -> str:
-    at = form.lower().find(variant)
-    if at < 0:
-        return form
-    new = other.capitalize() if form[at].isupper() else other
-    return form[:at] + new + form[at + len(variant) :]
 
 
 def plural(noun: str) -> str:

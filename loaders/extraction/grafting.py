@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol
 
 _APART = frozenset({"VBZ", "VBP", "VBD", "VBN", "NN", "NNS", "NNP", "NNPS"})
@@ -17,6 +18,8 @@ class Branches(Protocol):
     deps: list[str]
     heads: list[int]
     children: list[list[int]]
+
+    def up(self, index: int) -> Iterator[int]: ...
 
 
 def graft(tree: Branches) -> None:
@@ -40,12 +43,11 @@ def _above(tree: Branches, index: int, token: int) -> int | None:
     if not infinitive and tree.tags[token].startswith("NN") and tree.deps[token] != "dobj":
         # "cooperation in space and *emerging* technologies"
         return None
-    while tree.heads[token] != token:
-        token = tree.heads[token]
-        if infinitive and tree.tags[token] == "VB" and _is_to(tree, token):
-            return token
-        if not infinitive and tree.tags[token] == "VBG" and tree.deps[token] in _DOING:
-            return token
+    for verb in tree.up(token):
+        if infinitive and tree.tags[verb] == "VB" and _is_to(tree, verb):
+            return verb
+        if not infinitive and tree.tags[verb] == "VBG" and tree.deps[verb] in _DOING:
+            return verb
     return None
 
 

@@ -56,8 +56,7 @@ class Narrowed:
             told = told[1:]
         if not told or name.first - told[0] > _LONGEST:
             return None
-        words = phrase.name(tree, told[0], name.last)
-        return self._new.of(sense.types[0], words, name.root, tree.ends[name.last])
+        return self._named(sense, name.root, told[0], name.last)
 
     def _completed(self, name: TokenName, sense: Sense) -> Filler | None:
         """One word with what completes it: "resilience *in technology supply chains*"."""
@@ -65,9 +64,12 @@ class Narrowed:
         if name.first != name.last or tree.tags[root] not in ("NN", "NNS"):
             return None
         last = helpful(self._site, root, root, known=True)
-        if last is None:
-            return None
-        words = phrase.name(tree, root, last)
+        return None if last is None else self._named(sense, root, root, last)
+
+    def _named(self, sense: Sense, root: int, first: int, last: int) -> Filler | None:
+        """What the words from `first` to `last` name, of the class that `sense` is of."""
+        tree = self._tree
+        words = phrase.name(tree, first, last)
         return self._new.of(sense.types[0], words, root, tree.ends[last])
 
     def _tells(self, token: int) -> bool:

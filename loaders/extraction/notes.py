@@ -147,6 +147,5 @@ def _is_kept(tree: Tree, token: int) -> bool:
         token = apposed_to(tree, token)
     if tree.deps[token] in _BROUGHT_UP or tree.deps[token].startswith("nsubj"):
         return True
-    root = next(iter([*tree.up(token)][-1:]), token)
-    subject = tree.child(root, "nsubj", "nsubjpass")
+    subject = tree.child(tree.root(token), "nsubj", "nsubjpass")
     return subject is not None and token < subject

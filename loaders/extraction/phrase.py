@@ -40,8 +40,7 @@ def _unhyphened(tree: Tree, first: int) -> int:
     if before < 0 or tree.words[before + 1] != "-" or tree.tags[before] in ("CD", "JJR", "JJS"):
         return first
     whole = (
-        tree.ends[before] == tree.starts[before + 1]
-        and tree.ends[before + 1] == (tree.starts[first])
+        tree.ends[before] == tree.starts[before + 1] and tree.ends[before + 1] == tree.starts[first]
     )
     return before if whole else first
 

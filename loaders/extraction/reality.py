@@ -81,8 +81,7 @@ def _by_cue(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Sta
 
 def _introductions(tree: Tree, trigger: int) -> list[str]:
     """The labels above an item that is only a fragment: it goes on with what they began."""
-    root = [trigger, *tree.up(trigger)][-1]
-    if tree.child(root, "nsubj", "nsubjpass", "expl") is not None:
+    if tree.child(tree.root(trigger), "nsubj", "nsubjpass", "expl") is not None:
         return []
     return [g.text for g in tree.passage.governors if g.offsets and g.kind in _OPENING]
 

@@ -114,6 +114,12 @@ class Tree:
             index = self.heads[index]
             yield index
 
+    def root(self, index: int) -> int:
+        """The word that the sentence of `index` hangs from."""
+        while self.heads[index] != index:
+            index = self.heads[index]
+        return index
+
     def conjuncts(self, index: int) -> list[int]:
         """`index` and what is coordinated below it, in text order."""
         if not self.children[index]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from loaders.extraction.gazetteer import Sense
 from loaders.extraction.references import References
+from loaders.extraction.spelling import spelt
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Head, Lexicon, Part, Slot
 from ontology.model import Ontology
@@ -20,7 +21,7 @@ class World:
         self.lexicon: Lexicon = ontology.lexicon
         self.heads: dict[str, list[Head]] = {}
         for head in self.lexicon.heads:
-            for noun in self._spelt(head.nouns):
+            for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
                 self.heads.setdefault(noun, []).append(head)
         told = self.lexicon.told
         self.paired_heads = {
@@ -147,15 +148,6 @@ class World:
         self.retakable = self.want(self.referable)
         self.happening = self.want(self.lexicon.happenings)
         self.facts = References(ontology, self.actors, self.fits, self.is_person)
-
-    def _spelt(self, nouns: Iterable[str]) -> list[str]:
-        """`nouns` in each of their spellings."""
-        forms = set(nouns)
-        for variants in self.lexicon.spellings:
-            for written in variants:
-                spelt = [noun for noun in forms if written in noun]
-                forms |= {noun.replace(written, other) for noun in spelt for other in variants}
-        return sorted(forms)
 
     def _want(
         self,
