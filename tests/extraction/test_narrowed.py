@@ -19,7 +19,10 @@ STATED = [
         "Japan and Norway will cooperate on the transition to clean energy.",
         "Japan | cooperatesOn | transition to clean energy",
     ),
-    ("Japan and Norway are committed to workers' rights.", "Japan | sharesInterest | labour rights"),
+    (
+        "Japan and Norway are committed to workers' rights.",
+        "Japan | sharesInterest | labour rights",
+    ),
     ("Canada and Italy promote collective security.", "Italy | cooperatesOn | collective security"),
     ("Japan is strengthening its cyber resilience.", "Japan | cooperatesOn | cyber resilience"),
     (
