@@ -213,7 +213,11 @@ class KnownNames:
             proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
             return proper or tree.child(token, "det", "poss") is not None
         return tree.tags[token] in ("NN", "NNS") and any(
-            tree.lower[p] == "of" for c in tree.conjuncts(token) for p in tree.kids(c, "prep")
+            tree.lower[p] == "of"
+            for c in tree.conjuncts(token)
+            # "corruption and *the forced recruitment* of children" is corruption of nobody.
+            if c == token or tree.child(c, "det", "amod", "poss") is None
+            for p in tree.kids(c, "prep")
         )
 
     def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:
