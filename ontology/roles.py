@@ -20,6 +20,7 @@ ROLES = (
     "Empty",
     "Enabling",
     "Enduring",
+    "Resisting",
     "Exemplifier",
     "Felt",
     "Fixed",
