@@ -11,7 +11,7 @@ from loaders.extraction.bearing import Bearing
 from loaders.extraction.fellows import fellows
 from loaders.extraction.impersonal import Impersonal
 from loaders.extraction.naming import so_called
-from loaders.extraction.objects import borrowed
+from loaders.extraction.objects import borrowed, direct
 from loaders.extraction.prepositions import Prepositions
 from loaders.extraction.suffered import Suffered
 from loaders.extraction.tree import PROPER, Tree, is_infinitive
@@ -33,6 +33,7 @@ class Grammar:
         self.suffered = Suffered(lexicon)
         self.impersonal = Impersonal(lexicon)
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
+        self._joined = lexicon.role("Joining", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
         self._ways = lexicon.role("Way")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
@@ -78,7 +79,10 @@ class Grammar:
     def clause_subjects(self, tree: Tree, token: int) -> list[int]:
         """The grammatical subject of the clause in which `token` stands."""
         verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
-        if verb is None or tree.deps[tree.heads[token]] in ("nsubj", "nsubjpass", "pobj"):
+        above = tree.heads[token]
+        at = tree.deps[above] == "pobj" and tree.lower[tree.heads[above]] == "at"
+        if verb is None or (tree.deps[above] in ("nsubj", "nsubjpass", "pobj") and not at):
+            # "is *at odds with* X" is said of the subject
             return []
         # "There can be no X without Y"
         there = tree.child(verb, "expl") is not None
@@ -200,6 +204,9 @@ class Grammar:
             head = tree.heads[head]
         if depth > _DEPTH or head == preposition:
             return []
+        if tree.lemmas[head] in self._joined and tree.lower[preposition] == "in":
+            # "A joined *B* in condemning X"
+            return [*self.surface_subjects(tree, head, depth + 1), *tree.kids(head, "dobj")]
         if tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED:
             charged = tree.kids(head, "dobj", "nsubjpass")
             if charged:
@@ -212,12 +219,9 @@ class Grammar:
             found = self.surface_subjects(tree, verb, 0)
             if found or tree.deps[verb] not in ("acl", "amod", "advcl"):
                 return found
-        later = min((c for c in tree.kids(verb, "conj") if c > verb), default=len(tree.words))
-        # "condemned X, and pressed for *Y*", where the parse hangs Y on "condemned"
-        own = [t for t in tree.kids(verb, "dobj", "dative") if t < later or not tree.is_verb(later)]
         own = [
             token
-            for child in own
+            for child in direct(tree, verb)
             for token in (
                 tree.antecedent(child, verb)
                 if tree.deps[child] != "dative" or tree.tags[child] != "IN"

@@ -8,6 +8,17 @@ _SMALL = frozenset({"JJ", "JJR", "VBN"})
 """What a small clause says: "make X *safer*"."""
 
 
+def direct(tree: Tree, verb: int) -> list[int]:
+    """Its own objects, without what the parse hangs on it beyond another verb: "condemned X, and
+    pressed for *Y*"."""
+    own = tree.kids(verb, "dobj", "dative")
+    if len(own) < 2:
+        return own
+    verbs = (c for c in tree.kids(verb, "conj") if c > verb and tree.is_verb(c))
+    later = min(verbs, default=len(tree.words))
+    return [t for t in own if t < later]
+
+
 def betters(tree: Tree, verb: int, objects: list[int]) -> bool:
     """Whether it makes its objects more of something: "making *X* safer", "making X *more*
     robust"."""

@@ -242,7 +242,7 @@ class Reader:
                 # "the drill *staged by X*"
                 t
                 for clause in self.tree.kids(token, "acl")
-                if self.tree.tags[clause] in ("VBN", "VBD")
+                if self.tree.tags[clause] in ("VBN", "VBD") and "obj" in self.tree.deps[token]
                 for t in self.grammar.agents(self.tree, clause)
             ]
             owners = [f for t in owned for f in self.each(t, wanted, 1)]

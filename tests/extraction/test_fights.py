@@ -23,6 +23,14 @@ STATED = [
     ("Rwandan backing for the M23 rebels is known.", "Rwanda | supports | M23"),
     # A preposition that the parse hangs on "is".
     ("Non-proliferation is conditional on inspections.", "non-proliferation | requires"),
+    ("Turkey is at odds with Greece over gas.", "Türkiye | opposes | Greece"),
+    ("Australia joined Japan in condemning North Korea.", "Japan | opposes | North Korea"),
+    ("Iran-backed militias attacked the base.", "Iran | supports | Iran-backed militias"),
+    ("Drones used by Russia to attack Ukraine were found.", "Russia | aggressionAgainst | Ukraine"),
+    (
+        "The Dialogue helps NATO to fight piracy and weapons proliferation.",
+        "NATO | counters | piracy",
+    ),
     # Nobody acts on himself by a plain pronoun.
     ("Russia is at war. Iran has supplied it with drones.", "Iran | supports | Russia"),
 ]
@@ -39,6 +47,7 @@ NOT_STATED = [
     ("Japan condemned violence, and pressed for peace, the release of goods.", "opposes | release"),
     ("As opposed to Ireland, Denmark is a member of NATO.", "opposes"),
     ("Japan condemned the attack.", "Japan | opposes"),
+    ("A storm killed twelve Japanese sailors.", "aggressionAgainst"),
 ]
 
 
