@@ -53,6 +53,7 @@ ROLES = (
     "Occasion",
     "Office",
     "Purpose",
+    "Linking",
     "Ranking",
     "Reciprocal",
     "Service",

@@ -43,6 +43,13 @@ class World:
             )
         }
         """The heads of events that may have no name, by noun."""
+        self.premises: dict[str, list[Head]] = {}
+        """Nouns of bodies and sites that are told by their place."""
+        for head in self.lexicon.premises:
+            for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
+                self.premises.setdefault(noun, []).append(head)
+        self.stationary = frozenset({*self.happening_heads, *self.premises})
+        """Nouns of what is somewhere."""
         self.anaphors = {
             noun: anaphor for anaphor in self.lexicon.anaphors for noun in sorted(anaphor.nouns)
         }
@@ -125,6 +132,7 @@ class World:
             for word in cue.words
         )
         """Nouns of what ties actors to each other: "partnership", "cooperation"."""
+        self.charging = role("Charging", Part.VERB)
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
             word.split()[0]
