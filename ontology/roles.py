@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ROLES = (
+    "Arm",
     "Achieving",
     "Barrier",
     "Adjectival",
@@ -47,6 +48,8 @@ ROLES = (
     "Part",
     "Party",
     "Placing",
+    "Statehood",
+    "Stirring",
     "Pledging",
     "Proposing",
     "Preserving",
@@ -73,5 +76,6 @@ ROLES = (
     "Scope",
     "Vague",
     "Valuing",
+    "Voice",
     "Way",
 )

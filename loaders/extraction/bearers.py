@@ -17,6 +17,9 @@ def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
     bearers = at.grammar.bearing.bearers(tree, trigger)
     if not bearers and tree.deps[trigger] == "dobj" and at.context.is_elliptical():
         return at.context.actors(wanted)
+    if not bearers and tree.heads[trigger] == trigger:
+        # Under a name that is a label: "grave *concern* over X".
+        return at.context.label(wanted)
     return [f for f in at.reader.fillers(bearers, wanted) if f.token != trigger]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.complement import is_in_phrase
+from loaders.extraction.fellowship import Fellowship
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.longer_names import LongerNames
@@ -25,7 +26,7 @@ class KnownNames:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._narrowed, self._longer = Narrowed(site), LongerNames(site)
-        self._shared = SharedHeads(site)
+        self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
         self._own: dict[int, list[TokenName]] = {}
 
     def names_at(self, token: int) -> list[TokenName]:
@@ -66,9 +67,10 @@ class KnownNames:
             return False
         if not all(sense.weak and self.world.actor.fits(sense.types) for sense in name.senses):
             return False
-        label = self._site.cast.label
+        label, is_group = self._site.cast.label, self.world.facts.is_group
         kin = {iri for s in name.senses for iri in self.names.told_in(label(EntityId(s.iri)))}
-        return kin.isdisjoint(self._site.discourse.named)
+        grouped = any(map(is_group, kin))
+        return grouped and kin.isdisjoint(self._site.discourse.named)
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
@@ -80,6 +82,10 @@ class KnownNames:
             if sense is not None and (
                 self._is_narrowed(name, sense) or self._is_some(token, sense)
             ):
+                continue
+            some = None if sense is None else self._fellowship.meant(name, sense)
+            if some is not None:
+                found += some
                 continue
             if sense is not None and (narrower := self._narrowed.narrower(name, sense)):
                 found.append(narrower._replace(token=token))

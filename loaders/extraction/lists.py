@@ -243,16 +243,22 @@ class Lists:
     def _names_apposed(self, token: int) -> list[int]:
         tree = self.tree
         if tree.tags[token] == "CD":
-            # "five of the eight states – A, B and C": those.
-            return [t for inner in tree.after(token, ("of",)) for t in self.apposed(inner)]
+            # "all four – A, B …", "five of the eight states – A, B and C": those.
+            own = self._named_beside(token) if tree.deps[token] != "nummod" else []
+            return own or [t for inner in tree.after(token, ("of",)) for t in self.apposed(inner)]
         if not tree.is_noun(token) or tree.tags[token] in PROPER or self._is_of_several(token):
             return []
+        return self._named_beside(token) or self.after_mark(token)
+
+    def _named_beside(self, token: int) -> list[int]:
+        """The several names in apposition to `token`."""
+        tree = self.tree
         for child in tree.kids(token, "appos"):
             if child > token and not token < tree.heads[token] < child:
                 named = [t for t in self.coordinated(child) if self.names.at(t)]
                 if len(named) > 1:
                     return named
-        return self.after_mark(token)
+        return []
 
     def _is_of_several(self, token: int) -> bool:
         """Whether a list after the noun is rather that of those it has: "partners of the

@@ -194,6 +194,7 @@ class Reader:
             ),
             (tree.deps[token] in ("appos", "attr"), self.contents.identified),
             (lemma in world.delegates or pair in world.delegates, self.owners.delegated),
+            (lemma in world.voices, self.owners.voiced),
             (lemma in world.coming, self.contents.coming),
             (lemma in world.bonds, self.contents.bound),
             (lemma in world.containers, self.contents.contained),
