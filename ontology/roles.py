@@ -21,6 +21,7 @@ ROLES = (
     "Empty",
     "Enabling",
     "Enduring",
+    "Resisting",
     "Exemplifier",
     "Felt",
     "Fixed",
