@@ -96,6 +96,8 @@ class Slot(StrEnum):
     """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
+    ATTENDED = "attended"
+    """The event for which one is at the place that the preposition names: "in X *for talks*"."""
     SPOKEN = "spoken"
     """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
     PRIVY = "privy"
@@ -289,6 +291,8 @@ class Lexicon:
     cues: tuple[Cue, ...] = ()
     manners: tuple[Manner, ...] = ()
     heads: tuple[Head, ...] = ()
+    premises: tuple[Head, ...] = ()
+    """Nouns of bodies and sites that are told, without a name, by their place."""
     anaphors: tuple[Anaphor, ...] = ()
     labels: tuple[LabelCue, ...] = ()
     circumstances: tuple[tuple[str, str], ...] = ()
@@ -298,6 +302,7 @@ class Lexicon:
     memberships: frozenset[str] = frozenset()
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     attitudes: frozenset[str] = frozenset()
+    willed: frozenset[str] = frozenset()
     """Predicates that say what somebody values or fears, whatever is done about it."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""

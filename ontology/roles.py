@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ROLES = (
+    "Arm",
     "Achieving",
     "Barrier",
     "Adjectival",
@@ -47,12 +48,15 @@ ROLES = (
     "Part",
     "Party",
     "Placing",
+    "Statehood",
+    "Stirring",
     "Pledging",
     "Proposing",
     "Preserving",
     "Occasion",
     "Office",
     "Purpose",
+    "Linking",
     "Ranking",
     "Reciprocal",
     "Service",
@@ -72,5 +76,6 @@ ROLES = (
     "Scope",
     "Vague",
     "Valuing",
+    "Voice",
     "Way",
 )

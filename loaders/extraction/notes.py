@@ -11,7 +11,7 @@ from loaders.extraction.posts import note_post
 from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import PROPER, Tree
 from loaders.extraction.world import World
 
 _BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
@@ -37,7 +37,12 @@ class Notes:
                 reader.read(token, wanted)
             if tree.is_verb(token):
                 self._met(reader, token)
-            if tree.tags[token] in ("NN", "NNP") and self._is_rival(reader, token):
+            if tree.tags[token] not in ("NN", "NNP"):
+                continue
+            pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
+            if not named and (tree.lemmas[token] in self._world.arms or pair in self._world.arms):
+                self._owned(reader, token)
+            if self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
 
@@ -69,6 +74,17 @@ class Notes:
             subject or _is_whose(reader, token) or _is_kept(tree, token),
         )
 
+    def _owned(self, reader: Reader, token: int) -> None:
+        """Note whose the body is that a noun with words of its own names."""
+        tree = reader.tree
+        if tree.child(token, "amod", "compound", "poss", "nmod", "prep") is None:
+            return
+        found = reader.owners.of(token, self._world.actor)
+        placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
+        sentence = reader.site.sentence(token)
+        alone = placed if len(placed) == 1 else []
+        self._discourse.note_owned(tree.lemmas[token], sentence, token, alone)
+
     def _met(self, reader: Reader, verb: int) -> None:
         """ "A met B": "they" are both, though no list names them."""
         tree, world = reader.tree, self._world
@@ -87,6 +103,8 @@ class Notes:
         tree = reader.tree
         if tree.lemmas[token] not in self._world.anaphors:
             return False
+        if self._is_of_unknown(reader, token):
+            return True
         told = [t for t in tree.children[token] if tree.deps[t] in _TELLING and t < token]
         told += [t for t in tree.kids(token, "amod") if t in reader.names.covering]
         if not told or tree.lower[told[0]] in PRONOUNS:
@@ -95,6 +113,16 @@ class Notes:
             # "It is Japan's first such agreement": the one spoken of.
             return False
         return not reader.fillers([token], self._world.retakable)
+
+    def _is_of_unknown(self, reader: Reader, token: int) -> bool:
+        """Whether a noun says what an unknown name is: "is opening SPARK, a new *programme*"."""
+        tree = reader.tree
+        if tree.deps[token] != "appos":
+            return False
+        named = tree.heads[token]
+        if tree.tags[named] not in PROPER or not tree.child(token, "det"):
+            return False
+        return not reader.fillers([named], self._world.retakable)
 
     def _are_people(self, tree: Tree, token: int) -> bool:
         """Whether a sentence is about people of whom nothing is known."""

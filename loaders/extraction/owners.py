@@ -15,6 +15,7 @@ from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
 
+_VOICES = ("of", "from", "by", "between")
 _LEADING = ("of", "from", "by", "for")
 _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
@@ -62,11 +63,13 @@ class Owners:
         return found
 
     def _from(self, token: int, owners: list[int], wanted: Wanted, depth: int) -> list[Filler]:
-        """ "His counterparts *from X*": X, and not he."""
+        """ "His counterparts *from X*", "its *Polish* counterpart": X, and not he."""
         tree = self.tree
         if not any(tree.tags[t] == "PRP$" for t in owners):
             return []
         told = tree.after(token, ("from",))
+        if not told and tree.lemmas[token] in self.world.people:
+            return self.before(token, wanted)
         return [f for t in told for f in self._reading.each(t, wanted, depth)]
 
     def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:
@@ -164,6 +167,16 @@ class Owners:
         ]
         return poss or self.before(token, actors)
 
+    def voiced(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The joint *statement* by A and B condemns X": A and B do."""
+        tree = self.tree
+        if tree.deps[token] != "nsubj":
+            return []
+        owners = [t for t in tree.kids(token, "poss") if tree.tags[t] != "PRP$"]
+        owners += tree.after(token, _VOICES)
+        found = [f for t in owners for f in self._reading.each(t, wanted, depth)]
+        return found or self.before(token, wanted)
+
     def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
         lemma = self.tree.lemmas[token]
@@ -187,7 +200,12 @@ class Owners:
         tree, anaphor = self.tree, self.world.anaphors.get(self.tree.lemmas[token])
         if anaphor is None or not anaphor.single:
             return False
-        return tree.tags[token] == "NN" or tree.child(token, "nummod") is not None
+        if tree.tags[token] == "NN" or tree.child(token, "nummod") is not None:
+            return True
+        # "Chinese *firms* that undermine X" are some.
+        return any(
+            tree.lower[t] == "that" for c in tree.kids(token, "relcl") for t in tree.children[c]
+        )
 
     def _governed(self, token: int, owners: list[Filler], wanted: Wanted) -> list[Filler]:
         """ "The *Biden-Harris* administration" is the state's, if that fits."""
