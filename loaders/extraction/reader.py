@@ -56,6 +56,7 @@ class Reader:
         self.discourse, self.tree, self.names = site.discourse, site.tree, site.names
         self.lists = Lists(site)
         self._known = KnownNames(site)
+        self.longer = self._known.longer
         self._provisional = Provisional(site)
         self._proper = ProperNames(site, self._provisional)
         self._unknown = UnknownNames(site, self._provisional, self._proper)
