@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ROLES = (
+    "Arm",
     "Achieving",
     "Barrier",
     "Adjectival",
@@ -48,12 +49,15 @@ ROLES = (
     "Part",
     "Party",
     "Placing",
+    "Statehood",
+    "Stirring",
     "Pledging",
     "Proposing",
     "Preserving",
     "Occasion",
     "Office",
     "Purpose",
+    "Linking",
     "Ranking",
     "Reciprocal",
     "Service",
@@ -73,5 +77,6 @@ ROLES = (
     "Scope",
     "Vague",
     "Valuing",
+    "Voice",
     "Way",
 )

@@ -76,11 +76,15 @@ class Pronouns:
             reach = self._reach(sentence) if many else REACH
             if not reach:
                 return []
+            public = self._is_public(token)
             found = self.discourse.find(
                 Sought(
                     sentence,
                     token,
-                    fits=lambda t: self.world.is_person(t) == person,
+                    fits=lambda t: (
+                        self.world.is_person(t) == person
+                        and (not public or self.world.actor.fits(t))
+                    ),
                     many=many,
                     reach=reach,
                     collective=True,
@@ -95,9 +99,14 @@ class Pronouns:
                 if len(found) > 1:
                     found = self._site.represented(found, wanted)
             found = tuple(f for f in found if wanted.fits(f.types))
-            if not found and many is False and not person:
+            if not found and many is False and not person and not public:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._site.resolved(f, token) for f in found]
+
+    def _is_public(self, token: int) -> bool:
+        """Whether it has what no text or event has: "*its* troops"."""
+        tree = self.tree
+        return tree.deps[token] == "poss" and tree.lemmas[tree.heads[token]] in self.world.statehood
 
     def _reach(self, sentence: int) -> int:
         """Sentences back that "they" reaches: not to those before one about people unknown."""
