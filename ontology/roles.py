@@ -58,6 +58,7 @@ ROLES = (
     "Occasion",
     "Office",
     "Purpose",
+    "Linking",
     "Ranking",
     "Reciprocal",
     "Service",

@@ -68,7 +68,7 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
             owners = [t for t in owners if reader.tree.tags[t] == "PRP$"]
         found = reader.fillers(owners, wanted)
         bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
-        if not found and bare:
+        if not found and (bare or at.sharing() != trigger):
             # "Chinese spying and disinformation"
             found = reader.owners.before(first, wanted)
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from loaders.extraction import apposition, fellows, naming
-from loaders.extraction.tree import RELATIVE, Tree
+from loaders.extraction import apposition, fellows, linking, naming
+from loaders.extraction.tree import PROPER, RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
@@ -13,6 +13,7 @@ _ONE = frozenset(
     {"one", "some", "several", "many", "most", "all", "another", "none", "two", "three", "closest"}
 )
 """Of a plural: "one of its partners"."""
+_APART = frozenset({",", "both", "all", "each"})
 _AMONG = frozenset({"among", "amongst"})
 
 
@@ -39,6 +40,7 @@ class Bearing:
         self._halting = lexicon.role("Halting", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
         self._turning = lexicon.role("Turning", Part.VERB)
+        self._linking = lexicon.role("Linking", Part.VERB)
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
@@ -59,8 +61,10 @@ class Bearing:
             return []
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
-        if described := apposition.described(tree, noun) or self._turned(tree, noun):
-            return described
+        if told := apposition.described(tree, noun) or self._turned(tree, noun):
+            return told
+        if tied := self.linked(tree, noun):
+            return tied
         offered = self._offering(tree, noun)
         if offered:
             return offered
@@ -79,6 +83,10 @@ class Bearing:
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self._clauses.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def linked(self, tree: Tree, noun: int) -> list[int]:
+        """Those whom it is said to tie: "an alliance binds *X and Y*"."""
+        return linking.linked(tree, noun, self._linking)
 
     def _having(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """ "X *has* it", "declares *Y* it", "*X* was granted it"."""
@@ -120,6 +128,9 @@ class Bearing:
             return []
         if tree.is_verb(above):
             return self._done_with(tree, above, preposition, depth)
+        if tree.tags[above] in PROPER and tree.lower[preposition - 1] in _APART:
+            # "*X and Y*, both on the way to joining Z"
+            return [tree.first_conjunct(above)]
         if tree.is_noun(above) and lower == "as":
             return self._clauses.possessors(tree, above) or [above]
         if tree.is_noun(above) and lower == "with":
@@ -150,7 +161,8 @@ class Bearing:
         verb = naming.verb_of(tree, noun, self._naming)
         if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
             called = naming.called(tree, noun, verb)
-            return [t for child in called for t in tree.antecedent(child, verb)]
+            if called or tree.lemmas[verb] not in self._ranking:
+                return [t for child in called for t in tree.antecedent(child, verb)]
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:

@@ -12,6 +12,7 @@ from loaders.extraction.names import TokenName
 from loaders.extraction.narrowed import Narrowed
 from loaders.extraction.shared_head import SharedHeads
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
 
 _METONYM, _PLACE = 0.9, 0.7
@@ -216,7 +217,7 @@ class KnownNames:
         """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good
         governance; nor is "this partnership" partnerships."""
         tree, token = self.tree, name.root
-        if self._narrowed.is_other(name, sense):
+        if self._narrowed.is_other(name, sense) or self._goes_on(name):
             return True
         entity = self.world.ontology.entities.get(sense.iri)
         if name.first != name.last or entity is None or "-" in tree.words[token]:
@@ -230,8 +231,22 @@ class KnownNames:
             proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
             return proper or tree.child(token, "det", "poss") is not None
         return tree.tags[token] in ("NN", "NNS") and any(
-            tree.lower[p] == "of" for c in tree.conjuncts(token) for p in tree.kids(c, "prep")
+            tree.lower[p] == "of"
+            for c in tree.conjuncts(token)
+            # "corruption and *the forced recruitment* of children" is corruption of nobody.
+            if c == token or tree.child(c, "det", "amod", "poss") is None
+            for p in tree.kids(c, "prep")
         )
+
+    def _goes_on(self, name: TokenName) -> bool:
+        """Whether a group's name by its kind is but the beginning of another's: "the *Alliance* of
+        Sahel States"."""
+        tree, token = self.tree, name.root
+        if tree.lemmas[token] not in self.world.anaphors or token != name.last:
+            return False
+        if not tree.words[token][0].isupper() or tree.lower[token + 1 : token + 2] != ["of"]:
+            return False
+        return any(tree.tags[t] in PROPER for t in tree.after(token, ("of",)))
 
     def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:
         """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""

@@ -38,12 +38,21 @@ class Lists:
             found += [t for t in self._broken.after(start) if t not in found]
         names, kept = set(), []
         for item in sorted(found):
-            name = self.names.covering.get(item)
+            name = self._name_of(item)
             if name is None or name.first not in names:
                 # "Women, Peace and Security" is one item.
                 kept.append(item)
                 names |= {name.first} if name else set()
         return kept
+
+    def _name_of(self, item: int) -> TokenName | None:
+        """The name that an item is part of; of a name that holds actors', "cooperation between *X
+        and Y*", the actor's."""
+        name = self.names.covering.get(item)
+        if name is None or name.first == name.last:
+            return name
+        inner = self.names.at(item)[0]
+        return inner if inner is not name and self.world.may_act(inner.senses) else name
 
     def _spanned(self, token: int) -> list[int]:
         """What a clause says that the noun spans: "issues ranging from X to Y", "an agenda that
@@ -237,7 +246,7 @@ class Lists:
             # "all four – A, B …", "five of the eight states – A, B and C": those.
             own = self._named_beside(token) if tree.deps[token] != "nummod" else []
             return own or [t for inner in tree.after(token, ("of",)) for t in self.apposed(inner)]
-        if not tree.is_noun(token) or tree.tags[token] in PROPER:
+        if not tree.is_noun(token) or tree.tags[token] in PROPER or self._is_of_several(token):
             return []
         return self._named_beside(token) or self.after_mark(token)
 
@@ -250,6 +259,17 @@ class Lists:
                 if len(named) > 1:
                     return named
         return []
+
+    def _is_of_several(self, token: int) -> bool:
+        """Whether a list after the noun is rather that of those it has: "partners of the
+        *alliance*: A and B"."""
+        tree, of = self.tree, self.tree.heads[token]
+        return (
+            tree.deps[token] == "pobj"
+            and tree.lower[of] == "of"
+            and tree.tags[token] == "NN"
+            and tree.tags[tree.heads[of]] == "NNS"
+        )
 
     def _next_name(self, token: int) -> TokenName | None:
         tree = self.tree

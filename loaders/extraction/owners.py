@@ -65,11 +65,13 @@ class Owners:
         return found
 
     def _from(self, token: int, owners: list[int], wanted: Wanted, depth: int) -> list[Filler]:
-        """ "His counterparts *from X*": X, and not he."""
+        """ "His counterparts *from X*", "its *Polish* counterpart": X, and not he."""
         tree = self.tree
         if not any(tree.tags[t] == "PRP$" for t in owners):
             return []
         told = tree.after(token, ("from",))
+        if not told and tree.lemmas[token] in self.world.people:
+            return self.before(token, wanted)
         return [f for t in told for f in self._reading.each(t, wanted, depth)]
 
     def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:

@@ -10,12 +10,14 @@ from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.apposition import names_after
 from loaders.extraction.contents import Contents
 from loaders.extraction.counted import COUNTED, ORDERED, Counted
+from loaders.extraction.countered import countered
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
 from loaders.extraction.occasions import Occasions
 from loaders.extraction.owners import Owners
 from loaders.extraction.pacts import Pacts
+from loaders.extraction.premises import Premises
 from loaders.extraction.pronouns import PRONOUNS, Pronouns
 from loaders.extraction.proper import ProperNames
 from loaders.extraction.provisional import Provisional
@@ -68,6 +70,7 @@ class Reader:
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, self.owners.actors)
         self._occasions = Occasions(site, self.fillers, self.owners.actors)
+        self._premises = Premises(site, self._provisional)
         self.contents = Contents(
             site,
             self,
@@ -85,8 +88,12 @@ class Reader:
         """What `tokens` and what is coordinated with them name, as far as it fits."""
         found: dict[str, Filler] = {}
         for token in tokens:
-            for other in self.lists.coordinated(token):
+            listed = self.lists.coordinated(token)
+            for other in listed:
                 for filler in self.read(other, wanted):
+                    found.setdefault(filler.entity, filler)
+            if found and len(listed) > 1:
+                for filler in countered(self.site, listed, wanted):
                     found.setdefault(filler.entity, filler)
         several = list(found.values())
         if len(several) > 1 and self._are_things(several):
@@ -194,6 +201,7 @@ class Reader:
             (lemma in world.heads or happens, self.contents.called),
             (self._unknown.may_name(token), lambda t, wanted, _: self._unknown.read(t, wanted)),
             (happens, lambda t, wanted, _: self._occasions.read(t, wanted)),
+            (self._premises.may_head(token), lambda t, wanted, _: self._premises.read(t, wanted)),
         ]
         return [way for may, way in ways if may]
 
@@ -271,6 +279,7 @@ class Reader:
             or self.owners.related(token, wanted)
             or self._unknown.read(token, wanted)
             or self._occasions.read(token, wanted)
+            or (self._premises.read(token, wanted) if self._premises.may_head(token) else [])
         )
 
     def each(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:

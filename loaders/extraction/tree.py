@@ -8,6 +8,7 @@ from operator import add
 from typing import Any
 
 from loaders.extraction.grafting import graft
+from loaders.extraction.mending import mend
 from loaders.extraction.passage import Passage
 
 PROPER = frozenset({"NNP", "NNPS"})
@@ -77,6 +78,7 @@ class Tree:
             if head != index:
                 self.children[head].append(index)
         graft(self)
+        mend(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
         for number, (start, end) in enumerate(pairwise([*begun, len(self.words)])):
             self.sentences.append((start, end))

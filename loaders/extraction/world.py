@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from graph.statements import EntityId, fold_name
 from loaders.extraction.gazetteer import Sense
 from loaders.extraction.references import References
 from loaders.extraction.spelling import spelt
@@ -23,6 +24,12 @@ class World:
         for head in self.lexicon.heads:
             for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
                 self.heads.setdefault(noun, []).append(head)
+        self.labelled = {
+            (class_name, fold_name(entity.label)): EntityId(iri)
+            for iri, entity in ontology.entities.items()
+            for class_name in entity.types
+        }
+        """Known entities by class and label."""
         told = self.lexicon.told
         self.paired_heads = {
             noun: mine
@@ -43,6 +50,13 @@ class World:
             )
         }
         """The heads of events that may have no name, by noun."""
+        self.premises: dict[str, list[Head]] = {}
+        """Nouns of bodies and sites that are told by their place."""
+        for head in self.lexicon.premises:
+            for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
+                self.premises.setdefault(noun, []).append(head)
+        self.stationary = frozenset({*self.happening_heads, *self.premises})
+        """Nouns of what is somewhere."""
         self.anaphors = {
             noun: anaphor for anaphor in self.lexicon.anaphors for noun in sorted(anaphor.nouns)
         }
@@ -129,6 +143,7 @@ class World:
             for word in cue.words
         )
         """Nouns of what ties actors to each other: "partnership", "cooperation"."""
+        self.charging = role("Charging", Part.VERB)
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
             word.split()[0]
