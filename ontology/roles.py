@@ -30,6 +30,7 @@ ROLES = (
     "Furthering",
     "Generic",
     "Halting",
+    "Heeding",
     "Helping",
     "Hosting",
     "Impersonal",
