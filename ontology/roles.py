@@ -22,6 +22,7 @@ ROLES = (
     "Empty",
     "Enabling",
     "Enduring",
+    "Resisting",
     "Exemplifier",
     "Fellow",
     "Felt",

@@ -25,7 +25,7 @@ class KnownNames:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
-        self._narrowed, self._longer = Narrowed(site), LongerNames(site)
+        self._narrowed, self.longer = Narrowed(site), LongerNames(site)
         self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
         self._own: dict[int, list[TokenName]] = {}
 
@@ -36,7 +36,7 @@ class KnownNames:
             own = self._own[token] = [
                 name
                 for name in self.names.at(token)
-                if not self._longer.hold(name)
+                if not self.longer.hold(name)
                 and not self._is_relation(name, token)
                 and not self._is_rivalled(name)
                 and not self._is_unfounded(name)

@@ -97,7 +97,7 @@ class People:
             return True
         if tree.deps[token] == "appos" and tree.lemmas[head] in offices:
             return True
-        if self._is_titled(token, first):
+        if self._is_titled(first):
             return True
         if last == first:
             return False
@@ -145,24 +145,24 @@ class People:
         states = self.world.lexicon.polities
         return closed and any(self.world.fits(s.types, states) for s in name.senses)
 
+    def _is_of(self, office: int, last: int) -> bool:
+        """Whether `last` ends the known body whose the office is: "President *of the European
+        Commission*"."""
+        name = self.names.covering.get(last)
+        if name is None or name.last != last or self.tree.lower[office + 1 : office + 2] != ["of"]:
+            return False
+        return name.first - office in (2, 3) and self.world.may_act(name.senses)
+
     def _is_who(self, clause: int) -> bool:
         return any(self.tree.lower[t] == "who" for t in self.tree.kids(clause, "nsubj"))
 
-    def _is_after_body(self, token: int, first: int, office: int) -> bool:
-        """Whether the body of an office stands right before the name: "President of *the European
-        Commission* Ann Lee"."""
-        body = self.names.covering.get(first - 1)
-        of = self.tree.heads[self.tree.heads[token]] == office
-        return of and body is not None and not any(sense.adjectival for sense in body.senses)
-
-    def _is_titled(self, token: int, first: int) -> bool:
-        """Whether an office ends right before the name: "Minister of Defence Ann Lee", also where
-        the parse makes the name what the office is of."""
+    def _is_titled(self, first: int) -> bool:
+        """Whether an office ends right before the name: "Minister of Defence Ann Lee"."""
         tree = self.tree
         for at in range(first - 1, max(-1, first - 1 - _TITLE), -1):
             if tree.lemmas[at] in self.world.offices or tree.lower[at] in self.world.offices:
-                beside = tree.heads[at] >= first - 1 or self._is_after_body(token, first, at)
-                return tree.tags[first - 1] in NOMINAL and beside
+                held = tree.heads[at] >= first - 1 or self._is_of(at, first - 1)
+                return tree.tags[first - 1] in NOMINAL and held
             if tree.tags[at] not in PROPER and tree.lower[at] not in _INSIDE:
                 return False
             if tree.lower[at] == "," or (at == first - 1 and tree.lower[at] in _INSIDE):

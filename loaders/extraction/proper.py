@@ -101,7 +101,7 @@ class ProperNames:
     def _headed(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
         """A capitalised name that one of its words types: "Northern Seabed Treaty"."""
         tree, world = self.tree, self.world
-        words = [tree.lower[i] for i in range(first, last + 1)]
+        words = [tree.lower[i] for i in range(first, last + 1) if not self._is_apart(i, token)]
         # The "PACT Act" is an act; "Cabinet Secretary Ichikawa" is nobody's cabinet.
         if tree.lower[token] in world.heads or any(word in world.offices for word in words):
             words = []
@@ -115,6 +115,12 @@ class ProperNames:
                         name = phrase.text(tree, first, last)
                         return self._provisional.of(head.class_name, name, token, tree.ends[last])
         return None
+
+    def _is_apart(self, at: int, token: int) -> bool:
+        """Whether it belongs to a known name of several words that ends before `token`: "the
+        European *Commission* Ann Lee"."""
+        name = self.names.covering.get(at)
+        return name is not None and name.first < name.last < token
 
     def _is_diplomatic(self, token: int, first: int) -> bool:
         """Whether a noun that other words must make an event's has only actors before it: "the
