@@ -39,6 +39,8 @@ class Anaphora:
         lemma, tag = tree.lemmas[token], tree.tags[token]
         if tag == "CD" or lemma in world.proposals or lemma in world.anaphors:
             return True
+        if lemma in world.counted and tag == "NNS":
+            return bool(tree.children[token])
         if lemma in world.delegates or (tag == "NN" and lemma in world.heads):
             return bool(tree.children[token])
         return self._bridges.may_stand(token)
@@ -109,7 +111,8 @@ class Anaphora:
     def _anaphor(self, token: int, count: int | None) -> Anaphor | None:
         lemma = self.tree.lemmas[token]
         found = self.world.anaphors.get(lemma)
-        if found is not None or not count or lemma not in self.world.delegates:
+        counted = lemma in self.world.delegates or lemma in self.world.counted
+        if found is not None or not count or not counted:
             return found
         before = [c for c in self.tree.children[token] if c < token]
         if not any(self._names_actor(c, token) for c in before):
@@ -216,6 +219,11 @@ class Anaphora:
         actor = any(self.world.fits((c,), self.world.actors) for c in anaphor.classes)
         if not _OTHER.isdisjoint(words) or (actor and words == ["all"]):
             # "All nations were urged", "calls on all sides": any nation.
+            return True
+        if tree.lemmas[token] in self.world.delegates and any(
+            tree.tags[c] == "JJ" and self._names_actor(c, token) for c in tree.children[token]
+        ):
+            # "the *Peruvian* navy"
             return True
         if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
             return False

@@ -14,6 +14,8 @@ _ONE = frozenset(
 )
 """Of a plural: "one of its partners"."""
 _APART = frozenset({",", "both", "all", "each"})
+_ENDURED = frozenset({"off", "from", "against"})
+"""Prepositions of what somebody has to bear or fights."""
 _AMONG = frozenset({"among", "amongst"})
 
 
@@ -36,6 +38,8 @@ class Bearing:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
         self._enduring = lexicon.role("Enduring", Part.VERB)
+        self._resisting = lexicon.role("Resisting", Part.NOUN)
+        self._resisting_verbs = lexicon.role("Resisting", Part.VERB)
         self._ranking = lexicon.role("Ranking", Part.VERB)
         self._halting = lexicon.role("Halting", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
@@ -213,8 +217,22 @@ class Bearing:
         return self._clauses.subjects(tree, verb) if seen and verb is not None else []
 
     def sufferers(self, tree: Tree, noun: int) -> list[int]:
-        """Who faces it: "X faces threats", "citing a threat, X acts"."""
-        return self._doers(tree, noun, self._enduring)
+        """Who faces it: "X faces threats", "citing a threat, X acts", "X's fight against it"."""
+        return self._doers(tree, noun, self._enduring) or self._resisters(tree, noun)
+
+    def _resisters(self, tree: Tree, noun: int) -> list[int]:
+        """ "X fends *off* attacks", "X's struggle *against* it": X."""
+        noun = tree.first_conjunct(noun)
+        preposition = tree.heads[noun]
+        above, lower = tree.heads[preposition], tree.lower[preposition]
+        if tree.deps[noun] != "pobj" or lower not in _ENDURED:
+            return []
+        if tree.is_verb(above):
+            verbs = self._resisting_verbs if lower == "against" else self._enduring
+            return self._clauses.subjects(tree, above) if tree.lemmas[above] in verbs else []
+        if lower != "against" or tree.lemmas[above] not in self._resisting:
+            return []
+        return self._clauses.possessors(tree, above) or self.bearers(tree, above)
 
     def halters(self, tree: Tree, noun: int) -> list[int]:
         """Who ends it: "X suspended aid", "aid was suspended by X"."""

@@ -33,7 +33,7 @@ class Lists:
         return self._coordinated[token]
 
     def _items(self, token: int) -> list[int]:
-        found = self._broken.within(token) + self.tree.conjuncts(token)
+        found = self._broken.within(token) + self.tree.conjuncts(token) + self._beside_head(token)
         for start in (found[-1], token) if found[-1] != token else (token,):
             found += [t for t in self._broken.after(start) if t not in found]
         names, kept = set(), []
@@ -53,6 +53,17 @@ class Lists:
             return name
         inner = self.names.at(item)[0]
         return inner if inner is not name and self.world.may_act(inner.senses) else name
+
+    def _beside_head(self, token: int) -> list[int]:
+        """What is feared and the parse makes a modifier: "*piracy* and weapons proliferation"."""
+        tree, world = self.tree, self.world
+        return [
+            child
+            for child in tree.kids(token, "nmod")
+            if tree.tags[child] in ("NN", "NNS") and tree.lower[child + 1] in ("and", "or")
+            for name in self.names.by_root.get(child, ())[:1]
+            if all(world.fits(sense.types, world.feared) for sense in name.senses)
+        ]
 
     def _spanned(self, token: int) -> list[int]:
         """What a clause says that the noun spans: "issues ranging from X to Y", "an agenda that

@@ -31,7 +31,10 @@ class Notes:
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
             told = not named and tree.is_noun(token) and reader.is_retaken(token)
-            if (named or subject or told) and tree.first_conjunct(token) == token:
+            first = tree.first_conjunct(token)
+            # "A, X's envoy, and *B*, Y's": the parse lists B beside the envoy.
+            apart = first == token or (named and tree.deps[first] == "appos")
+            if (named or subject or told) and apart:
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.statements import EntityId, fold_name
 from loaders.extraction.acted_on import acted_on
-from loaders.extraction.beside import others
+from loaders.extraction.beside import doers, others
 from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
@@ -120,7 +120,10 @@ class Pronouns:
             speaks = {w for g in said for w in fold_name(g.split("\n")[0]).split()[-1:]}
             name = self._site.cast.label
             return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
-        return lambda e: not (many is False and self.world.facts.is_plural(e))
+        wanted = self.world.want(self.world.referable)
+        acting = {f.entity for t in doers(self.tree, token) for f in self._read(t, wanted)}
+        plural = self.world.facts.is_plural
+        return lambda e: e not in acting and not (many is False and plural(e))
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
         """Whether the subject of the clause is whose it is, and nothing is known of that: "The

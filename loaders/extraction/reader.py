@@ -243,6 +243,13 @@ class Reader:
             if not (common or self.tree.child(token, "poss")) or self._are_people(token):
                 return []
             owned = making.owners(self.tree, token)
+            owned += [
+                # "the drill *staged by X*"
+                t
+                for clause in self.tree.kids(token, "acl")
+                if self.tree.tags[clause] in ("VBN", "VBD")
+                for t in self.grammar.agents(self.tree, clause)
+            ]
             owners = [f for t in owned for f in self.each(t, wanted, 1)]
             owners = owners or self.owners.represented(owned, wanted)
             before = self.owners.before(token, wanted)
@@ -258,6 +265,8 @@ class Reader:
 
     def _is_other(self, token: int, wanted: Wanted) -> bool:
         """Whether what is named at `token` is of other classes than those wanted."""
+        if wanted.made is not None and making.is_other(self.tree, self.world, token, wanted.made):
+            return True
         name = self.names.covering.get(token)
         return name is not None and not any(wanted.fits(s.types) for s in name.senses)
 

@@ -10,6 +10,7 @@ from typing import Any
 from loaders.extraction.grafting import graft
 from loaders.extraction.mending import mend
 from loaders.extraction.passage import Passage
+from loaders.extraction.retagging import retag
 
 PROPER = frozenset({"NNP", "NNPS"})
 NAMES = frozenset({*PROPER, "CC", "DT", ","})
@@ -77,6 +78,9 @@ class Tree:
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
+        for index in retag(self):
+            if lemma:
+                self.lemmas[index] = lemma(self.words[index], self.tags[index])
         graft(self)
         mend(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
