@@ -33,7 +33,8 @@ class Notes:
             told = not named and tree.is_noun(token) and reader.is_retaken(token)
             first = tree.first_conjunct(token)
             # "A, X's envoy, and *B*, Y's": the parse lists B beside the envoy.
-            apart = first == token or (named and tree.deps[first] == "appos")
+            beside = tree.deps[first] == "appos" and tree.tags[first] not in PROPER
+            apart = first == token or (named and beside)
             if (named or subject or told) and apart:
                 self._list(reader, token, named, subject)
             elif named:
