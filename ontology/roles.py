@@ -73,4 +73,5 @@ ROLES = (
     "Vague",
     "Valuing",
     "Way",
+    "Wished",
 )

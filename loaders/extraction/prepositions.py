@@ -10,7 +10,7 @@ _WITH, _FIELD = frozenset({"between", "among", "with"}), frozenset({"on", "in", 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
-_BY_VERB = ("dobj", "attr", "advmod", "acomp", "prt", "oprd")
+_BY_VERB = ("dobj", "attr", "advmod", "acomp", "prt", "oprd", "npadvmod")
 
 
 def _said_of_object(tree: Tree, verb: int) -> list[int]:
@@ -42,6 +42,10 @@ class Prepositions:
         self._with_things = self._locative | {"with"}
         self._inflicted = lexicon.role("Inflicted")
         self._naming = lexicon.role("Naming", Part.VERB)
+        happenings = frozenset(lexicon.happenings)
+        self._happenings = frozenset(
+            noun for h in lexicon.heads if h.class_name in happenings for noun in h.nouns
+        )
         self._laying = lexicon.role("Laying", Part.VERB)
         self._laid = lexicon.role("Laying", Part.PREPOSITION)
 
@@ -59,7 +63,7 @@ class Prepositions:
         found += [
             p
             for outer in own
-            for inner in tree.kids(outer, "pobj")
+            for inner in self._led_to(tree, outer)
             for p in tree.kids(inner, "prep")
             if self._reaches_out(tree, trigger, outer, inner, p)
         ]
@@ -77,6 +81,15 @@ class Prepositions:
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         # "a member of X but *not of Y*" is none of Y.
         return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
+
+    @staticmethod
+    def _led_to(tree: Tree, preposition: int) -> list[int]:
+        """What it leads to; of those it is between also the last: "talks between A and *B* on X"."""
+        found = tree.kids(preposition, "pobj")
+        if tree.lower[preposition] not in _WITH or not found:
+            return found
+        last = tree.conjuncts(found[-1])[-1]
+        return found if last == found[-1] else [*found, last]
 
     @staticmethod
     def _repeated(tree: Tree, preposition: int) -> list[int]:
@@ -141,7 +154,15 @@ class Prepositions:
             or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
             # "builds a fighter *with X*"
             or (tree.lower[p] in self._with_things and tree.lemmas[thing] in self._delegates)
+            or self._is_there(tree, p)
         ]
+        if tree.deps[verb] == "acomp":
+            # "*For* X, Y is essential"
+            found += [
+                p
+                for p in tree.kids(tree.heads[verb], "prep")
+                if p < tree.heads[verb] and tree.lower[p] in ("for", "to")
+            ]
         # "provide money in aid to X", "a package of arms for X"
         return found + [
             p
@@ -151,7 +172,14 @@ class Prepositions:
             for p in tree.kids(inner, "prep")
             if tree.lower[p] in ("to", "for", "against")
             or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
+            or self._is_there(tree, p)
         ]
+
+    def _is_there(self, tree: Tree, preposition: int) -> bool:
+        """Whether it names the event at which something is done: "raised X *at the summit*"."""
+        if tree.lower[preposition] not in ("at", "during"):
+            return False
+        return any(tree.lemmas[t] in self._happenings for t in tree.kids(preposition, "pobj"))
 
     def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
         """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against

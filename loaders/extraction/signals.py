@@ -239,5 +239,5 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
     # "says that X would *undermine* Y"
     for at in tree.kids(verb, "ccomp", "xcomp"):
         if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
-            return at
+            return None if tree.lower[at + 1 : at + 2] == ["neither"] else at
     return None

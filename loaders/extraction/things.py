@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.filler import Filler
 from loaders.extraction.placing import placed
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tree import PROPER, is_infinitive
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
@@ -163,8 +163,20 @@ def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def clause(at: Trigger, wanted: Wanted) -> list[Filler]:
-    clauses = at.tree.kids(at.token, "xcomp", "ccomp", "acl")
-    return at.reader.fillers(clauses, wanted)
+    tree, above = at.tree, at.tree.heads[at.token]
+    clauses = tree.kids(at.token, "xcomp", "ccomp", "acl")
+    verb = tree.heads[above]
+    if not clauses and tree.deps[at.token] == "pobj" and tree.lemmas[verb] == "be":
+        subject = tree.child(verb, "nsubj")
+        if subject is not None and tree.lower[subject] == "it":
+            # "it is in X's *interest* to do it"
+            clauses = tree.kids(verb, "xcomp", "advcl")
+    found = at.reader.fillers(clauses, wanted)
+    if not found and tree.is_noun(at.token):
+        # "a joint programme *to protect X*"
+        verbs = [t for t in (*clauses, *tree.kids(at.token, "relcl")) if is_infinitive(tree, t)]
+        return at.reader.contents.purposes(verbs, wanted)
+    return found
 
 
 def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -8,6 +8,7 @@ from operator import add
 from typing import Any
 
 from loaders.extraction.grafting import graft
+from loaders.extraction.mistaken import mend
 from loaders.extraction.passage import Passage
 
 PROPER = frozenset({"NNP", "NNPS"})
@@ -65,17 +66,18 @@ class Tree:
         self.heads: list[int] = [
             index + (far - _WRAP if far > _HALF else far) for index, far in enumerate(heads)
         ]
-        self.lemmas: list[str] = (
-            list(map(lemma, self.words, self.tags))
-            if lemma
-            else [token.lemma_.lower() for token in doc]
-        )
         self.children: list[list[int]] = [[] for _ in self.words]
         self.sentence = [0] * len(self.words)
         self.sentences: list[tuple[int, int]] = []
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
+        mend(self)
+        self.lemmas: list[str] = (
+            list(map(lemma, self.words, self.tags))
+            if lemma
+            else [token.lemma_.lower() for token in doc]
+        )
         graft(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
         for number, (start, end) in enumerate(pairwise([*begun, len(self.words)])):

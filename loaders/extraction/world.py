@@ -58,8 +58,12 @@ class World:
         self.vague = role("Vague", Part.ADJECTIVE)
         self.scope = role("Scope", Part.ADJECTIVE)
         """What says how far, how good or whose something is, and not what it is."""
-        self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
-        """Classes that single words name: what is sought and what is feared."""
+        self.wished = role("Wished", Part.ADJECTIVE)
+        """How a place is wished to be: "a *free* X"."""
+        worked = {c for h in self.lexicon.heads if h.verbs for c in (h.class_name, *h.object_classes)}
+        alone = {h.class_name for h in self.lexicon.heads if h.alone}
+        self.issues = tuple(sorted(alone & worked))
+        """Classes that single words name, of what is sought and what is feared."""
         self.bearing, self.bearing_verbs = role("Bearing"), role("Bearing", Part.VERB)
         self.coming, self.set_in = role("Coming"), role("SetIn")
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
