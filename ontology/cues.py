@@ -73,6 +73,7 @@ def read_lexicon(
         polities=words.classes("Polity"),
         memberships=words.predicates("Membership"),
         attitudes=words.predicates("Attitude"),
+        willed=words.predicates("Willed"),
         texts=words.classes("Text"),
         happenings=words.classes("Happening"),
         settings=words.classes("Setting"),

@@ -298,6 +298,7 @@ class Lexicon:
     memberships: frozenset[str] = frozenset()
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     attitudes: frozenset[str] = frozenset()
+    willed: frozenset[str] = frozenset()
     """Predicates that say what somebody values or fears, whatever is done about it."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""

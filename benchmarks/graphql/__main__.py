@@ -22,7 +22,7 @@ from benchmarks.graphql.made import Made, Size, fill_neo4j, fill_sqlite, iri
 from benchmarks.graphql.measuring import Figures, Service, Variables, served
 from benchmarks.graphql.questions import QUESTIONS, Question
 from benchmarks.graphql.report import report
-from benchmarks.graphql.store import store_cpu
+from benchmarks.graphql.store import VARIABLE, Clock
 from entente.settings import ROOT
 from graph.registry import open_store
 from loaders.adoption import adopt
@@ -100,9 +100,9 @@ def check(ours: Service, peer: Service, size: Size) -> None:
         assert rows, question.name
 
 
-def entente(store: str) -> tuple[list[str], dict[str, str], int, str]:
+def entente(store: str, module: str = "entente.cli") -> tuple[list[str], dict[str, str], int, str]:
     """How our service over `store` is started."""
-    command = [sys.executable, "-m", "entente.cli", "serve", "--port", str(OURS)]
+    command = [sys.executable, "-m", module, "serve", "--port", str(OURS)]
     return command, {"ENTENTE_STORE": store}, OURS, "/graphql"
 
 
@@ -121,18 +121,20 @@ def on_neo4j(made: Made) -> tuple[list[Figures], ...]:
             return measured(made.size, ours, peer)
 
 
-def on_sqlite(made: Made) -> tuple[list[Figures], list[float]]:
-    """Our figures over SQLite, and the store's own CPU for each question, in ms a request."""
+def on_sqlite(made: Made) -> list[Figures]:
+    """Our figures over SQLite, with the store's own CPU."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "made.db"
         say("SQLite is filled")
         with open_store(f"sqlite:///{path}") as store:
             adopt(store, ROOT / "ontology")
         fill_sqlite(path, made)
-        with served(*entente(f"sqlite:///{path}")) as ours:
+        clock = Path(folder) / "clock"
+        os.environ[VARIABLE] = str(clock)
+        clocked = entente(f"sqlite:///{path}", "benchmarks.graphql.store")
+        with served(*clocked, Clock(clock).read) as ours:
             (figures,) = measured(made.size, ours)
-        asked = [(question.ours, variables(question, made.size)) for question in QUESTIONS]
-        return figures, [store_cpu(path, made.ontology, *each) for each in asked]
+        return figures
 
 
 def main() -> None:
@@ -140,7 +142,7 @@ def main() -> None:
     size, load = Size(*map(int, given)), os.getloadavg()[0]
     made = Made(size, load_ontology())
     ours, peers = on_neo4j(made)
-    text = report(size, (HEAP, CACHE), (load, os.getloadavg()[0]), ours, peers, *on_sqlite(made))
+    text = report(size, (HEAP, CACHE), (load, os.getloadavg()[0]), ours, peers, on_sqlite(made))
     say("done")
     if "--dry" not in sys.argv:
         RESULT.write_text(text, "utf-8")

@@ -25,7 +25,7 @@ to theirs, with the aim where there is one. Made by `python -m benchmarks.graphq
 """
 SQLITE = """
 Over SQLite, where the store runs in our process. Our own CPU is what the service takes beyond the
-store's reads.
+store's reads, which are clocked in the service by their threads' time.
 
 | question | p50, CPU, req/s | of it the store | our own CPU |
 | --- | --- | --- | --- |
@@ -39,10 +39,9 @@ def report(
     ours: list[Figures],
     peers: list[Figures],
     sqlite: list[Figures],
-    stores: list[float],
 ) -> str:
     """The page; `memory` is the database's heap and page cache, `loads` the averages before and
-    after, `stores` the CPU of SQLite's reads in ms."""
+    after."""
     head = HEAD.format(
         date=dt.datetime.now(dt.UTC).date().isoformat(),
         cores=os.cpu_count(),
@@ -63,9 +62,9 @@ def report(
         for question, our, their in zip(QUESTIONS, ours, peers, strict=True)
     ]
     alone = [
-        f"| {question.name} | {own.shown} | {store:.2f}"
-        f" | {own.cpu - store:.2f}{_aim('≤', question.aims.own)} |"
-        for question, own, store in zip(QUESTIONS, sqlite, stores, strict=True)
+        f"| {question.name} | {own.shown} | {own.store:.2f}"
+        f" | {own.cpu - own.store:.2f}{_aim('≤', question.aims.own)} |"
+        for question, own in zip(QUESTIONS, sqlite, strict=True)
     ]
     return head + "\n".join([*beside, SQLITE.rstrip("\n"), *alone, ""])
 

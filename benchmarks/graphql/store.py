@@ -1,43 +1,65 @@
-"""What a store itself takes for a question: the rest of a service's CPU is our own."""
+"""`entente serve` over SQLite, with what the store's reads take of its CPU time in a file.
+
+ENTENTE_CLOCK=FILE python -m benchmarks.graphql.store serve [OPTION…]
+"""
 
 from __future__ import annotations
 
+import mmap
+import os
+import struct
+import threading
 import time
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.graphql.measuring import Variables
-from gql.api import Api
 from graph.plan import Plan, Result
 from graph.sqlite.store import SqliteStore
-from ontology.model import Ontology
 
-REQUESTS = 50
-ROUNDS = 5
+VARIABLE = "ENTENTE_CLOCK"
+"""The environment's variable that names the file."""
 
 
-class _Clocked(SqliteStore):
-    """Counts the processor time of its reads."""
+class Clock:
+    """Seconds that several threads add up and another process reads, in a file of 8 bytes."""
 
-    spent = 0.0
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            path.write_bytes(struct.pack("d", 0.0))
+        with path.open("r+b") as file:
+            self._map = mmap.mmap(file.fileno(), 8)
+        self._adding = threading.Lock()
+
+    def add(self, seconds: float) -> None:
+        with self._adding:
+            struct.pack_into("d", self._map, 0, self.read() + seconds)
+
+    def read(self) -> float:
+        seconds: float = struct.unpack_from("d", self._map)[0]
+        return seconds
+
+
+class ClockedStore(SqliteStore):
+    """Adds the processor time of its reads to a clock."""
 
     def run(self, plan: Plan, values: Mapping[str, Any] | None = None) -> Result:
         start = time.thread_time()
         try:
             return super().run(plan, values)
         finally:
-            self.spent += time.thread_time() - start
+            _clock().add(time.thread_time() - start)
 
 
-def store_cpu(path: Path, ontology: Ontology, query: str, variables: Variables) -> float:
-    """CPU in ms a request that the store at `path` takes for `query`: the best of some rounds."""
-    rounds = []
-    with _Clocked.open(f"sqlite:///{path}") as store:
-        api = Api(store, ontology)
-        for _ in range(ROUNDS):
-            store.spent = 0.0
-            for turn in range(REQUESTS):
-                api.answer(query, variables(turn))
-            rounds.append(store.spent / REQUESTS * 1000)
-    return min(rounds)
+@cache
+def _clock() -> Clock:
+    return Clock(Path(os.environ[VARIABLE]))
+
+
+if __name__ == "__main__":
+    from entente.cli import main
+    from graph.registry import ENGINES
+
+    ENGINES["sqlite"] = "benchmarks.graphql.store:ClockedStore"
+    main()

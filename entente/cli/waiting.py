@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.agenda import Agenda
 from graph.candidates import Shown
+from graph.statements import Fact, Refused
 
 
 def as_json(found: Agenda) -> dict[str, Any]:
@@ -27,7 +28,15 @@ def as_json(found: Agenda) -> dict[str, Any]:
             }
             for c in found.merges
         ],
-        "refused": [{"document": id_, **one._asdict()} for id_, one in found.refused],
+        "refused": [
+            {
+                "document": each.document,
+                "locations": each.locations,
+                "quote": each.quote,
+                **each.claim._asdict(),
+            }
+            for each in found.refused
+        ],
         "changed": [{"id": one.id, **one.as_json()} for one in found.changed],
     }
 
@@ -43,14 +52,23 @@ def as_text(found: Agenda) -> Iterator[str]:
         ends = (f"{end.label} ({'/'.join(end.types)})" for end in (left, right))
         yield f"  {pair.question}  {' = '.join(ends)}? {pair.reason}"
     yield _title("claims that the ontology refused", found.total["refused"], len(found.refused))
-    for id_, claim in found.refused:
-        where = f"{id_} {claim.start} {claim.end}"
-        yield f"  {where}  {claim.subject} {claim.predicate} {claim.object}: {claim.detail}"
+    for each in found.refused:
+        claim = each.claim
+        yield f"  {_stated(found, claim)}: {claim.detail}"
+        where = each.locations[0] if each.locations else each.document
+        yield f"    {where} {claim.start}–{claim.end}  {_quoted(each.quote)}"
     yield _title("statements whose text changed", found.total["changed"], len(found.changed))
-    for each in found.changed:
-        quote = " ".join(each.evidence.quote.split())
-        fact = each.fact
-        yield f"  {each.id}  {fact.subject} {fact.predicate} {fact.object}: “{quote}”"
+    for review in found.changed:
+        yield f"  {review.id}  {_stated(found, review.fact)}: {_quoted(review.evidence.quote)}"
+
+
+def _stated(found: Agenda, said: Fact | Refused) -> str:
+    ends = (found.labels.get(end, end) for end in (said.subject, said.object))
+    return f" {said.predicate} ".join(ends)
+
+
+def _quoted(quote: str) -> str:
+    return f"“{' '.join(quote.split())}”"
 
 
 def _title(name: str, total: int, shown: int) -> str:

@@ -10,10 +10,9 @@ from gql.selection.compiler import Fields, places
 from gql.selection.fields import Selected
 from gql.selection.graph import FOUND, among_found
 from gql.selection.shape import At, Each, One, Row, Shape
-from graph.agenda import Agenda, agenda
+from graph.agenda import Agenda, Declined, agenda
 from graph.plan import Bind, Field, Find, Kind
 from graph.review import Review
-from graph.statements import Refused
 
 _ENDS = 4
 """The most entities that an item of the list shows, and documents beside them."""
@@ -57,7 +56,7 @@ class _Answer:
             "object": self._end(1),
             "document": self._of_document,
             **_at(3, "subjectId", "predicate", "objectId", "start", "end"),
-            **_at(8, "reason", "detail", "cue"),
+            **_at(8, "reason", "detail", "cue", "quote"),
         }
         changed: Fields = {
             "subject": self._end(0),
@@ -101,7 +100,7 @@ class _Answer:
 
         def fill(run: Run, found: Agenda) -> Row:
             entity = rows(run, entities, self._id, _entities_of(found))
-            document = rows(run, documents, self._document, (id_ for id_, _ in found.refused))
+            document = rows(run, documents, self._document, (d.document for d in found.refused))
             total = found.total
             return (
                 [entity[one.id] for one in found.new if one.id in entity],
@@ -110,8 +109,13 @@ class _Answer:
                     for c in found.merges
                 ],
                 [
-                    (entity.get(c.subject), entity.get(c.object), document.get(id_), *_refused(c))
-                    for id_, c in found.refused
+                    (
+                        entity.get(d.claim.subject),
+                        entity.get(d.claim.object),
+                        document.get(d.document),
+                        *_refused(d),
+                    )
+                    for d in found.refused
                 ],
                 [
                     (entity.get(r.fact.subject), entity.get(r.fact.object), *_changed(r))
@@ -131,16 +135,17 @@ def _entities_of(found: Agenda) -> Iterable[str]:
     yield from (one.id for one in found.new)
     for pair in found.merges:
         yield from (pair.left.id, pair.right.id)
-    for _, claim in found.refused:
-        yield from (claim.subject, claim.object)
+    for declined in found.refused:
+        yield from (declined.claim.subject, declined.claim.object)
     for review in found.changed:
         yield from (review.fact.subject, review.fact.object)
 
 
-def _refused(claim: Refused) -> Row:
+def _refused(declined: Declined) -> Row:
+    claim = declined.claim
     return (
         *(claim.subject, claim.predicate, claim.object, claim.start, claim.end),
-        *(claim.reason.value, claim.detail, claim.cue),
+        *(claim.reason.value, claim.detail, claim.cue, declined.quote),
     )
 
 

@@ -30,6 +30,7 @@ class RefusedClaim:
     document: Document | None = chosen("Where it was read.")
     start: int = chosen("The first code point of its span.")
     end: int = chosen("The code point after its last.")
+    quote: str = chosen("The text of its span.")
     subject: Entity | None = chosen("Its subject; null if nothing else is known of it.")
     subject_id: strawberry.ID = chosen("The subject's id.")
     predicate: str = chosen("Its predicate.")

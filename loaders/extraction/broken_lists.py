@@ -54,10 +54,16 @@ class BrokenLists:
                 continue
             for item in tree.conjuncts(child):
                 name = covering.get(item)
-                whole = name is not None and name.first < name.last == item != token
-                if whole and name is not None and not self.world.may_act(name.senses):
+                if name is not None and name.last == item != token and self._is_whole(name):
                     found.append(item)
         return found
+
+    def _is_whole(self, name: TokenName) -> bool:
+        """Whether a name says all by itself: of several words, or what is feared."""
+        world = self.world
+        if name.first < name.last:
+            return not world.may_act(name.senses)
+        return all(world.fits(s.types, world.feared) for s in name.senses)
 
     def _separator(self, at: int) -> tuple[int, bool, bool]:
         """Where the next item of a list begins, whether it is the last, and whether words such as

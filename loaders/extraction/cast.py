@@ -41,10 +41,13 @@ class Cast:
         return entity in self._named
 
     def provisional(self, class_name: str, name: str) -> EntityId | None:
-        """The provisional entity that `name` stands for; None if that is no usable name."""
+        """The provisional entity that `name` stands for, or the known one of the class that has
+        it for its label; None if that is no usable name."""
         name = name.strip(" ,;:.-–—'\"()[]")
         if not name or len(name) > _LONGEST_NAME or not any(c.isalpha() for c in name):
             return None
+        if known := self._world.labelled.get((class_name, fold_name(name))):
+            return known
         entity = Entity.provisional(class_name, name)
         self._provisional.setdefault(entity.id, entity)
         return entity.id

@@ -119,6 +119,7 @@ class _DocumentReading:
         self._discourse.voice = spoken_for(parties, parts.world, self._date)
         leading = Leading(self._document.text, parts.gazetteer, parts.world)
         self._discourse.protagonist, self._discourse.home = leading.actor, leading.polity
+        self._discourse.named = leading.named
         self._discourse.publisher = parts.publishers.home_of(self._document)
         if not self._discourse.voice and not is_of_several(self._document, parts.world):
             self._discourse.voice = self._discourse.publisher or nation_of(

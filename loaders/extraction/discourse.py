@@ -88,6 +88,8 @@ class Discourse:
         """The actor that the document names most, by far."""
         self.home: tuple[Filler, ...] = ()
         """The polity that the document names most, by far."""
+        self.named: frozenset[str] = frozenset()
+        """The actors that the document names anywhere by more than a weak name."""
         self.publisher: tuple[Filler, ...] = ()
         """The polity for which the document's publisher speaks."""
         self.speakers: tuple[Filler, ...] = ()

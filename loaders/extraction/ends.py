@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from loaders.extraction.deeds import is_done
+from loaders.extraction.deeds import is_deed, is_done
 from loaders.extraction.filler import Filler
 from loaders.extraction.once import once
 from loaders.extraction.reader import Reader
@@ -105,6 +105,9 @@ class Ends:
         if found and Slot.OBJECT in cue.subject.slots:
             # "Waging *war*" is a deed, at this end as well.
             found = [f for f in found if not is_done(self._reader, f)]
+        if found and cue.predicate in self._reader.world.lexicon.willed:
+            # "Russia's *war* has shown the need to invest": a deed wants nothing.
+            found = [f for f in found if not self._is_by_deed(f)]
         if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
             # Whoever acts in the clause, where nobody has the noun.
             return (
@@ -113,6 +116,12 @@ class Ends:
                 else self.slots.fill((Slot.ACTING,), side.plain)
             )
         return found
+
+    def _is_by_deed(self, filler: Filler) -> bool:
+        """Whether a clause is not about somebody but about his deed: "*Russia*'s war has …"."""
+        tree, head = self._reader.tree, self._reader.tree.heads[filler.token]
+        about = tree.deps[filler.token] == "poss" and tree.deps[head].startswith("nsubj")
+        return about and filler.at is None and is_deed(self._reader, head)
 
     def _fill(self, side: Side) -> list[Filler]:
         if side.prepositions is not None and side.prepositions.isdisjoint(

@@ -82,6 +82,7 @@ class Gazetteer:
                     self._add(entries, label, sense)
         self._surfaces = [sorted(entries[folded].items()) for folded in sorted(entries)]
         self._automaton = AhoCorasick(sorted(entries), implementation=Implementation.ContiguousNFA)
+        self._told: dict[str, frozenset[str]] = {}
 
     def _add(self, entries: dict[str, dict[str, list[Sense]]], label: str, sense: Sense) -> None:
         for form in self._forms(label, sense):
@@ -102,6 +103,15 @@ class Gazetteer:
                 derived = {plural(form), singular(form)}
                 forms |= {f for f in derived if fold(f) not in self._written}
         return sorted(forms)
+
+    def told_in(self, label: str) -> frozenset[str]:
+        """All that the words of a label name: NATO too in "NATO's Indo-Pacific partners"."""
+        found = self._told.get(label)
+        if found is None:
+            names = (name for names in self.find(label) for name in names)
+            found = frozenset(s.iri for name in names for s in name.senses if not s.weak)
+            self._told[label] = found
+        return found
 
     def find(self, text: str) -> tuple[list[Name], list[Name]]:
         """The longest names in `text`, without overlap, and the shorter ones inside them."""

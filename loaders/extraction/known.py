@@ -37,6 +37,7 @@ class KnownNames:
                 if not self._longer.hold(name)
                 and not self._is_relation(name, token)
                 and not self._is_rivalled(name)
+                and not self._is_unfounded(name)
             ]
         return own
 
@@ -55,6 +56,18 @@ class KnownNames:
             return True
         sentence = self._site.sentence(token)
         return self._site.discourse.rival(tree.lemmas[token], sentence, token) is not None
+
+    def _is_unfounded(self, name: TokenName) -> bool:
+        """Whether a common noun that is a body's weak name stands in a text which never names
+        that body, nor what it is of: "the *Alliance*", "*Asian partners*" without NATO."""
+        noun = self.tree.lemmas[name.root]
+        if noun not in self.world.anaphors and noun not in self.world.people:
+            return False
+        if not all(sense.weak and self.world.actor.fits(sense.types) for sense in name.senses):
+            return False
+        label = self._site.cast.label
+        kin = {iri for s in name.senses for iri in self.names.told_in(label(EntityId(s.iri)))}
+        return kin.isdisjoint(self._site.discourse.named)
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
@@ -200,7 +213,11 @@ class KnownNames:
             proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
             return proper or tree.child(token, "det", "poss") is not None
         return tree.tags[token] in ("NN", "NNS") and any(
-            tree.lower[p] == "of" for c in tree.conjuncts(token) for p in tree.kids(c, "prep")
+            tree.lower[p] == "of"
+            for c in tree.conjuncts(token)
+            # "corruption and *the forced recruitment* of children" is corruption of nobody.
+            if c == token or tree.child(c, "det", "amod", "poss") is None
+            for p in tree.kids(c, "prep")
         )
 
     def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:

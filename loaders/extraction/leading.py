@@ -22,7 +22,15 @@ class Leading:
     def __init__(self, text: str, gazetteer: Gazetteer, world: World) -> None:
         self._counts: Counter[str] = Counter()
         self._fillers: dict[str, Filler] = {}
-        for name in gazetteer.find(text[:_OPENING])[0]:
+        longest, nested = gazetteer.find(text[:_OPENING])
+        self.named = frozenset(
+            sense.iri
+            for name in (*longest, *nested)
+            for sense in name.senses
+            if not sense.weak and world.fits(sense.types, world.actors)
+        )
+        """The actors that the text names by more than a weak name."""
+        for name in longest:
             for sense in name.senses:
                 weak = sense.weak and not (
                     world.facts.is_group(sense.iri)

@@ -170,6 +170,7 @@ class Matcher:
             found = [(s, o) for s, o in found if s.entity in told.get(o.entity, (s.entity,))]
         if cue.predicate in self._ontology.symmetric:
             found = [(s, o) for s, o in found if not pairs.is_listed(reader.tree, s, o)]
+            found = [(s, o) for s, o in found if not pairs.is_organ(reader, s, o)]
         own, elsewhere = pairs.is_own, pairs.is_elsewhere
         if cue.part is Part.VERB and Slot.SUBJECT in cue.subject.slots:
             # Of those who defend themselves, none defends another.

@@ -83,6 +83,10 @@ class Names:
         whole = (n for n in self._gazetteer.find(words)[0] if n.end - n.start == len(words))
         return next((name.senses for name in whole), ())
 
+    def told_in(self, label: str) -> frozenset[str]:
+        """All that the words of a label name."""
+        return self._gazetteer.told_in(label)
+
     def has_root(self, token: int) -> bool:
         return token in self.by_root or token in self._nested
 

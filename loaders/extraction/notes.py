@@ -11,7 +11,7 @@ from loaders.extraction.posts import note_post
 from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import PROPER, Tree
 from loaders.extraction.world import World
 
 _BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
@@ -87,6 +87,8 @@ class Notes:
         tree = reader.tree
         if tree.lemmas[token] not in self._world.anaphors:
             return False
+        if self._is_of_unknown(reader, token):
+            return True
         told = [t for t in tree.children[token] if tree.deps[t] in _TELLING and t < token]
         told += [t for t in tree.kids(token, "amod") if t in reader.names.covering]
         if not told or tree.lower[told[0]] in PRONOUNS:
@@ -95,6 +97,16 @@ class Notes:
             # "It is Japan's first such agreement": the one spoken of.
             return False
         return not reader.fillers([token], self._world.retakable)
+
+    def _is_of_unknown(self, reader: Reader, token: int) -> bool:
+        """Whether a noun says what an unknown name is: "is opening SPARK, a new *programme*"."""
+        tree = reader.tree
+        if tree.deps[token] != "appos":
+            return False
+        named = tree.heads[token]
+        if tree.tags[named] not in PROPER or not tree.child(token, "det"):
+            return False
+        return not reader.fillers([named], self._world.retakable)
 
     def _are_people(self, tree: Tree, token: int) -> bool:
         """Whether a sentence is about people of whom nothing is known."""

@@ -174,8 +174,10 @@ class Owners:
             # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
             return []
         quantifier = self._site.quantifier(token)
+        told = self.world.text.fits, self.world.happening.fits
         owners = (
-            self.of(token, wanted, depth)
+            # A text or meeting has no forces: "*its* forces" are somebody's.
+            [f for f in self.of(token, wanted, depth) if not any(fits(f.types) for fits in told)]
             or self._seated(token, wanted)
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )
@@ -187,7 +189,12 @@ class Owners:
         tree, anaphor = self.tree, self.world.anaphors.get(self.tree.lemmas[token])
         if anaphor is None or not anaphor.single:
             return False
-        return tree.tags[token] == "NN" or tree.child(token, "nummod") is not None
+        if tree.tags[token] == "NN" or tree.child(token, "nummod") is not None:
+            return True
+        # "Chinese *firms* that undermine X" are some.
+        return any(
+            tree.lower[t] == "that" for c in tree.kids(token, "relcl") for t in tree.children[c]
+        )
 
     def _governed(self, token: int, owners: list[Filler], wanted: Wanted) -> list[Filler]:
         """ "The *Biden-Harris* administration" is the state's, if that fits."""

@@ -75,6 +75,12 @@ def is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
     return actor.entity in told or world.facts.is_author(actor.entity, text.entity)
 
 
+def is_organ(reader: Reader, one: Filler, other: Filler) -> bool:
+    """Whether reference facts make one of two the other's own: a state and its parliament."""
+    facts = reader.world.facts
+    return facts.is_organ(one.entity, other.entity) or facts.is_organ(other.entity, one.entity)
+
+
 def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
     """Whether reference facts say that an event was in another place."""
     world = reader.world

@@ -10,6 +10,7 @@ from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.apposition import names_after
 from loaders.extraction.contents import Contents
 from loaders.extraction.counted import COUNTED, ORDERED, Counted
+from loaders.extraction.countered import countered
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
@@ -85,8 +86,12 @@ class Reader:
         """What `tokens` and what is coordinated with them name, as far as it fits."""
         found: dict[str, Filler] = {}
         for token in tokens:
-            for other in self.lists.coordinated(token):
+            listed = self.lists.coordinated(token)
+            for other in listed:
                 for filler in self.read(other, wanted):
+                    found.setdefault(filler.entity, filler)
+            if found and len(listed) > 1:
+                for filler in countered(self.site, listed, wanted):
                     found.setdefault(filler.entity, filler)
         several = list(found.values())
         if len(several) > 1 and self._are_things(several):

@@ -93,6 +93,14 @@ class References:
             for fact in self._facts.get((member, predicate), ())
         )
 
+    def is_organ(self, one: str, other: str) -> bool:
+        """Whether one is the other's own body or office-holder, at whatever time."""
+        return any(
+            fact.object == other
+            for predicate, _ in self.standing
+            for fact in self._facts.get((one, predicate), ())
+        )
+
     def is_group(self, iri: str) -> bool:
         """Whether several polities are its members, and it is none itself."""
         polities = self._lexicon.polities

@@ -12,6 +12,7 @@ from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
 
 _LINKS = frozenset({"and", "or", "&"})
+_TOO = ["as", "well", "as"]
 _MODIFYING = frozenset({"JJ", "NN", "NNP"})
 _MOST = 5
 """Names that one head has."""
@@ -26,12 +27,11 @@ class SharedHeads:
     def others(self, name: TokenName, wanted: Wanted) -> list[Filler]:
         """What else the list before `name` names by the head of it, as far as it fits."""
         tree, root = self._tree, name.root
-        link = name.first - 1
-        if link < 1 or tree.lower[link] not in _LINKS or name.first == name.last != root:
+        if name.last != root or (at := self._before_link(name)) is None:
             return []
         head = tree.passage.text[tree.starts[root] : tree.ends[root]]
         found = []
-        for modifier in self._modifiers(name):
+        for modifier in self._modifiers(name, at):
             for sense in self._names.known(f"{tree.lower[modifier]} {head}"):
                 if sense.common and wanted.fits(sense.types) and self._is_issue(sense.types):
                     place = tree.starts[modifier], tree.ends[root]
@@ -43,9 +43,18 @@ class SharedHeads:
     def _is_issue(self, types: tuple[str, ...]) -> bool:
         return self._world.fits(types, self._world.issues)
 
-    def _modifiers(self, name: TokenName) -> Iterator[int]:
-        """The single words before the name that "and" or a comma joins to it."""
-        tree, at = self._tree, name.first - 2
+    def _before_link(self, name: TokenName) -> int | None:
+        """The word before the "and" or "as well as" before the name."""
+        tree, link = self._tree, name.first - 1
+        if name.first == name.last or link < 1:
+            return None
+        if tree.lower[link] in _LINKS:
+            return link - 1
+        return link - 3 if tree.lower[max(0, link - 2) : name.first] == _TOO else None
+
+    def _modifiers(self, name: TokenName, at: int) -> Iterator[int]:
+        """The single words up to `at` that a list joins to the name."""
+        tree = self._tree
         for _ in range(_MOST):
             at -= at > 0 and tree.words[at] == ","
             if at < 0 or tree.tags[at] not in _MODIFYING or not self._belongs(at, name):

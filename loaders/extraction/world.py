@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from graph.statements import EntityId, fold_name
 from loaders.extraction.gazetteer import Sense
 from loaders.extraction.references import References
 from loaders.extraction.spelling import spelt
@@ -23,6 +24,12 @@ class World:
         for head in self.lexicon.heads:
             for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
                 self.heads.setdefault(noun, []).append(head)
+        self.labelled = {
+            (class_name, fold_name(entity.label)): EntityId(iri)
+            for iri, entity in ontology.entities.items()
+            for class_name in entity.types
+        }
+        """Known entities by class and label."""
         told = self.lexicon.told
         self.paired_heads = {
             noun: mine

@@ -51,6 +51,17 @@ def test_new_entities_wait_until_they_are_accepted(loaded: Run) -> None:
     assert "new entities: 2 (the first 1; --limit)" in loaded("review", "--limit", "1")
 
 
+def test_a_refused_claim_is_listed_with_its_file_and_its_words(run: Run, write: Write) -> None:
+    path = write("third.txt", "Cyberattacks joined NATO.\n")
+    _, shown = run("review").split("claims that the ontology refused: 1\n")
+    fact, where, *_ = shown.splitlines()
+    assert fact.startswith("  cyberattacks ")
+    assert " NATO: " in fact
+    assert where == f"    {path} 0–25  “Cyberattacks joined NATO.”"
+    (claim,) = waiting(run)["refused"]
+    assert (claim["locations"], claim["quote"]) == ([str(path)], "Cyberattacks joined NATO.")
+
+
 def test_what_is_said_of_a_rejected_entity_is_not_exported(loaded: Run) -> None:
     before = loaded("export")
     loaded("review", "reject", HARBOUR)

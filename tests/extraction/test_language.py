@@ -36,3 +36,9 @@ def test_a_model_without_such_vectors_is_left_alone() -> None:
     pipeline = spacy.blank("en")
     keep_embeddings(pipeline)
     assert [t.text for t in pipeline("They met.")] == ["They", "met", "."]
+
+
+def test_other_pipelines_keep_their_own_arithmetic() -> None:
+    load_pipeline(Settings().model)
+    other = spacy.load(Settings().model, exclude=["ner"])
+    assert other.get_pipe("tok2vec").model.ops.use_blis

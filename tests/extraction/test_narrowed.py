@@ -19,6 +19,11 @@ STATED = [
         "Japan and Norway will cooperate on the transition to clean energy.",
         "Japan | cooperatesOn | transition to clean energy",
     ),
+    (
+        "Japan and Norway are committed to workers' rights.",
+        "Japan | sharesInterest | labour rights",
+    ),
+    ("Canada and Italy promote collective security.", "Italy | cooperatesOn | collective security"),
     ("Japan is strengthening its cyber resilience.", "Japan | cooperatesOn | cyber resilience"),
     (
         "India will cooperate with Oman on semi-conductors.",
@@ -66,6 +71,10 @@ def test_it_is_not_taken_for_another(read: Reading, text: str, fact: str) -> Non
 
 
 SHARED = [
+    (
+        "Canada will work with Norway on cyber defence and disinformation.",
+        "countering disinformation",
+    ),
     ("Canada and Norway will cooperate on energy and food security.", "energy security"),
     ("Canada will work on food, energy and economic security with Norway.", "food security"),
 ]
@@ -74,6 +83,23 @@ SHARED = [
 @pytest.mark.parametrize(("text", "topic"), SHARED)
 def test_names_may_share_a_head(read: Reading, text: str, topic: str) -> None:
     assert f"Canada | cooperatesOn | {topic}" in read(text).facts
+
+
+ITEMS = [
+    (
+        "The Mediterranean Dialogue has helped to combat piracy and weapons proliferation.",
+        "Mediterranean Dialogue | counters | piracy",
+    ),
+    (
+        "Kenya is concerned about coercive manoeuvres and the dangerous use of force.",
+        "Kenya | concernedBy | coercive manoeuvres",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), ITEMS)
+def test_each_item_of_a_list_is_read(read: Reading, text: str, fact: str) -> None:
+    assert fact in read(text).facts
 
 
 WORKED_ON = [

@@ -29,7 +29,7 @@ STATED = [
     # Clefts and introductions
     (
         "What unites Kenya and Oman is a belief in free trade.",
-        "Kenya | sharesInterest | trade",
+        "Kenya | sharesInterest | free trade",
     ),
     (
         "A firm believer in disarmament, Chile signed the pact.",

@@ -398,7 +398,7 @@ def test_no_page_of_another_site_can_write(
 REVIEW = """{ reviewList { total { newEntities merges refused changed }
   newEntities { label } merges { id left { label } right { label } reason }
   refused { document { title } subject { label } subjectId predicate object { label } reason
-    start end detail cue }
+    start end quote detail cue }
   changed { id subject { label } predicate object { label } quote locations } } }"""
 
 
@@ -412,7 +412,7 @@ def test_what_waits_for_a_person_is_listed_until_it_is_judged(client: httpx.Clie
     assert claim["document"] == {"title": "Two claims"}
     assert claim["object"] == {"label": "NATO"}
     assert claim["reason"] == "subject-not-in-domain"
-    assert said[claim["start"] : claim["end"]] == "Cyberattacks joined NATO."
+    assert said[claim["start"] : claim["end"]] == claim["quote"] == "Cyberattacks joined NATO."
     asked = '{ entities(filter: {text: "Verney", classes: ["Person"]}) { nodes { id } } }'
     (person,) = data(client, asked)["entities"]["nodes"]
     data(client, JUDGE, left=person["id"], verdict="accepted")
