@@ -140,6 +140,16 @@ class Contents:
         """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
         return [f for verb in verbs for f in self.gerund(verb, wanted, 1)]
 
+    def fought(self, feared: Filler) -> Filler | None:
+        """The work against what is feared, as a field of work: "talks on *piracy*"."""
+        known = self.world.work_against.get(feared.entity)
+        if known is None:
+            name = self.cast.label(feared.entity)
+            return self._provisional.of(self.world.sought[0], name, feared.token, feared.end)
+        start = self.tree.passage.span(feared.start, feared.end).start
+        self.cast.mention(known, self.tree.passage.text[feared.start : feared.end], start)
+        return feared._replace(entity=known, types=self.world.ontology.entities[known].types)
+
     def gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
         tree = self.tree
@@ -191,7 +201,9 @@ class Contents:
         if tree.tags[token] != "NN":
             return []
         kinds = [h.class_name for h in self.world.heads.get(tree.lemmas[token], ())]
-        fitting = [k for k in kinds if wanted.fits((k,)) and not self.world.fits((k,), self.world.issues)]
+        fitting = [
+            k for k in kinds if wanted.fits((k,)) and not self.world.fits((k,), self.world.issues)
+        ]
         for named in tree.kids(token, "appos") if fitting else ():
             first = min(tree.subtree(named))
             apart = first > token and tree.words[first - 1] == ","

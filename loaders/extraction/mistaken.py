@@ -55,7 +55,7 @@ def _mend_noun(tree: Parse, index: int) -> None:
     elif dep == "relcl" and any(
         tree.lower[t] in _RELATIVE for t in tree.children[index] if tree.deps[t] == "dobj"
     ):
-        # "the importance that Y *place* on X"
+        # As in "the importance that Y *place* on X".
         tags[index] = "VBZ" if tags[index] == "NNS" else "VBP"
         _give_subject(tree, index)
     elif not _has(tree, index, "dobj") or tree.lower[index] in _THANKS:
@@ -76,7 +76,9 @@ def _give_subject(tree: Parse, verb: int) -> None:
         before = next((t for t in tree.children[verb] if tree.deps[t] in _BEFORE), -1)
         if not 0 <= before < verb or not _has(tree, before, "conj"):
             return
-    if tree.tags[before] not in _NOUNS or any(tree.deps[t] in _SUBJECTS for t in tree.children[verb]):
+    if tree.tags[before] not in _NOUNS or any(
+        tree.deps[t] in _SUBJECTS for t in tree.children[verb]
+    ):
         return
     _take(tree, verb, before)
     tree.deps[before] = "nsubj"

@@ -84,7 +84,7 @@ class Prepositions:
 
     @staticmethod
     def _led_to(tree: Tree, preposition: int) -> list[int]:
-        """What it leads to; of those it is between also the last: "talks between A and *B* on X"."""
+        """What it leads to, and the last of those it is between: "talks of A with *B* on X"."""
         found = tree.kids(preposition, "pobj")
         if tree.lower[preposition] not in _WITH or not found:
             return found

@@ -52,7 +52,9 @@ class UnknownNames:
         tree, world, name = self.tree, self.world, self.names.covering.get(token)
         if name is None or name.root != token or not wanted.fits(world.sought):
             return None
-        how = [t for t in tree.kids(token, "amod") if t < name.first and tree.lower[t] in world.wished]
+        how = [
+            t for t in tree.kids(token, "amod") if t < name.first and tree.lower[t] in world.wished
+        ]
         article = any(tree.lower[t] in ("a", "an") for t in tree.kids(token, "det"))
         settings = world.lexicon.settings + world.lexicon.polities
         if not how or not article or not any(world.fits(s.types, settings) for s in name.senses):
