@@ -63,6 +63,7 @@ def read_lexicon(
         cues=tuple(sorted(cues.cues(), key=_cue_order)),
         manners=tuple(sorted(cues.manners(), key=repr_order)),
         heads=tuple(sorted(words.heads(), key=repr_order)),
+        premises=tuple(sorted(words.heads("Premises"), key=repr_order)),
         anaphors=tuple(sorted(words.anaphors(), key=repr_order)),
         labels=tuple(sorted(cues.labels(), key=lambda label: (label.name, label.words))),
         relative_dates=tuple(

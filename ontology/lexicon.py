@@ -96,6 +96,8 @@ class Slot(StrEnum):
     """What a dependent infinitive furthers or acts against: "team up to fight X"."""
     CONTENT = "content"
     """Who acts in a dependent clause: "fear that X may attack"."""
+    ATTENDED = "attended"
+    """The event for which one is at the place that the preposition names: "in X *for talks*"."""
     SPOKEN = "spoken"
     """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
     PRIVY = "privy"
@@ -291,6 +293,8 @@ class Lexicon:
     cues: tuple[Cue, ...] = ()
     manners: tuple[Manner, ...] = ()
     heads: tuple[Head, ...] = ()
+    premises: tuple[Head, ...] = ()
+    """Nouns of bodies and sites that are told, without a name, by their place."""
     anaphors: tuple[Anaphor, ...] = ()
     labels: tuple[LabelCue, ...] = ()
     circumstances: tuple[tuple[str, str], ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ROLES = (
+    "Arm",
     "Achieving",
     "Barrier",
     "Adjectival",
@@ -20,6 +21,7 @@ ROLES = (
     "Empty",
     "Enabling",
     "Enduring",
+    "Resisting",
     "Exemplifier",
     "Felt",
     "Fixed",
@@ -47,12 +49,15 @@ ROLES = (
     "Part",
     "Party",
     "Placing",
+    "Statehood",
+    "Stirring",
     "Pledging",
     "Proposing",
     "Preserving",
     "Occasion",
     "Office",
     "Purpose",
+    "Linking",
     "Ranking",
     "Reciprocal",
     "Service",
@@ -72,6 +77,7 @@ ROLES = (
     "Scope",
     "Vague",
     "Valuing",
+    "Voice",
     "Way",
     "Wished",
 )

@@ -20,9 +20,9 @@ class Words:
     def __init__(self, entries: Entries) -> None:
         self._its = entries
 
-    def heads(self) -> list[Head]:
+    def heads(self, name: str = "Head") -> list[Head]:
         found = []
-        for node in self._its.nodes("Head"):
+        for node in self._its.nodes(name):
             names = self._its.class_names(node, LEX.names)
             if len(names) != 1:
                 raise self._its.error(node, "needs one class in lex:names")

@@ -13,6 +13,7 @@ from gql.selection.fields import Selected
 from gql.selection.filtering import wanting
 from gql.selection.shape import At, Each, One, Row, Shape
 from graph.plan import Field, Find, Kind, Values
+from graph.plan.filters import every
 from graph.statements.words import places
 
 LINES = 3
@@ -67,7 +68,9 @@ def matches(read: Read) -> Asked:
         shape = read.compiler.record(type_name, part, {kind.value: row, "highlights": highlights})
         if not columns.taken():
             columns.field("id")
-        where = wanting(read.compiler).listed(kind, {"text": text})
+        fitting = wanting(read.compiler)
+        among = fitting.listed(kind, read.arguments.later(part.name))
+        where = every(fitting.listed(kind, {"text": text}), among)
         plan = Find(kind, columns.taken(), where, limit=read.values.bind(size))
         costs.append(size * (1 + columns.cost))
         sections.append(_Section(kind, plan, tuple(texts)))

@@ -102,6 +102,9 @@ class Query:
         "Full text over entities, evidence and documents (each word a prefix), with highlights.",
         argument("text", str, "The words."),
         first(10),
+        argument("entities", EntityFilter | None, "Which entities are searched; null: all."),
+        argument("evidences", EvidenceFilter | None, "Which evidence is searched; null: all."),
+        argument("documents", DocumentFilter | None, "Which documents are searched; null: all."),
     )
     fact: Fact | None = root("The fact with this id.", ID)
     facts: Connection[Fact] = root(

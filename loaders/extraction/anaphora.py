@@ -17,6 +17,8 @@ from ontology.lexicon import Anaphor
 _EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
+_PLAIN = frozenset({"det", "punct", "case"})
+_POINTED = frozenset({"the", "this", "that"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
 _OTHER = frozenset({"next", "previous", "last", "another", "other"})
@@ -43,11 +45,25 @@ class Anaphora:
 
     def noun(self, token: int, wanted: Wanted) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""
+        if owned := self._owned(token, wanted):
+            return [self._site.resolved(f, token) for f in owned]
         parties = self._bridges.parties(token, wanted)
         if parties and not self._is_described(token):
             return [self._site.resolved(f, token) for f in parties]
         found = self._definite(token, wanted)
         return found or [self._site.resolved(f, token) for f in self._bridges.whole(token, wanted)]
+
+    def _owned(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "A British carrier group sailed. *The group* …": whose it was said to be."""
+        tree = self.tree
+        if tree.tags[token] not in ("NN", "NNP"):
+            return []
+        plain = all(tree.deps[c] in _PLAIN or c > token for c in tree.children[token])
+        pointed = any(tree.lower[d] in _POINTED for d in tree.kids(token, "det"))
+        if not plain or not pointed or self._is_described(token):
+            return []
+        found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token)
+        return [f for f in found if wanted.fits(f.types)]
 
     def listed(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "These values": those that were listed last."""
@@ -201,6 +217,11 @@ class Anaphora:
         if not _OTHER.isdisjoint(words) or (actor and words == ["all"]):
             # "All nations were urged", "calls on all sides": any nation.
             return True
+        if tree.lemmas[token] in self.world.delegates and any(
+            tree.tags[c] == "JJ" and self._names_actor(c, token) for c in tree.children[token]
+        ):
+            # "the *Peruvian* navy"
+            return True
         if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
             return False
         told = tree.kids(token, "amod", "compound", "nmod")
@@ -209,8 +230,11 @@ class Anaphora:
 
     def _is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
-        tree = self.tree
-        if tree.tags[token] in PROPER and token and tree.tags[token - 1] in PROPER:
+        tree, scope = self.tree, self.world.scope
+        if not token or tree.lower[token - 1] in scope:
+            # "the *Federal* Government"
+            return False
+        if tree.tags[token] in PROPER and tree.tags[token - 1] in PROPER:
             return True
         return any(tree.tags[t] in PROPER and t < token for t in tree.kids(token, "compound"))
 

@@ -40,7 +40,7 @@ def _told_of_all(tree: Tree, noun: int) -> list[int]:
 
 def introduced(tree: Tree, noun: int) -> list[int]:
     """ "A firm believer in X, *Chile* signed it": whom the noun before the comma describes."""
-    if tree.deps[noun] not in ("nsubj", "dep", "advcl", "npadvmod"):
+    if tree.deps[noun] not in ("nsubj", "nsubjpass", "dep", "advcl", "npadvmod"):
         return []
     subjects = [t for t in tree.kids(tree.heads[noun], "nsubj", "nsubjpass") if t > noun]
     first = min(tree.subtree(subjects[0])) if subjects else 0

@@ -17,6 +17,9 @@ def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
     bearers = at.grammar.bearing.bearers(tree, trigger)
     if not bearers and tree.deps[trigger] == "dobj" and at.context.is_elliptical():
         return at.context.actors(wanted)
+    if not bearers and tree.heads[trigger] == trigger:
+        # Under a name that is a label: "grave *concern* over X".
+        return at.context.label(wanted)
     return [f for f in at.reader.fillers(bearers, wanted) if f.token != trigger]
 
 
@@ -65,7 +68,7 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
             owners = [t for t in owners if reader.tree.tags[t] == "PRP$"]
         found = reader.fillers(owners, wanted)
         bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
-        if not found and bare:
+        if not found and (bare or at.sharing() != trigger):
             # "Chinese spying and disinformation"
             found = reader.owners.before(first, wanted)
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from loaders.extraction import apposition, fellows, naming
-from loaders.extraction.tree import RELATIVE, Tree
+from loaders.extraction import apposition, fellows, linking, naming
+from loaders.extraction.tree import PROPER, RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
@@ -13,6 +13,9 @@ _ONE = frozenset(
     {"one", "some", "several", "many", "most", "all", "another", "none", "two", "three", "closest"}
 )
 """Of a plural: "one of its partners"."""
+_APART = frozenset({",", "both", "all", "each"})
+_ENDURED = frozenset({"off", "from", "against"})
+"""Prepositions of what somebody has to bear or fights."""
 _AMONG = frozenset({"among", "amongst"})
 
 
@@ -35,10 +38,13 @@ class Bearing:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
         self._enduring = lexicon.role("Enduring", Part.VERB)
+        self._resisting = lexicon.role("Resisting", Part.NOUN)
+        self._resisting_verbs = lexicon.role("Resisting", Part.VERB)
         self._ranking = lexicon.role("Ranking", Part.VERB)
         self._halting = lexicon.role("Halting", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
         self._turning = lexicon.role("Turning", Part.VERB)
+        self._linking = lexicon.role("Linking", Part.VERB)
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
 
@@ -59,8 +65,10 @@ class Bearing:
             return []
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
-        if described := apposition.described(tree, noun) or self._turned(tree, noun):
-            return described
+        if told := apposition.described(tree, noun) or self._turned(tree, noun):
+            return told
+        if tied := self.linked(tree, noun):
+            return tied
         offered = self._offering(tree, noun)
         if offered:
             return offered
@@ -79,6 +87,10 @@ class Bearing:
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
             return self._clauses.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def linked(self, tree: Tree, noun: int) -> list[int]:
+        """Those whom it is said to tie: "an alliance binds *X and Y*"."""
+        return linking.linked(tree, noun, self._linking)
 
     def _having(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """ "X *has* it", "declares *Y* it", "*X* was granted it"."""
@@ -120,6 +132,9 @@ class Bearing:
             return []
         if tree.is_verb(above):
             return self._done_with(tree, above, preposition, depth)
+        if tree.tags[above] in PROPER and tree.lower[preposition - 1] in _APART:
+            # "*X and Y*, both on the way to joining Z"
+            return [tree.first_conjunct(above)]
         if tree.is_noun(above) and lower == "as":
             return self._clauses.possessors(tree, above) or [above]
         if tree.is_noun(above) and lower == "with":
@@ -150,7 +165,8 @@ class Bearing:
         verb = naming.verb_of(tree, noun, self._naming)
         if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
             called = naming.called(tree, noun, verb)
-            return [t for child in called for t in tree.antecedent(child, verb)]
+            if called or tree.lemmas[verb] not in self._ranking:
+                return [t for child in called for t in tree.antecedent(child, verb)]
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
@@ -201,8 +217,22 @@ class Bearing:
         return self._clauses.subjects(tree, verb) if seen and verb is not None else []
 
     def sufferers(self, tree: Tree, noun: int) -> list[int]:
-        """Who faces it: "X faces threats", "citing a threat, X acts"."""
-        return self._doers(tree, noun, self._enduring)
+        """Who faces it: "X faces threats", "citing a threat, X acts", "X's fight against it"."""
+        return self._doers(tree, noun, self._enduring) or self._resisters(tree, noun)
+
+    def _resisters(self, tree: Tree, noun: int) -> list[int]:
+        """ "X fends *off* attacks", "X's struggle *against* it": X."""
+        noun = tree.first_conjunct(noun)
+        preposition = tree.heads[noun]
+        above, lower = tree.heads[preposition], tree.lower[preposition]
+        if tree.deps[noun] != "pobj" or lower not in _ENDURED:
+            return []
+        if tree.is_verb(above):
+            verbs = self._resisting_verbs if lower == "against" else self._enduring
+            return self._clauses.subjects(tree, above) if tree.lemmas[above] in verbs else []
+        if lower != "against" or tree.lemmas[above] not in self._resisting:
+            return []
+        return self._clauses.possessors(tree, above) or self.bearers(tree, above)
 
     def halters(self, tree: Tree, noun: int) -> list[int]:
         """Who ends it: "X suspended aid", "aid was suspended by X"."""

@@ -8,6 +8,8 @@ from loaders.extraction.tree import Tree
 _BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", "like"})
 """Prepositions of those to or with whom a subject does something."""
 
+_DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
+"""Prepositions of those to whom somebody else does something."""
 _SENT = frozenset({"to", "in", "at", "with"})
 
 
@@ -30,6 +32,27 @@ def others(tree: Tree, token: int) -> frozenset[int]:
         if tree.deps[inner] == "pobj" and _is_beside(tree, inner, fronted)
         for t in tree.conjuncts(inner)
     )
+
+
+def doers(tree: Tree, token: int) -> list[int]:
+    """Who acts on what an object pronoun means, and is not meant: "*X* has supplied it with
+    drones", "*X* imposed sanctions on it"."""
+    if tree.tags[token] != "PRP" or tree.is_reflexive(token):
+        return []
+    verb, dep = tree.heads[token], tree.deps[token]
+    if dep == "pobj":
+        if tree.lower[verb] not in _DONE:
+            return []
+        verb = tree.heads[verb]
+        verb = tree.heads[verb] if tree.deps[verb] == "dobj" else verb
+    elif dep not in ("dobj", "dative"):
+        return []
+    while tree.is_verb(verb):
+        subjects = tree.kids(verb, "nsubj")
+        if subjects or tree.deps[verb] not in ("xcomp", "conj"):
+            return subjects
+        verb = tree.heads[verb]
+    return []
 
 
 def _is_beside(tree: Tree, token: int, fronted: int) -> bool:

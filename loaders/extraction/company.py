@@ -9,6 +9,9 @@ from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
 _AUSPICES = frozenset({"under", "at", "on", "by", "through"})
+_ATTENDING = frozenset({"for", "at", "during"})
+_BESIDE = 8
+"""Words from a preposition of a place to what one is there for."""
 _FEW = 4
 """Parties of an agreement that is theirs alone."""
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
@@ -83,6 +86,25 @@ def occasion(at: Trigger, wanted: Wanted) -> list[Filler]:
     tokens += [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
     told = reader.fillers([t for t in tokens if t != at.token], wanted)
     return told or encounter(reader, verb, wanted)
+
+
+def attended(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The event that a preposition beside the trigger's names: "in X *at the summit*"."""
+    reader, tree, trigger = at.reader, at.tree, at.token
+    places = tree.kids(trigger, "pobj")
+    hosts = [tree.heads[trigger], *places]
+    beside = [
+        p
+        for host in hosts
+        for p in tree.kids(host, "prep")
+        if trigger < p <= trigger + _BESIDE and tree.lower[p] in _ATTENDING
+    ]
+    if not places or (tree.lower[trigger] == "in" and not tree.is_verb(hosts[0])):
+        beside = [p for p in beside if tree.heads[p] in places]
+    if tree.lemmas[hosts[0]] in reader.world.charging:
+        return []
+    found = reader.fillers_of([t for p in beside for t in tree.kids(p, "pobj")], wanted)
+    return [f for f in found if reader.is_retaken(f.token) or reader.names.has_root(f.token)]
 
 
 def present_(at: Trigger, wanted: Wanted) -> list[Filler]:

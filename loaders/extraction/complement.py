@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loaders.extraction.site import Site
-from loaders.extraction.tree import is_infinitive
+from loaders.extraction.tree import PROPER, is_infinitive
 
 _AFTER = frozenset(
     {
@@ -15,8 +15,13 @@ _AFTER = frozenset(
     }
 )
 _TELLING = frozenset({"in", "from", "with"})
-_APART = frozenset({"from"})
-"""What makes another thing even of what is known by the noun: "independence *from gas*"."""
+_APART = frozenset({"from", "with"})
+"""What makes another thing even of what is known by the noun: "independence *from gas*",
+"solidarity *with Ukraine*"."""
+_PLACING = frozenset({"on", "of"})
+_BEYOND = frozenset({"with", "in"})
+"""What only says with whom or where it is that others do what modifiers have told."""
+_NOTHING = frozenset({"everything", "everybody", "everyone", "something", "anything", "all"})
 _LONGEST = 7
 _OF = 4
 
@@ -40,17 +45,20 @@ def told(site: Site, token: int, first: int) -> Told:
         return Told(True, helpful(site, token, first))
     after = token + 1
     hangs = after < len(tree.words) and tree.heads[after] == token
+    modified = any(_says(site, t) for t in range(first, token))
+    if modified and hangs and tree.lower[after] in _BEYOND:
+        return Told(True)
     if hangs and tree.deps[after] == "prep" and tree.lower[after] in _AFTER:
         last = _completed(site, token, after)
         return Told(last is not None, last)
-    return Told(any(_says(site, t) for t in range(first, token)))
+    return Told(modified)
 
 
 def helpful(site: Site, token: int, first: int, *, known: bool = False) -> int | None:
     """The end of what completes a noun of which nothing else is told: "resiliency *in technology
     supply chains*". `known`: the ontology has it by the noun alone."""
     tree, after = site.tree, token + 1
-    if after >= len(tree.words) or tree.heads[after] != token or tree.deps[after] != "prep":
+    if after >= len(tree.words) or not _hangs(site, token, after):
         return None
     if tree.lower[after] not in (_APART if known else _TELLING):
         return None
@@ -59,9 +67,22 @@ def helpful(site: Site, token: int, first: int, *, known: bool = False) -> int |
     last = _completed(site, token, after)
     if last is None:
         return None
-    tied = tree.lower[after] == "with"
-    fits = tree.lemmas[token] in site.world.ties if tied else _is_thing(site, last)
-    return last if fits else None
+    if tree.lower[after] != "with":
+        return last if _is_thing(site, last) else None
+    tied = tree.lemmas[token] in site.world.ties
+    return last if (not known if tied else _is_actors(site, last)) else None
+
+
+def _hangs(site: Site, token: int, after: int) -> bool:
+    """Whether a preposition is a noun's, or may be, though the parse gives it to the verb: "voiced
+    solidarity *with* X"."""
+    tree = site.tree
+    if tree.deps[after] != "prep":
+        return False
+    felt = tree.lower[after] == "with" and tree.lemmas[token] in site.world.noun_triggers
+    return tree.heads[after] == token or (
+        felt and tree.deps[token] == "dobj" and tree.heads[after] == tree.heads[token]
+    )
 
 
 def _is_thing(site: Site, token: int) -> bool:
@@ -72,6 +93,23 @@ def _is_thing(site: Site, token: int) -> bool:
     lemma = tree.lemmas[token]
     vague = lemma in world.hollow or lemma in world.generics or lemma in world.containers
     return not vague and lemma not in world.people and lemma not in world.anaphors
+
+
+def setting(site: Site, token: int, last: int) -> int | None:
+    """The end of the known place in which it is what the words from `token` to `last` say: "the
+    situation *in the South China Sea*", "peace and stability *across the Taiwan Strait*"."""
+    tree, world, after = site.tree, site.world, last + 1
+    if after >= len(tree.words) or not token <= tree.heads[after] <= last:
+        return None
+    if tree.lower[after] not in world.locative and tree.lower[after] not in _PLACING:
+        return None
+    inner = tree.child(after, "pobj")
+    farthest = inner if inner is None else max(tree.conjuncts(inner))
+    name = site.names.covering.get(farthest) if farthest is not None else None
+    if name is None or (tree.lower[after] == "of" and world.may_act(name.senses)):
+        return None
+    settings = world.lexicon.settings
+    return name.last if any(world.fits(s.types, settings) for s in name.senses) else None
 
 
 def is_in_phrase(site: Site, token: int) -> bool:
@@ -113,9 +151,19 @@ def _of(site: Site, token: int) -> int | None:
     return _end(site, tree.child(after, "pobj"), after + _OF)
 
 
+def proper_end(site: Site, last: int) -> int:
+    """Where the proper name ends that goes on after `last`: "the Gulf *of Guinea*"."""
+    tree, after = site.tree, last + 1
+    goes_on = tree.lower[after : after + 1] == ["of"] and tree.heads[after] == last
+    named = goes_on and tree.tags[last] in PROPER and tree.tags[after + 1 : after + 2] == ["NNP"]
+    return after + 1 if named else last
+
+
 def _end(site: Site, noun: int | None, farthest: int) -> int | None:
     """Where the name around `noun`, or it alone, ends, if it is one and not too far off."""
     if noun is None or noun > farthest or not site.tree.is_noun(noun):
+        return None
+    if site.tree.lower[noun] in _NOTHING:
         return None
     name = site.names.covering.get(noun)
     return name.last if name is not None else noun

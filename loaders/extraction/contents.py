@@ -57,7 +57,10 @@ class Contents:
     def identified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "X is an agreement that…", "X, the annual drill": X."""
         tree = self.tree
-        if tree.deps[token] == "appos" and self.names.at(tree.heads[token]):
+        head = tree.heads[token]
+        if tree.deps[token] == "appos" and (
+            self.names.at(head) or (tree.tags[head] in PROPER and tree.tags[token] == "NN")
+        ):
             if tree.tags[token] == "NNS":
                 # "X and Y, two *powers* that…"
                 return self._reading.each(tree.heads[token], wanted, depth)

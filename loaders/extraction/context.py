@@ -15,6 +15,7 @@ from loaders.extraction.tree import Tree
 from loaders.extraction.wanted import Wanted
 
 _SURE = 0.75
+_HAVING = frozenset({"has", "have"})
 _SPOKEN = 4
 """Sentences back to the event that an invitation or trip is to."""
 _MOST = 0.6
@@ -172,13 +173,18 @@ class Context:
         if not any(len(g.text) <= LONGEST for g in above):
             return False
         for token in (trigger, *tree.up(trigger)):
-            if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj", "aux") is not None:
+            if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+                return False
+            aux = tree.child(token, "aux")
+            if aux is not None and not (tree.lower[aux] in _HAVING and self._is_named()):
                 return False
             if token != trigger and not tree.is_verb(token):
                 return False
             if tree.heads[token] == token:
                 tag = tree.tags[token]
-                told = tag in ("VBZ", "VBD") or (tag == "VBN" and bool(tree.kids(token, "dobj")))
+                told = tag in ("VBZ", "VBD", "JJ") or (
+                    tag == "VBN" and bool(tree.kids(token, "dobj"))
+                )
                 return tag in ("VB", "VBG", "VBP") or (told and self._is_named())
         return False
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
 
+_WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
+
 
 def is_felt(reader: Reader, token: int) -> bool:
     """Whether it is theirs who fear it, not theirs who cause it: "their security concerns"."""
@@ -28,3 +30,18 @@ def is_deed(reader: Reader, token: int) -> bool:
 def is_done(reader: Reader, filler: Filler) -> bool:
     """Whether it is a deed without a name of its own, which is no threat to come."""
     return is_deed(reader, filler.token) and reader.cast.label(filler.entity).islower()
+
+
+def is_resisted(reader: Reader, trigger: int, filler: Filler) -> bool:
+    """Whether a deed is done against a deed of somebody: in "its war against *Russian
+    aggression*", Russia attacks."""
+    tree, inflicted = reader.tree, reader.grammar.suffered.is_deed
+    if not tree.is_noun(trigger) or not inflicted(tree, trigger):
+        return False
+    if filler.token >= len(tree.words):
+        return False
+    named = filler.token
+    deed = tree.heads[named] if tree.deps[named] in _WHOSE else named
+    if tree.heads[tree.heads[deed]] != trigger or not inflicted(tree, deed):
+        return False
+    return reader.world.fits(filler.types, reader.world.actors)

@@ -157,6 +157,7 @@ class _DocumentReading:
         self._notes.take(reader)
         for sentence in range(len(tree.sentences)):
             self._attribution.listen(reader, sentence)
+        self._topics.note(reader)
         topic = self._topics.of(tree.passage)
         for match in parts.matcher.match(reader, topic):
             cue = match.cue

@@ -75,6 +75,8 @@ class Discourse:
         self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
         self._unknown: dict[int, set[bool]] = {}
         """Whether a sentence is about several, or one, of whom nothing is known."""
+        self._stood: dict[str, tuple[int, int, tuple[Filler, ...]]] = {}
+        """Whose a noun was last said to be."""
         self._rivals: dict[str, list[tuple[int, int]]] = {}
         self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
         self._proposed: list[tuple[int, Filler]] = []
@@ -140,6 +142,15 @@ class Discourse:
         """The sentence of the last such before a place: what is older is not meant."""
         before = [s for s, t in self._rivals.get(noun, ()) if (s, t) < (sentence, token)]
         return max(before) if before else None
+
+    def note_owned(self, noun: str, sentence: int, token: int, owners: Sequence[Filler]) -> None:
+        """A noun that stands for those whose it is: "the *British task force*"."""
+        self._stood[noun] = sentence, token, tuple(owners)
+
+    def owned(self, noun: str, sentence: int, token: int) -> tuple[Filler, ...]:
+        """For whom "the task force" stands, if it was said shortly before whose it is."""
+        at, place, owners = self._stood.get(noun, (-_PROPOSED - 1, 0, ()))
+        return owners if sentence - at <= _PROPOSED and (at, place) < (sentence, token) else ()
 
     def is_about_many(self, sentence: int) -> bool:
         """Whether it is not known of whom a sentence is, so that "they" are nobody known."""

@@ -35,6 +35,8 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
         return known
     if len(met) == 1 and _convenes(reader, verb, met[0]):
         return _held(reader, verb, met, classes[0], _places(reader, verb))
+    if not met and _gather(reader, verb):
+        return _held(reader, verb, [], classes[0], _places(reader, verb))
     if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
         return []
     held = reader.fillers(reader.grammar.objects(tree, verb), world.want((classes[0],)))
@@ -53,7 +55,7 @@ def _held(
     kind = reader.world.ontology.classes[class_name].label
     names = sorted(reader.cast.label(f.entity) for f in met)
     where = f" in {places[0]}" if places else ""
-    found = reader.cast.provisional(class_name, f"{_LINK.join(names)} {kind}{where}")
+    found = reader.cast.provisional(class_name, f"{_LINK.join(names)} {kind}{where}".lstrip())
     if found is None:
         return []
     start, end = tree.starts[verb], tree.ends[verb]
@@ -86,6 +88,17 @@ def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
     tree, world = reader.tree, reader.world
     alone = not reader.grammar.objects(tree, verb) and bool(_places(reader, verb))
     return alone and world.facts.is_group(group.entity) and tree.lemmas[verb] in world.told_acts
+
+
+def _gather(reader: Reader, verb: int) -> bool:
+    """Whether people of whom it is not said whose they are meet somewhere: "*ministers* met in
+    X"."""
+    tree, world = reader.tree, reader.world
+    if tree.lemmas[verb] not in world.told_acts or reader.grammar.objects(tree, verb):
+        return False
+    who = tree.kids(verb, "nsubj")
+    people = len(who) == 1 and tree.tags[who[0]] == "NNS" and tree.lemmas[who[0]] in world.people
+    return people and bool(_places(reader, verb)) and not tree.after(verb, _WITH)
 
 
 def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from loaders.extraction.deeds import is_deed, is_done
+from loaders.extraction.deeds import is_deed, is_done, is_resisted
 from loaders.extraction.filler import Filler
 from loaders.extraction.once import once
 from loaders.extraction.reader import Reader
@@ -92,7 +92,12 @@ class Ends:
             self.slots.used_topic = False
             found = self._fill(side)
             if found:
-                found = [f for f in found if not is_done(self._reader, f)]
+                found = [
+                    f
+                    for f in found
+                    if not is_done(self._reader, f)
+                    and not is_resisted(self._reader, self._trigger, f)
+                ]
             known = self._objects[side] = found, self.slots.used_topic
         found, self.slots.used_topic = known
         world = self._reader.world

@@ -9,6 +9,8 @@ from loaders.extraction.tree import NAMES, Tree
 _AUXILIARY = frozenset({"do", "be", "have"})
 _OPENING = frozenset({"as", "so"})
 _ALIKE = frozenset({"like"})
+_WITH = frozenset({"with", "alongside"})
+_TOGETHER = frozenset({"together", "along", "jointly"})
 _ASIDE = frozenset({",", "–", "—", "("})
 _SHORT = frozenset({"nsubj", "nsubjpass", "advmod", "mark", "cc", "punct", "prep", "npadvmod"})
 """What hangs on a verb that only repeats another."""
@@ -93,8 +95,10 @@ def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> 
 
 
 def _is_between(tree: Tree, preposition: int, subjects: Sequence[int], verb: int) -> bool:
-    """Whether commas set off nobody but those who are with the subject: "A, *with* B and C, is"."""
-    if tree.lower[preposition] != "with" or not subjects or tree.words[preposition - 1] != ",":
+    """Whether commas set off nobody but those who are with the subject: "A, *with* B and C, is",
+    "A, together *with* B, is"."""
+    opening = preposition - 1 - (tree.lower[preposition - 1] in _TOGETHER)
+    if tree.lower[preposition] not in _WITH or not subjects or tree.words[opening] != ",":
         return False
     if not max(subjects) < preposition < verb:
         return False

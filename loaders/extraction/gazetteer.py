@@ -109,7 +109,9 @@ class Gazetteer:
         found = self._told.get(label)
         if found is None:
             names = (name for names in self.find(label) for name in names)
-            found = frozenset(s.iri for name in names for s in name.senses if not s.weak)
+            found = frozenset(
+                s.iri for name in names for s in name.senses if not (s.weak or s.adjectival)
+            )
             self._told[label] = found
         return found
 

@@ -42,6 +42,9 @@ class Governing:
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
             return self._predicative(tree, head)
         part = _part_of(tree, head, dep)
+        if dep == "prep" and tree.lower[child] == "than":
+            # "abstained rather *than* condemn": it did not condemn
+            return 0, []
         if part is None or (part is Part.VERB and dep == "prep" and child < head):
             # "In talks at X, they pressed Y": what comes first is not what they press for.
             return 0, []

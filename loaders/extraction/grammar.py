@@ -14,7 +14,7 @@ from loaders.extraction.naming import so_called
 from loaders.extraction.objects import borrowed
 from loaders.extraction.prepositions import Prepositions
 from loaders.extraction.suffered import Suffered
-from loaders.extraction.tree import Tree
+from loaders.extraction.tree import PROPER, Tree, is_infinitive
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
@@ -69,7 +69,9 @@ class Grammar:
             return []
         if self.is_passive(tree, verb):
             agents = self.agents(tree, verb)
-            if agents or tree.lemmas[verb] not in self._stative:
+            # "As *opposed* to X, Y belongs to it": Y is not opposed.
+            as_ = verb > 0 and tree.lower[verb - 1] == "as"
+            if agents or as_ or tree.lemmas[verb] not in self._stative:
                 return agents
         return self.surface_subjects(tree, verb, depth)
 
@@ -136,6 +138,12 @@ class Grammar:
             return []
         if owners := hung(tree, verb, self._ventures):
             return owners
+        wanted = dep in ("xcomp", "advcl") and is_infinitive(tree, verb)
+        if wanted and self.is_passive(tree, head):
+            # "arms *used by X* to attack Y": X attacks
+            named = [t for t in self.agents(tree, head) if tree.tags[t] in PROPER]
+            if named:
+                return named
         found = self.surface_subjects(tree, head, depth + 1)
         gerunds = tree.tags[verb] == "VBG" and (
             tree.tags[head] == "VBG" or tree.lemmas[head] == "have"
@@ -204,7 +212,9 @@ class Grammar:
             found = self.surface_subjects(tree, verb, 0)
             if found or tree.deps[verb] not in ("acl", "amod", "advcl"):
                 return found
-        own = tree.kids(verb, "dobj", "dative")
+        later = min((c for c in tree.kids(verb, "conj") if c > verb), default=len(tree.words))
+        # "condemned X, and pressed for *Y*", where the parse hangs Y on "condemned"
+        own = [t for t in tree.kids(verb, "dobj", "dative") if t < later or not tree.is_verb(later)]
         own = [
             token
             for child in own

@@ -6,6 +6,8 @@ from loaders.extraction.names import Names
 from loaders.extraction.tree import Tree
 
 _BRACKETS = frozenset({"(", "["})
+_CLOSED = frozenset({")", "]"})
+_PARTING = frozenset({",", ";", "and", "or", "&"})
 _STOPS = frozenset({".", "—", "–", ":", "?", "!"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _WITHIN = frozenset({"IN", "TO", "WDT", "VBG"})
@@ -19,7 +21,7 @@ def items(tree: Tree, names: Names, first: int, end: int) -> list[int]:
     Semicolons part items, else commas do; "and" parts them where both sides
     have a noun. A name is never cut: "women, peace and security".
     """
-    stop = next((i for i in range(first + 1, end) if tree.words[i] in _BRACKETS), end)
+    stop = _listed(tree, first, end)
     stop -= stop > first and tree.words[stop - 1] == "."
     if any(tree.tags[i] in _FINITE or tree.words[i] in _STOPS for i in range(first, stop)):
         return []
@@ -31,13 +33,32 @@ def items(tree: Tree, names: Names, first: int, end: int) -> list[int]:
     return found
 
 
+def _listed(tree: Tree, first: int, end: int) -> int:
+    """Where the list ends: at a bracket after which it does not go on."""
+    for at in range(first + 1, end):
+        if tree.words[at] in _BRACKETS:
+            after = _closed(tree, at, end) + 1
+            if after >= end or tree.lower[after] not in _PARTING:
+                return at
+    return end
+
+
+def _closed(tree: Tree, bracket: int, end: int) -> int:
+    return next((i for i in range(bracket, end) if tree.words[i] in _CLOSED), end)
+
+
 def _pieces(tree: Tree, names: Names, first: int, end: int) -> list[tuple[int, int]]:
-    pieces, start = [], first
-    for at in range(first, end):
-        if _parts(tree, names, at):
-            pieces.append((start, at))
-            start = at + 1
-    pieces.append((start, end))
+    """The items, each without what stands in brackets after it: "Ann Lee *(Norway)*"."""
+    pieces, start, at = [], first, first
+    stop = None
+    while at < end:
+        if tree.words[at] in _BRACKETS and at > first:
+            stop, at = at, _closed(tree, at, end)
+        elif _parts(tree, names, at):
+            pieces.append((start, at if stop is None else stop))
+            start, stop = at + 1, None
+        at += 1
+    pieces.append((start, end if stop is None else stop))
     return [p for p in pieces if p[0] < p[1]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.complement import is_in_phrase
+from loaders.extraction.fellowship import Fellowship
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, fold
 from loaders.extraction.longer_names import LongerNames
@@ -11,6 +12,7 @@ from loaders.extraction.names import TokenName
 from loaders.extraction.narrowed import Narrowed
 from loaders.extraction.shared_head import SharedHeads
 from loaders.extraction.site import Site
+from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
 
 _METONYM, _PLACE = 0.9, 0.7
@@ -23,8 +25,8 @@ class KnownNames:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.tree, self.names, self.world = site.tree, site.names, site.world
-        self._narrowed, self._longer = Narrowed(site), LongerNames(site)
-        self._shared = SharedHeads(site)
+        self._narrowed, self.longer = Narrowed(site), LongerNames(site)
+        self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
         self._own: dict[int, list[TokenName]] = {}
 
     def names_at(self, token: int) -> list[TokenName]:
@@ -34,7 +36,7 @@ class KnownNames:
             own = self._own[token] = [
                 name
                 for name in self.names.at(token)
-                if not self._longer.hold(name)
+                if not self.longer.hold(name)
                 and not self._is_relation(name, token)
                 and not self._is_rivalled(name)
                 and not self._is_unfounded(name)
@@ -65,9 +67,10 @@ class KnownNames:
             return False
         if not all(sense.weak and self.world.actor.fits(sense.types) for sense in name.senses):
             return False
-        label = self._site.cast.label
+        label, is_group = self._site.cast.label, self.world.facts.is_group
         kin = {iri for s in name.senses for iri in self.names.told_in(label(EntityId(s.iri)))}
-        return kin.isdisjoint(self._site.discourse.named)
+        grouped = any(map(is_group, kin))
+        return grouped and kin.isdisjoint(self._site.discourse.named)
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
@@ -79,6 +82,10 @@ class KnownNames:
             if sense is not None and (
                 self._is_narrowed(name, sense) or self._is_some(token, sense)
             ):
+                continue
+            some = None if sense is None else self._fellowship.meant(name, sense)
+            if some is not None:
+                found += some
                 continue
             if sense is not None and (narrower := self._narrowed.narrower(name, sense)):
                 found.append(narrower._replace(token=token))
@@ -199,7 +206,7 @@ class KnownNames:
         """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good
         governance; nor is "this partnership" partnerships."""
         tree, token = self.tree, name.root
-        if self._narrowed.is_other(name, sense):
+        if self._narrowed.is_other(name, sense) or self._goes_on(name):
             return True
         entity = self.world.ontology.entities.get(sense.iri)
         if name.first != name.last or entity is None or "-" in tree.words[token]:
@@ -219,6 +226,16 @@ class KnownNames:
             if c == token or tree.child(c, "det", "amod", "poss") is None
             for p in tree.kids(c, "prep")
         )
+
+    def _goes_on(self, name: TokenName) -> bool:
+        """Whether a group's name by its kind is but the beginning of another's: "the *Alliance* of
+        Sahel States"."""
+        tree, token = self.tree, name.root
+        if tree.lemmas[token] not in self.world.anaphors or token != name.last:
+            return False
+        if not tree.words[token][0].isupper() or tree.lower[token + 1 : token + 2] != ["of"]:
+            return False
+        return any(tree.tags[t] in PROPER for t in tree.after(token, ("of",)))
 
     def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:
         """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""

@@ -27,6 +27,8 @@ RULES = ("attribute_ruler", "lemmatizer")
 KEPT = 65_536
 """Lemmas that are kept."""
 
+_PLURALS = {"bases": "base"}
+"""Plurals of two nouns, by the commoner in prose: "military *bases*", not grounds."""
 _BOUND = re.compile(r"(co|re|pre)-(?=[a-z]{3})", re.IGNORECASE)
 """A prefix that is no word of its own."""
 
@@ -88,7 +90,7 @@ def lemmas(pipeline: Any) -> Lemma | None:
         doc[0].tag_ = tag
         for part in parts:
             part(doc)
-        made: str = doc[0].lemma_
+        made: str = _PLURALS.get(word.lower(), doc[0].lemma_)
         # "re-established" is established.
         return f"{'' if prefix.lower() == 're-' else prefix}{made}".lower()
 

@@ -6,13 +6,14 @@ from collections import Counter
 
 from graph.statements import EntityId, Span
 from loaders.extraction.filler import Filler
-from loaders.extraction.gazetteer import Gazetteer
+from loaders.extraction.gazetteer import Gazetteer, Name
 from loaders.extraction.voice import is_setting
 from loaders.extraction.world import World
 
 _OPENING = 20_000
 """Code points from whose names it is told."""
 _PARTIES = 3
+_OFTEN = 3
 _SURE = 0.7
 
 
@@ -49,7 +50,7 @@ class Leading:
             if world.fits(filler.types, world.lexicon.polities)
         }
         groups = {iri for iri in self._counts if world.facts.is_group(iri)}
-        self.polity = self._first(polities, 2)
+        self.polity = self._first(polities, 2) or self._spoken_of(longest, polities)
         """The polity that the text names most."""
         self.actor = self._first(groups, 1.5) or self._first(set(self._counts), 2)
         """The group, else the actor, that the text names most."""
@@ -70,6 +71,14 @@ class Leading:
             any(map(world.facts.is_group, found)) and len(found) == 1
         )
         return tuple(found.values()) if few and all(self._counts[i] > 1 for i in found) else ()
+
+    def _spoken_of(self, names: list[Name], polities: set[str]) -> tuple[Filler, ...]:
+        """The polity that is named most if its adjective and its capital count as well."""
+        counts = Counter(
+            iri for name in names for iri in {s.iri for s in name.senses if s.iri in polities}
+        )
+        (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        return (self._fillers[first],) if most > _OFTEN and most >= 2 * next_ else ()
 
     def _first(self, among: set[str], lead: float) -> tuple[Filler, ...]:
         """The one that is named at least three times, and `lead` times as often as the next."""

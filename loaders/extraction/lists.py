@@ -33,17 +33,37 @@ class Lists:
         return self._coordinated[token]
 
     def _items(self, token: int) -> list[int]:
-        found = self._broken.within(token) + self.tree.conjuncts(token)
+        found = self._broken.within(token) + self.tree.conjuncts(token) + self._beside_head(token)
         for start in (found[-1], token) if found[-1] != token else (token,):
             found += [t for t in self._broken.after(start) if t not in found]
         names, kept = set(), []
         for item in sorted(found):
-            name = self.names.covering.get(item)
+            name = self._name_of(item)
             if name is None or name.first not in names:
                 # "Women, Peace and Security" is one item.
                 kept.append(item)
                 names |= {name.first} if name else set()
         return kept
+
+    def _name_of(self, item: int) -> TokenName | None:
+        """The name that an item is part of; of a name that holds actors', "cooperation between *X
+        and Y*", the actor's."""
+        name = self.names.covering.get(item)
+        if name is None or name.first == name.last:
+            return name
+        inner = self.names.at(item)[0]
+        return inner if inner is not name and self.world.may_act(inner.senses) else name
+
+    def _beside_head(self, token: int) -> list[int]:
+        """What is feared and the parse makes a modifier: "*piracy* and weapons proliferation"."""
+        tree, world = self.tree, self.world
+        return [
+            child
+            for child in tree.kids(token, "nmod")
+            if tree.tags[child] in ("NN", "NNS") and tree.lower[child + 1] in ("and", "or")
+            for name in self.names.by_root.get(child, ())[:1]
+            if all(world.fits(sense.types, world.feared) for sense in name.senses)
+        ]
 
     def _spanned(self, token: int) -> list[int]:
         """What a clause says that the noun spans: "issues ranging from X to Y", "an agenda that
@@ -234,16 +254,33 @@ class Lists:
     def _names_apposed(self, token: int) -> list[int]:
         tree = self.tree
         if tree.tags[token] == "CD":
-            # "five of the eight states – A, B and C": those.
-            return [t for inner in tree.after(token, ("of",)) for t in self.apposed(inner)]
-        if not tree.is_noun(token) or tree.tags[token] in PROPER:
+            # "all four – A, B …", "five of the eight states – A, B and C": those.
+            own = self._named_beside(token) if tree.deps[token] != "nummod" else []
+            return own or [t for inner in tree.after(token, ("of",)) for t in self.apposed(inner)]
+        if not tree.is_noun(token) or tree.tags[token] in PROPER or self._is_of_several(token):
             return []
+        return self._named_beside(token) or self.after_mark(token)
+
+    def _named_beside(self, token: int) -> list[int]:
+        """The several names in apposition to `token`."""
+        tree = self.tree
         for child in tree.kids(token, "appos"):
             if child > token and not token < tree.heads[token] < child:
                 named = [t for t in self.coordinated(child) if self.names.at(t)]
                 if len(named) > 1:
                     return named
-        return self.after_mark(token)
+        return []
+
+    def _is_of_several(self, token: int) -> bool:
+        """Whether a list after the noun is rather that of those it has: "partners of the
+        *alliance*: A and B"."""
+        tree, of = self.tree, self.tree.heads[token]
+        return (
+            tree.deps[token] == "pobj"
+            and tree.lower[of] == "of"
+            and tree.tags[token] == "NN"
+            and tree.tags[tree.heads[of]] == "NNS"
+        )
 
     def _next_name(self, token: int) -> TokenName | None:
         tree = self.tree

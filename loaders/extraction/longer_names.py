@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tree import PROPER, Tree
+
+_NAMING = frozenset({"for", "of", "on", "against"})
+_WITHIN = frozenset({"and", "&", ",", "the"})
+_SMALL = 3
+"""Letters of words that are small in a title."""
+_WEIGHTY = frozenset({"NN", "NNS", "JJ", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+"""Tags of words that are capital in a title."""
+
+
+def is_running(tree: Tree, token: int) -> bool:
+    """Whether the sentence of `token` is no heading, in which every word is capital."""
+    start, end = tree.sentences[tree.sentence[token]]
+    return any(
+        tree.words[t].islower() and len(tree.words[t]) > _SMALL and tree.tags[t] in _WEIGHTY
+        for t in range(start, end)
+    )
 
 
 class LongerNames:
@@ -19,6 +35,45 @@ class LongerNames:
             self._is_part_of_unknown_name(name)
             or self._is_in_name_of_body(name)
             or self._begins_name(name)
+            or self.ends_name(name)
+            or self._is_in_office(name)
+        )
+
+    def ends_name(self, name: TokenName) -> bool:
+        """Whether a topic only says in a body's own name what that is for: "Bank for
+        *International Cooperation*". What a text's name is about, the text is about."""
+        tree = self.tree
+        if not tree.words[name.last][:1].isupper() or not all(s.common for s in name.senses):
+            return False
+        before = name.first - 1
+        while before > 0 and (tree.words[before][:1].isupper() or tree.lower[before] in _WITHIN):
+            before -= 1
+        head = before - 1
+        if before < 1 or tree.lower[before] not in _NAMING or head in self.names.covering:
+            return False
+        if tree.tags[head] not in PROPER or self._is_about(head):
+            return False
+        return is_running(tree, name.root)
+
+    def _is_about(self, head: int) -> bool:
+        """Whether a noun heads the names of what has a topic: a text, an event, a tie."""
+        world, noun = self.world, self.tree.lower[head]
+        told = (*world.texts, *world.lexicon.happenings)
+        return noun in world.ties or any(
+            world.fits((h.class_name,), told) for h in world.heads.get(noun, ())
+        )
+
+    def _is_in_office(self, name: TokenName) -> bool:
+        """Whether it is a body of whose office the name goes on: "the *White House* Office of
+        Science"."""
+        tree, world, head = self.tree, self.world, name.last + 1
+        if tree.tags[head : head + 1] != ["NNP"] or tree.lower[head + 1 : head + 2] != ["of"]:
+            return False
+        if head in self.names.covering or tree.tags[head + 2 : head + 3] != ["NNP"]:
+            return False
+        polities = world.lexicon.polities
+        return tree.heads[name.root] == head and not any(
+            world.fits(s.types, polities) for s in name.senses
         )
 
     def _begins_name(self, name: TokenName) -> bool:

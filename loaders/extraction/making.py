@@ -6,21 +6,46 @@ from __future__ import annotations
 from loaders.extraction.tree import RELATIVE, Tree
 from loaders.extraction.world import World
 
+_SHORTEST = 4
+"""Letters of a noun that says enough, unless a hyphen makes it longer: "build-*up*"."""
+
 
 def may_be_made(tree: Tree, world: World, token: int, first: int) -> bool:
     """Whether the common noun phrase from `first` to `token` says enough to be an entity: no
     people, nothing that stands for other words, nothing of one's own."""
-    lemma = tree.lemmas[token]
-    if tree.tags[token] not in ("NN", "NNS") or not tree.words[token][:1].islower():
+    lemma, bare = tree.lemmas[token], first == token
+    if tree.tags[token] not in ("NN", "NNS") or not (
+        tree.words[token][:1].islower() or token == tree.sentences[tree.sentence[token]][0]
+    ):
         return False
     if lemma in world.empty or lemma in world.people or lemma in world.anaphors:
         return False
     own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
-    if own or tree.deps[token] == "compound" or len(lemma) < 4:
+    # "the nine-dash *line*" is no line.
+    cut = bare and tree.child(token, "compound", "nmod") is not None
+    if (own and bare) or cut or tree.deps[token] == "compound":
         return False
-    bare = first == token
-    standing = world.containers | world.generics | world.delegates
+    if len(lemma) < _SHORTEST and tree.tags[token - 1] != "HYPH":
+        return False
+    told = bare and lemma in world.delegates and bool(tree.after(token, ("of",)))
+    standing = world.containers | world.generics | (frozenset() if told else world.delegates)
     return not (bare and lemma in standing)
+
+
+def is_other(tree: Tree, world: World, token: int, class_name: str) -> bool:
+    """Whether what is to be a text is headed by a noun of others: "condemned the *attack*"."""
+    if world.fits((class_name,), world.issues):
+        return False
+    lemma = tree.lemmas[token]
+    heads = world.heads.get(lemma, ())
+    told = tree.child(token, "amod", "compound", "nmod", "prep") is not None
+    if not told and any(tree.lower[d] in ("a", "an") for d in tree.kids(token, "det")):
+        return True
+    return lemma in world.inflicted or any(
+        world.fits((h.class_name,), world.feared)
+        or (not h.adjectives and not world.fits((h.class_name,), (class_name,)))
+        for h in heads
+    )
 
 
 def owners(tree: Tree, token: int) -> list[int]:

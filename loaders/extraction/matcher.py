@@ -13,7 +13,6 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.reader import Reader
 from loaders.extraction.signals import Signal, Signals
 from loaders.extraction.slots import Slots
-from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 from ontology.lexicon import Cue, Part, Slot
 
@@ -109,7 +108,7 @@ class Matcher:
         known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
             return
-        unborne = mutual and not self._has_own_bearer(reader.tree, token)
+        unborne = mutual and not self._has_own_bearer(reader, token)
         # "agreements with the alliance" does not ally those who have them.
         side = signal.unborne if unborne else signal.subject
         subjects = ends.subjects(cue, side, mutual)
@@ -191,7 +190,10 @@ class Matcher:
                 found.setdefault(filler.entity, filler)
         return list(found.values())
 
-    def _has_own_bearer(self, tree: Tree, token: int) -> bool:
+    def _has_own_bearer(self, reader: Reader, token: int) -> bool:
+        tree = reader.tree
+        if reader.grammar.bearing.linked(tree, token):
+            return True
         head = tree.heads[token]
         if tree.child(head, "nsubj") is None:
             return False

@@ -25,7 +25,7 @@ class Parse(Protocol):
     children: list[list[int]]
 
 
-def mend(tree: Parse) -> None:
+def correct(tree: Parse) -> None:
     """Set right what is plainly mistaken by what hangs on it."""
     tags, deps, children = tree.tags, tree.deps, tree.children
     for index, tag in enumerate(tags):

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from loaders.extraction import phrase
-from loaders.extraction.complement import helpful, is_willing
+from loaders.extraction.complement import helpful, is_willing, setting
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Sense, plural
+from loaders.extraction.longer_names import is_running
 from loaders.extraction.names import TokenName
 from loaders.extraction.provisional import Provisional
 from loaders.extraction.site import Site
@@ -59,9 +60,15 @@ class Narrowed:
         return self._named(sense, name.root, told[0], name.last)
 
     def _completed(self, name: TokenName, sense: Sense) -> Filler | None:
-        """One word with what completes it: "resilience *in technology supply chains*"."""
+        """What completes it: "independence *from Russian gas*", "peace *in Central Asia*"."""
         tree, root = self._tree, name.root
-        if name.first != name.last or tree.tags[root] not in ("NN", "NNS"):
+        if tree.tags[root] not in ("NN", "NNS"):
+            return None
+        if tree.lemmas[name.last] in self._world.set_in:
+            placed = setting(self._site, name.first, name.last)
+            if placed is not None:
+                return self._named(sense, root, name.first, placed)
+        if name.first != name.last:
             return None
         last = helpful(self._site, root, root, known=True)
         return None if last is None else self._named(sense, root, root, last)
@@ -127,13 +134,11 @@ class Narrowed:
         """Whether it only ends or begins a proper name that is not known: "*Solidarity* Lanes"."""
         tree, covering = self._tree, self._site.names.covering
         before, after = token - 1, token + 1
-        start, end = tree.sentences[tree.sentence[token]]
+        start = tree.sentences[tree.sentence[token]][0]
         ends = before > start and before not in covering and tree.heads[before] == token
         ends = ends and tree.words[before][:1].isupper()
         begins = tree.heads[token] == after and after not in covering and token > start
         begins = begins and tree.tags[after] in PROPER and tree.words[after][:1].isupper()
         if not ends and not begins:
             return False
-        words = [tree.words[t] for t in range(start, end) if len(tree.words[t]) > _LONGEST - 1]
-        # In a heading every word is capital.
-        return sum(word[:1].isupper() for word in words) < len(words) / 2
+        return is_running(tree, token)

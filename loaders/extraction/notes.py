@@ -37,7 +37,12 @@ class Notes:
                 reader.read(token, wanted)
             if tree.is_verb(token):
                 self._met(reader, token)
-            if tree.tags[token] in ("NN", "NNP") and self._is_rival(reader, token):
+            if tree.tags[token] not in ("NN", "NNP"):
+                continue
+            pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
+            if not named and (tree.lemmas[token] in self._world.arms or pair in self._world.arms):
+                self._owned(reader, token)
+            if self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
 
@@ -68,6 +73,17 @@ class Notes:
             PRONOUNS.get(tree.lower[token], False) is not False,
             subject or _is_whose(reader, token) or _is_kept(tree, token),
         )
+
+    def _owned(self, reader: Reader, token: int) -> None:
+        """Note whose the body is that a noun with words of its own names."""
+        tree = reader.tree
+        if tree.child(token, "amod", "compound", "poss", "nmod", "prep") is None:
+            return
+        found = reader.owners.of(token, self._world.actor)
+        placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
+        sentence = reader.site.sentence(token)
+        alone = placed if len(placed) == 1 else []
+        self._discourse.note_owned(tree.lemmas[token], sentence, token, alone)
 
     def _met(self, reader: Reader, verb: int) -> None:
         """ "A met B": "they" are both, though no list names them."""

@@ -117,7 +117,9 @@ class Occasions:
     def _placed(self, token: int) -> str:
         tree = self.tree
         verb = tree.heads[token]
-        hosts = [token, *([verb] if tree.is_verb(verb) else [])]
+        # "The talks are *to take place* in X"
+        inner_verbs = tree.kids(verb, "xcomp") if tree.deps[token] == "nsubj" else []
+        hosts = [token, *([verb, *inner_verbs] if tree.is_verb(verb) else [])]
         for preposition in (p for host in hosts for p in tree.kids(host, "prep")):
             if preposition < token or not self._is_local(preposition):
                 continue
@@ -159,7 +161,8 @@ class Occasions:
         beside = self._labels(inner)
         if beside and not found and all(tree.lower[p] == "with" for p in among):
             found = self._labels(self._acting(token))
-        return found | beside
+        hosts = [t for c in told if tree.lemmas[c] in self.world.hosting for t in agents]
+        return (found | beside) or self._labels(hosts)
 
     def _labels(self, tokens: Sequence[int]) -> dict[str, EntityId]:
         named = self._each(tokens, self.world.actor)

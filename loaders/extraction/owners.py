@@ -15,6 +15,7 @@ from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
 
+_VOICES = ("of", "from", "by", "between")
 _LEADING = ("of", "from", "by", "for")
 _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
@@ -62,11 +63,13 @@ class Owners:
         return found
 
     def _from(self, token: int, owners: list[int], wanted: Wanted, depth: int) -> list[Filler]:
-        """ "His counterparts *from X*": X, and not he."""
+        """ "His counterparts *from X*", "its *Polish* counterpart": X, and not he."""
         tree = self.tree
         if not any(tree.tags[t] == "PRP$" for t in owners):
             return []
         told = tree.after(token, ("from",))
+        if not told and tree.lemmas[token] in self.world.people:
+            return self.before(token, wanted)
         return [f for t in told for f in self._reading.each(t, wanted, depth)]
 
     def represented(self, owners: list[int], wanted: Wanted) -> list[Filler]:
@@ -164,6 +167,16 @@ class Owners:
         ]
         return poss or self.before(token, actors)
 
+    def voiced(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The joint *statement* by A and B condemns X": A and B do."""
+        tree = self.tree
+        if tree.deps[token] != "nsubj":
+            return []
+        owners = [t for t in tree.kids(token, "poss") if tree.tags[t] != "PRP$"]
+        owners += tree.after(token, _VOICES)
+        found = [f for t in owners for f in self._reading.each(t, wanted, depth)]
+        return found or self.before(token, wanted)
+
     def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
         lemma = self.tree.lemmas[token]
@@ -174,10 +187,8 @@ class Owners:
             # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
             return []
         quantifier = self._site.quantifier(token)
-        told = self.world.text.fits, self.world.happening.fits
         owners = (
-            # A text or meeting has no forces: "*its* forces" are somebody's.
-            [f for f in self.of(token, wanted, depth) if not any(fits(f.types) for fits in told)]
+            self.of(token, wanted, depth)
             or self._seated(token, wanted)
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )

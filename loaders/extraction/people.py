@@ -145,6 +145,14 @@ class People:
         states = self.world.lexicon.polities
         return closed and any(self.world.fits(s.types, states) for s in name.senses)
 
+    def _is_of(self, office: int, last: int) -> bool:
+        """Whether `last` ends the known body whose the office is: "President *of the European
+        Commission*"."""
+        name = self.names.covering.get(last)
+        if name is None or name.last != last or self.tree.lower[office + 1 : office + 2] != ["of"]:
+            return False
+        return name.first - office in (2, 3) and self.world.may_act(name.senses)
+
     def _is_who(self, clause: int) -> bool:
         return any(self.tree.lower[t] == "who" for t in self.tree.kids(clause, "nsubj"))
 
@@ -153,7 +161,8 @@ class People:
         tree = self.tree
         for at in range(first - 1, max(-1, first - 1 - _TITLE), -1):
             if tree.lemmas[at] in self.world.offices or tree.lower[at] in self.world.offices:
-                return tree.tags[first - 1] in NOMINAL and tree.heads[at] >= first - 1
+                held = tree.heads[at] >= first - 1 or self._is_of(at, first - 1)
+                return tree.tags[first - 1] in NOMINAL and held
             if tree.tags[at] not in PROPER and tree.lower[at] not in _INSIDE:
                 return False
             if tree.lower[at] == "," or (at == first - 1 and tree.lower[at] in _INSIDE):

@@ -71,6 +71,9 @@ class Prepositions:
             found += self._around_noun(tree, trigger, found)
         else:
             found += self._around_verb(tree, trigger)
+            if tree.deps[trigger] == "acomp":
+                # "is conditional *on* X", where the parse hangs it on "is"
+                found += [p for p in tree.kids(tree.heads[trigger], "prep") if p > trigger]
         found += [c for p in found for c in tree.kids(p, "conj") if tree.tags[c] == "IN"]
         if tree.is_verb(trigger):
             # "teams up with A to do this and with B to do that"
@@ -98,10 +101,14 @@ class Prepositions:
         end = tree.sentences[tree.sentence[preposition]][1]
         if word not in tree.lower[preposition + 1 : end]:
             return []
+        before: tuple[str, ...] = (",", "and", "or")
         for token in range(preposition + 1, end):
             if tree.tags[token] in _FINITE:
-                break
-            if tree.lower[token] != word or tree.lower[token - 1] not in (",", "and", "or"):
+                # "about X, who is Y, *and about* Z"
+                if preposition not in tree.up(token):
+                    break
+                before = ("and",)
+            if tree.lower[token] != word or tree.lower[token - 1] not in before:
                 continue
             noun = tree.child(token, "pobj") is not None or tree.is_noun(tree.heads[token])
             if noun and tree.heads[token] != tree.heads[preposition]:

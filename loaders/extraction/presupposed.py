@@ -22,6 +22,7 @@ class Presupposed:
         self._achieving = lexicon.role("Achieving", Part.VERB)
         self._furthering = lexicon.role("Furthering", Part.VERB)
         self._enabling = lexicon.role("Enabling")
+        self._inflicted = lexicon.role("Inflicted")
         self._met = lexicon.role("Meeting", Part.VERB)
         self._ills = lexicon.role("Meeting", Part.NOUN)
 
@@ -50,9 +51,21 @@ class Presupposed:
         if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
             # "Will counter Russian threats": there are.
             return True
+        if self._is_fought(tree, noun):
+            return True
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
         return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
+
+    def _is_fought(self, tree: Tree, noun: int) -> bool:
+        """Whether it is somebody's deed that others stand against: "will help X to defend itself
+        against *Russian aggression*"."""
+        against = tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "against"
+        if not against or tree.lemmas[noun] not in self._inflicted:
+            return False
+        indefinite = any(tree.lower[d] in _INDEFINITE for d in tree.kids(noun, "det"))
+        whose = (t for t in tree.kids(noun, "amod", "poss", "compound"))
+        return not indefinite and any(tree.words[t][:1].isupper() for t in whose)
 
     def is_told(self, tree: Tree, verb: int) -> bool:
         """Whether a participle after a noun says what stands, whatever is said of the noun:

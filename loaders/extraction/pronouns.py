@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.statements import EntityId, fold_name
 from loaders.extraction.acted_on import acted_on
-from loaders.extraction.beside import others
+from loaders.extraction.beside import doers, others
 from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
@@ -76,11 +76,15 @@ class Pronouns:
             reach = self._reach(sentence) if many else REACH
             if not reach:
                 return []
+            public = self._is_public(token)
             found = self.discourse.find(
                 Sought(
                     sentence,
                     token,
-                    fits=lambda t: self.world.is_person(t) == person,
+                    fits=lambda t: (
+                        self.world.is_person(t) == person
+                        and (not public or self.world.actor.fits(t))
+                    ),
                     many=many,
                     reach=reach,
                     collective=True,
@@ -95,9 +99,14 @@ class Pronouns:
                 if len(found) > 1:
                     found = self._site.represented(found, wanted)
             found = tuple(f for f in found if wanted.fits(f.types))
-            if not found and many is False and not person:
+            if not found and many is False and not person and not public:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._site.resolved(f, token) for f in found]
+
+    def _is_public(self, token: int) -> bool:
+        """Whether it has what no text or event has: "*its* troops"."""
+        tree = self.tree
+        return tree.deps[token] == "poss" and tree.lemmas[tree.heads[token]] in self.world.statehood
 
     def _reach(self, sentence: int) -> int:
         """Sentences back that "they" reaches: not to those before one about people unknown."""
@@ -111,7 +120,10 @@ class Pronouns:
             speaks = {w for g in said for w in fold_name(g.split("\n")[0]).split()[-1:]}
             name = self._site.cast.label
             return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
-        return lambda e: not (many is False and self.world.facts.is_plural(e))
+        wanted = self.world.want(self.world.referable)
+        acting = {f.entity for t in doers(self.tree, token) for f in self._read(t, wanted)}
+        plural = self.world.facts.is_plural
+        return lambda e: e not in acting and not (many is False and plural(e))
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
         """Whether the subject of the clause is whose it is, and nothing is known of that: "The

@@ -12,9 +12,22 @@ from loaders.extraction.provisional import Provisional
 from loaders.extraction.site import Site
 from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
+from loaders.extraction.world import World
 
 _WHERE = frozenset({"in", "near", "outside", "off"})
+_LONGEST = 4
+"""Words of a name before the last, where only an apposition types it."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+
+
+def described_as(world: World, noun: str) -> list[str]:
+    """The classes of what is said to be one of `noun`: "a firm", "the base"."""
+    found = [head.class_name for head in world.premises.get(noun, ())]
+    anaphor = world.anaphors.get(noun)
+    if anaphor is not None and anaphor.single:
+        found += anaphor.classes
+    heads = world.heads.get(noun, ())
+    return found + [h.class_name for h in heads if h.proper and h.class_name not in found]
 
 
 class ProperNames:
@@ -45,6 +58,7 @@ class ProperNames:
         typed = (
             self._headed(token, first, last, wanted)
             or self._titled(first, last, wanted)
+            or self._described(token, first, last, wanted)
             or self._place(token, wanted)
         )
         if typed is not None or not wanted.fits((world.person or "",)):
@@ -87,7 +101,7 @@ class ProperNames:
     def _headed(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
         """A capitalised name that one of its words types: "Northern Seabed Treaty"."""
         tree, world = self.tree, self.world
-        words = [tree.lower[i] for i in range(first, last + 1)]
+        words = [tree.lower[i] for i in range(first, last + 1) if not self._is_apart(i, token)]
         # The "PACT Act" is an act; "Cabinet Secretary Ichikawa" is nobody's cabinet.
         if tree.lower[token] in world.heads or any(word in world.offices for word in words):
             words = []
@@ -101,6 +115,12 @@ class ProperNames:
                         name = phrase.text(tree, first, last)
                         return self._provisional.of(head.class_name, name, token, tree.ends[last])
         return None
+
+    def _is_apart(self, at: int, token: int) -> bool:
+        """Whether it belongs to a known name of several words that ends before `token`: "the
+        European *Commission* Ann Lee"."""
+        name = self.names.covering.get(at)
+        return name is not None and name.first < name.last < token
 
     def _is_diplomatic(self, token: int, first: int) -> bool:
         """Whether a noun that other words must make an event's has only actors before it: "the
@@ -124,6 +144,21 @@ class ProperNames:
             if head.proper and happening and wanted.fits((head.class_name,)):
                 name = phrase.text(tree, first, last)
                 return self._provisional.of(head.class_name, name, last, tree.ends[last])
+        return None
+
+    def _described(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
+        """A name of which an apposition says what it is: "*Zentex*, a maker of drones"."""
+        tree = self.tree
+        if last != token or last - first > _LONGEST:
+            return None
+        for noun in tree.kids(token, "appos"):
+            near = tree.words[last + 1 : last + 2] == [","] and tree.tags[noun] == "NN"
+            if not near or tree.child(noun, "det") is None or noun in self.names.covering:
+                continue
+            for class_name in described_as(self.world, tree.lemmas[noun]):
+                if wanted.fits((class_name,)):
+                    name = phrase.text(tree, first, last)
+                    return self._provisional.of(class_name, name, token, tree.ends[last])
         return None
 
     def titled(self, class_name: str, token: int) -> Filler | None:

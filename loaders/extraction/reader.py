@@ -17,6 +17,7 @@ from loaders.extraction.lists import Lists
 from loaders.extraction.occasions import Occasions
 from loaders.extraction.owners import Owners
 from loaders.extraction.pacts import Pacts
+from loaders.extraction.premises import Premises
 from loaders.extraction.pronouns import PRONOUNS, Pronouns
 from loaders.extraction.proper import ProperNames
 from loaders.extraction.provisional import Provisional
@@ -55,6 +56,7 @@ class Reader:
         self.discourse, self.tree, self.names = site.discourse, site.tree, site.names
         self.lists = Lists(site)
         self._known = KnownNames(site)
+        self.longer = self._known.longer
         self._provisional = Provisional(site)
         self._proper = ProperNames(site, self._provisional)
         self._unknown = UnknownNames(site, self._provisional, self._proper)
@@ -69,6 +71,7 @@ class Reader:
         self.titles = Titles(site)
         self._pacts = Pacts(site, self.fillers, self.owners.actors)
         self._occasions = Occasions(site, self.fillers, self.owners.actors)
+        self._premises = Premises(site, self._provisional)
         self.contents = Contents(
             site,
             self,
@@ -192,12 +195,14 @@ class Reader:
             ),
             (tree.deps[token] in ("appos", "attr"), self.contents.identified),
             (lemma in world.delegates or pair in world.delegates, self.owners.delegated),
+            (lemma in world.voices, self.owners.voiced),
             (lemma in world.coming, self.contents.coming),
             (lemma in world.bonds, self.contents.bound),
             (lemma in world.containers, self.contents.contained),
             (lemma in world.heads or happens, self.contents.called),
             (self._unknown.may_name(token), lambda t, wanted, _: self._unknown.read(t, wanted)),
             (happens, lambda t, wanted, _: self._occasions.read(t, wanted)),
+            (self._premises.may_head(token), lambda t, wanted, _: self._premises.read(t, wanted)),
         ]
         return [way for may, way in ways if may]
 
@@ -238,6 +243,13 @@ class Reader:
             if not (common or self.tree.child(token, "poss")) or self._are_people(token):
                 return []
             owned = making.owners(self.tree, token)
+            owned += [
+                # "the drill *staged by X*"
+                t
+                for clause in self.tree.kids(token, "acl")
+                if self.tree.tags[clause] in ("VBN", "VBD")
+                for t in self.grammar.agents(self.tree, clause)
+            ]
             owners = [f for t in owned for f in self.each(t, wanted, 1)]
             owners = owners or self.owners.represented(owned, wanted)
             before = self.owners.before(token, wanted)
@@ -253,6 +265,8 @@ class Reader:
 
     def _is_other(self, token: int, wanted: Wanted) -> bool:
         """Whether what is named at `token` is of other classes than those wanted."""
+        if wanted.made is not None and making.is_other(self.tree, self.world, token, wanted.made):
+            return True
         name = self.names.covering.get(token)
         return name is not None and not any(wanted.fits(s.types) for s in name.senses)
 
@@ -275,6 +289,7 @@ class Reader:
             or self.owners.related(token, wanted)
             or self._unknown.read(token, wanted)
             or self._occasions.read(token, wanted)
+            or (self._premises.read(token, wanted) if self._premises.may_head(token) else [])
         )
 
     def each(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:

@@ -145,6 +145,7 @@ class Signals:
             # People are no threat or interest by themselves; "partners" may be a group of states.
             apart = people and not reader.world.may_act(name.senses)
             apart = apart or is_felt(reader, name.root) or is_deed(reader, name.root)
+            apart = apart or reader.longer.ends_name(name)
             if not apart:
                 types = frozenset(s.types for s in name.senses if not s.weak)
                 for signal in self._named_by(types):

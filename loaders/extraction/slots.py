@@ -60,6 +60,7 @@ READ: Mapping[str, Read] = {
     Slot.PRIVY: company.privy,
     Slot.BRACKETED: listing.bracketed,
     Slot.PLACED: things.placed_,
+    Slot.ATTENDED: company.attended,
     Slot.MUTUAL: _nothing,
     Slot.COORDINATE: modified.beside,
     Slot.ENCLOSING: listing.enclosing,

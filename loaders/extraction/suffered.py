@@ -10,6 +10,7 @@ from loaders.extraction.tree import PROPER, Tree
 from ontology.lexicon import Lexicon
 
 _AIMED = frozenset({"against", "on", "upon", "toward", "towards", "of"})
+_THERE = frozenset({"in", "at", "off", "near", "around"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"which", "that"})
 _NUMBERS = {"VBZ": False, "VBP": True}
@@ -41,6 +42,12 @@ class Suffered:
             return False
         return tree.is_noun(tree.heads[above]) and self.is_deed(tree, tree.heads[above])
 
+    def _is_scene(self, tree: Tree, noun: int) -> bool:
+        """Whether somebody's deed was done at `noun`: "*Beijing's* bullying in the *Strait*"."""
+        above = tree.heads[tree.heads[noun]]
+        there = tree.lower[tree.heads[noun]] in _THERE and self.is_deed(tree, above)
+        return there and tree.child(above, "poss") is not None
+
     def meant(self, tree: Tree, noun: int, pronoun: int, verb: int) -> int:
         """`noun`, or the noun above it where that alone agrees with `verb` or was done to it."""
         if tree.deps[noun] != "pobj" or tree.lower[pronoun] not in _PRONOUNS:
@@ -51,7 +58,9 @@ class Suffered:
         several, one = _number(tree, verb), _is_several(tree, noun)
         if several is not None and one is not None and several != one:
             return above if _is_several(tree, above) == several else noun
-        done = tree.tags[noun] in PROPER and self.is_victim(tree, noun)
+        done = tree.tags[noun] in PROPER and (
+            self.is_victim(tree, noun) or self._is_scene(tree, noun)
+        )
         return above if done and tree.words[pronoun - 1] == "," else noun
 
 

@@ -10,6 +10,8 @@ from loaders.extraction.wanted import Wanted
 
 _COPULAS = frozenset({"be", "remain", "become"})
 _BESIDE = frozenset({"compound", "nmod", "poss"})
+_WHOSE = frozenset({"of", "between", "among", "with"})
+_INNER = frozenset({"of", "on", "for"})
 _TRAIL = 16
 """Words before a participle among which what it is said of is looked for."""
 
@@ -33,7 +35,7 @@ def _raised(at: Trigger, wanted: Wanted) -> list[Filler]:
     below = [t for t in at.objects if t < at.token and tree.deps[t] == "pobj"]
     if not below:
         return []
-    of = [t for t in below if tree.lower[tree.heads[t]] == "of" and tree.children[t]]
+    of = [t for t in below if tree.lower[tree.heads[t]] in _INNER and tree.children[t]]
     if not of or not any(tree.deps[c] == "relcl" for t in of for c in tree.children[t]):
         return []
     return at.reader.fillers([tree.heads[tree.heads[t]] for t in of], wanted)
@@ -107,7 +109,37 @@ def head(at: Trigger, wanted: Wanted) -> list[Filler]:
     empty = tree.lemmas[head] in world.generics and at.reader.lists.exemplars(head)
     if head == trigger or empty:
         return []
-    return at.reader.direct(head, wanted) or at.context.headed(wanted, head)
+    return (
+        at.reader.direct(head, wanted)
+        or _before(at, head, wanted)
+        or _described(at, head, wanted)
+        or at.context.headed(wanted, head)
+    )
+
+
+def _described(at: Trigger, noun: int, wanted: Wanted) -> list[Filler]:
+    """What the noun before a preposition says something of: "*X*, a charity in Y"."""
+    tree = at.tree
+    if tree.deps[noun] != "appos" or tree.tags[noun] != "NN" or at.token < noun:
+        return []
+    return at.reader.direct(tree.heads[noun], wanted)
+
+
+def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
+    """The event or site before a preposition that the parse hangs on the verb, or on who is there:
+    "marred the *parade* in X", "the *talks* between A and B in X"."""
+    reader, tree, noun = at.reader, at.tree, at.token - 1
+    world = reader.world
+    inner = tree.first_conjunct(verb)
+    if tree.deps[inner] == "pobj" and tree.lower[tree.heads[inner]] in _WHOSE:
+        outer = tree.heads[tree.heads[inner]]
+        is_there = tree.is_noun(outer) and tree.lemmas[outer] in world.stationary
+        return reader.direct(outer, wanted) if is_there else []
+    if noun < verb or not tree.is_verb(verb) or not tree.is_noun(noun):
+        return []
+    if tree.lemmas[verb] in world.speaking or tree.lemmas[noun] not in world.stationary:
+        return []
+    return reader.direct(noun, wanted)
 
 
 def _owned(at: Trigger) -> int:
@@ -140,6 +172,8 @@ def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
     summit", not "the Crimea *Platform* Summit"."""
     tree, world = at.tree, at.reader.world
     before = at.reader.owners.before(at.token, wanted)
+    if not before and (other := at.sharing()) != at.token:
+        before = at.reader.owners.before(other, wanted)
     if tree.lemmas[at.token] not in world.happening_heads:
         return before
     settings, actors = world.lexicon.settings, world.actors
@@ -201,11 +235,23 @@ def placed_(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def seat(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "Alarm *in Manila*", "*in Manila* there is alarm": whom the capital stands for."""
     tree, reader = at.tree, at.reader
-    tokens = [
-        t
-        for p in at.prepositions
-        if tree.lower[p] == "in"
-        for t in at.grammar.prepositions.complements(tree, p)
-    ]
+    beside = [p for p in at.prepositions if tree.lower[p] == "in"] or _set_in(at)
+    tokens = [t for p in beside for t in at.grammar.prepositions.complements(tree, p)]
     return [f for t in tokens for f in reader.owners.seated(t, wanted)]
+
+
+def _set_in(at: Trigger) -> list[int]:
+    """Where the clause is set in which somebody's feeling is there or is stirred: "*in* Manila,
+    the news caused alarm"."""
+    tree, noun = at.tree, at.tree.first_conjunct(at.token)
+    verb = tree.heads[noun]
+    if tree.deps[noun] not in ("dobj", "attr", "nsubj") or not tree.is_verb(verb):
+        return []
+    if tree.child(noun, "poss") is not None:
+        return []
+    feeling = tree.lemmas[verb] in at.reader.world.stirring or tree.child(verb, "expl") is not None
+    if tree.deps[noun] == "nsubj":
+        feeling = tree.child(verb, "dobj") is None
+    return [p for p in tree.kids(verb, "prep") if tree.lower[p] == "in"] if feeling else []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from graph.statements import EntityId, Span
+from graph.statements import BlockKind, EntityId, Span
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.passage import Governance, Governor, Passage
+from loaders.extraction.reader import Reader
+from loaders.extraction.tree import NOMINAL, PROPER, Tree
 
 _SURE = 0.75
 LONGEST = 200
@@ -22,6 +24,28 @@ class Topics:
     def of(self, passage: Passage) -> list[list[Filler]]:
         """What each governor of `passage` names, the nearest first."""
         return [self._of(governor) for governor in reversed(passage.governors)]
+
+    def note(self, reader: Reader) -> None:
+        """Take what a title or heading names that only this document knows, before what it
+        governs is read: "Northern Reach 2026", "Joint Observation Team (JOT)"."""
+        tree = reader.tree
+        if tree.passage.kind not in (BlockKind.TITLE, BlockKind.HEADING) or tree.passage.is_label:
+            return
+        if len(tree.passage.text) > LONGEST:
+            return
+        span = tree.passage.span(0, len(tree.passage.text))
+        known = self._topics.setdefault(span, self.named_in(tree.passage.text))
+        entities = {f.entity for f in known}
+        for token in range(1, len(tree.words)):
+            if token in reader.names.covering or not _ends_name(tree, token):
+                continue
+            if tree.lemmas[token] in reader.world.delegates and _is_owned(reader, token):
+                continue
+            for filler in reader.direct(token, reader.world.retakable):
+                thing = not reader.world.is_person(filler.types) and not filler.is_class
+                if thing and filler.entity not in entities:
+                    entities.add(filler.entity)
+                    known.append(filler._replace(token=0, sure=_SURE))
 
     def _of(self, governor: Governor) -> list[Filler]:
         if governor.span not in self._topics:
@@ -49,3 +73,23 @@ def _is_affected(governor: Governor, start: int) -> bool:
     """Whether a question asks what it means *for* this, not what *it* means."""
     before = governor.text[:start].rstrip().removesuffix(" the").rsplit(" ", 1)[-1]
     return governor.kind is Governance.QUESTION and before in ("for", "on", "to")
+
+
+def _ends_name(tree: Tree, token: int) -> bool:
+    """Whether a capitalised name of several words ends there."""
+    if tree.tags[token] not in NOMINAL or not tree.words[token].istitle():
+        return False
+    goes_on = tree.tags[token + 1 : token + 2]
+    begun = tree.tags[token - 1] in PROPER or tree.tags[token - 1] == "POS"
+    return begun and not (goes_on and goes_on[0] in NOMINAL)
+
+
+def _is_owned(reader: Reader, token: int) -> bool:
+    """Whether an actor is named before a noun that stands for it: "Norwegian Embassy"."""
+    covering, named = reader.names.covering, (reader.tree.first_conjunct(token), token)
+    return any(
+        reader.world.may_act(covering[t].senses)
+        for noun in named
+        for t in reader.tree.kids(noun, "amod", "compound", "nmod", "poss")
+        if t in covering
+    )

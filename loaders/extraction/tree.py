@@ -8,8 +8,10 @@ from operator import add
 from typing import Any
 
 from loaders.extraction.grafting import graft
-from loaders.extraction.mistaken import mend
+from loaders.extraction.mending import mend
+from loaders.extraction.mistaken import correct
 from loaders.extraction.passage import Passage
+from loaders.extraction.retagging import retag
 
 PROPER = frozenset({"NNP", "NNPS"})
 NAMES = frozenset({*PROPER, "CC", "DT", ","})
@@ -72,13 +74,15 @@ class Tree:
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
-        mend(self)
+        correct(self)
+        retag(self)
         self.lemmas: list[str] = (
             list(map(lemma, self.words, self.tags))
             if lemma
             else [token.lemma_.lower() for token in doc]
         )
         graft(self)
+        mend(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
         for number, (start, end) in enumerate(pairwise([*begun, len(self.words)])):
             self.sentences.append((start, end))
@@ -173,14 +177,34 @@ class Tree:
         for above in (verb, *self.up(verb)):
             if self.deps[above] == "relcl":
                 noun = self.heads[above]
+                if self.lower[noun] == "those" and (among := self._among(noun)):
+                    return among
                 if self.lower[subject] == "who" and self.deps[noun] == "pobj":
                     # "Ann Lee of the navy, who heads it"
                     outer = self.heads[self.heads[noun]]
                     named = self.tags[outer] == self.tags[noun] == "NNP"
                     return [outer if named else noun]
                 return [noun]
+        if self.deps[verb] == "ccomp" and (cleft := self._cleft(verb)):
+            return cleft
         again = self.deps[verb] == "conj" and self.lower[subject] == "which"
         return self._before(subject) if again else [subject]
+
+    def _among(self, those: int) -> list[int]:
+        """ "Among those who did so were *A and B*"."""
+        preposition = self.heads[those]
+        verb = self.heads[preposition]
+        if self.lower[preposition] != "among" or self.lemmas[verb] != "be" or verb < those:
+            return []
+        return self.kids(verb, "nsubj", "attr")[:1]
+
+    def _cleft(self, clause: int) -> list[int]:
+        """ "It was *A* that did so"."""
+        verb = self.heads[clause]
+        subject = self.child(verb, "nsubj")
+        told = self.kids(verb, "attr")
+        it = self.lemmas[verb] == "be" and subject is not None and self.lower[subject] == "it"
+        return [t for t in told if it and self.tags[t] in PROPER and verb < t < clause]
 
     def _before(self, relative: int) -> list[int]:
         """What a second relative clause is about: "a summit that A hosts and *which* B attends"."""

@@ -14,6 +14,7 @@ _NEAR = 12
 """Words before a trigger among which a preposition of another word may be its own."""
 _PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "NNS"})
 _LONGEST = 5
+_DENYING = frozenset({"not", "never"})
 
 
 class Trigger:
@@ -32,8 +33,17 @@ class Trigger:
         """Those that may belong to the trigger."""
         found = self.grammar.prepositions.of(self.tree, self.token)
         if self._noun is None:
-            return found
+            return found or self.tree.kids(self.sharing(), "prep")
         return [*found, *(p for p in self.tree.kids(self._noun, "prep") if p not in found)]
+
+    def sharing(self) -> int:
+        """The noun whose complements are those of the trigger too: "a *partner* of Y, not a
+        member"; else the trigger itself."""
+        tree, token = self.tree, self.token
+        if tree.deps[token] != "conj" or not tree.is_noun(token):
+            return token
+        denied = any(tree.lower[c] in _DENYING for c in tree.children[token] if c < token)
+        return tree.first_conjunct(token) if denied else token
 
     @once
     def complements(self) -> dict[str, list[int]]:
@@ -51,8 +61,13 @@ class Trigger:
 
     @once
     def places(self) -> list[int]:
-        """The place whose relative clause the trigger is in."""
-        return self.grammar.places(self.tree, self.token)
+        """The place whose relative clause the trigger is in, and the event there: "at the summit
+        in X, *where* they agreed"."""
+        tree = self.tree
+        found = self.grammar.places(tree, self.token)
+        inner = [t for t in found if tree.deps[t] == "pobj"]
+        outer = [tree.heads[tree.heads[t]] for t in inner]
+        return found + [t for t in outer if tree.is_noun(t)]
 
     @once
     def subjects(self) -> list[int]:

@@ -66,7 +66,10 @@ class UnknownNames:
         """What the cue makes of the phrase of `token`, if that says enough."""
         tree = self.tree
         first, last = phrase.extent(tree, token, self.world.vague)
-        if tree.lemmas[token] in self.world.set_in and (end := self._setting(token)) is not None:
+        if (
+            tree.lemmas[token] in self.world.set_in
+            and (end := complement.setting(self._site, token, token)) is not None
+        ):
             name = phrase.name(tree, first, end)
             found = self._provisional.of(class_name, name, token, tree.ends[end])
             return [found._replace(sure=SURE * _MADE)] if found is not None else []
@@ -198,21 +201,8 @@ class UnknownNames:
                     if tree.words[inner + 1 : inner + 2] == ["-"]:
                         return None
                     name = self.names.covering.get(inner)
-                    return name.last if name is not None else inner
+                    return complement.proper_end(self.site, inner if name is None else name.last)
         return None
-
-    def _setting(self, token: int) -> int | None:
-        """The end of the known place in which the noun is: "the situation *in the South China
-        Sea*"."""
-        tree, after = self.tree, token + 1
-        if after >= len(tree.words) or tree.lower[after] not in self.world.locative:
-            return None
-        inner = tree.child(after, "pobj")
-        last = inner if inner is None else max(tree.conjuncts(inner))
-        name = self.names.covering.get(last) if last is not None else None
-        settings = self.world.lexicon.settings
-        placed = name is not None and any(self.world.fits(s.types, settings) for s in name.senses)
-        return name.last if name is not None and placed else None
 
     def _is_told(self, head: Head, first: int, token: int, tail: int | None) -> bool:
         """Whether enough stands around a noun to tell which of its kind it is."""

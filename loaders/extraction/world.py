@@ -51,6 +51,13 @@ class World:
             )
         }
         """The heads of events that may have no name, by noun."""
+        self.premises: dict[str, list[Head]] = {}
+        """Nouns of bodies and sites that are told by their place."""
+        for head in self.lexicon.premises:
+            for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
+                self.premises.setdefault(noun, []).append(head)
+        self.stationary = frozenset({*self.happening_heads, *self.premises})
+        """Nouns of what is somewhere."""
         self.anaphors = {
             noun: anaphor for anaphor in self.lexicon.anaphors for noun in sorted(anaphor.nouns)
         }
@@ -114,11 +121,15 @@ class World:
         self.parts = role("Part")
         self.placing = role("Placing", Part.VERB)
         self.people = role("People") | role("Office")
+        self.voices = role("Voice")
+        self.arms, self.stirring = role("Arm"), role("Stirring", Part.VERB)
         self.helping = role("Helping", Part.VERB)
+        self.statehood = role("Statehood")
         self.felt = role("Felt")
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
+        self.inflicted = role("Inflicted")
         self.uttered = role("Uttered")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
@@ -140,6 +151,7 @@ class World:
             for word in cue.words
         )
         """Nouns of what ties actors to each other: "partnership", "cooperation"."""
+        self.charging = role("Charging", Part.VERB)
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
             word.split()[0]

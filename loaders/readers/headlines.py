@@ -44,6 +44,12 @@ def could_be_title(line: str) -> bool:
     )
 
 
+def is_row(line: str) -> bool:
+    """Whether `line` looks like the row of a fact sheet: "Seat: Nairobi"."""
+    label = _LABEL.match(line)
+    return label is not None and _begins(line) and not line.endswith(".")
+
+
 def is_address(line: str) -> bool:
     """Whether `line` is nothing but a web address."""
     return _ADDRESS.fullmatch(line) is not None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.statements import Block, BlockKind
 from loaders.readers.decoding import decode
-from loaders.readers.headlines import could_be_heading, could_be_title, is_address
+from loaders.readers.headlines import could_be_heading, could_be_title, is_address, is_row
 from loaders.readers.imprint import HEAD, is_date_line, read_imprint
 from loaders.readers.lines import lines
 from loaders.readers.pieces import Piece, pieces_of
@@ -50,7 +51,9 @@ def _kinds(text: str, pieces: Sequence[Piece]) -> tuple[list[Block], str | None]
     """The blocks, and the title if there is one."""
     at = _title_at(text, pieces)
     title = _said(text, pieces[at]) if at is not None else None
-    headings = _headings([_looks_like_heading(text, piece) for piece in pieces])
+    rows = _rows(text, pieces)
+    looks = [i not in rows and _looks_like_heading(text, piece) for i, piece in enumerate(pieces)]
+    headings = _headings(looks)
     blocks: list[Block] = []
     for i, piece in enumerate(pieces):
         kind, level = BlockKind.PARAGRAPH, 0
@@ -80,6 +83,16 @@ def _headings(looks: Sequence[bool]) -> set[int]:
         if i - first <= _MOST_HEADINGS:
             found.update(range(first, i))
         first = i + 1
+    return found
+
+
+def _rows(text: str, pieces: Sequence[Piece]) -> set[int]:
+    """Which pieces are rows of a fact sheet: those right above or below another one."""
+    found: set[int] = set()
+    for i, (above, below) in enumerate(pairwise(pieces)):
+        joined = text.count("\n", above.end, below.start) == 1 and above.single and below.single
+        if joined and all(is_row(text[p.start : p.end]) for p in (above, below)):
+            found.update((i, i + 1))
     return found
 
 

@@ -24,6 +24,18 @@ STATED = [
         "Japan | sharesInterest | labour rights",
     ),
     ("Canada and Italy promote collective security.", "Italy | cooperatesOn | collective security"),
+    (
+        "Norway and Canada are committed to peace and stability in Central Asia.",
+        "Norway | sharesInterest | peace and stability in Central Asia",
+    ),
+    (
+        "Japan and Norway underlined their solidarity with Ukraine.",
+        "Japan | sharesInterest | solidarity with Ukraine",
+    ),
+    (
+        "Japan will work on indoor air quality with individual schools.",
+        "Japan | cooperatesOn | indoor air quality",
+    ),
     ("Japan is strengthening its cyber resilience.", "Japan | cooperatesOn | cyber resilience"),
     (
         "India will cooperate with Oman on semi-conductors.",
@@ -46,6 +58,19 @@ UNSTATED = [
     (
         "Sweden provided much-needed support to Ukraine's neighbours.",
         "Sweden | cooperatesOn | support for Ukraine",
+    ),
+    ("Japan pledged to curb the harms they cause.", "Japan | counters | harms"),
+    (
+        "Canada is working with Japan Bank for International Cooperation on loans.",
+        "Canada | sharesInterest | international cooperation",
+    ),
+    (
+        "Norway opened an Office for Maritime Security in Oslo.",
+        "Norway | sharesInterest | maritime security",
+    ),
+    (
+        "The session was hosted by the White House Office of Science and the Red Cross.",
+        "White House |",
     ),
     ("Canada reaffirmed its readiness to impose costs.", "Canada | sharesInterest | readiness"),
     ("Iran damaged Ukraine's critical infrastructure.", "Ukraine | sharesInterest | critical"),

@@ -63,3 +63,8 @@ def test_an_office_after_two_names_is_the_nearer_ones(read: Reading) -> None:
 def test_who_is_of_a_known_body_is_a_person(read: Reading) -> None:
     facts = read("According to Ann Yeo of the Brookings Institution, the plan is naive.").facts
     assert "Ann Yeo | affiliatedWith | Brookings Institution" in facts
+
+
+def test_a_body_is_no_part_of_the_name_of_who_holds_its_office(read: Reading) -> None:
+    text = "Jake Sullivan met in Oslo with Vice President of the European Commission Mara Solis."
+    assert any(f.startswith("Mara Solis | participatesIn") for f in read(text).facts)

@@ -91,3 +91,29 @@ def test_any_label_in_a_section_on_a_programme_says_what_that_covers(read: Readi
     programme = "The Japan–NATO Individually Tailored Partnership Programme guides the work."
     text = f"Our partnership programme\n\n{programme}\n\nSafety: cyber defence and piracy.\n"
     assert "NATO–Japan ITPP | addresses | cybersecurity" in read(text).facts
+
+
+UNKNOWN = """FACT SHEET
+Joint Sanctions Observation Team (JSOT)
+
+Established: October 2024
+Participating states (3): Kenya, Canada and Norway
+"""
+
+
+def test_a_heading_that_only_the_document_knows_is_what_its_sheet_is_about(read: Reading) -> None:
+    facts = read(UNKNOWN).facts
+    assert "Kenya | memberOf | Joint Sanctions Observation Team" in facts
+
+
+GUESTS = """FACT SHEET: 2025 Baltic Leaders' Summit
+
+Where: Riga
+Guests: Emmanuel Macron (France), Olaf Scholz (Germany), Alexander Stubb (Finland)
+"""
+
+
+def test_what_stands_in_brackets_after_an_item_ends_no_list(read: Reading) -> None:
+    facts = read(GUESTS).facts
+    assert "Olaf Scholz | participatesIn | Baltic Leaders' Summit" in facts
+    assert "Alexander Stubb | participatesIn | Baltic Leaders' Summit" in facts

@@ -232,6 +232,11 @@ def test_text_matches_say_where_the_words_are(ask: Ask, counted: Counted) -> Non
     assert text[line["start"] :].startswith(line["text"])
     assert line["text"] == "- piracy on the high seas"
     assert found["truncated"] is False
+    narrowed = """{ textMatches(text: "pirac seas", evidences: {in: {ids: ["nowhere"]}},
+        documents: {ids: ["nowhere"]}, entities: {classes: ["Threat"]}) {
+        entities { entity { id } } evidences { evidence { id } }
+        documents { document { id } } } }"""
+    assert ask(narrowed)["textMatches"] == {"entities": [], "evidences": [], "documents": []}
     before = len(counted.plans)
     query = '{ textMatches(text: "pir") { entities { highlights { text marks { end } } } } }'
     (entity,) = ask(query)["textMatches"]["entities"]

@@ -106,6 +106,12 @@ def test_headings_stand_out_and_labels_do_not(blocks_of: Callable[[Reading], Sho
     ]
 
 
+def test_rows_of_a_fact_sheet_are_no_headings(blocks_of: Callable[[Reading], Shown]) -> None:
+    text = "The Port Pact\n\nSigned: October 2024\nParties: Kenya, Oman and Malta\n\nIt holds.\n"
+    kinds = [kind for kind, _, _ in shown(text, blocks_of)]
+    assert kinds == ["title", "paragraph", "paragraph", "paragraph"]
+
+
 def test_a_title_that_is_repeated_is_a_heading(blocks_of: Callable[[Reading], Shown]) -> None:
     text = "A Roadmap\n\nA  Roadmap\n\nThe text of the roadmap begins here.\n"
     assert [kind for kind, _, _ in shown(text, blocks_of)] == ["title", "heading", "paragraph"]
