@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from loaders.extraction.led import led_to, repeated
 from loaders.extraction.naming import so_called
 from loaders.extraction.tree import PROPER, RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _WITH, _FIELD = frozenset({"between", "among", "with"}), frozenset({"on", "in", "over", "against"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 _BY_VERB = ("dobj", "attr", "advmod", "acomp", "prt", "oprd", "npadvmod")
@@ -58,12 +58,12 @@ class Prepositions:
         own = tree.kids(trigger, "prep", "agent", "dative")
         # "held the drill off Zhanjiang": a particle that has an object is a preposition.
         own += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
-        own += [p for outer in own for p in self._repeated(tree, outer)]
+        own += [p for outer in own for p in repeated(tree, outer)]
         found = own + [p for outer in own for p in tree.kids(outer, "prep")]
         found += [
             p
             for outer in own
-            for inner in self._led_to(tree, outer)
+            for inner in led_to(tree, outer)
             for p in tree.kids(inner, "prep")
             if self._reaches_out(tree, trigger, outer, inner, p)
         ]
@@ -84,36 +84,6 @@ class Prepositions:
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         # "a member of X but *not of Y*" is none of Y.
         return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
-
-    @staticmethod
-    def _led_to(tree: Tree, preposition: int) -> list[int]:
-        """What it leads to, and the last of those it is between: "talks of A with *B* on X"."""
-        found = tree.kids(preposition, "pobj")
-        if tree.lower[preposition] not in _WITH or not found:
-            return found
-        last = tree.conjuncts(found[-1])[-1]
-        return found if last == found[-1] else [*found, last]
-
-    @staticmethod
-    def _repeated(tree: Tree, preposition: int) -> list[int]:
-        """The same preposition before further items: "commitment to X, *to* Y and *to* Z"."""
-        word, found = tree.lower[preposition], []
-        end = tree.sentences[tree.sentence[preposition]][1]
-        if word not in tree.lower[preposition + 1 : end]:
-            return []
-        before: tuple[str, ...] = (",", "and", "or")
-        for token in range(preposition + 1, end):
-            if tree.tags[token] in _FINITE:
-                # "about X, who is Y, *and about* Z"
-                if preposition not in tree.up(token):
-                    break
-                before = ("and",)
-            if tree.lower[token] != word or tree.lower[token - 1] not in before:
-                continue
-            noun = tree.child(token, "pobj") is not None or tree.is_noun(tree.heads[token])
-            if noun and tree.heads[token] != tree.heads[preposition]:
-                found.append(token)
-        return found
 
     def _around_noun(self, tree: Tree, noun: int, own: list[int]) -> list[int]:
         """Those of the verb that a noun belongs to, and of a participle after it."""

@@ -211,7 +211,7 @@ def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
         hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
         if hit is None:
             hit = _attached(tree, token, word)
-        if hit is None:
+        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
             return False
         at = hit + 1
     return True
@@ -240,5 +240,5 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
     # "says that X would *undermine* Y"
     for at in tree.kids(verb, "ccomp", "xcomp"):
         if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
-            return None if tree.lower[at + 1 : at + 2] == ["neither"] else at
+            return at
     return None
