@@ -31,7 +31,11 @@ class Notes:
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
             told = not named and tree.is_noun(token) and reader.is_retaken(token)
-            if (named or subject or told) and tree.first_conjunct(token) == token:
+            first = tree.first_conjunct(token)
+            # "A, X's envoy, and *B*, Y's": the parse lists B beside the envoy.
+            beside = tree.deps[first] == "appos" and tree.tags[first] not in PROPER
+            apart = first == token or (named and beside)
+            if (named or subject or told) and apart:
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)

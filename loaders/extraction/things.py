@@ -10,6 +10,7 @@ from loaders.extraction.wanted import Wanted
 
 _COPULAS = frozenset({"be", "remain", "become"})
 _BESIDE = frozenset({"compound", "nmod", "poss"})
+_JOINING = frozenset({"-", "\N{EN DASH}", "\N{HYPHEN}"})
 _WHOSE = frozenset({"of", "between", "among", "with"})
 _INNER = frozenset({"of", "on", "for"})
 _TRAIL = 16
@@ -182,11 +183,23 @@ def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
         for f in before
         if world.fits(f.types, actors)
         or not world.fits(f.types, settings)
-        or not any(
-            tree.tags[t] in PROPER and t not in at.reader.names.covering
-            for t in range(f.token + 1, at.token)
+        or not (
+            _is_joined(at, f.token)
+            or any(
+                tree.tags[t] in PROPER and t not in at.reader.names.covering
+                for t in range(f.token + 1, at.token)
+            )
         )
     ]
+
+
+def _is_joined(at: Trigger, token: int) -> bool:
+    """Whether a hyphen joins the name to another before it: "the Korea-*Pacific Islands* summit"
+    is between them."""
+    name, words = at.reader.names.covering.get(token), at.tree.words
+    if name is None or name.first < 2 or words[name.first - 1] not in _JOINING:
+        return False
+    return name.first - 2 in at.reader.names.covering
 
 
 def complement(at: Trigger, wanted: Wanted) -> list[Filler]:

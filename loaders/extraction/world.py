@@ -122,6 +122,7 @@ class World:
         self.placing = role("Placing", Part.VERB)
         self.people = role("People") | role("Office")
         self.voices = role("Voice")
+        self.counted, self.fellows = role("Counted"), role("Fellow")
         self.arms, self.stirring = role("Arm"), role("Stirring", Part.VERB)
         self.helping = role("Helping", Part.VERB)
         self.statehood = role("Statehood")
