@@ -82,4 +82,5 @@ ROLES = (
     "Valuing",
     "Voice",
     "Way",
+    "Wished",
 )
