@@ -39,6 +39,8 @@ class Anaphora:
         lemma, tag = tree.lemmas[token], tree.tags[token]
         if tag == "CD" or lemma in world.proposals or lemma in world.anaphors:
             return True
+        if lemma in world.counted and tag == "NNS":
+            return bool(tree.children[token])
         if lemma in world.delegates or (tag == "NN" and lemma in world.heads):
             return bool(tree.children[token])
         return self._bridges.may_stand(token)
@@ -109,7 +111,8 @@ class Anaphora:
     def _anaphor(self, token: int, count: int | None) -> Anaphor | None:
         lemma = self.tree.lemmas[token]
         found = self.world.anaphors.get(lemma)
-        if found is not None or not count or lemma not in self.world.delegates:
+        counted = lemma in self.world.delegates or lemma in self.world.counted
+        if found is not None or not count or not counted:
             return found
         before = [c for c in self.tree.children[token] if c < token]
         if not any(self._names_actor(c, token) for c in before):
@@ -244,7 +247,10 @@ class Anaphora:
         of = any(tree.lower[p] in _DESCRIBING for p in tree.kids(token, "prep"))
         # "the alliance Bayan"
         named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
-        return of or named or tree.child(token, "relcl") is not None
+        # "the pact, *which rests on trust*, …" is the one named before.
+        text = tree.lemmas[token] in self.world.paired_heads
+        apart = text and tree.words[token + 1 : token + 2] == [","]
+        return of or named or (tree.child(token, "relcl") is not None and not apart)
 
 
 def _count(words: list[str], dep: str) -> int | None:

@@ -70,3 +70,11 @@ def names_after(tree: Tree, noun: int, names: Names) -> list[int]:
     if subject and tree.heads[after] == tree.heads[noun]:
         found.append(after)
     return [t for t in found if tree.tags[t] in PROPER and names.has_root(t)]
+
+
+def is_of_several(tree: Tree, noun: int) -> bool:
+    """Whether a list after the noun is rather that of those it has: "partners of the *alliance*:
+    A and B"."""
+    of = tree.heads[noun]
+    single = tree.deps[noun] == "pobj" and tree.lower[of] == "of" and tree.tags[noun] == "NN"
+    return single and tree.tags[tree.heads[of]] == "NNS"

@@ -60,17 +60,23 @@ class KnownNames:
         return self._site.discourse.rival(tree.lemmas[token], sentence, token) is not None
 
     def _is_unfounded(self, name: TokenName) -> bool:
-        """Whether a common noun that is a body's weak name stands in a text which never names
-        that body, nor what it is of: "the *Alliance*", "*Asian partners*" without NATO."""
-        noun = self.tree.lemmas[name.root]
-        if noun not in self.world.anaphors and noun not in self.world.people:
+        """Whether a weak name stands in a text which never names its bearer in full, nor what it
+        is of: "the *Alliance*", "*allied* troops" and "*Asian partners*" without NATO."""
+        fits = self.world.actor.fits
+        if not all((sense.weak or sense.adjectival) and fits(sense.types) for sense in name.senses):
             return False
-        if not all(sense.weak and self.world.actor.fits(sense.types) for sense in name.senses):
-            return False
-        label, is_group = self._site.cast.label, self.world.facts.is_group
-        kin = {iri for s in name.senses for iri in self.names.told_in(label(EntityId(s.iri)))}
-        grouped = any(map(is_group, kin))
-        return grouped and kin.isdisjoint(self._site.discourse.named)
+        kin = {iri for sense in name.senses for iri in self._kin(name, sense)}
+        named, parts = self._site.discourse.named, self.world.facts.parts
+        return bool(kin) and kin.isdisjoint(named) and all(parts(i).isdisjoint(named) for i in kin)
+
+    def _kin(self, name: TokenName, sense: Sense) -> frozenset[str]:
+        """What must be named elsewhere so that a weak name counts."""
+        label = self._site.cast.label(EntityId(sense.iri))
+        lemma, people = self.tree.lemmas[name.root], self.world.people
+        if not sense.adjectival and lemma not in self.world.anaphors and lemma not in people:
+            return frozenset()
+        kin = self.names.told_in(label)
+        return kin if any(map(self.world.facts.is_group, kin)) else frozenset()
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""

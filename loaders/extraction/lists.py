@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction import ranges
+from loaders.extraction.apposition import is_of_several
 from loaders.extraction.broken_lists import BrokenLists
 from loaders.extraction.items import items
 from loaders.extraction.names import TokenName
@@ -257,7 +258,7 @@ class Lists:
             # "all four – A, B …", "five of the eight states – A, B and C": those.
             own = self._named_beside(token) if tree.deps[token] != "nummod" else []
             return own or [t for inner in tree.after(token, ("of",)) for t in self.apposed(inner)]
-        if not tree.is_noun(token) or tree.tags[token] in PROPER or self._is_of_several(token):
+        if not tree.is_noun(token) or tree.tags[token] in PROPER or is_of_several(self.tree, token):
             return []
         return self._named_beside(token) or self.after_mark(token)
 
@@ -270,17 +271,6 @@ class Lists:
                 if len(named) > 1:
                     return named
         return []
-
-    def _is_of_several(self, token: int) -> bool:
-        """Whether a list after the noun is rather that of those it has: "partners of the
-        *alliance*: A and B"."""
-        tree, of = self.tree, self.tree.heads[token]
-        return (
-            tree.deps[token] == "pobj"
-            and tree.lower[of] == "of"
-            and tree.tags[token] == "NN"
-            and tree.tags[tree.heads[of]] == "NNS"
-        )
 
     def _next_name(self, token: int) -> TokenName | None:
         tree = self.tree

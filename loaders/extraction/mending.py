@@ -66,8 +66,8 @@ def _appose(tree: Branches, noun: int) -> None:
     name, verb = first - 2, tree.heads[noun]
     if first < 3 or tree.words[first - 1] != "," or not tree.words[name][0].isupper():
         return
-    earlier = (c for c in tree.children[verb] if c < name and tree.deps[c] in ("dobj", "prep"))
-    if next(earlier, None) is None or tree.tags[first] not in ("PRP$", "DT"):
+    earlier = {c for c in tree.children[verb] if c < name and tree.deps[c] in ("dobj", "prep")}
+    if earlier.isdisjoint(_up(tree, name)) or tree.tags[first] not in ("PRP$", "DT"):
         return
     if tree.deps[name] in ("pobj", "dobj") and name > verb:
         tree.deps[noun] = "appos"

@@ -19,6 +19,8 @@ _VOICES = ("of", "from", "by", "between")
 _LEADING = ("of", "from", "by", "for")
 _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
+_ALL = frozenset({"all", "the"})
+_EVERY = frozenset({"every", "each"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 _Before: TypeAlias = tuple[int, list[TokenName], list[TokenName], list[int]]
@@ -219,6 +221,8 @@ class Owners:
         is about, where nothing says whose they are."""
         tree, world = self.tree, self.world
         lemma = tree.lemmas[token]
+        if self._are_fellows(token):
+            return [self._site.resolved(self._fellows(f, token), token) for f in self._group(token)]
         if tree.tags[token] not in ("NNS", "NNPS") or lemma not in world.party & world.offices:
             return []
         if tree.deps[token] not in _SUBJECTS or len(tree.conjuncts(token)) > 1:
@@ -229,6 +233,27 @@ class Owners:
         if told and not (told == [token - 1] and self._is_post(token)):
             return []
         return [self._site.resolved(f, token) for f in self._group(token)]
+
+    def _fellows(self, group: Filler, token: int) -> Filler:
+        """The members as a group by themselves, if they have a name: "NATO members"."""
+        name = f"{self._site.cast.label(group.entity)} {self.tree.lower[token]}"
+        for sense in self.names.known(name):
+            if self.world.actor.fits(sense.types) and not sense.is_class:
+                return group._replace(entity=EntityId(sense.iri), types=sense.types)
+        return group
+
+    def _are_fellows(self, token: int) -> bool:
+        """ "*All members* agreed", "*member states* fear": all that a group has."""
+        tree, fellows = self.tree, self.world.fellows
+        pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
+        if tree.lemmas[token] not in fellows and pair not in fellows:
+            return False
+        if tree.deps[token] not in _SUBJECTS or tree.tags[token] not in ("NN", "NNS"):
+            return False
+        if tree.child(token, "poss", "nummod", "prep", "relcl", "acl", "amod") is not None:
+            return False
+        told = {tree.lower[d] for d in tree.kids(token, "det")}
+        return told <= _ALL if tree.tags[token] == "NNS" else bool(told & _EVERY)
 
     def _is_post(self, token: int) -> bool:
         """Whether the word before a noun is of its post: "*defence* ministers"."""

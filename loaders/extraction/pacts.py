@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.statements import EntityId
+from loaders.extraction import signatories
 from loaders.extraction.accord_kinds import AccordKinds
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import fold
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER, RELATIVE
+from loaders.extraction.tree import PROPER
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Paired
 
@@ -171,7 +172,7 @@ class Pacts:
     def _parties(self, token: int, paired: Paired) -> tuple[list[Filler], list[Filler]]:
         """Whose it is, and with whom; both parties in the second where neither comes first."""
         tree = self.tree
-        struck = self._struck(token)
+        struck = signatories.struck(self._site, token)
         among = [
             p
             for p in (
@@ -183,7 +184,7 @@ class Pacts:
         inner = [t for p in among for t in tree.kids(p, "pobj")]
         named = self._polities(self._each(inner, self.world.actor), paired)
         own = self._polities(self._owners(token), paired)
-        if not own and (signed := self._signed(token)):
+        if not own and (signed := signatories.signed(self._site, token)):
             return [], self._polities(self._each(signed, self.world.actor), paired)
         if not own and struck:
             subjects = [t for c in struck for t in tree.kids(c, "nsubj")]
@@ -195,25 +196,6 @@ class Pacts:
         if not own and (named or not self._is_definite(token)):
             own = self._holders(token, paired)
         return (own, named) if named else ([], own)
-
-    def _signed(self, token: int) -> list[int]:
-        """By whom a participle after the noun says it was made, if by several: "the pact, *signed
-        by X and Y*"."""
-        tree, verbs = self.tree, self.world.bearing_verbs
-        made = [c for c in tree.kids(token, "acl") if tree.lemmas[c] in verbs]
-        agents = [t for c in made for t in self._site.grammar.agents(tree, c)]
-        return agents if any(len(tree.conjuncts(t)) > 1 for t in agents) else []
-
-    def _struck(self, token: int) -> list[int]:
-        """The relative clauses that say who made it: "the deal *that X struck with Y*"."""
-        tree, verbs = self.tree, self.world.bearing_verbs
-        return [
-            c
-            for c in tree.kids(token, "relcl")
-            if tree.lemmas[c] in verbs
-            and any(tree.lower[t] not in RELATIVE for t in tree.kids(c, "nsubj"))
-            and tree.child(c, "nsubjpass") is None
-        ]
 
     def _is_definite(self, token: int) -> bool:
         """Whether it is an agreement spoken of before: "the agreement"."""

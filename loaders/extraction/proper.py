@@ -80,10 +80,15 @@ class ProperNames:
     def _is_retitled(self, name: TokenName) -> bool:
         """Whether a title makes a known name another event's: "*Operation* Sea Shield"."""
         before = name.first - 1
-        if before < 0 or self.tree.tags[before] != "NNP":
-            return False
-        happenings = self.world.lexicon.happenings
-        heads = self.world.heads.get(self.tree.lower[before], ())
+        return (
+            before >= 0
+            and self.tree.tags[before] == "NNP"
+            and self._titles(self.tree.lower[before])
+        )
+
+    def _titles(self, word: str) -> bool:
+        """Whether a word before a name makes it an event's: "operation"."""
+        happenings, heads = self.world.lexicon.happenings, self.world.heads.get(word, ())
         return any(h.proper and self.world.fits((h.class_name,), happenings) for h in heads)
 
     def _is_common_noun(self, token: int) -> bool:
@@ -104,7 +109,8 @@ class ProperNames:
         words = [tree.lower[i] for i in range(first, last + 1) if not self._is_apart(i, token)]
         # The "PACT Act" is an act; "Cabinet Secretary Ichikawa" is nobody's cabinet.
         if tree.lower[token] in world.heads or any(word in world.offices for word in words):
-            words = []
+            # "*Operation* Sea Shield" is one, whatever a shield is.
+            words = words[:1] if self._titles(words[0]) else []
         for word in (tree.lower[token], *words):
             for head in world.heads.get(word, ()):
                 if head.proper and wanted.fits((head.class_name,)):
@@ -128,7 +134,8 @@ class ProperNames:
         heads = self.world.happening_heads.get(self.tree.lower[token], ())
         bound = bool(heads) and all(h.adjectives for h in heads)
         return bound and all(
-            t in self.names.covering and self.world.may_act(self.names.covering[t].senses)
+            t in self.names.covering
+            and self.world.may_act(s for s in self.names.covering[t].senses if not s.weak)
             for t in range(first, token)
         )
 

@@ -60,6 +60,7 @@ class References:
                 for superclass in known.superclasses if known else ():
                     self.instances.setdefault(superclass, []).append(entity.iri)
         self.members = lru_cache(maxsize=65536)(self._members)
+        self.parts = lru_cache(maxsize=4096)(self._parts)
 
     def stated(
         self, subject: str, predicate: str, classes: tuple[str, ...], date: str | None
@@ -91,6 +92,16 @@ class References:
             fact.object == group
             for predicate in self._lexicon.memberships
             for fact in self._facts.get((member, predicate), ())
+        )
+
+    def _parts(self, whole: str) -> frozenset[str]:
+        """What reference facts make part of it or its own, members apart: its bodies and heads."""
+        apart = {*self._lexicon.memberships, *self._ontology.symmetric}
+        return frozenset(
+            fact.subject
+            for (entity, predicate), facts in self._into.items()
+            if entity == whole and predicate not in apart
+            for fact in facts
         )
 
     def is_organ(self, one: str, other: str) -> bool:

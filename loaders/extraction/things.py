@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from loaders.extraction.filler import Filler
 from loaders.extraction.placing import placed
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tree import PROPER, is_infinitive
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
 _COPULAS = frozenset({"be", "remain", "become"})
 _BESIDE = frozenset({"compound", "nmod", "poss"})
+_JOINING = frozenset({"-", "\N{EN DASH}", "\N{HYPHEN}"})
 _WHOSE = frozenset({"of", "between", "among", "with"})
 _INNER = frozenset({"of", "on", "for"})
 _TRAIL = 16
@@ -182,11 +183,23 @@ def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
         for f in before
         if world.fits(f.types, actors)
         or not world.fits(f.types, settings)
-        or not any(
-            tree.tags[t] in PROPER and t not in at.reader.names.covering
-            for t in range(f.token + 1, at.token)
+        or not (
+            _is_joined(at, f.token)
+            or any(
+                tree.tags[t] in PROPER and t not in at.reader.names.covering
+                for t in range(f.token + 1, at.token)
+            )
         )
     ]
+
+
+def _is_joined(at: Trigger, token: int) -> bool:
+    """Whether a hyphen joins the name to another before it: "the Korea-*Pacific Islands* summit"
+    is between them."""
+    name, words = at.reader.names.covering.get(token), at.tree.words
+    if name is None or name.first < 2 or words[name.first - 1] not in _JOINING:
+        return False
+    return name.first - 2 in at.reader.names.covering
 
 
 def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -197,8 +210,27 @@ def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def clause(at: Trigger, wanted: Wanted) -> list[Filler]:
-    clauses = at.tree.kids(at.token, "xcomp", "ccomp", "acl")
-    return at.reader.fillers(clauses, wanted)
+    tree = at.tree
+    clauses = tree.kids(at.token, "xcomp", "ccomp", "acl") or _said_to_be(at)
+    found = at.reader.fillers(clauses, wanted)
+    if not found and tree.is_noun(at.token):
+        # "a joint programme *to protect X*"
+        verbs = [t for t in (*clauses, *tree.kids(at.token, "relcl")) if is_infinitive(tree, t)]
+        return at.reader.contents.purposes(verbs, wanted)
+    return found
+
+
+def _said_to_be(at: Trigger) -> list[int]:
+    """What a noun is said to be: "the *aim* is *to do* it", "it is in X's *interest* to do it"."""
+    tree, verb = at.tree, at.tree.heads[at.token]
+    if tree.deps[at.token] == "nsubj":
+        return tree.kids(verb, "xcomp") if tree.lemmas[verb] == "be" else []
+    verb = tree.heads[verb]
+    if tree.deps[at.token] != "pobj" or tree.lemmas[verb] != "be":
+        return []
+    subject = tree.child(verb, "nsubj")
+    it = subject is not None and tree.lower[subject] == "it"
+    return tree.kids(verb, "xcomp", "advcl") if it else []
 
 
 def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:
