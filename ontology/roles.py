@@ -31,6 +31,7 @@ ROLES = (
     "Furthering",
     "Generic",
     "Halting",
+    "Heeding",
     "Helping",
     "Hosting",
     "Impersonal",

@@ -125,7 +125,7 @@ class World:
         self.counted, self.fellows = role("Counted"), role("Fellow")
         self.arms, self.stirring = role("Arm"), role("Stirring", Part.VERB)
         self.helping = role("Helping", Part.VERB)
-        self.statehood = role("Statehood")
+        self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.felt = role("Felt")
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
