@@ -19,8 +19,8 @@ _APART = frozenset({"from", "with"})
 """What makes another thing even of what is known by the noun: "independence *from gas*",
 "solidarity *with Ukraine*"."""
 _PLACING = frozenset({"on", "of"})
-_BEYOND = frozenset({"with", "in"})
-"""What only says with whom or where it is that others do what modifiers have told."""
+_BEYOND = frozenset({"with"})
+"""What only says with whom others do what modifiers have told."""
 _NOTHING = frozenset({"everything", "everybody", "everyone", "something", "anything", "all"})
 _LONGEST = 7
 _OF = 4

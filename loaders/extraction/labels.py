@@ -55,6 +55,8 @@ class Labels:
     def match(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Labelled]:
         """What the nearest labels say of the items in this tree."""
         passage = reader.tree.passage
+        if passage.kind is BlockKind.HEADING:
+            yield from self._heading(reader, topic)
         if passage.kind in (BlockKind.TITLE, BlockKind.HEADING) and not passage.is_label:
             return
         if passage.lead:
@@ -77,6 +79,25 @@ class Labels:
         if governors and not known:
             for cue in self._unnamed:
                 yield from self._items(reader, cue, governors[0].text, topic)
+
+    def _heading(self, reader: Reader, topic: list[list[Filler]]) -> Iterator[Labelled]:
+        """What a heading or label that is nothing but names of topics says in what is about a
+        text or an event: that it covers these."""
+        tree, covering = reader.tree, reader.names.covering
+        outside = (t for t in range(len(tree.words)) if t not in covering)
+        if any(tree.is_noun(t) or tree.is_verb(t) for t in outside):
+            return
+        roots = items(tree, reader.names, 0, len(tree.words))
+        named = {name.first for name in covering.values()}
+        for cue in self._unnamed if len(named) == len(roots) else ():
+            term, world = self._ontology.predicates[cue.predicate], reader.world
+            want = world.want
+            about = _fitting(topic, want((*world.texts, *world.lexicon.happenings)))
+            for head in about if len(about) == 1 else ():
+                for root in roots:
+                    for item in reader.fillers_of([root], want(cue.classes or term.range)):
+                        if item.entity != head.entity and not head.is_class:
+                            yield Labelled(root, cue, head, item)
 
     def _items(
         self, reader: Reader, cue: LabelCue, text: str, topic: list[list[Filler]]

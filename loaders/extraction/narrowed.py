@@ -64,7 +64,8 @@ class Narrowed:
         tree, root = self._tree, name.root
         if tree.tags[root] not in ("NN", "NNS"):
             return None
-        if tree.lemmas[name.last] in self._world.set_in:
+        said = tree.lemmas[name.first : name.last + 1]
+        if all(word in self._world.set_in or word == "and" for word in said):
             placed = setting(self._site, name.first, name.last)
             if placed is not None:
                 return self._named(sense, root, name.first, placed)

@@ -27,7 +27,8 @@ class People:
         if self.tree.words[first - 1 : first] == ["("]:
             return None
         tree, offices = self.tree, self.world.offices
-        if tree.lower[last] in offices:
+        if tree.lower[last] in offices or tree.lower[last] in self.world.anaphors:
+            # "the President of the French *Republic*"
             return None
         titles = [i for i in range(first, last) if tree.lower[i] in self.world.titles]
         start = titles[-1] + 1 if titles else first

@@ -43,6 +43,7 @@ class Topics:
                 continue
             for filler in reader.direct(token, reader.world.retakable):
                 thing = not reader.world.is_person(filler.types) and not filler.is_class
+                thing = thing and not _names_people(reader, filler)
                 if thing and filler.entity not in entities:
                     entities.add(filler.entity)
                     known.append(filler._replace(token=0, sure=_SURE))
@@ -81,7 +82,14 @@ def _ends_name(tree: Tree, token: int) -> bool:
         return False
     goes_on = tree.tags[token + 1 : token + 2]
     begun = tree.tags[token - 1] in PROPER or tree.tags[token - 1] == "POS"
-    return begun and not (goes_on and goes_on[0] in NOMINAL)
+    return begun and not (goes_on and (goes_on[0] in NOMINAL or goes_on[0] == "HYPH"))
+
+
+def _names_people(reader: Reader, filler: Filler) -> bool:
+    """Whether the words are about people, as a headline's are: "Senior *Officials* Preview X"."""
+    tree, people = reader.tree, reader.world.people
+    within = (t for t in range(len(tree.words)) if filler.start <= tree.starts[t] < filler.end)
+    return any(tree.lemmas[t].lower() in people or tree.tags[t] == "VBG" for t in within)
 
 
 def _is_owned(reader: Reader, token: int) -> bool:

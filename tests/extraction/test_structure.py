@@ -117,3 +117,20 @@ def test_what_stands_in_brackets_after_an_item_ends_no_list(read: Reading) -> No
     facts = read(GUESTS).facts
     assert "Olaf Scholz | participatesIn | Baltic Leaders' Summit" in facts
     assert "Alexander Stubb | participatesIn | Baltic Leaders' Summit" in facts
+
+
+COVERED = """FACT SHEET: 2025 Baltic Leaders' Summit
+
+What was discussed
+- UN reform: more seats for others.
+
+Health Security
+
+Nobody spoke of anything else.
+"""
+
+
+def test_headings_and_labels_that_are_topics_say_what_an_event_is_about(read: Reading) -> None:
+    facts = read(COVERED).facts
+    assert "Baltic Leaders' Summit | addresses | UN reform" in facts
+    assert "Baltic Leaders' Summit | addresses | health security" in facts
