@@ -144,6 +144,8 @@ class Gazetteer:
                 longest[-1] = joined
             elif name.end <= longest[-1].end:
                 nested.append(name)
+            elif _is_within(longest[-1], name):
+                longest[-1] = name
         return longest, nested
 
 
@@ -154,6 +156,12 @@ def _joined(one: Name, other: Name) -> Name | None:
     shared = {sense.iri for sense in one.senses} & {sense.iri for sense in other.senses}
     senses = tuple(sense for sense in other.senses if sense.iri in shared)
     return Name(one.start, other.end, senses) if senses else None
+
+
+def _is_within(weak: Name, other: Name) -> bool:
+    """Whether a weak name is but the beginning of a longer one: "*the South* China Sea"."""
+    longer = other.end - other.start > weak.end - weak.start
+    return longer and all(sense.weak for sense in weak.senses)
 
 
 def _first_level(ontology: Ontology) -> set[str]:
