@@ -193,4 +193,5 @@ class _Cues:
             self._its.class_name(node, LEX[f"open{side.capitalize()}"]),
             self._its.class_name(node, LEX[f"{side}Made"]),
             self._its.flag(node, LEX[f"{side}Owner"]),
+            self._its.flag(node, LEX[f"{side}Fought"]),
         )

@@ -156,6 +156,8 @@ class End:
     """The class of what names nothing known, where no other reading gives anything."""
     owner: bool = False
     """What an actor owns stands for the actor: "X's veto"."""
+    fought: bool = False
+    """What is feared stands for the work against it: "talks on *piracy*"."""
 
 
 @dataclass(frozen=True, slots=True)

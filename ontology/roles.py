@@ -31,6 +31,7 @@ ROLES = (
     "Furthering",
     "Generic",
     "Halting",
+    "Heeding",
     "Helping",
     "Hosting",
     "Impersonal",
@@ -81,4 +82,5 @@ ROLES = (
     "Valuing",
     "Voice",
     "Way",
+    "Wished",
 )

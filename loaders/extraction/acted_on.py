@@ -33,8 +33,12 @@ def acted_on(tree: Tree, token: int, helping: frozenset[str]) -> list[int]:
         )
     if "so" in marks:
         return _beside(tree, clause, _TO)
-    if not marks & _WHILE or tree.lemmas[verb] not in helping:
+    if not marks & _WHILE:
         return []
+    if tree.lemmas[verb] not in helping:
+        # "give support to *X* as it fights"
+        helps = helping.intersection(tree.lemmas[t] for t in tree.kids(verb, "dobj"))
+        return _beside(tree, clause, _TO) if helps else []
     things = tree.kids(verb, "dobj")
     given = _before(tree, [verb, *things], _TO, clause)
     whom = given or things or _led(tree, [verb], _BESIDE)

@@ -247,7 +247,10 @@ class Anaphora:
         of = any(tree.lower[p] in _DESCRIBING for p in tree.kids(token, "prep"))
         # "the alliance Bayan"
         named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
-        return of or named or tree.child(token, "relcl") is not None
+        # "the pact, *which rests on trust*, …" is the one named before.
+        text = tree.lemmas[token] in self.world.paired_heads
+        apart = text and tree.words[token + 1 : token + 2] == [","]
+        return of or named or (tree.child(token, "relcl") is not None and not apart)
 
 
 def _count(words: list[str], dep: str) -> int | None:

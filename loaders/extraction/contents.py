@@ -143,6 +143,16 @@ class Contents:
         """What infinitives say is sought: "to *fight piracy*", "to strengthen *X*"."""
         return [f for verb in verbs for f in self.gerund(verb, wanted, 1)]
 
+    def fought(self, feared: Filler) -> Filler | None:
+        """The work against what is feared, as a field of work: "talks on *piracy*"."""
+        known = self.world.work_against.get(feared.entity)
+        if known is None:
+            name = self.cast.label(feared.entity)
+            return self._provisional.of(self.world.sought[0], name, feared.token, feared.end)
+        start = self.tree.passage.span(feared.start, feared.end).start
+        self.cast.mention(known, self.tree.passage.text[feared.start : feared.end], start)
+        return feared._replace(entity=known, types=self.world.ontology.entities[known].types)
+
     def gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
         tree = self.tree
@@ -188,6 +198,23 @@ class Contents:
         roots += [after.root] if after and after.first == token + 1 else []
         return kinds, roots + self.grammar.bearing.called(tree, token)
 
+    def _named(self, token: int, wanted: Wanted) -> list[Filler]:
+        """What a thing is called in apposition: "a new missile, the *Hwasong-18*"."""
+        tree = self.tree
+        if tree.tags[token] != "NN":
+            return []
+        kinds = [h.class_name for h in self.world.heads.get(tree.lemmas[token], ())]
+        fitting = [
+            k for k in kinds if wanted.fits((k,)) and not self.world.fits((k,), self.world.issues)
+        ]
+        for named in tree.kids(token, "appos") if fitting else ():
+            first = min(tree.subtree(named))
+            apart = first > token and tree.words[first - 1] == ","
+            if apart and tree.tags[named] == "NNP" and named not in self.names.covering:
+                found = self._proper.titled(fitting[0], named)
+                return [found._replace(token=token)] if found is not None else []
+        return []
+
     def _beside(self, token: int) -> list[int]:
         """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
         tree, last = self.tree, token
@@ -197,9 +224,10 @@ class Contents:
         return [last] if last > token and joined else []
 
     def _dubbed(self, token: int, wanted: Wanted) -> list[Filler]:
-        """ "The exercise, dubbed *Sea Lion*": what the event is called."""
+        """ "The exercise, dubbed *Sea Lion*", "a new missile, the *Hwasong-18*": what the event or
+        thing is called."""
         if not self._occasions.heads(token):
-            return []
+            return self._named(token, wanted)
         return [
             found._replace(token=token)
             for t in (*self.grammar.bearing.called(self.tree, token), *self._beside(token))

@@ -31,6 +31,8 @@ class Side:
     plain: Wanted
     owned: Wanted | None
     made: Wanted | None
+    fought: Wanted | None = None
+    """What is feared, where it stands for the work against it."""
 
 
 class Sides:
@@ -51,6 +53,7 @@ class Sides:
                 want(classes, opened=opened),
                 want(classes, opened=opened, owner=True) if end.owner else None,
                 want(classes, opened=opened, made=end.made) if end.made else None,
+                want(self._world.feared) if end.fought else None,
             )
         return self._known[end]
 
@@ -137,6 +140,11 @@ class Ends:
         found = fill(ends, side.plain)
         if side.owned is not None and not found:
             found = fill(ends, side.owned)
+        if side.fought is not None:
+            contents = self._reader.contents
+            found = found + [
+                w for f in fill(ends, side.fought) if not f.is_class and (w := contents.fought(f))
+            ]
         if side.made is None:
             return found
         tree = self._reader.tree

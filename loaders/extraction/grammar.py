@@ -117,7 +117,10 @@ class Grammar:
         if tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":
             # "it fell to X to host it"
             to = [p for p in tree.kids(head, "prep") if tree.lower[p] == "to" and p == head + 1]
-            return [t for p in to for t in tree.kids(p, "pobj") if t < verb]
+            fallen = [t for p in to for t in tree.kids(p, "pobj") if t < verb]
+            # "pressed *X* to stop", which the parse makes a purpose
+            pressed = tree.kids(head, "dobj") if is_infinitive(tree, verb) else []
+            return fallen or [t for t in pressed if t < verb and tree.tags[t] in PROPER]
         if tree.deps[verb] != "xcomp":
             return []
         controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")

@@ -22,6 +22,11 @@ def instances_of(reader: Reader, subject: Filler, target: Filler) -> list[tuple[
     return [(subject, instance) for instance in _instances(reader, target, subject)]
 
 
+def latest(reader: Reader, filler: Filler) -> list[Filler]:
+    """The instance that a class of things means by itself: that of whom was named last."""
+    return _latest(reader, _all(reader, filler))
+
+
 def _all(reader: Reader, filler: Filler) -> list[Filler]:
     world = reader.world
     return [

@@ -61,8 +61,7 @@ class KnownNames:
 
     def _is_unfounded(self, name: TokenName) -> bool:
         """Whether a weak name stands in a text which never names its bearer in full, nor what it
-        is of: "the *Alliance*", "*allied* troops" and "*Asian partners*" without NATO, "the
-        *North*" without North Korea."""
+        is of: "the *Alliance*", "*allied* troops" and "*Asian partners*" without NATO."""
         fits = self.world.actor.fits
         if not all((sense.weak or sense.adjectival) and fits(sense.types) for sense in name.senses):
             return False
@@ -73,10 +72,6 @@ class KnownNames:
     def _kin(self, name: TokenName, sense: Sense) -> frozenset[str]:
         """What must be named elsewhere so that a weak name counts."""
         label = self._site.cast.label(EntityId(sense.iri))
-        noun = self.tree.lower[name.root]
-        if self.tree.tags[name.first] == "DT" and noun in label.lower().split():
-            # Short for it.
-            return frozenset({sense.iri})
         lemma, people = self.tree.lemmas[name.root], self.world.people
         if not sense.adjectival and lemma not in self.world.anaphors and lemma not in people:
             return frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction import ranges
 from loaders.extraction.filler import Filler
 from loaders.extraction.tree import PROPER
 from loaders.extraction.trigger import Trigger
@@ -59,7 +60,11 @@ def _listed(at: Trigger) -> list[int]:
         own = tree.kids(said, "dobj", "attr")
         if not own and said == head and tree.lemmas[said] != "be":
             # "range from X and Y to Z"
-            own = [t for p in tree.kids(said, "prep") for t in tree.kids(p, "pobj")]
+            own = [
+                t
+                for p in tree.kids(said, "prep")
+                for t in ranges.ends(tree, p) or tree.kids(p, "pobj")
+            ]
         if not own and said > at.token:
             # "Among its partners are X and Y"
             own = [t for t in tree.kids(said, "nsubj") if t > said]

@@ -65,7 +65,8 @@ class Matcher:
                 if cue.fallback and place in taken:
                     continue
                 fitted.add(token)
-                if not cue.fallback:
+                if not cue.fallback and cue.part is not Part.NAME:
+                    # Whose an issue is, or what it falls under, says not who has to do with it.
                     taken.add(place)
                     taken.add((place[0], match.subject.entity))
                 yield match

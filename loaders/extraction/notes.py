@@ -7,8 +7,8 @@ from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.encounters import companions
 from loaders.extraction.filler import Filler
+from loaders.extraction.nearby import PRONOUNS
 from loaders.extraction.posts import note_post
-from loaders.extraction.pronouns import PRONOUNS
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
 from loaders.extraction.tree import PROPER, Tree
@@ -54,6 +54,8 @@ class Notes:
         """Note the list that `token` begins."""
         tree, sentence = reader.tree, reader.site.sentence(token)
         fillers = reader.fillers([token], self._world.retakable)
+        if tree.first_conjunct(token) != token:
+            fillers = [f for f in fillers if self._world.is_person(f.types)]
         if subject and not fillers and _is_theme(tree, token):
             self._discourse.note_unknown(sentence, many=False)
         if subject and not fillers and self._are_people(tree, token):

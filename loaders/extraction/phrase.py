@@ -103,6 +103,9 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
             break
         if step < len(tree.words) and tree.tags[step] in PROPER and _belongs(tree, step, first):
             last = step
+            if tree.words[step + 1 : step + 2] == ["-"] and tree.tags[step + 2] in PROPER:
+                # "Roadmap for *Indo-Pacific* Resilience"
+                last = step + 2
         else:
             break
     return first, last

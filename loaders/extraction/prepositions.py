@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from loaders.extraction.led import led_to, repeated
 from loaders.extraction.naming import so_called
 from loaders.extraction.tree import PROPER, RELATIVE, Tree
 from ontology.lexicon import Lexicon, Part
 
 _WITH, _FIELD = frozenset({"between", "among", "with"}), frozenset({"on", "in", "over", "against"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
-_BY_VERB = ("dobj", "attr", "advmod", "acomp", "prt", "oprd")
+_BY_VERB = ("dobj", "attr", "advmod", "acomp", "prt", "oprd", "npadvmod")
 
 
 def _said_of_object(tree: Tree, verb: int) -> list[int]:
@@ -42,6 +42,10 @@ class Prepositions:
         self._with_things = self._locative | {"with"}
         self._inflicted = lexicon.role("Inflicted")
         self._naming = lexicon.role("Naming", Part.VERB)
+        happenings = frozenset(lexicon.happenings)
+        self._happenings = frozenset(
+            noun for h in lexicon.heads if h.class_name in happenings for noun in h.nouns
+        )
         self._laying = lexicon.role("Laying", Part.VERB)
         self._laid = lexicon.role("Laying", Part.PREPOSITION)
 
@@ -54,12 +58,12 @@ class Prepositions:
         own = tree.kids(trigger, "prep", "agent", "dative")
         # "held the drill off Zhanjiang": a particle that has an object is a preposition.
         own += [p for p in tree.kids(trigger, "prt") if tree.child(p, "pobj") is not None]
-        own += [p for outer in own for p in self._repeated(tree, outer)]
+        own += [p for outer in own for p in repeated(tree, outer)]
         found = own + [p for outer in own for p in tree.kids(outer, "prep")]
         found += [
             p
             for outer in own
-            for inner in tree.kids(outer, "pobj")
+            for inner in led_to(tree, outer)
             for p in tree.kids(inner, "prep")
             if self._reaches_out(tree, trigger, outer, inner, p)
         ]
@@ -80,27 +84,6 @@ class Prepositions:
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         # "a member of X but *not of Y*" is none of Y.
         return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
-
-    @staticmethod
-    def _repeated(tree: Tree, preposition: int) -> list[int]:
-        """The same preposition before further items: "commitment to X, *to* Y and *to* Z"."""
-        word, found = tree.lower[preposition], []
-        end = tree.sentences[tree.sentence[preposition]][1]
-        if word not in tree.lower[preposition + 1 : end]:
-            return []
-        before: tuple[str, ...] = (",", "and", "or")
-        for token in range(preposition + 1, end):
-            if tree.tags[token] in _FINITE:
-                # "about X, who is Y, *and about* Z"
-                if preposition not in tree.up(token):
-                    break
-                before = ("and",)
-            if tree.lower[token] != word or tree.lower[token - 1] not in before:
-                continue
-            noun = tree.child(token, "pobj") is not None or tree.is_noun(tree.heads[token])
-            if noun and tree.heads[token] != tree.heads[preposition]:
-                found.append(token)
-        return found
 
     def _around_noun(self, tree: Tree, noun: int, own: list[int]) -> list[int]:
         """Those of the verb that a noun belongs to, and of a participle after it."""
@@ -148,7 +131,15 @@ class Prepositions:
             or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
             # "builds a fighter *with X*"
             or (tree.lower[p] in self._with_things and tree.lemmas[thing] in self._delegates)
+            or self._is_there(tree, p)
         ]
+        if tree.deps[verb] == "acomp":
+            # "*For* X, Y is essential"
+            found += [
+                p
+                for p in tree.kids(tree.heads[verb], "prep")
+                if p < tree.heads[verb] and tree.lower[p] in ("for", "to")
+            ]
         # "provide money in aid to X", "a package of arms for X"
         return found + [
             p
@@ -158,7 +149,14 @@ class Prepositions:
             for p in tree.kids(inner, "prep")
             if tree.lower[p] in ("to", "for", "against")
             or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
+            or self._is_there(tree, p)
         ]
+
+    def _is_there(self, tree: Tree, preposition: int) -> bool:
+        """Whether it names the event at which something is done: "raised X *at the summit*"."""
+        if tree.lower[preposition] not in ("at", "during"):
+            return False
+        return any(tree.lemmas[t] in self._happenings for t in tree.kids(preposition, "pobj"))
 
     def _reaches_out(self, tree: Tree, trigger: int, own: int, inner: int, beyond: int) -> bool:
         """Whether what hangs on the inner noun is the outer word's: "war *of aggression* against

@@ -5,38 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.statements import EntityId, fold_name
-from loaders.extraction.acted_on import acted_on
 from loaders.extraction.beside import doers, others
 from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
+from loaders.extraction.nearby import PERSONAL, PRONOUNS, VOICE, Nearby, Read
 from loaders.extraction.site import Site
 from loaders.extraction.wanted import Wanted
 
-PRONOUNS = {
-    "it": False,
-    "its": False,
-    "itself": False,
-    "they": True,
-    "their": True,
-    "them": True,
-    "themselves": True,
-    "both": True,
-    "we": None,
-    "our": None,
-    "us": None,
-    "he": False,
-    "she": False,
-    "his": False,
-    "him": False,
-    "her": False,
-}
-"""Whether a pronoun stands for several; None for the document's own voice."""
-_PERSONAL = frozenset({"he", "she", "his", "him", "her"})
-_VOICE = frozenset({"we", "our", "us"})
 _GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
 """Where a pronoun stands that goes on with what a sentence before was about."""
-
-Read = Callable[[int, Wanted], list[Filler]]
 
 
 class Pronouns:
@@ -44,7 +21,8 @@ class Pronouns:
     without."""
 
     def __init__(self, site: Site, read: Read, one: Read) -> None:
-        self._site, self._read, self._one = site, read, one
+        self._site, self._read = site, read
+        self._nearby = Nearby(site, read, one)
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
@@ -52,23 +30,19 @@ class Pronouns:
         lower = self.tree.lower[token]
         if lower == "it" and self._site.grammar.impersonal.stands_for_nobody(self.tree, token):
             return []
-        ahead = (
-            self._coordinated(token, wanted)
-            or self._within(token, wanted)
-            or (lower not in _VOICE and self._cataphor(token, wanted))
-            or []
-        )
+        ahead = self._nearby.read(token, wanted)
         if ahead:
             return [self._site.resolved(self._placed(f), token) for f in ahead]
-        if lower in _VOICE:
+        if lower in VOICE:
             quoted = self.tree.is_quoted(token)
             voice = self.discourse.speakers if quoted else self.discourse.voice
             found = tuple(f for f in voice if wanted.fits(f.types))
         else:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
-            person = lower in _PERSONAL
-            if not person and self._has_unread_owner(token, many):
+            person = lower in PERSONAL
+            unread = self._has_unread_actor if person else self._has_unread_owner
+            if unread(token, many):
                 return []
             unknown = self.discourse.is_about_unknown(sentence - 1)
             if lower == "it" and unknown and self._leads(token):
@@ -115,7 +89,7 @@ class Pronouns:
 
     def _apt(self, token: int, many: bool | None) -> Callable[[str], bool]:
         """Whether an entity can be meant: no plural by "it", nor by "he" who speaks himself."""
-        if self.tree.lower[token] in _PERSONAL:
+        if self.tree.lower[token] in PERSONAL:
             said = [g.text for g in self.tree.passage.governors]
             speaks = {w for g in said for w in fold_name(g.split("\n")[0]).split()[-1:]}
             name = self._site.cast.label
@@ -143,6 +117,18 @@ class Pronouns:
             )
         return False
 
+    def _has_unread_actor(self, token: int, _: bool | None) -> bool:
+        """Whether a clause above is about an office-holder of whom nothing is known: "the *Vice
+        President* will meet X, where *she* will …"."""
+        tree = self.tree
+        for above in tree.up(token):
+            subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
+            if subject is None or subject >= token:
+                continue
+            office = tree.lemmas[subject] in self.world.offices and tree.is_noun(subject)
+            return office and not self._read(subject, self.world.want(self.world.referable))
+        return False
+
     def _leads(self, token: int) -> bool:
         """Whether the pronoun is the subject of its sentence."""
         tree = self.tree
@@ -168,74 +154,6 @@ class Pronouns:
         return find(Sought(sentence, token, people, many=True, reach=2)) or find(
             Sought(sentence, token, lambda t: not people(t), many=False, leading=True)
         )
-
-    def _coordinated(self, token: int, wanted: Wanted) -> list[Filler]:
-        """ "A and its partners", "leaders or their deputies": what comes before in the list."""
-        tree = self.tree
-        noun = tree.heads[token]
-        if tree.deps[token] != "poss" or tree.deps[noun] != "conj" or tree.lower[token] in _VOICE:
-            # "Russia and our allies" are not Russia's.
-            return []
-        first = tree.first_conjunct(noun)
-        if first == noun or not tree.is_noun(first):
-            return []
-        if tree.deps[first] == "pobj" and tree.lower[tree.heads[first]] in self.world.locative:
-            return []
-        before = [t for t in tree.conjuncts(first) if t < token]
-        if PRONOUNS[tree.lower[token]] is False:
-            before = before[-1:]
-        found = [f for t in before for f in self._one(t, wanted)]
-        between = [t for t in tree.after(first, ("of", "between")) if len(tree.conjuncts(t)) > 1]
-        # "the partnership of A and B, and their attempts"
-        return found or [f for t in between for f in self._read(t, wanted)]
-
-    def _within(self, token: int, wanted: Wanted) -> list[Filler]:
-        """Whose it is where the clause says so: "*X*'s ties with its allies", "helps *X* in its
-        fight"."""
-        tree = self.tree
-        phrase_ = tree.heads[tree.heads[token]]
-        if PRONOUNS[tree.lower[token]] is not None and tree.lower[token] not in _PERSONAL:
-            whom = acted_on(tree, token, self.world.helping)
-            if whom:
-                return [f for t in whom for f in self._read(t, wanted)]
-        if tree.deps[token] != "poss" or tree.deps[tree.heads[token]] != "pobj":
-            return []
-        above = tree.heads[phrase_]
-        nouns = [above, *(tree.kids(above, "dobj") if tree.is_verb(above) else [])]
-        owners = [
-            t
-            for noun in nouns
-            for t in tree.kids(noun, "poss")
-            if t < token and tree.tags[t] != "PRP$"
-        ]
-        while not owners and tree.is_noun(above) and tree.deps[above] in ("dobj", "pobj", "prep"):
-            above = tree.heads[above]
-        if not owners and tree.lemmas[above] in self.world.helping and tree.is_verb(above):
-            owners = [t for t in tree.kids(above, "dative", "dobj") if t < token][:1]
-            name = self._site.names.covering.get(above + 1)
-            owners = [name.root] if name is not None and name.first == above + 1 else owners
-        many = PRONOUNS[tree.lower[token]]
-        plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] in ("NNS", "NNPS") for t in owners)
-        if many is None or tree.lower[token] in _PERSONAL or (many is True) != plural:
-            return []
-        return [f for t in owners for f in self._read(t, wanted)]
-
-    def _cataphor(self, token: int, wanted: Wanted) -> list[Filler]:
-        """ "According to its concept, the alliance…": the subject that follows."""
-        tree = self.tree
-        above = token
-        for above in tree.up(token):
-            if tree.deps[above] in ("prep", "advcl") and tree.is_verb(tree.heads[above]):
-                break
-        else:
-            return []
-        verb = tree.heads[above]
-        subject = tree.child(verb, "nsubj", "nsubjpass")
-        if tree.heads[verb] != verb or subject is None or not token < subject < verb:
-            return []
-        if tree.lower[subject] in PRONOUNS:
-            return []
-        return self._read(subject, wanted)
 
     def _placed(self, filler: Filler) -> Filler:
         """A filler of this tree, with its place in the document."""

@@ -14,11 +14,12 @@ from loaders.extraction.countered import countered
 from loaders.extraction.filler import Filler
 from loaders.extraction.known import KnownNames
 from loaders.extraction.lists import Lists
+from loaders.extraction.nearby import PRONOUNS
 from loaders.extraction.occasions import Occasions
 from loaders.extraction.owners import Owners
 from loaders.extraction.pacts import Pacts
 from loaders.extraction.premises import Premises
-from loaders.extraction.pronouns import PRONOUNS, Pronouns
+from loaders.extraction.pronouns import Pronouns
 from loaders.extraction.proper import ProperNames
 from loaders.extraction.provisional import Provisional
 from loaders.extraction.site import Site

@@ -211,7 +211,7 @@ def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
         hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
         if hit is None:
             hit = _attached(tree, token, word)
-        if hit is None:
+        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
             return False
         at = hit + 1
     return True

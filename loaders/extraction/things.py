@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.filler import Filler
 from loaders.extraction.placing import placed
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tree import PROPER, is_infinitive
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
@@ -210,8 +210,27 @@ def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def clause(at: Trigger, wanted: Wanted) -> list[Filler]:
-    clauses = at.tree.kids(at.token, "xcomp", "ccomp", "acl")
-    return at.reader.fillers(clauses, wanted)
+    tree = at.tree
+    clauses = tree.kids(at.token, "xcomp", "ccomp", "acl") or _said_to_be(at)
+    found = at.reader.fillers(clauses, wanted)
+    if not found and tree.is_noun(at.token):
+        # "a joint programme *to protect X*"
+        verbs = [t for t in (*clauses, *tree.kids(at.token, "relcl")) if is_infinitive(tree, t)]
+        return at.reader.contents.purposes(verbs, wanted)
+    return found
+
+
+def _said_to_be(at: Trigger) -> list[int]:
+    """What a noun is said to be: "the *aim* is *to do* it", "it is in X's *interest* to do it"."""
+    tree, verb = at.tree, at.tree.heads[at.token]
+    if tree.deps[at.token] == "nsubj":
+        return tree.kids(verb, "xcomp") if tree.lemmas[verb] == "be" else []
+    verb = tree.heads[verb]
+    if tree.deps[at.token] != "pobj" or tree.lemmas[verb] != "be":
+        return []
+    subject = tree.child(verb, "nsubj")
+    it = subject is not None and tree.lower[subject] == "it"
+    return tree.kids(verb, "xcomp", "advcl") if it else []
 
 
 def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -3,13 +3,16 @@ they share, back or work for what is another's."""
 
 from __future__ import annotations
 
+from graph.statements import EntityId
 from loaders.extraction.filler import Filler
+from loaders.extraction.instances import latest
 from loaders.extraction.reader import Reader
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 
 _BETWEEN = frozenset({"between", "among", "of", "with"})
-_TWO = 2
+_TWO, _FEW = 2, 4
+"""Parties of an agreement that are meant by it."""
 
 
 def tied(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -17,7 +20,30 @@ def tied(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, world = at.tree, at.reader.world
     tokens = at.subjects if tree.is_verb(at.token) else at.grammar.bearing.bearers(tree, at.token)
     nouns = [t for t in tokens if tree.lemmas[t] in world.ties and tree.is_noun(t)]
-    return [f for noun in nouns for f in _partners(at.reader, noun, wanted)]
+    found = [f for noun in nouns for f in _partners(at.reader, noun, wanted)]
+    # What "it" is said to cover may be anybody's.
+    said = [t for t in tokens if tree.is_noun(t) or not tree.is_verb(at.token)]
+    return found or [f for t in said for f in _parties(at.reader, t, wanted)]
+
+
+def _parties(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
+    """The known parties of the agreement that a word stands for: "the *pact*, which rests on a
+    common commitment to X"."""
+    world, cast = reader.world, reader.cast
+    found = []
+    texts = reader.read(token, world.want(world.lexicon.told))
+    texts = [one for t in texts for one in (latest(reader, t) if t.is_class else (t,))]
+    for text in texts:
+        parties = cast.told.get(text.entity) or world.facts.parties(text.entity)
+        if not _TWO <= len(parties) <= _FEW:
+            continue
+        for party in sorted(parties):
+            known = world.ontology.entities.get(party)
+            if known is not None and wanted.fits(known.types):
+                found.append(
+                    text._replace(entity=EntityId(party), types=known.types, end=text.start)
+                )
+    return found
 
 
 def _partners(reader: Reader, noun: int, wanted: Wanted) -> list[Filler]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from loaders.extraction.grafting import graft
 from loaders.extraction.mending import mend
+from loaders.extraction.mistaken import correct
 from loaders.extraction.passage import Passage
 from loaders.extraction.retagging import retag
 
@@ -67,20 +68,19 @@ class Tree:
         self.heads: list[int] = [
             index + (far - _WRAP if far > _HALF else far) for index, far in enumerate(heads)
         ]
-        self.lemmas: list[str] = (
-            list(map(lemma, self.words, self.tags))
-            if lemma
-            else [token.lemma_.lower() for token in doc]
-        )
         self.children: list[list[int]] = [[] for _ in self.words]
         self.sentence = [0] * len(self.words)
         self.sentences: list[tuple[int, int]] = []
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
-        for index in retag(self):
-            if lemma:
-                self.lemmas[index] = lemma(self.words[index], self.tags[index])
+        correct(self)
+        retag(self)
+        self.lemmas: list[str] = (
+            list(map(lemma, self.words, self.tags))
+            if lemma
+            else [token.lemma_.lower() for token in doc]
+        )
         graft(self)
         mend(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]

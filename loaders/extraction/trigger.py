@@ -51,6 +51,7 @@ class Trigger:
         tree, found = self.tree, dict[str, list[int]]()
         for preposition in self.prepositions:
             near = tree.heads[preposition] == self.token or preposition > self.token - _NEAR
+            near = near or tree.deps[self.token] == "acomp"
             if near and not self._is_fixed(preposition):
                 tokens = self.grammar.prepositions.complements(tree, preposition)
                 # "held in April, A and B will …": a month begins no list of places.

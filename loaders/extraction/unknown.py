@@ -43,8 +43,24 @@ class UnknownNames:
         """The provisional entity that the phrase of `token` names, if it fits."""
         if complement.is_in_phrase(self._site, token):
             return []
-        found = self._proper.read(token, wanted) or self.common(token, wanted)
+        found = self._proper.read(token, wanted) or self._wished(token, wanted)
+        found = found or self.common(token, wanted)
         return [found] if found is not None else []
+
+    def _wished(self, token: int, wanted: Wanted) -> Filler | None:
+        """A state or place as it is wished to be: "a *free and prosperous Ukraine*"."""
+        tree, world, name = self.tree, self.world, self.names.covering.get(token)
+        if name is None or name.root != token or not wanted.fits(world.sought):
+            return None
+        how = [
+            t for t in tree.kids(token, "amod") if t < name.first and tree.lower[t] in world.wished
+        ]
+        article = any(tree.lower[t] in ("a", "an") for t in tree.kids(token, "det"))
+        settings = world.lexicon.settings + world.lexicon.polities
+        if not how or not article or not any(world.fits(s.types, settings) for s in name.senses):
+            return None
+        words = phrase.text(tree, how[0], name.last)
+        return self._provisional.of(world.sought[0], words, token, name.end)
 
     def made(self, token: int, class_name: str) -> list[Filler]:
         """What the cue makes of the phrase of `token`, if that says enough."""
@@ -182,6 +198,8 @@ class UnknownNames:
             if tree.lower[preposition] in prepositions and preposition == token + 1:
                 inner = tree.child(preposition, "pobj")
                 if inner is not None and inner - preposition <= 3 and tree.is_noun(inner):
+                    if tree.words[inner + 1 : inner + 2] == ["-"]:
+                        return None
                     name = self.names.covering.get(inner)
                     return complement.proper_end(self.site, inner if name is None else name.last)
         return None
@@ -189,7 +207,10 @@ class UnknownNames:
     def _is_told(self, head: Head, first: int, token: int, tail: int | None) -> bool:
         """Whether enough stands around a noun to tell which of its kind it is."""
         if first == token and not head.adjectives:
-            return head.alone or tail is not None
+            # "builds *howitzers*": of things many, of what is sought or feared also one.
+            issue = self.world.fits((head.class_name,), self.world.issues)
+            alone = head.alone and (issue or self.tree.tags[token] == "NNS")
+            return alone or tail is not None
         if first == token and tail is not None:
             return self.world.fits((head.class_name,), self.world.texts)
         return not head.adjectives or not head.adjectives.isdisjoint(self.tree.lower[first:token])
@@ -205,7 +226,7 @@ class UnknownNames:
                 inner = tree.child(inner, "dobj")
             if inner is None or inner - preposition > _PURPOSE or not tree.is_noun(inner):
                 continue
-            if tree.lower[inner + 1 : inner + 2] in (["of"], ["and"]):
+            if tree.lower[inner + 1 : inner + 2] in (["of"], ["and"], ["-"]):
                 # "a framework for management of X": cut, it tells nothing.
                 continue
             name = self.names.covering.get(inner)

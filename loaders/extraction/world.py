@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from graph.statements import EntityId, fold_name
+from loaders.extraction.fought import works_against
 from loaders.extraction.gazetteer import Sense
 from loaders.extraction.references import References
 from loaders.extraction.spelling import spelt
@@ -72,8 +73,14 @@ class World:
         self.vague = role("Vague", Part.ADJECTIVE)
         self.scope = role("Scope", Part.ADJECTIVE)
         """What says how far, how good or whose something is, and not what it is."""
-        self.issues = tuple(sorted({h.class_name for h in self.lexicon.heads if h.alone}))
-        """Classes that single words name: what is sought and what is feared."""
+        self.wished = role("Wished", Part.ADJECTIVE)
+        """How a place is wished to be: "a *free* X"."""
+        worked = {
+            c for h in self.lexicon.heads if h.verbs for c in (h.class_name, *h.object_classes)
+        }
+        alone = {h.class_name for h in self.lexicon.heads if h.alone}
+        self.issues = tuple(sorted(alone & worked))
+        """Classes that single words name, of what is sought and what is feared."""
         self.bearing, self.bearing_verbs = role("Bearing"), role("Bearing", Part.VERB)
         self.coming, self.set_in = role("Coming"), role("SetIn")
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
@@ -87,6 +94,7 @@ class World:
         """The classes of what is sought or worked on."""
         self.feared = tuple(c for c in self.issues if c not in self.sought)
         """The classes of other single words: what is feared."""
+        self.work_against = works_against(ontology, self.gerunds, self.sought, self.feared)
         self.bonds = role("Bond")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
@@ -117,7 +125,7 @@ class World:
         self.counted, self.fellows = role("Counted"), role("Fellow")
         self.arms, self.stirring = role("Arm"), role("Stirring", Part.VERB)
         self.helping = role("Helping", Part.VERB)
-        self.statehood = role("Statehood")
+        self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.felt = role("Felt")
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
