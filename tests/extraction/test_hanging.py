@@ -64,7 +64,8 @@ STATED = [
         "Fiji | sharesInterest | rules-based international order",
     ),
     (
-        "Fiji and Norway signed a pact. The pact, which rests on a commitment to democracy, is new.",
+        "Fiji and Norway signed a pact. The pact, which rests on a commitment to democracy, "
+        "is new.",
         "Fiji | sharesInterest | democracy",
     ),
     ("Germany is building a new frigate, the Sachsen.", "Germany | develops | Sachsen"),
