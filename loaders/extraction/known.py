@@ -63,7 +63,8 @@ class KnownNames:
         """Whether a weak name stands in a text which never names its bearer in full, nor what it
         is of: "the *Alliance*", "*allied* troops" and "*Asian partners*" without NATO."""
         fits = self.world.actor.fits
-        if not all((sense.weak or sense.adjectival) and fits(sense.types) for sense in name.senses):
+        common = self.tree.tags[name.root] == "NNS"
+        if not all((common or s.weak or s.adjectival) and fits(s.types) for s in name.senses):
             return False
         kin = {iri for sense in name.senses for iri in self._kin(name, sense)}
         named, parts = self._site.discourse.named, self.world.facts.parts

@@ -28,9 +28,11 @@ class Leading:
             sense.iri
             for name in (*longest, *nested)
             for sense in name.senses
-            if not sense.weak and world.fits(sense.types, world.actors)
+            if not sense.weak
+            and world.fits(sense.types, world.actors)
+            and not text[name.start : name.end].rpartition(" ")[2][:1].islower()
         )
-        """The actors that the text names by more than a weak name."""
+        """The actors that the text names by more than a weak name or a description."""
         for name in longest:
             for sense in name.senses:
                 weak = sense.weak and not (
