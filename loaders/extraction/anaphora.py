@@ -220,10 +220,14 @@ class Anaphora:
         if not _OTHER.isdisjoint(words) or (actor and words == ["all"]):
             # "All nations were urged", "calls on all sides": any nation.
             return True
-        if tree.lemmas[token] in self.world.delegates and any(
-            tree.tags[c] == "JJ" and self._names_actor(c, token) for c in tree.children[token]
+        if (
+            actor
+            and tree.lemmas[token] in self.world.delegates
+            and any(
+                tree.tags[c] == "JJ" and self._names_actor(c, token) for c in tree.children[token]
+            )
         ):
-            # "the *Peruvian* navy"
+            # "The *Peruvian* navy" is Peru's; "the *Japanese* programme" is one named before.
             return True
         if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
             return False
