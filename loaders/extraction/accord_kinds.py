@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction import phrase
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 
 
 class AccordKinds:

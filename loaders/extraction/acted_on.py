@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 
 _WHILE = frozenset({"as", "while", "when", "where"})
 _IF = frozenset({"if", "unless", "should", "until"})

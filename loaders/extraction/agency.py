@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from loaders.extraction.tree import PROPER, Tree, is_infinitive
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree, is_infinitive
 
 _MAKING = frozenset({"of", "by", "between", "among"})
 

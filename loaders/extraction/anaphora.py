@@ -10,7 +10,7 @@ from loaders.extraction.lists import NUMBERS
 from loaders.extraction.memory import COLLECTIVE, Memory, Recall
 from loaders.extraction.pronouns import Pronouns
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import POINTED, PROPER
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Anaphor
 
@@ -18,7 +18,6 @@ _EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _PLAIN = frozenset({"det", "punct", "case"})
-_POINTED = frozenset({"the", "this", "that"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
 _OTHER = frozenset({"next", "previous", "last", "another", "other"})
@@ -61,7 +60,7 @@ class Anaphora:
         if tree.tags[token] not in ("NN", "NNP"):
             return []
         plain = all(tree.deps[c] in _PLAIN or c > token for c in tree.children[token])
-        pointed = any(tree.lower[d] in _POINTED for d in tree.kids(token, "det"))
+        pointed = any(tree.lower[d] in POINTED for d in tree.kids(token, "det"))
         if not plain or not pointed or self._is_described(token):
             return []
         found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token)

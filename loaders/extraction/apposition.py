@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from loaders.extraction.names import Names
-from loaders.extraction.tree import NAMES, PROPER, Tree
+from loaders.extraction.tags import NAMES, PROPER
+from loaders.extraction.tree import Tree
 
 _ALL = frozenset({"all", "both", "each"})
 _NEXT = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.filler import Filler
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.trigger import Trigger
 
 CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from loaders.extraction import apposition, fellows, linking, naming
-from loaders.extraction.tree import PROPER, RELATIVE, Tree
+from loaders.extraction.tags import PROPER, RELATIVE
+from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6

@@ -6,7 +6,7 @@ from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.wanted import Wanted
 
 _LISTED = frozenset({"these", "those", "such"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 
 DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from loaders.extraction.encounters import encounter, gathering, present
 from loaders.extraction.filler import Filler
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER, is_infinitive
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import is_infinitive
 
 _AFTER = frozenset(
     {

@@ -15,7 +15,7 @@ from loaders.extraction.proposals import objects_of
 from loaders.extraction.provisional import Provisional
 from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.unknown import UnknownNames
 from loaders.extraction.wanted import Wanted
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.extraction.discourse import REACH, Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
-from loaders.extraction.tree import RELATIVE
+from loaders.extraction.tags import RELATIVE, SUBJECTS
 from loaders.extraction.wanted import Wanted
 
 COUNTED = {"both": 2, "neither": 2, "none": None, "each": None, "all": None}
@@ -16,7 +16,6 @@ COUNTED = {"both": 2, "neither": 2, "none": None, "each": None, "all": None}
 ORDERED = {"former": 0, "latter": -1}
 """Which of two is meant."""
 _NONE = frozenset({"neither", "none"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _TAKING = frozenset({"NNS", "NNPS", "CD", "PRP"})
 _FAR = 8
@@ -37,14 +36,14 @@ class Counted:
         tree, dep = self.tree, self.tree.deps[token]
         if tree.lower[token] in ORDERED:
             # "*the former* also supports X"
-            alone = dep in _SUBJECTS or dep in _OBJECTS or dep == "poss"
+            alone = dep in SUBJECTS or dep in _OBJECTS or dep == "poss"
             return alone and any(tree.lower[d] == "the" for d in tree.kids(token, "det"))
         if tree.lower[token] not in COUNTED:
             return False
         if any(tree.lower[p] == "of" for p in tree.kids(token, "prep")):
             return True
         # "Japan has none" of something else.
-        return dep in _SUBJECTS or (dep in _OBJECTS and tree.lower[token] == "both")
+        return dep in SUBJECTS or (dep in _OBJECTS and tree.lower[token] == "both")
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         tree, lower = self.tree, self.tree.lower[token]

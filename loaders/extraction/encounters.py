@@ -7,7 +7,7 @@ from graph.statements import EntityId
 from loaders.extraction.filler import Filler
 from loaders.extraction.posts import note_post
 from loaders.extraction.reader import Reader
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.wanted import Wanted
 
 _SURE = 0.85

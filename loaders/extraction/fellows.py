@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from loaders.extraction.tree import NAMES, Tree
+from loaders.extraction.tags import NAMES
+from loaders.extraction.tree import Tree
 
 _AUXILIARY = frozenset({"do", "be", "have"})
 _OPENING = frozenset({"as", "so"})

@@ -8,8 +8,8 @@ from loaders.extraction.gazetteer import Sense
 from loaders.extraction.lists import NUMBERS
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
+from loaders.extraction.tags import POINTED
 
-_POINTED = frozenset({"the", "this", "that"})
 _COUNTED = {"both": 2, "neither": 2, "either": 2}
 _FAR, _NEAR = 30, 3
 """Sentences back that a counted and a single fellow reach."""
@@ -77,7 +77,7 @@ class Fellowship:
     def _one(self, token: int, sense: Sense) -> list[Filler]:
         """ "The Baltic state": the member that was just spoken of; "a Baltic state" is anyone."""
         tree = self.tree
-        if not any(tree.lower[d] in _POINTED for d in tree.kids(token, "det")):
+        if not any(tree.lower[d] in POINTED for d in tree.kids(token, "det")):
             return []
         sought = Sought(
             self._site.sentence(token),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.statements import Polarity, Status
-from loaders.extraction.tree import PROPER, Tree, is_infinitive
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Manner, Part
 
 Said = tuple[int, list[Status]]

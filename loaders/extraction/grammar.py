@@ -14,7 +14,8 @@ from loaders.extraction.naming import so_called
 from loaders.extraction.objects import borrowed, direct
 from loaders.extraction.prepositions import Prepositions
 from loaders.extraction.suffered import Suffered
-from loaders.extraction.tree import PROPER, Tree, is_infinitive
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6

@@ -12,7 +12,7 @@ from loaders.extraction.names import TokenName
 from loaders.extraction.narrowed import Narrowed
 from loaders.extraction.shared_head import SharedHeads
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.wanted import Wanted
 
 _METONYM, _PLACE = 0.9, 0.7

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction import ranges
 from loaders.extraction.filler import Filler
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 

@@ -8,7 +8,7 @@ from loaders.extraction.broken_lists import BrokenLists
 from loaders.extraction.items import items
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}

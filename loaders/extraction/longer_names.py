@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from loaders.extraction.names import TokenName
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 
 _NAMING = frozenset({"for", "of", "on", "against"})
 _WITHIN = frozenset({"and", "&", ",", "the"})

@@ -3,7 +3,8 @@ threat, and "rejects *Tokyo's offer*" is about whose offer it is."""
 
 from __future__ import annotations
 
-from loaders.extraction.tree import RELATIVE, Tree
+from loaders.extraction.tags import RELATIVE
+from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 
 _SHORTEST = 4

@@ -9,7 +9,7 @@ from graph.statements import EntityId
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Anaphor
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from loaders.extraction.tags import COMMON, FINITE, PROPER
+
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_NOUNS = frozenset({"NN", "NNS"})
 _DENYING = frozenset({"not", "never"})
-_PROPER = frozenset({"NNP", "NNPS"})
 
 
 class Branches(Protocol):
@@ -31,11 +30,11 @@ def mend(tree: Branches) -> None:
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):
-        if dep == "nsubj" and tree.tags[index] in _NOUNS:
+        if dep == "nsubj" and tree.tags[index] in COMMON:
             _describe(tree, index)
-        elif index and tree.tags[index] in _NOUNS and (dep == "dobj" or _is_loose(tree, index)):
+        elif index and tree.tags[index] in COMMON and (dep == "dobj" or _is_loose(tree, index)):
             _appose(tree, index)
-        elif dep == "conj" and tree.tags[index] in _PROPER:
+        elif dep == "conj" and tree.tags[index] in PROPER:
             _front(tree, index)
     if not present.isdisjoint(_DENYING):
         _deny(tree)
@@ -47,7 +46,7 @@ def _describe(tree: Branches, noun: int) -> None:
     """ "X, once an ally of Y, has left": X has, and the ally is X."""
     verb, first = tree.heads[noun], _first(tree, noun)
     name = first - 2
-    if name < 0 or tree.words[first - 1] != "," or tree.tags[name] not in _PROPER:
+    if name < 0 or tree.words[first - 1] != "," or tree.tags[name] not in PROPER:
         return
     if tree.heads[name] != verb or tree.deps[name] not in _ASIDE or verb < noun:
         return
@@ -79,7 +78,7 @@ def _front(tree: Branches, name: int) -> None:
     verb = name + 1
     while verb < len(tree.tags) and tree.tags[verb] in ("MD", "RB"):
         verb += 1
-    if verb >= len(tree.tags) or tree.tags[verb] not in _FINITE or verb not in _up(tree, name):
+    if verb >= len(tree.tags) or tree.tags[verb] not in FINITE or verb not in _up(tree, name):
         return
     if any(tree.deps[c] in _SUBJECTS for c in tree.children[verb]):
         return

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+from loaders.extraction.tags import FINITE, NOMINAL
+
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BEFORE = frozenset({"compound", "nmod"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OWN = frozenset({"det", "amod", "compound", "nmod", "poss", "predet", "nummod"})
 _RELATIVE = frozenset({"that", "which", "whom"})
 _THANKS = frozenset({"thanks"})
@@ -31,7 +31,7 @@ def correct(tree: Parse) -> None:
     for index, tag in enumerate(tags):
         if not children[index]:
             continue
-        if tag in _FINITE:
+        if tag in FINITE:
             if deps[index] in _CLAUSES:
                 _give_subject(tree, index)
             elif deps[index] == "pobj":
@@ -76,7 +76,7 @@ def _give_subject(tree: Parse, verb: int) -> None:
         before = next((t for t in tree.children[verb] if tree.deps[t] in _BEFORE), -1)
         if not 0 <= before < verb or not _has(tree, before, "conj"):
             return
-    if tree.tags[before] not in _NOUNS or any(
+    if tree.tags[before] not in NOMINAL or any(
         tree.deps[t] in _SUBJECTS for t in tree.children[verb]
     ):
         return
@@ -92,7 +92,7 @@ def _raise(tree: Parse, verb: int) -> None:
     the Sahel *matters* to X"."""
     preposition, before = tree.heads[verb], verb - 1
     subject = tree.heads[preposition]
-    if tree.deps[subject] != "ROOT" or tree.tags[subject] not in _NOUNS or subject > preposition:
+    if tree.deps[subject] != "ROOT" or tree.tags[subject] not in NOMINAL or subject > preposition:
         return
     if tree.heads[before] != verb or tree.deps[before] not in _BEFORE:
         return

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from loaders.extraction.gazetteer import Gazetteer, Name, Sense
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)

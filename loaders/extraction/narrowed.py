@@ -11,7 +11,7 @@ from loaders.extraction.longer_names import is_running
 from loaders.extraction.names import TokenName
 from loaders.extraction.provisional import Provisional
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
 _LONGEST = 4

@@ -11,7 +11,8 @@ from loaders.extraction.nearby import PRONOUNS
 from loaders.extraction.posts import note_post
 from loaders.extraction.proposals import is_proposed
 from loaders.extraction.reader import Reader
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 
 _BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})

@@ -13,6 +13,7 @@ from loaders.extraction.known import KnownNames
 from loaders.extraction.names import TokenName
 from loaders.extraction.reading import Reading
 from loaders.extraction.site import Site
+from loaders.extraction.tags import SUBJECTS
 from loaders.extraction.wanted import Wanted
 
 _VOICES = ("of", "from", "by", "between")
@@ -21,7 +22,6 @@ _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
 _ALL = frozenset({"all", "the"})
 _EVERY = frozenset({"every", "each"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 _Before: TypeAlias = tuple[int, list[TokenName], list[TokenName], list[int]]
 
@@ -225,7 +225,7 @@ class Owners:
             return [self._site.resolved(self._fellows(f, token), token) for f in self._group(token)]
         if tree.tags[token] not in ("NNS", "NNPS") or lemma not in world.party & world.offices:
             return []
-        if tree.deps[token] not in _SUBJECTS or len(tree.conjuncts(token)) > 1:
+        if tree.deps[token] not in SUBJECTS or len(tree.conjuncts(token)) > 1:
             return []
         if tree.child(token, "det", "poss", "nummod", "prep", "relcl", "acl") is not None:
             return []
@@ -248,7 +248,7 @@ class Owners:
         pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
         if tree.lemmas[token] not in fellows and pair not in fellows:
             return False
-        if tree.deps[token] not in _SUBJECTS or tree.tags[token] not in ("NN", "NNS"):
+        if tree.deps[token] not in SUBJECTS or tree.tags[token] not in ("NN", "NNS"):
             return False
         if tree.child(token, "poss", "nummod", "prep", "relcl", "acl", "amod") is not None:
             return False

@@ -16,7 +16,7 @@ from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import fold
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Paired
 

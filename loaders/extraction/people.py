@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.site import Site
-from loaders.extraction.tree import NOMINAL, PROPER
+from loaders.extraction.tags import NOMINAL, PROPER
 
 _LONGEST = 5
 """Words of a person's name, hyphens and particles apart."""

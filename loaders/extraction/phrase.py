@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 
 _INSIDE = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from loaders.extraction.led import led_to, repeated
 from loaders.extraction.naming import so_called
-from loaders.extraction.tree import PROPER, RELATIVE, Tree
+from loaders.extraction.tags import PROPER, RELATIVE
+from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
 _WITH, _FIELD = frozenset({"between", "among", "with"}), frozenset({"on", "in", "over", "against"})

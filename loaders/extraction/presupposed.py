@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.statements import Status
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})

@@ -10,7 +10,7 @@ from loaders.extraction.names import TokenName
 from loaders.extraction.people import People
 from loaders.extraction.provisional import Provisional
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.wanted import Wanted
 from loaders.extraction.world import World
 

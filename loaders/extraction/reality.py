@@ -8,7 +8,8 @@ from loaders.extraction.events import EventResolver
 from loaders.extraction.filler import Filler
 from loaders.extraction.manner import Manners
 from loaders.extraction.passage import Governance
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 from ontology.lexicon import Cue
 

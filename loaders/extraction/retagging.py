@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from loaders.extraction.tags import CLAUSE_HEADS, SUBJECTS
+
 _VERBS = {"NNS": "VBZ", "NN": "VBP"}
-_CLAUSES = frozenset({"ROOT", "relcl", "ccomp", "advcl", "conj", "parataxis"})
 _OF_NOUNS = frozenset({"det", "amod", "poss", "compound", "nummod"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Tagged(Protocol):
@@ -24,7 +24,7 @@ def retag(tree: Tagged) -> list[int]:
     noun: those in -s, and "A and B *side* with C"; answers where they are."""
     found = []
     for index, dep in enumerate(tree.deps):
-        if dep not in _CLAUSES or tree.tags[index] not in _VERBS or not tree.children[index]:
+        if dep not in CLAUSE_HEADS or tree.tags[index] not in _VERBS or not tree.children[index]:
             continue
         if tree.tags[index] == "NN" and dep != "ROOT":
             continue
@@ -36,7 +36,7 @@ def retag(tree: Tagged) -> list[int]:
 
 def _has_subject(tree: Tagged, index: int) -> bool:
     below = {tree.deps[child]: child for child in reversed(tree.children[index])}
-    subject = next((below[dep] for dep in _SUBJECTS if dep in below), index)
+    subject = next((below[dep] for dep in SUBJECTS if dep in below), index)
     if subject >= index or not _OF_NOUNS.isdisjoint(below):
         return False
     several = any(tree.deps[child] == "conj" for child in tree.children[subject])

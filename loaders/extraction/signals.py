@@ -11,7 +11,8 @@ from loaders.extraction.deeds import is_deed, is_felt
 from loaders.extraction.ends import Side, Sides
 from loaders.extraction.names import TokenName
 from loaders.extraction.reader import Reader
-from loaders.extraction.tree import NOMINAL, Tree
+from loaders.extraction.tags import NOMINAL
+from loaders.extraction.tree import Tree
 from loaders.extraction.world import World
 from ontology.lexicon import Cue, Part, Slot
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.site import Site
-from loaders.extraction.tree import RELATIVE
+from loaders.extraction.tags import RELATIVE
 
 
 def signed(site: Site, noun: int) -> list[int]:

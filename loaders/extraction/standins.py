@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.extraction.filler import Filler
+from loaders.extraction.tags import COMMON
 from loaders.extraction.wanted import Wanted
 
 if TYPE_CHECKING:
     from loaders.extraction.reader import Reader
 
 STANDING = frozenset({"that", "those"})
-_NOUNS = frozenset({"NN", "NNS"})
 _BACK = 30
 """Words before in which what "those" are others of is named."""
 
@@ -23,7 +23,7 @@ def may_be_others(reader: Reader, token: int) -> bool:
     if tree.lower[token] not in STANDING or tree.deps[token] not in ("pobj", "dobj", "conj"):
         return False
     first = max(tree.sentences[tree.sentence[token]][0], token - _BACK)
-    before = (t for t in range(token - 1, first - 1, -1) if tree.tags[t] in _NOUNS)
+    before = (t for t in range(token - 1, first - 1, -1) if tree.tags[t] in COMMON)
     noun = next(before, None)
     return noun is not None and tree.lemmas[noun] in delegates
 

@@ -6,7 +6,8 @@ undermine peace", "condemned the war of aggression against *Ukraine*".
 
 from __future__ import annotations
 
-from loaders.extraction.tree import PROPER, Tree
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import Tree
 from ontology.lexicon import Lexicon
 
 _AIMED = frozenset({"against", "on", "upon", "toward", "towards", "of"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from loaders.extraction.filler import Filler
 from loaders.extraction.placing import placed
-from loaders.extraction.tree import PROPER, is_infinitive
+from loaders.extraction.tags import PROPER
+from loaders.extraction.tree import is_infinitive
 from loaders.extraction.trigger import Trigger
 from loaders.extraction.wanted import Wanted
 

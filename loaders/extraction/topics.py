@@ -7,7 +7,8 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.gazetteer import Gazetteer
 from loaders.extraction.passage import Governance, Governor, Passage
 from loaders.extraction.reader import Reader
-from loaders.extraction.tree import NOMINAL, PROPER, Tree
+from loaders.extraction.tags import NOMINAL, PROPER
+from loaders.extraction.tree import Tree
 
 _SURE = 0.75
 LONGEST = 200

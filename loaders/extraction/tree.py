@@ -12,16 +12,10 @@ from loaders.extraction.mending import mend
 from loaders.extraction.mistaken import correct
 from loaders.extraction.passage import Passage
 from loaders.extraction.retagging import retag
+from loaders.extraction.tags import NOMINAL, PROPER, RELATIVE, VERBAL
 
-PROPER = frozenset({"NNP", "NNPS"})
-NAMES = frozenset({*PROPER, "CC", "DT", ","})
-"""Tags in a list of names."""
-NOMINAL = PROPER | {"NN", "NNS"}
-VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-RELATIVE = frozenset({"which", "that", "who", "whom"})
 _READ = ("IDX", "LENGTH", "TAG", "DEP", "HEAD", "SENT_START")
 _WRAP, _HALF = 1 << 64, 1 << 63
-CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 
 
 class Tree:

@@ -9,7 +9,7 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.proper import ProperNames
 from loaders.extraction.provisional import SURE, Provisional
 from loaders.extraction.site import Site
-from loaders.extraction.tree import PROPER
+from loaders.extraction.tags import PROPER
 from loaders.extraction.wanted import Wanted
 from ontology.lexicon import Head
 

@@ -1,0 +1,17 @@
+"""Kinds of words and clauses, by the tags and dependencies that English models of spaCy give."""
+
+from __future__ import annotations
+
+PROPER = frozenset({"NNP", "NNPS"})
+COMMON = frozenset({"NN", "NNS"})
+NOMINAL = PROPER | COMMON
+NAMES = frozenset({*PROPER, "CC", "DT", ","})
+"""Tags in a list of names."""
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""Verbs that a subject of their own agrees with, modal ones apart."""
+VERBAL = frozenset({"VB", "VBG", "VBN", "MD", *FINITE})
+RELATIVE = frozenset({"which", "that", "who", "whom"})
+POINTED = frozenset({"the", "this", "that"})
+"""Determiners of what was named before."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
