@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -12,7 +12,7 @@ from graph.candidates import Candidate, Shown, candidates
 from graph.plan import Compare, Field, Find, Kind, Operator, Order
 from graph.review import Review
 from graph.rulings import Rulings
-from graph.statements import DocumentId, EntityId, Fact, Judgement, Origin, Refused, Verdict
+from graph.statements import DocumentId, EntityId, Judgement, Origin, Refused, Verdict
 from graph.store import Store
 
 
@@ -27,15 +27,13 @@ class Declined(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The four lists, cut to a limit; `total` tells how long each is, by its name, and `labels`
-    what the ends of refused claims and changed statements are called, as far as that is known."""
+    """The four lists, cut to a limit; `total` tells how long each is, by its name."""
 
     new: Sequence[Shown]
     merges: Sequence[Candidate]
-    refused: Sequence[Declined]
+    refused: Sequence[tuple[DocumentId, Refused]]
     changed: Sequence[Review]
     total: dict[str, int]
-    labels: dict[EntityId, str]
 
 
 def agenda(store: Store, limit: int = 50) -> Agenda:
@@ -46,31 +44,22 @@ def agenda(store: Store, limit: int = 50) -> Agenda:
     refused = store.refusals(limit + 1)
     retracted = Rulings.of(judgements).retracted
     changed = [review for review in store.reviews() if review.id not in retracted]
-    declined = list(_declined(store, refused[:limit]))
-    said: list[Refused | Fact] = [each.claim for each in declined]
-    said += [review.fact for review in changed[:limit]]
-    labels = _labels(store, {end for each in said for end in (each.subject, each.object)})
     total = {
         "new": how_many,
         "merges": len(weak),
         "refused": len(refused),
         "changed": len(changed),
     }
-    return Agenda(new, weak[:limit], declined, changed[:limit], total, labels)
+    return Agenda(new, weak[:limit], refused[:limit], changed[:limit], total)
 
 
-def _declined(store: Store, refused: Iterable[tuple[DocumentId, Refused]]) -> Iterator[Declined]:
+def declined(store: Store, refused: Iterable[tuple[DocumentId, Refused]]) -> Iterator[Declined]:
+    """Refused claims with their words, for which the texts are read."""
     for id_, claims in groupby(refused, key=itemgetter(0)):
         document = store.document(id_)
         paths = tuple(location.uri for location in document.locations)
         for _, claim in claims:
             yield Declined(id_, claim, document.text[claim.start : claim.end], paths)
-
-
-def _labels(store: Store, ids: Collection[EntityId]) -> dict[EntityId, str]:
-    fields, among = (Field("id"), Field("label")), Compare("id", Operator.IN, tuple(sorted(ids)))
-    found = store.run(Find(Kind.ENTITY, fields, among, limit=max(len(ids), 1)))
-    return {EntityId(id_): label for id_, label in found.rows}
 
 
 def _new(store: Store, judgements: Sequence[Judgement], limit: int) -> tuple[list[Shown], int]:

@@ -96,13 +96,16 @@ class _Line:
         return found
 
 
+def _no_clock() -> float:
+    """Of a service whose store is elsewhere."""
+    return 0.0
+
+
 class Service:
     """A process that serves GraphQL at a port of this machine. `clock` tells the seconds that its
     store has taken so far, if it has one in it."""
 
-    def __init__(
-        self, pid: int, port: int, path: str, clock: Callable[[], float] = lambda: 0.0
-    ) -> None:
+    def __init__(self, pid: int, port: int, path: str, clock: Callable[[], float]) -> None:
         self._pid = pid
         self._port = port
         self._path = path
@@ -172,7 +175,7 @@ def served(
     environment: dict[str, str],
     port: int,
     path: str,
-    clock: Callable[[], float] = lambda: 0.0,
+    clock: Callable[[], float] = _no_clock,
 ) -> Iterator[Service]:
     """The service that `command` starts, once it answers."""
     process = subprocess.Popen(command, env={**os.environ, **environment})

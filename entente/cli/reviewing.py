@@ -7,9 +7,9 @@ import orjson
 
 from entente.cli.options import common, settings_of
 from entente.cli.signing import Found, record, signed
-from entente.cli.waiting import as_json, as_text
+from entente.cli.waiting import as_json, as_text, labels
 from entente.errors import NotFound, UsageError
-from graph.agenda import agenda
+from graph.agenda import agenda, declined
 from graph.candidates import candidates
 from graph.lookup import entity_named
 from graph.plan import Compare, Field, Find, Kind, Operator
@@ -36,10 +36,12 @@ def review(context: click.Context, limit: int, machine: bool) -> None:
         return
     with open_store(settings_of(context).store, read_only=True) as store:
         found = agenda(store, limit)
-    if machine:
-        click.echo(orjson.dumps(as_json(found), option=orjson.OPT_INDENT_2).decode())
-    else:
-        click.echo("\n".join(as_text(found)))
+        refused = tuple(declined(store, found.refused))
+        if machine:
+            shown = orjson.dumps(as_json(found, refused), option=orjson.OPT_INDENT_2).decode()
+        else:
+            shown = "\n".join(as_text(found, refused, labels(store, found)))
+    click.echo(shown)
 
 
 def _decide(store: Store, items: tuple[str, ...], *, accept: bool) -> Found:

@@ -10,9 +10,10 @@ from gql.selection.compiler import Fields, places
 from gql.selection.fields import Selected
 from gql.selection.graph import FOUND, among_found
 from gql.selection.shape import At, Each, One, Row, Shape
-from graph.agenda import Agenda, Declined, agenda
+from graph.agenda import Agenda, agenda, declined
 from graph.plan import Bind, Field, Find, Kind
 from graph.review import Review
+from graph.statements import Refused
 
 _ENDS = 4
 """The most entities that an item of the list shows, and documents beside them."""
@@ -42,6 +43,8 @@ class _Answer:
         self._entities, self._documents = Columns(), Columns()
         self._id = self._entities.add(Field("id"))
         self._document = self._documents.add(Field("id"))
+        self._quoting = False
+        """Whether texts have to be read for the words of refused claims."""
 
     @property
     def cost(self) -> int:
@@ -56,7 +59,8 @@ class _Answer:
             "object": self._end(1),
             "document": self._of_document,
             **_at(3, "subjectId", "predicate", "objectId", "start", "end"),
-            **_at(8, "reason", "detail", "cue", "quote"),
+            **_at(8, "reason", "detail", "cue"),
+            "quote": self._quote,
         }
         changed: Fields = {
             "subject": self._end(0),
@@ -83,6 +87,10 @@ class _Answer:
     def _end(self, place: int) -> Callable[[Selected], Shape]:
         return lambda part: One(At(place), self._entity(part))
 
+    def _quote(self, _: Selected) -> Shape:
+        self._quoting = True
+        return At(11)
+
     def _of_document(self, part: Selected) -> Shape:
         return One(At(2), self._read.compiler.rows(self._documents, Kind.DOCUMENT, part.nodes))
 
@@ -100,8 +108,10 @@ class _Answer:
 
         def fill(run: Run, found: Agenda) -> Row:
             entity = rows(run, entities, self._id, _entities_of(found))
-            document = rows(run, documents, self._document, (d.document for d in found.refused))
-            total = found.total
+            document = rows(run, documents, self._document, (id_ for id_, _ in found.refused))
+            total, quotes = found.total, [""] * len(found.refused)
+            if self._quoting:
+                quotes = [each.quote for each in declined(run.store, found.refused)]
             return (
                 [entity[one.id] for one in found.new if one.id in entity],
                 [
@@ -110,12 +120,13 @@ class _Answer:
                 ],
                 [
                     (
-                        entity.get(d.claim.subject),
-                        entity.get(d.claim.object),
-                        document.get(d.document),
-                        *_refused(d),
+                        entity.get(c.subject),
+                        entity.get(c.object),
+                        document.get(id_),
+                        *_refused(c),
+                        quote,
                     )
-                    for d in found.refused
+                    for (id_, c), quote in zip(found.refused, quotes, strict=True)
                 ],
                 [
                     (entity.get(r.fact.subject), entity.get(r.fact.object), *_changed(r))
@@ -135,17 +146,16 @@ def _entities_of(found: Agenda) -> Iterable[str]:
     yield from (one.id for one in found.new)
     for pair in found.merges:
         yield from (pair.left.id, pair.right.id)
-    for declined in found.refused:
-        yield from (declined.claim.subject, declined.claim.object)
+    for _, claim in found.refused:
+        yield from (claim.subject, claim.object)
     for review in found.changed:
         yield from (review.fact.subject, review.fact.object)
 
 
-def _refused(declined: Declined) -> Row:
-    claim = declined.claim
+def _refused(claim: Refused) -> Row:
     return (
         *(claim.subject, claim.predicate, claim.object, claim.start, claim.end),
-        *(claim.reason.value, claim.detail, claim.cue, declined.quote),
+        *(claim.reason.value, claim.detail, claim.cue),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction import phrase
 from loaders.extraction.discourse import Sought
 from loaders.extraction.filler import Filler
 from loaders.extraction.lists import NUMBERS
@@ -28,7 +29,7 @@ class Bridges:
         lower, lemma = tree.lower[token], tree.lemmas[token]
         if lemma in world.party or lower.removesuffix("s") in world.party or lemma in world.parts:
             return True
-        return token > 0 and f"{tree.lower[token - 1]} {lemma}" in world.parts
+        return phrase.pair(tree, token) in world.parts
 
     def parties(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "The ministers", "both sides": the parties that the document is about."""
@@ -61,7 +62,7 @@ class Bridges:
     def whole(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "Four *workstreams* cover X": what was named before, whose parts they are."""
         tree, world = self.tree, self.world
-        pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
+        pair = phrase.pair(tree, token)
         if tree.lemmas[token] not in world.parts and pair not in world.parts:
             return ()
         named = tree.tags[token] in PROPER or tree.child(token, "poss", "prep") is not None

@@ -43,7 +43,7 @@ class Fellowship:
         members = {m for group in groups for m in facts.members(group, polities)}
         count = self._count(token)
         if count is not None and count < len(members):
-            found = self._named(token, sense, count)
+            found = self._members(token, sense, many=None, count=count, reach=_FAR)
             return found if found or count == 2 else None
         if tree.tags[token] not in ("NN", "NNP") or name.last != token:
             return None
@@ -62,14 +62,17 @@ class Fellowship:
     def _is_member(self, group: str, other: str) -> bool:
         return any(self.world.facts.is_member(other, one) for one in self._groups(group))
 
-    def _named(self, token: int, sense: Sense, count: int) -> list[Filler]:
+    def _members(
+        self, token: int, sense: Sense, *, many: bool | None, reach: int, count: int | None = None
+    ) -> list[Filler]:
+        """Those of the group that were named before, within so many sentences."""
         sought = Sought(
             self._site.sentence(token),
             token,
             self.world.polity.fits,
-            many=None,
+            many=many,
             count=count,
-            reach=_FAR,
+            reach=reach,
             apt=lambda iri: self._is_member(sense.iri, iri),
         )
         return [self._site.resolved(f, token) for f in self._site.discourse.find(sought)]
@@ -79,12 +82,4 @@ class Fellowship:
         tree = self.tree
         if not any(tree.lower[d] in POINTED for d in tree.kids(token, "det")):
             return []
-        sought = Sought(
-            self._site.sentence(token),
-            token,
-            self.world.polity.fits,
-            many=False,
-            reach=_NEAR,
-            apt=lambda iri: self._is_member(sense.iri, iri),
-        )
-        return [self._site.resolved(f, token) for f in self._site.discourse.find(sought)]
+        return self._members(token, sense, many=False, reach=_NEAR)

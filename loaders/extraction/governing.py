@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.statements import Polarity, Status
-from loaders.extraction.tags import PROPER
+from loaders.extraction.tags import PROPER, TENSED
 from loaders.extraction.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Manner, Part
 
@@ -159,9 +159,7 @@ def _part_of(tree: Tree, head: int, dep: str) -> Part | None:
 
 def _is_stated(tree: Tree, clause: int) -> bool:
     """Whether its verb says when: "that they *are* building", not "that it join"."""
-    return any(
-        tree.tags[t] in ("VBD", "VBP", "VBZ", "MD") for t in (clause, *tree.kids(clause, "aux"))
-    )
+    return any(tree.tags[t] in TENSED for t in (clause, *tree.kids(clause, "aux")))
 
 
 def _is_small(tree: Tree, clause: int) -> bool:

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from loaders.extraction.branches import Branches, move
 
 _APART = frozenset({"VBZ", "VBP", "VBD", "VBN", "NN", "NNS", "NNP", "NNPS"})
 """Tags of what neither "to do" nor "doing" is joined to."""
 _DOING = frozenset({"pcomp", "xcomp", "advcl", "acl", "conj"})
 _OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "poss", "det", "compound", "amod"})
-
-
-class Branches(Protocol):
-    """A parse whose branches may be moved."""
-
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
-    children: list[list[int]]
-
-    def up(self, index: int) -> Iterator[int]: ...
 
 
 def graft(tree: Branches) -> None:
@@ -32,7 +20,7 @@ def graft(tree: Branches) -> None:
         if head < index and tree.tags[head] in _APART and not _is_to(tree, head):
             above = _above(tree, index, head)
             if above is not None:
-                _move(tree, index, above)
+                move(tree, index, above)
 
 
 def _above(tree: Branches, index: int, token: int) -> int | None:
@@ -54,13 +42,6 @@ def _above(tree: Branches, index: int, token: int) -> int | None:
 def _is_apart(tree: Branches, index: int) -> bool:
     """Whether "doing" is a noun, or has a subject or an auxiliary of its own."""
     return any(tree.deps[child] in _OWN for child in tree.children[index])
-
-
-def _move(tree: Branches, index: int, above: int) -> None:
-    tree.children[tree.heads[index]].remove(index)
-    tree.heads[index] = above
-    tree.children[above].append(index)
-    tree.children[above].sort()
 
 
 def _is_to(tree: Branches, index: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from loaders.extraction.names import Names
+from loaders.extraction.tags import TENSED
 from loaders.extraction.tree import Tree
 
 _BRACKETS = frozenset({"(", "["})
 _CLOSED = frozenset({")", "]"})
 _PARTING = frozenset({",", ";", "and", "or", "&"})
 _STOPS = frozenset({".", "—", "–", ":", "?", "!"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _WITHIN = frozenset({"IN", "TO", "WDT", "VBG"})
 """What begins the part of an item that comes after its head."""
 _LINKS = frozenset({"and", "or", "&"})
@@ -23,7 +23,7 @@ def items(tree: Tree, names: Names, first: int, end: int) -> list[int]:
     """
     stop = _listed(tree, first, end)
     stop -= stop > first and tree.words[stop - 1] == "."
-    if any(tree.tags[i] in _FINITE or tree.words[i] in _STOPS for i in range(first, stop)):
+    if any(tree.tags[i] in TENSED or tree.words[i] in _STOPS for i in range(first, stop)):
         return []
     found: list[int] = []
     for piece in _pieces(tree, names, first, stop):

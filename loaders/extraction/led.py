@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from loaders.extraction.tags import TENSED
 from loaders.extraction.tree import Tree
 
 _BETWEEN = frozenset({"between", "among", "with"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def led_to(tree: Tree, preposition: int) -> list[int]:
@@ -25,7 +25,7 @@ def repeated(tree: Tree, preposition: int) -> list[int]:
         return []
     before: tuple[str, ...] = (",", "and", "or")
     for token in range(preposition + 1, end):
-        if tree.tags[token] in _FINITE:
+        if tree.tags[token] in TENSED:
             # "about X, who is Y, *and about* Z"
             if preposition not in tree.up(token):
                 break

@@ -3,25 +3,12 @@ read: appositions told as subjects, what is denied beside what is said, examples
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from loaders.extraction.tags import COMMON, FINITE, PROPER
+from loaders.extraction.branches import Branches, move
+from loaders.extraction.tags import COMMON, DENYING, FINITE, PROPER
 
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_DENYING = frozenset({"not", "never"})
-
-
-class Branches(Protocol):
-    """A parse whose branches may be moved."""
-
-    words: list[str]
-    lower: list[str]
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
-    children: list[list[int]]
 
 
 def mend(tree: Branches) -> None:
@@ -36,7 +23,7 @@ def mend(tree: Branches) -> None:
             _appose(tree, index)
         elif dep == "conj" and tree.tags[index] in PROPER:
             _front(tree, index)
-    if not present.isdisjoint(_DENYING):
+    if not present.isdisjoint(DENYING):
         _deny(tree)
     if "among" in present and "others" in present:
         _list(tree)
@@ -51,7 +38,7 @@ def _describe(tree: Branches, noun: int) -> None:
     if tree.heads[name] != verb or tree.deps[name] not in _ASIDE or verb < noun:
         return
     tree.deps[name], tree.deps[noun] = "nsubj", "appos"
-    _move(tree, noun, name)
+    move(tree, noun, name)
 
 
 def _is_loose(tree: Branches, noun: int) -> bool:
@@ -66,11 +53,11 @@ def _appose(tree: Branches, noun: int) -> None:
     if first < 3 or tree.words[first - 1] != "," or not tree.words[name][0].isupper():
         return
     earlier = {c for c in tree.children[verb] if c < name and tree.deps[c] in ("dobj", "prep")}
-    if earlier.isdisjoint(_up(tree, name)) or tree.tags[first] not in ("PRP$", "DT"):
+    if earlier.isdisjoint(tree.up(name)) or tree.tags[first] not in ("PRP$", "DT"):
         return
     if tree.deps[name] in ("pobj", "dobj") and name > verb:
         tree.deps[noun] = "appos"
-        _move(tree, noun, name)
+        move(tree, noun, name)
 
 
 def _front(tree: Branches, name: int) -> None:
@@ -78,22 +65,14 @@ def _front(tree: Branches, name: int) -> None:
     verb = name + 1
     while verb < len(tree.tags) and tree.tags[verb] in ("MD", "RB"):
         verb += 1
-    if verb >= len(tree.tags) or tree.tags[verb] not in FINITE or verb not in _up(tree, name):
+    if verb >= len(tree.tags) or tree.tags[verb] not in FINITE or verb not in tree.up(name):
         return
     if any(tree.deps[c] in _SUBJECTS for c in tree.children[verb]):
         return
-    if tree.words[_first(tree, name) - 1] == "," and len(_up(tree, name)) > 1:
+    below = tree.heads[tree.heads[name]] != tree.heads[name]
+    if below and tree.words[_first(tree, name) - 1] == ",":
         tree.deps[name] = "nsubj"
-        _move(tree, name, verb)
-
-
-def _up(tree: Branches, index: int) -> list[int]:
-    """The heads above a token."""
-    found: list[int] = []
-    while tree.heads[index] != index:
-        index = tree.heads[index]
-        found.append(index)
-    return found
+        move(tree, name, verb)
 
 
 def _deny(tree: Branches) -> None:
@@ -108,14 +87,14 @@ def _deny(tree: Branches) -> None:
             above = tree.heads[above]
         if above != tree.heads[index] and tree.deps[above] in _SAID and above < index:
             tree.deps[index] = "conj"
-            _move(tree, index, above)
-            _move(tree, denial, index)
+            move(tree, index, above)
+            move(tree, denial, index)
 
 
 def _denial(tree: Branches, noun: int) -> int | None:
     """The "not" right before the phrase of a noun."""
     first = _first(tree, noun)
-    return next((t for t in (first, first - 1) if t >= 0 and tree.lower[t] in _DENYING), None)
+    return next((t for t in (first, first - 1) if t >= 0 and tree.lower[t] in DENYING), None)
 
 
 def _list(tree: Branches) -> None:
@@ -131,7 +110,7 @@ def _list(tree: Branches) -> None:
         if any(tree.deps[c] == "dobj" for c in tree.children[verb]):
             continue
         tree.deps[items[0]] = "dobj"
-        _move(tree, items[0], verb)
+        move(tree, items[0], verb)
 
 
 def _first(tree: Branches, index: int) -> int:
@@ -139,10 +118,3 @@ def _first(tree: Branches, index: int) -> int:
     while tree.children[index] and tree.children[index][0] < index:
         index = tree.children[index][0]
     return index
-
-
-def _move(tree: Branches, index: int, above: int) -> None:
-    tree.children[tree.heads[index]].remove(index)
-    tree.heads[index] = above
-    tree.children[above].append(index)
-    tree.children[above].sort()

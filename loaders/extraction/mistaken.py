@@ -3,8 +3,7 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 
 from __future__ import annotations
 
-from typing import Protocol
-
+from loaders.extraction.branches import Branches, move
 from loaders.extraction.tags import FINITE, NOMINAL
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
@@ -15,17 +14,7 @@ _RELATIVE = frozenset({"that", "which", "whom"})
 _THANKS = frozenset({"thanks"})
 
 
-class Parse(Protocol):
-    """A parse that may be set right."""
-
-    lower: list[str]
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
-    children: list[list[int]]
-
-
-def correct(tree: Parse) -> None:
+def correct(tree: Branches) -> None:
     """Set right what is plainly mistaken by what hangs on it."""
     tags, deps, children = tree.tags, tree.deps, tree.children
     for index, tag in enumerate(tags):
@@ -47,7 +36,7 @@ def correct(tree: Parse) -> None:
             tags[index] = "JJ"
 
 
-def _mend_noun(tree: Parse, index: int) -> None:
+def _mend_noun(tree: Branches, index: int) -> None:
     tags, dep, head = tree.tags, tree.deps[index], tree.heads[index]
     if dep == "amod" and head < index and _has(tree, index, "prep"):
         # "a principle *dear* to Y"
@@ -68,7 +57,7 @@ def _mend_noun(tree: Parse, index: int) -> None:
         _head_of(tree, index, head)
 
 
-def _give_subject(tree: Parse, verb: int) -> None:
+def _give_subject(tree: Branches, verb: int) -> None:
     """Make the noun right before a verb without a subject its subject: "*Japan* champions X"."""
     before = verb - 1
     if before < 0 or tree.heads[before] != verb or tree.deps[before] not in _BEFORE:
@@ -87,7 +76,7 @@ def _give_subject(tree: Parse, verb: int) -> None:
             tree.deps[thing] = "dobj"
 
 
-def _raise(tree: Parse, verb: int) -> None:
+def _raise(tree: Branches, verb: int) -> None:
     """Make a verb that hangs on the preposition before it the head of its sentence: "stability in
     the Sahel *matters* to X"."""
     preposition, before = tree.heads[verb], verb - 1
@@ -98,40 +87,27 @@ def _raise(tree: Parse, verb: int) -> None:
         return
     _take(tree, verb, before)
     tree.deps[before] = "pobj"
-    _move(tree, before, preposition)
-    tree.children[preposition].remove(verb)
-    tree.heads[verb], tree.deps[verb] = verb, "ROOT"
-    _under(tree, subject, verb)
+    move(tree, before, preposition)
+    _head_of(tree, verb, subject)
 
 
-def _head_of(tree: Parse, verb: int, subject: int) -> None:
+def _head_of(tree: Branches, verb: int, subject: int) -> None:
     """Make `verb` the head of the sentence of which `subject` was."""
-    tree.children[subject].remove(verb)
+    tree.children[tree.heads[verb]].remove(verb)
     tree.heads[verb], tree.deps[verb] = verb, "ROOT"
-    _under(tree, subject, verb)
-
-
-def _under(tree: Parse, subject: int, verb: int) -> None:
     tree.deps[subject] = "nsubj"
     tree.heads[subject] = verb
     tree.children[verb].append(subject)
     for later in [t for t in tree.children[subject] if t > verb]:
-        _move(tree, later, verb)
+        move(tree, later, verb)
     tree.children[verb].sort()
 
 
-def _take(tree: Parse, verb: int, noun: int) -> None:
+def _take(tree: Branches, verb: int, noun: int) -> None:
     """Hang on `noun` what belongs to it of what hangs on `verb`."""
     for child in [t for t in tree.children[verb] if t < noun and tree.deps[t] in _OWN]:
-        _move(tree, child, noun)
+        move(tree, child, noun)
 
 
-def _move(tree: Parse, index: int, above: int) -> None:
-    tree.children[tree.heads[index]].remove(index)
-    tree.heads[index] = above
-    tree.children[above].append(index)
-    tree.children[above].sort()
-
-
-def _has(tree: Parse, index: int, dep: str) -> bool:
+def _has(tree: Branches, index: int, dep: str) -> bool:
     return any(tree.deps[child] == dep for child in tree.children[index])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction import phrase
 from loaders.extraction.apposition import apposed_to
 from loaders.extraction.cast import Cast
 from loaders.extraction.discourse import Discourse
@@ -44,8 +45,8 @@ class Notes:
                 self._met(reader, token)
             if tree.tags[token] not in ("NN", "NNP"):
                 continue
-            pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
-            if not named and (tree.lemmas[token] in self._world.arms or pair in self._world.arms):
+            arms, pair = self._world.arms, phrase.pair(tree, token)
+            if not named and (tree.lemmas[token] in arms or pair in arms):
                 self._owned(reader, token)
             if self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)

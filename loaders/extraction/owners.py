@@ -181,8 +181,7 @@ class Owners:
 
     def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
-        lemma = self.tree.lemmas[token]
-        pair = f"{self.tree.lower[token - 1]} {lemma}" if token else lemma
+        lemma, pair = self.tree.lemmas[token], phrase.pair(self.tree, token)
         if lemma not in self.world.delegates and pair not in self.world.delegates:
             return []
         if self._known.is_some(token) or self._is_one(token):
@@ -245,7 +244,7 @@ class Owners:
     def _are_fellows(self, token: int) -> bool:
         """ "*All members* agreed", "*member states* fear": all that a group has."""
         tree, fellows = self.tree, self.world.fellows
-        pair = f"{tree.lower[token - 1]} {tree.lemmas[token]}" if token else ""
+        pair = phrase.pair(tree, token)
         if tree.lemmas[token] not in fellows and pair not in fellows:
             return False
         if tree.deps[token] not in SUBJECTS or tree.tags[token] not in ("NN", "NNS"):

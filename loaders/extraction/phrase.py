@@ -80,6 +80,12 @@ def _below(tree: Tree, token: int, head: int) -> bool:
     return True
 
 
+def pair(tree: Tree, noun: int) -> str:
+    """A noun's lemma with the word before it, if there is one: "task force"."""
+    before = f"{tree.lower[noun - 1]} " if noun else ""
+    return before + tree.lemmas[noun]
+
+
 def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int]:
     """The run of capitalised words around `head`; over "of", "for", "and" if `linked`."""
     first = last = head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from loaders.extraction import editions, making, standins
+from loaders.extraction import editions, making, phrase, standins
 from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.apposition import names_after
 from loaders.extraction.contents import Contents
@@ -179,7 +179,7 @@ class Reader:
         """What a noun without a name of its own may stand for."""
         tree, world = self.tree, self.world
         lemma = tree.lemmas[token]
-        pair = f"{tree.lower[token - 1]} {lemma}" if token else lemma
+        pair = phrase.pair(tree, token)
         happens = self._occasions.heads(token)
         ways: list[tuple[bool, Way]] = [
             (lemma in world.anaphors, lambda *at: standins.known_as(self, *at)),

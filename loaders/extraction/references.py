@@ -99,9 +99,9 @@ class References:
         apart = {*self._lexicon.memberships, *self._ontology.symmetric}
         return frozenset(
             fact.subject
-            for (entity, predicate), facts in self._into.items()
-            if entity == whole and predicate not in apart
-            for fact in facts
+            for predicate in self._ontology.predicates
+            if predicate not in apart
+            for fact in self._into.get((whole, predicate), ())
         )
 
     def is_organ(self, one: str, other: str) -> bool:

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
+from loaders.extraction.branches import Branches
 from loaders.extraction.tags import CLAUSE_HEADS, SUBJECTS
 
 _VERBS = {"NNS": "VBZ", "NN": "VBP"}
 _OF_NOUNS = frozenset({"det", "amod", "poss", "compound", "nummod"})
 
 
-class Tagged(Protocol):
-    """A parse with the tags of its words."""
-
-    tags: list[str]
-    deps: list[str]
-    lower: list[str]
-    children: list[list[int]]
-
-
-def retag(tree: Tagged) -> list[int]:
+def retag(tree: Branches) -> list[int]:
     """Tag as verbs the nouns that head a clause with a subject before them and are told as no
     noun: those in -s, and "A and B *side* with C"; answers where they are."""
     found = []
@@ -34,7 +24,7 @@ def retag(tree: Tagged) -> list[int]:
     return found
 
 
-def _has_subject(tree: Tagged, index: int) -> bool:
+def _has_subject(tree: Branches, index: int) -> bool:
     below = {tree.deps[child]: child for child in reversed(tree.children[index])}
     subject = next((below[dep] for dep in SUBJECTS if dep in below), index)
     if subject >= index or not _OF_NOUNS.isdisjoint(below):

@@ -9,9 +9,11 @@ NAMES = frozenset({*PROPER, "CC", "DT", ","})
 """Tags in a list of names."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Verbs that a subject of their own agrees with, modal ones apart."""
+TENSED = FINITE | {"MD"}
 VERBAL = frozenset({"VB", "VBG", "VBN", "MD", *FINITE})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 POINTED = frozenset({"the", "this", "that"})
 """Determiners of what was named before."""
+DENYING = frozenset({"not", "never"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})

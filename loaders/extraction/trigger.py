@@ -9,12 +9,12 @@ from loaders.extraction.filler import Filler
 from loaders.extraction.names import TokenName
 from loaders.extraction.once import once
 from loaders.extraction.reader import Reader
+from loaders.extraction.tags import DENYING
 
 _NEAR = 12
 """Words before a trigger among which a preposition of another word may be its own."""
 _PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "NNS"})
 _LONGEST = 5
-_DENYING = frozenset({"not", "never"})
 
 
 class Trigger:
@@ -42,7 +42,7 @@ class Trigger:
         tree, token = self.tree, self.token
         if tree.deps[token] != "conj" or not tree.is_noun(token):
             return token
-        denied = any(tree.lower[c] in _DENYING for c in tree.children[token] if c < token)
+        denied = any(tree.lower[c] in DENYING for c in tree.children[token] if c < token)
         return tree.first_conjunct(token) if denied else token
 
     @once

@@ -21,10 +21,7 @@ class World:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
         self.lexicon: Lexicon = ontology.lexicon
-        self.heads: dict[str, list[Head]] = {}
-        for head in self.lexicon.heads:
-            for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
-                self.heads.setdefault(noun, []).append(head)
+        self.heads = self._by_noun(self.lexicon.heads)
         self.labelled = {
             (class_name, fold_name(entity.label)): EntityId(iri)
             for iri, entity in ontology.entities.items()
@@ -51,11 +48,8 @@ class World:
             )
         }
         """The heads of events that may have no name, by noun."""
-        self.premises: dict[str, list[Head]] = {}
-        """Nouns of bodies and sites that are told by their place."""
-        for head in self.lexicon.premises:
-            for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
-                self.premises.setdefault(noun, []).append(head)
+        self.premises = self._by_noun(self.lexicon.premises)
+        """The heads of bodies and sites that are told by their place."""
         self.stationary = frozenset({*self.happening_heads, *self.premises})
         """Nouns of what is somewhere."""
         self.anaphors = {
@@ -176,6 +170,14 @@ class World:
         self.retakable = self.want(self.referable)
         self.happening = self.want(self.lexicon.happenings)
         self.facts = References(ontology, self.actors, self.fits, self.is_person)
+
+    def _by_noun(self, heads: Iterable[Head]) -> dict[str, list[Head]]:
+        """Heads by each of their nouns, in every spelling."""
+        found: dict[str, list[Head]] = {}
+        for head in heads:
+            for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
+                found.setdefault(noun, []).append(head)
+        return found
 
     def _want(
         self,

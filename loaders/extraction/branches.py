@@ -1,0 +1,27 @@
+"""A parse that is put right before anything is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+
+class Branches(Protocol):
+    """A parse whose words may be told anew and whose branches may be moved."""
+
+    words: list[str]
+    lower: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    children: list[list[int]]
+
+    def up(self, index: int) -> Iterator[int]: ...
+
+
+def move(tree: Branches, index: int, above: int) -> None:
+    """Hang `index`, with what is below it, on `above`."""
+    tree.children[tree.heads[index]].remove(index)
+    tree.heads[index] = above
+    tree.children[above].append(index)
+    tree.children[above].sort()
