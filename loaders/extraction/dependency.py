@@ -9,35 +9,41 @@ from graph.statements import (
     Document,
     Extraction,
 )
-from loaders.extraction.attribution import Attribution
 from loaders.extraction.bounds import infer_date
-from loaders.extraction.cast import Cast
-from loaders.extraction.claims import Claims
-from loaders.extraction.dates import Dates
-from loaders.extraction.discourse import Discourse
-from loaders.extraction.embedding import keep_embeddings
-from loaders.extraction.events import EventResolver
-from loaders.extraction.gazetteer import Gazetteer
-from loaders.extraction.grammar import Grammar
-from loaders.extraction.introductions import Introductions
-from loaders.extraction.labels import Labels
-from loaders.extraction.language import lemmas, load_pipeline, parse
-from loaders.extraction.leading import Leading
-from loaders.extraction.manner import Manners
-from loaders.extraction.matcher import Matcher
-from loaders.extraction.names import Names
-from loaders.extraction.notes import Notes
-from loaders.extraction.passage import passages
-from loaders.extraction.publishing import Publishers
-from loaders.extraction.reader import Reader
-from loaders.extraction.reality import Reality
-from loaders.extraction.site import Site
-from loaders.extraction.stating import Stated, Stating
-from loaders.extraction.timing import Timing
-from loaders.extraction.topics import Topics
-from loaders.extraction.tree import Tree
-from loaders.extraction.voice import is_of_several, nation_of, parties_of, spoken_for, voice_of
-from loaders.extraction.world import World
+from loaders.extraction.cues.matcher import Matcher
+from loaders.extraction.grammar.grammar import Grammar
+from loaders.extraction.grammar.manner import Manners
+from loaders.extraction.knowledge.cast import Cast
+from loaders.extraction.knowledge.claims import Claims
+from loaders.extraction.knowledge.discourse import Discourse
+from loaders.extraction.knowledge.events import EventResolver
+from loaders.extraction.knowledge.leading import Leading
+from loaders.extraction.knowledge.publishing import Publishers
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.voice import (
+    is_of_several,
+    nation_of,
+    parties_of,
+    spoken_for,
+    voice_of,
+)
+from loaders.extraction.knowledge.world import World
+from loaders.extraction.names.gazetteer import Gazetteer
+from loaders.extraction.names.names import Names
+from loaders.extraction.parse.embedding import keep_embeddings
+from loaders.extraction.parse.language import lemmas, load_pipeline, parse
+from loaders.extraction.parse.tree import Tree
+from loaders.extraction.reading.reader import Reader
+from loaders.extraction.setting.labels import Labels
+from loaders.extraction.setting.notes import Notes
+from loaders.extraction.setting.topics import Topics
+from loaders.extraction.stating.attribution import Attribution
+from loaders.extraction.stating.reality import Reality
+from loaders.extraction.stating.stating import Stated, Stating
+from loaders.extraction.stating.timing import Timing
+from loaders.extraction.text.dates import Dates
+from loaders.extraction.text.introductions import Introductions
+from loaders.extraction.text.passage import passages
 from ontology.model import Ontology
 
 _COLLECTED = (50_000, 20, 50)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import spacy
 
 from entente.settings import Settings
-from loaders.extraction.embedding import keep_embeddings
-from loaders.extraction.language import lemmas, load_pipeline
+from loaders.extraction.parse.embedding import keep_embeddings
+from loaders.extraction.parse.language import lemmas, load_pipeline
 
 
 def test_a_lemma_is_the_models_own() -> None:

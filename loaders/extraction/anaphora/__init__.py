@@ -1,0 +1,1 @@
+"""What takes up something named before: pronouns, "the alliance", "both sides"."""

@@ -1,0 +1,80 @@
+"""Nouns that take up what was not named by them: a title's parties, a list, what has parts."""
+
+from __future__ import annotations
+
+from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.discourse import Sought
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.phrases.lists import NUMBERS
+
+_LISTED = frozenset({"these", "those", "such"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+_TOLD = POINTING.union(NUMBERS)
+"""What tells that a plural noun takes somebody up: "*the* sides", "*both* sides"."""
+
+
+class Bridges:
+    """Answers what a noun of one tree stands for, as it was named; () for nothing."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+
+    def may_stand(self, token: int) -> bool:
+        """Whether the noun at `token` is one for parties or parts."""
+        tree, world = self.tree, self.world
+        lower, lemma = tree.lower[token], tree.lemmas[token]
+        if lemma in world.party or lower.removesuffix("s") in world.party or lemma in world.parts:
+            return True
+        return phrase.pair(tree, token) in world.parts
+
+    def parties(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """ "The ministers", "both sides": the parties that the document is about."""
+        tree, parties = self.tree, self.discourse.parties
+        if not parties or tree.tags[token] not in ("NNS", "NNPS"):
+            return ()
+        noun = {tree.lemmas[token], tree.lower[token].removesuffix("s")}
+        if self.world.party.isdisjoint(noun):
+            return ()
+        words = {tree.lower[c] for c in tree.children[token] if c < token}
+        count = next((NUMBERS[w] for w in words if w in NUMBERS), len(parties))
+        # "The four ministers" of two are two each.
+        many = count in (len(parties), 2 * len(parties))
+        if not many or not _TOLD.intersection(words):
+            return ()
+        if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
+            return ()
+        return tuple(f for f in parties if wanted.fits(f.types))
+
+    def listed(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """ "These values": those that were listed last."""
+        tree = self.tree
+        if tree.tags[token] != "NNS" or tree.lemmas[token] not in self.world.generics:
+            return ()
+        if not any(tree.lower[t] in _LISTED for t in tree.children[token] if t < token):
+            return ()
+        listed = self.discourse.listed(self._site.sentence(token), token)
+        return tuple(f for f in listed if wanted.fits(f.types))
+
+    def whole(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """ "Four *workstreams* cover X": what was named before, whose parts they are."""
+        tree, world = self.tree, self.world
+        pair = phrase.pair(tree, token)
+        if tree.lemmas[token] not in world.parts and pair not in world.parts:
+            return ()
+        named = tree.tags[token] in PROPER or tree.child(token, "poss", "prep") is not None
+        if named or tree.deps[token] != "nsubj":
+            return ()
+        states = world.lexicon.polities
+        found = self.discourse.find(
+            Sought(
+                self._site.sentence(token),
+                token,
+                fits=lambda types: wanted.fits(types) and not world.fits(types, states),
+                many=False,
+            )
+        )
+        return tuple(f for f in found if not world.is_person(f.types))

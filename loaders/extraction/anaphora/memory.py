@@ -1,0 +1,163 @@
+"""What a noun recalls of those named before: the last that fits, or as many as it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from graph.statements import EntityId
+from loaders.extraction.knowledge.discourse import Sought
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
+from ontology.lexicon import Anaphor
+
+COLLECTIVE = {
+    "duo": 2,
+    "pair": 2,
+    "twosome": 2,
+    "trio": 3,
+    "threesome": 3,
+    "quartet": 4,
+    "foursome": 4,
+}
+_THIS = frozenset({"this", "that"})
+_OFFICE = 12
+"""Sentences back that "the president" reaches."""
+_SPOKEN_OF = 1
+"""Sentences back whose subject "the country" is."""
+_FAR, _NEAR, _NEXT = 400, 30, 3
+"""Sentences back that a counted noun, a definite noun and a plain plural reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """What the noun at `token` asks for: what is wanted, and `fits`, in the number `count`."""
+
+    token: int
+    wanted: Wanted
+    anaphor: Anaphor
+    fits: Callable[[tuple[str, ...]], bool]
+    count: int | None
+
+
+class Memory:
+    """Answers from the discourse of one document."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+
+    def preferred(self, recall: Recall) -> tuple[Filler, ...]:
+        """What the noun takes up, of the classes that it prefers if there is any."""
+        fits, preferred = recall.fits, recall.anaphor.preferred
+        if not preferred:
+            found = self.before(recall)
+            voice = self.discourse.voice
+            if not found and recall.count == len(voice) and all(fits(f.types) for f in voice):
+                # Those whom the title names, where the text names no others.
+                return voice
+            return found
+
+        def likely(types: tuple[str, ...]) -> bool:
+            return fits(types) and self.world.fits(types, preferred)
+
+        return self.before(replace(recall, fits=likely)) or self.before(recall)
+
+    def before(self, recall: Recall) -> tuple[Filler, ...]:
+        """What was named before: one, the several named last, or so many."""
+        token, count, classes = recall.token, recall.count, recall.anaphor.classes
+        lemma = self.tree.lemmas[token]
+        plural = self.tree.tags[token] in ("NNS", "NNPS", "CD") or lemma in COLLECTIVE
+        plural = plural or (count is not None and count > 1)
+        apt = self._apt(recall.anaphor)
+        sought = Sought(self._site.sentence(token), token, recall.fits, many=plural, apt=apt)
+        if count is None or not plural:
+            reach = self._reach(recall.token, plural)
+            one = replace(sought, reach=reach)
+            if not plural and self.world.is_person(classes):
+                return self._in_office(replace(one, reach=_OFFICE))
+            return self._single(one, recall) if reach >= 0 else ()
+        far = replace(sought, reach=_FAR)
+        found = self.discourse.find(replace(far, many=None, count=count))
+        if self.world.is_person(classes):
+            return found or self.discourse.recent(replace(sought, reach=_NEXT), count)
+        found = found or self._grouping_of(count, recall.wanted, classes)
+        if found or lemma not in self.world.generics:
+            return found
+        if count == 2:
+            return self.discourse.recent(far, count)
+        return self._just(replace(sought, reach=1), count) if count > 2 else found
+
+    def _single(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
+        """ "The country" is rather the one that was just spoken of, or that the text is about, than
+        one that was only named last."""
+        if self.tree.tags[recall.token] not in ("NN", "NNP") or not all(
+            self.world.fits((c,), self.world.lexicon.polities) for c in recall.anaphor.classes
+        ):
+            return self.discourse.find(one)
+        near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
+        home = tuple(f for f in self.discourse.home if recall.fits(f.types))
+        return self.discourse.find(near) or home or self.discourse.find(one)
+
+    def _reach(self, token: int, plural: bool) -> int:
+        """Sentences back that a noun without a number reaches: not beyond another of the name."""
+        tree, sentence = self.tree, self._site.sentence(token)
+        if plural:
+            return _NEXT
+        rival = self.discourse.rival(tree.lemmas[token], sentence, token)
+        if rival is not None and tree.tags[token] in PROPER:
+            # "The Alliance" is short for that other one.
+            return -1
+        pointed = any(tree.lower[d] in _THIS for d in tree.kids(token, "det"))
+        reach = _NEXT if pointed else _NEAR
+        return reach if rival is None else min(reach, sentence - rival - 1)
+
+    def _in_office(self, sought: Sought) -> tuple[Filler, ...]:
+        """ "The president": the only one who is, or who acts for the polity that the text is
+        about."""
+        tree, date = self.tree, self._site.events.document_date
+        told = [tree.lower[c] for c in tree.kids(sought.token, "amod", "compound")]
+        noun = " ".join([*told, tree.lemmas[sought.token]])
+        found = self.discourse.all(sought)
+        held = [f for f in found if self.world.facts.may_hold(f.entity, noun, date)]
+        home = {f.entity for f in self.discourse.home}
+        for polity in self.discourse.publisher:
+            if own := self.world.facts.holder(polity.entity, noun, date):
+                return self._own(own, held)
+        ours = [
+            f for f in held if home & {i for i, _ in self.world.facts.stands_for(f.entity, date)}
+        ]
+        held = ours or ([] if home else held)
+        return tuple(held) if len(held) == 1 else ()
+
+    def _own(self, own: str, held: list[Filler]) -> tuple[Filler, ...]:
+        """The publisher's own, unless the text names only another."""
+        named = self._site.cast.has_named(EntityId(own))
+        latest = tuple(f for f in held if f.entity == own)
+        if named or not held:
+            return latest or (Filler(EntityId(own), self.world.facts.types(own), 0, 0, 0),)
+        return ()
+
+    def _apt(self, anaphor: Anaphor) -> Callable[[str], bool] | None:
+        """What an entity must be besides its classes."""
+        if anaphor.grouped:
+            return self.world.facts.may_be_group
+        return (lambda iri: not self.world.facts.is_group(iri)) if anaphor.single else None
+
+    def _just(self, sought: Sought, count: int) -> tuple[Filler, ...]:
+        """ "A and B are bound to C, and the three countries …": just those named by now."""
+        found = self.discourse.recent(sought, count + 1)
+        found = found or self.discourse.recent(sought, count)
+        return found if len(found) == count else ()
+
+    def _grouping_of(
+        self, count: int, wanted: Wanted, classes: tuple[str, ...]
+    ) -> tuple[Filler, ...]:
+        """A grouping that the document named and that has `count` members."""
+        for iri, types in self.discourse.groupings():
+            fitting = wanted.fits(types) and self.world.fits(types, self.world.actors)
+            if fitting and len(self.world.facts.members(iri, classes)) == count:
+                return (Filler(EntityId(iri), types, 0, 0, 0),)
+        return ()

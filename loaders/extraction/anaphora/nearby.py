@@ -1,0 +1,141 @@
+"""Whom a pronoun means that the sentence itself names: in a list, above it, or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from loaders.extraction.grammar.acted_on import acted_on
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tree import is_infinitive
+
+PRONOUNS = {
+    "it": False,
+    "its": False,
+    "itself": False,
+    "they": True,
+    "their": True,
+    "them": True,
+    "themselves": True,
+    "both": True,
+    "we": None,
+    "our": None,
+    "us": None,
+    "he": False,
+    "she": False,
+    "his": False,
+    "him": False,
+    "her": False,
+}
+"""Whether a pronoun stands for several; None for the document's own voice."""
+PERSONAL = frozenset({"he", "she", "his", "him", "her"})
+VOICE = frozenset({"we", "our", "us"})
+
+Read = Callable[[int, Wanted], list[Filler]]
+
+
+class Nearby:
+    """Answers for one tree. `read` reads a token with what is coordinated, `one` without."""
+
+    def __init__(self, site: Site, read: Read, one: Read) -> None:
+        self._site, self._read, self._one = site, read, one
+        self.tree, self.world = site.tree, site.world
+
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
+        """Whom the sentence names for the pronoun; [] where it is to be sought before."""
+        return (
+            self._charged(token, wanted)
+            or self._coordinated(token, wanted)
+            or self._within(token, wanted)
+            or (self.tree.lower[token] not in VOICE and self._cataphor(token, wanted))
+            or []
+        )
+
+    def _charged(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "Told *X* to end *its* war": whom the clause above makes do it, unless what they do is
+        done for who asks: "asked X to support *its* bid"."""
+        tree = self.tree
+        if tree.deps[token] != "poss" or PRONOUNS[tree.lower[token]] is None:
+            return []
+        verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
+        if verb is None or tree.child(verb, "nsubj", "nsubjpass") is not None:
+            return []
+        if tree.lemmas[verb] in self.world.heeding or tree.lemmas[verb] in self.world.helping:
+            return []
+        first = tree.first_conjunct(verb)
+        if not is_infinitive(tree, first) or not self._site.grammar.is_asked(tree, first):
+            return []
+        doers = self._site.grammar.subjects(tree, first)
+        plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] == "NNS" for t in doers)
+        if not all(t < token for t in doers) or plural is not PRONOUNS[tree.lower[token]]:
+            return []
+        return [f for t in doers for f in self._read(t, wanted)]
+
+    def _coordinated(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "A and its partners", "leaders or their deputies": what comes before in the list."""
+        tree = self.tree
+        noun = tree.heads[token]
+        if tree.deps[token] != "poss" or tree.deps[noun] != "conj" or tree.lower[token] in VOICE:
+            # "Russia and our allies" are not Russia's.
+            return []
+        first = tree.first_conjunct(noun)
+        if first == noun or not tree.is_noun(first):
+            return []
+        if tree.deps[first] == "pobj" and tree.lower[tree.heads[first]] in self.world.locative:
+            return []
+        before = [t for t in tree.conjuncts(first) if t < token]
+        if PRONOUNS[tree.lower[token]] is False:
+            before = before[-1:]
+        found = [f for t in before for f in self._one(t, wanted)]
+        between = [t for t in tree.after(first, ("of", "between")) if len(tree.conjuncts(t)) > 1]
+        # "the partnership of A and B, and their attempts"
+        return found or [f for t in between for f in self._read(t, wanted)]
+
+    def _within(self, token: int, wanted: Wanted) -> list[Filler]:
+        """Whose it is where the clause says so: "*X*'s ties with its allies", "helps *X* in its
+        fight"."""
+        tree = self.tree
+        phrase_ = tree.heads[tree.heads[token]]
+        if PRONOUNS[tree.lower[token]] is not None and tree.lower[token] not in PERSONAL:
+            whom = acted_on(tree, token, self.world.helping)
+            if whom:
+                return [f for t in whom for f in self._read(t, wanted)]
+        if tree.deps[token] != "poss" or tree.deps[tree.heads[token]] != "pobj":
+            return []
+        above = tree.heads[phrase_]
+        nouns = [above, *(tree.kids(above, "dobj") if tree.is_verb(above) else [])]
+        owners = [
+            t
+            for noun in nouns
+            for t in tree.kids(noun, "poss")
+            if t < token and tree.tags[t] != "PRP$"
+        ]
+        while not owners and tree.is_noun(above) and tree.deps[above] in ("dobj", "pobj", "prep"):
+            above = tree.heads[above]
+        if not owners and tree.lemmas[above] in self.world.helping and tree.is_verb(above):
+            owners = [t for t in tree.kids(above, "dative", "dobj") if t < token][:1]
+            name = self._site.names.covering.get(above + 1)
+            owners = [name.root] if name is not None and name.first == above + 1 else owners
+        many = PRONOUNS[tree.lower[token]]
+        plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] in ("NNS", "NNPS") for t in owners)
+        if many is None or tree.lower[token] in PERSONAL or (many is True) != plural:
+            return []
+        return [f for t in owners for f in self._read(t, wanted)]
+
+    def _cataphor(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "According to its concept, the alliance…": the subject that follows."""
+        tree = self.tree
+        above = token
+        for above in tree.up(token):
+            if tree.deps[above] in ("prep", "advcl") and tree.is_verb(tree.heads[above]):
+                break
+        else:
+            return []
+        verb = tree.heads[above]
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        if tree.heads[verb] != verb or subject is None or not token < subject < verb:
+            return []
+        if tree.lower[subject] in PRONOUNS:
+            return []
+        return self._read(subject, wanted)

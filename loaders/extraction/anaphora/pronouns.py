@@ -1,0 +1,160 @@
+"""Pronouns that take up something named before, or just after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.statements import EntityId, fold_name
+from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, VOICE, Nearby, Read
+from loaders.extraction.grammar.beside import doers, others
+from loaders.extraction.knowledge.discourse import REACH, Sought
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+
+_GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
+"""Where a pronoun stands that goes on with what a sentence before was about."""
+
+
+class Pronouns:
+    """Resolves against the discourse. `read` reads a token with what is coordinated, `one`
+    without."""
+
+    def __init__(self, site: Site, read: Read, one: Read) -> None:
+        self._site, self._read = site, read
+        self._nearby = Nearby(site, read, one)
+        self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
+        """Whom the pronoun stands for, if that fits."""
+        lower = self.tree.lower[token]
+        if lower == "it" and self._site.grammar.impersonal.stands_for_nobody(self.tree, token):
+            return []
+        ahead = self._nearby.read(token, wanted)
+        if ahead:
+            return [self._site.resolved(self._placed(f), token) for f in ahead]
+        if lower in VOICE:
+            quoted = self.tree.is_quoted(token)
+            voice = self.discourse.speakers if quoted else self.discourse.voice
+            found = tuple(f for f in voice if wanted.fits(f.types))
+        else:
+            sentence = self._site.sentence(token)
+            many = PRONOUNS[lower]
+            person = lower in PERSONAL
+            unread = self._has_unread_actor if person else self._has_unread_owner
+            if unread(token, many):
+                return []
+            unknown = self.discourse.is_about_unknown(sentence - 1)
+            if lower == "it" and unknown and self._leads(token):
+                return []
+            reach = self._reach(sentence) if many else REACH
+            if not reach:
+                return []
+            public = self._is_public(token)
+            found = self.discourse.find(
+                Sought(
+                    sentence,
+                    token,
+                    fits=lambda t: (
+                        self.world.is_person(t) == person
+                        and (not public or self.world.actor.fits(t))
+                    ),
+                    many=many,
+                    reach=reach,
+                    collective=True,
+                    passing=lambda t: not wanted.fits(t),
+                    barred=others(self.tree, token),
+                    apt=self._apt(token, many),
+                    going_on=self.tree.deps[token] in _GOING_ON,
+                )
+            )
+            if not found and many:
+                found = self._several(sentence, token)
+                if len(found) > 1:
+                    found = self._site.represented(found, wanted)
+            found = tuple(f for f in found if wanted.fits(f.types))
+            if not found and many is False and not person and not public:
+                found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
+        return [self._site.resolved(f, token) for f in found]
+
+    def _is_public(self, token: int) -> bool:
+        """Whether it has what no text or event has: "*its* troops"."""
+        tree = self.tree
+        return tree.deps[token] == "poss" and tree.lemmas[tree.heads[token]] in self.world.statehood
+
+    def _reach(self, sentence: int) -> int:
+        """Sentences back that "they" reaches: not to those before one about people unknown."""
+        about = self.discourse.is_about_many
+        return next((far for far in range(REACH) if about(sentence - 1 - far)), REACH)
+
+    def _apt(self, token: int, many: bool | None) -> Callable[[str], bool]:
+        """Whether an entity can be meant: no plural by "it", nor by "he" who speaks himself."""
+        if self.tree.lower[token] in PERSONAL:
+            said = [g.text for g in self.tree.passage.governors]
+            speaks = {w for g in said for w in fold_name(g.split("\n")[0]).split()[-1:]}
+            name = self._site.cast.label
+            return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
+        wanted = self.world.want(self.world.referable)
+        acting = {f.entity for t in doers(self.tree, token) for f in self._read(t, wanted)}
+        plural = self.world.facts.is_plural
+        return lambda e: e not in acting and not (many is False and plural(e))
+
+    def _has_unread_owner(self, token: int, many: bool | None) -> bool:
+        """Whether the subject of the clause is whose it is, and nothing is known of that: "The
+        *critics* repeated *their* charges"."""
+        tree = self.tree
+        if tree.deps[token] != "poss":
+            return False
+        for above in tree.up(token):
+            subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
+            if subject is None:
+                continue
+            if not subject < token or tree.tags[subject] not in ("NN", "NNS"):
+                return False
+            several = tree.tags[subject] == "NNS" or len(tree.conjuncts(subject)) > 1
+            return several is many and not self._read(
+                subject, self.world.want(self.world.referable)
+            )
+        return False
+
+    def _has_unread_actor(self, token: int, _: bool | None) -> bool:
+        """Whether a clause above is about an office-holder of whom nothing is known: "the *Vice
+        President* will meet X, where *she* will …"."""
+        tree = self.tree
+        for above in tree.up(token):
+            subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
+            if subject is None or subject >= token:
+                continue
+            office = tree.lemmas[subject] in self.world.offices and tree.is_noun(subject)
+            return office and not self._read(subject, self.world.want(self.world.referable))
+        return False
+
+    def _leads(self, token: int) -> bool:
+        """Whether the pronoun is the subject of its sentence."""
+        tree = self.tree
+        verb = tree.first_conjunct(tree.heads[token])
+        return tree.deps[token].startswith("nsubj") and tree.heads[verb] == verb
+
+    def _text(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """ "It singles out X": the text of the sentence before, where only a text fits."""
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, self.world.texts) and wanted.fits(types)
+
+        return self.discourse.find(Sought(sentence, token, fits=fits, many=False, reach=1))
+
+    def _kind(self, sentence: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """ "It takes over from …": the programme of the sentence before."""
+        kind = self.discourse.last_class(lambda t: wanted.fits(t), since=sentence - 1)
+        return (kind,) if kind is not None else ()
+
+    def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
+        """Who "they" are where no several actors were named: people, else a subject before."""
+        people, find = self.world.is_person, self.discourse.find
+        return find(Sought(sentence, token, people, many=True, reach=2)) or find(
+            Sought(sentence, token, lambda t: not people(t), many=False, leading=True)
+        )
+
+    def _placed(self, filler: Filler) -> Filler:
+        """A filler of this tree, with its place in the document."""
+        return filler._replace(at=filler.at or self.tree.passage.span(filler.start, filler.end))

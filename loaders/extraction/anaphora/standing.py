@@ -1,0 +1,52 @@
+"""For whom people and texts stand, by reference facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.statements import EntityId
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.reading import Reading
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from ontology.lexicon import Cue
+
+
+class Standing:
+    """Answers at the time of the document."""
+
+    def __init__(self, site: Site, reading: Reading) -> None:
+        self._site, self._reading, self.world = site, reading, site.world
+
+    def of(self, person: Filler) -> tuple[Filler, ...]:
+        """The polity for which a person acts."""
+        return tuple(
+            person._replace(
+                entity=EntityId(iri), types=types, sure=person.sure * 0.8, through=person.entity
+            )
+            for iri, types in self._site.stands_for(person.entity)
+        )
+
+    def authors(self, tokens: Sequence[int], wanted: Wanted) -> list[Filler]:
+        """Whose texts `tokens` name: "the Strategic Concept sees X as a threat"."""
+        world = self.world
+        return [
+            filler._replace(entity=EntityId(owner), types=types, sure=filler.sure * 0.9)
+            for filler in self._reading.fillers(tokens, world.text)
+            for owner, types in world.facts.author(filler.entity)
+            if wanted.fits(types)
+        ]
+
+    def known(self, subject: Filler, cue: Cue) -> list[Filler]:
+        """What reference facts of the cue's predicate say of `subject` at the document's time,
+        if that is one thing, and for whom it acts."""
+        date = self._site.events.document_date
+        found = [
+            *self.world.facts.stated(subject.entity, cue.predicate, cue.object.classes, date),
+            *self.world.facts.stands_for(subject.entity, date),
+        ]
+        return [
+            subject._replace(entity=EntityId(iri), types=types, sure=0.85)
+            for iri, types in dict(found).items()
+            if self.world.fits(types, cue.object.classes)
+        ]

@@ -1,0 +1,1 @@
+"""Cues: triggers, their slots, and the facts that filled slots state."""

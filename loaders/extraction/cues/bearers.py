@@ -1,0 +1,109 @@
+"""Slots of whom a noun is said of or belongs to: bearers, owners, those whose office it is."""
+
+from __future__ import annotations
+
+from loaders.extraction.cues import listing
+from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+
+
+def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, trigger = at.tree, at.token
+    if at.is_called():
+        verbs = at.reader.world.naming
+        naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in verbs)
+        return at.reader.fillers(at.grammar.objects(tree, naming), wanted)
+    bearers = at.grammar.bearing.bearers(tree, trigger)
+    if not bearers and tree.deps[trigger] == "dobj" and at.context.is_elliptical():
+        return at.context.actors(wanted)
+    if not bearers and tree.heads[trigger] == trigger:
+        # Under a name that is a label: "grave *concern* over X".
+        return at.context.label(wanted)
+    return [f for f in at.reader.fillers(bearers, wanted) if f.token != trigger]
+
+
+def holder(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if at.grammar.bearing.said_to_be(at.tree, at.token):
+        return []
+    listed = {f.entity for f in listing.included(at, wanted)}
+    return [f for f in bearer(at, wanted) if f.entity not in listed]
+
+
+def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
+    said = at.reader.fillers(at.grammar.bearing.said_to_be(at.tree, at.token), wanted)
+    return said or _apposed(at, wanted) or at.context.headed(wanted)
+
+
+def _apposed(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """What is named right before an apposition that the parse hangs on another word: "part of
+    Pillar Two of *AUKUS*, the pact between X and Y"."""
+    tree, trigger = at.tree, at.token
+    if tree.deps[trigger] != "appos":
+        return []
+    first = min(tree.subtree(trigger))
+    name = at.reader.names.covering.get(first - 2)
+    if name is None or tree.words[first - 1] != ",":
+        return []
+    return at.reader.read(name.root, wanted)
+
+
+def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
+    reader, trigger = at.reader, at.token
+    owned = reader.fillers(reader.grammar.possessors(reader.tree, trigger), wanted)
+    found = owned or [f for f in reader.owners.before(trigger, wanted) if not _is_aim(at, f.token)]
+    head = reader.tree.heads[trigger]
+    above = reader.tree.heads[head]
+    apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
+    beside = reader.tree.deps[trigger] == "conj" and not apart
+    if owned and beside and reader.names.has_root(head):
+        # "A and B's cooperation" is parsed as A and (B's cooperation).
+        also = reader.read(head, wanted)
+        found = [*also, *(f for f in found if f not in also)]
+    first = reader.tree.first_conjunct(trigger)
+    if not found and first != trigger and reader.tree.is_noun(first):
+        owners = reader.grammar.possessors(reader.tree, first)
+        if reader.tree.child(trigger, "det") is not None:
+            # "Russia's war, and the importance of trade": not its importance.
+            owners = [t for t in owners if reader.tree.tags[t] == "PRP$"]
+        found = reader.fillers(owners, wanted)
+        bare = reader.tree.child(trigger, "amod", "compound", "det", "poss", "nmod") is None
+        if not found and (bare or at.sharing() != trigger):
+            # "Chinese spying and disinformation"
+            found = reader.owners.before(first, wanted)
+    if not found and reader.tree.lemmas[trigger] in reader.world.offices:
+        found = reader.fillers(reader.titles.owners(trigger), wanted)
+    return found
+
+
+def _is_chair(at: Trigger, token: int) -> bool:
+    """Whether a state's name says what an office elsewhere is about: "*Japan* Chair at X"."""
+    tree, world = at.tree, at.reader.world
+    body = [t for t in at.led_to("at") if t > at.token]
+    names = at.reader.names.at(token)
+    plain = tree.tags[token] == "NNP" and not any(s.adjectival for n in names for s in n.senses)
+    state = any(world.fits(s.types, world.lexicon.polities) for n in names for s in n.senses)
+    return bool(body) and plain and state
+
+
+def _is_aim(at: Trigger, token: int) -> bool:
+    """Whether a state's name before a text says what it is about: "a *China* strategy"."""
+    tree, world = at.tree, at.reader.world
+    if tree.lemmas[at.token] in world.offices and _is_chair(at, token):
+        return True
+    plain = tree.deps[token] == "compound" and not tree.words[token].isupper()
+    heads = world.heads.get(tree.lemmas[at.token], ()) if plain else ()
+    told = world.lexicon.told
+    return (
+        plain
+        and "." not in tree.words[token]
+        and any(
+            world.fits((h.class_name,), world.texts) and not world.fits((h.class_name,), told)
+            for h in heads
+        )
+        and any(
+            world.fits(s.types, world.lexicon.polities)
+            for name in at.reader.names.at(token)
+            for s in name.senses
+        )
+    )

@@ -1,0 +1,148 @@
+"""Slots of those whom a trigger tells together: parties, those who meet, the topic's actors."""
+
+from __future__ import annotations
+
+from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree
+from loaders.extraction.setting.encounters import encounter, gathering, present
+
+_AUSPICES = frozenset({"under", "at", "on", "by", "through"})
+_ATTENDING = frozenset({"for", "at", "during"})
+_BESIDE = 8
+"""Words from a preposition of a place to what one is there for."""
+_FEW = 4
+"""Parties of an agreement that is theirs alone."""
+_OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
+
+
+def topic(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if at.tree.is_noun(at.token) and _is_anothers(at):
+        return []
+    if at.context.is_shared():
+        return at.context.together(wanted, reach=12) or at.context.topic(wanted)
+    return at.context.topic(wanted)
+
+
+def _is_anothers(at: Trigger) -> bool:
+    """Whether the noun names somebody else's: "non-*EU* members"."""
+    covering = at.reader.names.covering
+    before = at.tree.kids(at.token, "amod", "compound", "nmod")
+    return any(at.reader.world.may_act(covering[t].senses) for t in before if t in covering) or any(
+        at.tree.lower[t].startswith("non-") for t in before
+    )
+
+
+def impersonal(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who does what a clause says of a noun that is nobody's: "Cooperation is growing in X"."""
+    first = at.clause_noun()
+    if _is_somebodys(at, first):
+        return []
+    context = at.context
+    if not _is_subject(at.tree, first):
+        return context.labelled(first, wanted)
+    return (
+        context.together(wanted, reach=2)
+        or context.pair(wanted)
+        or context.between(wanted)
+        or context.under(wanted)
+    )
+
+
+def _is_subject(tree: Tree, noun: int) -> bool:
+    """Whether a clause is about the noun, also one turned round: "Envisaged is *work* on X"."""
+    if tree.deps[noun] == "attr":
+        above = tree.heads[noun]
+        return above < noun and all(
+            tree.child(verb, "nsubj", "nsubjpass", "expl") is None
+            for verb in (above, tree.heads[above])
+        )
+    return tree.deps[noun] in ("nsubj", "nsubjpass")
+
+
+def parties(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if _is_somebodys(at, at.clause_noun()):
+        return []
+    return at.context.together(wanted, reach=2)
+
+
+def _is_somebodys(at: Trigger, first: int) -> bool:
+    """Whether the trigger, or the noun that stands for it, says itself whose it is."""
+    tree, reader, actors = at.tree, at.reader, at.reader.world.actor
+    if at.grammar.agents(tree, tree.heads[first]) or reader.owners.before(first, actors):
+        return True
+    owners = [t for noun in {first, at.token} for t in tree.after(noun, _OWNING)]
+    return tree.child(first, "poss") is not None or bool(reader.fillers(owners, actors))
+
+
+def occasion(at: Trigger, wanted: Wanted) -> list[Filler]:
+    reader, tree = at.reader, at.tree
+    above = tree.heads[at.token]
+    verb = tree.heads[above]
+    if tree.lower[above] not in _AUSPICES or not tree.is_verb(verb):
+        return []
+    tokens = [*at.grammar.objects(tree, verb), *at.grammar.subjects(tree, verb)]
+    tokens += [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
+    told = reader.fillers([t for t in tokens if t != at.token], wanted)
+    return told or encounter(reader, verb, wanted)
+
+
+def attended(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The event that a preposition beside the trigger's names: "in X *at the summit*"."""
+    reader, tree, trigger = at.reader, at.tree, at.token
+    places = tree.kids(trigger, "pobj")
+    hosts = [tree.heads[trigger], *places]
+    beside = [
+        p
+        for host in hosts
+        for p in tree.kids(host, "prep")
+        if trigger < p <= trigger + _BESIDE and tree.lower[p] in _ATTENDING
+    ]
+    if not places or (tree.lower[trigger] == "in" and not tree.is_verb(hosts[0])):
+        beside = [p for p in beside if tree.heads[p] in places]
+    if tree.lemmas[hosts[0]] in reader.world.charging:
+        return []
+    found = reader.fillers_of([t for p in beside for t in tree.kids(p, "pobj")], wanted)
+    return [f for f in found if reader.is_retaken(f.token) or reader.names.has_root(f.token)]
+
+
+def present_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    there = present(at.reader, at.token)
+    return [f for f in there if wanted.fits(f.types)]
+
+
+def signers(at: Trigger, wanted: Wanted) -> list[Filler]:
+    parties = at.reader.parties(at.token)
+    return [f for f in parties if wanted.fits(f.types)]
+
+
+def act(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The event that the verb itself tells."""
+    return encounter(at.reader, at.token, wanted)
+
+
+def gathering_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The known event of those whom the trigger has come together."""
+    return gathering(at.reader, at.token, wanted)
+
+
+def privy(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The known parties of the agreement that the trigger names, if its sentence names two of
+    them, or one under it: "opened bases to X *under the pact*"."""
+    reader, tree = at.reader, at.tree
+    if tree.tags[at.token] not in PROPER:
+        # A "no-limits partnership" is none that is signed.
+        return []
+    parties: set[str] = set()
+    for name in reader.names.at(at.token):
+        for sense in name.senses:
+            parties |= set() if sense.weak else reader.world.facts.parties(sense.iri)
+    if not 1 < len(parties) <= _FEW:
+        return []
+    first, end = tree.sentences[tree.sentence[at.token]]
+    roots = [name.root for name in reader.names.hanging(first, end)]
+    found = {f.entity: f for t in roots for f in reader.read(t, wanted) if f.entity in parties}
+    above = tree.lower[tree.heads[at.token]]
+    return list(found.values()) if len(found) > 1 or above in _AUSPICES else []

@@ -1,0 +1,47 @@
+"""Whether a noun is what somebody did or feels, and no threat that stands by itself."""
+
+from __future__ import annotations
+
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.reading.reader import Reader
+
+_WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
+
+
+def is_felt(reader: Reader, token: int) -> bool:
+    """Whether it is theirs who fear it, not theirs who cause it: "their security concerns"."""
+    tree = reader.tree
+    own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
+    return own and tree.lemmas[token] in reader.world.felt
+
+
+def is_deed(reader: Reader, token: int) -> bool:
+    """Whether it is what somebody did: "Russia's *war*", "war of *aggression*"."""
+    tree, deeds = reader.tree, reader.world.deeds
+    outer = tree.heads[token]
+    if tree.deps[token] == "pobj" and tree.lower[outer] == "of":
+        outer = tree.heads[outer]
+        return tree.lemmas[outer] in deeds
+    if tree.lemmas[token] not in deeds:
+        return False
+    return tree.child(token, "poss", "det") is not None or bool(reader.owners.actors(token))
+
+
+def is_done(reader: Reader, filler: Filler) -> bool:
+    """Whether it is a deed without a name of its own, which is no threat to come."""
+    return is_deed(reader, filler.token) and reader.cast.label(filler.entity).islower()
+
+
+def is_resisted(reader: Reader, trigger: int, filler: Filler) -> bool:
+    """Whether a deed is done against a deed of somebody: in "its war against *Russian
+    aggression*", Russia attacks."""
+    tree, inflicted = reader.tree, reader.grammar.suffered.is_deed
+    if not tree.is_noun(trigger) or not inflicted(tree, trigger):
+        return False
+    if filler.token >= len(tree.words):
+        return False
+    named = filler.token
+    deed = tree.heads[named] if tree.deps[named] in _WHOSE else named
+    if tree.heads[tree.heads[deed]] != trigger or not inflicted(tree, deed):
+        return False
+    return reader.world.fits(filler.types, reader.world.actors)

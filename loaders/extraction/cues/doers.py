@@ -1,0 +1,169 @@
+"""Slots of who acts: in the trigger's own clause, above it, or left out of it."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction.cues.barriers import (
+    CLAUSAL,
+    bars,
+    is_acted_on,
+    is_by_deed,
+    is_manner,
+    is_others,
+    is_shut,
+)
+from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.cues.viewing import beholders
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+
+_SAID_IN = frozenset({"in", "with", "via", "through"})
+
+
+def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if not at.subjects and at.context.is_elliptical():
+        return at.context.actors(wanted)
+    return at.reader.fillers(at.subjects, wanted)
+
+
+def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whose text it is of which a passive without an agent says what was done with it: "the
+    *Boe* Declaration, adopted in 2018", "NATO's concept, approved in Madrid"."""
+    reader, tree, grammar = at.reader, at.tree, at.grammar
+    passive = tree.deps[at.token] != "amod" and grammar.is_passive(tree, at.token)
+    if not passive or grammar.agents(tree, at.token):
+        return []
+    found = []
+    for text in reader.fillers(at.objects, reader.world.text):
+        known = [
+            text._replace(entity=EntityId(iri), types=t)
+            for iri, t in reader.world.facts.author(text.entity)
+        ]
+        # Its maker is no part of what was made.
+        owners = reader.owners.actors(text.token) or known
+        found += [f._replace(start=text.end, end=text.end) for f in owners]
+    return [f for f in found if wanted.fits(f.types)]
+
+
+def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
+    reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
+    if bars(at, at.token) or is_others(at, below) or is_manner(at, below):
+        return []
+    own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
+    if own:
+        return [] if is_acted_on(at, below, own) else own
+    for above in tree.up(below):
+        if tree.deps[below] in CLAUSAL or bars(at, above):
+            return []
+        if tree.is_noun(above):
+            found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
+            if found:
+                return [] if is_acted_on(at, above, found) else found
+        elif tree.is_verb(above):
+            if is_shut(at, above, below):
+                return []
+            subjects = reader.grammar.subjects(tree, above)
+            found = [] if _is_it(at, above, subjects) else reader.fillers(subjects, wanted)
+            if found or tree.child(above, "nsubj", "nsubjpass") is not None:
+                return [] if is_by_deed(at, above, subjects) else found
+        below = above
+    return at.context.labelled(below, wanted)
+
+
+def _is_it(at: Trigger, verb: int, subjects: list[int]) -> bool:
+    """Whether "it" is but said to be something, and does nothing: "it's a step on climate"."""
+    tree = at.tree
+    return tree.lemmas[verb] == "be" and any(tree.lower[t] == "it" for t in subjects)
+
+
+def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whom the document or what stands before is about, where a passive says nobody."""
+    tree, world = at.tree, at.reader.world
+    below = tree.first_conjunct(at.token)
+    verb = tree.heads[below]
+    while tree.deps[below] != "nsubjpass" and tree.is_noun(verb) and verb != tree.heads[verb]:
+        below, verb = tree.first_conjunct(verb), tree.heads[tree.first_conjunct(verb)]
+    if tree.deps[below] != "nsubjpass" or not tree.is_verb(verb):
+        return []
+    if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
+        return []
+    if is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
+        return []
+    return at.context.unsaid(wanted)
+
+
+def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "Signed *a pact* with X, *covering* Y": the object of the clause above."""
+    tree, trigger = at.tree, at.token
+    verb = tree.heads[trigger]
+    if tree.tags[trigger] != "VBG" or tree.deps[trigger] != "advcl" or not tree.is_verb(verb):
+        return []
+    if tree.words[trigger - 1] != ",":
+        return []
+    return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
+
+
+def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    viewers = at.grammar.bearing.viewers(at.tree, at.token)
+    found = at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
+    return found if viewers else beholders(at, wanted)
+
+
+def moved(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "*Fear* of Y drives X", "moved by *fear* of Y, X": X."""
+    tree, noun = at.tree, at.tree.first_conjunct(at.token)
+    dep, above = tree.deps[noun], tree.heads[noun]
+    by = dep == "pobj" and tree.lower[above] == "by"
+    verb = tree.heads[above] if by else above
+    if not (by or dep == "nsubj") or tree.lemmas[verb] not in at.reader.world.moving:
+        return []
+    return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
+
+
+def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "With the *help* of Y, X has held on", "thanks to Y's *weapons*, X can": X."""
+    tree, noun = at.tree, at.tree.first_conjunct(at.token)
+    above = tree.heads[noun]
+    if tree.deps[noun] != "pobj" or tree.lower[above] not in at.reader.world.aids:
+        return []
+    while tree.deps[above] == "prep" and not tree.is_verb(tree.heads[above]):
+        # "thanks *to*"
+        above = tree.heads[above]
+    verb = tree.heads[above]
+    return at.reader.fillers(at.grammar.surface_subjects(tree, verb, 0), wanted)
+
+
+def helper(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "X helps others to *fight* Y": X."""
+    tree, verb = at.tree, at.token
+    above = tree.heads[verb]
+    if (
+        tree.deps[verb] not in ("xcomp", "ccomp")
+        or tree.lemmas[above] not in at.reader.world.aiding
+    ):
+        return []
+    return at.reader.fillers(at.grammar.subjects(tree, above), wanted)
+
+
+def author(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, grammar = at.tree, at.grammar
+    above = tree.heads[at.token]
+    verb = tree.heads[above]
+    if tree.deps[at.token] != "pobj" or tree.lower[above] not in _SAID_IN:
+        return []
+    return at.reader.fillers(grammar.subjects(tree, verb), wanted) if tree.is_verb(verb) else []
+
+
+def content(at: Trigger, wanted: Wanted) -> list[Filler]:
+    acting = at.grammar.acting_in_clause(at.tree, at.token)
+    return at.reader.fillers(acting, wanted)
+
+
+def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
+    halters = at.grammar.bearing.halters(at.tree, at.token)
+    return at.reader.fillers(halters, wanted)
+
+
+def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    sufferers = at.grammar.bearing.sufferers(at.tree, at.token)
+    return at.reader.fillers(sufferers, wanted)

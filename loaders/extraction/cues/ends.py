@@ -1,0 +1,159 @@
+"""The two ends of a cue: what its slots name, or what the cue itself makes of their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from loaders.extraction.cues.deeds import is_deed, is_done, is_resisted
+from loaders.extraction.cues.slots import READ, Slots
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.once import once
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.knowledge.world import World
+from loaders.extraction.reading.reader import Reader
+from ontology.lexicon import Cue, End, Part, Slot
+
+_GUESSED = 0.6
+"""How sure an object is that is told by nothing but who acts."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """One end of cues as reading asks for it; one object for all that ask for the same.
+
+    First for what the ontology knows; then for whose the words are; then for what they are made
+    by the cue, also beside known items of the same list.
+    """
+
+    slots: tuple[str, ...]
+    prepositions: frozenset[str] | None
+    """The slots where all are prepositions."""
+    plain: Wanted
+    owned: Wanted | None
+    made: Wanted | None
+    fought: Wanted | None = None
+    """What is feared, where it stands for the work against it."""
+
+
+class Sides:
+    """The sides of all cues."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._known: dict[End, Side] = {}
+
+    def of(self, end: End, without: Slot | None = None) -> Side:
+        """The side of an end, without one of its slots."""
+        end = replace(end, slots=tuple(slot for slot in end.slots if slot != without))
+        if end not in self._known:
+            want, classes, opened = self._world.want, end.classes, end.opened
+            self._known[end] = Side(
+                end.slots,
+                None if any(slot in READ for slot in end.slots) else frozenset(end.slots),
+                want(classes, opened=opened),
+                want(classes, opened=opened, owner=True) if end.owner else None,
+                want(classes, opened=opened, made=end.made) if end.made else None,
+                want(self._world.feared) if end.fought else None,
+            )
+        return self._known[end]
+
+
+class Ends:
+    """What stands at the ends of one trigger's cues, read once for each side."""
+
+    def __init__(
+        self, reader: Reader, trigger: int, topic: list[list[Filler]], noun: int | None
+    ) -> None:
+        self._reader, self._trigger = reader, trigger
+        self.slots = Slots(reader, trigger, topic, noun)
+        self._objects: dict[Side, tuple[list[Filler], bool]] = {}
+
+    @once
+    def is_asked(self) -> bool:
+        """Whether it is only asked for: who is called on to value something does not yet."""
+        return self._reader.grammar.is_asked(self._reader.tree, self._trigger)
+
+    @once
+    def is_halted(self) -> bool:
+        """Whether a tie is said to be ended."""
+        return self._reader.grammar.bearing.is_halted(self._reader.tree, self._trigger)
+
+    @once
+    def is_uttered(self) -> bool:
+        """Whether what is given is but said or shown: "sent a *message* to X"."""
+        tree, uttered = self._reader.tree, self._reader.world.uttered
+        things = tree.kids(self._trigger, "dobj", "nsubjpass")
+        return any(tree.lemmas[t] in uttered for t in things)
+
+    def objects(self, cue: Cue, side: Side) -> list[Filler]:
+        """What the cue is about: the first that is asked of each of the trigger's cues."""
+        known = self._objects.get(side)
+        if known is None:
+            self.slots.used_topic = False
+            found = self._fill(side)
+            if found:
+                found = [
+                    f
+                    for f in found
+                    if not is_done(self._reader, f)
+                    and not is_resisted(self._reader, self._trigger, f)
+                ]
+            known = self._objects[side] = found, self.slots.used_topic
+        found, self.slots.used_topic = known
+        world = self._reader.world
+        if found and cue.fallback:
+            found = [f for f in found if f.sure > _GUESSED]
+        if found and cue.predicate in world.lexicon.memberships:
+            found = [f for f in found if not world.facts.is_plural(f.entity)]
+        return found
+
+    def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:
+        """Who or what the cue says it of."""
+        found = self._fill(side)
+        if found and Slot.OBJECT in cue.subject.slots:
+            # "Waging *war*" is a deed, at this end as well.
+            found = [f for f in found if not is_done(self._reader, f)]
+        if found and cue.predicate in self._reader.world.lexicon.willed:
+            # "Russia's *war* has shown the need to invest": a deed wants nothing.
+            found = [f for f in found if not self._is_by_deed(f)]
+        if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
+            # Whoever acts in the clause, where nobody has the noun.
+            return (
+                []
+                if self.slots.trigger.is_called()
+                else self.slots.fill((Slot.ACTING,), side.plain)
+            )
+        return found
+
+    def _is_by_deed(self, filler: Filler) -> bool:
+        """Whether a clause is not about somebody but about his deed: "*Russia*'s war has …"."""
+        tree, head = self._reader.tree, self._reader.tree.heads[filler.token]
+        about = tree.deps[filler.token] == "poss" and tree.deps[head].startswith("nsubj")
+        return about and filler.at is None and is_deed(self._reader, head)
+
+    def _fill(self, side: Side) -> list[Filler]:
+        if side.prepositions is not None and side.prepositions.isdisjoint(
+            self.slots.trigger.leading
+        ):
+            return []
+        fill, ends = self.slots.fill, side.slots
+        found = fill(ends, side.plain)
+        if side.owned is not None and not found:
+            found = fill(ends, side.owned)
+        if side.fought is not None:
+            contents = self._reader.contents
+            found = found + [
+                w for f in fill(ends, side.fought) if not f.is_class and (w := contents.fought(f))
+            ]
+        if side.made is None:
+            return found
+        tree = self._reader.tree
+        first = tree.first_conjunct
+        lists = {first(f.token) for f in found if len(tree.conjuncts(first(f.token))) > 1}
+        if found and not lists:
+            return found
+        more = fill(ends, side.made)
+        known = {f.entity for f in found}
+        return found + [
+            f for f in more if f.entity not in known and (not found or first(f.token) in lists)
+        ]

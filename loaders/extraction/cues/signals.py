@@ -1,0 +1,245 @@
+"""Which words of a tree may be triggers, and of which cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from graph.statements import Status
+from loaders.extraction.cues.deeds import is_deed, is_felt
+from loaders.extraction.cues.ends import Side, Sides
+from loaders.extraction.knowledge.world import World
+from loaders.extraction.names.names import TokenName
+from loaders.extraction.parse.tags import NOMINAL
+from loaders.extraction.parse.tree import Tree
+from loaders.extraction.reading.reader import Reader
+from ontology.lexicon import Cue, Part, Slot
+
+_GAP = 4
+_ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+class Signal(NamedTuple):
+    """A cue, compiled: the words beside its trigger word, and what its ends ask for."""
+
+    cue: Cue
+    rest: tuple[str, ...]
+    subject: Side
+    unborne: Side
+    """The subject without who only has what the trigger names."""
+    object: Side
+    mutual: bool
+    known: bool
+    conditional: bool
+    """Its trigger must stand so that it says it."""
+    transitive: bool
+    standing: bool
+    """It tells that a tie stands, and is silent where that is said to be ended."""
+
+    def noun(self, reader: Reader, token: int) -> int | None:
+        """The object of the verb at `token` that is a word of the cue, and elsewhere a trigger of
+        its own: "shook the *foundations* of X"."""
+        tree, last = reader.tree, self.rest[-1]
+        # "met with *criticism* in X"
+        met = [t for p in tree.kids(token, "prep") for t in tree.kids(p, "pobj")]
+        for thing in (*tree.kids(token, "dobj"), *_of_objects(tree, token), *met):
+            lemma = tree.lemmas[thing]
+            if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
+                return thing
+        return None
+
+
+class Listed:
+    """The signals of one trigger word."""
+
+    def __init__(self) -> None:
+        self._all: list[Signal] = []
+        self._plain: list[Signal] = []
+        self._rests: dict[str, list[tuple[str, ...]]] = {}
+        """The other words of signals, by the last of them."""
+
+    def add(self, signal: Signal) -> None:
+        self._all.append(signal)
+        if signal.rest:
+            same = self._rests.setdefault(signal.rest[-1], [])
+            if signal.rest not in same:
+                same.append(signal.rest)
+        else:
+            self._plain.append(signal)
+
+    def beside(self, tree: Tree, token: int, part: Part, present: set[str]) -> list[Signal]:
+        """Those whose other words stand beside `token`. `present`: the words of the tree."""
+        told = {
+            rest
+            for word in present.intersection(self._rests)
+            for rest in self._rests[word]
+            if present.issuperset(rest) and _follows(tree, token, rest, part)
+        }
+        if not told:
+            return self._plain
+        return [signal for signal in self._all if not signal.rest or signal.rest in told]
+
+
+class Signals:
+    """The cues by trigger word."""
+
+    def __init__(self, world: World) -> None:
+        self._ontology = world.ontology
+        self._of_ties = (*world.lexicon.told, *world.issues)
+        """Classes of names that a tie may be called by."""
+        self._index: dict[Part, dict[str, Listed]] = {part: {} for part in Part}
+        lexicon, sides = world.lexicon, Sides(world)
+        self._named = [
+            self._signal(cue, (), sides) for cue in lexicon.cues if cue.part is Part.NAME
+        ]
+        self._named_by = lru_cache(maxsize=None)(self._signals_by_class)
+        for cue in lexicon.cues:
+            for trigger in cue.words if cue.part is not Part.NAME else ():
+                words = trigger.split()
+                if cue.part in (Part.PREPOSITION, Part.NOUN):
+                    key, rest = words[-1], tuple(words[:-1])
+                else:
+                    key, rest = words[0], tuple(words[1:])
+                compiled = self._signal(cue, rest, sides)
+                self._index[cue.part].setdefault(key, Listed()).add(compiled)
+
+    def _signal(self, cue: Cue, rest: tuple[str, ...], sides: Sides) -> Signal:
+        subject, target = cue.subject.slots, cue.object.slots
+        tie = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
+        standing = tie and Slot.HALTER not in subject
+        return Signal(
+            cue,
+            rest,
+            sides.of(cue.subject),
+            sides.of(cue.subject, without=Slot.BEARER),
+            sides.of(cue.object, without=Slot.MUTUAL),
+            mutual=Slot.MUTUAL in target,
+            known=Slot.KNOWN in target,
+            conditional=cue.status == Status.ACTUAL or cue.giving or standing,
+            transitive=Slot.SUBJECT in subject and Slot.OBJECT in target,
+            standing=standing,
+        )
+
+    def of(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
+        """The tokens that may be triggers, with their cues."""
+        tree, covering = reader.tree, reader.names.covering
+        present = {*tree.lower, *tree.lemmas}
+        yield from self._named_triggers(reader)
+        for token, tag in enumerate(tree.tags):
+            for part, word in _keys(tree, token, tag):
+                listed = self._index[part].get(word)
+                if listed is None or tree.is_question(token):
+                    continue
+                inside = covering.get(token)
+                for signal in listed.beside(tree, token, part, present):
+                    if inside is None or self._may_trigger(reader, inside, token, signal.cue):
+                        yield token, signal
+
+    def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
+        """The names that are triggers by their class."""
+        for name in reader.names.all:
+            if reader.tree.is_question(name.root):
+                continue
+            people = reader.tree.lemmas[name.root] in reader.world.people
+            # People are no threat or interest by themselves; "partners" may be a group of states.
+            apart = people and not reader.world.may_act(name.senses)
+            apart = apart or is_felt(reader, name.root) or is_deed(reader, name.root)
+            apart = apart or reader.longer.ends_name(name)
+            if not apart:
+                types = frozenset(s.types for s in name.senses if not s.weak)
+                for signal in self._named_by(types):
+                    yield name.root, signal
+
+    def _signals_by_class(self, types: frozenset[tuple[str, ...]]) -> list[Signal]:
+        """The cues whose triggers are names of the classes of any of `types`."""
+        fits = self._ontology.is_a
+        return [s for s in self._named if any(fits(one, s.cue.words) for one in types)]
+
+    def _may_trigger(self, reader: Reader, name: TokenName, token: int, cue: Cue) -> bool:
+        """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
+        "*President* Joe Biden"."""
+        tag, lemma = reader.tree.tags[token], reader.tree.lemmas[token]
+        if tag in _VERBS:
+            return token in (name.first, name.root)
+        if cue.part is Part.PREPOSITION:
+            return True
+        if name.root != token:
+            return lemma in reader.world.offices and reader.world.is_person(name.senses[0].types)
+        proper = reader.tree.words[token][:1].isupper()
+        if proper and name.first == token < name.last and reader.world.may_act(name.senses):
+            # "the *Partners* in the Blue Pacific"
+            return False
+        if not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots):
+            return True
+        # "the *Strategic Partnership* with X" is a text, and they are partners; an "*Alliance* for
+        # X" is none of those who are in it.
+        ties, after = self._of_ties, reader.tree.lower[token + 1 : token + 2]
+        symmetric = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
+        named = symmetric and all(reader.world.fits(s.types, ties) for s in name.senses)
+        return named and after != ["for"]
+
+
+def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
+    lemma, lower = tree.lemmas[token], tree.lower[token]
+    if tag in _VERBS:
+        keys = [(Part.VERB, lemma)]
+        if tag in _ADJECTIVAL:
+            keys.append((Part.ADJECTIVE, lower))
+        beside = tree.deps[token] == "conj" and tree.is_noun(tree.heads[token])
+        if tag == "VBG" and (beside or tree.child(token, "poss") is not None):
+            # "its resolve and backing for X", "Japan's bullying of X"
+            keys.append((Part.NOUN, lower))
+        return keys
+    if tag in NOMINAL:
+        return [(Part.NOUN, lemma)]
+    if tag in _ADJECTIVAL:
+        return [(Part.ADJECTIVE, lower)]
+    if tag == "RB":
+        return [(Part.ADVERB, lower)]
+    if tag in ("IN", "RP", "TO", "POS"):
+        return [(Part.PREPOSITION, lower)]
+    return []
+
+
+def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
+    if part in (Part.PREPOSITION, Part.NOUN):
+        return token >= len(rest) and tuple(tree.lower[token - len(rest) : token]) == rest
+    at = token + 1
+    for word in rest:
+        end = min(len(tree.words), at + _GAP)
+        hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
+        if hit is None:
+            hit = _attached(tree, token, word)
+        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
+            return False
+        at = hit + 1
+    return True
+
+
+def _of_objects(tree: Tree, verb: int) -> list[int]:
+    """What the objects of a verb are of: "adopted a new package of sweeping *sanctions*"."""
+    return [t for thing in tree.kids(verb, "dobj") for t in tree.after(thing, ("of",))]
+
+
+def _attached(tree: Tree, verb: int, word: str) -> int | None:
+    """The word farther on that hangs from `verb` by a preposition: "put the newly founded X in
+    *peril*"."""
+    for preposition in tree.kids(verb, "prep"):
+        for at in tree.kids(preposition, "pobj"):
+            if at > verb and word in (tree.lower[at], tree.lemmas[at]):
+                return at
+    for at in _of_objects(tree, verb):
+        if word in (tree.lower[at], tree.lemmas[at]):
+            return at
+    # "makes a clash between the two more *likely*"
+    small = (at for at in tree.kids(verb, "ccomp", "oprd", "acomp") if tree.tags[at] in _ADJECTIVAL)
+    found = next((at for at in small if at > verb and word == tree.lower[at]), None)
+    if found is not None:
+        return found
+    # "says that X would *undermine* Y"
+    for at in tree.kids(verb, "ccomp", "xcomp"):
+        if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
+            return at
+    return None

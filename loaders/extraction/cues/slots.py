@@ -1,0 +1,135 @@
+"""From the name of a slot to the fillers that a trigger has there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from loaders.extraction.cues import bearers, company, doers, listing, modified, things, tied
+from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.reading.reader import Reader
+from ontology.lexicon import Slot
+
+Read: TypeAlias = Callable[[Trigger, Wanted], list[Filler]]
+
+
+def _nothing(_: Trigger, __: Wanted) -> list[Filler]:
+    """What no words fill: each other, and what only reference facts know."""
+    return []
+
+
+READ: Mapping[str, Read] = {
+    Slot.SUBJECT: doers.subject,
+    Slot.OBJECT: things.object_,
+    Slot.RECIPIENT: things.recipient,
+    Slot.NAMED: things.named,
+    Slot.POSSESSOR: bearers.possessor,
+    Slot.BEARER: bearers.bearer,
+    Slot.HOLDER: bearers.holder,
+    Slot.SUFFERER: doers.sufferer,
+    Slot.MAKER: doers.maker,
+    Slot.HALTER: doers.halter,
+    Slot.TIED: tied.tied,
+    Slot.SHARER: tied.sharer,
+    Slot.MOVED: doers.moved,
+    Slot.HELPER: doers.helper,
+    Slot.AIDED: doers.aided,
+    Slot.VIEWER: doers.viewer,
+    Slot.COPULA: bearers.copula,
+    Slot.HEAD: things.head,
+    Slot.ACT: company.act,
+    Slot.PRESENT: company.present_,
+    Slot.SIGNERS: company.signers,
+    Slot.DIRECT: things.direct,
+    Slot.AUTHOR: doers.author,
+    Slot.OCCASION: company.occasion,
+    Slot.GATHERING: company.gathering_,
+    Slot.UNSAID: doers.unsaid,
+    Slot.SELF: things.self_,
+    Slot.MODIFIER: things.modifier,
+    Slot.COMPLEMENT: things.complement,
+    Slot.CLAUSE: things.clause,
+    Slot.SEAT: things.seat,
+    Slot.PURPOSE: things.purpose,
+    Slot.CONTENT: doers.content,
+    Slot.LIST: listing.included,
+    Slot.APPOSITIVE: listing.appositive,
+    Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
+    Slot.PRIVY: company.privy,
+    Slot.BRACKETED: listing.bracketed,
+    Slot.PLACED: things.placed_,
+    Slot.ATTENDED: company.attended,
+    Slot.MUTUAL: _nothing,
+    Slot.COORDINATE: modified.beside,
+    Slot.ENCLOSING: listing.enclosing,
+    Slot.GOVERNED: doers.governed,
+    Slot.OWNER: modified.owner,
+    Slot.HYPHENED: modified.hyphened,
+    Slot.LABEL: lambda at, wanted: at.context.label(wanted),
+    Slot.PARTIES: company.parties,
+    Slot.IMPERSONAL: company.impersonal,
+    Slot.GIVEN: lambda at, wanted: at.context.given(wanted),
+    Slot.KNOWN: _nothing,
+    Slot.ACTING: doers.acting,
+    Slot.TOPIC: company.topic,
+    Slot.AMOUNT: _nothing,
+}
+"""How each grammatical slot is read; any other slot is a preposition."""
+
+
+class Slots:
+    """The slots of one trigger, read once for each pair of slot and classes."""
+
+    def __init__(
+        self, reader: Reader, trigger: int, topic: list[list[Filler]], noun: int | None
+    ) -> None:
+        self.trigger = Trigger(reader, trigger, topic, noun)
+        self._reader, self._context = reader, self.trigger.context
+        self._filled: dict[tuple[str, Wanted], tuple[list[Filler], bool]] = {}
+
+    @property
+    def used_topic(self) -> bool:
+        """Whether a governor filled a slot, so that it belongs to the evidence."""
+        return self._context.used
+
+    @used_topic.setter
+    def used_topic(self, used: bool) -> None:
+        self._context.used = used
+
+    def fill(self, slots: tuple[str, ...], wanted: Wanted) -> list[Filler]:
+        """The fillers of the first grammatical slot that has any, and of all prepositions."""
+        found: dict[str, Filler] = {}
+        for slot in slots:
+            if slot in READ:
+                if found:
+                    continue
+            elif slot not in self.trigger.leading:
+                continue
+            for filler in self._slot(slot, wanted):
+                found.setdefault(filler.entity, filler)
+        return list(found.values())
+
+    def _slot(self, slot: str, wanted: Wanted) -> list[Filler]:
+        """The fillers of one slot, read once for all cues of the trigger."""
+        key = slot, wanted
+        known = self._filled.get(key)
+        if known is None:
+            before, self._context.used = self._context.used, False
+            read = READ.get(slot)
+            found = (
+                read(self.trigger, wanted)
+                if read is not None
+                else self._reader.fillers(self.trigger.led_to(slot), wanted)
+            )
+            known = self._filled[key] = found, self._context.used
+            self._context.used = before
+        self._context.used |= known[1]
+        return known[0]
+
+    def text(self, slot: str) -> str | None:
+        """The words of a literal qualifier's slot: a figure, or the trigger's own phrase."""
+        if slot == Slot.AMOUNT:
+            return self.trigger.figure()
+        return self.trigger.phrase() if slot == Slot.SELF else None

@@ -1,0 +1,271 @@
+"""Slots of what a trigger is about: its objects, what depends on it, what it lists."""
+
+from __future__ import annotations
+
+from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.grammar.placing import placed
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import is_infinitive
+
+_COPULAS = frozenset({"be", "remain", "become"})
+_BESIDE = frozenset({"compound", "nmod", "poss"})
+_JOINING = frozenset({"-", "\N{EN DASH}", "\N{HYPHEN}"})
+_WHOSE = frozenset({"of", "between", "among", "with"})
+_INNER = frozenset({"of", "on", "for"})
+_TRAIL = 16
+"""Words before a participle among which what it is said of is looked for."""
+
+
+def object_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, trigger = at.tree, at.token
+    if tree.is_verb(trigger):
+        done = at.reader.fillers(at.objects, wanted)
+        return done or _raised(at, wanted) or _trailed(at, wanted)
+    if tree.tags[trigger] == "POS":
+        # "A's Ann Lee and B's Bob Ray": each has its own.
+        owners = at.reader.fillers([tree.heads[trigger]], wanted)
+        return [f for f in owners if f.token < trigger]
+    return at.reader.fillers(tree.kids(trigger, "pobj", "dobj", "pcomp"), wanted)
+
+
+def _raised(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """What a relative clause is about, where the parse hangs it on the last noun before it: "a
+    *summit* of the allies, which A hosted"."""
+    tree = at.tree
+    below = [t for t in at.objects if t < at.token and tree.deps[t] == "pobj"]
+    if not below:
+        return []
+    of = [t for t in below if tree.lower[tree.heads[t]] in _INNER and tree.children[t]]
+    if not of or not any(tree.deps[c] == "relcl" for t in of for c in tree.children[t]):
+        return []
+    return at.reader.fillers([tree.heads[tree.heads[t]] for t in of], wanted)
+
+
+def _trailed(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """What a participle after a comma is said of, where the parse hangs it elsewhere: "met
+    for the drill in May, *hosted* by India"."""
+    tree, trigger = at.tree, at.token
+    if tree.tags[trigger] != "VBN" or tree.words[trigger - 1 : trigger] != [","]:
+        return []
+    start = tree.sentences[tree.sentence[trigger]][0]
+    for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
+        found = at.reader.direct(token, wanted) if tree.is_noun(token) else []
+        if found:
+            return found
+    return []
+
+
+def named(at: Trigger, wanted: Wanted) -> list[Filler]:
+    done = at.reader.fillers(at.objects, wanted)
+    return [f for f in done if at.reader.names.at(f.token)]
+
+
+def direct(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tokens = at.objects
+    listed = [t for token in tokens for t in at.reader.lists.coordinated(token)]
+    return [f for t in listed for f in at.reader.direct(t, wanted)]
+
+
+def recipient(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who is given the object, or is named before it so that the parse makes them one; of a noun,
+    who is given it: "caused X *concern*", "the *help* that Y gives X"."""
+    reader, tree, verb = at.reader, at.reader.tree, at.token
+    if tree.is_noun(verb):
+        given = _given(at)
+        if given or tree.deps[verb] != "dobj":
+            return reader.fillers(given, wanted)
+        verb = tree.heads[verb]
+        if tree.lemmas[verb] not in reader.world.granting:
+            return []
+    given = [t for t in tree.kids(verb, "dative") if tree.tags[t] != "IN"]
+    if given:
+        return reader.fillers(given, wanted)
+    after = verb + 1 + (tree.tags[verb + 1 : verb + 2] == ["DT"])
+    name = reader.names.covering.get(after) or reader.names.covering.get(verb + 1)
+    if name is None or name.first > after or tree.deps[name.root] not in _BESIDE:
+        return []
+    if tree.heads[tree.heads[name.root]] != verb or tree.tags[name.last + 1] == "POS":
+        return []
+    return reader.read(name.root, wanted)
+
+
+def _given(at: Trigger) -> list[int]:
+    """Whom somebody gives the noun in its relative clause: "the *help* that Y gives X"."""
+    tree, bearing = at.tree, at.reader.world.bearing_verbs
+    return [
+        t
+        for clause in tree.kids(at.token, "relcl")
+        if tree.lemmas[clause] in bearing and tree.child(clause, "nsubj") is not None
+        for t in tree.kids(clause, "dative", "dobj")
+        if tree.tags[t] not in ("IN", "TO", "WDT")
+    ]
+
+
+def head(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, trigger, world = at.tree, at.token, at.reader.world
+    head = tree.heads[trigger]
+    if tree.tags[trigger] == "POS":
+        head = _owned(at)
+    empty = tree.lemmas[head] in world.generics and at.reader.lists.exemplars(head)
+    if head == trigger or empty:
+        return []
+    return (
+        at.reader.direct(head, wanted)
+        or _before(at, head, wanted)
+        or _described(at, head, wanted)
+        or at.context.headed(wanted, head)
+    )
+
+
+def _described(at: Trigger, noun: int, wanted: Wanted) -> list[Filler]:
+    """What the noun before a preposition says something of: "*X*, a charity in Y"."""
+    tree = at.tree
+    if tree.deps[noun] != "appos" or tree.tags[noun] != "NN" or at.token < noun:
+        return []
+    return at.reader.direct(tree.heads[noun], wanted)
+
+
+def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
+    """The event or site before a preposition that the parse hangs on the verb, or on who is there:
+    "marred the *parade* in X", "the *talks* between A and B in X"."""
+    reader, tree, noun = at.reader, at.tree, at.token - 1
+    world = reader.world
+    inner = tree.first_conjunct(verb)
+    if tree.deps[inner] == "pobj" and tree.lower[tree.heads[inner]] in _WHOSE:
+        outer = tree.heads[tree.heads[inner]]
+        is_there = tree.is_noun(outer) and tree.lemmas[outer] in world.stationary
+        return reader.direct(outer, wanted) if is_there else []
+    if noun < verb or not tree.is_verb(verb) or not tree.is_noun(noun):
+        return []
+    if tree.lemmas[verb] in world.speaking or tree.lemmas[noun] not in world.stationary:
+        return []
+    return reader.direct(noun, wanted)
+
+
+def _owned(at: Trigger) -> int:
+    """The noun after a possessive that it is said of, where a parse hangs it on a later one."""
+    tree, trigger = at.tree, at.token
+    owner = tree.heads[trigger]
+    head = tree.heads[owner]
+    if tree.deps[owner] == "poss" and "POS" not in tree.tags[trigger + 1 : head]:
+        return head
+    last = trigger
+    while last + 1 < len(tree.words) and tree.tags[last + 1] in PROPER:
+        last += 1
+    if last == trigger:
+        return head if tree.deps[owner] == "poss" else owner
+    name = at.reader.names.covering.get(last)
+    return name.root if name is not None else last
+
+
+def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, trigger = at.tree, at.token
+    if tree.deps[trigger] == "appos" and at.reader.names.at(tree.heads[trigger]):
+        called = at.reader.read(tree.heads[trigger], wanted)
+        if called or tree.words[trigger - 1] != "(":
+            return called
+    return [f for f in at.reader.read(trigger, wanted) if f.token == trigger]
+
+
+def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Names and nouns before the trigger; of an event a place only next to it: "the Madrid
+    summit", not "the Crimea *Platform* Summit"."""
+    tree, world = at.tree, at.reader.world
+    before = at.reader.owners.before(at.token, wanted)
+    if not before and (other := at.sharing()) != at.token:
+        before = at.reader.owners.before(other, wanted)
+    if tree.lemmas[at.token] not in world.happening_heads:
+        return before
+    settings, actors = world.lexicon.settings, world.actors
+    return [
+        f
+        for f in before
+        if world.fits(f.types, actors)
+        or not world.fits(f.types, settings)
+        or not (
+            _is_joined(at, f.token)
+            or any(
+                tree.tags[t] in PROPER and t not in at.reader.names.covering
+                for t in range(f.token + 1, at.token)
+            )
+        )
+    ]
+
+
+def _is_joined(at: Trigger, token: int) -> bool:
+    """Whether a hyphen joins the name to another before it: "the Korea-*Pacific Islands* summit"
+    is between them."""
+    name, words = at.reader.names.covering.get(token), at.tree.words
+    if name is None or name.first < 2 or words[name.first - 1] not in _JOINING:
+        return False
+    return name.first - 2 in at.reader.names.covering
+
+
+def complement(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree, head = at.tree, at.tree.heads[at.token]
+    if tree.deps[at.token].startswith("nsubj") and tree.lemmas[head] in _COPULAS:
+        return at.reader.fillers(tree.kids(head, "attr"), wanted)
+    return []
+
+
+def clause(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree = at.tree
+    clauses = tree.kids(at.token, "xcomp", "ccomp", "acl") or _said_to_be(at)
+    found = at.reader.fillers(clauses, wanted)
+    if not found and tree.is_noun(at.token):
+        # "a joint programme *to protect X*"
+        verbs = [t for t in (*clauses, *tree.kids(at.token, "relcl")) if is_infinitive(tree, t)]
+        return at.reader.contents.purposes(verbs, wanted)
+    return found
+
+
+def _said_to_be(at: Trigger) -> list[int]:
+    """What a noun is said to be: "the *aim* is *to do* it", "it is in X's *interest* to do it"."""
+    tree, verb = at.tree, at.tree.heads[at.token]
+    if tree.deps[at.token] == "nsubj":
+        return tree.kids(verb, "xcomp") if tree.lemmas[verb] == "be" else []
+    verb = tree.heads[verb]
+    if tree.deps[at.token] != "pobj" or tree.lemmas[verb] != "be":
+        return []
+    subject = tree.child(verb, "nsubj")
+    it = subject is not None and tree.lower[subject] == "it"
+    return tree.kids(verb, "xcomp", "advcl") if it else []
+
+
+def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:
+    verbs = [
+        verb
+        for verb in at.tree.kids(at.token, "advcl", "xcomp")
+        if at.tree.tags[verb] == "VB" and at.tree.child(verb, "aux") is not None
+    ]
+    return at.reader.contents.purposes(verbs, wanted)
+
+
+def placed_(at: Trigger, wanted: Wanted) -> list[Filler]:
+    found = placed(at.tree, at.token, at.reader.world.placing)
+    return at.reader.fillers(found, wanted)
+
+
+def seat(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "Alarm *in Manila*", "*in Manila* there is alarm": whom the capital stands for."""
+    tree, reader = at.tree, at.reader
+    beside = [p for p in at.prepositions if tree.lower[p] == "in"] or _set_in(at)
+    tokens = [t for p in beside for t in at.grammar.prepositions.complements(tree, p)]
+    return [f for t in tokens for f in reader.owners.seated(t, wanted)]
+
+
+def _set_in(at: Trigger) -> list[int]:
+    """Where the clause is set in which somebody's feeling is there or is stirred: "*in* Manila,
+    the news caused alarm"."""
+    tree, noun = at.tree, at.tree.first_conjunct(at.token)
+    verb = tree.heads[noun]
+    if tree.deps[noun] not in ("dobj", "attr", "nsubj") or not tree.is_verb(verb):
+        return []
+    if tree.child(noun, "poss") is not None:
+        return []
+    feeling = tree.lemmas[verb] in at.reader.world.stirring or tree.child(verb, "expl") is not None
+    if tree.deps[noun] == "nsubj":
+        feeling = tree.child(verb, "dobj") is None
+    return [p for p in tree.kids(verb, "prep") if tree.lower[p] == "in"] if feeling else []

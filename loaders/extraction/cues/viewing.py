@@ -1,0 +1,69 @@
+"""Who is said to see something so without being the subject of a verb of seeing: "for X, Y is a
+threat", "Y is considered a threat by X"."""
+
+from __future__ import annotations
+
+from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.grammar import naming
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+
+
+def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whose view it is that something is what the trigger says."""
+    tree, reader, noun = at.tree, at.reader, at.tree.first_conjunct(at.token)
+    verb = naming.verb_of(tree, noun, reader.world.naming)
+    if verb is not None:
+        return _seen_by(at, verb, noun, wanted)
+    if tree.deps[noun] not in ("attr", "acomp") or tree.child(tree.heads[noun], "nsubj") is None:
+        return []
+    verb = tree.heads[noun]
+    above = tree.heads[verb]
+    if tree.deps[verb] == "ccomp" and tree.lemmas[above] in reader.world.speaking:
+        # "X said that Y *is* a threat"
+        return reader.fillers(at.grammar.subjects(tree, above), wanted)
+    return _before(at, verb, wanted)
+
+
+def _seen_by(at: Trigger, verb: int, noun: int, wanted: Wanted) -> list[Filler]:
+    """ "Y is seen as a threat *by X*", "*in X*"."""
+    tree, reader = at.tree, at.reader
+    if not at.grammar.is_passive(tree, verb):
+        return []
+    for word in ("by", "in"):
+        tokens = [
+            t
+            for host in (noun, verb)
+            for p in tree.kids(host, "prep", "agent")
+            if tree.lower[p] == word
+            for t in tree.kids(p, "pobj")
+        ]
+        found = reader.fillers(tokens, wanted)
+        if not found and word == "in":
+            found = [f for t in tokens for f in reader.owners.seated(t, wanted)]
+        if found:
+            return found
+    return []
+
+
+def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
+    """ "*For X*, Y is a threat", "*in X's eyes*, Y is a threat"."""
+    tree, reader = at.tree, at.reader
+    subject = tree.child(verb, "nsubj")
+    for preposition in tree.kids(verb, "prep"):
+        if subject is None or preposition > subject:
+            break
+        # "According to X, Y is a threat"
+        inner = tree.kids(tree.child(preposition, "prep") or preposition, "pobj")
+        if (
+            f"{tree.lower[preposition]} {tree.lower[preposition + 1]}"
+            in reader.world.speech_phrases
+        ):
+            return reader.fillers(inner, wanted)
+        if tree.lower[preposition] in ("for", "to"):
+            return reader.fillers(inner, wanted)
+        if any(tree.lemmas[t] in reader.world.views for t in inner):
+            own = [p for t in inner for p in tree.kids(t, "poss")]
+            found = reader.fillers(own, wanted)
+            return found or [f for t in own for f in reader.owners.seated(t, wanted)]
+    return []

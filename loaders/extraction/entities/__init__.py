@@ -1,0 +1,1 @@
+"""From a phrase to the entity that it names, known or provisional."""

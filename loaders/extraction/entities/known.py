@@ -1,0 +1,287 @@
+"""Names that the ontology knows, read in the sense that the slot wants."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction.entities.fellowship import Fellowship
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.names.gazetteer import Sense, fold
+from loaders.extraction.names.names import TokenName
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.phrases.complement import is_in_phrase
+from loaders.extraction.phrases.longer_names import LongerNames
+from loaders.extraction.phrases.narrowed import Narrowed
+from loaders.extraction.phrases.shared_head import SharedHeads
+
+_METONYM, _PLACE = 0.9, 0.7
+"""How sure a capital for its state is, and a region for the grouping there."""
+
+
+class KnownNames:
+    """Reads the gazetteer's names on the tree."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+        self._narrowed, self.longer = Narrowed(site), LongerNames(site)
+        self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
+        self._own: dict[int, list[TokenName]] = {}
+
+    def names_at(self, token: int) -> list[TokenName]:
+        """The names at `token` that are no parts of other names, nor what somebody has."""
+        own = self._own.get(token)
+        if own is None:
+            own = self._own[token] = [
+                name
+                for name in self.names.at(token)
+                if not self.longer.hold(name)
+                and not self._is_relation(name, token)
+                and not self._is_rivalled(name)
+                and not self._is_unfounded(name)
+            ]
+        return own
+
+    def _is_rivalled(self, name: TokenName) -> bool:
+        """Whether a common noun that is somebody's weak name is said of another: "the *Anglo-Dutch
+        Alliance*", and later "the *Alliance*"."""
+        tree, token = self.tree, name.root
+        bare = tree.tags[name.first] == "DT" and name.last == name.first + 1
+        if not (bare or name.first == name.last):
+            return False
+        if tree.lemmas[token] not in self.world.anaphors:
+            return False
+        if not all(sense.weak for sense in name.senses):
+            return False
+        if tree.child(token, "compound", "nmod") is not None:
+            return True
+        sentence = self._site.sentence(token)
+        return self._site.discourse.rival(tree.lemmas[token], sentence, token) is not None
+
+    def _is_unfounded(self, name: TokenName) -> bool:
+        """Whether a weak name stands in a text which never names its bearer in full, nor what it
+        is of: "the *Alliance*", "*allied* troops" and "*Asian partners*" without NATO."""
+        fits = self.world.actor.fits
+        common = self.tree.tags[name.root] == "NNS"
+        if not all((common or s.weak or s.adjectival) and fits(s.types) for s in name.senses):
+            return False
+        kin = {iri for sense in name.senses for iri in self._kin(name, sense)}
+        named, parts = self._site.discourse.named, self.world.facts.parts
+        return bool(kin) and kin.isdisjoint(named) and all(parts(i).isdisjoint(named) for i in kin)
+
+    def _kin(self, name: TokenName, sense: Sense) -> frozenset[str]:
+        """What must be named elsewhere so that a weak name counts."""
+        label = self._site.cast.label(EntityId(sense.iri))
+        lemma, people = self.tree.lemmas[name.root], self.world.people
+        if not sense.adjectival and lemma not in self.world.anaphors and lemma not in people:
+            return frozenset()
+        kin = self.names.told_in(label)
+        return kin if any(map(self.world.facts.is_group, kin)) else frozenset()
+
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
+        """What the names at `token` name, as far as it fits."""
+        found = []
+        if is_in_phrase(self._site, token):
+            return []
+        for name in self.names_at(token):
+            sense = self.sense(name, wanted)
+            if sense is not None and (
+                self._is_narrowed(name, sense) or self._is_some(token, sense)
+            ):
+                continue
+            some = None if sense is None else self._fellowship.meant(name, sense)
+            if some is not None:
+                found += some
+                continue
+            if sense is not None and (narrower := self._narrowed.narrower(name, sense)):
+                found.append(narrower._replace(token=token))
+                continue
+            if sense is None:
+                found += self._by_place(name, token, wanted)
+                continue
+            start = self.tree.passage.span(name.start, name.end).start
+            entity = EntityId(sense.iri)
+            words = self.tree.passage.text[name.start : name.end]
+            if not sense.is_class:
+                self._site.cast.mention(entity, words, start)
+            found.append(
+                Filler(
+                    entity,
+                    sense.types,
+                    token,
+                    name.start,
+                    name.end,
+                    self._quantifier(token, sense),
+                    sense.is_class,
+                    _METONYM if sense.weak else 1.0,
+                )
+            )
+            found += self._shared.others(name, wanted)
+        return found
+
+    def metonym(self, token: int, wanted: Wanted) -> list[Filler]:
+        """What the name at `token` stands for: a state for its capital, even after "in"."""
+        found = []
+        for name in self.names.at(token):
+            weak = [s for s in name.senses if s.weak and wanted.fits(s.types)]
+            found += [
+                Filler(EntityId(s.iri), s.types, token, name.start, name.end, sure=_METONYM)
+                for s in sorted(weak)[:1]
+            ]
+        return found
+
+    def _quantifier(self, token: int, sense: Sense) -> str | None:
+        if not self.world.fits(sense.types, self.world.actors):
+            return None
+        return self._site.quantifier(token)
+
+    def sense(self, name: TokenName, wanted: Wanted) -> Sense | None:
+        """The sense of `name` that fits; a weak one only where the context allows a metonym."""
+        fitting = [s for s in name.senses if wanted.fits(s.types)]
+        if not fitting:
+            return None
+        strong = [s for s in fitting if not s.weak]
+        if strong:
+            return min(strong, key=lambda s: (s.is_class, s.iri))
+        # "in cyberspace" is a field of work; "in Tokyo" is no metonym.
+        actors = self.world.may_act(fitting)
+        if len(fitting) > 1 or not (actors and self._under_locative(name)):
+            return self._meant(name, fitting)
+        return None
+
+    def _meant(self, name: TokenName, senses: list[Sense]) -> Sense | None:
+        """Which of those that share a weak name is meant: the one of most that the sentence
+        names, "the Reciprocal Access Agreement with X"; else the one spoken of before."""
+        if len(senses) == 1:
+            return senses[0]
+        tree, related = self.tree, self.world.facts.related
+        first, end = tree.sentences[tree.sentence[name.root]]
+        beside = {
+            sense.iri
+            for other in self.names.hanging(first, end)
+            if other is not name
+            for sense in other.senses
+        }
+        told = {s: len(beside & related.get(s.iri, set())) for s in senses}
+        best = [s for s in senses if told[s] == max(told.values()) > 1]
+        before = [s for s in senses if self._site.cast.has_named(EntityId(s.iri))]
+        found = best or before
+        return found[0] if len(found) == 1 else None
+
+    def _is_relation(self, name: TokenName, token: int) -> bool:
+        """Whether a one-word name is what somebody has: "China and Russia's cooperation"."""
+        tree = self.tree
+        if tree.tags[token] not in ("NN", "NNS"):
+            return False
+        if name.first != name.last:
+            # "the closer partnership between A and B" is theirs, and not partnerships.
+            related = name.root == token and tree.lemmas[token] in self.world.anaphors
+            return related and any(tree.lower[p] == "between" for p in tree.kids(token, "prep"))
+        if name.root == token and any(
+            tree.tags[c] in ("NN", "NNS") and c not in self.names.covering
+            for c in tree.kids(token, "compound", "amod", "nmod")
+        ):
+            # "threat environment" is not the environment.
+            return True
+        if all(s.weak for s in name.senses) and tree.tags[token] == "NN":
+            # "the RIMPAC exercise" is that one, and not exercises.
+            proper = tree.kids(token, "compound", "nmod")
+            if name.root == token and any(tree.tags[c] == "NNP" for c in proper):
+                return True
+        if tree.lemmas[token] not in self.world.noun_triggers:
+            return False
+        return tree.child(token, "poss") is not None or any(
+            tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
+        )
+
+    def is_some(self, token: int) -> bool:
+        """Whether the words name some of a plural without members of its own."""
+        names = self.names.by_root.get(token, ())
+        return any(self._is_some(token, sense) for name in names for sense in name.senses)
+
+    def _is_some(self, token: int, sense: Sense) -> bool:
+        """Whether a plural without members of its own tells how many or what others are: "*four*
+        democracies", "all of them *are* democracies"."""
+        tree, world = self.tree, self.world
+        counted = tree.deps[token] == "attr" or tree.child(token, "nummod") is not None
+        return (
+            counted and world.fits(sense.types, world.actors) and world.facts.is_plural(sense.iri)
+        )
+
+    def _is_narrowed(self, name: TokenName, sense: Sense) -> bool:
+        """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good
+        governance; nor is "this partnership" partnerships."""
+        tree, token = self.tree, name.root
+        if self._narrowed.is_other(name, sense) or self._goes_on(name):
+            return True
+        entity = self.world.ontology.entities.get(sense.iri)
+        if name.first != name.last or entity is None or "-" in tree.words[token]:
+            # "the co-production of arms" says what is produced together.
+            return False
+        if self.world.fits(sense.types, self.world.actors):
+            return False
+        if tree.lower[token] == entity.label.lower():
+            return False
+        if tree.lemmas[token] in self.world.anaphors and tree.tags[token] in ("NN", "NNP"):
+            proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
+            return proper or tree.child(token, "det", "poss") is not None
+        return tree.tags[token] in ("NN", "NNS") and any(
+            tree.lower[p] == "of"
+            for c in tree.conjuncts(token)
+            # "corruption and *the forced recruitment* of children" is corruption of nobody.
+            if c == token or tree.child(c, "det", "amod", "poss") is None
+            for p in tree.kids(c, "prep")
+        )
+
+    def _goes_on(self, name: TokenName) -> bool:
+        """Whether a group's name by its kind is but the beginning of another's: "the *Alliance* of
+        Sahel States"."""
+        tree, token = self.tree, name.root
+        if tree.lemmas[token] not in self.world.anaphors or token != name.last:
+            return False
+        if not tree.words[token][0].isupper() or tree.lower[token + 1 : token + 2] != ["of"]:
+            return False
+        return any(tree.tags[t] in PROPER for t in tree.after(token, ("of",)))
+
+    def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:
+        """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
+        if not wanted.fits(self.world.actors):
+            return []
+        threatened = self.tree.deps[token] == "pobj" and self._is_of_noun(token)
+        if self.tree.deps[token] not in ("poss", "nsubj", "dobj") and not threatened:
+            return []
+        if self._under_locative(name):
+            return []
+        there = {
+            iri: types
+            for iri, types in self._site.discourse.groupings()
+            if wanted.fits(types)
+            and len(self.world.facts.members(iri, self.world.actors)) > 1
+            and self._is_there(iri, name)
+        }
+        if len(there) != 1:
+            return []
+        iri, types = next(iter(there.items()))
+        return [Filler(EntityId(iri), types, token, name.start, name.end, sure=_PLACE)]
+
+    def _is_of_noun(self, token: int) -> bool:
+        """Whether a noun is to or for it: "a threat to Europe"."""
+        tree = self.tree
+        preposition = tree.heads[token]
+        return tree.lower[preposition] in ("to", "for") and tree.is_noun(tree.heads[preposition])
+
+    def _is_there(self, iri: str, place: TokenName) -> bool:
+        if any(sense.iri in self.world.facts.related.get(iri, ()) for sense in place.senses):
+            return True
+        words = fold(self.tree.passage.text[place.start : place.end])
+        return words in fold(self.world.ontology.entities[iri].label)
+
+    def _under_locative(self, name: TokenName) -> bool:
+        """Whether "in" or "at" stands before it: a place then, and nobody's metonym."""
+        tree = self.tree
+        head = tree.heads[name.root]
+        if tree.deps[name.root] == "pobj" and tree.lower[head] in self.world.locative:
+            return True
+        before = name.first - 1
+        return before >= 0 and tree.lower[before] in self.world.locative

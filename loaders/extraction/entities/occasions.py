@@ -1,0 +1,182 @@
+"""Events without a name or a description: "talks in Geneva", "the drill", told by where they are
+and who is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from graph.statements import EntityId
+from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.names.names import TokenName
+from ontology.lexicon import Head
+
+_SURE, _ACTING = 0.75, 0.6
+"""How sure the event of those is whose it is, or of who only acts in its clause."""
+_LINK = "–"
+_MOST = 6
+_BETWEEN = frozenset({"between", "among", "with", "of"})
+_ABOUT = frozenset({"on", "over", "about"})
+_OUTSIDE = frozenset({"off", "over"})
+"""Prepositions of places beside those after which a capital is one."""
+
+_NONE = frozenset({"such", "any", "every", "no", "other"})
+"""What makes a noun any event of the kind."""
+
+Each = Callable[[Sequence[int], Wanted], list[Filler]]
+
+
+class Occasions:
+    """Reads bare nouns of events. `each` reads tokens with what is coordinated, `owners` names
+    whose a noun is."""
+
+    def __init__(self, site: Site, each: Each, owners: Callable[[int], list[Filler]]) -> None:
+        self._site, self._each, self._owners = site, each, owners
+        self.tree, self.world, self.names = site.tree, site.world, site.names
+
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
+        """The event that `token` is, named for its place or else for those who are there."""
+        class_name = self._class(token, wanted)
+        if class_name is None:
+            return []
+        cast, tree = self._site.cast, self.tree
+        own = self._own(token)
+        there = own or self._labels(self._acting(token))
+        if len(there) < 2 and (place := self._placed(token)):
+            told = place
+        elif self._is_adjective_bound(token):
+            # "the mission" is an operation only where it is said where.
+            return []
+        elif 0 < len(there) <= _MOST:
+            told = f"{_LINK.join(sorted(there))} {self._kind(token, class_name)}"
+        else:
+            return []
+        entity = cast.provisional(class_name, told)
+        if entity is None:
+            return []
+        if len(own) > 1:
+            cast.told[entity] = frozenset(own.values())
+        start, end = tree.starts[token], tree.ends[token]
+        cast.mention(entity, told, tree.passage.span(start, end).start)
+        sure = _SURE if own or told[0].islower() else _ACTING
+        return [Filler(entity, (class_name,), token, start, end, sure=sure)]
+
+    def _class(self, token: int, wanted: Wanted) -> str | None:
+        """The class of events that the noun heads, if nothing else says which it is."""
+        tree, world = self.tree, self.world
+        if not self._heads(token):
+            return None
+        if any(tree.lower[c] in _NONE for c in tree.kids(token, "det", "predet", "amod")):
+            return None
+        if tree.tags[token] == "NN" and tree.child(token, "det", "poss") is None:
+            # "dialogue with partners" is no event.
+            return None
+        if self._is_bargaining(token):
+            return None
+        name = self.names.covering.get(token)
+        if tree.tags[token] not in ("NN", "NNS") or (name and name.first != name.last):
+            return None
+        for class_name in self.classes(token, wanted):
+            first, _ = phrase.extent(tree, token, world.vague)
+            return class_name if first == token or self._is_owned(first, token) else None
+        return None
+
+    def heads(self, token: int) -> bool:
+        """Whether `token` heads an event, named or not."""
+        return bool(self._heads(token))
+
+    def classes(self, token: int, wanted: Wanted) -> list[str]:
+        """The classes of events that fit and that the noun heads."""
+        return [h.class_name for h in self._heads(token) if wanted.fits((h.class_name,))]
+
+    def _heads(self, token: int) -> list[Head]:
+        known = self.world.happening_heads
+        tree = self.tree
+        return known.get(tree.lower[token]) or known.get(tree.lemmas[token]) or []
+
+    def _is_adjective_bound(self, token: int) -> bool:
+        return all(h.adjectives for h in self._heads(token))
+
+    def _is_bargaining(self, token: int) -> bool:
+        """Whether it is about an agreement, which says more: "talks on a *treaty*"."""
+        tree, verb = self.tree, self.tree.heads[token]
+        hosts = (token, verb) if tree.deps[token] == "dobj" else (token,)
+        about = [p for h in hosts for p in tree.kids(h, "prep") if tree.lower[p] in _ABOUT]
+        inner = [t for p in about for t in tree.kids(p, "pobj")]
+        stranded = any(tree.child(p, "pobj", "pcomp") is None for p in about)
+        return stranded or any(tree.lemmas[t] in self.world.paired_heads for t in inner)
+
+    def _is_owned(self, first: int, token: int) -> bool:
+        """Whether only actors' names stand before the noun."""
+        return all(
+            t in self.names.covering or self.tree.tags[t] == "HYPH" for t in range(first, token)
+        )
+
+    def _placed(self, token: int) -> str:
+        tree = self.tree
+        verb = tree.heads[token]
+        # "The talks are *to take place* in X"
+        inner_verbs = tree.kids(verb, "xcomp") if tree.deps[token] == "nsubj" else []
+        hosts = [token, *([verb, *inner_verbs] if tree.is_verb(verb) else [])]
+        for preposition in (p for host in hosts for p in tree.kids(host, "prep")):
+            if preposition < token or not self._is_local(preposition):
+                continue
+            for inner in tree.kids(preposition, "pobj"):
+                for name in self.names.at(inner)[:1]:
+                    if self._is_place(name):
+                        place = tree.passage.text[name.start : name.end]
+                        return f"{tree.lower[token]} {tree.lower[preposition]} {place}"
+        return ""
+
+    def _is_local(self, preposition: int) -> bool:
+        lower = self.tree.lower[preposition]
+        return lower in self.world.locative or lower in _OUTSIDE
+
+    def _is_place(self, name: TokenName) -> bool:
+        """Whether a name is a place's, or one that is no grouping's or person's."""
+        return any(
+            not s.is_class and self.world.fits(s.types, self.world.lexicon.settings)
+            for s in name.senses
+        )
+
+    def _kind(self, token: int, class_name: str) -> str:
+        """The noun, or its class where a verb tells the same: "held talks" is "met"."""
+        tree = self.tree
+        act = f"{tree.lemmas[tree.heads[token]]} {tree.lemmas[token]}"
+        told = tree.deps[token] == "dobj" and act in self.world.told_acts
+        return self.world.ontology.classes[class_name].label if told else tree.lower[token]
+
+    def _own(self, token: int) -> dict[str, EntityId]:
+        """Whose the noun is, with whom it is, and who holds it with those."""
+        tree = self.tree
+        among = [p for p in tree.kids(token, "prep") if tree.lower[p] in _BETWEEN]
+        inner = [t for p in among for t in tree.kids(p, "pobj")]
+        # "drills staged by X and Y"
+        told = [c for c in tree.kids(token, "acl") if tree.tags[c] in ("VBN", "VBD")]
+        agents = [t for c in told for t in self._site.grammar.agents(tree, c)]
+        inner += agents if any(len(tree.conjuncts(t)) > 1 for t in agents) else []
+        found = {self._site.cast.label(f.entity): f.entity for f in self._owners(token)}
+        beside = self._labels(inner)
+        if beside and not found and all(tree.lower[p] == "with" for p in among):
+            found = self._labels(self._acting(token))
+        hosts = [t for c in told if tree.lemmas[c] in self.world.hosting for t in agents]
+        return (found | beside) or self._labels(hosts)
+
+    def _labels(self, tokens: Sequence[int]) -> dict[str, EntityId]:
+        named = self._each(tokens, self.world.actor)
+        return {self._site.cast.label(f.entity): f.entity for f in named if not f.is_class}
+
+    def _acting(self, token: int) -> list[int]:
+        """The subjects of the verb that the noun belongs to."""
+        tree, grammar = self.tree, self._site.grammar
+        verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
+        if verb is None:
+            return []
+        noun = tree.first_conjunct(token)
+        found = [t for t in grammar.subjects(tree, verb) if t != noun]
+        if not found and tree.deps[noun] == "nsubj":
+            # "the drill brought together X and Y"
+            found = grammar.objects(tree, verb)
+        return found

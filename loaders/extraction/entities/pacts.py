@@ -1,0 +1,271 @@
+"""Agreements told by their parties: "Japan's access pact with Manila" is the two states' own.
+
+Of an agreement that the text names by its kind only, the parties are its identity: it is
+the reference agreement of just these two whose label has the words of the kind, else a
+provisional one named for both, whatever the order in which the text names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from graph.statements import EntityId
+from loaders.extraction.entities import signatories
+from loaders.extraction.entities.accord_kinds import AccordKinds
+from loaders.extraction.knowledge.discourse import Sought
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.names.gazetteer import fold
+from loaders.extraction.parse.tags import PROPER
+from ontology.lexicon import Paired
+
+_SURE = 0.9
+_BETWEEN = ("between", "with", "among")
+_LINK = "–"
+_MOST = 6
+"""Parties by which an agreement without a name is told; of more it has one."""
+_BACK = 12
+"""Sentences back in which the agreement is that another is like."""
+_OWN = frozenset({"theirs", "ours"})
+
+Each = Callable[[Sequence[int], Wanted], list[Filler]]
+
+
+class Pacts:
+    """Reads nouns that head an agreement. `each` reads tokens with what is coordinated, as the
+    actors that may be parties; `owners` names whose a noun is."""
+
+    def __init__(self, site: Site, each: Each, owners: Callable[[int], list[Filler]]) -> None:
+        self._site, self._kinds = site, AccordKinds(site)
+        self._each = each
+        self._owners = owners
+        self.tree, self.world = site.tree, site.world
+
+    def may_head(self, token: int) -> bool:
+        """Whether the noun at `token` is one of agreements."""
+        heads, tree = self.world.paired_heads, self.tree
+        return (tree.lemmas[token] in heads or tree.lower[token] in heads) and tree.is_noun(token)
+
+    def heads(self, token: int) -> bool:
+        """Whether `token` heads an agreement, named or not."""
+        if not self.may_head(token):
+            return False
+        return self._paired(token, self.world.want(self.world.lexicon.told)) is not None
+
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
+        """The agreement of the two that the phrase of `token` and its clause name."""
+        paired = self._paired(token, wanted)
+        if paired is None:
+            return []
+        alike = any(self.tree.lower[t] in self.world.alike for t in self.tree.kids(token, "amod"))
+        kind = (self._last_kind(token, paired) if alike else "") or self._kinds.of(token)
+        return self._told(paired, token, kind, wanted)
+
+    def _last_kind(self, token: int, paired: Paired) -> str:
+        """The kind of the agreement of one of the parties that was spoken of last, without its
+        parties: "*similar* agreements"."""
+        world, site = self.world, self._site
+        own = {str(f.entity) for fillers in self._parties(token, paired) for f in fillers}
+        before = site.discourse.find(
+            Sought(
+                site.sentence(token),
+                token,
+                fits=lambda types: world.fits(types, (paired.class_name,)),
+                many=None,
+                reach=_BACK,
+                apt=lambda iri: not own.isdisjoint(world.facts.related.get(iri, ())),
+            )
+        )
+        if not before:
+            return ""
+        entities, iri = world.ontology.entities, before[0].entity
+        parties = {
+            word
+            for party in world.facts.related.get(iri, ())
+            if party in entities
+            for word in fold(entities[party].label).split()
+        }
+        plain = [
+            name
+            for name in (*entities[iri].hidden, *entities[iri].alternative, entities[iri].label)
+            if " " in name and parties.isdisjoint(fold(name).replace(_LINK, " ").split())
+        ]
+        return min(plain, key=lambda name: (len(name), name), default="")
+
+    def parties(self, token: int) -> list[Filler]:
+        """Who the phrase of `token` and its clause say the parties are, if it is told by them."""
+        paired = self._paired(token, self.world.want(self.world.lexicon.told))
+        if paired is None:
+            return []
+        own, others = self._parties(token, paired)
+        found = {f.entity: f for f in (*own, *others)}
+        return list(found.values()) if len(found) > 1 else []
+
+    def alike(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "One with France", "another with Manila", "theirs": another agreement of the kind
+        before."""
+        tree = self.tree
+        if tree.lower[token] in _OWN:
+            kind = self._site.discourse.last_class(lambda t: wanted.fits(t))
+            if kind is None:
+                return []
+            start, end = tree.starts[token], tree.ends[token]
+            return [kind._replace(token=token, start=start, end=end, sure=kind.sure * _SURE)]
+        for before in range(token - 1, -1, -1):
+            paired = self._paired(before, wanted)
+            if paired is not None:
+                return self._told(paired, token, self._kinds.of(before), wanted)
+        return []
+
+    def _paired(self, token: int, wanted: Wanted) -> Paired | None:
+        """What is known of the noun's class, if that is one whose parties tell it."""
+        tree, world = self.tree, self.world
+        if not self.may_head(token) or self._is_in_name(token) or self._is_accord(token):
+            return None
+        nouns = {tree.lemmas[token], tree.lower[token]}
+        classes = {
+            head.class_name
+            for noun in nouns
+            for head in world.paired_heads.get(noun, ())
+            if wanted.fits((head.class_name,)) and (not head.proper or tree.tags[token] in PROPER)
+        }
+        return next((p for p in world.lexicon.paired if p.class_name in classes), None)
+
+    def _is_accord(self, token: int) -> bool:
+        """Whether it is only that they agree: "reached *agreement*", "their *agreement that* …"."""
+        tree = self.tree
+        if f"{tree.lower[token - 1]} {tree.lower[token]}" in self.world.fixed_phrases:
+            return True
+        if tree.tags[token] != "NN":
+            return False
+        if tree.lower[token + 1 : token + 2] == ["that"] and tree.deps[token + 1] == "mark":
+            return True
+        bare = tree.child(token, "det", "poss", "amod", "compound", "nmod") is None
+        return bare and tree.deps[token] == "dobj" and tree.lower[token - 1] != "-"
+
+    def _is_in_name(self, token: int) -> bool:
+        """Whether a known name of another kind ends there: "the *AUKUS security pact*"."""
+        name = self._site.names.covering.get(token)
+        if name is None or name.first == name.last:
+            return False
+        return self.world.may_act(s for s in name.senses if not s.weak)
+
+    def _told(self, paired: Paired, token: int, kind: str, wanted: Wanted) -> list[Filler]:
+        own, others = self._parties(token, paired)
+        if not kind or not others:
+            return []
+        everybody = list({f.entity: f for f in (*own, *others)}.values())
+        if self.tree.tags[token] in ("NN", "NNP") or (not own and len(others) == 2):
+            groups = [everybody]
+        elif len(own) != 1:
+            return []
+        else:
+            groups = [[own[0], other] for other in others if own[0].entity != other.entity]
+        found = (
+            self._agreement(paired, group, kind, token)
+            for group in groups
+            if 1 < len(group) <= _MOST
+        )
+        return [f for f in found if f is not None and wanted.fits(f.types)]
+
+    def _parties(self, token: int, paired: Paired) -> tuple[list[Filler], list[Filler]]:
+        """Whose it is, and with whom; both parties in the second where neither comes first."""
+        tree = self.tree
+        struck = signatories.struck(self._site, token)
+        among = [
+            p
+            for p in (
+                *self._prepositions(token),
+                *(p for c in struck for p in tree.kids(c, "prep")),
+            )
+            if tree.lower[p] in _BETWEEN
+        ]
+        inner = [t for p in among for t in tree.kids(p, "pobj")]
+        named = self._polities(self._each(inner, self.world.actor), paired)
+        own = self._polities(self._owners(token), paired)
+        if not own and (signed := signatories.signed(self._site, token)):
+            return [], self._polities(self._each(signed, self.world.actor), paired)
+        if not own and struck:
+            subjects = [t for c in struck for t in tree.kids(c, "nsubj")]
+            own = self._polities(self._each(subjects, self.world.actor), paired)
+        if len(own) > 1 and not named:
+            return [], own
+        if any(tree.lower[p] != "with" for p in among):
+            return [], named
+        if not own and (named or not self._is_definite(token)):
+            own = self._holders(token, paired)
+        return (own, named) if named else ([], own)
+
+    def _is_definite(self, token: int) -> bool:
+        """Whether it is an agreement spoken of before: "the agreement"."""
+        determiners = self.tree.kids(token, "det")
+        return any(self.tree.lower[d] in ("the", "this", "that", "these") for d in determiners)
+
+    def _prepositions(self, token: int) -> list[int]:
+        """The prepositions after `token` that may be its own, its verb's among them."""
+        tree = self.tree
+        found = self._site.grammar.prepositions.of(tree, token) if tree.is_noun(token) else []
+        verb = tree.heads[token]
+        if tree.deps[token] == "dobj" and not found:
+            found = tree.kids(token, "prep") or tree.kids(verb, "prep")
+        return [p for p in found or tree.kids(token, "prep") if p > token]
+
+    def _holders(self, token: int, paired: Paired) -> list[Filler]:
+        """Who signs, has or negotiates it."""
+        tree = self.tree
+        noun = tree.first_conjunct(token)
+        verb = tree.heads[noun]
+        if tree.deps[noun] not in ("dobj", "nsubjpass", "pobj") or noun == verb:
+            return []
+        if not tree.is_verb(verb):
+            # "signalled their commitment to closer ties in a declaration"
+            verb = next((t for t in tree.up(verb) if tree.is_verb(t)), verb)
+        if not tree.is_verb(verb):
+            return []
+        subjects = self._site.grammar.subjects(tree, verb)
+        return self._polities(self._each(subjects, self.world.actor), paired)
+
+    def _polities(self, fillers: list[Filler], paired: Paired) -> list[Filler]:
+        """The fillers with those for whom persons act in the place of the persons; none if
+        one of them cannot be a party."""
+        date, world = self._site.events.document_date, self.world
+        found: dict[str, Filler] = {}
+        for filler in fillers:
+            if not world.is_person(filler.types):
+                if not world.fits(filler.types, paired.parties):
+                    return []
+                found.setdefault(filler.entity, filler)
+                continue
+            for iri, types in world.facts.stands_for(filler.entity, date):
+                found.setdefault(iri, filler._replace(entity=EntityId(iri), types=types))
+        return list(found.values())
+
+    def _agreement(
+        self, paired: Paired, group: Sequence[Filler], kind: str, token: int
+    ) -> Filler | None:
+        tree = self.tree
+        known = self.world.facts.shared_by(paired, {f.entity for f in group}, fold(kind))
+        if known is not None:
+            self._site.cast.told[EntityId(known)] = frozenset(f.entity for f in group)
+            return Filler(
+                EntityId(known),
+                self.world.ontology.entities[known].types,
+                token,
+                tree.starts[token],
+                tree.ends[token],
+                sure=_SURE,
+            )
+        cast = self._site.cast
+        parties = sorted(cast.label(f.entity) for f in group)
+        entity = cast.provisional(paired.class_name, f"{_LINK.join(parties)} {kind}")
+        if entity is None:
+            return None
+        cast.told[entity] = frozenset(f.entity for f in group)
+        place = tree.passage.span(tree.starts[token], tree.ends[token])
+        cast.mention(entity, cast.label(entity), place.start)
+        if " " in kind:
+            cast.mention(entity, kind, place.end)
+        return Filler(
+            entity, (paired.class_name,), token, tree.starts[token], tree.ends[token], sure=_SURE
+        )

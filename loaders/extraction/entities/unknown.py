@@ -1,0 +1,236 @@
+"""Phrases that the ontology lacks, by their head noun or by what a cue makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extraction.entities import making
+from loaders.extraction.entities.proper import ProperNames
+from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.provisional import SURE, Provisional
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.phrases import complement, severed
+from ontology.lexicon import Head
+
+_MADE = 0.8
+"""How sure it is that a cue makes something of words, against what their head makes of them."""
+
+_NAMING = PROPER | {"HYPH", "POS"}
+"""Tags of what may stand in a proper name before its noun."""
+_NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
+_PURPOSE = 5
+
+
+class UnknownNames:
+    """Makes provisional entities of phrases whose head or place in the sentence types them."""
+
+    def __init__(self, site: Site, provisional: Provisional, proper: ProperNames) -> None:
+        self.site = site
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+        self._site, self._provisional, self._proper = site, provisional, proper
+
+    def may_name(self, token: int) -> bool:
+        """Whether the words at `token` may name something unknown, whatever is wanted."""
+        tree, heads = self.tree, self.world.heads
+        if tree.words[token][0].isupper() or tree.tags[token] in PROPER:
+            return True
+        if tree.lemmas[token] in heads or tree.lower[token] in heads:
+            return True
+        return token > 0 and tree.tags[token - 1] in _NAMING
+
+    def read(self, token: int, wanted: Wanted) -> list[Filler]:
+        """The provisional entity that the phrase of `token` names, if it fits."""
+        if complement.is_in_phrase(self._site, token):
+            return []
+        found = self._proper.read(token, wanted) or self._wished(token, wanted)
+        found = found or self.common(token, wanted)
+        return [found] if found is not None else []
+
+    def _wished(self, token: int, wanted: Wanted) -> Filler | None:
+        """A state or place as it is wished to be: "a *free and prosperous Ukraine*"."""
+        tree, world, name = self.tree, self.world, self.names.covering.get(token)
+        if name is None or name.root != token or not wanted.fits(world.sought):
+            return None
+        how = [
+            t for t in tree.kids(token, "amod") if t < name.first and tree.lower[t] in world.wished
+        ]
+        article = any(tree.lower[t] in ("a", "an") for t in tree.kids(token, "det"))
+        settings = world.lexicon.settings + world.lexicon.polities
+        if not how or not article or not any(world.fits(s.types, settings) for s in name.senses):
+            return None
+        words = phrase.text(tree, how[0], name.last)
+        return self._provisional.of(world.sought[0], words, token, name.end)
+
+    def made(self, token: int, class_name: str) -> list[Filler]:
+        """What the cue makes of the phrase of `token`, if that says enough."""
+        tree = self.tree
+        first, last = phrase.extent(tree, token, self.world.vague)
+        if (
+            tree.lemmas[token] in self.world.set_in
+            and (end := complement.setting(self._site, token, token)) is not None
+        ):
+            name = phrase.name(tree, first, end)
+            found = self._provisional.of(class_name, name, token, tree.ends[end])
+            return [found._replace(sure=SURE * _MADE)] if found is not None else []
+        if not making.may_be_made(tree, self.world, token, first):
+            return []
+        enough, needed = self._completed(class_name, first, token)
+        if not enough and tree.lemmas[token] in self.world.needing:
+            return []
+        tail = needed or (self._tail(token, ("of",)) if first == last else None)
+        last = last if tail is None else tail
+        name = phrase.name(tree, first, last)
+        found = self._provisional.of(class_name, name, token, tree.ends[last])
+        return [found._replace(sure=SURE * _MADE)] if found is not None else []
+
+    def _heads(self, token: int) -> Sequence[Head]:
+        """What the noun at `token` may head; nothing in "a great *deal* of milk"."""
+        tree, heads = self.tree, self.world.heads
+        if f"{tree.lower[token - 1]} {tree.lower[token]}" in self.world.fixed_phrases:
+            return ()
+        return heads.get(tree.lemmas[token]) or heads.get(tree.lower[token]) or ()
+
+    def common(self, token: int, wanted: Wanted) -> Filler | None:
+        """A common noun phrase by its head: "digital authoritarianism"."""
+        tree, world = self.tree, self.world
+        for head in self._heads(token):
+            if head.proper or not wanted.fits((head.class_name,)):
+                continue
+            opening = self._opens(token)
+            if tree.tags[token] in PROPER and not (opening and head.alone):
+                continue
+            first, last = phrase.extent(tree, token, world.vague)
+            if severed.is_severed(self._site, token, first):
+                continue
+            if first and first == last and tree.lower[first - 1] in world.reciprocal:
+                first -= 1
+            tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on", "for"))
+            if tail is None and first == last and world.fits((head.class_name,), world.texts):
+                tail = self._purpose(token)
+            if not self._is_told(head, first, token, tail):
+                continue
+            enough, needed = self._completed(head.class_name, first, token)
+            if not enough:
+                continue
+            tail = needed or tail
+            last = last if tail is None else tail
+            if not head.alone and self._is_proper(first, token):
+                continue
+            name = phrase.name(tree, first, last)
+            name = name.lower() if opening and first == last else name
+            return self._provisional.of(head.class_name, name, token, tree.ends[last])
+        return None if wanted.opened is None else self.opened(token, wanted.opened)
+
+    def opened(self, token: int, class_name: str) -> Filler | None:
+        """A phrase of whatever head, where the cue says what it is: "attaches importance to
+        *quiet waters*"."""
+        tree = self.tree
+        shouted = tree.words[token].isupper() and len(tree.words[token]) > 1
+        if tree.tags[token] not in ("NN", "NNS") or shouted or self._is_hollow(token, class_name):
+            return None
+        first, last = phrase.extent(tree, token, self.world.vague)
+        named = [i for i in range(first, token) if self._is_actor(i)]
+        first = max(named) + 1 if named else first
+        first = self._whole(first, token)
+        enough, needed = self._completed(class_name, first, token)
+        if not enough:
+            return None
+        tail = needed or self._tail(token, ("of", "in", "on", "to"))
+        single = first == token and tail is None
+        if single and (tree.tags[token] == "NN") and tree.child(token, "det", "poss") is not None:
+            return None
+        if tree.child(token, "nummod") is not None or self._is_proper(first, token):
+            return None
+        name = phrase.name(tree, first, last if tail is None else tail)
+        return self._provisional.of(
+            class_name, name, token, tree.ends[last if tail is None else tail]
+        )
+
+    def _completed(self, class_name: str, first: int, token: int) -> complement.Told:
+        """Whether what is sought or feared is told enough, and where what completes it ends."""
+        if not self.world.fits((class_name,), self.world.issues):
+            return complement.Told(True)
+        return complement.told(self._site, token, first)
+
+    def _whole(self, first: int, token: int) -> int:
+        """Where the phrase begins, with what is coordinated with its modifiers: "*maritime* and
+        air domain awareness"."""
+        tree = self.tree
+        lowest = min(tree.kids(token, "amod", "nmod", "compound"), default=first)
+        joined = "and" in tree.lower[lowest:first] and "," not in tree.lower[lowest:first]
+        if lowest < first and joined and not self._is_actor(lowest):
+            return lowest
+        cut = first < token and tree.tags[first] in _NO_BEGINNING
+        return first + (cut and tree.words[first + 1] != "-")
+
+    def _is_hollow(self, token: int, class_name: str) -> bool:
+        """Whether the noun names nothing sought or worked on, or something of another class."""
+        tree, world = self.tree, self.world
+        lemma = tree.lemmas[token]
+        if lemma in world.hollow or lemma in world.generics or lemma in world.containers:
+            return True
+        if lemma in world.people or lemma in world.offices or lemma in world.anaphors:
+            return True
+        others = (h for h in world.heads.get(lemma, ()) if h.class_name != class_name)
+        kind = any(not h.proper and not h.adjectives for h in others)
+        return kind and tree.child(token, "compound", "amod") is None
+
+    def _is_actor(self, token: int) -> bool:
+        name = self.names.covering.get(token)
+        return name is not None and self.world.may_act(name.senses)
+
+    def _opens(self, token: int) -> bool:
+        """Whether it is the capitalised word that opens its sentence: "*Localisation* needs"."""
+        tree = self.tree
+        first = tree.sentences[tree.sentence[token]][0]
+        return token == first and tree.words[token].istitle() and len(tree.words[token]) > 3
+
+    def _is_proper(self, first: int, token: int) -> bool:
+        """Whether the phrase begins with a proper name that the ontology does not know."""
+        known = any(i in self.names.covering for i in range(first, token))
+        return first < token and self.tree.tags[first] == "NNP" and not known
+
+    def _tail(self, token: int, prepositions: tuple[str, ...]) -> int | None:
+        """The end of a short "of …" that belongs to the name: "misuse of technology"."""
+        tree = self.tree
+        for preposition in tree.kids(token, "prep"):
+            if tree.lower[preposition] in prepositions and preposition == token + 1:
+                inner = tree.child(preposition, "pobj")
+                if inner is not None and inner - preposition <= 3 and tree.is_noun(inner):
+                    if tree.words[inner + 1 : inner + 2] == ["-"]:
+                        return None
+                    name = self.names.covering.get(inner)
+                    return complement.proper_end(self.site, inner if name is None else name.last)
+        return None
+
+    def _is_told(self, head: Head, first: int, token: int, tail: int | None) -> bool:
+        """Whether enough stands around a noun to tell which of its kind it is."""
+        if first == token and not head.adjectives:
+            # "builds *howitzers*": of things many, of what is sought or feared also one.
+            issue = self.world.fits((head.class_name,), self.world.issues)
+            alone = head.alone and (issue or self.tree.tags[token] == "NNS")
+            return alone or tail is not None
+        if first == token and tail is not None:
+            return self.world.fits((head.class_name,), self.world.texts)
+        return not head.adjectives or not head.adjectives.isdisjoint(self.tree.lower[first:token])
+
+    def _purpose(self, token: int) -> int | None:
+        """The end of what a text is for, which tells it: "a framework *for preventing X*"."""
+        tree = self.tree
+        for preposition in tree.kids(token, "prep"):
+            if tree.lower[preposition] not in ("for", "on") or preposition != token + 1:
+                continue
+            inner = tree.child(preposition, "pobj", "pcomp")
+            if inner is not None and tree.tags[inner] == "VBG":
+                inner = tree.child(inner, "dobj")
+            if inner is None or inner - preposition > _PURPOSE or not tree.is_noun(inner):
+                continue
+            if tree.lower[inner + 1 : inner + 2] in (["of"], ["and"], ["-"]):
+                # "a framework for management of X": cut, it tells nothing.
+                continue
+            name = self.names.covering.get(inner)
+            return name.last if name is not None else inner
+        return None

@@ -1,0 +1,59 @@
+"""Who acts where a clause or a noun names them in place of a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree, is_infinitive
+
+_MAKING = frozenset({"of", "by", "between", "among"})
+
+
+def doing(tree: Tree, agent: int) -> list[int]:
+    """ "Put at risk *by what X is doing*": X."""
+    return [
+        subject
+        for clause in tree.kids(agent, "pcomp", "ccomp")
+        if any(tree.lower[t] in ("what", "how") for t in tree.children[clause])
+        for subject in tree.kids(clause, "nsubj")
+    ]
+
+
+def named_owners(tree: Tree, noun: int, by: Container[str] = _MAKING) -> list[int]:
+    """ "A joint effort *of A and B* to build X": who are named as those who make it."""
+    return [t for t in tree.after(noun, by) if tree.tags[t] in PROPER]
+
+
+def holders(tree: Tree, noun: int) -> list[int]:
+    """Whose a noun is said to be by what stands beside it: "*U.S.* readiness to help", "the
+    *Japanese* resolve", "the resolve *of X*". A name alone may only say what it is about: "its
+    *China* drive"."""
+    before = [t for t in tree.kids(noun, "amod", "compound", "nmod") if t < noun]
+    named = [t for t in before if _is_whose(tree, t)]
+    return named or named_owners(tree, noun, ("of",))
+
+
+def hyphened(tree: Tree, verb: int) -> list[int]:
+    """ "The *US*-led drill", "*Russian*-made missiles"."""
+    joined = verb > 1 and tree.tags[verb - 1] == "HYPH" and tree.deps[verb] == "amod"
+    return [verb - 2] if joined and tree.heads[verb - 2] == verb else []
+
+
+def hung(tree: Tree, verb: int, held: frozenset[str]) -> list[int]:
+    """ "Underlined the resolve *of X* to fight", where the parse hangs "fight" on the verb above;
+    `held` are the nouns that somebody has."""
+    if tree.deps[verb] != "advcl" or not is_infinitive(tree, verb):
+        return []
+    nouns = [t for t in tree.kids(tree.heads[verb], "dobj") if t < verb]
+    return [t for noun in nouns if tree.lemmas[noun] in held for t in holders(tree, noun)]
+
+
+def _is_whose(tree: Tree, token: int) -> bool:
+    """Whether a word before a noun is an adjective of a name, or an acronym."""
+    word = tree.words[token]
+    if tree.words[token - 1] == "(":
+        return False
+    if word.isupper():
+        return len(word) > 1
+    return word[0].isupper() and tree.deps[token] == "amod" and tree.tags[token] != "VBN"

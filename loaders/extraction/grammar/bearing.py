@@ -1,0 +1,258 @@
+"""Of whom a noun is said: who has it, is it, is called it, suffers or ends it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from loaders.extraction.grammar import apposition, fellows, linking, naming
+from loaders.extraction.parse.tags import PROPER, RELATIVE
+from loaders.extraction.parse.tree import Tree
+from ontology.lexicon import Lexicon, Part
+
+_DEPTH = 6
+_ONE = frozenset(
+    {"one", "some", "several", "many", "most", "all", "another", "none", "two", "three", "closest"}
+)
+"""Of a plural: "one of its partners"."""
+_APART = frozenset({",", "both", "all", "each"})
+_ENDURED = frozenset({"off", "from", "against"})
+"""Prepositions of what somebody has to bear or fights."""
+_AMONG = frozenset({"among", "amongst"})
+
+
+class Clauses(Protocol):
+    """What the clause around a noun tells."""
+
+    def is_passive(self, tree: Tree, verb: int) -> bool: ...
+    def agents(self, tree: Tree, verb: int) -> list[int]: ...
+    def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]: ...
+    def surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]: ...
+    def objects(self, tree: Tree, verb: int) -> list[int]: ...
+    def possessors(self, tree: Tree, noun: int) -> list[int]: ...
+
+
+class Bearing:
+    """Answers for one tree at a time; holds word lists only."""
+
+    def __init__(self, lexicon: Lexicon, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self._bearing = lexicon.role("Bearing", Part.VERB)
+        self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
+        self._enduring = lexicon.role("Enduring", Part.VERB)
+        self._resisting = lexicon.role("Resisting", Part.NOUN)
+        self._resisting_verbs = lexicon.role("Resisting", Part.VERB)
+        self._ranking = lexicon.role("Ranking", Part.VERB)
+        self._halting = lexicon.role("Halting", Part.VERB)
+        self._naming = lexicon.role("Naming", Part.VERB)
+        self._turning = lexicon.role("Turning", Part.VERB)
+        self._linking = lexicon.role("Linking", Part.VERB)
+        self._joining = lexicon.role("Joining", Part.PHRASE)
+        self._carriers = lexicon.role("Bearing", Part.NOUN)
+
+    def called(self, tree: Tree, noun: int) -> list[int]:
+        """What a noun is said to be called: "the drill, dubbed *X*"."""
+        found = []
+        for clause in tree.kids(noun, "acl"):
+            if tree.lemmas[clause] in self._naming:
+                found += tree.kids(clause, "oprd", "dobj", "attr")
+            if tree.tags[clause] == "VBN":
+                # "the quartet known *as X*"
+                found += tree.after(clause, ("as",))
+        return found
+
+    def bearers(self, tree: Tree, noun: int, depth: int = 0) -> list[int]:
+        """Who a noun is said of: the subject of "has", "is" or "expressed" above it."""
+        if depth > _DEPTH:
+            return []
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if told := apposition.described(tree, noun) or self._turned(tree, noun):
+            return told
+        if tied := self.linked(tree, noun):
+            return tied
+        offered = self._offering(tree, noun)
+        if offered:
+            return offered
+        if dep in ("attr", "oprd"):
+            # "calls X a threat": it is X's, "X was called a threat" likewise.
+            called = self._seen(tree, head) if dep == "oprd" else []
+            borne = called or self._clauses.surface_subjects(tree, head, depth + 1)
+            if borne and tree.deps[borne[0]] == "csubj":
+                # "What binds A and B is a belief in X": it is A's and B's.
+                return self._clauses.objects(tree, borne[0])
+            return borne + fellows.of_noun(tree, noun, self._joining)
+        if dep == "ccomp" and tree.lemmas[head] in self._naming:
+            return tree.kids(noun, "nsubj")
+        if dep == "dobj":
+            return self._having(tree, noun, depth)
+        if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
+            return self._clauses.agents(tree, head)
+        return self._carried(tree, head, depth) if dep == "pobj" else []
+
+    def linked(self, tree: Tree, noun: int) -> list[int]:
+        """Those whom it is said to tie: "an alliance binds *X and Y*"."""
+        return linking.linked(tree, noun, self._linking)
+
+    def _having(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """ "X *has* it", "declares *Y* it", "*X* was granted it"."""
+        verb = tree.heads[noun]
+        if granted := tree.kids(verb, "nsubjpass"):
+            return granted + fellows.of_noun(tree, noun, self._joining)
+        called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
+        if called or tree.lemmas[verb] not in self._bearing:
+            return called
+        return self._clauses.subjects(tree, verb, depth + 1)
+
+    def _offering(self, tree: Tree, noun: int) -> list[int]:
+        """ "Any support offered by X": X."""
+        for clause in tree.kids(noun, "acl"):
+            if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
+                agents = self._clauses.agents(tree, clause)
+                if agents:
+                    return agents
+        return [
+            # "the war that X is waging"
+            subject
+            for clause in tree.kids(noun, "relcl")
+            if tree.lemmas[clause] in self._bearing and not self._clauses.is_passive(tree, clause)
+            for subject in tree.kids(clause, "nsubj")
+            if tree.lower[subject] not in RELATIVE
+        ]
+
+    def _carried(self, tree: Tree, preposition: int, depth: int) -> list[int]:
+        """Who bears what hangs on a preposition: "X acts in partnership", "a member of one"."""
+        lower, above = tree.lower[preposition], tree.heads[preposition]
+        carrier = tree.is_noun(above) and tree.lemmas[above] in self._carriers
+        if lower == "of" and tree.lower[above] in _ONE:
+            return self.bearers(tree, above, depth + 1)
+        if carrier and (lower == "of" or lower in self._bearing_prepositions):
+            return self._clauses.possessors(tree, above) or self.bearers(tree, above, depth + 1)
+        if lower in _AMONG and tree.lemmas[above] in self._ranking:
+            return self._clauses.surface_subjects(tree, above, depth + 1)
+        if lower not in self._bearing_prepositions:
+            return []
+        if tree.is_verb(above):
+            return self._done_with(tree, above, preposition, depth)
+        if tree.tags[above] in PROPER and tree.lower[preposition - 1] in _APART:
+            # "*X and Y*, both on the way to joining Z"
+            return [tree.first_conjunct(above)]
+        if tree.is_noun(above) and lower == "as":
+            return self._clauses.possessors(tree, above) or [above]
+        if tree.is_noun(above) and lower == "with":
+            # "a power with an interest in X": what is said to be one has it.
+            return self.said_to_be(tree, above) or [above]
+        return []
+
+    def _done_with(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
+        """Who bears what a preposition adds to a verb: "*X* acts in partnership". "Of its
+        partners, only X did it": X is one, and has none."""
+        lower = tree.lower[preposition]
+        fronted = lower == "of" and preposition < verb
+        if fronted or tree.lemmas[verb] in self._enduring:
+            return []
+        if lower == "as":
+            return self._seen_as(tree, verb, preposition, depth)
+        return self._clauses.surface_subjects(tree, verb, depth + 1)
+
+    def said_to_be(self, tree: Tree, noun: int) -> list[int]:
+        """Who is said to be what `noun` says: "X is a member", "X, a member", "X acts as one"."""
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if described := apposition.described(tree, noun) or self._turned(tree, noun):
+            return described
+        if dep in ("attr", "oprd"):
+            said = self._seen(tree, head) or self._clauses.surface_subjects(tree, head, 0)
+            return said + fellows.of_noun(tree, noun, self._joining)
+        verb = naming.verb_of(tree, noun, self._naming)
+        if verb is not None and (dep != "pobj" or tree.lower[head] != "as"):
+            called = naming.called(tree, noun, verb)
+            if called or tree.lemmas[verb] not in self._ranking:
+                return [t for child in called for t in tree.antecedent(child, verb)]
+        if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
+            return self._seen_as(tree, tree.heads[head], head, 0)
+        if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
+            return self.said_to_be(tree, tree.heads[head])
+        ranked = dep == "pobj" and tree.lemmas[tree.heads[head]] in self._ranking
+        if ranked and tree.lower[head] in _AMONG:
+            return self._clauses.surface_subjects(tree, tree.heads[head], 0)
+        return []
+
+    def _turned(self, tree: Tree, noun: int) -> list[int]:
+        """Who becomes it: "turned *X* into an ally", "*X* grew into a partner"."""
+        preposition = tree.heads[noun]
+        verb = tree.heads[preposition]
+        if tree.lower[preposition] not in ("into", "to") or tree.lemmas[verb] not in self._turning:
+            return []
+        if tree.deps[noun] != "pobj" or not tree.is_verb(verb):
+            return []
+        return tree.kids(verb, "dobj", "nsubjpass") or self._clauses.surface_subjects(tree, verb, 0)
+
+    def _seen(self, tree: Tree, verb: int) -> list[int]:
+        """What is called something, also in a relative clause: "X, *which* they call a threat"."""
+        seen = tree.kids(verb, "dobj") or tree.kids(verb, "nsubjpass")
+        return [t for child in seen for t in tree.antecedent(child, verb)]
+
+    def _seen_as(self, tree: Tree, verb: int, preposition: int, depth: int) -> list[int]:
+        """Who is seen as something: "sees X as a threat", "referred to X as a threat"."""
+        if preposition > verb:
+            if guests := tree.kids(verb, "nsubjpass"):
+                # "X was invited *to the summit* as a partner, as was Y"
+                told = [t for guest in guests for t in tree.antecedent(guest, verb)]
+                return told + fellows.fellows(tree, verb, told, self._joining)
+            for other in tree.kids(verb, "prep"):
+                if tree.lower[other] in ("to", "of") and other < preposition:
+                    return tree.kids(other, "pobj")
+            if any(tree.lower[t] == "what" for t in tree.kids(verb, "dobj")):
+                # "What it describes as a threat" is told by the clause around it.
+                return []
+            seen = self._seen(tree, verb)
+            if seen:
+                return seen
+        return self._clauses.surface_subjects(tree, verb, depth + 1)
+
+    def viewers(self, tree: Tree, noun: int) -> list[int]:
+        """Who says that something is what `noun` says: "X sees Y as a threat"."""
+        noun = tree.first_conjunct(noun)
+        verb = naming.verb_of(tree, noun, self._naming)
+        seen = verb is not None and naming.called(tree, noun, verb)
+        return self._clauses.subjects(tree, verb) if seen and verb is not None else []
+
+    def sufferers(self, tree: Tree, noun: int) -> list[int]:
+        """Who faces it: "X faces threats", "citing a threat, X acts", "X's fight against it"."""
+        return self._doers(tree, noun, self._enduring) or self._resisters(tree, noun)
+
+    def _resisters(self, tree: Tree, noun: int) -> list[int]:
+        """ "X fends *off* attacks", "X's struggle *against* it": X."""
+        noun = tree.first_conjunct(noun)
+        preposition = tree.heads[noun]
+        above, lower = tree.heads[preposition], tree.lower[preposition]
+        if tree.deps[noun] != "pobj" or lower not in _ENDURED:
+            return []
+        if tree.is_verb(above):
+            verbs = self._resisting_verbs if lower == "against" else self._enduring
+            return self._clauses.subjects(tree, above) if tree.lemmas[above] in verbs else []
+        if lower != "against" or tree.lemmas[above] not in self._resisting:
+            return []
+        return self._clauses.possessors(tree, above) or self.bearers(tree, above)
+
+    def halters(self, tree: Tree, noun: int) -> list[int]:
+        """Who ends it: "X suspended aid", "aid was suspended by X"."""
+        return self._doers(tree, noun, self._halting)
+
+    def is_halted(self, tree: Tree, noun: int) -> bool:
+        """Whether it is said to be ended: "suspended its *partnership*"."""
+        noun = tree.first_conjunct(noun)
+        halted = tree.lemmas[tree.heads[noun]] in self._halting
+        return halted and tree.deps[noun] in ("dobj", "nsubjpass")
+
+    def _doers(self, tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
+        """Who does one of `verbs` to what the noun names."""
+        noun = tree.first_conjunct(noun)
+        for clause in tree.kids(noun, "relcl"):
+            # "the greatest threat that X *faces*"
+            if tree.lemmas[clause] in verbs and not self._clauses.is_passive(tree, clause):
+                subjects = tree.kids(clause, "nsubj")
+                return [t for t in subjects if tree.lower[t] not in RELATIVE]
+        verb = tree.heads[noun]
+        done = tree.deps[noun] in ("dobj", "nsubjpass") and tree.lemmas[verb] in verbs
+        return self._clauses.subjects(tree, verb) if done else []

@@ -1,0 +1,72 @@
+"""Who stands beside a pronoun in its clause, so that it means somebody else."""
+
+from __future__ import annotations
+
+from loaders.extraction.grammar.apposition import apposed_to
+from loaders.extraction.parse.tree import Tree
+
+_BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", "like"})
+"""Prepositions of those to or with whom a subject does something."""
+
+_DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
+"""Prepositions of those to whom somebody else does something."""
+_SENT = frozenset({"to", "in", "at", "with"})
+
+
+def others(tree: Tree, token: int) -> frozenset[int]:
+    """Whom the pronoun at `token` does not mean: "*With A*, it works", "for its ties *with A*, it
+    works", "*A and B*, its allies"."""
+    head = tree.heads[token]
+    if tree.deps[token] == "poss" and tree.deps[head] == "appos":
+        first = apposed_to(tree, head)
+        return frozenset(tree.conjuncts(tree.first_conjunct(first)))
+    if tree.deps[token] != "nsubj":
+        return frozenset()
+    if tree.deps[head] == "ccomp":
+        return _visited(tree, tree.heads[head])
+    return frozenset(
+        t
+        for fronted in tree.kids(head, "prep")
+        if fronted < token
+        for inner in tree.subtree(fronted)
+        if tree.deps[inner] == "pobj" and _is_beside(tree, inner, fronted)
+        for t in tree.conjuncts(inner)
+    )
+
+
+def doers(tree: Tree, token: int) -> list[int]:
+    """Who acts on what an object pronoun means, and is not meant: "*X* has supplied it with
+    drones", "*X* imposed sanctions on it"."""
+    if tree.tags[token] != "PRP" or tree.is_reflexive(token):
+        return []
+    verb, dep = tree.heads[token], tree.deps[token]
+    if dep == "pobj":
+        if tree.lower[verb] not in _DONE:
+            return []
+        verb = tree.heads[verb]
+        verb = tree.heads[verb] if tree.deps[verb] == "dobj" else verb
+    elif dep not in ("dobj", "dative"):
+        return []
+    while tree.is_verb(verb):
+        subjects = tree.kids(verb, "nsubj")
+        if subjects or tree.deps[verb] not in ("xcomp", "conj"):
+            return subjects
+        verb = tree.heads[verb]
+    return []
+
+
+def _is_beside(tree: Tree, token: int, fronted: int) -> bool:
+    """Whether the subject acts to or with whom a preposition leads to: it is the clause's own, or
+    that of what somebody has."""
+    preposition = tree.heads[token]
+    if tree.lower[preposition] not in _BESIDE:
+        return False
+    return preposition == fronted or tree.child(tree.heads[preposition], "poss") is not None
+
+
+def _visited(tree: Tree, verb: int) -> frozenset[int]:
+    """Where or to whom the one who speaks is sent: "the mission to *X* said that it", who is not
+    meant."""
+    subject = tree.child(verb, "nsubj")
+    places = tree.after(subject, _SENT) if subject is not None else []
+    return frozenset(t for place in places for t in tree.conjuncts(place))

@@ -1,0 +1,185 @@
+"""What the words above a clause or noun do to it: "plan to", "talks on", "deny"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.statements import Polarity, Status
+from loaders.extraction.parse.tags import PROPER, TENSED
+from loaders.extraction.parse.tree import Tree, is_infinitive
+from ontology.lexicon import Lexicon, Manner, Part
+
+Said = tuple[int, list[Status]]
+"""Denials, and statuses."""
+
+_OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "attr"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
+_AUXILIARY = frozenset({"be", "have", "go", "move", "invite"})
+"""Verbs to which only an infinitive makes a plan or a duty."""
+_PAST = frozenset({"VBD", "VBN"})
+_TAKING = frozenset({"have", "take", "get", "use", "seize"})
+"""Verbs of an opportunity that was taken, said of the past."""
+
+
+class Governing:
+    """Answers for a word and what hangs on it."""
+
+    def __init__(
+        self, lexicon: Lexicon, by_part: Mapping[Part, Mapping[str, list[Manner]]]
+    ) -> None:
+        self._by_part = by_part
+        self._pledging = lexicon.role("Pledging", Part.VERB)
+        self._achieving = lexicon.role("Achieving", Part.VERB)
+        self._furthering = lexicon.role("Furthering", Part.VERB)
+        self._kept = lexicon.role("Kept")
+        self._naming = lexicon.role("Naming", Part.VERB)
+        self._purposes = lexicon.role("Purpose")
+        self._enabling = lexicon.role("Enabling", Part.NOUN)
+        self._minded = lexicon.role("Minded", Part.ADJECTIVE)
+
+    def of(self, tree: Tree, head: int, child: int) -> Said:
+        """What the meaning of `head` does to `child`, which hangs on it."""
+        dep = self._as_governed(tree, head, child)
+        if tree.is_verb(head) and dep in ("csubj", "nsubj"):
+            return self._predicative(tree, head)
+        part = _part_of(tree, head, dep)
+        if dep == "prep" and tree.lower[child] == "than":
+            # "abstained rather *than* condemn": it did not condemn
+            return 0, []
+        if part is None or (part is Part.VERB and dep == "prep" and child < head):
+            # "In talks at X, they pressed Y": what comes first is not what they press for.
+            return 0, []
+        manners = self._by_part[part].get(tree.lemmas[head], [])
+        if part is Part.VERB:
+            manners = self._of_verb(tree, head, child, dep, manners)
+        elif part is Part.NOUN:
+            manners = [] if self._is_held(tree, head, child) else manners
+        elif dep == "prep":
+            # "X is essential to building Y" says that it does; "it is essential to build" does not.
+            manners = [m for m in manners if m.status != Status.RECOMMENDED]
+        elif _is_past(tree, head):
+            # "They were able to deploy": they did.
+            manners = [m for m in manners if m.status != Status.POSSIBLE]
+        elif tree.deps[head] in ("amod", "acl", "relcl"):
+            # "Forces necessary to deter X": there are.
+            manners = [m for m in manners if m.status != Status.RECOMMENDED]
+        return (
+            sum(m.polarity == Polarity.DENIED for m in manners),
+            [Status(m.status) for m in manners if m.status],
+        )
+
+    def _of_verb(
+        self, tree: Tree, head: int, child: int, dep: str, manners: list[Manner]
+    ) -> list[Manner]:
+        # "call for X" wants it, "call X reckless" does not.
+        lemma, link = tree.lemmas[head], tree.lower[child] if dep == "prep" else "to"
+        if dep == "prep" or (dep == "xcomp" and not _is_ranked(tree, head)):
+            more = self._by_part[Part.VERB].get(f"{lemma} {link}", [])
+            manners = manners + (more if self._is_led_to(tree, head, child, dep) else [])
+        if dep == "ccomp" and lemma in self._naming and _is_small(tree, child):
+            # "They consider X essential": it is, for them.
+            return []
+        if dep == "ccomp" and _is_stated(tree, child):
+            # "Announced that they are building X": the clause itself says how it is meant.
+            manners = [m for m in manners if m.status != Status.PLANNED]
+        return manners
+
+    def _is_led_to(self, tree: Tree, verb: int, child: int, dep: str) -> bool:
+        """Whether a verb says by its "to" that something is still to come."""
+        lemma = tree.lemmas[verb]
+        if lemma == "work" and dep == "xcomp":
+            # "Are working to build X": they do, but "to complete the pact" is not done.
+            return tree.lemmas[child] in self._achieving
+        if lemma == "work" and tree.lower[child] == "on":
+            # "Are working on a pact", but "on supply chains".
+            kinds = [d for t in tree.kids(child, "pobj") for d in tree.kids(t, "det")]
+            return any(tree.lower[d] in ("a", "an") for d in kinds)
+        if lemma in self._pledging and dep == "prep":
+            # "Is committed to the treaty": it keeps it.
+            return not any(tree.tags[t] != "VBG" for t in tree.kids(child, "pobj"))
+        if lemma in _AUXILIARY:
+            # "From building X *to* taking on Y" is no plan, nor "having X cooperate", nor what
+            # "the mission is to do".
+            subject = tree.child(verb, "nsubj")
+            purpose = subject is not None and tree.lemmas[subject] in self._purposes
+            return dep == "xcomp" and is_infinitive(tree, child) and not purpose
+        return True
+
+    def _is_held(self, tree: Tree, noun: int, child: int) -> bool:
+        """Whether a noun of intent or ability says what is so already: "its commitment to the
+        treaty", "Plan *of* Action", "had the opportunity to meet X"."""
+        if tree.tags[noun] in PROPER:
+            return True
+        if tree.deps[child] == "acl" and tree.tags[child] == "VBN":
+            # "Talks *centred* on X" are so.
+            return True
+        lemma, verb = tree.lemmas[noun], tree.heads[noun]
+        if lemma in self._kept:
+            return tree.deps[child] == "prep" and tree.child(child, "pobj") is not None
+        if lemma in self._purposes and tree.deps[noun] == "attr":
+            # "It is a *way* to deter X."
+            return True
+        if lemma not in self._enabling or tree.deps[noun] != "dobj":
+            return False
+        return tree.lemmas[verb] in self._furthering or (
+            tree.lemmas[verb] in _TAKING and tree.tags[verb] in _PAST
+        )
+
+    def _as_governed(self, tree: Tree, head: int, child: int) -> str:
+        """The dependency of `child`, of which the parse at times makes a purpose: "committed to
+        enhance X", "ruled out sending X", "called for X to do it"."""
+        if tree.deps[child] != "advcl":
+            return tree.deps[child]
+        pledged = tree.tags[child] == "VB" and tree.lemmas[head] in self._pledging
+        particle = head == child - 2 and tree.tags[child - 1] == "RP"
+        asked = any(tree.lower[m] == "for" for m in tree.kids(child, "mark"))
+        follows = tree.tags[child] == "VBG" and (child == head + 1 or particle)
+        return "xcomp" if pledged or asked or follows else "advcl"
+
+    def _predicative(self, tree: Tree, verb: int) -> Said:
+        """ "Aligning X is crucial": the adjective above the subject."""
+        statuses = []
+        for complement in tree.kids(verb, "acomp", "attr"):
+            lower = tree.lower[complement]
+            # "The alliance stands ready to do it": it is there.
+            manners = [] if lower in self._minded else self._by_part[Part.ADJECTIVE].get(lower, [])
+            statuses += [Status(m.status) for m in manners if m.status]
+        return 0, statuses
+
+
+def _part_of(tree: Tree, head: int, dep: str) -> Part | None:
+    """The part of speech as which `head` governs what hangs on it so; None if it does not."""
+    if tree.is_verb(head):
+        return Part.VERB if dep in _OF_VERBS else None
+    if tree.is_noun(head):
+        return Part.NOUN if dep in ("prep", "acl", "relcl") else None
+    adjective = tree.tags[head].startswith("JJ") and dep in ("xcomp", "prep", "ccomp")
+    return Part.ADJECTIVE if adjective else None
+
+
+def _is_stated(tree: Tree, clause: int) -> bool:
+    """Whether its verb says when: "that they *are* building", not "that it join"."""
+    return any(tree.tags[t] in TENSED for t in (clause, *tree.kids(clause, "aux")))
+
+
+def _is_small(tree: Tree, clause: int) -> bool:
+    """Whether it is a clause without a verb: "X *essential* to Y"."""
+    verbless = tree.tags[clause].startswith("JJ") or tree.is_noun(clause)
+    return verbless and tree.child(clause, "aux", "mark", "cop") is None
+
+
+def _is_past(tree: Tree, adjective: int) -> bool:
+    """Whether a complement is said of the past: "was able", "have been able"."""
+    verb = tree.heads[adjective]
+    if tree.deps[adjective] != "acomp" or tree.tags[verb] not in _PAST:
+        return False
+    return not any(tree.tags[a] == "MD" for a in tree.kids(verb, "aux"))
+
+
+def _is_ranked(tree: Tree, verb: int) -> bool:
+    """ "X was the *first* state to do it": it has done it."""
+    return any(
+        tree.lower[m] in _RANKS
+        for noun in tree.kids(verb, "attr")
+        for m in tree.kids(noun, "amod", "nummod")
+    )

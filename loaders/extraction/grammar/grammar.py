@@ -1,0 +1,273 @@
+"""Who does what in a tree: logical subjects, objects and prepositional complements.
+
+Voices, relative clauses, control and coordination are undone here, so that a
+cue need not know of them.
+"""
+
+from __future__ import annotations
+
+from loaders.extraction.grammar.agency import doing, holders, hung, hyphened, named_owners
+from loaders.extraction.grammar.bearing import Bearing
+from loaders.extraction.grammar.fellows import fellows
+from loaders.extraction.grammar.impersonal import Impersonal
+from loaders.extraction.grammar.naming import so_called
+from loaders.extraction.grammar.objects import borrowed, direct
+from loaders.extraction.grammar.prepositions import Prepositions
+from loaders.extraction.grammar.suffered import Suffered
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree, is_infinitive
+from ontology.lexicon import Lexicon, Part
+
+_DEPTH = 6
+_CHARGED = frozenset({"of", "for", "from", "as", "into", "against"})
+_SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
+"""Dependencies over which a verb has its head's subject."""
+
+
+class Grammar:
+    """Answers for one tree at a time; holds word lists only."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.prepositions = Prepositions(lexicon)
+        self.bearing = Bearing(lexicon, self)
+        self._joining = lexicon.role("Joining", Part.PHRASE)
+        self.suffered = Suffered(lexicon)
+        self.impersonal = Impersonal(lexicon)
+        self._object_control = lexicon.role("ObjectControl", Part.VERB)
+        self._joined = lexicon.role("Joining", Part.VERB)
+        self._charging = lexicon.role("Charging", Part.VERB)
+        self._ways = lexicon.role("Way")
+        self._carriers = lexicon.role("Bearing", Part.NOUN)
+        self._ventures = self._carriers | lexicon.role("Proposing")
+        self._helping = lexicon.role("Helping", Part.VERB)
+        self._naming = lexicon.role("Naming", Part.VERB)
+        self._stative = lexicon.role("Stative", Part.VERB)
+        self._ends = lexicon.role("Preserving", Part.VERB)
+
+    def is_passive(self, tree: Tree, verb: int) -> bool:
+        if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
+            return True
+        if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl":
+            # "drills staged by X"
+            return tree.child(verb, "agent") is not None
+        if tree.tags[verb] != "VBN" or tree.child(verb, "nsubj", "aux") is not None:
+            return False
+        if tree.deps[verb] == "conj":
+            return self.is_passive(tree, tree.heads[verb])
+        return tree.deps[verb] in ("acl", "amod", "advcl", "ROOT")
+
+    def agents(self, tree: Tree, verb: int) -> list[int]:
+        found = []
+        for agent in tree.children[verb]:
+            if tree.deps[agent] == "agent" or (
+                tree.deps[agent] == "prep" and tree.lower[agent] == "by"
+            ):
+                found += tree.kids(agent, "pobj") or doing(tree, agent)
+        return found or hyphened(tree, verb)
+
+    def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]:
+        """The tokens that do what `verb` says; empty if nobody is named."""
+        if depth > _DEPTH:
+            return []
+        if self.is_passive(tree, verb):
+            agents = self.agents(tree, verb)
+            # "As *opposed* to X, Y belongs to it": Y is not opposed.
+            as_ = verb > 0 and tree.lower[verb - 1] == "as"
+            if agents or as_ or tree.lemmas[verb] not in self._stative:
+                return agents
+        return self.surface_subjects(tree, verb, depth)
+
+    def clause_subjects(self, tree: Tree, token: int) -> list[int]:
+        """The grammatical subject of the clause in which `token` stands."""
+        verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
+        above = tree.heads[token]
+        at = tree.deps[above] == "pobj" and tree.lower[tree.heads[above]] == "at"
+        if verb is None or (tree.deps[above] in ("nsubj", "nsubjpass", "pobj") and not at):
+            # "is *at odds with* X" is said of the subject
+            return []
+        # "There can be no X without Y"
+        there = tree.child(verb, "expl") is not None
+        return tree.kids(verb, "attr") if there else self.surface_subjects(tree, verb, 0)
+
+    def surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]:
+        own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
+        if own is None and verb and tree.deps[verb - 1] == "npadvmod":
+            # A short sentence's name is at times parsed as an adverb: "Japan voiced…".
+            own = (
+                verb - 1 if tree.tags[verb - 1] == "NNP" and tree.heads[verb - 1] == verb else None
+            )
+        if own is not None:
+            if tree.tags[own] == "VBG" and (doer := tree.child(own, "nsubj")) is not None:
+                # "troops *massing* at the border threaten X": the troops do.
+                own = doer
+            told = tree.antecedent(own, verb)
+            if told != [own] and len(told) == 1:
+                told = [self.suffered.meant(tree, told[0], own, verb)]
+            return told + fellows(tree, verb, told, self._joining)
+        dep, head = tree.deps[verb], tree.heads[verb]
+        if head == verb or depth > _DEPTH:
+            return []
+        if dep in ("acl", "relcl", "amod") and not tree.is_finite(head):
+            return self._of_modified_noun(tree, verb, head, depth)
+        if dep in ("prep", "pcomp"):
+            return self._of_preposition(tree, head, depth)
+        if not tree.is_verb(head) and tree.tags[head] not in ("JJ", "JJR", "JJS"):
+            return self.bearing.bearers(tree, head, depth + 1) if dep == "xcomp" else []
+        return self._controlled(tree, verb, head) or self._inherited(tree, verb, depth)
+
+    def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
+        """Whom the verb above makes do it: "urge X to join", "call on X to join"."""
+        if tree.lemmas[head] not in self._object_control:
+            return []
+        if tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":
+            # "it fell to X to host it"
+            to = [p for p in tree.kids(head, "prep") if tree.lower[p] == "to" and p == head + 1]
+            fallen = [t for p in to for t in tree.kids(p, "pobj") if t < verb]
+            # "pressed *X* to stop", which the parse makes a purpose
+            pressed = tree.kids(head, "dobj") if is_infinitive(tree, verb) else []
+            return fallen or [t for t in pressed if t < verb and tree.tags[t] in PROPER]
+        if tree.deps[verb] != "xcomp":
+            return []
+        controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
+        if not controlled:
+            for preposition in tree.kids(head, "prep"):
+                if tree.lower[preposition] in ("on", "upon", "to") and preposition < verb:
+                    controlled = tree.kids(preposition, "pobj")
+        return controlled
+
+    def is_asked(self, tree: Tree, verb: int) -> bool:
+        """Whether the verb above asks its object to do it: "call on X to invest"."""
+        return bool(tree.is_verb(verb) and self._controlled(tree, verb, tree.heads[verb]))
+
+    def _inherited(self, tree: Tree, verb: int, depth: int) -> list[int]:
+        """The subject of the verb above, where a dependent verb shares it."""
+        dep, head = tree.deps[verb], tree.heads[verb]
+        if dep not in _SHARING or (dep == "ccomp" and tree.tags[verb] != "VBG"):
+            return []
+        if owners := hung(tree, verb, self._ventures):
+            return owners
+        wanted = dep in ("xcomp", "advcl") and is_infinitive(tree, verb)
+        if wanted and self.is_passive(tree, head):
+            # "arms *used by X* to attack Y": X attacks
+            named = [t for t in self.agents(tree, head) if tree.tags[t] in PROPER]
+            if named:
+                return named
+        found = self.surface_subjects(tree, head, depth + 1)
+        gerunds = tree.tags[verb] == "VBG" and (
+            tree.tags[head] == "VBG" or tree.lemmas[head] == "have"
+        )
+        goal = tree.lemmas[head] in self._ends
+        if not found and dep == "advcl" and gerunds and not goal and not tree.kids(verb, "mark"):
+            # "Conducting exercises, enhancing trust": the exercises do; what is upheld does not.
+            return tree.kids(head, "dobj")
+        return found
+
+    def _of_modified_noun(self, tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
+        """The subject of "countries working…", "a plan to build…", "X, which builds…"."""
+        listed = tree.deps[noun] == "conj" or tree.child(noun, "conj") is not None
+        if listed and tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
+            # "exercises, open talks, strengthening trust": an item like the others.
+            return []
+        if tree.lemmas[noun] in self._ventures and tree.tags[verb] == "VB":
+            named = named_owners(tree, noun)
+            if named:
+                return named
+        if tree.lemmas[noun] in self._carriers and tree.deps[verb] != "amod":
+            carried = self._holders(tree, noun, depth)
+            if carried or tree.child(verb, "aux") is not None:
+                return carried
+        if tree.lemmas[noun] in self._ways and tree.deps[noun] == "pobj":
+            # "transfer technology in a way that fosters X": what is done so does.
+            above = tree.heads[tree.heads[noun]]
+            return self.objects(tree, above) if tree.is_verb(above) else []
+        if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
+            # "a project to build X": who has the project builds, else the project does.
+            found = self._holders(tree, noun, depth)
+            if not found and tree.deps[noun] == "dobj":
+                found = self.surface_subjects(tree, tree.heads[noun], depth + 1)
+            return found or [noun]
+        victim = tree.tags[verb] == "VBG" and self.suffered.is_victim(tree, noun)
+        return [tree.heads[tree.heads[noun]] if victim else noun]
+
+    def _holders(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """Who has what `noun` names, so that they do what it is to do."""
+        owners = self.possessors(tree, noun)
+        if not owners and tree.lemmas[noun] in self._ventures:
+            owners = holders(tree, noun)
+        return owners or self.bearing.bearers(tree, noun, depth + 1)
+
+    def _of_preposition(self, tree: Tree, preposition: int, depth: int) -> list[int]:
+        """The subject of a gerund: "focus on countering X", "they gain by working"."""
+        head = tree.heads[preposition]
+        if tree.deps[preposition] == "pcomp":
+            return self._of_preposition(tree, head, depth + 1)
+        if tree.is_noun(head):
+            return self._holders(tree, head, depth)
+        if tree.deps[head] == "advmod" and tree.is_verb(tree.heads[head]):
+            # "stopped *short* of signing"
+            head = tree.heads[head]
+        if depth > _DEPTH or head == preposition:
+            return []
+        if tree.lemmas[head] in self._joined and tree.lower[preposition] == "in":
+            # "A joined *B* in condemning X"
+            return [*self.surface_subjects(tree, head, depth + 1), *tree.kids(head, "dobj")]
+        if tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED:
+            charged = tree.kids(head, "dobj", "nsubjpass")
+            if charged:
+                return charged
+        return self.surface_subjects(tree, head, depth + 1)
+
+    def objects(self, tree: Tree, verb: int) -> list[int]:
+        """What `verb` is done to, in the passive its grammatical subject."""
+        if self.is_passive(tree, verb):
+            found = self.surface_subjects(tree, verb, 0)
+            if found or tree.deps[verb] not in ("acl", "amod", "advcl"):
+                return found
+        own = [
+            token
+            for child in direct(tree, verb)
+            for token in (
+                tree.antecedent(child, verb)
+                if tree.deps[child] != "dative" or tree.tags[child] != "IN"
+                else tree.kids(child, "pobj")
+            )
+        ]
+        return (
+            own
+            or tree.kids(verb, "attr", "oprd")
+            or so_called(tree, verb, self._naming)
+            or borrowed(
+                tree,
+                verb,
+                control=tree.lemmas[verb] in self._object_control,
+                helps=tree.lemmas[verb] in self._helping,
+            )
+        )
+
+    def places(self, tree: Tree, verb: int) -> list[int]:
+        """The place whose relative clause has `verb`: "the port where they are to rotate"."""
+        if "where" not in tree.lower:
+            return []
+        for above in (verb, *tree.up(verb)):
+            if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
+                return [tree.heads[above]] if tree.deps[above] == "relcl" else []
+            if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
+                break
+        return []
+
+    def possessors(self, tree: Tree, noun: int) -> list[int]:
+        return tree.kids(noun, "poss")
+
+    def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
+        """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
+        clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
+        if tree.deps[trigger] == "dobj":
+            # "voiced concern that X may fail" is often parsed as what was voiced.
+            clauses += tree.kids(tree.heads[trigger], "ccomp")
+        return [
+            subject
+            for clause in clauses
+            if clause > trigger
+            if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
+            for subject in tree.kids(clause, "nsubj", "nsubjpass")
+        ]

@@ -1,0 +1,223 @@
+"""Polarity and status of what a trigger says, from the words that govern it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.statements import Polarity, Status
+from loaders.extraction.grammar.governing import Governing
+from loaders.extraction.grammar.own import Own, is_inverted
+from loaders.extraction.grammar.presupposed import Presupposed
+from loaders.extraction.parse.tree import Tree, is_infinitive
+from ontology.lexicon import Lexicon, Manner, Part
+
+_DEPTH = 10
+_RANK = {
+    Status.ACTUAL: 0,
+    Status.PLANNED: 1,
+    Status.RECOMMENDED: 2,
+    Status.POSSIBLE: 3,
+}
+_APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
+"""Dependencies over which no manner reaches down."""
+_TENSED = frozenset({"VBD", "VBZ"})
+_OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
+
+
+class Manners:
+    """Answers for a trigger in a tree; compiled once from the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._introductions = lexicon.role("Introduction", Part.PHRASE)
+        self._saying = lexicon.role("Attribution", Part.VERB)
+        self._valuing = lexicon.role("Valuing", Part.NOUN)
+        self._raising = lexicon.role("Valuing", Part.VERB)
+        self._by_part: dict[Part, dict[str, list[Manner]]] = {part: {} for part in Part}
+        for manner in lexicon.manners:
+            for part, words in manner.words.items():
+                for word in sorted(words):
+                    self._by_part[part].setdefault(word, []).append(manner)
+        self._containers = lexicon.role("Container")
+        self._own = Own(self._by_part, self._saying)
+        self._governing = Governing(lexicon, self._by_part)
+        self._presupposed = Presupposed(lexicon, self._by_part)
+        phrases = self._by_part[Part.PHRASE]
+        ordered = sorted(phrases, key=lambda p: (-len(p), p))
+        self._phrases = (
+            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
+            if ordered
+            else None
+        )
+
+    def introduced(self, status: Status, introductions: Iterable[str]) -> Status:
+        """The status of an item under `introductions`: "the two sides intend to:" plans it."""
+        bare = status in (Status.ACTUAL, Status.RECOMMENDED)
+        planned = bare and any(map(self._introduces, introductions))
+        return Status.PLANNED if planned else status
+
+    def _introduces(self, text: str) -> bool:
+        words = f" {text.lower()} "
+        return any(f" {phrase} " in words for phrase in self._introductions)
+
+    def of(
+        self, tree: Tree, trigger: int, *, held: bool = False, acting: bool = False
+    ) -> tuple[Polarity, Status]:
+        """How `trigger` is meant. Several statuses: the least real one; denials cancel out.
+
+        `held`: it says what somebody values, which is so wherever its importance is spoken of.
+        `acting`: it is meant as what the clause does is.
+        """
+        denials, statuses = 0, [Status.ACTUAL]
+        opens = False
+        done, current, previous = False, trigger, None
+        passed = {trigger}
+        for _ in range(_DEPTH):
+            passed.add(current)
+            if not done or previous is None:
+                denied, found = self._own.of(tree, current, previous)
+                denials += denied
+                statuses += found
+            closing = self._closing(tree, current)
+            if closing is not None:
+                opens = closing == [Status.POSSIBLE] and _is_open(tree, current)
+                statuses += closing
+                break
+            head = _above(tree, current)
+            if held and tree.lemmas[head] in self._valuing and tree.is_noun(head):
+                break
+            if (
+                tree.deps[current] == "conj"
+                and tree.is_finite(current)
+                and head == tree.heads[current]
+            ):
+                # Coordinated clauses share auxiliaries only where they share the subject.
+                # "did not mention X but said…": what is denied is the first of them only.
+                but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
+                done = but or tree.child(current, "nsubj", "nsubjpass", "aux") is not None
+                # "Would play its role, and criticized X": it did.
+                done = done or (tree.tags[current] in _TENSED and tree.tags[head] == "VB")
+            else:
+                governed, found = self._governing.of(tree, head, current)
+                if held:
+                    found = self._as_held(tree, head, current, found)
+                elif not found and not acting and self._is_of_noun(tree, current, trigger):
+                    break
+                denials += governed
+                statuses += found
+                if self._is_reported(tree, current, head):
+                    denials += self._own.of(tree, head, current)[0]
+                    break
+                done = False
+            previous, current = current, head
+        before, found = self._said_before(tree, trigger, passed)
+        statuses += found
+        # "has yet to say whether it will join": not denied.
+        denials += 0 if opens else before
+        polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
+        return polarity, max(statuses, key=_RANK.__getitem__)
+
+    def _as_held(self, tree: Tree, head: int, child: int, said: list[Status]) -> list[Status]:
+        """What a word above leaves of what is valued: nothing if it speaks of it, or is a noun."""
+        if tree.is_noun(head):
+            return [status for status in said if status is Status.PLANNED]
+        if tree.lemmas[head] not in self._raising:
+            return said
+        return [] if tree.deps[child] in _OBJECTS or tree.tags[head] == "VBN" else said
+
+    def _is_reported(self, tree: Tree, clause: int, verb: int) -> bool:
+        """Whether a clause is what somebody says: "would note that X *is* a partner"."""
+        own = tree.child(clause, "nsubj", "nsubjpass", "expl") is not None
+        return own and tree.deps[clause] == "ccomp" and tree.lemmas[verb] in self._saying
+
+    def _closing(self, tree: Tree, current: int) -> list[Status] | None:
+        """What a clause that nothing above it governs adds; None if something does."""
+        dep, head = tree.deps[current], tree.heads[current]
+        marks = {tree.lower[m] for m in tree.kids(current, "mark")}
+        if head == current:
+            if tree.tags[current] != "VB" or tree.child(current, "nsubj", "expl") is not None:
+                return []
+            # "NATO to expand…" announces, "Build trust…" recommends.
+            announced = tree.child(current, "aux") is not None
+            return [Status.PLANNED if announced else Status.RECOMMENDED]
+        if _is_open(tree, current):
+            # "has not decided whether to join": neither said nor denied.
+            return [Status.POSSIBLE]
+        infinitive = dep == "relcl" and is_infinitive(tree, current)
+        if (dep in _APART and not infinitive) or self._is_beside(tree, current, head):
+            return []
+        own = tree.child(current, "nsubj") is not None
+        if dep == "advcl" and tree.is_finite(current) and own and "for" not in marks:
+            if marks & {"if", "unless"} or is_inverted(tree, current):
+                return [Status.POSSIBLE]
+            # "They will discuss it when they meet": the meeting is to come as well.
+            present = tree.tags[current] in ("VBP", "VBZ") and tree.child(current, "aux") is None
+            return self._own.of(tree, head, current)[1] if present and tree.is_verb(head) else []
+        stands = self._presupposed
+        so = stands.is_told(tree, current) or stands.is_as(tree, current)
+        return [] if so or (tree.is_noun(current) and stands.is_so(tree, current)) else None
+
+    def _is_of_noun(self, tree: Tree, current: int, trigger: int) -> bool:
+        """Whether it is the "of" between two nouns: the upper one's manner is not the lower's."""
+        above = tree.heads[current]
+        prep = tree.deps[current] == "prep" and tree.lower[current] == "of"
+        if tree.lemmas[above] in self._containers:
+            # "Potential *areas of* cooperation"
+            return False
+        return prep and tree.is_noun(above) and tree.is_noun(trigger)
+
+    def _said_before(self, tree: Tree, trigger: int, passed: set[int]) -> tuple[int, list[Status]]:
+        """What phrases before the trigger say: "in no way", "instead of"."""
+        denials, statuses = 0, list[Status]()
+        if self._phrases is None:
+            return denials, statuses
+        start, _ = tree.sentence_span(trigger)
+        before = tree.passage.text[start : tree.ends[trigger]]
+        for match in self._phrases.finditer(before):
+            if ";" in before[match.end() :] or " but " in before[match.end() :]:
+                continue
+            if not _reaches(tree, trigger, passed, start + match.start(), start + match.end()):
+                continue
+            for manner in self._by_part[Part.PHRASE][match.group(1).lower()]:
+                denials += manner.polarity == Polarity.DENIED
+                statuses += [Status(manner.status)] if manner.status else []
+        return denials, statuses
+
+    def _is_beside(self, tree: Tree, current: int, head: int) -> bool:
+        """Whether a clause only stands before another: "A belongs to it; B does not"."""
+        return (
+            tree.deps[current] == "ccomp"
+            and current < head
+            and tree.child(current, "mark") is None
+            and any(tree.words[c] == ";" for c in tree.children[head])
+        )
+
+
+def _above(tree: Tree, token: int) -> int:
+    """What `token` hangs on; of a bare verb that the parse coordinates with a past one, the
+    infinitive between: "reviewed ways to deepen X, *expand* Y"."""
+    head = tree.heads[token]
+    bare = tree.deps[token] == "conj" and tree.tags[token] in ("VB", "VBP")
+    if not bare or tree.tags[head] not in ("VBD", "VBZ", "VBN", "VBG") or token < head:
+        return head
+    if tree.child(token, "nsubj", "nsubjpass", "aux") is not None:
+        return head
+    between = (t for t in range(head + 1, token) if is_infinitive(tree, t))
+    return next((t for t in between if head in tree.up(t)), head)
+
+
+def _is_open(tree: Tree, clause: int) -> bool:
+    """Whether a clause asks what is so: "whether to join"."""
+    return any(tree.lower[m] == "whether" for m in tree.kids(clause, "mark"))
+
+
+def _reaches(tree: Tree, trigger: int, above: set[int], start: int, end: int) -> bool:
+    """Whether the phrase at [start, end) of the passage governs `trigger` or what is `above` it:
+    what follows its preposition ("instead of"), else what it is an adverb of ("by no means")."""
+    tokens = [t for t in range(trigger + 1) if start <= tree.starts[t] < end]
+    if not tokens or tree.tags[tokens[-1]] not in ("IN", "CC"):
+        return True
+    last = tokens[-1]
+    if tree.deps[last] == "cc":
+        return any(t > last for t in above if tree.deps[t] == "conj")
+    return last in above

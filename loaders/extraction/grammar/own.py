@@ -1,0 +1,111 @@
+"""What the words that hang on a word do to its polarity and status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.statements import Polarity, Status
+from loaders.extraction.parse.tree import Tree
+from ontology.lexicon import Manner, Part
+
+_NEGATORS = frozenset({"no", "neither", "nor"})
+_PART_OF = {
+    "aux": Part.AUXILIARY,
+    "advmod": Part.ADVERB,
+    "amod": Part.ADJECTIVE,
+    "det": Part.ADJECTIVE,
+    "acomp": Part.ADJECTIVE,
+}
+
+
+class Own:
+    """Answers for one word of a tree: how many denials, and which statuses, it gets."""
+
+    def __init__(
+        self, by_part: Mapping[Part, Mapping[str, list[Manner]]], saying: frozenset[str]
+    ) -> None:
+        self._by_part, self._saying = by_part, saying
+
+    def of(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
+        """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""
+        denials, statuses = 0, []
+        for child in tree.children[token]:
+            if child == below:
+                continue
+            dep, lower = tree.deps[child], tree.lower[child]
+            if lower == "never" and _is_compared(tree, token):
+                continue
+            denials += dep == "neg" or (dep == "det" and lower in _NEGATORS)
+            denials += dep == "preconj" and lower == "neither"
+            part = _PART_OF.get(dep)
+            if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
+                continue
+            shifted = self._shifted(tree, token, lower) if part is Part.AUXILIARY else None
+            if shifted is not None:
+                statuses += shifted
+                continue
+            words = self._by_part[part]
+            pair = f"{tree.lower[child - 1]} {lower}" if child else lower
+            for manner in (
+                words.get(pair, []) or words.get(lower, []) or words.get(tree.lemmas[child], [])
+            ):
+                denials += manner.polarity == Polarity.DENIED
+                # "Essential minerals", "a critical ally": they are.
+                plain = dep == "amod" and manner.status == Status.RECOMMENDED
+                statuses += [Status(manner.status)] if manner.status and not plain else []
+        if not tree.is_noun(token):
+            denials += sum(
+                self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
+            )
+        return denials, statuses
+
+    def _shifted(self, tree: Tree, verb: int, auxiliary: str) -> list[Status] | None:
+        """What an auxiliary says that does not stand for itself: "would" of what was said to come
+        or before what is said ("I would note that"), "should" of an "if"; None if it does."""
+        if _is_backshifted(tree, verb, auxiliary):
+            return [Status.PLANNED]
+        if auxiliary in _INVERTED and is_inverted(tree, verb):
+            return [Status.POSSIBLE]
+        return [] if auxiliary == "would" and tree.lemmas[verb] in self._saying else None
+
+    @staticmethod
+    def _is_nobody(tree: Tree, subject: int) -> bool:
+        """Whether a subject says that nobody does it: "no state", "neither"."""
+        none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
+        return none or tree.lower[subject] in ("none", "nobody", "neither")
+
+
+def is_inverted(tree: Tree, verb: int) -> bool:
+    """ "Should X attack": if it does."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and any(
+        a < subject and tree.lower[a] in _INVERTED and tree.deps[verb] != "ROOT"
+        for a in tree.kids(verb, "aux")
+    )
+
+
+_INVERTED = frozenset({"should", "were", "had"})
+
+
+def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
+    """ "He confirmed that he *would* attend": he said "I will"."""
+    said = tree.heads[verb]
+    return (
+        auxiliary == "would"
+        and tree.deps[verb] == "ccomp"
+        and tree.is_verb(said)
+        and tree.tags[said] in ("VBD", "VBN")
+    )
+
+
+def _is_compared(tree: Tree, verb: int) -> bool:
+    """ "The alliance has never been stronger", "never so close": it is."""
+    terms = [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
+    if any(tree.tags[a] == "JJR" for t in terms for a in tree.kids(t, "amod")):
+        # "Has never condemned X in stronger terms"
+        return True
+    return any(
+        tree.tags[t] in ("JJR", "RBR")
+        or any(tree.lower[a] in ("so", "more", "as") for a in tree.kids(t, "advmod"))
+        for t in tree.kids(verb, "acomp", "advmod")
+    )

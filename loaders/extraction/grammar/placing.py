@@ -1,0 +1,43 @@
+"""What is said to stand somewhere: "X ranks among their *priorities*"."""
+
+from __future__ import annotations
+
+from loaders.extraction.parse.tree import Tree
+
+_STEPS = 5
+_INVERTED = ("attr", "dobj", "nsubj")
+
+
+def placed(tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
+    """The grammatical subject of the verb among `verbs` that puts something where `noun` is."""
+    verb = _placing(tree, noun, verbs)
+    if verb is None:
+        return []
+    own = [t for t in tree.kids(verb, "nsubj", "nsubjpass") if tree.lower[t] != "there"]
+    if own and own[0] < verb:
+        return [t for s in own for t in tree.antecedent(s, verb)]
+    # "At the heart of the plan is X"
+    return [t for t in tree.kids(verb, *_INVERTED) if t > verb][:1] if noun < verb else []
+
+
+def _placing(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:
+    at = tree.first_conjunct(noun)
+    for _ in range(_STEPS):
+        dep, head = tree.deps[at], tree.heads[at]
+        if dep == "dobj" and tree.lemmas[head] in verbs:
+            return head
+        if dep == "attr" and at != noun and tree.lemmas[head] in verbs:
+            return head
+        if dep != "pobj":
+            return None
+        outer = tree.heads[head]
+        if tree.is_verb(outer):
+            return outer if tree.lemmas[outer] in verbs else None
+        if tree.tags[outer] in ("JJ", "JJR", "JJS", "RB", "RBR"):
+            # "X is high on the agenda"
+            above = tree.heads[outer]
+            return above if tree.is_verb(above) and tree.lemmas[above] in verbs else None
+        if tree.lower[head] not in ("of", "on", "in"):
+            return None
+        at = tree.first_conjunct(outer)
+    return None

@@ -1,0 +1,105 @@
+"""What is taken for granted by the clause it stands in: "its partnership with X will grow"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.statements import Status
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree
+from ontology.lexicon import Lexicon, Manner, Part
+
+_INDEFINITE = frozenset({"a", "an", "any", "another"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+class Presupposed:
+    """Answers for a noun or verb below a clause whose manner is not its own."""
+
+    def __init__(
+        self, lexicon: Lexicon, by_part: Mapping[Part, Mapping[str, list[Manner]]]
+    ) -> None:
+        self._by_part = by_part
+        self._achieving = lexicon.role("Achieving", Part.VERB)
+        self._furthering = lexicon.role("Furthering", Part.VERB)
+        self._enabling = lexicon.role("Enabling")
+        self._inflicted = lexicon.role("Inflicted")
+        self._met = lexicon.role("Meeting", Part.VERB)
+        self._ills = lexicon.role("Meeting", Part.NOUN)
+
+    def is_so(self, tree: Tree, noun: int) -> bool:
+        """Whether a noun's being so is taken for granted."""
+        # The "Leaders' Summit" is nobody's.
+        titled = tree.tags[noun] in PROPER
+        owned = any(not titled or tree.tags[t] != "NNPS" for t in tree.kids(noun, "poss"))
+        definite = any(tree.lower[d] in _DEFINITE for d in tree.kids(noun, "det"))
+        noun = tree.first_conjunct(noun)
+        dep, head = tree.deps[noun], tree.heads[noun]
+        if dep == "pobj" and _is_of_some(tree, head):
+            return False
+        if dep in ("nsubj", "nsubjpass"):
+            said = self._by_part[Part.VERB].get(tree.lemmas[head], ())
+            if dep == "nsubjpass" and not owned and any(m.status for m in said):
+                # "a summit is planned"
+                return False
+            if not owned and self._is_supposed(tree, noun, head):
+                return False
+            return owned or tree.child(head, "acomp", "attr") is None
+        between = any(tree.lower[p] in ("between", "among") for p in tree.kids(noun, "prep"))
+        if between and dep == "dobj" and definite and tree.lemmas[head] in self._furthering:
+            # "To deepen the ties between them": there are some.
+            return True
+        if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
+            # "Will counter Russian threats": there are.
+            return True
+        if self._is_fought(tree, noun):
+            return True
+        if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
+            return False
+        return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
+
+    def _is_fought(self, tree: Tree, noun: int) -> bool:
+        """Whether it is somebody's deed that others stand against: "will help X to defend itself
+        against *Russian aggression*"."""
+        against = tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "against"
+        if not against or tree.lemmas[noun] not in self._inflicted:
+            return False
+        indefinite = any(tree.lower[d] in _INDEFINITE for d in tree.kids(noun, "det"))
+        whose = (t for t in tree.kids(noun, "amod", "poss", "compound"))
+        return not indefinite and any(tree.words[t][:1].isupper() for t in whose)
+
+    def is_told(self, tree: Tree, verb: int) -> bool:
+        """Whether a participle after a noun says what stands, whatever is said of the noun:
+        "AUKUS, *announced* by X, is no treaty", "will meet the challenges *posed* by X"."""
+        noun = tree.heads[verb]
+        if tree.deps[verb] != "acl" or tree.tags[verb] != "VBN":
+            return False
+        if tree.deps[noun] in ("nsubj", "nsubjpass"):
+            return True
+        return tree.lemmas[noun] in self._ills and tree.lemmas[tree.heads[noun]] in self._met
+
+    def is_as(self, tree: Tree, prep: int) -> bool:
+        """Whether a phrase with "as" stands beside the clause: ", *as* allies, they will"."""
+        before = tree.words[prep - 1] if prep else ""
+        return tree.lower[prep] == "as" and tree.deps[prep] == "prep" and before in ("", ",", ".")
+
+    def _is_supposed(self, tree: Tree, noun: int, verb: int) -> bool:
+        """Whether it is only as real as what would come of it: "an attack on X would…"."""
+        definite = tree.child(noun, "det") is not None and not any(
+            tree.lower[d] in _INDEFINITE for d in tree.kids(noun, "det")
+        )
+        supposing = self._by_part[Part.AUXILIARY]
+        return not definite and any(
+            manner.status == Status.POSSIBLE
+            for aux in tree.kids(verb, "aux")
+            for manner in supposing.get(tree.lower[aux], ())
+        )
+
+
+def _is_of_some(tree: Tree, preposition: int) -> bool:
+    """Whether somebody is said to be one of several: "is one *of* its partners", "is *among*
+    them"."""
+    lower, above = tree.lower[preposition], tree.heads[preposition]
+    if lower == "among":
+        return tree.lemmas[above] == "be"
+    return lower == "of" and tree.tags[above] == "CD" and tree.deps[above] == "attr"

@@ -1,0 +1,265 @@
+"""What was named before: pronouns and nouns that take something up are resolved here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.statements import EntityId
+from loaders.extraction.knowledge.filler import Filler
+
+Fits = Callable[[tuple[str, ...]], bool]
+
+REACH = 3
+"""Sentences back that a pronoun reaches; a definite noun reaches the whole document."""
+
+
+_LISTS = 20
+_PROPOSED = 8
+"""Sentences back that "the plan" reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Entities named together at a place. `rank` 0 for a sentence's subject, 2 for where it is
+    set, else 1.
+
+    `plural`: the noun is plural, so that "they" may be one: "Quad leaders".
+    """
+
+    fillers: tuple[Filler, ...]
+    sentence: int
+    token: int
+    rank: int
+    plural: bool = False
+    they: bool = False
+    """Named by a plural pronoun, which no "its" takes up."""
+    kept: bool = True
+    """Brought up, so that a later sentence goes on with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What words at a place take up: one thing (`many` False), several, or exactly `count`."""
+
+    sentence: int
+    token: int
+    fits: Fits
+    many: bool | None
+    count: int | None = None
+    reach: int = REACH
+    """Sentences back."""
+    collective: bool = False
+    """One that a plural noun names counts as several."""
+    passing: Fits | None = None
+    """What fits it in the same sentence is passed over."""
+    leading: bool = False
+    """Only subjects of their sentences."""
+    going_on: bool = False
+    """Of the sentences before, only what is `kept`."""
+    apt: Callable[[str], bool] | None = None
+    """Whether an entity can be meant."""
+    barred: frozenset[int] = frozenset()
+    """Tokens of the same sentence: who stands there is not meant."""
+
+
+class Discourse:
+    """The referents of one document in order, and who "we" are."""
+
+    def __init__(self) -> None:
+        self._referents: list[Referent] = []
+        self._named: dict[EntityId, tuple[str, ...]] = {}
+        self._last: tuple[tuple[int, ...], list[Referent]] = (), []
+        """What was asked for last, and the referents before it."""
+        self._latest: list[tuple[str, tuple[str, ...]]] | None = None
+        self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
+        self._unknown: dict[int, set[bool]] = {}
+        """Whether a sentence is about several, or one, of whom nothing is known."""
+        self._stood: dict[str, tuple[int, int, tuple[Filler, ...]]] = {}
+        """Whose a noun was last said to be."""
+        self._rivals: dict[str, list[tuple[int, int]]] = {}
+        self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
+        self._proposed: list[tuple[int, Filler]] = []
+        self.voice: tuple[Filler, ...] = ()
+        """Whom "we" means outside quotations."""
+        self.parties: tuple[Filler, ...] = ()
+        """Whose dealings with each other the document is about, by its title."""
+        self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
+        """Short forms that the document gives in brackets after a name."""
+        self.protagonist: tuple[Filler, ...] = ()
+        """The actor that the document names most, by far."""
+        self.home: tuple[Filler, ...] = ()
+        """The polity that the document names most, by far."""
+        self.named: frozenset[str] = frozenset()
+        """The actors that the document names anywhere by more than a weak name."""
+        self.publisher: tuple[Filler, ...] = ()
+        """The polity for which the document's publisher speaks."""
+        self.speakers: tuple[Filler, ...] = ()
+        """Whom "we" means in the quotation that is being read."""
+
+    def note(
+        self,
+        fillers: Sequence[Filler],
+        sentence: int,
+        token: int,
+        rank: int,
+        plural: bool,
+        they: bool = False,
+        kept: bool = True,
+    ) -> None:
+        for filler in fillers:
+            if self._named.get(filler.entity) != filler.types:
+                self._named[filler.entity] = filler.types
+                self._latest = None
+        if fillers:
+            self._referents.append(
+                Referent(tuple(fillers), sentence, token, rank, plural, they, kept)
+            )
+
+    def note_list(self, fillers: Sequence[Filler], sentence: int, token: int) -> None:
+        """Several things that are nobody: "freedom, democracy and the rule of law"."""
+        self._lists.append((sentence, token, tuple(fillers)))
+
+    def listed(self, sentence: int, token: int) -> tuple[Filler, ...]:
+        """What was listed last, up to three sentences before."""
+        before = [
+            x
+            for x in self._lists[-_LISTS:]
+            if sentence - REACH <= x[0] and x[:2] < (sentence, token)
+        ]
+        return max(before, key=lambda x: x[:2])[2] if before else ()
+
+    def note_unknown(self, sentence: int, many: bool) -> None:
+        """A sentence is about something that nothing is known of, "The College trains X", or about
+        several people, "Critics doubt X"."""
+        self._unknown.setdefault(sentence, set()).add(many)
+
+    def note_rival(self, noun: str, sentence: int, token: int) -> None:
+        """Another that is called so, of which nothing is known: "the *Anglo-Dutch alliance*"."""
+        self._rivals.setdefault(noun, []).append((sentence, token))
+
+    def rival(self, noun: str, sentence: int, token: int) -> int | None:
+        """The sentence of the last such before a place: what is older is not meant."""
+        before = [s for s, t in self._rivals.get(noun, ()) if (s, t) < (sentence, token)]
+        return max(before) if before else None
+
+    def note_owned(self, noun: str, sentence: int, token: int, owners: Sequence[Filler]) -> None:
+        """A noun that stands for those whose it is: "the *British task force*"."""
+        self._stood[noun] = sentence, token, tuple(owners)
+
+    def owned(self, noun: str, sentence: int, token: int) -> tuple[Filler, ...]:
+        """For whom "the task force" stands, if it was said shortly before whose it is."""
+        at, place, owners = self._stood.get(noun, (-_PROPOSED - 1, 0, ()))
+        return owners if sentence - at <= _PROPOSED and (at, place) < (sentence, token) else ()
+
+    def is_about_many(self, sentence: int) -> bool:
+        """Whether it is not known of whom a sentence is, so that "they" are nobody known."""
+        return True in self._unknown.get(sentence, ())
+
+    def is_about_unknown(self, sentence: int) -> bool:
+        """Whether nothing is known of what a sentence is about."""
+        if False not in self._unknown.get(sentence, ()):
+            return False
+        return not any(r.sentence == sentence and not r.rank for r in self._referents[-40:])
+
+    def _before(self, sentence: int, token: int, reach: int) -> Iterable[Referent]:
+        """Referents before a place, up to `reach` sentences back: by sentence backwards, subjects
+        first, then the latest."""
+        asked = sentence, token, reach, len(self._referents)
+        if self._last[0] == asked:
+            return self._last[1]
+        earlier: list[Referent] = []
+        for r in reversed(self._referents[-240:]):
+            if sentence - r.sentence > reach:
+                break
+            if (r.sentence, r.token) < (sentence, token):
+                earlier.append(r)
+        earlier.sort(key=lambda r: (-r.sentence, r.rank, -r.token))
+        self._last = asked, earlier
+        return earlier
+
+    def find(self, sought: Sought) -> tuple[Filler, ...]:
+        """The latest entities that are `sought`."""
+        referents = self._before(sought.sentence, sought.token, sought.reach)
+        # "Missions in Iraq, and their concerns": a setting is taken up by no pronoun.
+        lowest = 0 if sought.leading else 1 if sought.collective else 2
+        for referent in referents:
+            if sought.going_on and not referent.kept and referent.sentence < sought.sentence:
+                continue
+            if referent.rank <= lowest and (fitting := self._fitting(referent, sought)):
+                return fitting
+        return ()
+
+    @staticmethod
+    def _fitting(referent: Referent, sought: Sought) -> tuple[Filler, ...]:
+        """The entities of a referent, if they are sought and so many."""
+        named, many, passing, apt = referent.fillers, sought.many, sought.passing, sought.apt
+        if referent.sentence == sought.sentence:
+            if any((passing and passing(f.types)) or f.token in sought.barred for f in named):
+                return ()
+            if many is False:
+                # "A and its partners": only A stands before the pronoun.
+                named = tuple(f for f in named if f.token < sought.token)
+        fitting = tuple(
+            f
+            for f in named
+            if not f.is_class and sought.fits(f.types) and (apt is None or apt(f.entity))
+        )
+        if not fitting or len(fitting) != len(named):
+            return ()
+        if sought.count is not None and len(fitting) != sought.count:
+            return ()
+        if many is False and (len(fitting) > 1 or referent.they):
+            return ()
+        if many is True and len(fitting) < 2 and not (sought.collective and referent.plural):
+            return ()
+        return fitting
+
+    def all(self, sought: Sought) -> tuple[Filler, ...]:
+        """Every entity that is sought, the latest first."""
+        found: dict[str, Filler] = {}
+        for referent in self._before(sought.sentence, sought.token, sought.reach):
+            for filler in referent.fillers:
+                if sought.fits(filler.types) and (not sought.apt or sought.apt(filler.entity)):
+                    found.setdefault(filler.entity, filler)
+        return tuple(found.values())
+
+    def recent(self, sought: Sought, count: int) -> tuple[Filler, ...]:
+        """The last `count` different entities that fit, in the order they were named."""
+        found: dict[str, Filler] = {}
+        for referent in self._before(sought.sentence, sought.token, sought.reach):
+            for filler in referent.fillers:
+                if sought.fits(filler.types):
+                    found.setdefault(filler.entity, filler)
+            if len(found) >= count:
+                return tuple(list(found.values())[:count])
+        return ()
+
+    def last_class(self, fits: Fits, since: int = 0) -> Filler | None:
+        """The class of things named last, such as "an Individually Tailored Programme", if that
+        was in sentence `since` or later."""
+        named = ((at, f) for at, f in reversed(self._classes.values()) if at >= since)
+        return next((f for _, f in named if fits(f.types)), None)
+
+    def note_class(self, filler: Filler, sentence: int) -> None:
+        # One of a kind is enough: the last comes last.
+        self._classes.pop(filler.types, None)
+        self._classes[filler.types] = sentence, filler
+
+    def note_proposed(self, filler: Filler, sentence: int) -> None:
+        self._proposed.append((sentence, filler))
+
+    def proposed(self, sentence: int, fits: Fits) -> tuple[Filler, ...]:
+        """What somebody proposed, planned or opened last, for "the plan" and "the idea"."""
+        for at, filler in reversed(self._proposed):
+            if sentence - at > _PROPOSED:
+                break
+            if at <= sentence and fits(filler.types):
+                return (filler,)
+        return ()
+
+    def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Everything named so far, what was named first last."""
+        if self._latest is None:
+            self._latest = [(str(entity), types) for entity, types in reversed(self._named.items())]
+        return self._latest

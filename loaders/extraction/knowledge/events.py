@@ -1,0 +1,296 @@
+"""Events by description: "last year's NATO summit in Madrid" is the one that fits.
+
+A reference event is meant when everything the phrase says of it (places,
+organizers, dates) is true of it and of no other; with nothing said, when it is the
+only one near the document's date. Otherwise nothing is resolved.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from graph.statements import EntityId, Interval, interval
+from graph.statements.time import OPEN_END, OPEN_START
+from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.reading import TreeReading
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.knowledge.world import World
+from loaders.extraction.names.gazetteer import Gazetteer, fold
+from loaders.extraction.parse.tree import Tree
+from loaders.extraction.text.dates import Dates, overlap, shifted
+
+START, END = "startDate", "endDate"
+_AHEAD = 240
+"""Days after the document's date beyond which no event is meant that is not dated."""
+_NEAR = 60
+"""Days from the document's date within which "the summit" is the next or the last one."""
+
+
+class EventResolver:
+    """Knows the dated reference entities by class; `document_date` is set for each document."""
+
+    def __init__(self, world: World, dates: Dates, gazetteer: Gazetteer) -> None:
+        self._world = world
+        self._gazetteer = gazetteer
+        self._facts: dict[str, set[str]] = {}
+        self._labels: dict[str, list[str]] = {}
+        self._dates = dates
+        self.document_date: str | None = None
+        self._times: dict[str, Interval] = {}
+        self._named: dict[tuple[tuple[str, ...], str], list[str]] = {}
+        for entity in world.ontology.entities.values():
+            starts, ends = entity.properties.get(START, ()), entity.properties.get(END, ())
+            if starts:
+                first, last = interval(starts[0]), interval((ends or starts)[0])
+                self._times[entity.iri] = Interval(first.start, last.end)
+        self._told = world.lexicon.told
+        """Classes told by their parties: without a definite article, another one is meant."""
+        self._classes = {
+            noun: tuple(h.class_name for h in heads if self._has_dated(h.class_name))
+            for noun, heads in world.heads.items()
+        }
+
+    def _has_dated(self, class_name: str) -> bool:
+        return any(iri in self._times for iri in self._world.facts.instances.get(class_name, ()))
+
+    def times(self, iri: str) -> Interval | None:
+        return self._times.get(iri)
+
+    def is_ahead(self, iri: str) -> bool:
+        """Whether it begins after the document was written, so that nobody was there yet."""
+        days = interval(self.document_date)
+        times = self._times.get(iri)
+        if times is None or days.end == OPEN_END:
+            return False
+        # A bound inferred from "the upcoming summit" ends on the summit's own day.
+        return times.start >= days.end - (days.start == OPEN_START)
+
+    def is_awaited(self, tree: Tree, event: Filler) -> bool:
+        """Whether the text speaks "ahead of" an event that was not over before the document."""
+        times, days = self._times.get(event.entity), interval(self.document_date)
+        above = tree.heads[event.token]
+        ahead = tree.lower[above] == "of" and tree.lower[above - 1] == "ahead"
+        return ahead and times is not None and times.end > days.start
+
+    def is_noun(self, lemma: str) -> bool:
+        """Whether dated events are called by the noun."""
+        return bool(self._classes.get(lemma))
+
+    def held_at(self, lemma: str, wanted: Wanted, place: set[str], hosts: set[str]) -> str | None:
+        """The one dated event that the noun `lemma` calls at `place`, of `hosts` if there are
+        any."""
+        found = {
+            iri
+            for c in self._classes.get(lemma, ())
+            if wanted.fits((c,))
+            for iri in self._world.facts.instances.get(c, ())
+            if iri in self._times and self._is_called(iri, lemma)
+            if place & self._known(iri) and (not hosts or hosts & self._known(iri))
+        }
+        near = self._near(sorted(found)) if len(found) > 1 else sorted(found)
+        return near[0] if len(near) == 1 else None
+
+    def heads(self, tree: Tree, token: int) -> bool:
+        """Whether the noun at `token` may be that of a dated event."""
+        return bool(self._classes.get(tree.lemmas[token])) and tree.tags[token] != "NNS"
+
+    def resolve(self, reader: TreeReading, token: int, wanted: Wanted) -> Filler | None:
+        """The reference event that the phrase of `token` describes; None if in doubt."""
+        classes = self._classes.get(reader.tree.lemmas[token], ())
+        classes = tuple(c for c in classes if wanted.fits((c,)))
+        if not classes or reader.tree.tags[token] == "NNS":
+            return None
+        if any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det")):
+            classes = tuple(c for c in classes if not self._world.fits((c,), self._told))
+        candidates = self._of(classes, reader.tree.lemmas[token])
+        owned = self._owners(reader, token)
+        if not candidates:
+            return None
+        said = self._said(reader, token) + owned
+        candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
+        days, dated = self._when(reader.tree, token)
+        if dated:
+            candidates = [c for c in candidates if overlap(self._times[c], days)]
+        if len(candidates) > 1:
+            candidates = self._by_sentence(reader, token, candidates)
+        if len(candidates) > 1 and not dated:
+            candidates = self._near(candidates)
+        if not dated:
+            candidates = [c for c in candidates if not self._is_far_ahead(c)]
+        elif not said and not dated:
+            return None
+        if len(candidates) != 1 or not said:
+            return None
+        tree = reader.tree
+        first, last = phrase.extent(tree, token)
+        name = phrase.text(tree, first, last)
+        iri = EntityId(candidates[0])
+        reader.cast.mention(iri, name, tree.passage.span(tree.starts[first], tree.ends[last]).start)
+        types = self._world.ontology.entities[iri].types
+        return Filler(iri, types, token, tree.starts[first], tree.ends[last], sure=0.85)
+
+    def _of(self, classes: tuple[str, ...], noun: str) -> list[str]:
+        """The dated events of `classes` that have the noun in a label."""
+        known = self._named.get((classes, noun))
+        if known is None:
+            known = self._named[classes, noun] = sorted(
+                {
+                    iri
+                    for c in classes
+                    for iri in self._world.facts.instances.get(c, ())
+                    if iri in self._times and self._is_called(iri, noun)
+                }
+            )
+        return known
+
+    def gathered(
+        self,
+        reader: TreeReading,
+        token: int,
+        actors: set[EntityId],
+        places: list[set[str]],
+        wanted: Wanted,
+        *,
+        sure: bool = False,
+    ) -> Filler | None:
+        """The dated event at one of `places` that `actors` are related to, at the time that the
+        sentence or else the document has; or the one there that the document has named. `sure`:
+        only by the sentence's own date, "heading for Washington this week"."""
+        if not places:
+            return None
+        there = [
+            c
+            for c in sorted(self._times)
+            if wanted.fits(self._world.ontology.entities[c].types)
+            and all(place & self._around(c) for place in places)
+        ]
+        days, dated = self._when(reader.tree, token)
+        if dated:
+            there = [c for c in there if overlap(self._times[c], days)]
+        months = self._dates.months(
+            reader.tree.passage.text[slice(*reader.tree.sentence_span(token))]
+        )
+        if months:
+            there = [c for c in there if self._month(c) in months]
+        theirs = [c for c in there if actors & self._hosts(c)]
+        named = [c for c in there if reader.cast.has_named(EntityId(c))]
+        if dated or sure:
+            found = theirs if dated else []
+        else:
+            found = [c for c in theirs if c in named] or named or self._near(theirs)
+        if len(found) != 1:
+            return None
+        types = self._world.ontology.entities[found[0]].types
+        start, end = reader.tree.starts[token], reader.tree.ends[token]
+        return Filler(EntityId(found[0]), types, token, start, end, sure=0.8)
+
+    def _around(self, iri: str) -> set[str]:
+        """Where an event was, and where that is; what is known of it where that is not stated."""
+        there = self._world.facts.located(iri)
+        return there.union(*map(self._world.facts.located, there)) if there else self._known(iri)
+
+    def _month(self, iri: str) -> int:
+        return dt.date.fromordinal(self._times[iri].start).month
+
+    def _hosts(self, iri: str) -> set[str]:
+        """Who reference facts say is there, and whom its names name: not where it is."""
+        there = self._world.facts.located(iri)
+        return self._known(iri) - there
+
+    def _is_called(self, iri: str, noun: str) -> bool:
+        """Whether one of an event's labels has the noun in it."""
+        labels = self._labels.get(iri)
+        if labels is None:
+            entity = self._world.ontology.entities[iri]
+            labels = self._labels[iri] = [fold(n) for n in (entity.label, *entity.alternative)]
+        return any(noun in label for label in labels)
+
+    def _known(self, iri: str) -> set[str]:
+        """What reference facts relate to an event, and what its names name."""
+        if iri not in self._facts:
+            entity = self._world.ontology.entities[iri]
+            named = {
+                sense.iri
+                for label in (entity.label, *entity.alternative)
+                for names in self._gazetteer.find(label)
+                for name in names
+                for sense in name.senses
+            }
+            self._facts[iri] = self._world.facts.related.get(iri, set()) | named - {iri}
+        return self._facts[iri]
+
+    def _said(self, reader: TreeReading, token: int) -> list[set[str]]:
+        """What is named inside the phrase, as sets of senses: its places and organizers."""
+        tree = reader.tree
+        inside = {t for t in tree.subtree(token) if abs(t - token) < 14}
+        blocked = {
+            t
+            for child in tree.children[token]
+            if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
+            for t in tree.subtree(child)
+        }
+        return [
+            {s.iri for s in name.senses if not s.is_class}
+            for name in reader.names.all
+            if name.root in inside - blocked and name.root != token
+        ]
+
+    def _owners(self, reader: TreeReading, token: int) -> list[set[str]]:
+        """Whose it is by words that are no names, as one set."""
+        tree = reader.tree
+        owners = [t for t in tree.kids(token, "poss") if t not in reader.names.covering]
+        owned = reader.fillers(owners, reader.world.actor) if owners else []
+        return [{str(f.entity) for f in owned}] if owned else []
+
+    def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
+        start, end = tree.sentence_span(token)
+        text = tree.passage.text[start:end]
+        dates = self._dates.explicit(text)
+        if len(dates) == 1:
+            return interval(dates[0][2]), True
+        if not dates:
+            month = self._dates.month(text, self.document_date)
+            if month:
+                return interval(month), True
+            for _, _, unit, shift in self._dates.relative(text):
+                date = shifted(self.document_date, unit, shift)
+                if date and unit in ("year", "month", "week"):
+                    return interval(date), True
+        return Interval(), False
+
+    def _by_sentence(self, reader: TreeReading, token: int, candidates: list[str]) -> list[str]:
+        """The candidates that another name in the sentence speaks for."""
+        tree = reader.tree
+        first, end = tree.sentences[tree.sentence[token]]
+        named = {
+            sense.iri
+            for name in reader.names.all
+            if first <= name.root < end
+            for sense in name.senses
+            if not sense.weak and not sense.is_class
+        }
+        there = [c for c in candidates if named & self._world.facts.located(c)]
+        if len(there) == 1:
+            return there
+        shared = set.intersection(*[self._known(c) for c in candidates])
+        telling = named - shared
+        chosen = [c for c in candidates if telling & self._known(c)]
+        return chosen if len(chosen) == 1 else candidates
+
+    def _is_far_ahead(self, iri: str) -> bool:
+        """Whether the event is too long after the document to be meant without a date."""
+        days = interval(self.document_date)
+        return days.end != OPEN_END and self._times[iri].start > days.end + _AHEAD
+
+    def _near(self, candidates: list[str]) -> list[str]:
+        days = interval(self.document_date)
+        if days.start == OPEN_START or days.end == OPEN_END:
+            return candidates
+        if days.end - days.start > 366:
+            return candidates
+        return [
+            c
+            for c in candidates
+            if self._times[c].start - _NEAR < days.end and days.start < self._times[c].end + _NEAR
+        ]

@@ -1,0 +1,235 @@
+"""What reference facts say of who belongs to what, arranged for looking up while reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from graph.statements import EntityId, interval
+from loaders.extraction.names.gazetteer import fold
+from loaders.extraction.text.dates import overlap
+from ontology.lexicon import Paired, Slot
+from ontology.model import Ontology, ReferenceEntity, ReferenceFact
+
+Fits = Callable[[tuple[str, ...], tuple[str, ...]], bool]
+"""Whether an entity of these classes is one of those."""
+
+
+class References:
+    """The reference facts by their ends. `actors` are the classes of who can act."""
+
+    def __init__(
+        self,
+        ontology: Ontology,
+        actors: tuple[str, ...],
+        fits: Fits,
+        is_person: Callable[[tuple[str, ...]], bool],
+    ) -> None:
+        self._ontology, self._lexicon = ontology, ontology.lexicon
+        self._actors, self._fits, self._is_person = actors, fits, is_person
+        self.related: dict[str, set[str]] = {}
+        self._from: dict[str, set[str]] = {}
+        self._facts: dict[tuple[str, str], list[ReferenceFact]] = {}
+        self._into: dict[tuple[str, str], list[ReferenceFact]] = {}
+        for fact in ontology.facts:
+            self._facts.setdefault((fact.subject, fact.predicate), []).append(fact)
+            self._into.setdefault((fact.object, fact.predicate), []).append(fact)
+            self._from.setdefault(fact.subject, set()).add(fact.object)
+            self.related.setdefault(fact.subject, set()).add(fact.object)
+            self.related.setdefault(fact.object, set()).add(fact.subject)
+        person = self._lexicon.person
+        term = ontology.classes.get(person or "")
+        self.standing = {
+            (cue.predicate, cue.object.classes)
+            for cue in self._lexicon.cues
+            if Slot.KNOWN in cue.object.slots
+            and {person, *(term.superclasses if term else ())} & {*cue.subject.classes}
+        }
+        """Predicates, with the classes of their objects, that say for whom a person stands."""
+        self.posts = frozenset(
+            value.lower()
+            for fact in ontology.facts
+            for _, value in fact.qualifiers
+            if any(fact.predicate == predicate for predicate, _ in self.standing)
+        )
+        """What reference facts call the offices that people hold."""
+        self.instances: dict[str, list[str]] = {}
+        for entity in ontology.entities.values():
+            for type_ in entity.types:
+                known = ontology.classes.get(type_)
+                for superclass in known.superclasses if known else ():
+                    self.instances.setdefault(superclass, []).append(entity.iri)
+        self.members = lru_cache(maxsize=65536)(self._members)
+        self.parts = lru_cache(maxsize=4096)(self._parts)
+
+    def stated(
+        self, subject: str, predicate: str, classes: tuple[str, ...], date: str | None
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """The one object that reference facts give for `subject`, if there are several the one
+        at `date` (EDTF); else none."""
+        facts = self._facts.get((subject, predicate), ())
+        found = {fact.object for fact in facts}
+        if len(found) > 1:
+            when = interval(date)
+            found = {fact.object for fact in facts if overlap(interval(fact.time), when)}
+        if len(found) != 1:
+            return []
+        types = self._ontology.entities[next(iter(found))].types
+        return [(iri, types) for iri in found if self._fits(types, classes)]
+
+    def types(self, iri: str) -> tuple[str, ...]:
+        """The classes of a reference entity."""
+        entity = self._ontology.entities.get(iri)
+        return entity.types if entity else ()
+
+    def located(self, iri: str) -> set[str]:
+        """What reference facts with `iri` as their subject relate it to: where an event was."""
+        return self._from.get(iri, set())
+
+    def is_member(self, member: str, group: str) -> bool:
+        """Whether reference facts say so, of whatever time."""
+        return any(
+            fact.object == group
+            for predicate in self._lexicon.memberships
+            for fact in self._facts.get((member, predicate), ())
+        )
+
+    def _parts(self, whole: str) -> frozenset[str]:
+        """What reference facts make part of it or its own, members apart: its bodies and heads."""
+        apart = {*self._lexicon.memberships, *self._ontology.symmetric}
+        return frozenset(
+            fact.subject
+            for predicate in self._ontology.predicates
+            if predicate not in apart
+            for fact in self._into.get((whole, predicate), ())
+        )
+
+    def is_organ(self, one: str, other: str) -> bool:
+        """Whether one is the other's own body or office-holder, at whatever time."""
+        return any(
+            fact.object == other
+            for predicate, _ in self.standing
+            for fact in self._facts.get((one, predicate), ())
+        )
+
+    def is_group(self, iri: str) -> bool:
+        """Whether several polities are its members, and it is none itself."""
+        polities = self._lexicon.polities
+        if iri not in self._ontology.entities:
+            return False
+        types = self._ontology.entities[iri].types
+        return not self._fits(types, polities) and len(self.members(iri, polities)) > 1
+
+    def may_be_group(self, iri: str) -> bool:
+        """Whether it has members, or nothing is known of it."""
+        return iri not in self._ontology.entities or self.is_group(iri)
+
+    def is_plural(self, iri: str) -> bool:
+        """Whether an entity is only a plural, which nobody is known to be a member of."""
+        entity = self._ontology.entities.get(iri)
+        if entity is None or not entity.label.endswith("s") or self.is_group(iri):
+            return False
+        return entity.label.split()[-1].islower()
+
+    def shared_by(self, paired: Paired, parties: Iterable[str], kind: str) -> str | None:
+        """The one reference entity of a paired class that `parties` share, all its own, and
+        whose labels have the words of `kind` (folded); None if there is none or several."""
+        found, wanted = [], set(parties)
+        for iri in sorted(set.intersection(*(self.related.get(p, set()) for p in wanted))):
+            entity = self._ontology.entities.get(iri)
+            if entity is None or not self._fits(entity.types, (paired.class_name,)):
+                continue
+            own = {f.subject for f in self._into.get((iri, paired.predicate), ())}
+            labels = " ".join(map(fold, (entity.label, *entity.alternative, *entity.hidden)))
+            if own == wanted and set(kind.split()) <= set(labels.split()):
+                found.append(iri)
+        return found[0] if len(found) == 1 and " " in kind else None
+
+    def author(self, text: str) -> list[tuple[EntityId, tuple[str, ...]]]:
+        """The one actor that reference facts relate to a text, if there is one only."""
+        found = [
+            (EntityId(iri), self._ontology.entities[iri].types)
+            for iri in sorted(self.related.get(text, ()))
+            if iri in self._ontology.entities
+            and self._fits(self._ontology.entities[iri].types, self._actors)
+        ]
+        return found if len(found) == 1 else []
+
+    def is_author(self, actor: str, text: str) -> bool:
+        """Whether reference facts say that `actor` adopted a text or is a party to it."""
+        return text in self._from.get(actor, ())
+
+    def parties(self, text: str) -> set[str]:
+        """Who reference facts say the parties of a text are."""
+        return {
+            fact.subject
+            for paired in self._lexicon.paired
+            for fact in self._into.get((text, paired.predicate), ())
+        }
+
+    def is_closed_to(self, text: str, actor: str, types: tuple[str, ...]) -> bool:
+        """Whether reference facts name the parties of a text, and `actor` is none of them."""
+        parties = self.parties(text)
+        return len(parties) > 1 and actor not in parties and not self._is_person(types)
+
+    def _standing(self, actor: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
+        return [
+            held
+            for predicate, classes in sorted(self.standing)
+            for held in self.stated(actor, predicate, classes, date)
+        ]
+
+    def stands_for(self, person: str, date: str | None) -> list[tuple[str, tuple[str, ...]]]:
+        """The polity, or the group of polities, for whom a known person says "we"."""
+        found = dict(self._standing(person, date))
+        for actor in tuple(found):
+            # A secretary of a department acts for its state.
+            found.update(self._standing(actor, date))
+        return [
+            (actor, types)
+            for actor, types in found.items()
+            if self._fits(types, self._lexicon.polities) or self.is_group(actor)
+        ]
+
+    def may_hold(self, person: str, office: str, date: str | None) -> bool:
+        """Whether reference facts give a person that office at `date` (EDTF), or none at all."""
+        facts = [f for p, _ in self.standing for f in self._facts.get((person, p), ())]
+        when = interval(date)
+        held = (f for f in facts if overlap(interval(f.time), when))
+        titles = [value.lower() for f in held for _, value in f.qualifiers]
+        # A vice president is no president, but a foreign minister is a minister.
+        whole = office in self.posts
+        return not facts or any(
+            title.startswith(office) if whole else office in title for title in titles
+        )
+
+    def holder(self, polity: str, office: str, date: str | None) -> str | None:
+        """The one person who holds an office of a polity at `date` by reference facts."""
+        people = {f.subject for p, _ in self.standing for f in self._into.get((polity, p), ())}
+        held = [
+            p
+            for p in sorted(people)
+            if self._is_person(self.types(p)) and self.may_hold(p, office, date)
+        ]
+        return held[0] if len(held) == 1 else None
+
+    def bodies(self) -> list[tuple[ReferenceEntity, ReferenceEntity]]:
+        """What belongs to a polity by reference facts and is no person, with the polity."""
+        entities, predicates = self._ontology.entities, {p for p, _ in self.standing}
+        return [
+            (entities[fact.subject], entities[fact.object])
+            for fact in self._ontology.facts
+            if fact.predicate in predicates
+            and fact.subject in entities
+            and self._fits(self.types(fact.object), self._lexicon.polities)
+            and not self._is_person(self.types(fact.subject))
+        ]
+
+    def _members(self, grouping: str, predicate_range: tuple[str, ...]) -> list[str]:
+        """The entities that reference facts relate to `grouping` and that fit the classes."""
+        return sorted(
+            iri
+            for iri in self.related.get(grouping, ())
+            if iri in self._ontology.entities
+            and self._fits(self._ontology.entities[iri].types, predicate_range)
+        )

@@ -1,0 +1,197 @@
+"""What the extractor knows of the ontology, arranged for looking up while reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from graph.statements import EntityId, fold_name
+from loaders.extraction.knowledge.fought import works_against
+from loaders.extraction.knowledge.references import References
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.names.gazetteer import Sense
+from loaders.extraction.text.spelling import spelt
+from ontology.lexicon import Head, Lexicon, Part, Slot
+from ontology.model import Ontology
+
+
+class World:
+    """Types, relations and word lists of the ontology, by key."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.lexicon: Lexicon = ontology.lexicon
+        self.heads = self._by_noun(self.lexicon.heads)
+        self.labelled = {
+            (class_name, fold_name(entity.label)): EntityId(iri)
+            for iri, entity in ontology.entities.items()
+            for class_name in entity.types
+        }
+        """Known entities by class and label."""
+        told = self.lexicon.told
+        self.paired_heads = {
+            noun: mine
+            for noun, heads in self.heads.items()
+            if (mine := [head for head in heads if head.class_name in told])
+        }
+        """The heads of classes whose parties tell them, by noun."""
+        self.happening_heads = {
+            noun: mine
+            for noun, heads in self.heads.items()
+            if (
+                mine := [
+                    head
+                    for head in heads
+                    if not head.proper
+                    and ontology.is_a((head.class_name,), self.lexicon.happenings)
+                ]
+            )
+        }
+        """The heads of events that may have no name, by noun."""
+        self.premises = self._by_noun(self.lexicon.premises)
+        """The heads of bodies and sites that are told by their place."""
+        self.stationary = frozenset({*self.happening_heads, *self.premises})
+        """Nouns of what is somewhere."""
+        self.anaphors = {
+            noun: anaphor for anaphor in self.lexicon.anaphors for noun in sorted(anaphor.nouns)
+        }
+        role = self.lexicon.role
+        self.generics = role("Generic")
+        self.containers = role("Container")
+        self.delegates = role("Delegate") | role("Office")
+        self.offices = role("Office")
+        self.titles = self.offices | role("Courtesy")
+        """What may stand before a person's name, and is no part of it."""
+        self.particles = role("Particle", Part.PHRASE)
+        """Small words inside people's names: "de", "von"."""
+        self.vague = role("Vague", Part.ADJECTIVE)
+        self.scope = role("Scope", Part.ADJECTIVE)
+        """What says how far, how good or whose something is, and not what it is."""
+        self.wished = role("Wished", Part.ADJECTIVE)
+        """How a place is wished to be: "a *free* X"."""
+        worked = {
+            c for h in self.lexicon.heads if h.verbs for c in (h.class_name, *h.object_classes)
+        }
+        alone = {h.class_name for h in self.lexicon.heads if h.alone}
+        self.issues = tuple(sorted(alone & worked))
+        """Classes that single words name, of what is sought and what is feared."""
+        self.bearing, self.bearing_verbs = role("Bearing"), role("Bearing", Part.VERB)
+        self.coming, self.set_in = role("Coming"), role("SetIn")
+        self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
+        self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
+        self.needing = role("Needing")
+        self.furthering = role("Furthering", Part.VERB)
+        self.gerunds: dict[str, Head] = {
+            verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
+        }
+        self.sought = tuple(sorted({head.class_name for head in self.gerunds.values()}))
+        """The classes of what is sought or worked on."""
+        self.feared = tuple(c for c in self.issues if c not in self.sought)
+        """The classes of other single words: what is feared."""
+        self.work_against = works_against(ontology, self.gerunds, self.sought, self.feared)
+        self.bonds = role("Bond")
+        self.person = self.lexicon.person
+        self.exemplifiers = role("Exemplifier", Part.PHRASE)
+        self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
+        """Words, as they follow each other, that add an item to a list: "along with"."""
+        self.listing = role("Listing", Part.VERB)
+        self.locative = role("Locative", Part.PREPOSITION)
+        self.speaking = role("Attribution", Part.VERB)
+        self.speech_phrases = role("Attribution", Part.PHRASE)
+        self.fixed_phrases = self.speech_phrases | role("Fixed", Part.PHRASE)
+        person = ontology.classes.get(self.person or "")
+        self.actors: tuple[str, ...] = tuple(
+            name
+            for name in (person.superclasses if person else ())
+            if not ontology.classes[name].parents
+        )
+        """The top classes of people: who can speak, act and be spoken of as "they"."""
+        self.referable = tuple(
+            sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
+        )
+        """Classes of what pronouns and definite nouns may take up."""
+        self.hollow = role("Hollow")
+        self.party = role("Party")
+        self.parts = role("Part")
+        self.placing = role("Placing", Part.VERB)
+        self.people = role("People") | role("Office")
+        self.voices = role("Voice")
+        self.counted, self.fellows = role("Counted"), role("Fellow")
+        self.arms, self.stirring = role("Arm"), role("Stirring", Part.VERB)
+        self.helping = role("Helping", Part.VERB)
+        self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
+        self.felt = role("Felt")
+        self.empty = role("Empty")
+        self.naming = role("Naming", Part.VERB)
+        self.deeds = role("Deed")
+        self.inflicted = role("Inflicted")
+        self.uttered = role("Uttered")
+        self.proposing = role("Proposing", Part.VERB)
+        self.proposals = role("Proposing")
+        self.about = self.containers | self.generics | role("Bearing")
+        self.barred_verbs, self.barred_nouns = role("Barrier", Part.VERB), role("Barrier")
+        self.barred_words = role("Barrier", Part.ADJECTIVE) | role("Barrier", Part.PREPOSITION)
+        self.undoing = role("Undoing", Part.VERB)
+        self.concluding = role("Concluding", Part.VERB)
+        self.alike = role("Alike", Part.ADJECTIVE)
+        self.hosting, self.hosted = role("Hosting", Part.VERB), role("Hosting")
+        self.achieving = role("Achieving", Part.VERB)
+        self.noun_triggers = frozenset(
+            word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
+        )
+        self.ties = frozenset(
+            word
+            for cue in self.lexicon.cues
+            if cue.part is Part.NOUN and cue.predicate in ontology.symmetric
+            for word in cue.words
+        )
+        """Nouns of what ties actors to each other: "partnership", "cooperation"."""
+        self.charging = role("Charging", Part.VERB)
+        self.sharing = role("Sharing", Part.VERB)
+        self.granting = frozenset(
+            word.split()[0]
+            for cue in self.lexicon.cues
+            for word in cue.words
+            if cue.part is Part.VERB and Slot.RECIPIENT in (*cue.subject.slots, *cue.object.slots)
+        )
+        """Verbs with an object and somebody who is given it."""
+        self.told_acts = frozenset(
+            word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
+        )
+        """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
+        self.texts = self.lexicon.texts
+        """Classes of texts, for which their authors stand."""
+        self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
+        self.fits = lru_cache(maxsize=65536)(ontology.is_a)
+        self.want = lru_cache(maxsize=None)(self._want)
+        """What a wish for classes is, with what a cue makes of other words: see `Wanted`."""
+        self.actor, self.text = self.want(self.actors), self.want(self.texts)
+        self.polity = self.want(self.lexicon.polities)
+        self.retakable = self.want(self.referable)
+        self.happening = self.want(self.lexicon.happenings)
+        self.facts = References(ontology, self.actors, self.fits, self.is_person)
+
+    def _by_noun(self, heads: Iterable[Head]) -> dict[str, list[Head]]:
+        """Heads by each of their nouns, in every spelling."""
+        found: dict[str, list[Head]] = {}
+        for head in heads:
+            for noun in sorted(spelt(head.nouns, self.lexicon.spellings)):
+                found.setdefault(noun, []).append(head)
+        return found
+
+    def _want(
+        self,
+        classes: tuple[str, ...],
+        *,
+        opened: str | None = None,
+        made: str | None = None,
+        owner: bool = False,
+    ) -> Wanted:
+        return Wanted(classes, opened, made, owner, self.ontology.is_a)
+
+    def may_act(self, senses: Iterable[Sense]) -> bool:
+        """Whether one of a name's senses is an actor."""
+        return any(self.fits(sense.types, self.actors) for sense in senses)
+
+    def is_person(self, types: tuple[str, ...]) -> bool:
+        return self.person is not None and self.fits(types, (self.person,))

@@ -1,0 +1,1 @@
+"""The ontology's names, and where they stand on a tree."""

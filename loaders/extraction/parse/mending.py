@@ -1,0 +1,120 @@
+"""What the parser takes for something else in common constructions, put right before anything is
+read: appositions told as subjects, what is denied beside what is said, examples before a list."""
+
+from __future__ import annotations
+
+from loaders.extraction.parse.branches import Branches, move
+from loaders.extraction.parse.tags import COMMON, DENYING, FINITE, PROPER
+
+_ASIDE = frozenset({"npadvmod", "dep", "nmod"})
+_SAID = frozenset({"attr", "appos"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+def mend(tree: Branches) -> None:
+    """Mend the parse of a passage."""
+    present = set(tree.lower)
+    if "," not in present:
+        return
+    for index, dep in enumerate(tree.deps):
+        if dep == "nsubj" and tree.tags[index] in COMMON:
+            _describe(tree, index)
+        elif index and tree.tags[index] in COMMON and (dep == "dobj" or _is_loose(tree, index)):
+            _appose(tree, index)
+        elif dep == "conj" and tree.tags[index] in PROPER:
+            _front(tree, index)
+    if not present.isdisjoint(DENYING):
+        _deny(tree)
+    if "among" in present and "others" in present:
+        _list(tree)
+
+
+def _describe(tree: Branches, noun: int) -> None:
+    """ "X, once an ally of Y, has left": X has, and the ally is X."""
+    verb, first = tree.heads[noun], _first(tree, noun)
+    name = first - 2
+    if name < 0 or tree.words[first - 1] != "," or tree.tags[name] not in PROPER:
+        return
+    if tree.heads[name] != verb or tree.deps[name] not in _ASIDE or verb < noun:
+        return
+    tree.deps[name], tree.deps[noun] = "nsubj", "appos"
+    move(tree, noun, name)
+
+
+def _is_loose(tree: Branches, noun: int) -> bool:
+    """Whether a noun with a clause of its own hangs on nothing: "X, the *club* whose members…"."""
+    return tree.deps[noun] == "dep" and any(tree.deps[c] == "relcl" for c in tree.children[noun])
+
+
+def _appose(tree: Branches, noun: int) -> None:
+    """ "X mended ties with Y, *its ally*": Y is, and nothing else is mended."""
+    first = _first(tree, noun)
+    name, verb = first - 2, tree.heads[noun]
+    if first < 3 or tree.words[first - 1] != "," or not tree.words[name][0].isupper():
+        return
+    earlier = {c for c in tree.children[verb] if c < name and tree.deps[c] in ("dobj", "prep")}
+    if earlier.isdisjoint(tree.up(name)) or tree.tags[first] not in ("PRP$", "DT"):
+        return
+    if tree.deps[name] in ("pobj", "dobj") and name > verb:
+        tree.deps[noun] = "appos"
+        move(tree, noun, name)
+
+
+def _front(tree: Branches, name: int) -> None:
+    """ "Together with X, *Y* patrols Z": Y does, and is no item of a list before the comma."""
+    verb = name + 1
+    while verb < len(tree.tags) and tree.tags[verb] in ("MD", "RB"):
+        verb += 1
+    if verb >= len(tree.tags) or tree.tags[verb] not in FINITE or verb not in tree.up(name):
+        return
+    if any(tree.deps[c] in _SUBJECTS for c in tree.children[verb]):
+        return
+    below = tree.heads[tree.heads[name]] != tree.heads[name]
+    if below and tree.words[_first(tree, name) - 1] == ",":
+        tree.deps[name] = "nsubj"
+        move(tree, name, verb)
+
+
+def _deny(tree: Branches) -> None:
+    """ "X is a partner of Y, *not a member*": X is none, whatever the parse hangs it on."""
+    for index, dep in enumerate(tree.deps):
+        if dep not in ("appos", "conj") or tree.tags[index] != "NN":
+            continue
+        if (denial := _denial(tree, index)) is None:
+            continue
+        above = tree.heads[index]
+        while tree.deps[above] in ("pobj", "prep", "compound", "poss", "conj"):
+            above = tree.heads[above]
+        if above != tree.heads[index] and tree.deps[above] in _SAID and above < index:
+            tree.deps[index] = "conj"
+            move(tree, index, above)
+            move(tree, denial, index)
+
+
+def _denial(tree: Branches, noun: int) -> int | None:
+    """The "not" right before the phrase of a noun."""
+    first = _first(tree, noun)
+    return next((t for t in (first, first - 1) if t >= 0 and tree.lower[t] in DENYING), None)
+
+
+def _list(tree: Branches) -> None:
+    """ "It brings together, among others, *X and Y*": they are what it brings together."""
+    for index, word in enumerate(tree.lower):
+        if word != "others" or tree.deps[index] != "pobj":
+            continue
+        among = tree.heads[index]
+        items = [c for c in tree.children[index] if tree.deps[c] in ("conj", "appos")]
+        verb = tree.heads[among]
+        if tree.lower[among] != "among" or not items or not tree.tags[verb].startswith("VB"):
+            continue
+        if any(tree.deps[c] == "dobj" for c in tree.children[verb]):
+            continue
+        tree.deps[items[0]] = "dobj"
+        move(tree, items[0], verb)
+
+
+def _first(tree: Branches, index: int) -> int:
+    """The first token of what hangs from `index`."""
+    while tree.children[index] and tree.children[index][0] < index:
+        index = tree.children[index][0]
+    return index

@@ -1,0 +1,113 @@
+"""Words whose part of speech the parser mistakes, set right before anything is read: verbs that it
+takes for nouns or adjectives, and adjectives that it takes for nouns."""
+
+from __future__ import annotations
+
+from loaders.extraction.parse.branches import Branches, move
+from loaders.extraction.parse.tags import FINITE, NOMINAL
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_BEFORE = frozenset({"compound", "nmod"})
+_OWN = frozenset({"det", "amod", "compound", "nmod", "poss", "predet", "nummod"})
+_RELATIVE = frozenset({"that", "which", "whom"})
+_THANKS = frozenset({"thanks"})
+
+
+def correct(tree: Branches) -> None:
+    """Set right what is plainly mistaken by what hangs on it."""
+    tags, deps, children = tree.tags, tree.deps, tree.children
+    for index, tag in enumerate(tags):
+        if not children[index]:
+            continue
+        if tag in FINITE:
+            if deps[index] in _CLAUSES:
+                _give_subject(tree, index)
+            elif deps[index] == "pobj":
+                _raise(tree, index)
+        elif tag in ("NN", "NNS"):
+            _mend_noun(tree, index)
+        elif tag == "JJ" and deps[index] == "conj" and _has(tree, index, "dobj"):
+            # "will smooth X and *deepen* Y"
+            if tags[tree.heads[index]] == "VB":
+                tags[index] = "VB"
+        elif tag == "RB" and deps[index] == "amod" and tree.heads[index] < index:
+            # "a topic *close* to Y"
+            tags[index] = "JJ"
+
+
+def _mend_noun(tree: Branches, index: int) -> None:
+    tags, dep, head = tree.tags, tree.deps[index], tree.heads[index]
+    if dep == "amod" and head < index and _has(tree, index, "prep"):
+        # "a principle *dear* to Y"
+        tags[index] = "JJ"
+    elif dep == "relcl" and any(
+        tree.lower[t] in _RELATIVE for t in tree.children[index] if tree.deps[t] == "dobj"
+    ):
+        # As in "the importance that Y *place* on X".
+        tags[index] = "VBZ" if tags[index] == "NNS" else "VBP"
+        _give_subject(tree, index)
+    elif not _has(tree, index, "dobj") or tree.lower[index] in _THANKS:
+        return
+    elif dep == "conj" and tags[head] == "VB" and not tree.lower[index].endswith("ing"):
+        tags[index] = "VB"
+    elif dep == "appos" and tags[index] == "NNS" and tree.deps[head] == "ROOT" and head < index:
+        # "The pact, signed in May, *foresees* X"
+        tags[index] = "VBZ"
+        _head_of(tree, index, head)
+
+
+def _give_subject(tree: Branches, verb: int) -> None:
+    """Make the noun right before a verb without a subject its subject: "*Japan* champions X"."""
+    before = verb - 1
+    if before < 0 or tree.heads[before] != verb or tree.deps[before] not in _BEFORE:
+        # "*Chile and New Zealand* place"
+        before = next((t for t in tree.children[verb] if tree.deps[t] in _BEFORE), -1)
+        if not 0 <= before < verb or not _has(tree, before, "conj"):
+            return
+    if tree.tags[before] not in NOMINAL or any(
+        tree.deps[t] in _SUBJECTS for t in tree.children[verb]
+    ):
+        return
+    _take(tree, verb, before)
+    tree.deps[before] = "nsubj"
+    for thing in tree.children[verb]:
+        if thing > verb and tree.deps[thing] == "appos":
+            tree.deps[thing] = "dobj"
+
+
+def _raise(tree: Branches, verb: int) -> None:
+    """Make a verb that hangs on the preposition before it the head of its sentence: "stability in
+    the Sahel *matters* to X"."""
+    preposition, before = tree.heads[verb], verb - 1
+    subject = tree.heads[preposition]
+    if tree.deps[subject] != "ROOT" or tree.tags[subject] not in NOMINAL or subject > preposition:
+        return
+    if tree.heads[before] != verb or tree.deps[before] not in _BEFORE:
+        return
+    _take(tree, verb, before)
+    tree.deps[before] = "pobj"
+    move(tree, before, preposition)
+    _head_of(tree, verb, subject)
+
+
+def _head_of(tree: Branches, verb: int, subject: int) -> None:
+    """Make `verb` the head of the sentence of which `subject` was."""
+    tree.children[tree.heads[verb]].remove(verb)
+    tree.heads[verb], tree.deps[verb] = verb, "ROOT"
+    tree.deps[subject] = "nsubj"
+    tree.heads[subject] = verb
+    tree.children[verb].append(subject)
+    for later in [t for t in tree.children[subject] if t > verb]:
+        move(tree, later, verb)
+    tree.children[verb].sort()
+
+
+def _take(tree: Branches, verb: int, noun: int) -> None:
+    """Hang on `noun` what belongs to it of what hangs on `verb`."""
+    for child in [t for t in tree.children[verb] if t < noun and tree.deps[t] in _OWN]:
+        move(tree, child, noun)
+
+
+def _has(tree: Branches, index: int, dep: str) -> bool:
+    return any(tree.deps[child] == dep for child in tree.children[index])

@@ -1,0 +1,127 @@
+"""What goes on a list that the parse broke: "A, B, C and D", "A, along with B"."""
+
+from __future__ import annotations
+
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.names.names import TokenName
+from loaders.extraction.parse.tags import PROPER
+
+DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
+_PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})
+_AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
+_OF = frozenset({"of", "in", "on", "for"})
+
+
+class BrokenLists:
+    """Answers in tokens, each the head of an item."""
+
+    def __init__(self, site: Site) -> None:
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+        self._joining = site.world.joining
+
+    def after(self, token: int) -> list[int]:
+        """Names that go on a list which the parse broke: "A, B, C and D", "A, along with B"."""
+        names = self.names.at(token)
+        if not names:
+            return []
+        tree, found, at = self.tree, [], names[-1].last + 1
+        closed = joined = False
+        while at < len(tree.words) and not closed:
+            step, closed, with_ = self._separator(at)
+            if step == at:
+                break
+            joined = joined or with_
+            if step < len(tree.words) and tree.lower[step] in DETERMINERS:
+                step += 1
+            root, last = self._item(step)
+            if root is None or tree.deps[root].startswith("nsubj"):
+                return []
+            found.append(root)
+            at = last + 1
+            closed = closed and not with_
+        if any(self._is_person(t) != self._is_person(token) for t in found):
+            # "the premier of Australia, Ann Lee, and the premier of Japan": no list.
+            return []
+        return found if joined or (closed and len(found) > 1) else []
+
+    def within(self, token: int) -> list[int]:
+        """Items of which the parse makes modifiers of the last: "*air defence* and energy
+        security"."""
+        tree, covering = self.tree, self.names.covering
+        found = []
+        for child in tree.kids(token, "nmod", "compound"):
+            if tree.child(child, "cc") is None or not tree.is_noun(child):
+                continue
+            for item in tree.conjuncts(child):
+                name = covering.get(item)
+                if name is not None and name.last == item != token and self._is_whole(name):
+                    found.append(item)
+        return found
+
+    def _is_whole(self, name: TokenName) -> bool:
+        """Whether a name says all by itself: of several words, or what is feared."""
+        world = self.world
+        if name.first < name.last:
+            return not world.may_act(name.senses)
+        return all(world.fits(s.types, world.feared) for s in name.senses)
+
+    def _separator(self, at: int) -> tuple[int, bool, bool]:
+        """Where the next item of a list begins, whether it is the last, and whether words such as
+        "along with" add it."""
+        tree, step, closed, joined = self.tree, at, False, False
+        while step < len(tree.words):
+            if tree.lower[step] in (",", "and", "or", "&"):
+                closed = closed or tree.lower[step] != ","
+                step += 1
+                continue
+            length = next(
+                (
+                    len(words)
+                    for words in self._joining
+                    if tuple(tree.lower[step : step + len(words)]) == words
+                ),
+                0,
+            )
+            if not length or self._is_clause_s(step + length - 1, at):
+                break
+            joined, step = True, step + length
+        return step, closed, joined
+
+    def _is_clause_s(self, preposition: int, at: int) -> bool:
+        """Whether what is joined acts with the subject: "condemned A *together with* B"."""
+        verb = self.tree.heads[preposition]
+        plain = self.tree.words[at] != "," and self.tree.deps[preposition] == "prep"
+        return plain and self.tree.is_verb(verb) and verb < at
+
+    def _item(self, first: int) -> tuple[int | None, int]:
+        """The head and the last token of the list item that begins at `first`: a name, or a
+        noun phrase up to the next comma; no head if it is neither."""
+        tree, name = self.tree, self.names.covering.get(first)
+        if name is not None and name.first == first and not self._goes_on(name):
+            return name.root, name.last
+        last = first
+        while last < len(tree.words) and tree.tags[last] in _PHRASE:
+            last += 1
+        head = last - 1
+        if last < len(tree.words) and last > first and tree.lower[last] in _OF:
+            # "the effects of climate change"
+            last += 1
+            last += last < len(tree.words) and tree.lower[last] in DETERMINERS
+            while last < len(tree.words) and tree.tags[last] in _PHRASE:
+                last += 1
+        closes = last == len(tree.words) or tree.words[last] in _AFTER or tree.lower[last] == "and"
+        if last == first or not closes or not tree.is_noun(head):
+            return None, last
+        return head, last - 1
+
+    def _goes_on(self, name: TokenName) -> bool:
+        """Whether a name only begins the item: "the *security* effects of climate change"."""
+        after = name.last + 1
+        return after < len(self.tree.words) and self.tree.tags[after] in ("NN", "NNS")
+
+    def _is_person(self, token: int) -> bool:
+        """Whether a person or an office is named at `token`."""
+        name = self.names.covering.get(token)
+        if name is None:
+            return self.tree.tags[token] in PROPER and self.tree.lower[token] in self.world.offices
+        return self.world.is_person(name.senses[0].types)

@@ -1,0 +1,308 @@
+"""Reads tokens of one tree as entities that fit the classes wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from loaders.extraction.anaphora.anaphora import Anaphora
+from loaders.extraction.anaphora.counted import COUNTED, ORDERED, Counted
+from loaders.extraction.anaphora.nearby import PRONOUNS
+from loaders.extraction.anaphora.pronouns import Pronouns
+from loaders.extraction.anaphora.standing import Standing
+from loaders.extraction.entities import making
+from loaders.extraction.entities.known import KnownNames
+from loaders.extraction.entities.occasions import Occasions
+from loaders.extraction.entities.pacts import Pacts
+from loaders.extraction.entities.premises import Premises
+from loaders.extraction.entities.proper import ProperNames
+from loaders.extraction.entities.unknown import UnknownNames
+from loaders.extraction.grammar import phrase
+from loaders.extraction.grammar.apposition import names_after
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.provisional import Provisional
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.phrases.lists import Lists
+from loaders.extraction.phrases.titles import Titles
+from loaders.extraction.reading import editions, standins
+from loaders.extraction.reading.contents import Contents
+from loaders.extraction.reading.countered import countered
+from loaders.extraction.reading.owners import Owners
+
+_DEPTH = 5
+_DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
+"""Tags beside nouns' of what may stand for something by description."""
+ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
+"""What stands for another thing of a kind named before."""
+
+Way: TypeAlias = Callable[[int, Wanted, int], list[Filler]]
+"""One way to read a token as what is wanted, at a depth of reading."""
+
+
+class Ways:
+    """The ways to read a token: as what it names or stands for, and as what a cue makes of it."""
+
+    __slots__ = ("all", "named")
+
+    def __init__(self, named: list[Way], made: Sequence[Way] = ()) -> None:
+        self.named = named
+        self.all = [*named, *made]
+
+
+class Reader:
+    """Reads one tree: known names first, then what takes up, stands for or contains others."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.world, self.grammar, self.cast = site.world, site.grammar, site.cast
+        self.discourse, self.tree, self.names = site.discourse, site.tree, site.names
+        self.lists = Lists(site)
+        self._known = KnownNames(site)
+        self.longer = self._known.longer
+        self._provisional = Provisional(site)
+        self._proper = ProperNames(site, self._provisional)
+        self._unknown = UnknownNames(site, self._provisional, self._proper)
+        self.owners, self.standing = Owners(site, self, self._known), Standing(site, self)
+        self._pronouns = Pronouns(
+            site,
+            lambda token, wanted: self.each(token, wanted, 1),
+            lambda token, wanted: self.read(token, wanted, 1),
+        )
+        self._anaphora = Anaphora(site, self._pronouns)
+        self._counted = Counted(site, lambda token, wanted: self.each(token, wanted, 1))
+        self.titles = Titles(site)
+        self._pacts = Pacts(site, self.fillers, self.owners.actors)
+        self._occasions = Occasions(site, self.fillers, self.owners.actors)
+        self._premises = Premises(site, self._provisional)
+        self.contents = Contents(
+            site,
+            self,
+            self.lists,
+            self.owners,
+            self._occasions,
+            self._unknown,
+            self._proper,
+            self._provisional,
+        )
+        self._read: dict[tuple[int, Wanted], list[Filler]] = {}
+        self._ways: dict[int, Ways] = {}
+
+    def fillers(self, tokens: Iterable[int], wanted: Wanted) -> list[Filler]:
+        """What `tokens` and what is coordinated with them name, as far as it fits."""
+        found: dict[str, Filler] = {}
+        for token in tokens:
+            listed = self.lists.coordinated(token)
+            for other in listed:
+                for filler in self.read(other, wanted):
+                    found.setdefault(filler.entity, filler)
+            if found and len(listed) > 1:
+                for filler in countered(self.site, listed, wanted):
+                    found.setdefault(filler.entity, filler)
+        several = list(found.values())
+        if len(several) > 1 and self._are_things(several):
+            last = several[-1].token
+            self.discourse.note_list(several, self.site.sentence(last), last)
+        return several
+
+    def _are_things(self, fillers: Sequence[Filler]) -> bool:
+        """Whether none is anybody, nor anything that a pronoun takes up."""
+        fits, referable = self.world.fits, self.world.referable
+        return not any(f.at is not None or fits(f.types, referable) for f in fillers)
+
+    def fillers_of(self, tokens: Iterable[int], wanted: Wanted) -> list[Filler]:
+        """What just `tokens` name, each by itself."""
+        found = {f.entity: f for token in tokens for f in self.read(token, wanted)}
+        return list(found.values())
+
+    def read(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
+        """What `token` names, without what is coordinated with it."""
+        key = (token, wanted)
+        if key not in self._read:
+            self._read[key] = []
+            self._read[key] = self._reading(token, wanted, depth)
+        return self._read[key]
+
+    def _reading(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        if depth > _DEPTH:
+            return []
+        ways = self._ways.get(token)
+        if ways is None:
+            ways = self._ways[token] = self._ways_to_read(token)
+        for way in ways.named if wanted.is_plain else ways.all:
+            found = way(token, wanted, depth)
+            if found:
+                return found
+        return []
+
+    def _ways_to_read(self, token: int) -> Ways:
+        """How the words at `token` may be read, whatever is wanted, the surest way first."""
+        tree = self.tree
+        lower, tag = tree.lower[token], tree.tags[token]
+        if lower == "whose":
+            return Ways([self._whose])
+        if (lower in COUNTED or lower in ORDERED) and self._counted.may_stand(token):
+            return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
+        if lower in PRONOUNS and not tag.startswith("NNP"):
+            return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
+        if lower in standins.STANDING and standins.may_be_others(self, token):
+            return Ways([lambda *at: standins.others(self, *at)])
+        if lower in ALIKE:
+            return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
+        ways = self._ways_to_name(token)
+        if tag == "VBG":
+            ways.append(self.contents.gerund)
+            if not tree.is_noun(token):
+                return Ways(ways)
+        if tree.is_noun(token) or tag in _DESCRIBING:
+            return Ways(ways + self._ways_to_describe(token), [self._opened, self._made])
+        return Ways(ways)
+
+    def _ways_to_name(self, token: int) -> list[Way]:
+        """How the words at `token` may name something, or lead to what does."""
+        tree, world = self.tree, self.world
+        lemma, ways = tree.lemmas[token], list[Way]()
+        if self.lists.apposed(token):
+            ways.append(self._apposed)
+        if lemma in world.generics:
+            ways.append(self.contents.examples)
+            ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
+        if tree.deps[token] == "attr" or self.contents.is_one_of(token):
+            ways.append(self.contents.identified)
+        if tree.tags[token] == "NN" and (beside := names_after(tree, token, self.names)):
+            ways.append(lambda _, wanted, depth: self._beside(beside, wanted, depth))
+        if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
+            ways.append(self.owners.instead)
+        if self._known.names_at(token):
+            ways.append(lambda token, wanted, _: self._known.read(token, wanted))
+        return ways
+
+    def _ways_to_describe(self, token: int) -> list[Way]:
+        """What a noun without a name of its own may stand for."""
+        tree, world = self.tree, self.world
+        lemma = tree.lemmas[token]
+        pair = phrase.pair(tree, token)
+        happens = self._occasions.heads(token)
+        ways: list[tuple[bool, Way]] = [
+            (lemma in world.anaphors, lambda *at: standins.known_as(self, *at)),
+            (lemma in world.lexicon.relational, self.owners.related),
+            (self.site.events.heads(tree, token), self._event),
+            (
+                editions.may_head(self, token),
+                lambda t, wanted, _: editions.editions(self, t, wanted),
+            ),
+            (self._pacts.may_head(token), lambda t, wanted, _: self._pacts.read(t, wanted)),
+            (
+                self._anaphora.may_take_up(token),
+                lambda t, wanted, _: self._anaphora.noun(t, wanted),
+            ),
+            (tree.deps[token] in ("appos", "attr"), self.contents.identified),
+            (lemma in world.delegates or pair in world.delegates, self.owners.delegated),
+            (lemma in world.voices, self.owners.voiced),
+            (lemma in world.coming, self.contents.coming),
+            (lemma in world.bonds, self.contents.bound),
+            (lemma in world.containers, self.contents.contained),
+            (lemma in world.heads or happens, self.contents.called),
+            (self._unknown.may_name(token), lambda t, wanted, _: self._unknown.read(t, wanted)),
+            (happens, lambda t, wanted, _: self._occasions.read(t, wanted)),
+            (self._premises.may_head(token), lambda t, wanted, _: self._premises.read(t, wanted)),
+        ]
+        return [way for may, way in ways if may]
+
+    def _opened(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """The words themselves, where the cue says what they are."""
+        if wanted.opened is None:
+            return []
+        found = self._unknown.opened(token, wanted.opened)
+        return [found] if found is not None else []
+
+    def _whose(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        tree = self.tree
+        clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
+        return self.each(tree.heads[clause], wanted, depth) if clause is not None else []
+
+    def _apposed(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
+        return listed if len(listed) > 1 else []
+
+    def _beside(self, names: list[int], wanted: Wanted, depth: int) -> list[Filler]:
+        """ "X's neighbour *Y*", "the newest member, *Y*": the body or state named right after."""
+        world = self.world
+        return [
+            filler
+            for t in names
+            for filler in self.read(t, wanted, depth + 1)
+            if world.fits(filler.types, world.actors) and not world.is_person(filler.types)
+        ]
+
+    def _event(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        event = self.site.events.resolve(self, token, wanted)
+        return [event] if event is not None else []
+
+    def _made(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """What the cue that asks makes of words that name nothing known, by its marks."""
+        if wanted.owner:
+            common = self.tree.tags[token] in ("NN", "NNS")
+            if not (common or self.tree.child(token, "poss")) or self._are_people(token):
+                return []
+            owned = making.owners(self.tree, token)
+            owned += [
+                # "the drill *staged by X*"
+                t
+                for clause in self.tree.kids(token, "acl")
+                if self.tree.tags[clause] in ("VBN", "VBD") and "obj" in self.tree.deps[token]
+                for t in self.grammar.agents(self.tree, clause)
+            ]
+            owners = [f for t in owned for f in self.each(t, wanted, 1)]
+            owners = owners or self.owners.represented(owned, wanted)
+            before = self.owners.before(token, wanted)
+            return owners or (before if len(before) == 1 else [])
+        if wanted.made is None or self._is_other(token, wanted):
+            return []
+        bare = self.tree.child(token, "amod", "compound") is None
+        owned = making.owners(self.tree, token) if bare else []
+        # "Beijing's inroads" are Beijing.
+        owners = [f for t in owned for f in self.each(t, self.world.polity, 1)]
+        fitting = [f for f in owners if wanted.fits(f.types)]
+        return fitting or self._unknown.made(token, wanted.made)
+
+    def _is_other(self, token: int, wanted: Wanted) -> bool:
+        """Whether what is named at `token` is of other classes than those wanted."""
+        if wanted.made is not None and making.is_other(self.tree, self.world, token, wanted.made):
+            return True
+        name = self.names.covering.get(token)
+        return name is not None and not any(wanted.fits(s.types) for s in name.senses)
+
+    def _are_people(self, token: int) -> bool:
+        """Whether the noun names people, who act for themselves."""
+        return self.tree.lemmas[token] in self.world.people
+
+    def direct(self, token: int, wanted: Wanted) -> list[Filler]:
+        """What `token` itself names: nothing that it stands for or belongs to."""
+        named = self._known.read(token, wanted)
+        if named:
+            return named
+        event = self.site.events.resolve(self, token, wanted)
+        if event is not None:
+            return [event]
+        if editions.may_head(self, token) and (several := editions.editions(self, token, wanted)):
+            return several
+        return (
+            self._anaphora.noun(token, wanted)
+            or self.owners.related(token, wanted)
+            or self._unknown.read(token, wanted)
+            or self._occasions.read(token, wanted)
+            or (self._premises.read(token, wanted) if self._premises.may_head(token) else [])
+        )
+
+    def each(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]
+
+    def is_retaken(self, token: int) -> bool:
+        """Whether the noun heads an agreement or event, which later "the agreement" or "the
+        event" may take up."""
+        return self._pacts.heads(token) or self._occasions.heads(token)
+
+    def parties(self, token: int) -> list[Filler]:
+        """The parties of the agreement that the noun heads, as far as they tell it."""
+        return self._pacts.parties(token)

@@ -1,0 +1,249 @@
+"""What stands around a trigger rather than in its clause: labels, headings, what came before."""
+
+from __future__ import annotations
+
+import re
+
+from graph.statements import BlockKind
+from loaders.extraction.knowledge.discourse import REACH, Sought
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tree import Tree
+from loaders.extraction.reading.reader import Reader
+from loaders.extraction.setting.topics import LONGEST
+from loaders.extraction.text.dates import is_month
+from loaders.extraction.text.passage import Governance
+
+_SURE = 0.75
+_HAVING = frozenset({"has", "have"})
+_SPOKEN = 4
+"""Sentences back to the event that an invitation or trip is to."""
+_MOST = 0.6
+"""How much of a heading must be a name for it to be about that alone."""
+_WHEN = frozenset({"after", "since", "before", "during", "until", "within"})
+_ASKED = re.compile(r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:is|are|was|were)\b", re.IGNORECASE)
+
+
+class Context:
+    """The context of one trigger. `governed` holds what each governor names, nearest first."""
+
+    def __init__(self, reader: Reader, trigger: int, governed: list[list[Filler]]) -> None:
+        self._reader = reader
+        self._trigger = trigger
+        self._governed = governed
+        self.used = False
+        """Whether a governor filled a slot."""
+
+    def topic(self, wanted: Wanted, skip: int = 0, titles: bool = False) -> list[Filler]:
+        """What the nearest governor that names anything fitting is about; a title governs only
+        fragments."""
+        governors = tuple(reversed(self._reader.tree.passage.governors))
+        for governor, topic in list(zip(governors, self._governed, strict=True))[skip:]:
+            if governor.kind is Governance.TITLE and not titles and not self._is_in_fragment():
+                break
+            fitting = [f for f in topic if wanted.fits(f.types)]
+            if fitting:
+                self.used = True
+                return fitting
+        if governors and (titles or self._is_in_fragment()):
+            return [f for f in self._reader.discourse.protagonist if wanted.fits(f.types)]
+        return []
+
+    def actors(self, wanted: Wanted) -> list[Filler]:
+        """Who does what an elliptical fragment says."""
+        world = self._reader.world
+        governors = self._reader.tree.passage.governors
+        # A label on the same line says what is done ("Engage civil society: …"), not who does it.
+        own = bool(governors) and governors[-1].kind is Governance.LABEL
+        if own and (named := [f for f in self.label(world.actor) if wanted.fits(f.types)]):
+            # A label that is a name says who does it.
+            self.used = True
+            return named
+        found = self.topic(world.actor, skip=1 if own else 0, titles=True)
+        return [f for f in found if wanted.fits(f.types)]
+
+    def label(self, wanted: Wanted) -> list[Filler]:
+        """What the label names, if the name is most of it."""
+        governors = self._reader.tree.passage.governors
+        if not governors or governors[-1].kind is not Governance.LABEL or not self._governed:
+            return []
+        length = len(governors[-1].text)
+        return [
+            f
+            for f in self._governed[0]
+            if wanted.fits(f.types) and f.end - f.start >= length * _MOST
+        ]
+
+    def given(self, wanted: Wanted) -> list[Filler]:
+        """What was last named that fits, if nothing stands in the trigger's own places."""
+        reader, trigger = self._reader, self._trigger
+        tree = reader.tree
+        passive = tree.child(trigger, "auxpass") is not None
+        if tree.deps[trigger] == "acl":
+            # "the agreement *signed* in May"
+            return []
+        own = ("dobj", "ccomp", "xcomp", "agent") + (() if passive else ("nsubjpass",))
+        if tree.child(trigger, *own) is not None or not all(
+            _says_when(tree, p) for p in tree.kids(trigger, "prep")
+        ):
+            return []
+        found = self._named_before(wanted, many=False)
+        named = [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
+        return found or [self._unnamed(f) for f in named]
+
+    def spoken(self, wanted: Wanted) -> list[Filler]:
+        """What was spoken of last that fits, as "the invitation" is to it."""
+        return self._named_before(wanted, many=False, reach=_SPOKEN)
+
+    def unsaid(self, wanted: Wanted) -> list[Filler]:
+        """Who acts where nobody is said to: the subject of the sentences before."""
+        return self._named_before(wanted, many=None, reach=2, leading=True)
+
+    def together(self, wanted: Wanted, reach: int) -> list[Filler]:
+        """The actors that were last named together."""
+        return self._named_before(wanted, many=True, reach=reach)
+
+    def _named_before(
+        self,
+        wanted: Wanted,
+        *,
+        many: bool | None,
+        reach: int = REACH,
+        leading: bool = False,
+    ) -> list[Filler]:
+        trigger, reader = self._trigger, self._reader
+        place = reader.site.sentence(trigger), trigger
+        sought = Sought(*place, wanted.fits, many, reach=reach, leading=leading)
+        return [self._unnamed(f) for f in reader.discourse.find(sought)]
+
+    def labelled(self, noun: int, wanted: Wanted) -> list[Filler]:
+        """Who does what a fragment after a label says, where neither names anybody: "Procurement:
+        more joint *purchases*"."""
+        tree = self._reader.tree
+        governors = tree.passage.governors
+        if tree.heads[noun] != noun or not tree.is_noun(noun) or not governors:
+            return []
+        if governors[-1].kind is not Governance.LABEL or self._governed[0]:
+            return []
+        asked = any(g.kind is Governance.QUESTION for g in governors)
+        if asked or tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return []
+        return self.between(wanted) or self.under(wanted)
+
+    def between(self, wanted: Wanted) -> list[Filler]:
+        """The parties that the document's title tells, if they are several."""
+        parties = [f for f in self._reader.discourse.parties if wanted.fits(f.types)]
+        return [self._unnamed(f) for f in parties] if len(parties) > 1 else []
+
+    def under(self, wanted: Wanted) -> list[Filler]:
+        """The one that the nearest heading which names anything is, where it is that name alone:
+        "Norway"; else the one group that the document is about."""
+        governors = reversed(self._reader.tree.passage.governors)
+        for governor, topic in zip(governors, self._governed, strict=True):
+            if not topic or governor.kind is Governance.TITLE:
+                continue
+            alone = len(topic) == 1 and topic[0].end - topic[0].start >= len(governor.text) * _MOST
+            if not alone or governor.kind is not Governance.HEADING:
+                break
+            found = [f for f in topic if wanted.fits(f.types)]
+            self.used |= bool(found)
+            return found
+        discourse, is_group = self._reader.discourse, self._reader.world.facts.is_group
+        group = [f for f in discourse.protagonist if is_group(f.entity) and wanted.fits(f.types)]
+        return [self._unnamed(f) for f in group] if discourse.parties in ((), tuple(group)) else []
+
+    def pair(self, wanted: Wanted) -> list[Filler]:
+        """The two or more actors that a heading above names together."""
+        found = self.topic(wanted, titles=True)
+        return found if len(found) > 1 else []
+
+    def _unnamed(self, filler: Filler) -> Filler:
+        """One that the trigger's clause leaves out: it stands where the trigger stands."""
+        place = self._reader.tree.starts[self._trigger]
+        return filler._replace(
+            token=self._trigger, start=place, end=place, sure=filler.sure * _SURE
+        )
+
+    def is_elliptical(self) -> bool:
+        """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""
+        tree, trigger = self._reader.tree, self._trigger
+        if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return False
+        above = (g for g in tree.passage.governors if g.kind is not Governance.TITLE)
+        if not any(len(g.text) <= LONGEST for g in above):
+            return False
+        for token in (trigger, *tree.up(trigger)):
+            if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+                return False
+            aux = tree.child(token, "aux")
+            if aux is not None and not (tree.lower[aux] in _HAVING and self._is_named()):
+                return False
+            if token != trigger and not tree.is_verb(token):
+                return False
+            if tree.heads[token] == token:
+                tag = tree.tags[token]
+                told = tag in ("VBZ", "VBD", "JJ") or (
+                    tag == "VBN" and bool(tree.kids(token, "dobj"))
+                )
+                return tag in ("VB", "VBG", "VBP") or (told and self._is_named())
+        return False
+
+    def headed(self, wanted: Wanted, noun: int | None = None) -> list[Filler]:
+        """Of whom a fragment under a name, or after a question about one, says what they are: "A
+        member of X". A `noun` above the trigger is only what a question asked for: "A hub in
+        Y"."""
+        tree = self._reader.tree
+        noun = tree.first_conjunct(self._trigger if noun is None else noun)
+        if tree.heads[noun] != noun or not tree.is_noun(noun):
+            return []
+        if not self._is_in_fragment() or tree.passage.kind is BlockKind.HEADING:
+            return []
+        asked = noun != tree.first_conjunct(self._trigger)
+        found = [f for f in self._named(asked) if wanted.fits(f.types)]
+        self.used |= bool(found)
+        return found
+
+    def _is_named(self) -> bool:
+        actor = self._reader.world.actor
+        return any(actor.fits(f.types) for f in self._named(asked=False))
+
+    def _named(self, asked: bool) -> list[Filler]:
+        """The one that the nearest heading, label or question that names anything is about, if
+        that is all it names."""
+        governors = reversed(self._reader.tree.passage.governors)
+        for governor, topic in zip(governors, self._governed, strict=True):
+            if governor.kind is Governance.TITLE:
+                break
+            if len(topic) > 1:
+                break
+            if topic:
+                if governor.kind is Governance.QUESTION and _ASKED.match(governor.text):
+                    return topic
+                most = topic[0].end - topic[0].start >= len(governor.text) * _MOST
+                return topic if most and not asked else []
+        return []
+
+    def _is_in_fragment(self) -> bool:
+        """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""
+        tree = self._reader.tree
+        root = tree.root(self._trigger)
+        name = self._reader.names.covering.get(root)
+        if name is not None and name.last > root and tree.is_noun(name.last):
+            # "… and heightened tensions": a participle inside a name is no verb.
+            return True
+        return tree.is_noun(root) and tree.child(root, "nsubj") is None
+
+    def is_shared(self) -> bool:
+        """Whether an adjective makes the trigger everybody's: "shared concerns"."""
+        tree = self._reader.tree
+        return any(
+            tree.lower[child] in self._reader.world.reciprocal
+            for child in tree.kids(self._trigger, "amod")
+        )
+
+
+def _says_when(tree: Tree, preposition: int) -> bool:
+    """Whether it leads to a time, and not to what is done: "joined *in* 2004"."""
+    return tree.lower[preposition] in _WHEN or any(
+        tree.tags[t] == "CD" or is_month(tree.lower[t]) for t in tree.subtree(preposition)
+    )

@@ -1,0 +1,209 @@
+"""Meetings that a verb tells: of "A met B in Rome" the event is the act, and those who meet
+tell it from others."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.reading.reader import Reader
+from loaders.extraction.setting.posts import note_post
+
+_SURE = 0.85
+_LINK = "–"
+_MOST = 6
+_FEW = 3
+_TO = frozenset({"to", "for"})
+_FOR = frozenset({"for", "at", "during"})
+_WITH = frozenset({"with", "between", "among"})
+
+
+def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
+    """The event of the most general of the classes `wanted` at which the subject, object and
+    counterpart of `verb` meet; none if they are not two to six actors."""
+    world, tree = reader.world, reader.tree
+    classes = [c for c in wanted.classes if not world.fits(world.actors, (c,))]
+    if not tree.is_verb(verb) or len(classes) != 1 or not wanted.is_plain:
+        return []
+    if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
+        return []
+    met = present(reader, verb)
+    kinds = world.want((classes[0], *world.ontology.classes[classes[0]].parents))
+    known = _known(reader, verb, met, kinds)
+    if known:
+        return known
+    if len(met) == 1 and _convenes(reader, verb, met[0]):
+        return _held(reader, verb, met, classes[0], _places(reader, verb))
+    if not met and _gather(reader, verb):
+        return _held(reader, verb, [], classes[0], _places(reader, verb))
+    if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
+        return []
+    held = reader.fillers(reader.grammar.objects(tree, verb), world.want((classes[0],)))
+    if held:
+        # "held talks with X"
+        return [f._replace(token=verb) for f in held]
+    return _held(reader, verb, met, classes[0], [])
+
+
+def _held(
+    reader: Reader, verb: int, met: list[Filler], class_name: str, places: list[str]
+) -> list[Filler]:
+    """The event of `class_name` named for those who met, and for its `places`; later "the
+    meeting" may take it up."""
+    tree = reader.tree
+    kind = reader.world.ontology.classes[class_name].label
+    names = sorted(reader.cast.label(f.entity) for f in met)
+    where = f" in {places[0]}" if places else ""
+    found = reader.cast.provisional(class_name, f"{_LINK.join(names)} {kind}{where}".lstrip())
+    if found is None:
+        return []
+    start, end = tree.starts[verb], tree.ends[verb]
+    span = tree.passage.span(start, end)
+    reader.cast.mention(found, reader.cast.label(found), span.start)
+    for place in _places(reader, verb):
+        reader.cast.mention(found, f"{place} {kind}", span.start + 1)
+    filler = Filler(found, (class_name,), verb, start, end, sure=_SURE)
+    reader.discourse.note([filler._replace(at=span)], reader.site.sentence(verb), verb, 1, False)
+    return [filler]
+
+
+def _receives(reader: Reader, verb: int) -> bool:
+    """Whether those whom `verb` receives are people, not a thing or a body."""
+    tree, world = reader.tree, reader.world
+    if tree.deps[verb] == "acl":
+        # "a summit with X and Y, hosted by Z"
+        return False
+    objects = reader.grammar.objects(tree, verb)
+    listed = [t for token in objects for t in reader.lists.coordinated(token)]
+    if any(tree.lemmas[t] in world.hosted for t in objects):
+        return bool(reader.fillers(objects, world.actor))
+    # "welcomed President X's *effort*" receives nobody.
+    named = reader.fillers(objects, world.actor)
+    return any(world.is_person(f.types) and f.token in listed for f in named)
+
+
+def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
+    """Whether those of one group meet, who have nobody else to meet: "the bloc's leaders met"."""
+    tree, world = reader.tree, reader.world
+    alone = not reader.grammar.objects(tree, verb) and bool(_places(reader, verb))
+    return alone and world.facts.is_group(group.entity) and tree.lemmas[verb] in world.told_acts
+
+
+def _gather(reader: Reader, verb: int) -> bool:
+    """Whether people of whom it is not said whose they are meet somewhere: "*ministers* met in
+    X"."""
+    tree, world = reader.tree, reader.world
+    if tree.lemmas[verb] not in world.told_acts or reader.grammar.objects(tree, verb):
+        return False
+    who = tree.kids(verb, "nsubj")
+    people = len(who) == 1 and tree.tags[who[0]] == "NNS" and tree.lemmas[who[0]] in world.people
+    return people and bool(_places(reader, verb)) and not tree.after(verb, _WITH)
+
+
+def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
+    """The reference event at the place of `trigger` that those whom it names take part in."""
+    actors = reader.world.actor
+    if reader.tree.is_verb(trigger):
+        there = present(reader, trigger)
+    else:
+        there = reader.owners.of(trigger, actors)
+    return _known(reader, trigger, there, wanted)
+
+
+def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) -> list[Filler]:
+    prepositions = [p for p in reader.grammar.prepositions.of(reader.tree, trigger) if p > trigger]
+    where = [p for p in prepositions if reader.tree.lower[p] in reader.world.locative]
+    to = [p for p in prepositions if reader.tree.lower[p] in _TO and not where]
+    settings, fits = reader.world.lexicon.settings, reader.world.fits
+    # "in Brussels" is the city, not whom it stands for.
+    places = [
+        {
+            s.iri
+            for name in reader.names.at(t)
+            for s in name.senses
+            if not s.is_class and fits(s.types, settings)
+        }
+        for p in where or to
+        for t in reader.tree.kids(p, "pobj")
+    ]
+    found = reader.site.events.gathered(
+        reader, trigger, _all(reader, there), [p for p in places if p], wanted, sure=not where
+    )
+    return [found] if found is not None else []
+
+
+def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
+    """Those who are there and for whom they are known to act."""
+    stands_for, date = reader.world.facts.stands_for, reader.site.events.document_date
+    states = {EntityId(iri) for f in there for iri, _ in stands_for(f.entity, date)}
+    return states.union(f.entity for f in there)
+
+
+def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
+    """Whether an event with a name or noun of its own is what they meet for."""
+    return bool(reader.fillers(reader.tree.after(verb, _FOR), kinds))
+
+
+def present(reader: Reader, verb: int) -> list[Filler]:
+    """Those who meet: the verb's subjects, objects and counterparts, "talks with X" among them."""
+    tree, grammar, actors = reader.tree, reader.grammar, reader.world.actor
+    own = reader.fillers(grammar.subjects(tree, verb), actors)
+    objects = grammar.objects(tree, verb)
+    met = reader.fillers(objects, actors)
+    talks = any(f"{tree.lemmas[verb]} {tree.lemmas[t]}" in reader.world.told_acts for t in objects)
+    if objects and not met and not talks:
+        # "relations to meet shared challenges"
+        return []
+    held = [p for t in objects for p in grammar.prepositions.of(tree, t)]
+    beside = [
+        t
+        for p in (*grammar.prepositions.of(tree, verb), *held)
+        if tree.lower[p] in _WITH and p > verb
+        for t in grammar.prepositions.complements(tree, p)
+    ]
+    others = reader.fillers(beside, actors)
+    if not own:
+        return []
+    named = [
+        f
+        for f in (*met, *others)
+        if tree.tags[f.token] in PROPER
+        or reader.names.at(f.token)
+        or tree.lemmas[f.token] in reader.world.delegates
+    ]
+    found = {f.entity: f for f in (*own, *named) if not f.is_class}
+    acting = {p.entity for f in found.values() for p in reader.standing.of(f)}
+    # "We, Prime Minister X and President Y, meet": the states are there through them.
+    return [f for f in found.values() if f.entity not in acting]
+
+
+def companions(reader: Reader, verb: int) -> list[Filler]:
+    """The two or three of one kind who meet, apart from each other: "A met B", "A hosted B"."""
+    tree, world = reader.tree, reader.world
+    if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
+        return []
+    met = [f for f in present(reader, verb) if reader.cast.is_named(f.entity)]
+    for person in met:
+        if world.is_person(person.types):
+            note_post(reader, person)
+    date = reader.site.events.document_date
+    if any(not world.is_person(f.types) and world.facts.stands_for(f.entity, date) for f in met):
+        # "A met B at *its ministry*"
+        return []
+    if len({world.is_person(f.types) for f in met}) > 1:
+        # "A welcomed President X": later "the two countries".
+        met = [next(iter(reader.standing.of(f)), f) if world.is_person(f.types) else f for f in met]
+    kinds = {world.is_person(f.types) for f in met}
+    apart = {tree.first_conjunct(f.token) for f in met}
+    return met if 1 < len(met) <= _FEW and len(kinds) == 1 and len(apart) > 1 else []
+
+
+def _places(reader: Reader, verb: int) -> list[str]:
+    """What the texts call the places where `verb` says that it was."""
+    tree, names = reader.tree, reader.names
+    return [
+        tree.passage.text[name.start : name.end]
+        for t in tree.after(verb, reader.world.locative)
+        for name in names.at(t)[:1]
+    ]

@@ -1,0 +1,187 @@
+"""Who is named, noted sentence by sentence for what refers back."""
+
+from __future__ import annotations
+
+from loaders.extraction.anaphora.nearby import PRONOUNS
+from loaders.extraction.grammar import phrase
+from loaders.extraction.grammar.apposition import apposed_to
+from loaders.extraction.knowledge.cast import Cast
+from loaders.extraction.knowledge.discourse import Discourse
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.proposals import is_proposed
+from loaders.extraction.knowledge.world import World
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree
+from loaders.extraction.reading.reader import Reader
+from loaders.extraction.setting.encounters import companions
+from loaders.extraction.setting.posts import note_post
+
+_BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
+_TELLING = frozenset({"compound", "poss", "nmod"})
+
+
+class Notes:
+    """Takes notes of one document into its discourse."""
+
+    def __init__(self, world: World, cast: Cast, discourse: Discourse) -> None:
+        self._world, self._cast, self._discourse = world, cast, discourse
+
+    def take(self, reader: Reader) -> None:
+        """Note whom the reader's tree names."""
+        tree, wanted = reader.tree, self._world.retakable
+        for token in range(len(tree.words)):
+            named = reader.names.has_root(token)
+            subject = tree.deps[token] in ("nsubj", "nsubjpass")
+            told = not named and tree.is_noun(token) and reader.is_retaken(token)
+            first = tree.first_conjunct(token)
+            # "A, X's envoy, and *B*, Y's": the parse lists B beside the envoy.
+            beside = tree.deps[first] == "appos" and tree.tags[first] not in PROPER
+            apart = first == token or (named and beside)
+            if (named or subject or told) and apart:
+                self._list(reader, token, named, subject)
+            elif named:
+                reader.read(token, wanted)
+            if tree.is_verb(token):
+                self._met(reader, token)
+            if tree.tags[token] not in ("NN", "NNP"):
+                continue
+            arms, pair = self._world.arms, phrase.pair(tree, token)
+            if not named and (tree.lemmas[token] in arms or pair in arms):
+                self._owned(reader, token)
+            if self._is_rival(reader, token):
+                sentence = reader.site.sentence(token)
+                self._discourse.note_rival(tree.lemmas[token], sentence, token)
+
+    def _list(self, reader: Reader, token: int, named: bool, subject: bool) -> None:
+        """Note the list that `token` begins."""
+        tree, sentence = reader.tree, reader.site.sentence(token)
+        fillers = reader.fillers([token], self._world.retakable)
+        if tree.first_conjunct(token) != token:
+            fillers = [f for f in fillers if self._world.is_person(f.types)]
+        if subject and not fillers and _is_theme(tree, token):
+            self._discourse.note_unknown(sentence, many=False)
+        if subject and not fillers and self._are_people(tree, token):
+            self._discourse.note_unknown(sentence, many=True)
+        placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
+        for filler in fillers:
+            if self._world.is_person(filler.types):
+                note_post(reader, filler)
+            if filler.is_class:
+                self._discourse.note_class(filler, sentence)
+        if is_proposed(tree, token, self._world):
+            for filler in placed:
+                if not filler.is_class:
+                    self._discourse.note_proposed(filler, sentence)
+        self._discourse.note(
+            [f for f in placed if not f.is_class and self._is_retaken(f)],
+            sentence,
+            token,
+            0 if subject or _is_whose(reader, token) else 1 + self._is_setting(tree, token),
+            self._is_many(tree, token, named),
+            PRONOUNS.get(tree.lower[token], False) is not False,
+            subject or _is_whose(reader, token) or _is_kept(tree, token),
+        )
+
+    def _owned(self, reader: Reader, token: int) -> None:
+        """Note whose the body is that a noun with words of its own names."""
+        tree = reader.tree
+        if tree.child(token, "amod", "compound", "poss", "nmod", "prep") is None:
+            return
+        found = reader.owners.of(token, self._world.actor)
+        placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
+        sentence = reader.site.sentence(token)
+        alone = placed if len(placed) == 1 else []
+        self._discourse.note_owned(tree.lemmas[token], sentence, token, alone)
+
+    def _met(self, reader: Reader, verb: int) -> None:
+        """ "A met B": "they" are both, though no list names them."""
+        tree, world = reader.tree, self._world
+        lemma = tree.lemmas[verb]
+        talks = any(f"{lemma} {tree.lemmas[t]}" in world.told_acts for t in tree.kids(verb, "dobj"))
+        if not talks and lemma not in world.told_acts and lemma not in world.hosting:
+            return
+        found = companions(reader, verb)
+        if found:
+            placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
+            self._discourse.note(placed, reader.site.sentence(verb), verb, 0, False)
+
+    def _is_rival(self, reader: Reader, token: int) -> bool:
+        """Whether a noun that later words may use alone has words of its own here, and is nobody
+        known."""
+        tree = reader.tree
+        if tree.lemmas[token] not in self._world.anaphors:
+            return False
+        if self._is_of_unknown(reader, token):
+            return True
+        told = [t for t in tree.children[token] if tree.deps[t] in _TELLING and t < token]
+        told += [t for t in tree.kids(token, "amod") if t in reader.names.covering]
+        if not told or tree.lower[told[0]] in PRONOUNS:
+            return False
+        if tree.deps[token] in ("attr", "appos"):
+            # "It is Japan's first such agreement": the one spoken of.
+            return False
+        return not reader.fillers([token], self._world.retakable)
+
+    def _is_of_unknown(self, reader: Reader, token: int) -> bool:
+        """Whether a noun says what an unknown name is: "is opening SPARK, a new *programme*"."""
+        tree = reader.tree
+        if tree.deps[token] != "appos":
+            return False
+        named = tree.heads[token]
+        if tree.tags[named] not in PROPER or not tree.child(token, "det"):
+            return False
+        return not reader.fillers([named], self._world.retakable)
+
+    def _are_people(self, tree: Tree, token: int) -> bool:
+        """Whether a sentence is about people of whom nothing is known."""
+        verb = tree.heads[token]
+        plural = tree.tags[token] in ("NNS", "NNPS") and tree.lemmas[token] in self._world.people
+        plural = plural or tree.lower[token] == "they"
+        return plural and tree.heads[verb] == verb
+
+    def _is_retaken(self, filler: Filler) -> bool:
+        """Whether later words may take it up: what has a name, and events."""
+        happening = self._world.fits(filler.types, self._world.lexicon.happenings)
+        return happening or self._cast.is_named(filler.entity)
+
+    def _is_setting(self, tree: Tree, token: int) -> bool:
+        """Whether it says only where something is: "at the summit in *Laos*"."""
+        locative = self._world.locative
+        return tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in locative
+
+    def _is_many(self, tree: Tree, token: int, named: bool) -> bool:
+        """Whether "they" may be whom it names: "partners", "the *people* of X", "X's troops"."""
+        above = tree.heads[token]
+        of = tree.deps[token] == "pobj" and tree.lower[above] == "of"
+        noun = tree.heads[above] if of else token
+        many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in self._world.people
+        owned = tree.child(token, "poss") is not None
+        return many or (named and not owned and tree.tags[token] in ("NNS", "NNPS"))
+
+
+def _is_theme(tree: Tree, token: int) -> bool:
+    """Whether a sentence is about a thing that a later "it" may be."""
+    verb = tree.heads[token]
+    return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
+
+
+def _is_whose(reader: Reader, token: int) -> bool:
+    """Whether it has what a sentence is about, of which nothing is known: "*X*'s objections"."""
+    tree = reader.tree
+    above = tree.heads[token]
+    if tree.deps[token] != "poss" or tree.deps[above] not in ("nsubj", "nsubjpass"):
+        return False
+    return not any(f.token == above for f in reader.read(above, reader.world.retakable))
+
+
+def _is_kept(tree: Tree, token: int) -> bool:
+    """Whether a later sentence goes on with it: it is brought up as an object, or the sentence
+    begins with it. What a preposition only mentions is left behind: "discussed the ties between *A*
+    and *B*. They agreed …"."""
+    if tree.deps[token] == "appos":
+        # "The prime minister, *X*, said …"
+        token = apposed_to(tree, token)
+    if tree.deps[token] in _BROUGHT_UP or tree.deps[token].startswith("nsubj"):
+        return True
+    subject = tree.child(tree.root(token), "nsubj", "nsubjpass")
+    return subject is not None and token < subject

@@ -1,0 +1,87 @@
+"""Who says it: the speakers of a clause, the outermost first."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.reading.reader import Reader
+
+
+class Attribution:
+    """Finds speakers; remembers the last one of a passage for quotations that go on."""
+
+    def __init__(self) -> None:
+        self._last: tuple[int, tuple[EntityId, ...]] = (-1, ())
+
+    def speakers(self, reader: Reader, trigger: int) -> tuple[EntityId, ...]:
+        """The chain of speakers for what `trigger` says, the nearest to it last."""
+        tree, world = reader.tree, reader.world
+        chain: list[EntityId] = []
+        for token in (trigger, *tree.up(trigger)):
+            head = tree.heads[token]
+            if (
+                tree.deps[token] in ("ccomp", "parataxis", "xcomp")
+                and head != token
+                and tree.lemmas[head] in world.speaking
+            ):
+                said = self._speaker(reader, head)
+                if said is not None:
+                    chain.insert(0, said.entity)
+        for filler in self._according(reader, trigger):
+            if filler.entity not in chain:
+                chain.insert(0, filler.entity)
+        if not chain and tree.is_quoted(trigger):
+            number, last = self._last
+            if number >= reader.site.number and tree.sentence[trigger] >= 0:
+                chain = list(last)
+        if chain:
+            self._last = (reader.site.number, tuple(chain))
+        return tuple(dict.fromkeys(chain))
+
+    def listen(self, reader: Reader, sentence: int) -> None:
+        """Remember who speaks in a sentence, whether or not it states a fact."""
+        tree, world = reader.tree, reader.world
+        for token in range(*tree.sentences[sentence]):
+            if tree.lemmas[token] in world.speaking and tree.is_verb(token):
+                said = self._speaker(reader, token)
+                if said is not None:
+                    self._last = (reader.site.number, (said.entity,))
+                    reader.discourse.speakers = self._stood_for(reader, said)
+
+    def _speaker(self, reader: Reader, verb: int) -> Filler | None:
+        """Who says what `verb` reports, if it is one.
+
+        A pronoun is nobody whom its own clause goes on to name: in "the paper deals with
+        China: it says that *Beijing* is a threat", not China speaks.
+        """
+        tree = reader.tree
+        said = reader.fillers(reader.grammar.subjects(tree, verb), reader.world.actor)
+        if len(said) != 1:
+            return None
+        (speaker,) = said
+        if tree.tags[speaker.token].startswith("PRP"):
+            clause = [token for token in tree.subtree(verb) if token > verb]
+            named = reader.names.within(clause[0], clause[-1]) if clause else []
+            if any(sense.iri == speaker.entity for name in named for sense in name.senses):
+                return None
+        return speaker
+
+    def _stood_for(self, reader: Reader, speaker: Filler) -> tuple[Filler, ...]:
+        """Whom "we" means when `speaker` says it."""
+        world = reader.world
+        if not world.is_person(speaker.types):
+            return (speaker,)
+        return tuple(f._replace(through=None) for f in reader.standing.of(speaker))
+
+    def _according(self, reader: Reader, trigger: int) -> list[Filler]:
+        tree, world = reader.tree, reader.world
+        start, end = tree.sentences[tree.sentence[trigger]]
+        for token in range(start, end - 1):
+            pair = f"{tree.lower[token]} {tree.lower[token + 1]}"
+            if pair in world.speech_phrases:
+                inner = tree.kids(token + 1, "pobj") or tree.kids(token, "pobj")
+                found = reader.fillers(inner, world.actor)
+                # In the middle of a sentence it belongs to its own clause only.
+                if found and trigger not in tree.subtree(token):
+                    return found[:1]
+        return []

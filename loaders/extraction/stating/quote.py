@@ -1,0 +1,34 @@
+"""The span to quote: the sentence, or as much of a long one as states the fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.parse.tree import Tree
+
+LONGEST = 480
+_AROUND = 40
+_OPENING = frozenset("\"'“‘([")
+
+
+def quote_span(tree: Tree, trigger: int, fillers: Iterable[Filler]) -> tuple[int, int]:
+    """Offsets into the passage of a quote of at most `LONGEST` code points around `trigger`."""
+    start, end = tree.sentence_span(trigger)
+    # Of an item that goes on with its introduction, the item alone.
+    start, end = max(start, tree.passage.lead), max(end, tree.passage.lead + 1)
+    if end - start <= LONGEST:
+        return start, end
+    places = [(tree.starts[trigger], tree.ends[trigger])]
+    places += [(f.start, f.end) for f in fillers if start <= f.start < f.end <= end]
+    first, last = min(a for a, _ in places), max(b for _, b in places)
+    if last - first > LONGEST - 2 * _AROUND:
+        middle = places[0][0]
+        first = max(first, middle - LONGEST // 2 + _AROUND)
+        last = min(last, middle + LONGEST // 2 - _AROUND)
+    text = tree.passage.text
+    starts = [s for s in tree.starts if max(start, first - _AROUND) <= s <= first]
+    # A quote does not begin with the comma of what is left out.
+    starts = [s for s in starts if text[s].isalnum() or text[s] in _OPENING]
+    ends = [e for e in tree.ends if last <= e <= min(end, last + _AROUND)]
+    return (starts[0] if starts else first), (ends[-1] if ends else last)

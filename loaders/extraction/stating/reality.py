@@ -1,0 +1,147 @@
+"""How real it is what a trigger says of two ends: denied or not, planned or there."""
+
+from __future__ import annotations
+
+from graph.statements import Polarity, Status
+from loaders.extraction.grammar.manner import Manners
+from loaders.extraction.knowledge.events import EventResolver
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.world import World
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree
+from loaders.extraction.stating.awaited import Awaited
+from loaders.extraction.text.passage import Governance
+from ontology.lexicon import Cue
+
+_OPENING = frozenset({Governance.LABEL, Governance.HEADING})
+
+
+class Reality:
+    """Answers by the words around a trigger, the cue, and when its events were."""
+
+    def __init__(self, world: World, manners: Manners, events: EventResolver) -> None:
+        self._world, self._manners, self._events = world, manners, events
+        self._awaited = Awaited(world.lexicon)
+
+    def of(
+        self, tree: Tree, trigger: int, cue: Cue | None, subject: Filler, target: Filler
+    ) -> tuple[Polarity, Status] | None:
+        """The polarity and status; None where nothing is said at all."""
+        world = self._world
+        setting = world.fits(subject.types, world.lexicon.happenings)
+        anchor = _anchor(tree, trigger, subject if setting else None, target)
+        polarity, status = self._manners.of(
+            tree,
+            anchor,
+            held=cue is not None and cue.predicate in world.lexicon.attitudes,
+            acting=cue is not None and cue.fallback,
+        )
+        status = self._manners.introduced(status, _introductions(tree, trigger))
+        if cue is not None:
+            if cue.fallback and polarity is Polarity.DENIED:
+                return None
+            if cue.status != Status.PLANNED or not _is_concluded(tree, trigger, world):
+                polarity, status = _by_cue(cue, polarity, status)
+            if cue.polarity == Polarity.DENIED and _is_nothing(tree, trigger, subject):
+                # "*No* growth without security": growth needs it.
+                polarity = Polarity.AFFIRMED
+            undone = _is_undone(tree, target, world) or _is_none(tree, trigger, target)
+            if cue.polarity is None and undone:
+                denied = polarity is Polarity.DENIED
+                polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
+        if _is_where(tree, trigger, subject, target, world):
+            polarity, status = Polarity.AFFIRMED, Status.ACTUAL
+        if status is Status.ACTUAL and self._is_ahead(tree, subject, target):
+            # Told before the event, or before the agreement was there.
+            status = Status.PLANNED
+        return polarity, status
+
+    def _is_ahead(self, tree: Tree, subject: Filler, target: Filler) -> bool:
+        """Whether one end was not there yet."""
+        ends = (subject.entity, target.entity)
+        happenings = self._world.lexicon.happenings
+        return (
+            any(map(self._events.is_ahead, ends))
+            or self._events.is_awaited(tree, target)
+            or any(
+                self._world.fits(end.types, happenings) and self._awaited.is_so(tree, end)
+                for end in (subject, target)
+            )
+        )
+
+
+def _by_cue(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Status]:
+    """What the words around a trigger and the cue itself make of a claim."""
+    if cue.polarity == Polarity.DENIED:
+        denied = polarity is Polarity.DENIED
+        polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
+    if cue.status == Status.ACTUAL or (cue.status and status is Status.ACTUAL):
+        status = Status(cue.status)
+    return polarity, status
+
+
+def _introductions(tree: Tree, trigger: int) -> list[str]:
+    """The labels above an item that is only a fragment: it goes on with what they began."""
+    if tree.child(tree.root(trigger), "nsubj", "nsubjpass", "expl") is not None:
+        return []
+    return [g.text for g in tree.passage.governors if g.offsets and g.kind in _OPENING]
+
+
+def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
+    """Whether a phrase only says where a certain event is, whatever is said of that: "stayed
+    away from *the* meeting in X"."""
+    if tree.is_verb(trigger) or not world.fits(place.types, world.lexicon.settings):
+        return False
+    if event.token >= len(tree.words):
+        return False
+    if not world.fits(event.types, world.lexicon.happenings):
+        # "NATO Headquarters in X"
+        told = tree.child(event.token, "det", "amod", "nummod") is None
+        return told and tree.heads[trigger] == event.token and tree.tags[event.token] in PROPER
+    definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
+    return definite or tree.child(event.token, "poss") is not None
+
+
+def _is_concluded(tree: Tree, trigger: int, world: World) -> bool:
+    """Whether what goes on is brought to its end: "concluded *talks* on X"."""
+    return tree.deps[trigger] == "dobj" and tree.lemmas[tree.heads[trigger]] in world.concluding
+
+
+def _is_undone(tree: Tree, target: Filler, world: World) -> bool:
+    """Whether a text or event is given up: "tore up the *pact*"."""
+    if not world.fits(target.types, (*world.texts, *world.lexicon.happenings)):
+        return False
+    if target.token >= len(tree.words):
+        return False
+    noun = tree.first_conjunct(target.token)
+    dep, verb = tree.deps[noun], tree.heads[noun]
+    said = [
+        tree.lemmas[verb],
+        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt")),
+    ]
+    return dep in ("dobj", "nsubjpass") and not world.undoing.isdisjoint(said)
+
+
+def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:
+    """Whether a verb has no such object: "has *no* strategy"."""
+    if not tree.is_verb(trigger) or target.token not in tree.kids(trigger, "dobj"):
+        return False
+    return any(tree.lower[d] == "no" for d in tree.kids(target.token, "det"))
+
+
+def _is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:
+    """Whether a preposition is said of nothing: "*no* peace without justice"."""
+    if tree.tags[trigger] != "IN" or subject.token >= len(tree.words):
+        return False
+    return any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
+
+
+def _anchor(tree: Tree, trigger: int, event: Filler | None, target: Filler) -> int:
+    """The word whose manner counts: "the talks *will focus* on X" is the verb's, not the noun's;
+    of "talks in X" it is the event's."""
+    head = tree.heads[trigger]
+    if event is not None and head == event.token and tree.tags[trigger] == "IN":
+        return head
+    if tree.deps[trigger] == "nsubj" and tree.is_verb(head) and target.token > head:
+        return head
+    return trigger

@@ -1,0 +1,1 @@
+"""The text of a document before any grammar: passages, dates, spellings."""
