@@ -46,8 +46,18 @@ class Endpoint:
         # failure of the network and not read the errors.
         status = 200 if refusal is None or media_type != GRAPHQL_JSON else refusal
         response = Response(body, status, media_type=f"{media_type}; charset=utf-8")
-        answer = response if len(body) < LEAST else compressed(response)
-        await answer(scope, receive, send)
+        await _sized(response, scope)(scope, receive, send)
+
+
+def _sized(response: Response, scope: Scope) -> ASGIApp:
+    """The response, compressed if that is worth it and the client takes it. To find out that it
+    does not takes the middleware as long as the rest of the way out."""
+    if len(response.body) < LEAST:
+        return response
+    if "gzip" in fields(scope).text(b"accept-encoding"):
+        return compressed(response)
+    response.headers.add_vary_header("Accept-Encoding")
+    return response
 
 
 def compressed(app: ASGIApp) -> ASGIApp:

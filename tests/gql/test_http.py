@@ -198,6 +198,19 @@ def test_files_beside_the_pages_are_out_of_reach(service: httpx.Client, path: st
     assert b"secret" not in answer.partition(b"\r\n\r\n")[2].replace(b"secret.txt", b"")
 
 
+LONG = "{ __schema { types { name description } } }"
+
+
+@pytest.mark.parametrize(("taken", "coding"), [("gzip, br", "gzip"), ("identity", None)])
+def test_long_answers_are_compressed_for_who_takes_that(
+    service: httpx.Client, taken: str, coding: str | None
+) -> None:
+    answer = service.post("/graphql", json={"query": LONG}, headers={"accept-encoding": taken})
+    assert answer.json()["data"]["__schema"]["types"]
+    assert answer.headers.get("content-encoding") == coding
+    assert answer.headers["vary"] == "Accept-Encoding"
+
+
 def test_pages_and_their_assets(service: httpx.Client) -> None:
     page = service.get("/")
     assert "the explorer" in page.text
