@@ -55,6 +55,7 @@ ROLES = (
     "Statehood",
     "Stirring",
     "Pledging",
+    "Portfolio",
     "Proposing",
     "Preserving",
     "Occasion",

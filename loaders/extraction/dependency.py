@@ -13,6 +13,7 @@ from loaders.extraction.bounds import infer_date
 from loaders.extraction.cues.matcher import Matcher
 from loaders.extraction.grammar.grammar import Grammar
 from loaders.extraction.grammar.manner import Manners
+from loaders.extraction.grammar.office_holders import OfficeHolders
 from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.claims import Claims
 from loaders.extraction.knowledge.discourse import Discourse
@@ -64,6 +65,7 @@ class DependencyExtractor:
         self.dates = Dates(ontology.lexicon)
         self.events = EventResolver(self.world, self.dates, self.gazetteer)
         self.manners = Manners(ontology.lexicon)
+        self.holders = OfficeHolders(self.world.offices, ontology.lexicon.role("Portfolio"))
         self.reality = Reality(self.world, self.manners, self.events)
         self.matcher = Matcher(self.world)
         self.labels = Labels(ontology)
@@ -147,6 +149,7 @@ class _DocumentReading:
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
+        parts.holders.hang(tree)
         names = Names(parts.gazetteer, tree, parts.world.heads)
         reader = Reader(
             Site(

@@ -68,3 +68,35 @@ def test_who_is_of_a_known_body_is_a_person(read: Reading) -> None:
 def test_a_body_is_no_part_of_the_name_of_who_holds_its_office(read: Reading) -> None:
     text = "Jake Sullivan met in Oslo with Vice President of the European Commission Mara Solis."
     assert any(f.startswith("Mara Solis | participatesIn") for f in read(text).facts)
+
+
+LISTED = {
+    "Canadian Minister of National Defence Ann Lund, French Minister of the Armed Forces Karl Berg, "
+    "and Italian Minister of Defence Eva Holm met in Oslo.": "Canada France Italy",
+    "Norway's Foreign Minister Ann Lund, Sweden's Minister for Foreign Affairs Karl Berg, and "
+    "Denmark's Secretary of State Eva Holm will meet in Oslo.": "Norway Sweden Denmark",
+    "Foreign Minister Ann Lund of Norway, Foreign Minister Karl Berg of Sweden and Secretary of "
+    "State Eva Holm of Denmark met in Oslo.": "Norway Sweden Denmark",
+    "The talks were attended by Chile's Deputy Prime Minister and Minister of Defence Ann Lund, "
+    "Peru's Minister of Trade and Industry Karl Berg and Cuba's President Eva Holm.": (
+        "Chile Peru Cuba"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_holders_of_offices_in_lists_are_each_their_own(read: Reading, text: str) -> None:
+    found = read(text)
+    people = ("Ann Lund", "Karl Berg", "Eva Holm")
+    held = {
+        f"{person} | affiliatedWith | {state}"
+        for person, state in zip(people, LISTED[text].split(), strict=True)
+    }
+    assert {f for f in found.facts if "affiliatedWith" in f} == held
+    assert {found.label(c.subject) for c in found.claims("participatesIn")} >= set(people)
+
+
+def test_the_field_of_an_office_is_no_part_of_a_name(read: Reading) -> None:
+    found = read("The Minister for Economic Affairs and Energy Karl Berg of Norway supports Chile.")
+    assert "Karl Berg | affiliatedWith | Norway" in found.facts
+    assert not any("Energy" in entity.label for entity in found.extraction.entities)

@@ -138,22 +138,26 @@ class Ends:
             return []
         fill, ends = self.slots.fill, side.slots
         found = fill(ends, side.plain)
-        if side.owned is not None and not found:
-            found = fill(ends, side.owned)
+        if side.owned is not None:
+            found = self._with(found, side.owned, ends)
         if side.fought is not None:
             contents = self._reader.contents
             found = found + [
                 w for f in fill(ends, side.fought) if not f.is_class and (w := contents.fought(f))
             ]
-        if side.made is None:
-            return found
-        tree = self._reader.tree
-        first = tree.first_conjunct
-        lists = {first(f.token) for f in found if len(tree.conjuncts(first(f.token))) > 1}
+        return found if side.made is None else self._with(found, side.made, ends)
+
+    def _with(self, found: list[Filler], other: Wanted, ends: tuple[str, ...]) -> list[Filler]:
+        """`found`, or what is found otherwise; that too where it stands in one list with it."""
+        first = self._reader.tree.first_conjunct
+        lists = {
+            first(f.token) for f in found if len(self._reader.tree.conjuncts(first(f.token))) > 1
+        }
         if found and not lists:
             return found
-        more = fill(ends, side.made)
         known = {f.entity for f in found}
         return found + [
-            f for f in more if f.entity not in known and (not found or first(f.token) in lists)
+            f
+            for f in self.slots.fill(ends, other)
+            if f.entity not in known and (not found or first(f.token) in lists)
         ]

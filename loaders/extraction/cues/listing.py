@@ -77,6 +77,9 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, trigger = at.reader, at.token
     tree = reader.tree
     dep, head = tree.deps[trigger], tree.heads[trigger]
+    if dep == "nmod" and head > trigger and tree.lemmas[trigger] in reader.world.offices:
+        # "Secretary of State *X*"
+        return reader.read(head, wanted)
     if named := reader.fillers_of(reader.lists.beside(trigger), wanted):
         # "A and B, the secretary" is B.
         return named if tree.tags[trigger] in ("NNS", "NNPS") else named[-1:]

@@ -90,7 +90,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
     """The run of capitalised words around `head`; over "of", "for", "and" if `linked`."""
     first = last = head
     while first > 0 and (
-        tree.tags[first - 1] in PROPER
+        (tree.tags[first - 1] in PROPER and (linked or not _is_field(tree, first - 1, head)))
         or (tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"])
         or (tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNPS"])
         or _is_dashed(tree, first)
@@ -116,6 +116,11 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         else:
             break
     return first, last
+
+
+def _is_field(tree: Tree, token: int, head: int) -> bool:
+    """Whether it is what the office is for that stands before a name: "Minister of *Defence* X"."""
+    return tree.deps[token] == "pobj" and token not in tree.up(head)
 
 
 def _is_dashed(tree: Tree, first: int) -> bool:
