@@ -58,7 +58,8 @@ def read_lexicon(
     Raises `OntologyError` naming the cue by its type, predicate and words.
     """
     entries = Entries(graph, classes, predicates, qualifiers)
-    cues, words = _Cues(entries), Words(entries)
+    words = Words(entries)
+    cues = _Cues(entries, words.predicates("Represented"))
     return Lexicon(
         cues=tuple(sorted(cues.cues(), key=_cue_order)),
         manners=tuple(sorted(cues.manners(), key=repr_order)),
@@ -110,8 +111,8 @@ def _cue_order(cue: Cue) -> tuple[str, ...]:
 
 
 class _Cues:
-    def __init__(self, entries: Entries) -> None:
-        self._its = entries
+    def __init__(self, entries: Entries, represented: frozenset[str]) -> None:
+        self._its, self._represented = entries, represented
 
     def cues(self) -> list[Cue]:
         return [cue for node in self._its.nodes("Cue") for cue in self._cues_of(node)]
@@ -142,7 +143,8 @@ class _Cues:
                     polarity=self._its.choice(node, LEX.polarity, POLARITIES),
                     status=self._its.choice(node, LEX.status, STATUSES),
                     confidence=self._its.confidence(node),
-                    represented=self._its.flag(node, LEX.represented),
+                    represented=predicate in self._represented
+                    or self._its.flag(node, LEX.represented),
                     fallback=self._its.flag(node, LEX.fallback),
                     about=self._its.class_names(node, LEX.aboutClass),
                     giving=self._its.flag(node, LEX.giving),
