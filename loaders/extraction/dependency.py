@@ -43,6 +43,7 @@ from loaders.extraction.stating.reality import Reality
 from loaders.extraction.stating.stating import Stated, Stating
 from loaders.extraction.stating.timing import Timing
 from loaders.extraction.text.dates import Dates
+from loaders.extraction.text.headlines import Headlines
 from loaders.extraction.text.introductions import Introductions
 from loaders.extraction.text.passage import passages
 from ontology.model import Ontology
@@ -136,7 +137,9 @@ class _DocumentReading:
         line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
         line = line.title() if line.isupper() else line
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)
-        for tree in parse(parts.pipeline, parts.lemma, map(parts.joined, passages(self._document))):
+        headlines = Headlines(self._document.text, parts.gazetteer.proper, parts.world.offices)
+        told = map(headlines.told, map(parts.joined, passages(self._document)))
+        for tree in parse(parts.pipeline, parts.lemma, told):
             self._read(tree)
             self._number += len(tree.sentences)
         used = self._claims.entities()

@@ -88,6 +88,8 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
     if tree.lemmas[trigger] in reader.world.offices and (after := _after_comma(at)):
         return reader.read(after, wanted)
     beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
+    # "their alliance, known as *X*"
+    beside = beside or at.grammar.bearing.called(tree, trigger)
     if dep == "appos":
         beside = [t for t in tree.conjuncts(head) if t < trigger][-1:]
     if not beside:

@@ -115,6 +115,14 @@ class Gazetteer:
             self._told[label] = found
         return found
 
+    def proper(self, text: str) -> list[tuple[int, int]]:
+        """Where what is no common noun is named in `text`."""
+        return [
+            (name.start, name.end)
+            for name in self.find(text)[0]
+            if any(not (sense.common or sense.is_class) for sense in name.senses)
+        ]
+
     def find(self, text: str) -> tuple[list[Name], list[Name]]:
         """The longest names in `text`, without overlap, and the shorter ones inside them."""
         found = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -26,6 +27,9 @@ RULES = ("attribute_ruler", "lemmatizer")
 """Components whose lemma follows from a word and its tag: a third of the parsing time."""
 KEPT = 65_536
 """Lemmas that are kept."""
+
+_SAYING = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
+"""Tags by which a headline says something."""
 
 _PLURALS = {"bases": "base"}
 """Plurals of two nouns, by the commoner in prose: "military *bases*", not grounds."""
@@ -99,7 +103,11 @@ def lemmas(pipeline: Any) -> Lemma | None:
 
 def parse(pipeline: Any, lemma: Lemma | None, passages: Iterable[Passage]) -> Iterator[Tree]:
     """The tree of each passage, in order. `lemma` is that of `lemmas`."""
-    pairs = ((passage.text, passage) for passage in passages)
+    pairs = ((passage.parsed or passage.text, passage) for passage in passages)
     spared = RULES if lemma is not None else ()
     for doc, passage in pipeline.pipe(pairs, as_tuples=True, batch_size=BATCH, disable=spared):
+        if passage.parsed and _SAYING.isdisjoint(token.tag_ for token in doc):
+            # "Joint Statement on Maritime Security" is a name, and keeps its capitals.
+            passage = replace(passage, parsed="")
+            doc = pipeline(passage.text, disable=spared)
         yield Tree(passage, doc, lemma)

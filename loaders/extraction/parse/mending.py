@@ -1,5 +1,6 @@
 """What the parser takes for something else in common constructions, put right before anything is
-read: appositions told as subjects, what is denied beside what is said, examples before a list."""
+read: appositions told as subjects, lists broken before the last item, what is denied beside what is
+said."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from loaders.extraction.parse.tags import COMMON, DENYING, FINITE, PROPER
 
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
+_JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -23,6 +25,8 @@ def mend(tree: Branches) -> None:
             _appose(tree, index)
         elif dep == "conj" and tree.tags[index] in PROPER:
             _front(tree, index)
+        elif dep == "cc":
+            _join(tree, index)
     if not present.isdisjoint(DENYING):
         _deny(tree)
     if "among" in present and "others" in present:
@@ -61,18 +65,38 @@ def _appose(tree: Branches, noun: int) -> None:
 
 
 def _front(tree: Branches, name: int) -> None:
-    """ "Together with X, *Y* patrols Z": Y does, and is no item of a list before the comma."""
-    verb = name + 1
+    """ "Together with X, *Y* patrols Z", "Ignoring X, *A and B* signed Z": they do, and are no
+    items of a list before the comma."""
+    verb = _last(tree, name) + 1
     while verb < len(tree.tags) and tree.tags[verb] in ("MD", "RB"):
         verb += 1
     if verb >= len(tree.tags) or tree.tags[verb] not in FINITE or verb not in tree.up(name):
         return
-    if any(tree.deps[c] in _SUBJECTS for c in tree.children[verb]):
+    subjects = [c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS]
+    if any(tree.deps[c] != "csubj" or tree.tags[c] != "VBG" for c in subjects):
         return
     below = tree.heads[tree.heads[name]] != tree.heads[name]
     if below and tree.words[_first(tree, name) - 1] == ",":
+        for clause in subjects:
+            tree.deps[clause] = "advcl"
         tree.deps[name] = "nsubj"
         move(tree, name, verb)
+
+
+def _join(tree: Branches, link: int) -> None:
+    """ "A, B, *and C* sign Z", "prompting A, B, *and C* to sign": C is an item like the others, not
+    another subject or object."""
+    first = tree.heads[link]
+    dep, verb = tree.deps[first], tree.heads[first]
+    if dep not in _JOINED or first > link or tree.words[link - 1] != ",":
+        return
+    if any(tree.deps[c] == "conj" and c > link for c in tree.children[first]):
+        return
+    for other in tree.children[verb]:
+        if other > link and tree.deps[other] == dep and _first(tree, other) == link + 1:
+            tree.deps[other] = "conj"
+            move(tree, other, first)
+            return
 
 
 def _deny(tree: Branches) -> None:
@@ -117,4 +141,11 @@ def _first(tree: Branches, index: int) -> int:
     """The first token of what hangs from `index`."""
     while tree.children[index] and tree.children[index][0] < index:
         index = tree.children[index][0]
+    return index
+
+
+def _last(tree: Branches, index: int) -> int:
+    """The last token of what hangs from `index`."""
+    while tree.children[index] and tree.children[index][-1] > index:
+        index = tree.children[index][-1]
     return index

@@ -47,7 +47,7 @@ class Tree:
         self.passage = passage
         # The array holds the distances to heads as unsigned numbers.
         starts, lengths, tags, deps, heads, firsts = doc.to_array(_READ).T.tolist()
-        strings, text = doc.vocab.strings, passage.text
+        strings, text = doc.vocab.strings, passage.parsed or passage.text
         said = {code: strings[code] for code in {*tags, *deps}}
         self.starts: list[int] = starts
         self.ends: list[int] = list(map(add, starts, lengths))

@@ -91,6 +91,8 @@ class Passage:
     """Whether it is the label of a line, read by itself."""
     lead: int = 0
     """How much of `text` is the introduction that an item goes on with."""
+    parsed: str = ""
+    """`text` as the parser is to read it, where that differs: a headline as a sentence."""
 
     def span(self, start: int, end: int) -> Span:
         """The document's span of `text[start:end]`."""
