@@ -77,6 +77,7 @@ ROLES = (
     "Turning",
     "Undoing",
     "Uttered",
+    "Evident",
     "Scope",
     "Vague",
     "Valuing",
