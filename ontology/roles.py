@@ -78,6 +78,7 @@ ROLES = (
     "Turning",
     "Undoing",
     "Uttered",
+    "Evident",
     "Scope",
     "Vague",
     "Valuing",

@@ -17,6 +17,7 @@ _ONE = frozenset(
 _APART = frozenset({",", "both", "all", "each"})
 _ENDURED = frozenset({"off", "from", "against"})
 """Prepositions of what somebody has to bear or fights."""
+_AMID = frozenset({"amid", "amidst"})
 _AMONG = frozenset({"among", "amongst"})
 
 
@@ -129,6 +130,10 @@ class Bearing:
             return self._clauses.possessors(tree, above) or self.bearers(tree, above, depth + 1)
         if lower in _AMONG and tree.lemmas[above] in self._ranking:
             return self._clauses.surface_subjects(tree, above, depth + 1)
+        if lower in _AMID:
+            # "vowed to deepen ties *amid* fears of X": no noun is amid them.
+            verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), above)
+            return self._clauses.subjects(tree, verb, depth + 1)
         if lower not in self._bearing_prepositions:
             return []
         if tree.is_verb(above):

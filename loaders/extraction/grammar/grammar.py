@@ -110,7 +110,9 @@ class Grammar:
         if dep in ("acl", "relcl", "amod") and not tree.is_finite(head):
             return self._of_modified_noun(tree, verb, head, depth)
         if dep in ("prep", "pcomp"):
-            return self._of_preposition(tree, head, depth)
+            # "X features in it, *including* Y, Z said": it is the preposition itself.
+            itself = dep == "prep" and tree.is_verb(head)
+            return self._of_preposition(tree, verb if itself else head, depth)
         if not tree.is_verb(head) and tree.tags[head] not in ("JJ", "JJR", "JJS"):
             return self.bearing.bearers(tree, head, depth + 1) if dep == "xcomp" else []
         return self._controlled(tree, verb, head) or self._inherited(tree, verb, depth)

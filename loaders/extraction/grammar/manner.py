@@ -21,6 +21,7 @@ _RANK = {
 }
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
+_AMID = frozenset({"amid", "amidst"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
 
@@ -39,7 +40,7 @@ class Manners:
                 for word in sorted(words):
                     self._by_part[part].setdefault(word, []).append(manner)
         self._containers = lexicon.role("Container")
-        self._own = Own(self._by_part, self._saying)
+        self._own = Own(self._by_part, self._saying, lexicon.role("Evident"))
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
         phrases = self._by_part[Part.PHRASE]
@@ -134,6 +135,9 @@ class Manners:
         """What a clause that nothing above it governs adds; None if something does."""
         dep, head = tree.deps[current], tree.heads[current]
         marks = {tree.lower[m] for m in tree.kids(current, "mark")}
+        if tree.lower[current] in _AMID:
+            # "plans drills *amid* fears of X": those are there.
+            return []
         if head == current:
             if tree.tags[current] != "VB" or tree.child(current, "nsubj", "expl") is not None:
                 return []

@@ -9,6 +9,7 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Manner, Part
 
 _NEGATORS = frozenset({"no", "neither", "nor"})
+_LIMITS = frozenset({"-", "limit", "limits"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
     "advmod": Part.ADVERB,
@@ -22,9 +23,12 @@ class Own:
     """Answers for one word of a tree: how many denials, and which statuses, it gets."""
 
     def __init__(
-        self, by_part: Mapping[Part, Mapping[str, list[Manner]]], saying: frozenset[str]
+        self,
+        by_part: Mapping[Part, Mapping[str, list[Manner]]],
+        saying: frozenset[str],
+        evident: frozenset[str],
     ) -> None:
-        self._by_part, self._saying = by_part, saying
+        self._by_part, self._saying, self._evident = by_part, saying, evident
 
     def of(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
         """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""
@@ -35,7 +39,7 @@ class Own:
             dep, lower = tree.deps[child], tree.lower[child]
             if lower == "never" and _is_compared(tree, token):
                 continue
-            denials += dep == "neg" or (dep == "det" and lower in _NEGATORS)
+            denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
             denials += dep == "preconj" and lower == "neither"
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
@@ -58,6 +62,12 @@ class Own:
                 self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
             )
         return denials, statuses
+
+    def _is_none(self, tree: Tree, noun: int, determiner: int) -> bool:
+        """Whether a determiner denies its noun: "*no* threat", but not "*no* wonder that", "a
+        *no* limits partnership"."""
+        none = tree.lower[determiner] in _NEGATORS and tree.lower[determiner + 1] not in _LIMITS
+        return none and tree.lemmas[noun] not in self._evident
 
     def _shifted(self, tree: Tree, verb: int, auxiliary: str) -> list[Status] | None:
         """What an auxiliary says that does not stand for itself: "would" of what was said to come

@@ -25,3 +25,10 @@ def move(tree: Branches, index: int, above: int) -> None:
     tree.heads[index] = above
     tree.children[above].append(index)
     tree.children[above].sort()
+
+
+def first_of(tree: Branches, index: int) -> int:
+    """The first token of what hangs from `index`."""
+    while tree.children[index] and tree.children[index][0] < index:
+        index = tree.children[index][0]
+    return index

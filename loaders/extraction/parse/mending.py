@@ -4,13 +4,13 @@ said."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, move
-from loaders.extraction.parse.tags import COMMON, DENYING, FINITE, PROPER
+from loaders.extraction.parse.branches import Branches, first_of, move
+from loaders.extraction.parse.fronting import OPENED, front
+from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
 
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
 _JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def mend(tree: Branches) -> None:
@@ -23,8 +23,8 @@ def mend(tree: Branches) -> None:
             _describe(tree, index)
         elif index and tree.tags[index] in COMMON and (dep == "dobj" or _is_loose(tree, index)):
             _appose(tree, index)
-        elif dep == "conj" and tree.tags[index] in PROPER:
-            _front(tree, index)
+        elif dep in OPENED and tree.tags[index] in PROPER:
+            front(tree, index)
         elif dep == "cc":
             _join(tree, index)
     if not present.isdisjoint(DENYING):
@@ -35,7 +35,7 @@ def mend(tree: Branches) -> None:
 
 def _describe(tree: Branches, noun: int) -> None:
     """ "X, once an ally of Y, has left": X has, and the ally is X."""
-    verb, first = tree.heads[noun], _first(tree, noun)
+    verb, first = tree.heads[noun], first_of(tree, noun)
     name = first - 2
     if name < 0 or tree.words[first - 1] != "," or tree.tags[name] not in PROPER:
         return
@@ -52,7 +52,7 @@ def _is_loose(tree: Branches, noun: int) -> bool:
 
 def _appose(tree: Branches, noun: int) -> None:
     """ "X mended ties with Y, *its ally*": Y is, and nothing else is mended."""
-    first = _first(tree, noun)
+    first = first_of(tree, noun)
     name, verb = first - 2, tree.heads[noun]
     if first < 3 or tree.words[first - 1] != "," or not tree.words[name][0].isupper():
         return
@@ -62,25 +62,6 @@ def _appose(tree: Branches, noun: int) -> None:
     if tree.deps[name] in ("pobj", "dobj") and name > verb:
         tree.deps[noun] = "appos"
         move(tree, noun, name)
-
-
-def _front(tree: Branches, name: int) -> None:
-    """ "Together with X, *Y* patrols Z", "Ignoring X, *A and B* signed Z": they do, and are no
-    items of a list before the comma."""
-    verb = _last(tree, name) + 1
-    while verb < len(tree.tags) and tree.tags[verb] in ("MD", "RB"):
-        verb += 1
-    if verb >= len(tree.tags) or tree.tags[verb] not in FINITE or verb not in tree.up(name):
-        return
-    subjects = [c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS]
-    if any(tree.deps[c] != "csubj" or tree.tags[c] != "VBG" for c in subjects):
-        return
-    below = tree.heads[tree.heads[name]] != tree.heads[name]
-    if below and tree.words[_first(tree, name) - 1] == ",":
-        for clause in subjects:
-            tree.deps[clause] = "advcl"
-        tree.deps[name] = "nsubj"
-        move(tree, name, verb)
 
 
 def _join(tree: Branches, link: int) -> None:
@@ -93,7 +74,7 @@ def _join(tree: Branches, link: int) -> None:
     if any(tree.deps[c] == "conj" and c > link for c in tree.children[first]):
         return
     for other in tree.children[verb]:
-        if other > link and tree.deps[other] == dep and _first(tree, other) == link + 1:
+        if other > link and tree.deps[other] == dep and first_of(tree, other) == link + 1:
             tree.deps[other] = "conj"
             move(tree, other, first)
             return
@@ -117,7 +98,7 @@ def _deny(tree: Branches) -> None:
 
 def _denial(tree: Branches, noun: int) -> int | None:
     """The "not" right before the phrase of a noun."""
-    first = _first(tree, noun)
+    first = first_of(tree, noun)
     return next((t for t in (first, first - 1) if t >= 0 and tree.lower[t] in DENYING), None)
 
 
@@ -135,17 +116,3 @@ def _list(tree: Branches) -> None:
             continue
         tree.deps[items[0]] = "dobj"
         move(tree, items[0], verb)
-
-
-def _first(tree: Branches, index: int) -> int:
-    """The first token of what hangs from `index`."""
-    while tree.children[index] and tree.children[index][0] < index:
-        index = tree.children[index][0]
-    return index
-
-
-def _last(tree: Branches, index: int) -> int:
-    """The last token of what hangs from `index`."""
-    while tree.children[index] and tree.children[index][-1] > index:
-        index = tree.children[index][-1]
-    return index

@@ -17,6 +17,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.lists import Lists
+from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
 
 
@@ -34,6 +35,7 @@ class Contents:
         proper: ProperNames,
         provisional: Provisional,
     ) -> None:
+        self.site = site
         self._reading, self._lists, self._owners = reading, lists, owners
         self._occasions, self._unknown = occasions, unknown
         self._proper, self._provisional = proper, provisional
@@ -45,9 +47,12 @@ class Contents:
         """ "Issues such as X and Y": X and Y."""
         if self.tree.lemmas[token] not in self.world.generics:
             return []
-        return [
-            f for t in self._lists.exemplars(token) for f in self._reading.each(t, wanted, depth)
-        ]
+        given = self._lists.exemplars(token)
+        found = [f for t in given for f in self._reading.each(t, wanted, depth)]
+        if found:
+            listed = [other for t in given for other in self._lists.coordinated(t)]
+            found += countered(self.site, listed, wanted, token)
+        return found
 
     def is_one_of(self, token: int) -> bool:
         """ "X is one of the *fields* that …"."""

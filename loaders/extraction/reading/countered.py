@@ -11,15 +11,19 @@ from loaders.extraction.knowledge.provisional import Provisional
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 
-_ON = frozenset({"on", "in", "over"})
+_ON = frozenset({"on", "in", "over", "across"})
 _GERUND = "countering"
 
 
-def countered(site: Site, listed: Sequence[int], wanted: Wanted) -> list[Filler]:
-    """The feared items of a list of fields of work, as work against them."""
+def countered(
+    site: Site, listed: Sequence[int], wanted: Wanted, noun: int | None = None
+) -> list[Filler]:
+    """The feared items of a list of fields of work, as work against them. `noun`: what the list
+    gives examples of ("in areas such as X and Y")."""
     world, tree = site.world, site.tree
-    head = tree.heads[listed[0]]
-    if tree.lower[head] not in _ON or tree.deps[listed[0]] != "pobj":
+    opening = listed[0] if noun is None else noun
+    head = tree.heads[opening]
+    if tree.lower[head] not in _ON or tree.deps[opening] != "pobj":
         return []
     if not wanted.fits(world.sought) or wanted.fits(world.feared):
         return []

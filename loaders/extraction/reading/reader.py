@@ -222,7 +222,10 @@ class Reader:
         return self.each(tree.heads[clause], wanted, depth) if clause is not None else []
 
     def _apposed(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        listed = [f for t in self.lists.apposed(token) for f in self.read(t, wanted, depth + 1)]
+        apposed = self.lists.apposed(token)
+        listed = [f for t in apposed for f in self.read(t, wanted, depth + 1)]
+        if listed and self.tree.lemmas[token] in self.world.generics:
+            listed += countered(self.site, apposed, wanted, token)
         return listed if len(listed) > 1 else []
 
     def _beside(self, names: list[int], wanted: Wanted, depth: int) -> list[Filler]:

@@ -40,6 +40,8 @@ _BETWEEN = re.compile(r"(?<=\w)–(?=\w)")
 """A dash that joins words: "US–Japan"."""
 _ASIDE = re.compile(r"(?<=[\w)'\",] )-(?= \w)")
 """A hyphen with spaces around it is a dash."""
+_SCARE = re.compile(r'(?<=[\s(])"(\w[\w-]*(?: [\w-]+)?)"(?=\s[a-z])')
+"""Quotation marks around a word or two that go on: the "grey-zone" tactics. Nobody is quoted."""
 _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
@@ -195,6 +197,7 @@ def _clean(text: str, start: int, end: int) -> tuple[str, range | list[int]]:
     """`text[start:end]` with runs of white space made one space, and its offsets."""
     raw = _BETWEEN.sub("-", text[start:end].translate(_PLAIN))
     raw = _ASIDE.sub("—", raw).replace(" -- ", " —  ")
+    raw = _SCARE.sub(r" \1 ", raw)
     if "\n" in raw or "  " in raw or "\t" in raw or raw != raw.strip():
         pieces: list[str] = []
         offsets: list[int] = []
