@@ -16,8 +16,9 @@ from ontology.lexicon import Anaphor
 
 _EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_POINTED = POINTED | {"these", "those", "both"}
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
-_PLAIN = frozenset({"det", "punct", "case"})
+_PLAIN = frozenset({"det", "punct", "case", "nummod", "predet"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
 _OTHER = frozenset({"next", "previous", "last", "another", "other"})
@@ -40,7 +41,11 @@ class Anaphora:
             return True
         if lemma in world.counted and tag == "NNS":
             return bool(tree.children[token])
-        if lemma in world.delegates or (tag == "NN" and lemma in world.heads):
+        if (
+            lemma in world.delegates
+            or lemma in world.arms
+            or (tag == "NN" and lemma in world.heads)
+        ):
             return bool(tree.children[token])
         return self._bridges.may_stand(token)
 
@@ -57,13 +62,16 @@ class Anaphora:
     def _owned(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "A British carrier group sailed. *The group* …": whose it was said to be."""
         tree = self.tree
-        if tree.tags[token] not in ("NN", "NNP"):
+        many = tree.tags[token] == "NNS"
+        if tree.tags[token] not in ("NN", "NNP") and not many:
+            return []
+        if many and tree.lemmas[token] not in self.world.arms:
             return []
         plain = all(tree.deps[c] in _PLAIN or c > token for c in tree.children[token])
-        pointed = any(tree.lower[d] in POINTED for d in tree.kids(token, "det"))
+        pointed = any(tree.lower[d] in _POINTED for d in tree.kids(token, "det"))
         if not plain or not pointed or self._is_described(token):
             return []
-        found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token)
+        found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token, many)
         return [f for f in found if wanted.fits(f.types)]
 
     def listed(self, token: int, wanted: Wanted) -> list[Filler]:
