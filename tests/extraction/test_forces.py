@@ -23,6 +23,15 @@ STATED = [
         "Peru, Chile, the Republic of Korea, Tonga Samoa, Mexico and Canada took part in RIMPAC.",
         "Mexico | participatesIn | RIMPAC",
     ),
+    ("Peru, Chile, Tonga hold talks on trade.", "Tonga | participatesIn | talks on trade"),
+    (
+        "The foreign ministers of Peru, Chile, and Tonga held talks in Oslo.",
+        "Tonga | participatesIn | Chile–Peru–Tonga meeting",
+    ),
+    (
+        "They agreed to it at an August 2023 summit at Camp David between Joe Biden and Yoon.",
+        "Yoon Suk Yeol | participatesIn | 2023 Camp David summit",
+    ),
     ("The Kamandag naval exercises began in Cebu.", "Kamandag | locatedIn | Cebu"),
     (
         "The Halifax International Security Forum security gathering opened in Halifax.",
@@ -53,6 +62,11 @@ UNSTATED = [
     (
         "Peru and Chile will meet when they gather in Oslo for the Nordic Seabed Summit.",
         "Peru | organizes | Nordic Seabed Summit",
+    ),
+    ("Peru and Chile sign defence pact.", "Peru | partyTo | AUKUS agreement"),
+    (
+        "NATO and Peru met. A strike group sailed to Asia. The strike group joined Pitch Black.",
+        "NATO | participatesIn | Pitch Black",
     ),
     (
         "At talks in Oslo, Norway, Minister Ana Rojas and Minister Juan Vela spoke.",

@@ -6,6 +6,7 @@ from graph.statements import EntityId
 from loaders.extraction.anaphora.bridges import POINTING, Bridges
 from loaders.extraction.anaphora.memory import COLLECTIVE, Memory, Recall
 from loaders.extraction.anaphora.pronouns import Pronouns
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
@@ -53,6 +54,8 @@ class Anaphora:
         """What "the alliance", "both sides" or "their agreements" take up."""
         if owned := self._owned(token, wanted):
             return [self._site.resolved(f, token) for f in owned]
+        if self._is_force(token):
+            return []
         parties = self._bridges.parties(token, wanted)
         if parties and not self._is_described(token):
             return [self._site.resolved(f, token) for f in parties]
@@ -73,6 +76,12 @@ class Anaphora:
             return []
         found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token, many)
         return [f for f in found if wanted.fits(f.types)]
+
+    def _is_force(self, token: int) -> bool:
+        """Whether two words say that it is a force, and not those named last: "the *strike
+        group*"."""
+        tree, arms = self.tree, self.world.arms
+        return phrase.pair(tree, token) in arms and tree.lemmas[token] not in arms
 
     def listed(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "These values": those that were listed last."""
@@ -238,7 +247,11 @@ class Anaphora:
             return True
         if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
             return False
-        told = tree.kids(token, "amod", "compound", "nmod")
+        told = [
+            t
+            for t in tree.kids(token, "amod", "compound", "nmod")
+            if not phrase.is_measure(tree, t)
+        ]
         dated = any(len(tree.words[t]) == _YEAR for t in tree.kids(token, "nummod"))
         return dated or any(tree.lower[t] not in self.world.vague for t in told)
 

@@ -120,9 +120,7 @@ class EventResolver:
         if not dated:
             candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self._is_far_ahead(c)]
-        elif not said and not dated:
-            return None
-        if len(candidates) != 1 or not said:
+        if len(candidates) != 1 or not any(map(self._tells, said)):
             return None
         tree = reader.tree
         first, last = phrase.extent(tree, token)
@@ -241,11 +239,19 @@ class EventResolver:
             if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
             for t in tree.subtree(child)
         }
-        return [
+        stands_for, date = self._world.facts.stands_for, self.document_date
+        named = [
             {s.iri for s in name.senses if not s.is_class}
             for name in reader.names.all
             if name.root in inside - blocked and name.root != token
         ]
+        # "a summit between Presidents X and Y" is one of their states.
+        return [n.union(iri for one in n for iri, _ in stands_for(one, date)) for n in named]
+
+    def _tells(self, named: set[str]) -> bool:
+        """Whether a name tells which event it is, and not what many are on: "*defence* pact"."""
+        world = self._world
+        return not named or not all(world.fits(world.facts.types(i), world.issues) for i in named)
 
     def _owners(self, reader: TreeReading, token: int) -> list[set[str]]:
         """Whose it is by words that are no names, as one set."""

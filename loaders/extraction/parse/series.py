@@ -10,6 +10,8 @@ from loaders.extraction.parse.tags import FINITE, PROPER, SUBJECTS
 
 _ITEM = r"T?N+(?:OT?N+)?"
 _SERIES = re.compile(rf"(?:{_ITEM},)+{_ITEM},?A{_ITEM}(?=R?V)")
+_HEADLINE = re.compile(rf"{_ITEM}(?:,{_ITEM})+(?=V)")
+"""A list without "and" that opens a headline, before a verb in the plural: "A, B *hold* talks"."""
 _ITEMS = re.compile(_ITEM)
 _NAMED = re.compile("N+")
 _SIGNS = {",": ",", "and": "A", "&": "A", "the": "T", "of": "O"}
@@ -17,9 +19,13 @@ _SIGNS = {",": ",", "and": "A", "&": "A", "the": "T", "of": "O"}
 
 def join(tree: Branches) -> None:
     """Make each item of such a list one of its first, which acts."""
-    if "," not in tree.words or "and" not in tree.lower:
+    if "," not in tree.words:
         return
-    for found in _SERIES.finditer("".join(map(_sign, tree.lower, tree.tags))):
+    signs = "".join(map(_sign, tree.lower, tree.tags))
+    lists = list(_SERIES.finditer(signs)) if "and" in tree.lower else []
+    if (headline := _HEADLINE.match(signs)) and tree.tags[headline.end()] == "VBP":
+        lists.append(headline)
+    for found in lists:
         roots = [
             item.start() + named.end() - 1
             for item in _ITEMS.finditer(found.group())
@@ -29,6 +35,25 @@ def join(tree: Branches) -> None:
         verb = _verb(tree, found.end())
         if verb is not None and _is_broken(tree, items, verb):
             _join(tree, items, verb)
+    for index, dep in enumerate(tree.deps):
+        if dep in SUBJECTS and tree.tags[index] in PROPER:
+            _append(tree, index)
+
+
+def _append(tree: Branches, name: int) -> None:
+    """ "The ministers of A, B, and *C* met": C is no subject of its own."""
+    verb, first = tree.heads[name], name
+    while tree.children[first] and tree.children[first][0] < first:
+        first = tree.children[first][0]
+    before = first - 2 - (first > 2 and tree.words[first - 2] == ",")
+    if before < 0 or tree.lower[first - 1] != "and" or tree.tags[before] not in PROPER:
+        return
+    acting = [c for c in tree.children[verb] if tree.deps[c] in SUBJECTS and c < first]
+    while tree.deps[before] == "compound" and tree.heads[before] < first:
+        before = tree.heads[before]
+    if acting and acting[0] in (before, *tree.up(before)):
+        move(tree, name, before)
+        tree.deps[name] = "conj"
 
 
 def _sign(lower: str, tag: str) -> str:
