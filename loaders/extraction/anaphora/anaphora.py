@@ -6,6 +6,7 @@ from graph.statements import EntityId
 from loaders.extraction.anaphora.bridges import POINTING, Bridges
 from loaders.extraction.anaphora.memory import COLLECTIVE, Memory, Recall
 from loaders.extraction.anaphora.pronouns import Pronouns
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
@@ -16,8 +17,9 @@ from ontology.lexicon import Anaphor
 
 _EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
+_POINTED = POINTED | {"these", "those", "both"}
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
-_PLAIN = frozenset({"det", "punct", "case"})
+_PLAIN = frozenset({"det", "punct", "case", "nummod", "predet"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
 _OTHER = frozenset({"next", "previous", "last", "another", "other"})
@@ -40,7 +42,11 @@ class Anaphora:
             return True
         if lemma in world.counted and tag == "NNS":
             return bool(tree.children[token])
-        if lemma in world.delegates or (tag == "NN" and lemma in world.heads):
+        if (
+            lemma in world.delegates
+            or lemma in world.arms
+            or (tag == "NN" and lemma in world.heads)
+        ):
             return bool(tree.children[token])
         return self._bridges.may_stand(token)
 
@@ -48,6 +54,8 @@ class Anaphora:
         """What "the alliance", "both sides" or "their agreements" take up."""
         if owned := self._owned(token, wanted):
             return [self._site.resolved(f, token) for f in owned]
+        if self._is_force(token):
+            return []
         parties = self._bridges.parties(token, wanted)
         if parties and not self._is_described(token):
             return [self._site.resolved(f, token) for f in parties]
@@ -57,14 +65,23 @@ class Anaphora:
     def _owned(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "A British carrier group sailed. *The group* …": whose it was said to be."""
         tree = self.tree
-        if tree.tags[token] not in ("NN", "NNP"):
+        many = tree.tags[token] == "NNS"
+        if tree.tags[token] not in ("NN", "NNP") and not many:
+            return []
+        if many and tree.lemmas[token] not in self.world.arms:
             return []
         plain = all(tree.deps[c] in _PLAIN or c > token for c in tree.children[token])
-        pointed = any(tree.lower[d] in POINTED for d in tree.kids(token, "det"))
+        pointed = any(tree.lower[d] in _POINTED for d in tree.kids(token, "det"))
         if not plain or not pointed or self._is_described(token):
             return []
-        found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token)
+        found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token, many)
         return [f for f in found if wanted.fits(f.types)]
+
+    def _is_force(self, token: int) -> bool:
+        """Whether two words say that it is a force, and not those named last: "the *strike
+        group*"."""
+        tree, arms = self.tree, self.world.arms
+        return phrase.pair(tree, token) in arms and tree.lemmas[token] not in arms
 
     def listed(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "These values": those that were listed last."""
@@ -230,7 +247,11 @@ class Anaphora:
             return True
         if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
             return False
-        told = tree.kids(token, "amod", "compound", "nmod")
+        told = [
+            t
+            for t in tree.kids(token, "amod", "compound", "nmod")
+            if not phrase.is_measure(tree, t)
+        ]
         dated = any(len(tree.words[t]) == _YEAR for t in tree.kids(token, "nummod"))
         return dated or any(tree.lower[t] not in self.world.vague for t in told)
 

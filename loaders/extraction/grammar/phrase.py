@@ -29,7 +29,7 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
     while first < head and (
         tree.tags[first] in ("HYPH", "CD", "JJR", "JJS")
         or (tree.lower[first] in vague and tree.lower[first + 1] != "-")
-        or _is_measure(tree, first)
+        or is_measure(tree, first)
     ):
         first += 1
     return _unhyphened(tree, first), head
@@ -46,7 +46,7 @@ def _unhyphened(tree: Tree, first: int) -> int:
     return before if whole else first
 
 
-def _is_measure(tree: Tree, token: int) -> bool:
+def is_measure(tree: Tree, token: int) -> bool:
     """Whether it is the unit of "two-*day* talks", "three-*way* drill"."""
     return token > 1 and tree.tags[token - 1] == "HYPH" and tree.tags[token - 2] in ("CD", "HYPH")
 

@@ -15,6 +15,8 @@ REACH = 3
 
 
 _LISTS = 20
+_LAST, _NEXT = "", 2
+"""The key of what was noted last, whatever it is called, and how many sentences that reaches."""
 _PROPOSED = 8
 """Sentences back that "the plan" reaches."""
 
@@ -145,12 +147,18 @@ class Discourse:
 
     def note_owned(self, noun: str, sentence: int, token: int, owners: Sequence[Filler]) -> None:
         """A noun that stands for those whose it is: "the *British task force*"."""
-        self._stood[noun] = sentence, token, tuple(owners)
+        self._stood[noun] = self._stood[_LAST] = sentence, token, tuple(owners)
 
-    def owned(self, noun: str, sentence: int, token: int) -> tuple[Filler, ...]:
-        """For whom "the task force" stands, if it was said shortly before whose it is."""
-        at, place, owners = self._stood.get(noun, (-_PROPOSED - 1, 0, ()))
-        return owners if sentence - at <= _PROPOSED and (at, place) < (sentence, token) else ()
+    def owned(self, noun: str, sentence: int, token: int, many: bool) -> tuple[Filler, ...]:
+        """For whom "the task force" stands, if it was said shortly before whose it is; `many` of
+        them may be called by another noun now, "two ships" and then "the *vessels*"."""
+        reach, stood = _PROPOSED, self._stood.get(noun)
+        if stood is None and many:
+            reach, stood = _NEXT, self._stood.get(_LAST)
+        if stood is None:
+            return ()
+        at, place, owners = stood
+        return owners if sentence - at <= reach and (at, place) < (sentence, token) else ()
 
     def is_about_many(self, sentence: int) -> bool:
         """Whether it is not known of whom a sentence is, so that "they" are nobody known."""

@@ -23,6 +23,9 @@ from loaders.extraction.text.dates import Dates, overlap, shifted
 START, END = "startDate", "endDate"
 _AHEAD = 240
 """Days after the document's date beyond which no event is meant that is not dated."""
+_OTHER = frozenset(
+    {"a", "an", "any", "every", "each", "next", "previous", "last", "past", "earlier", "another"}
+)
 _NEAR = 60
 """Days from the document's date within which "the summit" is the next or the last one."""
 
@@ -114,13 +117,10 @@ class EventResolver:
             candidates = [c for c in candidates if overlap(self._times[c], days)]
         if len(candidates) > 1:
             candidates = self._by_sentence(reader, token, candidates)
-        if len(candidates) > 1 and not dated:
-            candidates = self._near(candidates)
         if not dated:
+            candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self._is_far_ahead(c)]
-        elif not said and not dated:
-            return None
-        if len(candidates) != 1 or not said:
+        if len(candidates) != 1 or not any(map(self._tells, said)):
             return None
         tree = reader.tree
         first, last = phrase.extent(tree, token)
@@ -129,6 +129,15 @@ class EventResolver:
         reader.cast.mention(iri, name, tree.passage.span(tree.starts[first], tree.ends[last]).start)
         types = self._world.ontology.entities[iri].types
         return Filler(iri, types, token, tree.starts[first], tree.ends[last], sure=0.85)
+
+    def _spoken_of(self, reader: TreeReading, token: int, candidates: list[str]) -> list[str]:
+        """Those of several near the document's date; where that does not tell, "the NATO summit"
+        is the one that was named before, but for "*a* summit" and "*previous* summits"."""
+        tree = reader.tree
+        near = self._near(candidates) if len(candidates) > 1 else candidates
+        other = any(tree.lower[c] in _OTHER for c in tree.children[token] if c < token)
+        named = [c for c in near if reader.cast.has_named(EntityId(c))]
+        return named if len(named) == 1 < len(near) and not other else near
 
     def _of(self, classes: tuple[str, ...], noun: str) -> list[str]:
         """The dated events of `classes` that have the noun in a label."""
@@ -230,11 +239,19 @@ class EventResolver:
             if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
             for t in tree.subtree(child)
         }
-        return [
+        stands_for, date = self._world.facts.stands_for, self.document_date
+        named = [
             {s.iri for s in name.senses if not s.is_class}
             for name in reader.names.all
             if name.root in inside - blocked and name.root != token
         ]
+        # "a summit between Presidents X and Y" is one of their states.
+        return [n.union(iri for one in n for iri, _ in stands_for(one, date)) for n in named]
+
+    def _tells(self, named: set[str]) -> bool:
+        """Whether a name tells which event it is, and not what many are on: "*defence* pact"."""
+        world = self._world
+        return not named or not all(world.fits(world.facts.types(i), world.issues) for i in named)
 
     def _owners(self, reader: TreeReading, token: int) -> list[set[str]]:
         """Whose it is by words that are no names, as one set."""

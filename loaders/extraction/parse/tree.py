@@ -11,6 +11,7 @@ from loaders.extraction.parse.grafting import graft
 from loaders.extraction.parse.mending import mend
 from loaders.extraction.parse.mistaken import correct
 from loaders.extraction.parse.retagging import retag
+from loaders.extraction.parse.series import join
 from loaders.extraction.parse.tags import NOMINAL, PROPER, RELATIVE, VERBAL
 from loaders.extraction.text.passage import Passage
 
@@ -77,6 +78,7 @@ class Tree:
         )
         graft(self)
         mend(self)
+        join(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
         for number, (start, end) in enumerate(pairwise([*begun, len(self.words)])):
             self.sentences.append((start, end))

@@ -16,6 +16,7 @@ from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.phrases.kinds import name_before
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
@@ -35,8 +36,8 @@ class Contents:
         proper: ProperNames,
         provisional: Provisional,
     ) -> None:
-        self.site = site
-        self._reading, self._lists, self._owners = reading, lists, owners
+        self._site, self._reading = site, reading
+        self._lists, self._owners = lists, owners
         self._occasions, self._unknown = occasions, unknown
         self._proper, self._provisional = proper, provisional
         self.tree, self.names, self.world = site.tree, site.names, site.world
@@ -51,7 +52,7 @@ class Contents:
         found = [f for t in given for f in self._reading.each(t, wanted, depth)]
         if found:
             listed = [other for t in given for other in self._lists.coordinated(t)]
-            found += countered(self.site, listed, wanted, token)
+            found += countered(self._site, listed, wanted, token)
         return found
 
     def is_one_of(self, token: int) -> bool:
@@ -200,6 +201,8 @@ class Contents:
             return kinds, []
         before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
         roots = [before.root] if before and tree.heads[before.root] == token else []
+        if not roots and (far := name_before(self._site, token)):
+            roots = [far.root]
         roots += [after.root] if after and after.first == token + 1 else []
         return kinds, roots + self.grammar.bearing.called(tree, token)
 

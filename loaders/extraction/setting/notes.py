@@ -16,6 +16,7 @@ from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.encounters import companions
 from loaders.extraction.setting.posts import note_post
 
+_PAST = frozenset({"last", "previous", "earlier", "past"})
 _BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
 _TELLING = frozenset({"compound", "poss", "nmod"})
 
@@ -43,12 +44,12 @@ class Notes:
                 reader.read(token, wanted)
             if tree.is_verb(token):
                 self._met(reader, token)
-            if tree.tags[token] not in ("NN", "NNP"):
+            if tree.tags[token] not in ("NN", "NNP", "NNS"):
                 continue
             arms, pair = self._world.arms, phrase.pair(tree, token)
             if not named and (tree.lemmas[token] in arms or pair in arms):
                 self._owned(reader, token)
-            if self._is_rival(reader, token):
+            if tree.tags[token] != "NNS" and self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
 
@@ -63,6 +64,7 @@ class Notes:
         if subject and not fillers and self._are_people(tree, token):
             self._discourse.note_unknown(sentence, many=True)
         placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
+        past = any(tree.lower[t] in _PAST for t in tree.kids(token, "amod"))
         for filler in fillers:
             if self._world.is_person(filler.types):
                 note_post(reader, filler)
@@ -73,7 +75,7 @@ class Notes:
                 if not filler.is_class:
                     self._discourse.note_proposed(filler, sentence)
         self._discourse.note(
-            [f for f in placed if not f.is_class and self._is_retaken(f)],
+            [f for f in placed if not f.is_class and self._is_retaken(f, past)],
             sentence,
             token,
             0 if subject or _is_whose(reader, token) else 1 + self._is_setting(tree, token),
@@ -85,13 +87,22 @@ class Notes:
     def _owned(self, reader: Reader, token: int) -> None:
         """Note whose the body is that a noun with words of its own names."""
         tree = reader.tree
-        if tree.child(token, "amod", "compound", "poss", "nmod", "prep") is None:
+        told = tree.child(token, "amod", "compound", "poss", "nmod", "prep") is not None
+        found = reader.owners.of(token, self._world.actor) if told else []
+        found = found or self._senders(reader, token)
+        if not told and not found:
             return
-        found = reader.owners.of(token, self._world.actor)
         placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
         sentence = reader.site.sentence(token)
         alone = placed if len(placed) == 1 else []
         self._discourse.note_owned(tree.lemmas[token], sentence, token, alone)
+
+    def _senders(self, reader: Reader, token: int) -> list[Filler]:
+        """Whose they are who are sent: "*Italy* dispatched two ships"."""
+        tree, verb = reader.tree, reader.tree.heads[token]
+        if tree.deps[token] != "dobj" or tree.lemmas[verb] not in self._world.sending:
+            return []
+        return reader.fillers(reader.grammar.subjects(tree, verb), self._world.polity)
 
     def _met(self, reader: Reader, verb: int) -> None:
         """ "A met B": "they" are both, though no list names them."""
@@ -139,10 +150,11 @@ class Notes:
         plural = plural or tree.lower[token] == "they"
         return plural and tree.heads[verb] == verb
 
-    def _is_retaken(self, filler: Filler) -> bool:
-        """Whether later words may take it up: what has a name, and events."""
+    def _is_retaken(self, filler: Filler, past: bool) -> bool:
+        """Whether later words may take it up: what has a name, and events, but for those that are
+        only looked back on: "the *previous* meeting"."""
         happening = self._world.fits(filler.types, self._world.lexicon.happenings)
-        return happening or self._cast.is_named(filler.entity)
+        return not past if happening else self._cast.is_named(filler.entity)
 
     def _is_setting(self, tree: Tree, token: int) -> bool:
         """Whether it says only where something is: "at the summit in *Laos*"."""

@@ -1,0 +1,94 @@
+"""Lists of names before a verb, which the parser breaks where they are long or lack a comma: "A, B,
+C D, the E of F and G *took part*"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extraction.parse.branches import Branches, move
+from loaders.extraction.parse.tags import FINITE, PROPER, SUBJECTS
+
+_ITEM = r"T?N+(?:OT?N+)?"
+_SERIES = re.compile(rf"(?:{_ITEM},)+{_ITEM},?A{_ITEM}(?=R?V)")
+_HEADLINE = re.compile(rf"{_ITEM}(?:,{_ITEM})+(?=V)")
+"""A list without "and" that opens a headline, before a verb in the plural: "A, B *hold* talks"."""
+_ITEMS = re.compile(_ITEM)
+_NAMED = re.compile("N+")
+_SIGNS = {",": ",", "and": "A", "&": "A", "the": "T", "of": "O"}
+
+
+def join(tree: Branches) -> None:
+    """Make each item of such a list one of its first, which acts."""
+    if "," not in tree.words:
+        return
+    signs = "".join(map(_sign, tree.lower, tree.tags))
+    lists = list(_SERIES.finditer(signs)) if "and" in tree.lower else []
+    if (headline := _HEADLINE.match(signs)) and tree.tags[headline.end()] == "VBP":
+        lists.append(headline)
+    for found in lists:
+        roots = [
+            item.start() + named.end() - 1
+            for item in _ITEMS.finditer(found.group())
+            if (named := _NAMED.search(item.group())) is not None
+        ]
+        items = [found.start() + root for root in roots]
+        verb = _verb(tree, found.end())
+        if verb is not None and _is_broken(tree, items, verb):
+            _join(tree, items, verb)
+    for index, dep in enumerate(tree.deps):
+        if dep in SUBJECTS and tree.tags[index] in PROPER:
+            _append(tree, index)
+
+
+def _append(tree: Branches, name: int) -> None:
+    """ "The ministers of A, B, and *C* met": C is no subject of its own."""
+    verb, first = tree.heads[name], name
+    while tree.children[first] and tree.children[first][0] < first:
+        first = tree.children[first][0]
+    before = first - 2 - (first > 2 and tree.words[first - 2] == ",")
+    if before < 0 or tree.lower[first - 1] != "and" or tree.tags[before] not in PROPER:
+        return
+    acting = [c for c in tree.children[verb] if tree.deps[c] in SUBJECTS and c < first]
+    while tree.deps[before] == "compound" and tree.heads[before] < first:
+        before = tree.heads[before]
+    if acting and acting[0] in (before, *tree.up(before)):
+        move(tree, name, before)
+        tree.deps[name] = "conj"
+
+
+def _sign(lower: str, tag: str) -> str:
+    if tag in PROPER:
+        return "N"
+    if tag in FINITE or tag == "MD":
+        return "V"
+    return "R" if tag == "RB" else _SIGNS.get(lower, ".")
+
+
+def _verb(tree: Branches, after: int) -> int | None:
+    """The verb of the clause whose first verb stands right after the list."""
+    verb = after + (tree.tags[after] == "RB")
+    while tree.deps[verb] in ("aux", "auxpass"):
+        verb = tree.heads[verb]
+    return verb if tree.tags[verb].startswith("VB") else None
+
+
+def _is_broken(tree: Branches, items: list[int], verb: int) -> bool:
+    """Whether one of the items acts, and not each hangs from the first."""
+    acting = [t for t in items if tree.deps[t] in SUBJECTS and tree.heads[t] == verb]
+    first, *others = items
+    if not acting or tree.deps[first] == "pobj" or not all(verb in tree.up(t) for t in items):
+        # "in *Oslo*, Norway, A and B met"
+        return False
+    return acting != [first] or not all(
+        tree.deps[t] == "conj" and tree.heads[t] in items for t in others
+    )
+
+
+def _join(tree: Branches, items: list[int], verb: int) -> None:
+    first, *others = items
+    role = next(tree.deps[t] for t in items if tree.deps[t] in SUBJECTS)
+    move(tree, first, verb)
+    tree.deps[first] = role
+    for item in others:
+        move(tree, item, first)
+        tree.deps[item] = "conj"
