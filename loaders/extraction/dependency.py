@@ -153,7 +153,8 @@ class _DocumentReading:
     def _read(self, tree: Tree) -> None:
         parts = self._parts
         parts.holders.hang(tree)
-        names = Names(parts.gazetteer, tree, parts.world.heads)
+        world = parts.world
+        names = Names(parts.gazetteer, tree, world.heads, world.happening_heads)
         reader = Reader(
             Site(
                 parts.world,

@@ -94,3 +94,19 @@ def test_the_parties_of_an_apposition_are_all_meant(read: Reading) -> None:
         "China | threatens | rules-based international order",
         "Russia | threatens | rules-based international order",
     } <= facts
+
+
+def test_what_somebody_owns_counts_beside_what_is_known(read: Reading) -> None:
+    facts = read("China's policies challenged Norway's interests, security and values.").facts
+    assert "China | threatens | Norway" in facts
+
+
+def test_who_reports_helps_nobody(read: Reading) -> None:
+    text = "According to Norwegian intelligence, some 500 Chilean soldiers were fighting in Mali."
+    assert not any(" | supports | " in fact for fact in read(text).facts)
+
+
+def test_a_minister_wants_what_the_state_wants(read: Reading) -> None:
+    facts = read("Norwegian Foreign Minister Ann Lund is committed to maritime security.").facts
+    assert "Norway | sharesInterest | maritime security" in facts
+    assert not any(fact.startswith("Ann Lund | sharesInterest") for fact in facts)

@@ -139,3 +139,11 @@ def test_who_has_yet_to_say_whether_it_will_is_not_said_not_to(read: Reading) ->
 def _claims(read: Reading, text: str, fact: str) -> list[Claim]:
     found = read(text, date=DATE)
     return [claim for claim in found.extraction.claims if found.fact(claim) == fact]
+
+
+def test_a_name_that_ends_in_an_event_is_an_event(read: Reading) -> None:
+    facts = read("Norway and Chile held the second Norway-Chile Security Dialogue in Oslo.").facts
+    assert {
+        f"{s} | participatesIn | Norway-Chile Security Dialogue" for s in ("Norway", "Chile")
+    } <= facts
+    assert not any("political dialogue" in fact for fact in facts)

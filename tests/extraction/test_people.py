@@ -71,8 +71,8 @@ def test_a_body_is_no_part_of_the_name_of_who_holds_its_office(read: Reading) ->
 
 
 LISTED = {
-    "Canadian Minister of National Defence Ann Lund, French Minister of the Armed Forces Karl Berg, "
-    "and Italian Minister of Defence Eva Holm met in Oslo.": "Canada France Italy",
+    "Canadian Minister of National Defence Ann Lund, French Minister of the Armed Forces Karl Berg"
+    ", and Italian Minister of Defence Eva Holm met in Oslo.": "Canada France Italy",
     "Norway's Foreign Minister Ann Lund, Sweden's Minister for Foreign Affairs Karl Berg, and "
     "Denmark's Secretary of State Eva Holm will meet in Oslo.": "Norway Sweden Denmark",
     "Foreign Minister Ann Lund of Norway, Foreign Minister Karl Berg of Sweden and Secretary of "
@@ -100,3 +100,9 @@ def test_the_field_of_an_office_is_no_part_of_a_name(read: Reading) -> None:
     found = read("The Minister for Economic Affairs and Energy Karl Berg of Norway supports Chile.")
     assert "Karl Berg | affiliatedWith | Norway" in found.facts
     assert not any("Energy" in entity.label for entity in found.extraction.entities)
+
+
+def test_a_family_name_that_comes_first_is_taken_up(read: Reading) -> None:
+    text = "Foreign Minister Bae Min-jun of Chile spoke. Minister Bae vowed to fight piracy."
+    people = {e.label for e in read(text).extraction.entities if "Bae" in e.label}
+    assert people == {"Bae Min-jun"}

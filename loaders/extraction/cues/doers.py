@@ -126,6 +126,9 @@ def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
     above = tree.heads[noun]
     if tree.deps[noun] != "pobj" or tree.lower[above] not in at.reader.world.aids:
         return []
+    if " ".join(tree.lower[above - 1 : above + 1]) in at.reader.world.speech_phrases:
+        # "according *to* Y's intelligence, X can"
+        return []
     while tree.deps[above] == "prep" and not tree.is_verb(tree.heads[above]):
         # "thanks *to*"
         above = tree.heads[above]

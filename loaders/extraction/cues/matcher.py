@@ -184,8 +184,7 @@ class Matcher:
         for subject in subjects:
             person = reader.world.is_person(subject.types)
             stood = reader.standing.of(subject) if person else (subject,)
-            told = subject.entity in reader.cast.acting
-            own = (subject,) if also and (told or not stood) else ()
+            own = (subject,) if also and not stood else ()
             for filler in (*stood, *own):
                 found.setdefault(filler.entity, filler)
         return list(found.values())

@@ -65,7 +65,21 @@ class People:
             and (last == token or token in (tree.heads[last + 1], *tree.up(last + 1)))
         ):
             last += 1
+        if self._is_hyphened(last):
+            last += 2
         return first, last
+
+    def _is_hyphened(self, last: int) -> bool:
+        """Whether a hyphen and what it joins go on with the name: "Bae Min-*jun*"."""
+        tree = self.tree
+        parts = range(last, last + 3)
+        return (
+            last + 2 < len(tree.words)
+            and tree.words[last + 1] == "-"
+            and tree.words[last + 2].isalpha()
+            and tree.words[last].istitle()
+            and all(tree.ends[t] == tree.starts[t + 1] for t in parts[:2])
+        )
 
     def _goes_on(self, last: int) -> bool:
         """Whether another capitalised word, whatever its tag, goes on with the name."""

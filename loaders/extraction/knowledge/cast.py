@@ -59,7 +59,8 @@ class Cast:
             return self._people[last][0]
         entity = self.provisional(class_name, name)
         if entity is not None and " " in name:
-            self._people.setdefault(last, (entity, (class_name,)))
+            for family in {last, _family(name)}:
+                self._people.setdefault(family, (entity, (class_name,)))
         return entity
 
     def known_person(self, last_name: str) -> tuple[EntityId, tuple[str, ...]] | None:
@@ -89,3 +90,10 @@ class Cast:
                 if entity in used or entity not in self._provisional
             )
         )
+
+
+def _family(name: str) -> str:
+    """The name by which a person is called again: the first of two where a hyphen makes the last
+    a given name, "*Cho* Tae-yul"."""
+    first, *others = name.split()
+    return fold_name(first if len(others) == 1 and "-" in others[0] else name.split()[-1])

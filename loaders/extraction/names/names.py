@@ -27,10 +27,17 @@ class TokenName:
 class Names:
     """The names of one tree, by the token that they hang from and by every token they cover.
 
-    `heads`: nouns that head the names of things, such as "act" and "partnership".
+    `heads`: nouns that head the names of things, such as "act" and "partnership"; `happenings`:
+    those of them that head events'.
     """
 
-    def __init__(self, gazetteer: Gazetteer, tree: Tree, heads: Container[str]) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        tree: Tree,
+        heads: Container[str],
+        happenings: Container[str] = (),
+    ) -> None:
         self.by_root: dict[int, list[TokenName]] = {}
         self.covering: dict[int, TokenName] = {}
         self.all: list[TokenName] = []
@@ -41,7 +48,7 @@ class Names:
         for found in filter(None, (_on_tokens(tree, name) for name in longest)):
             if found.start in peoples and _is_adjective(tree, found):
                 continue
-            if not _is_part_of_name(tree, found, heads):
+            if not (_is_part_of_name(tree, found, heads) or _is_event(tree, found, happenings)):
                 self._add(found)
         for found in filter(None, (_on_tokens(tree, name) for name in nested)):
             outer = self.covering.get(found.root)
@@ -126,6 +133,19 @@ def _is_part_of_name(tree: Tree, name: TokenName, heads: Container[str]) -> bool
     words = [tree.words[t] for t in range(start, end) if len(tree.words[t]) > _SMALL]
     # In a heading every word is capital.
     return sum(word[:1].isupper() for word in words) < len(words) / 2
+
+
+def _is_event(tree: Tree, name: TokenName, happenings: Container[str]) -> bool:
+    """Whether common nouns end an event's proper name: "the Lagos *Security Dialogue*"."""
+    if not all(s.common for s in name.senses) or tree.lower[name.last] not in happenings:
+        return False
+    words = range(name.first - 1, name.last + 1)
+    return name.first > 0 and all(
+        tree.words[t][:1].isupper()
+        and tree.tags[t] in PROPER
+        and tree.sentence[t] == tree.sentence[name.root]
+        for t in words
+    )
 
 
 _SMALL = 3
