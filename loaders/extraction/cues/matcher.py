@@ -120,12 +120,14 @@ class Matcher:
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
         mutual_ends = cue.predicate in self._ontology.symmetric
+        if mutual_ends:
+            # "The ties of X's premier with Y" are X's.
+            subjects, objects = (
+                self._polities(reader, ones, also=True, told=False) for ones in (subjects, objects)
+            )
         found = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
-            # "They are worried": neither about the other.
-            done = Slot.OBJECT in cue.subject.slots
-            found = [(s, o) for s, o in found if not (done and s.token == o.token)]
-            found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+            found = self._done(reader, cue, found)
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
@@ -136,6 +138,19 @@ class Matcher:
             if pairs.is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)
                 yield Match(cue, token, subject, target, extra, slots.used_topic)
+
+    @staticmethod
+    def _done(
+        reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
+    ) -> list[tuple[Filler, Filler]]:
+        """Of the pairs those of whom one does to the other what a verb says."""
+        # "They are worried": neither about the other.
+        done = Slot.OBJECT in cue.subject.slots
+        found = [(s, o) for s, o in found if not (done and s.token == o.token)]
+        found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+        doers, others = {s.entity for s, _ in found}, {o.entity for _, o in found}
+        # "A and B rejected the terms *they* had": neither the other's.
+        return [] if len(doers) > 1 and doers == others else found
 
     @staticmethod
     def _extra(
@@ -177,15 +192,18 @@ class Matcher:
             found = [(s, o) for s, o in found if not reader.tree.is_reflexive(o.token)]
         return [(s, o) for s, o in found if not (own(reader, s, o) or elsewhere(reader, s, o))]
 
-    def _polities(self, reader: Reader, subjects: list[Filler], also: bool) -> list[Filler]:
+    def _polities(
+        self, reader: Reader, subjects: list[Filler], also: bool, told: bool = True
+    ) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons. `also`: a
-        person who acts for nobody known stays."""
+        person who acts for nobody known stays, and with `told` one of whom only the text says for
+        whom."""
         found: dict[str, Filler] = {}
         for subject in subjects:
             person = reader.world.is_person(subject.types)
             stood = reader.standing.of(subject) if person else (subject,)
-            told = subject.entity in reader.cast.acting
-            own = (subject,) if also and (told or not stood) else ()
+            beside = told and subject.entity in reader.cast.acting
+            own = (subject,) if also and (beside or not stood) else ()
             for filler in (*stood, *own):
                 found.setdefault(filler.entity, filler)
         return list(found.values())

@@ -23,6 +23,8 @@ def mend(tree: Branches) -> None:
             _appose(tree, index)
         elif dep == "conj" and tree.tags[index] in PROPER:
             _front(tree, index)
+        elif dep == "appos" and tree.tags[index] in PROPER:
+            _resume(tree, index)
     if not present.isdisjoint(DENYING):
         _deny(tree)
     if "among" in present and "others" in present:
@@ -75,6 +77,23 @@ def _front(tree: Branches, name: int) -> None:
         move(tree, name, verb)
 
 
+def _resume(tree: Branches, name: int) -> None:
+    """ "Faced with X's war on Y, *A and B* are united": A and B are, since the war is but one."""
+    verb = _last(tree, name) + 1
+    if verb >= len(tree.tags) or tree.tags[verb] != "VBP" or tree.words[verb - 1] == ",":
+        return
+    if not any(tree.deps[c] == "conj" for c in tree.children[name]):
+        return
+    main = tree.heads[verb] if tree.deps[verb].startswith("aux") else verb
+    subjects = [c for c in tree.children[main] if tree.deps[c] in ("nsubj", "nsubjpass")]
+    if len(subjects) != 1 or tree.tags[subjects[0]] not in ("NN", "NNP"):
+        return
+    (subject,) = subjects
+    if subject in tree.up(name) and not any(tree.deps[c] == "conj" for c in tree.children[subject]):
+        tree.deps[name], tree.deps[subject] = tree.deps[subject], "dep"
+        move(tree, name, main)
+
+
 def _deny(tree: Branches) -> None:
     """ "X is a partner of Y, *not a member*": X is none, whatever the parse hangs it on."""
     for index, dep in enumerate(tree.deps):
@@ -111,6 +130,13 @@ def _list(tree: Branches) -> None:
             continue
         tree.deps[items[0]] = "dobj"
         move(tree, items[0], verb)
+
+
+def _last(tree: Branches, index: int) -> int:
+    """The last token of what hangs from `index`."""
+    while tree.children[index] and tree.children[index][-1] > index:
+        index = tree.children[index][-1]
+    return index
 
 
 def _first(tree: Branches, index: int) -> int:
