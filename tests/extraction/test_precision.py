@@ -104,3 +104,33 @@ def test_who_acts_for_a_state_has_its_ties(read: Reading) -> None:
     facts = read("Peru's Prime Minister Ann Lee reaffirmed the close ties with Kenya.").facts
     assert "Kenya | cooperatesWith | Peru" in facts or "Peru | cooperatesWith | Kenya" in facts
     assert not any("Ann Lee | cooperatesWith" in fact for fact in facts)
+
+
+def test_whose_it_is_as_well_is_not_done_to_them(read: Reading) -> None:
+    text = "Chile feared Russia's invasion of Ukraine as well as Kenya's growing influence there."
+    facts = read(text).facts
+    assert "Russia | aggressionAgainst | Ukraine" in facts
+    assert "Russia | aggressionAgainst | Kenya" not in facts
+
+
+def test_one_ally_is_one_of_a_list(read: Reading) -> None:
+    text = "Concerned over the growth of the US ally Peru, Kenya and North Korea urged vigilance."
+    facts = read(text).facts
+    assert not any("alliedWith" in fact and "Kenya" in fact for fact in facts)
+    assert not any("alliedWith" in fact and "North Korea" in fact for fact in facts)
+
+
+def test_a_day_is_no_name(read: Reading) -> None:
+    facts = read("Fumio Kishida joined Ann Lee for a Lima press conference Tuesday.").facts
+    assert not any("Tuesday" in fact for fact in facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru tried to pressure Kenya's allies.",
+        "Peru is targeting the suppliers of Kenya's war effort.",
+    ],
+)
+def test_who_is_with_somebody_is_somebody_else(read: Reading, text: str) -> None:
+    assert "Peru | threatens | Kenya" not in read(text).facts

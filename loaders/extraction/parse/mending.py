@@ -25,6 +25,7 @@ def mend(tree: Branches) -> None:
             _front(tree, index)
         elif dep == "appos" and tree.tags[index] in PROPER:
             _resume(tree, index)
+            _detach(tree, index)
     if not present.isdisjoint(DENYING):
         _deny(tree)
     if "among" in present and "others" in present:
@@ -92,6 +93,24 @@ def _resume(tree: Branches, name: int) -> None:
     if subject in tree.up(name) and not any(tree.deps[c] == "conj" for c in tree.children[subject]):
         tree.deps[name], tree.deps[subject] = tree.deps[subject], "dep"
         move(tree, name, main)
+
+
+def _detach(tree: Branches, name: int) -> None:
+    """ "Wary of the ally A, *B and C* urged calm": one ally is told, and B and C urge."""
+    noun, verb = tree.heads[name], _last(tree, name) + 1
+    others = [c for c in tree.children[name] if tree.deps[c] == "conj"]
+    if tree.tags[noun] != "NN" or _first(tree, name) != noun + 1 or len(others) != 1:
+        return
+    (other,) = others
+    if tree.words[_first(tree, other) - 1] != "," or tree.tags[verb : verb + 1] != ["VBD"]:
+        return
+    subjects = [c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS]
+    if any(tree.tags[c] not in ("VBN", "VBG") for c in subjects):
+        return
+    for subject in subjects:
+        tree.deps[subject] = "advcl"
+    tree.deps[other] = "nsubj"
+    move(tree, other, verb)
 
 
 def _deny(tree: Branches) -> None:
