@@ -75,6 +75,7 @@ def read_lexicon(
         polities=words.classes("Polity"),
         memberships=words.predicates("Membership"),
         attitudes=words.predicates("Attitude"),
+        faced=words.predicates("Faced"),
         willed=words.predicates("Willed"),
         texts=words.classes("Text"),
         happenings=words.classes("Happening"),

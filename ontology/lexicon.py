@@ -304,6 +304,7 @@ class Lexicon:
     memberships: frozenset[str] = frozenset()
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     attitudes: frozenset[str] = frozenset()
+    faced: frozenset[str] = frozenset()
     willed: frozenset[str] = frozenset()
     """Predicates that say what somebody values or fears, whatever is done about it."""
     polities: tuple[str, ...] = ()

@@ -83,7 +83,8 @@ class Memory:
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
             return found or self.discourse.recent(replace(sought, reach=_NEXT), count)
-        found = found or self._grouping_of(count, recall.wanted, classes)
+        group = self._grouping_of(count, recall.wanted, classes)
+        found = group if self._is_about(group) else found or group
         if found or lemma not in self.world.generics:
             return found
         if count == 2:
@@ -151,6 +152,12 @@ class Memory:
         found = self.discourse.recent(sought, count + 1)
         found = found or self.discourse.recent(sought, count)
         return found if len(found) == count else ()
+
+    def _is_about(self, group: tuple[Filler, ...]) -> bool:
+        """Whether the text is about the group: "the four" are rather it than its members, or
+        others of that number who were once listed."""
+        about = {f.entity for f in self.discourse.protagonist}
+        return any(g.entity in about for g in group)
 
     def _grouping_of(
         self, count: int, wanted: Wanted, classes: tuple[str, ...]

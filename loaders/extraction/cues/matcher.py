@@ -120,12 +120,14 @@ class Matcher:
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
         mutual_ends = cue.predicate in self._ontology.symmetric
+        if mutual_ends:
+            # "The ties of X's premier with Y" are X's.
+            subjects, objects = (
+                self._polities(reader, ones, also=True) for ones in (subjects, objects)
+            )
         found = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
-            # "They are worried": neither about the other.
-            done = Slot.OBJECT in cue.subject.slots
-            found = [(s, o) for s, o in found if not (done and s.token == o.token)]
-            found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+            found = self._done(reader, cue, found)
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
@@ -136,6 +138,19 @@ class Matcher:
             if pairs.is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)
                 yield Match(cue, token, subject, target, extra, slots.used_topic)
+
+    @staticmethod
+    def _done(
+        reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
+    ) -> list[tuple[Filler, Filler]]:
+        """Of the pairs those of whom one does to the other what a verb says."""
+        # "They are worried": neither about the other.
+        done = Slot.OBJECT in cue.subject.slots
+        found = [(s, o) for s, o in found if not (done and s.token == o.token)]
+        found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+        doers, others = {s.entity for s, _ in found}, {o.entity for _, o in found}
+        # "A and B rejected the terms *they* had": neither the other's.
+        return [] if len(doers) > 1 and doers == others else found
 
     @staticmethod
     def _extra(

@@ -39,4 +39,7 @@ def beside(at: Trigger, wanted: Wanted) -> list[Filler]:
     if head == trigger and not any(tree.lower[t] in _OTHERS for t in tree.kids(trigger, "amod")):
         return []
     before = [t for t in tree.conjuncts(tree.first_conjunct(head)) if t < head]
+    if any(tree.tags[t] == "JJ" for t in before):
+        # "its *military*, intelligence and other bodies": all of them modify "bodies".
+        return []
     return [f for token in before for f in reader.read(token, wanted)]

@@ -213,7 +213,9 @@ class Grammar:
         if tree.lemmas[head] in self._joined and tree.lower[preposition] == "in":
             # "A joined *B* in condemning X"
             return [*self.surface_subjects(tree, head, depth + 1), *tree.kids(head, "dobj")]
-        if tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED:
+        named = tree.lemmas[head] in self._naming and tree.lower[preposition] == "as"
+        if named or (tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED):
+            # "describes *X* as posing a threat", "accused *X* of posing one"
             charged = tree.kids(head, "dobj", "nsubjpass")
             if charged:
                 return charged

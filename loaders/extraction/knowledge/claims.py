@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.statements import Claim, EntityId
+from graph.statements import Claim, EntityId, Status
 
 
 class Claims:
@@ -31,13 +31,19 @@ class Claims:
             self._claims[key] = replace(known, qualifiers=merged)
 
     def all(self) -> tuple[Claim, ...]:
-        return tuple(self._claims.values())
+        """What is said to be so at a place is not said there to be planned or possible as well."""
+        actual = {key[:-1] for key in self._claims if key[-1] is Status.ACTUAL}
+        return tuple(
+            claim
+            for key, claim in self._claims.items()
+            if key[-1] is Status.ACTUAL or key[:-1] not in actual
+        )
 
     def entities(self) -> set[EntityId]:
         """Whom the claims are about, who says them, and their qualifiers' entities."""
         return {
             entity
-            for claim in self._claims.values()
+            for claim in self.all()
             for entity in (
                 claim.subject,
                 claim.object,

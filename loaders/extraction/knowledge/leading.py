@@ -6,13 +6,15 @@ from collections import Counter
 
 from graph.statements import EntityId, Span
 from loaders.extraction.knowledge.filler import Filler
-from loaders.extraction.knowledge.voice import is_setting
+from loaders.extraction.knowledge.voice import is_setting, is_theme
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.gazetteer import Gazetteer, Name
 
 _OPENING = 20_000
 """Code points from whose names it is told."""
 _PARTIES = 3
+_HANDFUL = 5
+"""Members of a group that has no leaders of its own."""
 _OFTEN = 3
 _SURE = 0.7
 
@@ -65,10 +67,19 @@ class Leading:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             iri = min(strong).iri if strong else ""
             filler = self._fillers.get(iri)
-            if filler is None or is_setting(title, name.start, name.end):
+            beside = is_setting(title, name.start, name.end) or is_theme(title, name.start)
+            if filler is None or beside:
                 continue
             if not world.is_person(filler.types):
                 found.setdefault(iri, filler)
+        small = (
+            len(world.facts.members(iri, world.lexicon.polities)) <= _HANDFUL
+            for iri in found
+            if world.facts.is_group(iri)
+        )
+        if len(found) > 1 and any(small):
+            # "A may join the trio": "both leaders" are not theirs.
+            return ()
         few = 1 < len(found) <= _PARTIES or (
             any(map(world.facts.is_group, found)) and len(found) == 1
         )

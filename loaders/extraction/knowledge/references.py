@@ -77,6 +77,10 @@ class References:
         types = self._ontology.entities[next(iter(found))].types
         return [(iri, types) for iri in found if self._fits(types, classes)]
 
+    def is_stated(self, subject: str, predicate: str, target: str) -> bool:
+        """Whether a reference fact says so, at whatever time."""
+        return any(fact.object == target for fact in self._facts.get((subject, predicate), ()))
+
     def types(self, iri: str) -> tuple[str, ...]:
         """The classes of a reference entity."""
         entity = self._ontology.entities.get(iri)

@@ -16,6 +16,12 @@ _TURN = re.compile(r"^\W*(?:Q(?::|\s{2,}|\s(?=[A-Z]))|[A-Z][A-Z .'’-]{2,40}:)"
 _BESIDE = re.compile(r"(?:,| and) (?:the )?(\w+)(?: (\w+))?")
 _OURS = re.compile(r"\b[Oo]ur (?:own )?([a-z]+)")
 
+_THEME = re.compile(
+    r"\b(?:over|amid|about|against|despite|counter|countering|confront|contain|deter|face)\b"
+    r"|\bon (?:the )?$",
+    re.IGNORECASE,
+)
+"""After what a title names whom its parties deal with: "A and B meet amid fears of *C*"."""
 _SET_IN = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w.'’-]*,? )*$")
 _ENDED = re.compile(r"\s*(?:$|[,.:;|()\[]|[a-z])")
 
@@ -24,6 +30,12 @@ def is_setting(line: str, start: int, end: int) -> bool:
     """Whether what a title names there is but where it happens: "the summit in Hiroshima,
     *Japan*"."""
     return bool(_SET_IN.search(line[:start]) and _ENDED.match(line[end:]))
+
+
+def is_theme(line: str, start: int) -> bool:
+    """Whether what a title names there is but what its parties are concerned with: "A and B vow
+    to counter *C*"."""
+    return bool(_THEME.search(line[:start]))
 
 
 def parties_of(title: str, named: Iterable[Filler], world: World) -> list[Filler]:

@@ -32,3 +32,10 @@ def first_of(tree: Branches, index: int) -> int:
     while tree.children[index] and tree.children[index][0] < index:
         index = tree.children[index][0]
     return index
+
+
+def last_of(tree: Branches, index: int) -> int:
+    """The last token of what hangs from `index`."""
+    while tree.children[index] and tree.children[index][-1] > index:
+        index = tree.children[index][-1]
+    return index

@@ -3,7 +3,7 @@ and Mali* agreed"."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, first_of, move
+from loaders.extraction.parse.branches import Branches, first_of, last_of, move
 from loaders.extraction.parse.tags import FINITE, PROPER
 
 OPENED = frozenset({"conj", "appos"})
@@ -15,6 +15,14 @@ _BETWEEN = frozenset({"RB", "MD"})
 
 
 def front(tree: Branches, name: int) -> None:
+    """Put right what the parser hangs on a name before its comma."""
+    _begin(tree, name)
+    if tree.deps[name] == "appos":
+        _resume(tree, name)
+        _detach(tree, name)
+
+
+def _begin(tree: Branches, name: int) -> None:
     """Make the list that `name` begins the subject of the verb after it, if that has none and a
     comma parts the list from what stands before."""
     above = tree.heads[name]
@@ -63,3 +71,38 @@ def _verb_after(tree: Branches, name: int) -> int | None:
 
 def _has(tree: Branches, index: int, dep: str) -> bool:
     return any(tree.deps[child] == dep for child in tree.children[index])
+
+
+def _resume(tree: Branches, name: int) -> None:
+    """ "Faced with X's war on Y, *A and B* are united": A and B are, since the war is but one."""
+    verb = last_of(tree, name) + 1
+    if verb >= len(tree.tags) or tree.tags[verb] != "VBP" or tree.words[verb - 1] == ",":
+        return
+    if not any(tree.deps[c] == "conj" for c in tree.children[name]):
+        return
+    main = tree.heads[verb] if tree.deps[verb].startswith("aux") else verb
+    subjects = [c for c in tree.children[main] if tree.deps[c] in ("nsubj", "nsubjpass")]
+    if len(subjects) != 1 or tree.tags[subjects[0]] not in ("NN", "NNP"):
+        return
+    (subject,) = subjects
+    if subject in tree.up(name) and not any(tree.deps[c] == "conj" for c in tree.children[subject]):
+        tree.deps[name], tree.deps[subject] = tree.deps[subject], "dep"
+        move(tree, name, main)
+
+
+def _detach(tree: Branches, name: int) -> None:
+    """ "Wary of the ally A, *B and C* urged calm": one ally is told, and B and C urge."""
+    noun, verb = tree.heads[name], last_of(tree, name) + 1
+    others = [c for c in tree.children[name] if tree.deps[c] == "conj"]
+    if tree.tags[noun] != "NN" or first_of(tree, name) != noun + 1 or len(others) != 1:
+        return
+    (other,) = others
+    if tree.words[first_of(tree, other) - 1] != "," or tree.tags[verb : verb + 1] != ["VBD"]:
+        return
+    subjects = [c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS]
+    if any(tree.tags[c] not in ("VBN", "VBG") for c in subjects):
+        return
+    for subject in subjects:
+        tree.deps[subject] = "advcl"
+    tree.deps[other] = "nsubj"
+    move(tree, other, verb)

@@ -34,7 +34,9 @@ class BrokenLists:
             if step < len(tree.words) and tree.lower[step] in DETERMINERS:
                 step += 1
             root, last = self._item(step)
-            if root is None or tree.deps[root].startswith("nsubj"):
+            whose = joined and tree.tags[last + 1 : last + 2] == ["POS"]
+            if root is None or whose or tree.deps[root].startswith("nsubj"):
+                # "the invasion of A as well as *B's* might": B is not invaded.
                 return []
             found.append(root)
             at = last + 1

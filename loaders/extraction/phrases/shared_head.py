@@ -59,6 +59,9 @@ class SharedHeads:
             at -= at > 0 and tree.words[at] == ","
             if at < 0 or tree.tags[at] not in _MODIFYING or not self._belongs(at, name):
                 return
+            if at and self._names.known(f"{tree.lower[at - 1]} {tree.lower[at]}"):
+                # "*cyber defence* and emerging technologies": an item by itself.
+                return
             yield at
             if at < 2 or tree.words[at - 1] != ",":
                 return

@@ -20,6 +20,7 @@ from loaders.extraction.phrases.kinds import name_before
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
+from loaders.extraction.text.dates import DAYS
 
 
 class Contents:
@@ -227,6 +228,9 @@ class Contents:
         """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
         tree, last = self.tree, token
         while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in self.names.covering:
+            if tree.lower[last + 1] in DAYS:
+                # "the conference *Tuesday*"
+                break
             last += 1
         joined = tree.heads[last] == token or tree.heads[token] == last
         return [last] if last > token and joined else []

@@ -56,6 +56,10 @@ def _instances(reader: Reader, filler: Filler, other: Filler) -> list[Filler]:
 def _latest(reader: Reader, found: list[Filler], known: str = "") -> list[Filler]:
     """The instance of the one who was named last of those who tell the instances apart."""
     related = reader.world.facts.related
+    for home in reader.discourse.home:
+        told = [f for f in found if home.entity in related.get(f.entity, set())]
+        if home.entity != known and len(told) == 1:
+            return told
     for actor, _ in reader.discourse.groupings():
         told = [f for f in found if actor in related.get(f.entity, set())]
         if actor != known and len(told) == 1:

@@ -11,8 +11,9 @@ from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.stating.awaited import Awaited
 from loaders.extraction.text.passage import Governance
-from ontology.lexicon import Cue
+from ontology.lexicon import Cue, Part
 
+_WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -51,10 +52,26 @@ class Reality:
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
         if _is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
+        if cue is not None and cue.predicate in world.lexicon.faced and status in _WANTED:
+            # "Will counter the cyberattacks": they are there.
+            return polarity, Status.ACTUAL
+        if cue is not None and status is not Status.ACTUAL and self._is_known(cue, subject, target):
+            # "Discussed the *alliance* with X": there is one.
+            return polarity, Status.ACTUAL
         if status is Status.ACTUAL and self._is_ahead(tree, subject, target):
             # Told before the event, or before the agreement was there.
             status = Status.PLANNED
         return polarity, status
+
+    def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
+        """Whether a noun names what reference facts say there is."""
+        said, ends = self._world.facts.is_stated, (subject.entity, target.entity)
+        polities = self._world.lexicon.polities
+        if not all(self._world.fits(end.types, polities) for end in (subject, target)):
+            # Who is to join, and what is negotiated, is still to come.
+            return False
+        known = said(ends[0], cue.predicate, ends[1]) or said(ends[1], cue.predicate, ends[0])
+        return known and cue.part is Part.NOUN and not cue.status
 
     def _is_ahead(self, tree: Tree, subject: Filler, target: Filler) -> bool:
         """Whether one end was not there yet."""

@@ -24,7 +24,7 @@ _MONTHS = [
     "december",
 ]
 
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MONTH = "(" + "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS) + "|sept\\.?)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)"
@@ -53,7 +53,7 @@ _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 def is_month(word: str) -> bool:
     """Whether a word in lower case names a month or a day of the week."""
-    return word in _MONTHS or word in _DAYS
+    return word in _MONTHS or word in DAYS
 
 
 class Dates:
