@@ -9,6 +9,8 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Manner, Part
 
 _NEGATORS = frozenset({"no", "neither", "nor"})
+_ANY = frozenset({"a", "an", "any"})
+_ONLY = frozenset({"only", "just", "merely", "solely"})
 _LIMITS = frozenset({"-", "limit", "limits"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
@@ -38,6 +40,9 @@ class Own:
                 continue
             dep, lower = tree.deps[child], tree.lower[child]
             if lower == "never" and _is_compared(tree, token):
+                continue
+            if lower == "not" and tree.lower[child + 1] in _ONLY:
+                # "is *not only* X": it is.
                 continue
             denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
             denials += dep == "preconj" and lower == "neither"
@@ -98,10 +103,13 @@ _INVERTED = frozenset({"should", "were", "had"})
 
 
 def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
-    """ "He confirmed that he *would* attend": he said "I will"."""
+    """ "He confirmed that he *would* attend": he said "I will"; not so "*an* attack would"."""
     said = tree.heads[verb]
+    subject = tree.child(verb, "nsubj")
+    thing = subject is not None and any(tree.lower[d] in _ANY for d in tree.kids(subject, "det"))
     return (
         auxiliary == "would"
+        and not thing
         and tree.deps[verb] == "ccomp"
         and tree.is_verb(said)
         and tree.tags[said] in ("VBD", "VBN")

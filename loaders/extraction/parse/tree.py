@@ -8,6 +8,7 @@ from operator import add
 from typing import Any
 
 from loaders.extraction.parse.grafting import graft
+from loaders.extraction.parse.joining import join
 from loaders.extraction.parse.mending import mend
 from loaders.extraction.parse.mistaken import correct
 from loaders.extraction.parse.retagging import retag
@@ -77,6 +78,7 @@ class Tree:
         )
         graft(self)
         mend(self)
+        join(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
         for number, (start, end) in enumerate(pairwise([*begun, len(self.words)])):
             self.sentences.append((start, end))
