@@ -126,6 +126,11 @@ def test_not_only_denies_nothing(read: Reading) -> None:
     assert {c.polarity for c in found.claims("partnerOf")} == {Polarity.AFFIRMED}
 
 
+@pytest.mark.parametrize("text", ["Does Chad fear piracy or not", "Chad fears piracy, Mali no"])
+def test_what_denies_may_end_a_text(read: Reading, text: str) -> None:
+    assert read(text).text == text
+
+
 def test_any_attack_would_be_possible(read: Reading) -> None:
     found = read("Ann Lee, Chad's envoy, said that an attack on Taiwan would threaten trade.")
     assert {c.status for c in found.claims("threatens")} == {Status.POSSIBLE}

@@ -41,7 +41,7 @@ class Own:
             dep, lower = tree.deps[child], tree.lower[child]
             if lower == "never" and _is_compared(tree, token):
                 continue
-            if lower == "not" and tree.lower[child + 1] in _ONLY:
+            if lower == "not" and _next(tree, child) in _ONLY:
                 # "is *not only* X": it is.
                 continue
             denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
@@ -71,7 +71,7 @@ class Own:
     def _is_none(self, tree: Tree, noun: int, determiner: int) -> bool:
         """Whether a determiner denies its noun: "*no* threat", but not "*no* wonder that", "a
         *no* limits partnership"."""
-        none = tree.lower[determiner] in _NEGATORS and tree.lower[determiner + 1] not in _LIMITS
+        none = tree.lower[determiner] in _NEGATORS and _next(tree, determiner) not in _LIMITS
         return none and tree.lemmas[noun] not in self._evident
 
     def _shifted(self, tree: Tree, verb: int, auxiliary: str) -> list[Status] | None:
@@ -88,6 +88,11 @@ class Own:
         """Whether a subject says that nobody does it: "no state", "neither"."""
         none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
         return none or tree.lower[subject] in ("none", "nobody", "neither")
+
+
+def _next(tree: Tree, token: int) -> str:
+    """The word after a token; none at the end."""
+    return tree.lower[token + 1] if token + 1 < len(tree.lower) else ""
 
 
 def is_inverted(tree: Tree, verb: int) -> bool:
