@@ -104,6 +104,10 @@ def test_who_reports_does_nothing_of_it(read: Reading) -> None:
             "Kenya, Chad, Norway agree to counter piracy",
             {f"{who} | counters | piracy" for who in ("Kenya", "Chad", "Norway")},
         ),
+        (
+            "Chad, Norway to deepen maritime security cooperation",
+            {f"{who} | cooperatesOn | maritime security" for who in ("Chad", "Norway")},
+        ),
     ],
 )
 def test_a_headline_lists_with_commas_alone(read: Reading, text: str, facts: set[str]) -> None:
@@ -155,6 +159,15 @@ def test_any_attack_would_be_possible(read: Reading) -> None:
             "An attack on Taiwan would have a devastating effect on international trade.",
             "conflict over Taiwan | threatens | trade",
         ),
+        (
+            "Chad and Norway agreed that Mali's ties with Niger pose a danger.",
+            "Norway | concernedBy | Mali",
+        ),
+        (
+            "Norway's embrace of the pact is full, reflecting deep concern about Mali's conduct.",
+            "Norway | concernedBy | Mali",
+        ),
+        ("NATO is a tool for collective defence.", "NATO | cooperatesOn | collective defence"),
         (
             "Norway plans drills amid tension over Mali's ambitions.",
             "Norway | concernedBy | Mali",

@@ -7,6 +7,7 @@ from loaders.extraction.parse.branches import Branches, first_of, move
 from loaders.extraction.parse.tags import COMMON, PROPER
 
 _LOOSE = frozenset({"npadvmod", "dep", "nmod"})
+_ASIDE = _LOOSE | {"appos"}
 _SET = frozenset({"of", "against", "on"})
 """Prepositions that lead to whom somebody's deed meets."""
 
@@ -14,7 +15,7 @@ _SET = frozenset({"of", "against", "on"})
 def join(tree: Branches) -> None:
     """Put right the joints of a passage."""
     for index, dep in enumerate(tree.deps):
-        if dep == "nsubj" and tree.tags[index] in PROPER:
+        if dep in ("nsubj", "ROOT") and tree.tags[index] in PROPER:
             _list(tree, index)
         elif (
             tree.tags[index] in COMMON and dep in _MENDED and _kid(tree, index, "poss") is not None
@@ -23,13 +24,15 @@ def join(tree: Branches) -> None:
 
 
 def _list(tree: Branches, name: int) -> None:
-    """ "*A, B* expand ties", "*A, B, C* agree": the plural tells that all do."""
+    """ "*A, B* expand ties", "*A, B, C* agree", "*A, B* to meet": the plural tells that all do."""
     verb = tree.heads[name]
+    if verb == name:
+        verb = next((c for c in tree.children[name] if _is_to(tree, c)), name)
     if tree.tags[verb] not in ("VBP", "VB"):
         return
     for child in tree.children[name]:
         near = tree.words[first_of(tree, child) - 1] == "," and tree.tags[child] in PROPER
-        if tree.deps[child] == "appos" and near and child < verb:
+        if tree.deps[child] in _ASIDE and near and child < verb:
             tree.deps[child] = "conj"
     before = first_of(tree, name) - 2
     if before < 0 or tree.words[before + 1] != "," or tree.tags[before] not in PROPER:
@@ -37,6 +40,10 @@ def _list(tree: Branches, name: int) -> None:
     if tree.heads[before] == verb and tree.deps[before] in _LOOSE:
         tree.deps[before], tree.deps[name] = "nsubj", "conj"
         move(tree, name, before)
+
+
+def _is_to(tree: Branches, verb: int) -> bool:
+    return tree.tags[verb] == "VB" and tree.lower[verb - 1] == "to"
 
 
 def _raise(tree: Branches, noun: int) -> None:
