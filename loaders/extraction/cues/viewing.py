@@ -8,6 +8,11 @@ from loaders.extraction.grammar import naming
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 
+_HOLDING = frozenset(
+    {"agree", "believe", "think", "acknowledge", "concur", "recognize", "recognise"}
+)
+_POSING = frozenset({"pose", "represent", "constitute", "present"})
+
 
 def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Whose view it is that something is what the trigger says."""
@@ -15,12 +20,14 @@ def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
     verb = naming.verb_of(tree, noun, reader.world.naming)
     if verb is not None:
         return _seen_by(at, verb, noun, wanted)
-    if tree.deps[noun] not in ("attr", "acomp") or tree.child(tree.heads[noun], "nsubj") is None:
-        return []
     verb = tree.heads[noun]
+    posed = tree.deps[noun] == "dobj" and tree.lemmas[verb] in _POSING
+    if tree.child(verb, "nsubj") is None or not (posed or tree.deps[noun] in ("attr", "acomp")):
+        return []
     above = tree.heads[verb]
-    if tree.deps[verb] == "ccomp" and tree.lemmas[above] in reader.world.speaking:
-        # "X said that Y *is* a threat"
+    told = tree.lemmas[above] in reader.world.speaking or tree.lemmas[above] in _HOLDING
+    if tree.deps[verb] == "ccomp" and told:
+        # "X said that Y *is* a threat", "agreed that Y *poses* one"
         return reader.fillers(at.grammar.subjects(tree, above), wanted)
     return _before(at, verb, wanted)
 

@@ -9,6 +9,8 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Manner, Part
 
 _NEGATORS = frozenset({"no", "neither", "nor"})
+_ANY = frozenset({"a", "an", "any"})
+_ONLY = frozenset({"only", "just", "merely", "solely"})
 _LIMITS = frozenset({"-", "limit", "limits"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
@@ -39,6 +41,9 @@ class Own:
             dep, lower = tree.deps[child], tree.lower[child]
             if lower == "never" and _is_compared(tree, token):
                 continue
+            if lower == "not" and _next(tree, child) in _ONLY:
+                # "is *not only* X": it is.
+                continue
             denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
             denials += dep == "preconj" and lower == "neither"
             part = _PART_OF.get(dep)
@@ -66,7 +71,7 @@ class Own:
     def _is_none(self, tree: Tree, noun: int, determiner: int) -> bool:
         """Whether a determiner denies its noun: "*no* threat", but not "*no* wonder that", "a
         *no* limits partnership"."""
-        none = tree.lower[determiner] in _NEGATORS and tree.lower[determiner + 1] not in _LIMITS
+        none = tree.lower[determiner] in _NEGATORS and _next(tree, determiner) not in _LIMITS
         return none and tree.lemmas[noun] not in self._evident
 
     def _shifted(self, tree: Tree, verb: int, auxiliary: str) -> list[Status] | None:
@@ -85,6 +90,11 @@ class Own:
         return none or tree.lower[subject] in ("none", "nobody", "neither")
 
 
+def _next(tree: Tree, token: int) -> str:
+    """The word after a token; none at the end."""
+    return tree.lower[token + 1] if token + 1 < len(tree.lower) else ""
+
+
 def is_inverted(tree: Tree, verb: int) -> bool:
     """ "Should X attack": if it does."""
     subject = tree.child(verb, "nsubj", "nsubjpass")
@@ -98,10 +108,13 @@ _INVERTED = frozenset({"should", "were", "had"})
 
 
 def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
-    """ "He confirmed that he *would* attend": he said "I will"."""
+    """ "He confirmed that he *would* attend": he said "I will"; not so "*an* attack would"."""
     said = tree.heads[verb]
+    subject = tree.child(verb, "nsubj")
+    thing = subject is not None and any(tree.lower[d] in _ANY for d in tree.kids(subject, "det"))
     return (
         auxiliary == "would"
+        and not thing
         and tree.deps[verb] == "ccomp"
         and tree.is_verb(said)
         and tree.tags[said] in ("VBD", "VBN")

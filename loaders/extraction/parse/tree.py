@@ -8,6 +8,7 @@ from operator import add
 from typing import Any
 
 from loaders.extraction.parse.grafting import graft
+from loaders.extraction.parse.joining import join
 from loaders.extraction.parse.mending import mend
 from loaders.extraction.parse.mistaken import correct
 from loaders.extraction.parse.retagging import retag

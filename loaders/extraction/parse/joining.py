@@ -1,0 +1,101 @@
+"""What the parser joins to the wrong one of several words before it: items of a headline's list,
+what follows "and" after a possessive, an object after a longer phrase."""
+
+from __future__ import annotations
+
+from loaders.extraction.parse.branches import Branches, first_of, move
+from loaders.extraction.parse.tags import COMMON, PROPER
+
+_LOOSE = frozenset({"npadvmod", "dep", "nmod"})
+_ASIDE = _LOOSE | {"appos"}
+_SET = frozenset({"of", "against", "on"})
+"""Prepositions that lead to whom somebody's deed meets."""
+
+
+def join(tree: Branches) -> None:
+    """Put right the joints of a passage."""
+    for index, dep in enumerate(tree.deps):
+        if dep in ("nsubj", "ROOT") and tree.tags[index] in PROPER:
+            _list(tree, index)
+        elif (
+            tree.tags[index] in COMMON and dep in _MENDED and _kid(tree, index, "poss") is not None
+        ):
+            _MENDED[dep](tree, index)
+
+
+def _list(tree: Branches, name: int) -> None:
+    """ "*A, B* expand ties", "*A, B, C* agree", "*A, B* to meet": the plural tells that all do."""
+    verb = tree.heads[name]
+    if verb == name:
+        verb = next((c for c in tree.children[name] if _is_to(tree, c)), name)
+    if tree.tags[verb] not in ("VBP", "VB"):
+        return
+    for child in tree.children[name]:
+        near = tree.words[first_of(tree, child) - 1] == "," and tree.tags[child] in PROPER
+        if tree.deps[child] in _ASIDE and near and child < verb:
+            tree.deps[child] = "conj"
+    before = first_of(tree, name) - 2
+    if before < 0 or tree.words[before + 1] != "," or tree.tags[before] not in PROPER:
+        return
+    if tree.heads[before] == verb and tree.deps[before] in _LOOSE:
+        tree.deps[before], tree.deps[name] = "nsubj", "conj"
+        move(tree, name, before)
+
+
+def _is_to(tree: Branches, verb: int) -> bool:
+    return tree.tags[verb] == "VB" and tree.lower[verb - 1] == "to"
+
+
+def _raise(tree: Branches, noun: int) -> None:
+    """ "X's attack on Y *and Z's threats*": the threats stand beside the attack, not beside Y."""
+    name = tree.heads[noun]
+    deed = _deed(tree, name) if tree.tags[name] in PROPER else None
+    if deed is not None:
+        move(tree, noun, deed)
+
+
+def _part(tree: Branches, noun: int) -> None:
+    """ "X's attack on *Y and Z's threats*": the threats are not Y's."""
+    met, deed = _kid(tree, noun, "poss"), _deed(tree, noun)
+    other = _kid(tree, met, "conj") if met is not None else None
+    if met is None or deed is None or other is None:
+        return
+    if _kid(tree, met, "case") is not None or _kid(tree, other, "case") is None:
+        return
+    tree.deps[met], tree.deps[noun], tree.deps[other] = "pobj", "conj", "poss"
+    move(tree, met, tree.heads[noun])
+    move(tree, noun, deed)
+    move(tree, other, noun)
+
+
+def _deed(tree: Branches, met: int) -> int | None:
+    """The deed of somebody that a preposition says is done to `met`."""
+    preposition = tree.heads[met]
+    deed = tree.heads[preposition]
+    if tree.deps[met] != "pobj" or tree.lower[preposition] not in _SET:
+        return None
+    owned = tree.tags[deed] in COMMON and _kid(tree, deed, "poss") is not None
+    return deed if owned else None
+
+
+def _kid(tree: Branches, index: int, dep: str) -> int | None:
+    """The first that hangs from `index` by `dep`."""
+    return next((c for c in tree.children[index] if tree.deps[c] == dep), None)
+
+
+def _shift(tree: Branches, noun: int) -> None:
+    """ "Condemned in a joint statement *Y's attack*": what was condemned."""
+    inner = tree.heads[noun]
+    preposition = tree.heads[inner]
+    verb = tree.heads[preposition]
+    if tree.deps[inner] != "pobj" or first_of(tree, noun) != inner + 1:
+        return
+    if not tree.tags[verb].startswith("VB") or tree.deps[preposition] != "prep":
+        return
+    if not any(tree.deps[c] in ("dobj", "auxpass") for c in tree.children[verb]):
+        tree.deps[noun] = "dobj"
+        move(tree, noun, verb)
+
+
+_MENDED = {"conj": _raise, "pobj": _part, "appos": _shift}
+"""What is done to a noun with a possessor, by how it hangs."""
