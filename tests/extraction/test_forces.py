@@ -42,6 +42,18 @@ STATED = [
         "Chile | participatesIn | 2022 Madrid summit",
     ),
     (
+        "Cobra Gold opened in Thailand. There will be observers from Peru and Chile.",
+        "Peru | participatesIn | Cobra Gold",
+    ),
+    (
+        "Cobra Gold opened in Thailand. Troops from Peru will join the drills.",
+        "Peru | participatesIn | Cobra Gold",
+    ),
+    (
+        "Defence Minister Wladyslaw Kosiniak-Kamysz spoke.",
+        "Władysław Kosiniak-Kamysz | affiliatedWith | Poland",
+    ),
+    (
         "Defence Minister Boris Pistorius met with Chilean counterpart Ana Rojas.",
         "Ana Rojas | affiliatedWith | Chile",
     ),
@@ -62,6 +74,10 @@ UNSTATED = [
     (
         "Peru and Chile will meet when they gather in Oslo for the Nordic Seabed Summit.",
         "Peru | organizes | Nordic Seabed Summit",
+    ),
+    (
+        "Peru said that a meeting with Donald Trump was unlikely.",
+        "United States | participatesIn | 2025 Quad foreign ministers' meeting",
     ),
     ("Peru and Chile sign defence pact.", "Peru | partyTo | AUKUS agreement"),
     (

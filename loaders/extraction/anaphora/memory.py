@@ -48,6 +48,7 @@ class Memory:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+        self._happenings = site.world.lexicon.happenings
 
     def preferred(self, recall: Recall) -> tuple[Filler, ...]:
         """What the noun takes up, of the classes that it prefers if there is any."""
@@ -71,6 +72,9 @@ class Memory:
         lemma = self.tree.lemmas[token]
         plural = self.tree.tags[token] in ("NNS", "NNPS", "CD") or lemma in COLLECTIVE
         plural = plural or (count is not None and count > 1)
+        if count is None and all(self.world.fits((c,), self._happenings) for c in classes):
+            # "The drills" are the one manoeuvre that was named.
+            plural = False
         apt = self._apt(recall.anaphor)
         sought = Sought(self._site.sentence(token), token, recall.fits, many=plural, apt=apt)
         if count is None or not plural:

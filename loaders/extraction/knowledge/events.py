@@ -120,7 +120,7 @@ class EventResolver:
         if not dated:
             candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self._is_far_ahead(c)]
-        if len(candidates) != 1 or not any(map(self._tells, said)):
+        if len(candidates) != 1 or not any(self._tells(n, candidates[0]) for n in said):
             return None
         tree = reader.tree
         first, last = phrase.extent(tree, token)
@@ -248,10 +248,15 @@ class EventResolver:
         # "a summit between Presidents X and Y" is one of their states.
         return [n.union(iri for one in n for iri, _ in stands_for(one, date)) for n in named]
 
-    def _tells(self, named: set[str]) -> bool:
-        """Whether a name tells which event it is, and not what many are on: "*defence* pact"."""
+    def _tells(self, named: set[str], event: str) -> bool:
+        """Whether a name tells which event it is: neither what many are on, "*defence* pact", nor
+        one of those whom many are with, "a meeting with *Trump*"."""
         world = self._world
-        return not named or not all(world.fits(world.facts.types(i), world.issues) for i in named)
+        if not named:
+            return True
+        own = [world.facts.types(i) for i in named & self._known(event)]
+        people = any(world.is_person(world.facts.types(i)) for i in named)
+        return not people and any(not world.fits(types, world.issues) for types in own)
 
     def _owners(self, reader: TreeReading, token: int) -> list[set[str]]:
         """Whose it is by words that are no names, as one set."""

@@ -188,6 +188,10 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+_STROKED = {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i"}
+"""Letters whose strokes and dots no decomposition takes off."""
+
+
 class _Folded(dict[int, str]):
     """A translation table that fills itself."""
 
@@ -204,6 +208,8 @@ def _fold_character(character: str) -> str:
         return " "
     if character == "’":
         return "'"
+    if character in _STROKED:
+        return _STROKED[character]
     plain = unicodedata.normalize("NFKD", character)[0].lower()
     return plain if len(plain) == 1 else character
 
