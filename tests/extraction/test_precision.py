@@ -134,3 +134,13 @@ def test_a_day_is_no_name(read: Reading) -> None:
 )
 def test_who_is_with_somebody_is_somebody_else(read: Reading, text: str) -> None:
     assert "Peru | threatens | Kenya" not in read(text).facts
+
+
+def test_who_meets_challenges_is_none(read: Reading) -> None:
+    facts = read("Peru and Chile committed to meet challenges to the rules-based order.").facts
+    assert not any("| threatens |" in fact for fact in facts)
+
+
+def test_who_somebody_is_is_not_planned(read: Reading) -> None:
+    claims = read("Peru will supply NATO member Romania with howitzers.").claims("memberOf")
+    assert {claim.status for claim in claims} == {Status.ACTUAL}

@@ -39,6 +39,8 @@ class Bearing:
         self._clauses = clauses
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
+        self._met = lexicon.role("Meeting", Part.VERB)
+        self._ills = lexicon.role("Meeting", Part.NOUN)
         self._enduring = lexicon.role("Enduring", Part.VERB)
         self._resisting = lexicon.role("Resisting", Part.NOUN)
         self._resisting_verbs = lexicon.role("Resisting", Part.VERB)
@@ -100,7 +102,9 @@ class Bearing:
         if granted := tree.kids(verb, "nsubjpass"):
             return granted + fellows.of_noun(tree, noun, self._joining)
         called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
-        if called or tree.lemmas[verb] not in self._bearing:
+        met = tree.lemmas[verb] in self._met and tree.lemmas[noun] in self._ills
+        if called or met or tree.lemmas[verb] not in self._bearing:
+            # Who *meets* challenges to X is none.
             return called
         return self._clauses.subjects(tree, verb, depth + 1)
 

@@ -52,7 +52,7 @@ class Presupposed:
         if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
             # "Will counter Russian threats": there are.
             return True
-        if self._is_fought(tree, noun):
+        if self._is_fought(tree, noun) or _is_named(tree, noun):
             return True
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
@@ -94,6 +94,16 @@ class Presupposed:
             for aux in tree.kids(verb, "aux")
             for manner in supposing.get(tree.lower[aux], ())
         )
+
+
+def _is_named(tree: Tree, noun: int) -> bool:
+    """Whether it only says who somebody is: "will arm NATO *member* Romania"."""
+    told = tree.deps[noun] in ("dobj", "pobj", "dative") and tree.tags[noun] == "NN"
+    return told and any(
+        c == noun + 1 or tree.heads[c - 1] == c
+        for c in tree.kids(noun, "appos")
+        if tree.tags[c] in PROPER and tree.words[noun + 1] != ","
+    )
 
 
 def _is_of_some(tree: Tree, preposition: int) -> bool:
