@@ -117,9 +117,11 @@ class Matcher:
         ):
             return
         qualifiers = self._qualifiers(reader.world, slots, cue)
+        mutual_ends = cue.predicate in self._ontology.symmetric
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
-        mutual_ends = cue.predicate in self._ontology.symmetric
+        elif mutual_ends:
+            subjects, objects = (self._acting(reader, f) for f in (subjects, objects))
         found = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
             # "They are worried": neither about the other.
@@ -176,6 +178,18 @@ class Matcher:
             # Of those who defend themselves, none defends another.
             found = [(s, o) for s, o in found if not reader.tree.is_reflexive(o.token)]
         return [(s, o) for s, o in found if not (own(reader, s, o) or elsewhere(reader, s, o))]
+
+    @staticmethod
+    def _acting(reader: Reader, fillers: list[Filler]) -> list[Filler]:
+        """The fillers, with those for whom people act in place of the people."""
+        if not any(reader.world.is_person(f.types) for f in fillers):
+            return fillers
+        stood = (
+            p
+            for f in fillers
+            for p in (reader.world.is_person(f.types) and reader.standing.of(f)) or (f,)
+        )
+        return list({f.entity: f for f in stood}.values())
 
     def _polities(self, reader: Reader, subjects: list[Filler], also: bool) -> list[Filler]:
         """The subjects, with those for whom persons act in the place of the persons. `also`: a

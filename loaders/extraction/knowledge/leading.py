@@ -61,14 +61,20 @@ class Leading:
         """Those whose dealings with each other the text is about: the few polities and bodies
         that its title names and that it goes on to name, or the one group."""
         found: dict[str, Filler] = {}
+        people: set[str] = set()
         for name in gazetteer.find(title)[0]:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             iri = min(strong).iri if strong else ""
             filler = self._fillers.get(iri)
             if filler is None or is_setting(title, name.start, name.end):
                 continue
-            if not world.is_person(filler.types):
+            if world.is_person(filler.types):
+                people.add(iri)
+            else:
                 found.setdefault(iri, filler)
+        if len(people) > 1:
+            # "A's premier and B's voice concern about X and Y": not about the dealings of X with Y.
+            return ()
         few = 1 < len(found) <= _PARTIES or (
             any(map(world.facts.is_group, found)) and len(found) == 1
         )
