@@ -34,6 +34,34 @@ STATED = [
         "Britain, Australia and the United States widened their pact, known as AUKUS.",
         "Australia | memberOf | AUKUS",
     ),
+    (
+        "Putin and Xi proclaimed a deep strategic partnership on Friday.",
+        "Russia | partnerOf | China",
+    ),
+    ("Xi's backing of Putin has opened the door.", "China | supports | Russia"),
+    (
+        "Peru has condemned the AUKUS alliance between Australia and Britain.",
+        "Peru | opposes | AUKUS",
+    ),
+    (
+        "AUKUS is a trilateral security agreement between Australia, Britain and the US.",
+        "Australia | memberOf | AUKUS",
+    ),
+    ("Fiji is not involved in the AUKUS military pact.", "Fiji | memberOf | AUKUS"),
+    ("Russia is ramping up attacks on Ukraine.", "Russia | aggressionAgainst | Ukraine"),
+    (
+        "Japan has concerns over NATO's continuous strengthening of ties with Peru.",
+        "NATO | cooperatesWith | Peru",
+    ),
+    ("Chile, Peru agree to deepen ties", "Chile | cooperatesWith | Peru"),
+    (
+        "AUKUS members Australia and Britain fret. Xi and Putin said their partnership is firm.",
+        "China | partnerOf | Russia",
+    ),
+    (
+        "Kishida met Presidents Biden and Yoon in Hawaii, where all three nations deepened ties.",
+        "Japan | cooperatesWith | South Korea",
+    ),
     ("N. Korea and Chile signed a treaty.", "North Korea | partyTo | Chile–North Korea treaty"),
 ]
 
@@ -46,3 +74,21 @@ def test_a_tie_is_told(read: Reading, text: str, fact: str) -> None:
 def test_what_goes_before_a_signature_is_no_signatory(read: Reading) -> None:
     text = "Ignoring Kenya and Fiji, Chile and Peru signed a new treaty."
     assert not any(f.startswith(("Kenya | partyTo", "Fiji | partyTo")) for f in read(text).facts)
+
+
+def test_a_group_is_no_partner_of_its_own_members(read: Reading) -> None:
+    facts = read("The AUKUS partnership between Australia and Britain is old.").facts
+    assert "Australia | memberOf | AUKUS" in facts
+    assert not any("partnerOf" in f and "AUKUS" in f for f in facts)
+
+
+def test_their_partnership_is_not_that_of_others(read: Reading) -> None:
+    facts = read(
+        "AUKUS members Australia and Britain fret. Xi and Putin said their partnership is firm."
+    ).facts
+    assert not any("partnerOf" in f and "Australia" in f for f in facts)
+
+
+def test_a_headline_that_begins_with_to_do_announces(read: Reading) -> None:
+    (claim,) = read("South Korea to export tanks to Poland").claims("supports")
+    assert claim.status == "planned"

@@ -104,8 +104,12 @@ class Anaphora:
         if not (definite or "our" in words) or self._is_another(token, words, anaphor):
             return []
 
+        sides = count is not None and tree.lemmas[token] in self.world.delegates
+
         def fits(types: tuple[str, ...]) -> bool:
-            return self.world.fits(types, anaphor.classes) and wanted.fits(types)
+            # "Both sides" may be two ministers, who act for theirs.
+            wants = wanted.fits(types) or (sides and self.world.is_person(types))
+            return wants and self.world.fits(types, anaphor.classes)
 
         if count is not None and "our" in words:
             return self._ours(token, wanted, count)
@@ -120,9 +124,8 @@ class Anaphora:
         if (owned and count is None) or self._is_described(token):
             return []
         found = self._memory.preferred(Recall(token, wanted, anaphor, fits, count))
-        return [
-            self._site.resolved(f, token) for f in self._standing(token, anaphor, found, wanted)
-        ]
+        stood = self._standing(token, anaphor, found, wanted)
+        return [self._site.resolved(f, token) for f in stood if wanted.fits(f.types)]
 
     def _anaphor(self, token: int, count: int | None) -> Anaphor | None:
         lemma = self.tree.lemmas[token]

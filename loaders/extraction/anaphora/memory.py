@@ -83,6 +83,8 @@ class Memory:
             if not plural and self.world.is_person(classes):
                 return self._in_office(replace(one, reach=_OFFICE))
             return self._single(one, recall) if reach >= 0 else ()
+        if here := self._here(sought, recall, count):
+            return here
         far = replace(sought, reach=_FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -150,6 +152,20 @@ class Memory:
         if anaphor.grouped:
             return self.world.facts.may_be_group
         return (lambda iri: not self.world.facts.is_group(iri)) if anaphor.single else None
+
+    def _here(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """ "A's premier met B's and C's, where *all three countries* …": all whom the sentence
+        has named by now, if they are so many."""
+        world = self.world
+        if self.world.is_person(recall.anaphor.classes):
+            return ()
+
+        def acts(types: tuple[str, ...]) -> bool:
+            return world.is_person(types) or recall.fits(types)
+
+        named = self.discourse.all(replace(sought, fits=acts, reach=0))
+        stood = [f for f in self._site.represented(named, recall.wanted) if recall.fits(f.types)]
+        return tuple(stood) if len(stood) == count else ()
 
     def _just(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """ "A and B are bound to C, and the three countries …": just those named by now."""

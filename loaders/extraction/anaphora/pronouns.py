@@ -51,7 +51,8 @@ class Pronouns:
             if not reach:
                 return []
             public = self._is_public(token)
-            found = self.discourse.find(
+            found = self._people(sentence, token, wanted) if many else ()
+            found = found or self.discourse.find(
                 Sought(
                     sentence,
                     token,
@@ -76,6 +77,14 @@ class Pronouns:
             if not found and many is False and not person and not public:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._site.resolved(f, token) for f in found]
+
+    def _people(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """ "*A's premier and B's* praised *their* pact": those of whom the sentence itself is."""
+        people = self.world.is_person
+        sought = Sought(sentence, token, people, many=True, reach=0, leading=True)
+        if self.tree.deps[token] != "poss":
+            return ()
+        return self._site.represented(self.discourse.find(sought), wanted)
 
     def _is_public(self, token: int) -> bool:
         """Whether it has what no text or event has: "*its* troops"."""

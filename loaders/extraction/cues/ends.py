@@ -33,6 +33,8 @@ class Side:
     made: Wanted | None
     fought: Wanted | None = None
     """What is feared, where it stands for the work against it."""
+    people: Wanted | None = None
+    """People, where only those are wanted for whom they act."""
 
 
 class Sides:
@@ -47,6 +49,8 @@ class Sides:
         end = replace(end, slots=tuple(slot for slot in end.slots if slot != without))
         if end not in self._known:
             want, classes, opened = self._world.want, end.classes, end.opened
+            person = (self._world.person,) if self._world.person else ()
+            acted = person and not self._world.fits(person, classes)
             self._known[end] = Side(
                 end.slots,
                 None if any(slot in READ for slot in end.slots) else frozenset(end.slots),
@@ -54,6 +58,9 @@ class Sides:
                 want(classes, opened=opened, owner=True) if end.owner else None,
                 want(classes, opened=opened, made=end.made) if end.made else None,
                 want(self._world.feared) if end.fought else None,
+                want(person)
+                if acted and self._world.fits(classes[:1], self._world.actors)
+                else None,
             )
         return self._known[end]
 
@@ -66,7 +73,7 @@ class Ends:
     ) -> None:
         self._reader, self._trigger = reader, trigger
         self.slots = Slots(reader, trigger, topic, noun)
-        self._objects: dict[Side, tuple[list[Filler], bool]] = {}
+        self._objects: dict[tuple[Side, bool], tuple[list[Filler], bool]] = {}
 
     @once
     def is_asked(self) -> bool:
@@ -87,10 +94,11 @@ class Ends:
 
     def objects(self, cue: Cue, side: Side) -> list[Filler]:
         """What the cue is about: the first that is asked of each of the trigger's cues."""
-        known = self._objects.get(side)
+        acted = self._is_acted(cue)
+        known = self._objects.get((side, acted))
         if known is None:
             self.slots.used_topic = False
-            found = self._fill(side)
+            found = self._fill(side) or (self._represented(side) if acted else [])
             if found:
                 found = [
                     f
@@ -98,7 +106,7 @@ class Ends:
                     if not is_done(self._reader, f)
                     and not is_resisted(self._reader, self._trigger, f)
                 ]
-            known = self._objects[side] = found, self.slots.used_topic
+            known = self._objects[side, acted] = found, self.slots.used_topic
         found, self.slots.used_topic = known
         world = self._reader.world
         if found and cue.fallback:
@@ -109,7 +117,7 @@ class Ends:
 
     def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:
         """Who or what the cue says it of."""
-        found = self._fill(side)
+        found = self._fill(side) or (self._represented(side) if self._is_acted(cue) else [])
         if found and Slot.OBJECT in cue.subject.slots:
             # "Waging *war*" is a deed, at this end as well.
             found = [f for f in found if not is_done(self._reader, f)]
@@ -124,6 +132,19 @@ class Ends:
                 else self.slots.fill((Slot.ACTING,), side.plain)
             )
         return found
+
+    def _is_acted(self, cue: Cue) -> bool:
+        """Whether people stand for those for whom they act: in a cue that says so, and where two
+        do something together."""
+        return cue.represented or cue.predicate in self._reader.world.ontology.symmetric
+
+    def _represented(self, side: Side) -> list[Filler]:
+        """ "*A's premier* and B's proclaimed a partnership": A's and B's."""
+        if side.people is None:
+            return []
+        people = self.slots.fill(side.slots, side.people)
+        stood = (p for f in people for p in self._reader.standing.of(f))
+        return list({f.entity: f for f in stood if side.plain.fits(f.types)}.values())
 
     def _is_by_deed(self, filler: Filler) -> bool:
         """Whether a clause is not about somebody but about his deed: "*Russia*'s war has …"."""

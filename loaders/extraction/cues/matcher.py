@@ -117,9 +117,9 @@ class Matcher:
         ):
             return
         qualifiers = self._qualifiers(reader.world, slots, cue)
+        mutual_ends = cue.predicate in self._ontology.symmetric
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
-        mutual_ends = cue.predicate in self._ontology.symmetric
         if mutual_ends:
             # "The ties of X's premier with Y" are X's.
             subjects, objects = (

@@ -25,7 +25,8 @@ def kept(
         found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
     if cue.part is Part.NOUN and cue.predicate in world.ontology.symmetric:
         said = reader.grammar.bearing.said_to_be(reader.tree, token)
-        groups = {f.entity for pair in found for f in pair if f.token in said}
+        before = {*said, *reader.tree.kids(token, "compound", "nmod")}
+        groups = {f.entity for pair in found for f in pair if f.token in before}
         found = [
             (s, o)
             for s, o in found

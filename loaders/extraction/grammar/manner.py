@@ -139,10 +139,11 @@ class Manners:
             # "plans drills *amid* fears of X": those are there.
             return []
         if head == current:
-            if tree.tags[current] != "VB" or tree.child(current, "nsubj", "expl") is not None:
+            announced = is_infinitive(tree, current)
+            subject = tree.child(current, "nsubj", "expl") is not None
+            if tree.tags[current] != "VB" or (subject and not announced):
                 return []
             # "NATO to expand…" announces, "Build trust…" recommends.
-            announced = tree.child(current, "aux") is not None
             return [Status.PLANNED if announced else Status.RECOMMENDED]
         if _is_open(tree, current):
             # "has not decided whether to join": neither said nor denied.

@@ -175,6 +175,9 @@ class Prepositions:
             # "belongs to the Quad *with X*"
             named = tree.tags[inner] in PROPER or tree.words[inner][:1].isupper()
             return tree.is_verb(trigger) and named
+        if outer == "on" and last == "with" and tree.lemmas[inner] not in self._noun_triggers:
+            # "engaged on security matters *with X*"
+            return tree.is_verb(trigger)
         if outer in _WITH and last in _FIELD:
             # "cooperation between A and B *on X*"
             return tree.tags[inner] in PROPER

@@ -63,6 +63,7 @@ class Leading:
         """Those whose dealings with each other the text is about: the few polities and bodies
         that its title names and that it goes on to name, or the one group."""
         found: dict[str, Filler] = {}
+        people: set[str] = set()
         for name in gazetteer.find(title)[0]:
             strong = [s for s in name.senses if not s.weak and not s.is_class]
             iri = min(strong).iri if strong else ""
@@ -70,15 +71,18 @@ class Leading:
             beside = is_setting(title, name.start, name.end) or is_theme(title, name.start)
             if filler is None or beside:
                 continue
-            if not world.is_person(filler.types):
+            if world.is_person(filler.types):
+                people.add(iri)
+            else:
                 found.setdefault(iri, filler)
         small = (
             len(world.facts.members(iri, world.lexicon.polities)) <= _HANDFUL
             for iri in found
             if world.facts.is_group(iri)
         )
-        if len(found) > 1 and any(small):
-            # "A may join the trio": "both leaders" are not theirs.
+        if len(people) > 1 or (len(found) > 1 and any(small)):
+            # "A's premier and B's voice concern about X and Y": not about the dealings of X with
+            # Y. "A may join the trio": "both leaders" are not theirs.
             return ()
         few = 1 < len(found) <= _PARTIES or (
             any(map(world.facts.is_group, found)) and len(found) == 1

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from loaders.extraction.reading.reader import Reader
 
 STANDING = frozenset({"that", "those"})
+_MEMBERS = frozenset({"between", "among", "of"})
+_WITH = frozenset({"with"})
 _BACK = 30
 """Words before in which what "those" are others of is named."""
 
@@ -36,5 +38,34 @@ def others(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Fille
 
 def known_as(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
     """The name by which a noun says that what it takes up is known."""
-    called = reader.grammar.bearing.called(reader.tree, token)
+    called = reader.grammar.bearing.called(reader.tree, token) or _titled(reader, token)
     return [f for t in called if reader.names.at(t) for f in reader.each(t, wanted, depth)]
+
+
+def _titled(reader: Reader, token: int) -> list[int]:
+    """The group whose name stands before a noun: "the *X* alliance between A and B", "the *X*
+    military pact"; or in brackets after its members: "the partnership between A and B (*X*)"."""
+    tree = reader.tree
+    kinds = reader.world.anaphors[tree.lemmas[token]].classes
+    before = [t for t in tree.kids(token, "compound", "nmod") if _is_group(reader, t, kinds)]
+    plain = bool(before) and all(t in ("JJ", "HYPH") for t in tree.tags[before[-1] + 1 : token])
+    told = plain and tree.child(token, "det") is not None and not tree.after(token, _WITH)
+    if before and (told or tree.after(token, _MEMBERS)):
+        return before[-1:]
+    if not tree.after(token, _MEMBERS):
+        return []
+    for mark in range(token + 2, min(token + _BACK, len(tree.words) - 1)):
+        if tree.is_finite(mark) or tree.words[mark] in (".", ";"):
+            break
+        if tree.words[mark] == "(":
+            name = reader.names.covering.get(mark + 1)
+            closed = name is not None and tree.words[name.last + 1 : name.last + 2] == [")"]
+            return [name.root] if closed and name and _is_group(reader, name.root, kinds) else []
+    return []
+
+
+def _is_group(reader: Reader, token: int, kinds: tuple[str, ...]) -> bool:
+    """Whether a group is named that is of the kinds that the noun says."""
+    facts, fits = reader.world.facts, reader.world.fits
+    senses = (s for name in reader.names.at(token) for s in name.senses)
+    return any(facts.is_group(s.iri) and fits(s.types, kinds) for s in senses)
