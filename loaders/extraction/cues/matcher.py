@@ -128,6 +128,7 @@ class Matcher:
             done = Slot.OBJECT in cue.subject.slots
             found = [(s, o) for s, o in found if not (done and s.token == o.token)]
             found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+            found = [] if pairs.are_same(subjects, objects) else found
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
