@@ -62,6 +62,7 @@ STATED = [
         "Kishida met Presidents Biden and Yoon in Hawaii, where all three nations deepened ties.",
         "Japan | cooperatesWith | South Korea",
     ),
+    ("Chile threatens nuclear attacks on Peru.", "Chile | threatens | Peru"),
     ("N. Korea and Chile signed a treaty.", "North Korea | partyTo | Chile–North Korea treaty"),
 ]
 
@@ -92,3 +93,8 @@ def test_their_partnership_is_not_that_of_others(read: Reading) -> None:
 def test_a_headline_that_begins_with_to_do_announces(read: Reading) -> None:
     (claim,) = read("South Korea to export tanks to Poland").claims("supports")
     assert claim.status == "planned"
+
+
+def test_nobody_does_to_others_what_several_do_about_their_own(read: Reading) -> None:
+    facts = read("Chile and Peru are destabilizing their respective countries.").facts
+    assert not any("threatens" in f for f in facts)

@@ -128,6 +128,7 @@ class Matcher:
         found = self._pairs(reader, cue, subjects, objects)
         if reader.tree.is_verb(token) and not mutual_ends:
             found = self._done(reader, cue, found)
+            found = [] if pairs.are_same(subjects, objects) else found
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):

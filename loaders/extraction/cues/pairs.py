@@ -106,6 +106,12 @@ def is_listed(tree: Tree, subject: Filler, target: Filler) -> bool:
     return together and tree.deps[first] == "pobj"
 
 
+def are_same(subjects: list[Filler], objects: list[Filler]) -> bool:
+    """Whether several do something about what is theirs: "A and B destabilize *their* regions"."""
+    done = {f.entity for f in objects}
+    return len(done) > 1 and done == {f.entity for f in subjects}
+
+
 def is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
     """Whether both are items of one list, of which neither does anything to the other."""
     first = tree.first_conjunct(subject.token)

@@ -10,7 +10,6 @@ from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
 
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
-_HEADED = frozenset({"nsubj", "npadvmod"})
 _JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
@@ -28,7 +27,6 @@ def mend(tree: Branches) -> None:
             front(tree, index)
         elif dep == "cc":
             _join(tree, index)
-    _head(tree)
     if not present.isdisjoint(DENYING):
         _deny(tree)
     if "among" in present and "others" in present:
@@ -80,22 +78,6 @@ def _join(tree: Branches, link: int) -> None:
             tree.deps[other] = "conj"
             move(tree, other, first)
             return
-
-
-def _head(tree: Branches) -> None:
-    """ "*Chile, Peru* sign pact": a headline leaves out "and"."""
-    first = next((i for i, word in enumerate(tree.words) if word == ","), 0) - 1
-    if first < 0 or tree.words[-1] in (".", "?") or tree.deps[first] not in _HEADED:
-        return
-    verb = tree.heads[first]
-    for other in tree.children[verb]:
-        if tree.deps[other] != "nsubj" or tree.tags[other] not in PROPER or other <= first:
-            continue
-        joined = _first(tree, other) == first + 2 and _first(tree, first) == 0
-        if joined and tree.tags[first] in PROPER and tree.tags[other + 1] in FINITE:
-            tree.deps[first], tree.deps[other] = "nsubj", "conj"
-            move(tree, other, first)
-        return
 
 
 def _deny(tree: Branches) -> None:

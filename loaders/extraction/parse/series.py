@@ -17,7 +17,7 @@ _NAMED = re.compile("N+")
 _SIGNS = {",": ",", "and": "A", "&": "A", "the": "T", "of": "O"}
 
 
-def join(tree: Branches) -> None:
+def gather(tree: Branches) -> None:
     """Make each item of such a list one of its first, which acts."""
     if "," not in tree.words:
         return

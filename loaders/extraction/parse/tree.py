@@ -12,7 +12,7 @@ from loaders.extraction.parse.joining import join
 from loaders.extraction.parse.mending import mend
 from loaders.extraction.parse.mistaken import correct
 from loaders.extraction.parse.retagging import retag
-from loaders.extraction.parse.series import join
+from loaders.extraction.parse.series import gather
 from loaders.extraction.parse.tags import NOMINAL, PROPER, RELATIVE, VERBAL
 from loaders.extraction.text.passage import Passage
 
@@ -80,6 +80,7 @@ class Tree:
         graft(self)
         mend(self)
         join(self)
+        gather(self)
         begun = [index for index, first in enumerate(firsts) if first == 1 or not index]
         for number, (start, end) in enumerate(pairwise([*begun, len(self.words)])):
             self.sentences.append((start, end))
