@@ -106,3 +106,12 @@ def test_a_family_name_that_comes_first_is_taken_up(read: Reading) -> None:
     text = "Foreign Minister Bae Min-jun of Chile spoke. Minister Bae vowed to fight piracy."
     people = {e.label for e in read(text).extraction.entities if "Bae" in e.label}
     assert people == {"Bae Min-jun"}
+
+
+def test_an_office_before_another_is_not_its_holders(read: Reading) -> None:
+    text = (
+        "Call by a Senior Administration Official Previewing German Chancellor Olaf Scholz's Trip"
+    )
+    facts = read(text).facts
+    assert "Olaf Scholz | affiliatedWith | Germany" in facts
+    assert "Olaf Scholz | affiliatedWith | United States" not in facts

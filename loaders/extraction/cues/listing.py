@@ -84,7 +84,7 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
         # "A and B, the secretary" is B.
         return named if tree.tags[trigger] in ("NNS", "NNPS") else named[-1:]
     if dep == "compound" and head > trigger:
-        return reader.read(head, wanted)
+        return [] if _is_other(at, head) else reader.read(head, wanted)
     if tree.lemmas[trigger] in reader.world.offices and (after := _after_comma(at)):
         return reader.read(after, wanted)
     beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
@@ -98,6 +98,16 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not found and tree.lemmas[trigger] in reader.world.offices:
         found = reader.fillers(reader.titles.holder(trigger), wanted)
     return found
+
+
+def _is_other(at: Trigger, name: int) -> bool:
+    """Whether an office before a name is another's: "an *Official* Previewing Chancellor X's
+    Visit"."""
+    tree, offices = at.tree, at.reader.world.offices
+    if tree.lower[at.token + 1] in offices or tree.lower[at.token + 1] in _LINKS:
+        return False
+    between = range(at.token + 1, name)
+    return tree.lemmas[at.token] in offices and any(tree.lower[t] in offices for t in between)
 
 
 def _after_comma(at: Trigger) -> int:

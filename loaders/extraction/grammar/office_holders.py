@@ -87,6 +87,10 @@ class OfficeHolders:
                 and tree.lower[before - 1] in self._offices
             )
             titled = tree.tags[before] in _WORDS and tree.words[before][0].isupper()
+            apart = tree.lower[first] not in self._offices and tree.lower[first] not in _BETWEEN
+            if apart and tree.lower[before] in self._offices:
+                # "a Senior *Official* Previewing Prime Minister X's Visit"
+                break
             if not (joined or titled or tree.tags[before] == "HYPH"):
                 break
             first = before

@@ -9,7 +9,7 @@ from loaders.extraction.parse.branches import Branches, move
 from loaders.extraction.parse.tags import FINITE, PROPER, SUBJECTS
 
 _ITEM = r"T?N+(?:OT?N+)?"
-_SERIES = re.compile(rf"(?:{_ITEM},)+{_ITEM},?A{_ITEM}(?=R?V)")
+_SERIES = re.compile(rf"(?<!A)(?<!N)(?:{_ITEM},)+{_ITEM},?A{_ITEM}(?=R?V)")
 _HEADLINE = re.compile(rf"{_ITEM}(?:,{_ITEM})+(?=V)")
 """A list without "and" that opens a headline, before a verb in the plural: "A, B *hold* talks"."""
 _ITEMS = re.compile(_ITEM)
