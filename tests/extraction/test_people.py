@@ -109,9 +109,7 @@ def test_a_family_name_that_comes_first_is_taken_up(read: Reading) -> None:
 
 
 def test_an_office_before_another_is_not_its_holders(read: Reading) -> None:
-    text = (
-        "Call by a Senior Administration Official Previewing German Chancellor Olaf Scholz's Trip"
-    )
+    text = "Call by an Administration Official Previewing German Chancellor Olaf Scholz's Trip"
     facts = read(text).facts
     assert "Olaf Scholz | affiliatedWith | Germany" in facts
     assert "Olaf Scholz | affiliatedWith | United States" not in facts

@@ -218,3 +218,13 @@ def test_what_a_group_is_to_its_members_is_no_tie_between_it_and_them(read: Read
     assert "Australia | partnerOf | India" in facts
     assert "Australia | memberOf | Quad" in facts
     assert not {f for f in facts if "| partnerOf |" in f and "Quad" in f}
+
+
+def test_whose_programme_it_is_the_sentence_tells_before_the_text(read: Reading) -> None:
+    text = (
+        "Japan spoke with NATO. Japan spoke again. Japan hopes for more.\n\n"
+        "New Zealand's foreign minister said that the programme would cover climate change."
+    )
+    text = text.replace("the programme", "the ITPP")
+    facts = read(text, "2023-06-01").facts
+    assert not any(f.startswith("NATO–Japan ITPP | addresses") for f in facts)

@@ -23,7 +23,7 @@ def instances_of(reader: Reader, subject: Filler, target: Filler) -> list[tuple[
 
 
 def latest(reader: Reader, filler: Filler) -> list[Filler]:
-    """The instance that a class of things means by itself: that of whom was named last."""
+    """The instance that a class of things means by itself."""
     return _latest(reader, _all(reader, filler))
 
 
@@ -54,8 +54,13 @@ def _instances(reader: Reader, filler: Filler, other: Filler) -> list[Filler]:
 
 
 def _latest(reader: Reader, found: list[Filler], known: str = "") -> list[Filler]:
-    """The instance of the one who was named last of those who tell the instances apart."""
+    """The instance of the one who tells the instances apart: whom the sentence names, the polity
+    that the text is of, or who was named last."""
     related = reader.world.facts.related
+    beside = _named_beside(reader, found[0]) - {known} if found else set()
+    told = [f for f in found if related.get(f.entity, set()) & beside]
+    if len(told) == 1:
+        return told
     for home in reader.discourse.home:
         told = [f for f in found if home.entity in related.get(f.entity, set())]
         if home.entity != known and len(told) == 1:
