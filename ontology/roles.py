@@ -12,6 +12,7 @@ ROLES = (
     "Awaited",
     "Bearing",
     "Charging",
+    "Collective",
     "Concluding",
     "Container",
     "Counted",

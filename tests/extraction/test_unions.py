@@ -80,3 +80,19 @@ def test_what_is_denied_beside_what_is_said_is_denied(read: Reading, text: str) 
 def test_a_list_of_partners_is_not_their_alliance(read: Reading) -> None:
     facts = read("All were invited as partners of the alliance: Australia, Japan and Kenya.").facts
     assert "Australia | partnerOf | Japan" not in facts
+
+
+TOGETHER = [
+    "Australia, India, Japan and the United States, collectively known as the Quad, met.",
+    "Peru backs Australia, India, Japan and the United States, a loose grouping known as the Quad.",
+    "The Quad, made up of Australia, India, Japan and the United States, met.",
+    "The Quad — Australia, India, Japan and the United States — met.",
+]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_who_is_named_together_belongs_together(read: Reading, text: str) -> None:
+    members = {fact for fact in read(text).facts if "memberOf" in fact}
+    assert members == {
+        f"{state} | memberOf | Quad" for state in ("Australia", "India", "Japan", "United States")
+    }

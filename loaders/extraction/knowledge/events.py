@@ -187,7 +187,9 @@ class EventResolver:
         if dated or sure:
             found = theirs if dated else []
         else:
-            found = [c for c in theirs if c in named] or named or self._near(theirs)
+            # Without any date, whoever was once at the place tells nothing.
+            near = self._near(theirs) if interval(self.document_date) != Interval() else []
+            found = [c for c in theirs if c in named] or named or near
         if len(found) != 1:
             return None
         types = self._world.ontology.entities[found[0]].types

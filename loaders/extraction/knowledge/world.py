@@ -57,6 +57,8 @@ class World:
         }
         role = self.lexicon.role
         self.generics = role("Generic")
+        self.collectives = role("Collective")
+        """Nouns in the singular for several together: "X and Y, a *trio*"."""
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
         self.offices = role("Office")

@@ -21,10 +21,7 @@ def correct(tree: Branches) -> None:
         if not children[index]:
             continue
         if tag in FINITE:
-            if deps[index] in _CLAUSES:
-                _give_subject(tree, index)
-            elif deps[index] == "pobj":
-                _raise(tree, index)
+            _mend_verb(tree, index)
         elif tag in ("NN", "NNS"):
             _mend_noun(tree, index)
         elif tag == "JJ" and deps[index] == "conj" and _has(tree, index, "dobj"):
@@ -34,6 +31,17 @@ def correct(tree: Branches) -> None:
         elif tag == "RB" and deps[index] == "amod" and tree.heads[index] < index:
             # "a topic *close* to Y"
             tags[index] = "JJ"
+
+
+def _mend_verb(tree: Branches, index: int) -> None:
+    dep = tree.deps[index]
+    if dep in _CLAUSES:
+        _give_subject(tree, index)
+    elif dep == "pobj":
+        _raise(tree, index)
+    elif tree.tags[index] == "VBD" and dep == "acl":
+        # "the group, *made* up of X"
+        tree.tags[index] = "VBN"
 
 
 def _mend_noun(tree: Branches, index: int) -> None:

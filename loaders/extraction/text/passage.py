@@ -48,13 +48,15 @@ _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _LONGEST_HEADING = 80
 _LONGEST_INTRODUCTION = 320
 _DATELINE = re.compile(
+    r"(?!(?:The|An?) )(?![^\n.—–]*[—–][^\n.—–]*[—–][^\n.—–]*(?:[\n.]|$))"
     r"(?:(?=[A-Z ]{6,}\s*[—–-])[A-Z]{2,}(?: [A-Z]{2,})*(?=\s*[—–-])"
     r"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.]*){0,2}"
     r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?,?(?: \d{4})?(?=\s*[—–-])|(?= \())"
     r"(?: \([A-Z][\w /]{1,24}\))?)"
     r"\s*(?:[—–]|--| - )\s*"
 )
-"""Where a report was filed: "WASHINGTON (AP) —"; it is no part of the sentence."""
+"""Where a report was filed: "WASHINGTON (AP) —"; it is no part of the sentence. Two dashes enclose
+something: "The club — X and Y — met"."""
 
 
 class Governance(StrEnum):
