@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statements import Status
 from tests.extraction.conftest import Reading
 
 STATED = [
@@ -98,3 +99,15 @@ def test_a_headline_that_begins_with_to_do_announces(read: Reading) -> None:
 def test_nobody_does_to_others_what_several_do_about_their_own(read: Reading) -> None:
     facts = read("Chile and Peru are destabilizing their respective countries.").facts
     assert not any("threatens" in f for f in facts)
+
+
+def test_who_accepts_an_invitation_means_to_come(read: Reading) -> None:
+    found = read("Norway accepted the invitation to the Vilnius summit.", "2023-05-01")
+    (claim,) = found.claims("participatesIn")
+    assert found.fact(claim) == "Norway | participatesIn | 2023 Vilnius summit"
+    assert claim.status is Status.PLANNED
+
+
+def test_what_two_do_jointly_ties_them(read: Reading) -> None:
+    facts = read("Norway warned of joint military activities by China and Russia.").facts
+    assert "China | cooperatesWith | Russia" in facts
