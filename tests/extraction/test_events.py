@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.statements import Status
+from graph.statements import Polarity, Status
 from tests.extraction.conftest import Reading
 
 DATE = "2024-02-01"
@@ -116,3 +116,17 @@ def test_what_is_told_for_when_they_meet_is_to_come(read: Reading) -> None:
 def test_who_was_the_first_to_do_it_has_done_it(read: Reading) -> None:
     claims = read("France was the first state to publish an Arctic strategy.").claims("adopts")
     assert {claim.status for claim in claims} == {Status.ACTUAL}
+
+
+def test_a_heading_tells_when_and_where_the_event_under_it_was(read: Reading) -> None:
+    text = (
+        "Four meetings\n\nLithuania spoke first.\n\nWashington, 9–11 July 2024\n\n"
+        "The United States hosted the summit in the alliance's 75th year."
+    )
+    assert "United States | organizes | 2024 Washington summit" in read(text, "2025-06-01").facts
+
+
+def test_who_stays_away_is_away_himself(read: Reading) -> None:
+    text = "The leaders met at the Vilnius summit. Anthony Albanese stayed at home."
+    (claim,) = [c for c in read(text).claims("participatesIn") if c.polarity is Polarity.DENIED]
+    assert claim.subject.endswith("anthony-albanese")

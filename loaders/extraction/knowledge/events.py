@@ -19,6 +19,7 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.gazetteer import Gazetteer, fold
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.text.dates import Dates, overlap, shifted
+from loaders.extraction.text.passage import Governance, Passage
 
 START, END = "startDate", "endDate"
 _AHEAD = 240
@@ -111,8 +112,11 @@ class EventResolver:
         if not candidates:
             return None
         said = self._said(reader, token) + owned
-        candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
         days, dated = self._when(reader.tree, token)
+        headed = [] if dated else self._headed(reader.tree.passage, candidates)
+        candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
+        if len(headed) == 1 and (not candidates or headed[0] in candidates):
+            return self._filler(reader, token, headed[0])
         if dated:
             candidates = [c for c in candidates if overlap(self._times[c], days)]
         if len(candidates) > 1:
@@ -122,10 +126,14 @@ class EventResolver:
             candidates = [c for c in candidates if not self._is_far_ahead(c)]
         if len(candidates) != 1 or not any(self._tells(n, candidates[0]) for n in said):
             return None
+        return self._filler(reader, token, candidates[0])
+
+    def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
+        """The event as the phrase of `token` calls it."""
         tree = reader.tree
         first, last = phrase.extent(tree, token)
         name = phrase.text(tree, first, last)
-        iri = EntityId(candidates[0])
+        iri = EntityId(event)
         reader.cast.mention(iri, name, tree.passage.span(tree.starts[first], tree.ends[last]).start)
         types = self._world.ontology.entities[iri].types
         return Filler(iri, types, token, tree.starts[first], tree.ends[last], sure=0.85)
@@ -138,6 +146,17 @@ class EventResolver:
         other = any(tree.lower[c] in _OTHER for c in tree.children[token] if c < token)
         named = [c for c in near if reader.cast.has_named(EntityId(c))]
         return named if len(named) == 1 < len(near) and not other else near
+
+    def _headed(self, passage: Passage, candidates: list[str]) -> list[str]:
+        """Those at the place and time that the nearest heading names: "Oslo, 3 May 2024"."""
+        headings = (g.text for g in reversed(passage.governors) if g.kind is Governance.HEADING)
+        heading = next(headings, "")
+        dates = self._dates.explicit(heading)
+        if len(dates) != 1:
+            return []
+        days, names = interval(dates[0][2]), self._gazetteer.find(heading)[0]
+        places = {sense.iri for name in names for sense in name.senses}
+        return [c for c in candidates if overlap(self._times[c], days) and places & self._around(c)]
 
     def _of(self, classes: tuple[str, ...], noun: str) -> list[str]:
         """The dated events of `classes` that have the noun in a label."""
