@@ -53,6 +53,6 @@ def _dated(extractor: DependencyExtractor, text: str) -> Iterator[tuple[int, boo
             if unit == "year" and shift < 0
         ]
         for sense in name.senses:
-            times = extractor.events.times(sense.iri)
+            times = extractor.events.calendar.times(sense.iri)
             if times is not None and not sense.weak:
                 yield times.start, _UPCOMING.search(lead) is not None, shifts

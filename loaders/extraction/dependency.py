@@ -122,7 +122,7 @@ class _DocumentReading:
 
     def extraction(self) -> Extraction:
         parts = self._parts
-        parts.events.document_date = self._date
+        parts.events.calendar.document_date = self._date
         title = voice_of(self._document, parts.world) or ""
         parties = parties_of(title, self._topics.named_in(title, weak=True), parts.world)
         self._discourse.voice = spoken_for(parties, parts.world, self._date)

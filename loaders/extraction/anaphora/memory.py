@@ -124,7 +124,7 @@ class Memory:
     def _in_office(self, sought: Sought) -> tuple[Filler, ...]:
         """ "The president": the only one who is, or who acts for the polity that the text is
         about."""
-        tree, date = self.tree, self._site.events.document_date
+        tree, date = self.tree, self._site.events.calendar.document_date
         told = [tree.lower[c] for c in tree.kids(sought.token, "amod", "compound")]
         noun = " ".join([*told, tree.lemmas[sought.token]])
         found = self.discourse.all(sought)

@@ -40,7 +40,7 @@ class Standing:
     def known(self, subject: Filler, cue: Cue) -> list[Filler]:
         """What reference facts of the cue's predicate say of `subject` at the document's time,
         if that is one thing, and for whom it acts."""
-        date = self._site.events.document_date
+        date = self._site.events.calendar.document_date
         found = [
             *self.world.facts.stated(subject.entity, cue.predicate, cue.object.classes, date),
             *self.world.facts.stands_for(subject.entity, date),

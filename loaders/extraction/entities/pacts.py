@@ -229,7 +229,7 @@ class Pacts:
     def _polities(self, fillers: list[Filler], paired: Paired) -> list[Filler]:
         """The fillers with those for whom persons act in the place of the persons; none if
         one of them cannot be a party."""
-        date, world = self._site.events.document_date, self.world
+        date, world = self._site.events.calendar.document_date, self.world
         found: dict[str, Filler] = {}
         for filler in fillers:
             if not world.is_person(filler.types):

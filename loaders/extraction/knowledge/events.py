@@ -7,23 +7,18 @@ only one near the document's date. Otherwise nothing is resolved.
 
 from __future__ import annotations
 
-import datetime as dt
-
 from graph.statements import EntityId, Interval, interval
-from graph.statements.time import OPEN_END, OPEN_START
 from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.calendar import Calendar
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.reading import TreeReading
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.knowledge.world import World
-from loaders.extraction.names.gazetteer import Gazetteer, fold
+from loaders.extraction.names.gazetteer import Gazetteer
 from loaders.extraction.parse.tree import Tree
-from loaders.extraction.text.dates import Dates, overlap, shifted
+from loaders.extraction.text.dates import Dates, shifted
 from loaders.extraction.text.passage import Governance, Passage
 
-START, END = "startDate", "endDate"
-_AHEAD = 240
-"""Days after the document's date beyond which no event is meant that is not dated."""
 _OTHER = frozenset(
     {"a", "an", "any", "every", "each", "next", "previous", "last", "past", "earlier", "another"}
 )
@@ -32,47 +27,21 @@ _NEAR = 60
 
 
 class EventResolver:
-    """Knows the dated reference entities by class; `document_date` is set for each document."""
+    """Finds the dated event that words describe."""
 
     def __init__(self, world: World, dates: Dates, gazetteer: Gazetteer) -> None:
-        self._world = world
-        self._gazetteer = gazetteer
-        self._facts: dict[str, set[str]] = {}
-        self._labels: dict[str, list[str]] = {}
-        self._dates = dates
-        self.document_date: str | None = None
-        self._times: dict[str, Interval] = {}
-        self._named: dict[tuple[tuple[str, ...], str], list[str]] = {}
-        for entity in world.ontology.entities.values():
-            starts, ends = entity.properties.get(START, ()), entity.properties.get(END, ())
-            if starts:
-                first, last = interval(starts[0]), interval((ends or starts)[0])
-                self._times[entity.iri] = Interval(first.start, last.end)
+        self._world, self._dates, self._gazetteer = world, dates, gazetteer
+        self.calendar = Calendar(world, gazetteer)
         self._told = world.lexicon.told
         """Classes told by their parties: without a definite article, another one is meant."""
         self._classes = {
-            noun: tuple(h.class_name for h in heads if self._has_dated(h.class_name))
+            noun: tuple(h.class_name for h in heads if self.calendar.has_any(h.class_name))
             for noun, heads in world.heads.items()
         }
 
-    def _has_dated(self, class_name: str) -> bool:
-        return any(iri in self._times for iri in self._world.facts.instances.get(class_name, ()))
-
-    def times(self, iri: str) -> Interval | None:
-        return self._times.get(iri)
-
-    def is_ahead(self, iri: str) -> bool:
-        """Whether it begins after the document was written, so that nobody was there yet."""
-        days = interval(self.document_date)
-        times = self._times.get(iri)
-        if times is None or days.end == OPEN_END:
-            return False
-        # A bound inferred from "the upcoming summit" ends on the summit's own day.
-        return times.start >= days.end - (days.start == OPEN_START)
-
     def is_awaited(self, tree: Tree, event: Filler) -> bool:
         """Whether the text speaks "ahead of" an event that was not over before the document."""
-        times, days = self._times.get(event.entity), interval(self.document_date)
+        times, days = self.calendar.times(event.entity), interval(self.calendar.document_date)
         above = tree.heads[event.token]
         ahead = tree.lower[above] == "of" and tree.lower[above - 1] == "ahead"
         return ahead and times is not None and times.end > days.start
@@ -89,10 +58,10 @@ class EventResolver:
             for c in self._classes.get(lemma, ())
             if wanted.fits((c,))
             for iri in self._world.facts.instances.get(c, ())
-            if iri in self._times and self._is_called(iri, lemma)
-            if place & self._known(iri) and (not hosts or hosts & self._known(iri))
+            if self.calendar.times(iri) and self.calendar.is_called(iri, lemma)
+            if place & self.calendar.known(iri) and (not hosts or hosts & self.calendar.known(iri))
         }
-        near = self._near(sorted(found)) if len(found) > 1 else sorted(found)
+        near = self.calendar.near(sorted(found)) if len(found) > 1 else sorted(found)
         return near[0] if len(near) == 1 else None
 
     def heads(self, tree: Tree, token: int) -> bool:
@@ -107,23 +76,25 @@ class EventResolver:
             return None
         if any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det")):
             classes = tuple(c for c in classes if not self._world.fits((c,), self._told))
-        candidates = self._of(classes, reader.tree.lemmas[token])
+        candidates = self.calendar.called(classes, reader.tree.lemmas[token])
         owned = self._owners(reader, token)
         if not candidates:
             return None
         said = self._said(reader, token) + owned
         days, dated = self._when(reader.tree, token)
         headed = [] if dated else self._headed(reader.tree.passage, candidates)
-        candidates = [c for c in candidates if all(senses & self._known(c) for senses in said)]
+        candidates = [
+            c for c in candidates if all(senses & self.calendar.known(c) for senses in said)
+        ]
         if len(headed) == 1 and (not candidates or headed[0] in candidates):
             return self._filler(reader, token, headed[0])
         if dated:
-            candidates = [c for c in candidates if overlap(self._times[c], days)]
+            candidates = [c for c in candidates if self.calendar.overlaps(c, days)]
         if len(candidates) > 1:
             candidates = self._by_sentence(reader, token, candidates)
         if not dated:
             candidates = self._spoken_of(reader, token, candidates)
-            candidates = [c for c in candidates if not self._is_far_ahead(c)]
+            candidates = [c for c in candidates if not self.calendar.is_far_ahead(c)]
         if len(candidates) != 1 or not any(self._tells(n, candidates[0]) for n in said):
             return None
         return self._filler(reader, token, candidates[0])
@@ -142,7 +113,7 @@ class EventResolver:
         """Those of several near the document's date; where that does not tell, "the NATO summit"
         is the one that was named before, but for "*a* summit" and "*previous* summits"."""
         tree = reader.tree
-        near = self._near(candidates) if len(candidates) > 1 else candidates
+        near = self.calendar.near(candidates) if len(candidates) > 1 else candidates
         other = any(tree.lower[c] in _OTHER for c in tree.children[token] if c < token)
         named = [c for c in near if reader.cast.has_named(EntityId(c))]
         return named if len(named) == 1 < len(near) and not other else near
@@ -156,21 +127,11 @@ class EventResolver:
             return []
         days, names = interval(dates[0][2]), self._gazetteer.find(heading)[0]
         places = {sense.iri for name in names for sense in name.senses}
-        return [c for c in candidates if overlap(self._times[c], days) and places & self._around(c)]
-
-    def _of(self, classes: tuple[str, ...], noun: str) -> list[str]:
-        """The dated events of `classes` that have the noun in a label."""
-        known = self._named.get((classes, noun))
-        if known is None:
-            known = self._named[classes, noun] = sorted(
-                {
-                    iri
-                    for c in classes
-                    for iri in self._world.facts.instances.get(c, ())
-                    if iri in self._times and self._is_called(iri, noun)
-                }
-            )
-        return known
+        return [
+            c
+            for c in candidates
+            if self.calendar.overlaps(c, days) and places & self.calendar.around(c)
+        ]
 
     def gathered(
         self,
@@ -189,66 +150,32 @@ class EventResolver:
             return None
         there = [
             c
-            for c in sorted(self._times)
+            for c in self.calendar.events
             if wanted.fits(self._world.ontology.entities[c].types)
-            and all(place & self._around(c) for place in places)
+            and all(place & self.calendar.around(c) for place in places)
         ]
         days, dated = self._when(reader.tree, token)
         if dated:
-            there = [c for c in there if overlap(self._times[c], days)]
+            there = [c for c in there if self.calendar.overlaps(c, days)]
         months = self._dates.months(
             reader.tree.passage.text[slice(*reader.tree.sentence_span(token))]
         )
         if months:
-            there = [c for c in there if self._month(c) in months]
-        theirs = [c for c in there if actors & self._hosts(c)]
+            there = [c for c in there if self.calendar.month(c) in months]
+        theirs = [c for c in there if actors & self.calendar.hosts(c)]
         named = [c for c in there if reader.cast.has_named(EntityId(c))]
         if dated or sure:
             found = theirs if dated else []
         else:
             # Without any date, whoever was once at the place tells nothing.
-            near = self._near(theirs) if interval(self.document_date) != Interval() else []
+            timed = interval(self.calendar.document_date) != Interval()
+            near = self.calendar.near(theirs) if timed else []
             found = [c for c in theirs if c in named] or named or near
         if len(found) != 1:
             return None
         types = self._world.ontology.entities[found[0]].types
         start, end = reader.tree.starts[token], reader.tree.ends[token]
         return Filler(EntityId(found[0]), types, token, start, end, sure=0.8)
-
-    def _around(self, iri: str) -> set[str]:
-        """Where an event was, and where that is; what is known of it where that is not stated."""
-        there = self._world.facts.located(iri)
-        return there.union(*map(self._world.facts.located, there)) if there else self._known(iri)
-
-    def _month(self, iri: str) -> int:
-        return dt.date.fromordinal(self._times[iri].start).month
-
-    def _hosts(self, iri: str) -> set[str]:
-        """Who reference facts say is there, and whom its names name: not where it is."""
-        there = self._world.facts.located(iri)
-        return self._known(iri) - there
-
-    def _is_called(self, iri: str, noun: str) -> bool:
-        """Whether one of an event's labels has the noun in it."""
-        labels = self._labels.get(iri)
-        if labels is None:
-            entity = self._world.ontology.entities[iri]
-            labels = self._labels[iri] = [fold(n) for n in (entity.label, *entity.alternative)]
-        return any(noun in label for label in labels)
-
-    def _known(self, iri: str) -> set[str]:
-        """What reference facts relate to an event, and what its names name."""
-        if iri not in self._facts:
-            entity = self._world.ontology.entities[iri]
-            named = {
-                sense.iri
-                for label in (entity.label, *entity.alternative)
-                for names in self._gazetteer.find(label)
-                for name in names
-                for sense in name.senses
-            }
-            self._facts[iri] = self._world.facts.related.get(iri, set()) | named - {iri}
-        return self._facts[iri]
 
     def _said(self, reader: TreeReading, token: int) -> list[set[str]]:
         """What is named inside the phrase, as sets of senses: its places and organizers."""
@@ -260,7 +187,7 @@ class EventResolver:
             if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
             for t in tree.subtree(child)
         }
-        stands_for, date = self._world.facts.stands_for, self.document_date
+        stands_for, date = self._world.facts.stands_for, self.calendar.document_date
         named = [
             {s.iri for s in name.senses if not s.is_class}
             for name in reader.names.all
@@ -275,7 +202,7 @@ class EventResolver:
         world = self._world
         if not named:
             return True
-        own = [world.facts.types(i) for i in named & self._known(event)]
+        own = [world.facts.types(i) for i in named & self.calendar.known(event)]
         people = any(world.is_person(world.facts.types(i)) for i in named)
         return not people and any(not world.fits(types, world.issues) for types in own)
 
@@ -293,11 +220,11 @@ class EventResolver:
         if len(dates) == 1:
             return interval(dates[0][2]), True
         if not dates:
-            month = self._dates.month(text, self.document_date)
+            month = self._dates.month(text, self.calendar.document_date)
             if month:
                 return interval(month), True
             for _, _, unit, shift in self._dates.relative(text):
-                date = shifted(self.document_date, unit, shift)
+                date = shifted(self.calendar.document_date, unit, shift)
                 if date and unit in ("year", "month", "week"):
                     return interval(date), True
         return Interval(), False
@@ -316,24 +243,7 @@ class EventResolver:
         there = [c for c in candidates if named & self._world.facts.located(c)]
         if len(there) == 1:
             return there
-        shared = set.intersection(*[self._known(c) for c in candidates])
+        shared = set.intersection(*[self.calendar.known(c) for c in candidates])
         telling = named - shared
-        chosen = [c for c in candidates if telling & self._known(c)]
+        chosen = [c for c in candidates if telling & self.calendar.known(c)]
         return chosen if len(chosen) == 1 else candidates
-
-    def _is_far_ahead(self, iri: str) -> bool:
-        """Whether the event is too long after the document to be meant without a date."""
-        days = interval(self.document_date)
-        return days.end != OPEN_END and self._times[iri].start > days.end + _AHEAD
-
-    def _near(self, candidates: list[str]) -> list[str]:
-        days = interval(self.document_date)
-        if days.start == OPEN_START or days.end == OPEN_END:
-            return candidates
-        if days.end - days.start > 366:
-            return candidates
-        return [
-            c
-            for c in candidates
-            if self._times[c].start - _NEAR < days.end and days.start < self._times[c].end + _NEAR
-        ]

@@ -74,7 +74,7 @@ def _latest(reader: Reader, found: list[Filler], known: str = "") -> list[Filler
 
 def _named_beside(reader: Reader, other: Filler) -> set[str]:
     """Whom the sentence names, and for whom its persons act."""
-    tree, date = reader.tree, reader.site.events.document_date
+    tree, date = reader.tree, reader.site.events.calendar.document_date
     first, end = tree.sentences[tree.sentence[other.token]]
     named = {
         sense.iri: sense.types

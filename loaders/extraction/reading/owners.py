@@ -285,7 +285,7 @@ class Owners:
         predicate = self.world.lexicon.relational.get(self.tree.lemmas[token])
         if predicate is None:
             return []
-        date = self._site.events.document_date
+        date = self._site.events.calendar.document_date
         return [
             owner._replace(entity=EntityId(iri), types=types, token=token)
             for owner in self.of(token, self.world.actor)

@@ -135,7 +135,7 @@ def _known(reader: Reader, trigger: int, there: list[Filler], wanted: Wanted) ->
 
 def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
     """Those who are there and for whom they are known to act."""
-    stands_for, date = reader.world.facts.stands_for, reader.site.events.document_date
+    stands_for, date = reader.world.facts.stands_for, reader.site.events.calendar.document_date
     states = {EntityId(iri) for f in there for iri, _ in stands_for(f.entity, date)}
     return states.union(f.entity for f in there)
 
@@ -187,7 +187,7 @@ def companions(reader: Reader, verb: int) -> list[Filler]:
     for person in met:
         if world.is_person(person.types):
             note_post(reader, person)
-    date = reader.site.events.document_date
+    date = reader.site.events.calendar.document_date
     if any(not world.is_person(f.types) and world.facts.stands_for(f.entity, date) for f in met):
         # "A met B at *its ministry*"
         return []

@@ -78,7 +78,7 @@ class Reality:
         ends = (subject.entity, target.entity)
         happenings = self._world.lexicon.happenings
         return (
-            any(map(self._events.is_ahead, ends))
+            any(map(self._events.calendar.is_ahead, ends))
             or self._events.is_awaited(tree, target)
             or any(
                 self._world.fits(end.types, happenings) and self._awaited.is_so(tree, end)
