@@ -148,10 +148,7 @@ class Matcher:
         # "They are worried": neither about the other.
         done = Slot.OBJECT in cue.subject.slots
         found = [(s, o) for s, o in found if not (done and s.token == o.token)]
-        found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
-        doers, others = {s.entity for s, _ in found}, {o.entity for _, o in found}
-        # "A and B rejected the terms *they* had": neither the other's.
-        return [] if len(doers) > 1 and doers == others else found
+        return [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
 
     @staticmethod
     def _extra(

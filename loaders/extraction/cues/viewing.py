@@ -8,11 +8,6 @@ from loaders.extraction.grammar import naming
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 
-_HOLDING = frozenset(
-    {"agree", "believe", "think", "acknowledge", "concur", "recognize", "recognise"}
-)
-_POSING = frozenset({"pose", "represent", "constitute", "present"})
-
 
 def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Whose view it is that something is what the trigger says."""
@@ -21,11 +16,12 @@ def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
     if verb is not None:
         return _seen_by(at, verb, noun, wanted)
     verb = tree.heads[noun]
-    posed = tree.deps[noun] == "dobj" and tree.lemmas[verb] in _POSING
+    posed = tree.deps[noun] == "dobj" and tree.lemmas[verb] in reader.world.posing
     if tree.child(verb, "nsubj") is None or not (posed or tree.deps[noun] in ("attr", "acomp")):
         return []
     above = tree.heads[verb]
-    told = tree.lemmas[above] in reader.world.speaking or tree.lemmas[above] in _HOLDING
+    world = reader.world
+    told = tree.lemmas[above] in world.speaking or tree.lemmas[above] in world.holding
     if tree.deps[verb] == "ccomp" and told:
         # "X said that Y *is* a threat", "agreed that Y *poses* one"
         return reader.fillers(at.grammar.subjects(tree, above), wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from loaders.extraction.grammar import apposition, fellows, linking, naming
-from loaders.extraction.parse.tags import PROPER, RELATIVE
+from loaders.extraction.parse.tags import AMID, PROPER, RELATIVE
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
@@ -17,7 +17,6 @@ _ONE = frozenset(
 _APART = frozenset({",", "both", "all", "each"})
 _ENDURED = frozenset({"off", "from", "against"})
 """Prepositions of what somebody has to bear or fights."""
-_AMID = frozenset({"amid", "amidst"})
 _AMONG = frozenset({"among", "amongst"})
 
 
@@ -134,7 +133,7 @@ class Bearing:
             return self._clauses.possessors(tree, above) or self.bearers(tree, above, depth + 1)
         if lower in _AMONG and tree.lemmas[above] in self._ranking:
             return self._clauses.surface_subjects(tree, above, depth + 1)
-        if lower in _AMID:
+        if lower in AMID:
             # "vowed to deepen ties *amid* fears of X": no noun is amid them.
             verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), above)
             return self._clauses.subjects(tree, verb, depth + 1)

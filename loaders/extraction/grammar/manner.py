@@ -9,6 +9,7 @@ from graph.statements import Polarity, Status
 from loaders.extraction.grammar.governing import Governing
 from loaders.extraction.grammar.own import Own, is_inverted
 from loaders.extraction.grammar.presupposed import Presupposed
+from loaders.extraction.parse.tags import AMID
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Manner, Part
 
@@ -21,7 +22,6 @@ _RANK = {
 }
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
-_AMID = frozenset({"amid", "amidst"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
 
@@ -135,7 +135,7 @@ class Manners:
         """What a clause that nothing above it governs adds; None if something does."""
         dep, head = tree.deps[current], tree.heads[current]
         marks = {tree.lower[m] for m in tree.kids(current, "mark")}
-        if tree.lower[current] in _AMID:
+        if tree.lower[current] in AMID:
             # "plans drills *amid* fears of X": those are there.
             return []
         if head == current:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
+from loaders.extraction.parse.branches import move
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 
@@ -182,10 +183,5 @@ def _order(tree: Tree, holder: _Holder) -> None:
 
 
 def _put(tree: Tree, token: int, above: int, dep: str) -> None:
-    """Hang a word elsewhere; on itself, it is a root."""
-    if tree.heads[token] != token:
-        tree.children[tree.heads[token]].remove(token)
-    tree.heads[token], tree.deps[token] = above, dep
-    if above != token:
-        tree.children[above].append(token)
-        tree.children[above].sort()
+    move(tree, token, above)
+    tree.deps[token] = dep

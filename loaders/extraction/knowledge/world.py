@@ -121,6 +121,7 @@ class World:
         self.counted, self.fellows = role("Counted"), role("Fellow")
         self.arms, self.sending = role("Arm"), role("Arm", Part.VERB)
         self.stirring = role("Stirring", Part.VERB)
+        self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)
         self.helping = role("Helping", Part.VERB)
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.felt = role("Felt")

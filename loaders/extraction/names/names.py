@@ -36,7 +36,7 @@ class Names:
         gazetteer: Gazetteer,
         tree: Tree,
         heads: Container[str],
-        happenings: Container[str] = (),
+        happenings: Container[str],
     ) -> None:
         self.by_root: dict[int, list[TokenName]] = {}
         self.covering: dict[int, TokenName] = {}

@@ -20,11 +20,18 @@ class Branches(Protocol):
 
 
 def move(tree: Branches, index: int, above: int) -> None:
-    """Hang `index`, with what is below it, on `above`."""
-    tree.children[tree.heads[index]].remove(index)
+    """Hang `index`, with what is below it, on `above`; on itself, it is a root."""
+    if tree.heads[index] != index:
+        tree.children[tree.heads[index]].remove(index)
     tree.heads[index] = above
-    tree.children[above].append(index)
-    tree.children[above].sort()
+    if above != index:
+        tree.children[above].append(index)
+        tree.children[above].sort()
+
+
+def kid(tree: Branches, index: int, dep: str) -> int | None:
+    """The first that hangs from `index` by `dep`."""
+    return next((c for c in tree.children[index] if tree.deps[c] == dep), None)
 
 
 def first_of(tree: Branches, index: int) -> int:

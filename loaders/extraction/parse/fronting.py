@@ -3,7 +3,7 @@ and Mali* agreed"."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, first_of, last_of, move
+from loaders.extraction.parse.branches import Branches, first_of, kid, last_of, move
 from loaders.extraction.parse.tags import FINITE, PROPER
 
 OPENED = frozenset({"conj", "appos"})
@@ -29,7 +29,7 @@ def _begin(tree: Branches, name: int) -> None:
     if tree.words[first_of(tree, name) - 1] != "," or tree.heads[above] == above:
         return
     items = _items(tree, name)
-    if any(_has(tree, item, "cc") for item in items[:-2]):
+    if any(kid(tree, item, "cc") is not None for item in items[:-2]):
         # "At talks with A, B and C, *D and E* agreed": it begins later.
         return
     verb = _verb_after(tree, items[-1])
@@ -69,23 +69,19 @@ def _verb_after(tree: Branches, name: int) -> int | None:
     return verb if finite else None
 
 
-def _has(tree: Branches, index: int, dep: str) -> bool:
-    return any(tree.deps[child] == dep for child in tree.children[index])
-
-
 def _resume(tree: Branches, name: int) -> None:
     """ "Faced with X's war on Y, *A and B* are united": A and B are, since the war is but one."""
     verb = last_of(tree, name) + 1
     if verb >= len(tree.tags) or tree.tags[verb] != "VBP" or tree.words[verb - 1] == ",":
         return
-    if not any(tree.deps[c] == "conj" for c in tree.children[name]):
+    if kid(tree, name, "conj") is None:
         return
     main = tree.heads[verb] if tree.deps[verb].startswith("aux") else verb
     subjects = [c for c in tree.children[main] if tree.deps[c] in ("nsubj", "nsubjpass")]
     if len(subjects) != 1 or tree.tags[subjects[0]] not in ("NN", "NNP"):
         return
     (subject,) = subjects
-    if subject in tree.up(name) and not any(tree.deps[c] == "conj" for c in tree.children[subject]):
+    if subject in tree.up(name) and kid(tree, subject, "conj") is None:
         tree.deps[name], tree.deps[subject] = tree.deps[subject], "dep"
         move(tree, name, main)
 

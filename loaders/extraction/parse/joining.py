@@ -3,7 +3,7 @@ what follows "and" after a possessive, an object after a longer phrase."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, first_of, move
+from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.tags import COMMON, PROPER
 
 _LOOSE = frozenset({"npadvmod", "dep", "nmod"})
@@ -17,9 +17,7 @@ def join(tree: Branches) -> None:
     for index, dep in enumerate(tree.deps):
         if dep in ("nsubj", "ROOT") and tree.tags[index] in PROPER:
             _list(tree, index)
-        elif (
-            tree.tags[index] in COMMON and dep in _MENDED and _kid(tree, index, "poss") is not None
-        ):
+        elif tree.tags[index] in COMMON and dep in _MENDED and kid(tree, index, "poss") is not None:
             _MENDED[dep](tree, index)
 
 
@@ -56,11 +54,11 @@ def _raise(tree: Branches, noun: int) -> None:
 
 def _part(tree: Branches, noun: int) -> None:
     """ "X's attack on *Y and Z's threats*": the threats are not Y's."""
-    met, deed = _kid(tree, noun, "poss"), _deed(tree, noun)
-    other = _kid(tree, met, "conj") if met is not None else None
+    met, deed = kid(tree, noun, "poss"), _deed(tree, noun)
+    other = kid(tree, met, "conj") if met is not None else None
     if met is None or deed is None or other is None:
         return
-    if _kid(tree, met, "case") is not None or _kid(tree, other, "case") is None:
+    if kid(tree, met, "case") is not None or kid(tree, other, "case") is None:
         return
     tree.deps[met], tree.deps[noun], tree.deps[other] = "pobj", "conj", "poss"
     move(tree, met, tree.heads[noun])
@@ -74,13 +72,8 @@ def _deed(tree: Branches, met: int) -> int | None:
     deed = tree.heads[preposition]
     if tree.deps[met] != "pobj" or tree.lower[preposition] not in _SET:
         return None
-    owned = tree.tags[deed] in COMMON and _kid(tree, deed, "poss") is not None
+    owned = tree.tags[deed] in COMMON and kid(tree, deed, "poss") is not None
     return deed if owned else None
-
-
-def _kid(tree: Branches, index: int, dep: str) -> int | None:
-    """The first that hangs from `index` by `dep`."""
-    return next((c for c in tree.children[index] if tree.deps[c] == dep), None)
 
 
 def _shift(tree: Branches, noun: int) -> None:

@@ -3,7 +3,7 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, move
+from loaders.extraction.parse.branches import Branches, kid, move
 from loaders.extraction.parse.tags import FINITE, NOMINAL
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
@@ -24,7 +24,7 @@ def correct(tree: Branches) -> None:
             _mend_verb(tree, index)
         elif tag in ("NN", "NNS"):
             _mend_noun(tree, index)
-        elif tag == "JJ" and deps[index] == "conj" and _has(tree, index, "dobj"):
+        elif tag == "JJ" and deps[index] == "conj" and kid(tree, index, "dobj") is not None:
             # "will smooth X and *deepen* Y"
             if tags[tree.heads[index]] == "VB":
                 tags[index] = "VB"
@@ -46,7 +46,7 @@ def _mend_verb(tree: Branches, index: int) -> None:
 
 def _mend_noun(tree: Branches, index: int) -> None:
     tags, dep, head = tree.tags, tree.deps[index], tree.heads[index]
-    if dep == "amod" and head < index and _has(tree, index, "prep"):
+    if dep == "amod" and head < index and kid(tree, index, "prep") is not None:
         # "a principle *dear* to Y"
         tags[index] = "JJ"
     elif dep == "relcl" and any(
@@ -55,7 +55,7 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # As in "the importance that Y *place* on X".
         tags[index] = "VBZ" if tags[index] == "NNS" else "VBP"
         _give_subject(tree, index)
-    elif not _has(tree, index, "dobj") or tree.lower[index] in _THANKS:
+    elif kid(tree, index, "dobj") is None or tree.lower[index] in _THANKS:
         return
     elif dep == "conj" and tags[head] == "VB" and not tree.lower[index].endswith("ing"):
         tags[index] = "VB"
@@ -71,7 +71,7 @@ def _give_subject(tree: Branches, verb: int) -> None:
     if before < 0 or tree.heads[before] != verb or tree.deps[before] not in _BEFORE:
         # "*Chile and New Zealand* place"
         before = next((t for t in tree.children[verb] if tree.deps[t] in _BEFORE), -1)
-        if not 0 <= before < verb or not _has(tree, before, "conj"):
+        if not 0 <= before < verb or kid(tree, before, "conj") is None:
             return
     if tree.tags[before] not in NOMINAL or any(
         tree.deps[t] in _SUBJECTS for t in tree.children[verb]
@@ -101,21 +101,14 @@ def _raise(tree: Branches, verb: int) -> None:
 
 def _head_of(tree: Branches, verb: int, subject: int) -> None:
     """Make `verb` the head of the sentence of which `subject` was."""
-    tree.children[tree.heads[verb]].remove(verb)
-    tree.heads[verb], tree.deps[verb] = verb, "ROOT"
-    tree.deps[subject] = "nsubj"
-    tree.heads[subject] = verb
-    tree.children[verb].append(subject)
+    move(tree, verb, verb)
+    move(tree, subject, verb)
+    tree.deps[verb], tree.deps[subject] = "ROOT", "nsubj"
     for later in [t for t in tree.children[subject] if t > verb]:
         move(tree, later, verb)
-    tree.children[verb].sort()
 
 
 def _take(tree: Branches, verb: int, noun: int) -> None:
     """Hang on `noun` what belongs to it of what hangs on `verb`."""
     for child in [t for t in tree.children[verb] if t < noun and tree.deps[t] in _OWN]:
         move(tree, child, noun)
-
-
-def _has(tree: Branches, index: int, dep: str) -> bool:
-    return any(tree.deps[child] == dep for child in tree.children[index])

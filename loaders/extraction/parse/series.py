@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extraction.parse.branches import Branches, move
+from loaders.extraction.parse.branches import Branches, first_of, move
 from loaders.extraction.parse.tags import FINITE, PROPER, SUBJECTS
 
 _ITEM = r"T?N+(?:OT?N+)?"
@@ -42,9 +42,7 @@ def gather(tree: Branches) -> None:
 
 def _append(tree: Branches, name: int) -> None:
     """ "The ministers of A, B, and *C* met": C is no subject of its own."""
-    verb, first = tree.heads[name], name
-    while tree.children[first] and tree.children[first][0] < first:
-        first = tree.children[first][0]
+    verb, first = tree.heads[name], first_of(tree, name)
     before = first - 2 - (first > 2 and tree.words[first - 2] == ",")
     if before < 0 or tree.lower[first - 1] != "and" or tree.tags[before] not in PROPER:
         return

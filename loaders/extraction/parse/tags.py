@@ -14,6 +14,8 @@ VERBAL = frozenset({"VB", "VBG", "VBN", "MD", *FINITE})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 POINTED = frozenset({"the", "this", "that"})
 """Determiners of what was named before."""
+AMID = frozenset({"amid", "amidst"})
+"""Prepositions of what is there while something is done."""
 DENYING = frozenset({"not", "never"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
