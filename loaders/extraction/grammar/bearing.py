@@ -178,6 +178,8 @@ class Bearing:
                 return [t for child in called for t in tree.antecedent(child, verb)]
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
+        if (other := naming.second(tree, noun)) is not None:
+            return [other]
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
             return self.said_to_be(tree, tree.heads[head])
         ranked = dep == "pobj" and tree.lemmas[tree.heads[head]] in self._ranking
