@@ -17,6 +17,7 @@ ROLES = (
     "Container",
     "Counted",
     "Continuing",
+    "Courtesy",
     "Deed",
     "Delegate",
     "Directing",
