@@ -22,7 +22,6 @@ from ontology.lexicon import (
     Slot,
 )
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
-from ontology.roles import ROLES
 from ontology.vocabulary import LEX
 from ontology.words import Words
 
@@ -89,7 +88,7 @@ def read_lexicon(
             )
         ),
         affixes=tuple(sorted(words.affixes(), key=repr_order)),
-        roles={role: words.role(role) for role in ROLES},
+        roles={role: words.role(role) for role in words.roles()},
     )
 
 

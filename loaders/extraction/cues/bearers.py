@@ -34,7 +34,10 @@ def holder(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
-    said = at.reader.fillers(at.grammar.bearing.said_to_be(at.tree, at.token), wanted)
+    tokens = at.grammar.bearing.said_to_be(at.tree, at.token)
+    # "A, X's *minister*, and B": A alone is one.
+    alone = at.tree.deps[at.token] == "appos" and at.tree.tags[at.token] in ("NN", "NNP")
+    said = (at.reader.fillers_of if alone else at.reader.fillers)(tokens, wanted)
     return said or _apposed(at, wanted) or at.context.headed(wanted)
 
 

@@ -112,6 +112,14 @@ class World:
             sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
         )
         """Classes of what pronouns and definite nouns may take up."""
+        self.bodies = frozenset(
+            label.lower().removeprefix("the ")
+            for entity in ontology.entities.values()
+            if ontology.is_a(entity.types, self.actors)
+            and not ontology.is_a(entity.types, (self.person or "",))
+            for label in (entity.label, *entity.alternative)
+        )
+        """The names of states, groups and bodies, in lower case without article."""
         self.hollow = role("Hollow")
         self.party = role("Party")
         self.parts = role("Part")

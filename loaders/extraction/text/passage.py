@@ -50,7 +50,6 @@ _LONGEST_HEADING = 80
 _LONGEST_INTRODUCTION = 320
 
 
-
 class Governance(StrEnum):
     """How a stretch of text governs a passage."""
 
