@@ -30,13 +30,13 @@ class FindRows:
         self._limit = plan.limit
         self._scope = scope = Scope()
         t = scope.alias()
-        self._level = Level(scope, plan.kind, plan.columns, t)
+        self._level = Level(scope, plan.kind, plan.columns, t, plan.shown)
         tests = _where(scope, plan, t)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         source = f"FROM {TABLES[plan.kind]} {t}{where}"
         rank = order(scope, plan.kind, t, plan.order, plan.where)
         # What is costly is read for the rows that are left after the cut alone.
-        self._later = Keyed(plan.kind, plan.columns) if self._level.costly else None
+        self._later = Keyed(plan.kind, plan.columns, plan.shown) if self._level.costly else None
         selected = f"{t}.key" if self._later else self._level.sql
         self._sql = f"SELECT {selected} {source} ORDER BY {rank} LIMIT :most"
         self._total = f"SELECT count(*) {source}" if plan.total else None
@@ -52,7 +52,7 @@ class FindRows:
         if self._later:
             rows = self._later.fetch(connection, [row[0] for row in found], values)
         else:
-            rows = self._level.rows(connection, found, values)
+            rows = self._level.whole(self._level.rows(connection, found, values))
         total: int | None = None
         if self._total:
             (total,) = connection.execute(self._total, parameters).fetchone()

@@ -62,6 +62,12 @@ UNSOUND: dict[str, tuple[Plan, str]] = {
     "a nested order": (
         Find(Kind.ENTITY, (Nested(Link(LinkName.FACTS), ID, order=(Order("quote"),)),)), "quote"
     ),
+    "a column that is not shown": (_entity(shown=()), "columns"),
+    "a key that is no name": (_entity(shown=(('a"', 0),)), "keys"),
+    "a key that is shown twice": (_entity(shown=(("a", 0), ("a", 0))), "keys"),
+    "a nested column that is not shown": (
+        Find(Kind.ENTITY, (Nested(Link(LinkName.FACTS), ID, shown=(("a", 1),)),)), "columns"
+    ),
     "an operator of texts": (_entity(Compare("types", Operator.EQ, "State")), "types"),
     "an operator of numbers": (_entity(Compare("degree", Operator.CONTAINS, "1")), "degree"),
     "a comparison of a nested value": (
