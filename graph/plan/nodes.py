@@ -26,7 +26,8 @@ class Find:
     text; the label starts with the text; the rest; then the higher degree.
     For evidence the shorter quote; for documents those with every word in the
     title, then the later `from` (undated ones have 0 and come last). Then id.
-    `total` asks for the number of rows before the cut. `shown` says that nothing
+    `skip` rows are passed over first, for lists that have no order of fields to go on
+    by. `total` asks for the number of rows before the cut. `shown` says that nothing
     is made of rows but objects, each with all their columns, and how: a store
     may make them (`graph.plan.written`).
     """
@@ -38,6 +39,7 @@ class Find:
     limit: Value = 100
     total: bool = False
     shown: Fields | None = None
+    skip: Value = 0
 
 
 class MeasureName(StrEnum):

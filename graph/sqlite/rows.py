@@ -27,7 +27,7 @@ class FindRows:
     """A `Find`, compiled."""
 
     def __init__(self, plan: Find) -> None:
-        self._limit = plan.limit
+        self._limit, skip = plan.limit, plan.skip
         self._scope = scope = Scope()
         t = scope.alias()
         self._level = Level(scope, plan.kind, plan.columns, t, plan.shown)
@@ -39,6 +39,8 @@ class FindRows:
         self._later = Keyed(plan.kind, plan.columns, plan.shown) if self._level.costly else None
         selected = f"{t}.key" if self._later else self._level.sql
         self._sql = f"SELECT {selected} {source} ORDER BY {rank} LIMIT :most"
+        if skip != 0:
+            self._sql += f" OFFSET {scope.value(lambda values: limit(skip, values, 'skip'))}"
         self._total = f"SELECT count(*) {source}" if plan.total else None
         self.single = not (self._later or self._total or self._level.keyed)
 

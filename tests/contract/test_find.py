@@ -234,6 +234,30 @@ def test_the_first_rows_of_those_that_meet_a_condition(
             assert found.truncated is (len(expected) > limit)
 
 
+@pytest.mark.parametrize("skip", [0, 1, 3, 8, 100])
+def test_rows_are_passed_over(world: Store, skip: int) -> None:
+    columns = Field("id"), Field("degree")
+    for where, order in (
+        (None, ()),
+        (None, (Order("degree", descending=True), Order("id"))),
+        (Match("a"), ()),
+        (Compare("classes", Operator.CONTAINS, "State"), (Order("label"),)),
+    ):
+        whole = Find(Kind.ENTITY, columns, where, order, total=True)
+        found = world.run(whole)
+        for asked, values in ((skip, {}), (Bind("n"), {"n": skip})):
+            for total in (False, True):
+                page = replace(whole, skip=asked, limit=2, total=total)
+                result = world.run(page, values)
+                assert list(result.rows) == list(found.rows)[skip : skip + 2]
+                assert result.truncated is (len(found.rows) > skip + 2)
+                assert result.total == (found.total if total else None)
+    for kind in (Kind.EVIDENCE, Kind.DOCUMENT):
+        whole = Find(kind, (Field("id"),), Match("a"))
+        found = world.run(whole)
+        assert world.run(replace(whole, skip=skip)).rows == found.rows[skip:]
+
+
 @pytest.mark.parametrize("limit", [0, 1, 3, 8, 100])
 def test_pages_say_whether_there_was_more(world: Store, limit: int) -> None:
     everyone = world.run(Find(Kind.ENTITY, (Field("id"),))).rows

@@ -113,6 +113,8 @@ BOUND: dict[str, tuple[Plan, Any, str]] = {
     "a text for a number": (_entity(Compare("degree", Operator.GT, Bind("x"))), "3", "degree"),
     "a number for a text": (_entity(Compare("label", Operator.EQ, Bind("x"))), 3, "label"),
     "one value for several": (_entity(Compare("label", Operator.IN, Bind("x"))), "a", "label"),
+    "a text for what is passed over": (_entity(skip=Bind("x")), "3", "skip"),
+    "less than nothing passed over": (_entity(skip=Bind("x")), -1, "skip"),
     "a text for a limit": (_entity(limit=Bind("x")), "3", "limit"),
     "a limit below none": (_entity(limit=Bind("x")), -1, "limit"),
     "no limit": (_entity(limit=Bind("x")), None, "limit"),
