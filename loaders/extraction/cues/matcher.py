@@ -120,7 +120,8 @@ class Matcher:
         mutual_ends = cue.predicate in self._ontology.symmetric
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
-        subjects, objects = (whose.with_owners(reader, cue, ones) for ones in (subjects, objects))
+        subjects = whose.with_owners(reader, cue, subjects)
+        objects = whose.feared(reader, cue, objects)
         if mutual_ends:
             # "The ties of X's premier with Y" are X's.
             subjects, objects = (

@@ -15,14 +15,20 @@ def with_owners(reader: Reader, cue: Cue, fillers: list[Filler]) -> list[Filler]
     said of those as well."""
     if cue.predicate not in reader.world.lexicon.owned or cue.fallback:
         return fillers
-    if cue.predicate in reader.world.lexicon.attitudes:
-        fillers = [f for f in fillers if not _fares(reader, f)]
     found = {f.entity: f for f in fillers}
     for filler in fillers:
         if _is_told(reader, filler):
             for owner in _owners(reader, filler.token):
                 found.setdefault(owner.entity, owner)
     return list(found.values())
+
+
+def feared(reader: Reader, cue: Cue, fillers: list[Filler]) -> list[Filler]:
+    """`with_owners` of what is feared, without those who are feared for."""
+    owned, attitudes = reader.world.lexicon.owned, reader.world.lexicon.attitudes
+    if cue.predicate in owned & attitudes:
+        fillers = [f for f in fillers if not _fares(reader, f)]
+    return with_owners(reader, cue, fillers)
 
 
 def _fares(reader: Reader, filler: Filler) -> bool:
