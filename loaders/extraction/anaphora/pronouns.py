@@ -114,7 +114,11 @@ class Pronouns:
             name = self._site.cast.label
             return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
         wanted = self.world.want(self.world.referable)
-        acting = {f.entity for t in doers(self.tree, token) for f in self._read(t, wanted)}
+        acting = {
+            f.entity
+            for t in doers(self.tree, token, self.world.reproving)
+            for f in self._read(t, wanted)
+        }
         plural = self.world.facts.is_plural
         return lambda e: e not in acting and not (many is False and plural(e))
 

@@ -34,6 +34,7 @@ READ: Mapping[str, Read] = {
     Slot.TIED: tied.tied,
     Slot.SHARER: tied.sharer,
     Slot.MOVED: doers.moved,
+    Slot.STIRRER: doers.stirrer,
     Slot.HELPER: doers.helper,
     Slot.AIDED: doers.aided,
     Slot.VIEWER: doers.viewer,

@@ -37,6 +37,7 @@ class Grammar:
         self._joined = lexicon.role("Joining", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
         self._ways = lexicon.role("Way")
+        self._voices = lexicon.role("Voice")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
         self._ventures = self._carriers | lexicon.role("Proposing")
         self._helping = lexicon.role("Helping", Part.VERB)
@@ -182,6 +183,13 @@ class Grammar:
             # "transfer technology in a way that fosters X": what is done so does.
             above = tree.heads[tree.heads[noun]]
             return self.objects(tree, above) if tree.is_verb(above) else []
+        if (
+            tree.tags[verb] == "VBG"
+            and tree.deps[noun] == "dobj"
+            and tree.lemmas[noun] in self._voices
+        ):
+            # "issued a statement condemning X": who issued it does.
+            return [noun, *self.surface_subjects(tree, tree.heads[noun], depth + 1)]
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
             # "a project to build X": who has the project builds, else the project does.
             found = self._holders(tree, noun, depth)
@@ -272,6 +280,6 @@ class Grammar:
             subject
             for clause in clauses
             if clause > trigger
-            if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
+            if tree.child(clause, "mark") is not None or tree.deps[clause] in ("ccomp", "acl")
             for subject in tree.kids(clause, "nsubj", "nsubjpass")
         ]

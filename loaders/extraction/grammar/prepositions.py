@@ -167,8 +167,8 @@ class Prepositions:
             # "is under threat *from* X", "came under fire *from* X"
             return tree.is_verb(trigger)
         if outer in ("to", "in") and last == "of" and tree.lemmas[inner] in self._services:
-            # "came to the *rescue* of X", "spoke in *favour* of X"
-            return tree.is_verb(trigger)
+            # "came to the *rescue* of X", "spoke in *favour* of X"; "opposed to Y's support of X"
+            return tree.is_verb(trigger) and tree.child(inner, "poss") is None
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
             return not self._is_done_by(tree, inner)
         if outer == "to" and last in ("with", "alongside"):
