@@ -46,6 +46,7 @@ ROLES = (
     "Locative",
     "ObjectControl",
     "Meeting",
+    "Measure",
     "Minded",
     "Naming",
     "Needing",
