@@ -14,7 +14,7 @@ from loaders.extraction.grammar.naming import so_called
 from loaders.extraction.grammar.objects import borrowed, direct
 from loaders.extraction.grammar.prepositions import Prepositions
 from loaders.extraction.grammar.suffered import Suffered
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import COMMON, PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Part
 
@@ -36,6 +36,7 @@ class Grammar:
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._joined = lexicon.role("Joining", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
+        self._measures = lexicon.role("Measure")
         self._ways = lexicon.role("Way")
         self._voices = lexicon.role("Voice")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
@@ -104,6 +105,7 @@ class Grammar:
             told = tree.antecedent(own, verb)
             if told != [own] and len(told) == 1:
                 told = [self.suffered.meant(tree, told[0], own, verb)]
+                told = self._takers(tree, told[0], depth) or told
             return told + fellows(tree, verb, told, self._joining)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
@@ -117,6 +119,11 @@ class Grammar:
         if not tree.is_verb(head) and tree.tags[head] not in ("JJ", "JJR", "JJS"):
             return self.bearing.bearers(tree, head, depth + 1) if dep == "xcomp" else []
         return self._controlled(tree, verb, head) or self._inherited(tree, verb, depth)
+
+    def _takers(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """Who takes "*steps* that strengthen X"."""
+        taken = tree.lemmas[noun] in self._measures and tree.tags[noun] in COMMON
+        return self._holders(tree, noun, depth + 1) if taken else []
 
     def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
         """Whom the verb above makes do it: "urge X to join", "call on X to join"."""

@@ -109,6 +109,11 @@ class Prepositions:
                 or (dep in ("attr", "nsubj") and tree.lower[p] == "for")  # "For X, Y is a threat"
             ]
             found += later + [p for outer in later for p in tree.kids(outer, "prep")]
+        elif dep == "dobj" and outer == noun and tree.lemmas[noun] in self._noun_triggers:
+            # "facilitates cooperation *in* areas such as X": what stands right after it.
+            found += [
+                p for p in tree.kids(head, "prep") if p == noun + 1 and tree.lower[p] in _FIELD
+            ]
         for clause in tree.kids(noun, "acl"):
             if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._meant:
                 found += tree.kids(clause, "prep", "dative")

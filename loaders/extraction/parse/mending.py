@@ -5,8 +5,10 @@ said."""
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
+from loaders.extraction.parse.things import itemize, pair
 
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
@@ -17,6 +19,8 @@ _JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 def mend(tree: Branches) -> None:
     """Mend the parse of a passage."""
+    undate(tree)
+    pair(tree)
     present = set(tree.lower)
     if "," not in present:
         return
@@ -31,6 +35,7 @@ def mend(tree: Branches) -> None:
             front(tree, index)
         elif dep == "cc":
             _join(tree, index)
+    itemize(tree)
     if not present.isdisjoint(DENYING):
         _deny(tree)
     if "among" in present and "others" in present:
