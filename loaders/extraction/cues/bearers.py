@@ -6,6 +6,7 @@ from loaders.extraction.cues import listing
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
 
 
 def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -74,6 +75,14 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:
         found = reader.fillers(reader.titles.owners(trigger), wanted)
     return found
+
+
+def genitive(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whose it is said to be in the genitive, outside its own name: "*the bloc's* Training
+    Centre"."""
+    tree = at.tree
+    owners = [t for t in tree.kids(at.token, "poss") if tree.tags[t] in PROPER]
+    return at.reader.fillers(owners, wanted)
 
 
 def _is_chair(at: Trigger, token: int) -> bool:

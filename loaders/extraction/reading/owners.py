@@ -70,6 +70,9 @@ class Owners:
         if not any(tree.tags[t] == "PRP$" for t in owners):
             return []
         told = tree.after(token, ("from",))
+        if not told and tree.lower[token + 1 : token + 2] == ["from"]:
+            # "hosted *his counterparts from X*": the parse hangs "from" on the verb.
+            told = tree.kids(token + 1, "pobj")
         if not told and tree.lemmas[token] in self.world.people:
             return self.before(token, wanted)
         return [f for t in told for f in self._reading.each(t, wanted, depth)]
