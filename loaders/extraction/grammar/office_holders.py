@@ -60,7 +60,8 @@ class OfficeHolders:
             of, after = after, self._after_field(tree, after + 1, end)
         name = after
         while name < end and (tree.tags[name] in PROPER or _is_hyphen(tree, name, end)):
-            if tree.lower[name] in self._offices:
+            if tree.lower[name] in self._offices and not (of and name == after):
+                # "Chief of Staff *General* Ann Lee" has a rank beside the office.
                 return None
             name += 1
         if name == after or name - after > _LONGEST // 2:
