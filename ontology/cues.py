@@ -81,6 +81,7 @@ def read_lexicon(
         happenings=words.classes("Happening"),
         settings=words.classes("Setting"),
         relational=words.relational(),
+        pennants=words.pennants(),
         quantifiers=words.quantifiers(),
         spellings=tuple(
             sorted(

@@ -39,6 +39,8 @@ class Slot(StrEnum):
     """What it is done to, if its own name stands there: nothing that a noun stands for."""
     POSSESSOR = "possessor"
     """A noun's owner: "Russia's war", "Russian war", "NATO support"."""
+    GENITIVE = "genitive"
+    """A noun's owner in the genitive alone: "*Russia's* war", not "Russian war"."""
     BEARER = "bearer"
     """Who a noun is said of: "X has concerns", "X is a member", "X, a member"."""
     HOLDER = "holder"
@@ -57,6 +59,8 @@ class Slot(StrEnum):
     """Whom a feeling moves: "fear of Y drives X", "driven by fear of Y, X"."""
     STIRRER = "stirrer"
     """What makes somebody feel what a noun says: "X raised fears", "fears were stirred by X"."""
+    CALLERS = "callers"
+    """Who has talks in a clause, and with whom: "after talks with Y, X said"."""
     AIDED = "aided"
     """Who does something with what a noun names: "with the help of Y, X holds on"."""
     HELPER = "helper"
@@ -123,6 +127,8 @@ class Slot(StrEnum):
     """The object of the clause that a participle belongs to: "signed *a pact* with X, covering"."""
     OWNER = "owner"
     """Whose the noun is that the trigger modifies: "X's homegrown missile"."""
+    JOINED = "joined"
+    """Those whose names hyphens join before a noun: "the *Japan–EU* summit"."""
     HYPHENED = "hyphened"
     """The name that a hyphen joins to the trigger: "X-based"."""
     LABEL = "label"
@@ -321,6 +327,8 @@ class Lexicon:
     """Classes of where things happen."""
     relational: Mapping[str, str] = field(default_factory=dict, hash=False)
     """The predicate whose object of its owner a noun means: "the Swedish *capital*"."""
+    pennants: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Whose the ships are whose names begin with a word: "*HMAS* Perth"."""
     quantifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
     affixes: tuple[Affix, ...] = ()

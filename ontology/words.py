@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rdflib import RDFS, Literal
+from rdflib import RDFS, Literal, URIRef
 
 from ontology.entries import Entries
 from ontology.lexicon import Affix, Anaphor, Head, Paired, Part, RelativeDate
@@ -78,6 +78,16 @@ class Words:
             for node in self._its.nodes("Relational")
             for word in self._its.words(node, Part.NOUN)
         }
+        return dict(sorted(found.items()))
+
+    def pennants(self) -> dict[str, str]:
+        """Whose ships have a name that begins with the phrase."""
+        found: dict[str, str] = {}
+        for node in self._its.nodes("Pennant"):
+            owner = next(iter(self._its.graph.objects(node, LEX.owner)), None)
+            if not isinstance(owner, URIRef):
+                raise self._its.error(node, "has no lex:owner")
+            found |= {word: str(owner) for word in self._its.words(node, Part.PHRASE)}
         return dict(sorted(found.items()))
 
     def relative_dates(self) -> list[RelativeDate]:

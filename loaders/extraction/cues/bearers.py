@@ -7,6 +7,7 @@ from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.grammar.naming import second
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
 
 
 def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -78,8 +79,29 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
             # "Chinese spying and disinformation"
             found = reader.owners.before(first, wanted)
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:
-        found = reader.fillers(reader.titles.owners(trigger), wanted)
+        found = reader.fillers(reader.titles.owners(trigger), wanted) or _fellow(at, wanted)
     return found
+
+
+def _fellow(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whose the one listed before is, where an office's holder is told with him: "*Polish* premier
+    Jan Kos and minister Ewa Wilk"."""
+    reader, tree = at.reader, at.tree
+    holder = tree.heads[at.token]
+    if tree.deps[at.token] not in ("compound", "nmod") or tree.child(at.token, "prep") is not None:
+        return []
+    before = [t for t in tree.conjuncts(tree.first_conjunct(holder)) if t < holder][-1:]
+    if not before or any(reader.standing.of(f) for f in reader.read(holder, reader.world.actor)):
+        return []
+    return reader.owners.before(before[0], wanted)
+
+
+def genitive(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Whose it is said to be in the genitive, outside its own name: "*the bloc's* Training
+    Centre"."""
+    tree = at.tree
+    owners = [t for t in tree.kids(at.token, "poss") if tree.tags[t] in PROPER]
+    return at.reader.fillers(owners, wanted)
 
 
 def _is_chair(at: Trigger, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.cues.barriers import CLAUSAL
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -11,6 +12,10 @@ from loaders.extraction.setting.encounters import encounter, gathering, present
 
 _AUSPICES = frozenset({"under", "at", "on", "by", "through"})
 _ATTENDING = frozenset({"for", "at", "during"})
+_SET_IN = frozenset(
+    {"after", "before", "during", "following", "in", "at", "for", "with", "of", "to"}
+)
+"""Prepositions before talks that somebody has: "flew to X *for* talks with Y"."""
 _BESIDE = 8
 """Words from a preposition of a place to what one is there for."""
 _FEW = 4
@@ -106,6 +111,29 @@ def attended(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     found = reader.fillers_of([t for p in beside for t in tree.kids(p, "pobj")], wanted)
     return [f for f in found if reader.is_retaken(f.token) or reader.names.has_root(f.token)]
+
+
+def callers(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who has talks with others, by the clause that those are set in, and with whom: "after talks
+    with *Y*, *X* said"."""
+    beside = at.reader.fillers(at.led_to("with"), wanted)
+    own = _caller(at, wanted) if beside else []
+    return [*own, *(f for f in beside if f not in own)] if own else []
+
+
+def _caller(at: Trigger, wanted: Wanted) -> list[Filler]:
+    reader, tree = at.reader, at.tree
+    below = tree.first_conjunct(at.token)
+    if tree.lower[tree.heads[below]] not in _SET_IN:
+        return []
+    own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
+    for above in tree.up(below) if not own else ():
+        if tree.deps[below] in CLAUSAL:
+            break
+        if tree.is_verb(above):
+            return reader.fillers(at.grammar.subjects(tree, above), wanted)
+        below = above
+    return own
 
 
 def present_(at: Trigger, wanted: Wanted) -> list[Filler]:

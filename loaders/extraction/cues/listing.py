@@ -9,8 +9,10 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
-_OFFICE = 8
-"""Words of an office's title."""
+_OFFICE, _LONG_OFFICE = 8, 12
+"""Words of an office's title, and of one with its field."""
+_NAME = 6
+"""Words of a person's name and title."""
 
 _ENCLOSED = 24
 """Words of a list in brackets or after a dash before an item."""
@@ -85,8 +87,8 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
         return named if tree.tags[trigger] in ("NNS", "NNPS") else named[-1:]
     if dep == "compound" and head > trigger:
         return [] if _is_other(at, head) else reader.read(head, wanted)
-    if tree.lemmas[trigger] in reader.world.offices and (after := _after_comma(at)):
-        return reader.read(after, wanted)
+    if held := _holder_after(at, wanted):
+        return held
     beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
     # "their alliance, known as *X*"
     beside = beside or at.grammar.bearing.called(tree, trigger)
@@ -110,19 +112,28 @@ def _is_other(at: Trigger, name: int) -> bool:
     return tree.lemmas[at.token] in offices and any(tree.lower[t] in offices for t in between)
 
 
+def _holder_after(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The person whom a comma parts from the office: "the premier of Japan, *Kishida Fumio*,"."""
+    reader = at.reader
+    after = _after_comma(at) if at.tree.lemmas[at.token] in reader.world.offices else 0
+    return (
+        [f for f in reader.read(after, wanted) if reader.world.is_person(f.types)] if after else []
+    )
+
+
 def _after_comma(at: Trigger) -> int:
-    """The person whose name alone follows the comma after an office: "the premier of Japan,
-    *Kishida Fumio*, met"; 0 if there is none."""
-    reader, tree = at.reader, at.reader.tree
-    end = min(tree.sentences[tree.sentence[at.token]][1], at.token + _OFFICE)
+    """The name that alone follows the comma after an office: "the premier of Japan, *Kishida
+    Fumio*, met"; 0 if there is none."""
+    tree = at.tree
+    end = min(tree.sentences[tree.sentence[at.token]][1], at.token + _LONG_OFFICE)
     comma = next((t for t in range(at.token + 1, end) if tree.words[t] == ","), 0)
-    name = reader.names.covering.get(comma + 1) if comma else None
-    if name is None or name.first != comma + 1 or not reader.world.is_person(name.senses[0].types):
+    last = comma
+    while comma and last + 1 < len(tree.words) and tree.tags[last + 1] in (*PROPER, "HYPH"):
+        last += 1
+    own = at.led_to("of") or at.led_to("for")
+    if not comma < last <= comma + _NAME or tree.words[last + 1 : last + 2] != [","]:
         return 0
-    own = at.led_to("of")
-    if not own or not all(at.token < t < comma for t in own):
-        return 0
-    return name.root if tree.words[name.last + 1 : name.last + 2] == [","] else 0
+    return last if own and all(at.token < t < comma for t in own) else 0
 
 
 def _named_after(at: Trigger) -> list[int]:

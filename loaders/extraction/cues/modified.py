@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.phrases.joined import joined as joined_names
 
 _OTHERS = frozenset({"other", "fellow"})
 
@@ -26,6 +27,13 @@ def hyphened(at: Trigger, wanted: Wanted) -> list[Filler]:
     if tree.words[trigger - 1 : trigger] != ["-"] or name is None:
         return []
     return reader.read(name.root, wanted)
+
+
+def joined(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Those whose names are joined before the trigger, if all fit: "the *Japan–EU* summit"."""
+    tokens = joined_names(at.tree, at.reader.names, at.token)
+    found = [at.reader.read(t, wanted) for t in tokens]
+    return [f for each in found for f in each] if all(found) else []
 
 
 def beside(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -30,7 +30,7 @@ class People:
         if tree.lower[last] in offices or tree.lower[last] in self.world.anaphors:
             # "the President of the French *Republic*"
             return None
-        titles = [i for i in range(first, last) if tree.lower[i] in self.world.titles]
+        titles = [i for i in range(first, last) if self._is_title(tree.lower[i])]
         start = titles[-1] + 1 if titles else first
         while start <= last and start in self.names.covering and not self._is_given(start, last):
             start += 1
@@ -38,6 +38,11 @@ class People:
             return None
         met = last - start < 2 and self.cast.known_person(tree.words[last]) is not None
         return (start, last) if met or titles or self._is_told(token, start, last) else None
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word is one's title, or that of several: "*Ministers* Ann Lee and Bob Ray"."""
+        titles = self.world.titles
+        return word in titles or (word.endswith("s") and word[:-1] in titles)
 
     def _is_given(self, start: int, last: int) -> bool:
         """Whether another's surname is this one's given name: "*Marcos* Perestrello"."""

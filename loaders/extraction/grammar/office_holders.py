@@ -73,7 +73,8 @@ class OfficeHolders:
             after = self._after_comma(tree, after, end)
         name = after
         while name < end and (tree.tags[name] in PROPER or _is_hyphen(tree, name, end)):
-            if tree.lower[name] in self._offices:
+            if tree.lower[name] in self._offices and not (of and name == after):
+                # "Chief of Staff *General* Ann Lee" has a rank beside the office.
                 return None
             name += 1
         if name == after or name - after > _LONGEST // 2 or (body and name - after < _FULL):

@@ -86,6 +86,12 @@ class Names:
             for name in self._nested.get(at, ())
         ]
 
+    def named(self, token: int) -> list[TokenName]:
+        """The names that begin at `token`, the shorter ones inside others among them."""
+        own = self.covering.get(token)
+        found = [own] if own is not None and own.first == token else []
+        return found + [name for name in self._nested.get(token, ()) if name.first == token]
+
     def known(self, words: str) -> tuple[Sense, ...]:
         """What `words`, all of them, are a name of."""
         whole = (n for n in self._gazetteer.find(words)[0] if n.end - n.start == len(words))

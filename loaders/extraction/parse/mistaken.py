@@ -11,6 +11,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BEFORE = frozenset({"compound", "nmod"})
 _OWN = frozenset({"det", "amod", "compound", "nmod", "poss", "predet", "nummod"})
 _RELATIVE = frozenset({"that", "which", "whom"})
+_NOUNS = frozenset({"grouping", "gathering", "meeting"})
+"""Nouns that look like participles."""
 _THANKS = frozenset({"thanks"})
 
 
@@ -27,6 +29,8 @@ def correct(tree: Branches) -> None:
             _mend_verb(tree, index)
         elif tag in ("NN", "NNS"):
             _mend_noun(tree, index)
+        elif tag == "VBG" and tree.lower[index] in _NOUNS:
+            _mend_gerund(tree, index)
         elif tag == "JJ" and deps[index] == "conj" and kid(tree, index, "dobj") is not None:
             # "will smooth X and *deepen* Y"
             if tags[tree.heads[index]] == "VB":
@@ -78,6 +82,19 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
         _head_of(tree, index, head)
+
+
+def _mend_gerund(tree: Branches, index: int) -> None:
+    """ "the Quad *grouping* that…": the name before it modifies it."""
+    before = index - 1
+    if tree.heads[before] != index or tree.deps[before] not in ("nsubj", *_BEFORE):
+        return
+    if tree.deps[index] in _CLAUSES or tree.tags[before] not in NOMINAL:
+        return
+    if kid(tree, index, "dobj") is None:
+        tree.tags[index], tree.deps[before] = "NN", "compound"
+        for child in [t for t in tree.children[before] if tree.deps[t] in ("det", "amod")]:
+            move(tree, child, index)
 
 
 def _give_subject(tree: Branches, verb: int) -> None:

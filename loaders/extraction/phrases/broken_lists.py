@@ -112,9 +112,16 @@ class BrokenLists:
             while last < len(tree.words) and tree.tags[last] in _PHRASE:
                 last += 1
         closes = last == len(tree.words) or tree.words[last] in _AFTER or tree.lower[last] == "and"
-        if last == first or not closes or not tree.is_noun(head):
+        if last == first or not closes or not tree.is_noun(head) or self._does_to(first, head):
             return None, last
         return head, last - 1
+
+    def _does_to(self, participle: int, head: int) -> bool:
+        """Whether a participle says what is done to somebody: "ties with A, *alarming* B"."""
+        tree, name = self.tree, self.names.covering.get(head)
+        if tree.tags[participle] != "VBG" or tree.child(participle, "dobj") != head:
+            return False
+        return name is not None and self.world.may_act(name.senses)
 
     def _goes_on(self, name: TokenName) -> bool:
         """Whether a name only begins the item: "the *security* effects of climate change"."""

@@ -21,6 +21,8 @@ _LEADING = ("of", "from", "by", "for")
 _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
 _ALL = frozenset({"all", "the"})
+_ABOUT = frozenset({"focused", "focussed", "centred", "centered", "oriented", "wary", "related"})
+"""Participles after a hyphen that make nobody an owner."""
 _EVERY = frozenset({"every", "each"})
 
 _Before: TypeAlias = tuple[int, list[TokenName], list[TokenName], list[int]]
@@ -70,6 +72,9 @@ class Owners:
         if not any(tree.tags[t] == "PRP$" for t in owners):
             return []
         told = tree.after(token, ("from",))
+        if not told and tree.lower[token + 1 : token + 2] == ["from"]:
+            # "hosted *his counterparts from X*": the parse hangs "from" on the verb.
+            told = tree.kids(token + 1, "pobj")
         if not told and tree.lemmas[token] in self.world.people:
             return self.before(token, wanted)
         return [f for t in told for f in self._reading.each(t, wanted, depth)]
@@ -97,7 +102,8 @@ class Owners:
         first, names, inside, modifiers = before
         found = []
         for name in names:
-            if (first <= name.first or name in inside) and name.last < token:
+            here = first <= name.first or name in inside
+            if here and name.last < token and not self._is_about(name):
                 sense = self._known.sense(name, wanted)
                 actor = sense is not None and self.world.fits(sense.types, self.world.actors)
                 if (
@@ -120,6 +126,12 @@ class Owners:
                 found += [f for t in beside for f in self._known.read(t, wanted)]
         unique = {f.entity: f for f in found}
         return list(unique.values())
+
+    def _is_about(self, name: TokenName) -> bool:
+        """Whether an adjective of a name says what something is about: "the *China*-focused
+        bloc"."""
+        after = name.last + 1
+        return self.tree.words[after] == "-" and self.tree.lower[after + 1] in _ABOUT
 
     def _words_before(self, token: int) -> _Before:
         """Where the noun's phrase begins, the names in it, those inside its own, and its

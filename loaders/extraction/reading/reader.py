@@ -25,7 +25,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.phrases.titles import Titles
-from loaders.extraction.reading import editions, standins
+from loaders.extraction.reading import editions, standins, vessels
 from loaders.extraction.reading.contents import Contents
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
@@ -198,6 +198,7 @@ class Reader:
             ),
             (tree.deps[token] in ("appos", "attr"), self.contents.identified),
             (lemma in world.delegates or pair in world.delegates, self.owners.delegated),
+            (tree.words[token][0].isupper(), lambda *at: vessels.owners(self, *at)),
             (lemma in world.voices, self.owners.voiced),
             (lemma in world.coming, self.contents.coming),
             (lemma in world.bonds, self.contents.bound),
