@@ -195,7 +195,7 @@ class ProperNames:
         return self._provisional.of(kind.class_name, name, token, tree.ends[token])
 
     def _with_group(self, first: int) -> int:
-        """Where a name begins with the group whose it is: "the *Quad* Energy Ministers' Meeting"."""
+        """Where a name begins with the group whose it is: "the *Quad* Ministers' Meeting"."""
         group = self.names.covering.get(first - 1)
         if group is None or self.tree.tags[group.first] not in PROPER:
             return first

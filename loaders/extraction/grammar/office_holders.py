@@ -133,7 +133,7 @@ class OfficeHolders:
 
 
 def _after_acronym(tree: Tree, token: int, end: int) -> int:
-    """After what a name is called for short in brackets: "the World Health Organization *(WHO)*"."""
+    """After what a name is called for short: "the World Health Organization *(WHO)*"."""
     short = token + 2 < end and (tree.words[token], tree.words[token + 2]) == ("(", ")")
     return token + 3 if short else token
 

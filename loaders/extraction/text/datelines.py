@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 
 _PLACE = (
-    r"(?!(?:The(?! Hague)|An?|On|In|At|By|As|Since|Until|From|After|Before|For) )[A-Z][\w.'-]*(?:[ /][A-Z][\w.'-]*){0,3}"
+    r"(?!(?:The(?! Hague)|An?|On|In|At|By|As|Since|Until|From|After|Before|For) )"
+    r"[A-Z][\w.'-]*(?:[ /][A-Z][\w.'-]*){0,3}"
     r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?){0,2}(?: ?\[[A-Z][\w ]{2,24}\])?"
 )
 _MONTH = r"[A-Z][a-z]{2,8}\.?"
