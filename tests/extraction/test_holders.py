@@ -75,3 +75,44 @@ def test_another_of_the_name_is_not_passed_over(read: Reading) -> None:
 def test_they_are_not_those_whom_unknown_people_speak_of(read: Reading) -> None:
     text = "The advisers condemned Iran and Syria. They reject terrorism."
     assert not any(fact.startswith(("Iran |", "Syria |")) for fact in read(text).facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "President of Chile Ann Lee and Foreign Minister of Norway Ola Berg met.",
+            {"Ann Lee | affiliatedWith | Chile", "Ola Berg | affiliatedWith | Norway"},
+        ),
+        (
+            "Prime Minister of Norway, Ola Berg, and Secretary General of NATO, Jens Stoltenberg,"
+            " met in Oslo.",
+            {"Ola Berg | affiliatedWith | Norway", "Jens Stoltenberg | affiliatedWith | NATO"},
+        ),
+        (
+            "Prime Minister of Peru, Ann Lee, and the Secretary General of the North Atlantic"
+            " Treaty Organization (NATO), Jens STOLTENBERG, met.",
+            {"Ann Lee | affiliatedWith | Peru", "Jens Stoltenberg | affiliatedWith | NATO"},
+        ),
+        (
+            "Minister of Defence of Norway Ola Berg spoke.",
+            {"Ola Berg | affiliatedWith | Norway"},
+        ),
+        (
+            "Ola Berg, Norway's defence minister, and Josep Borrell shared the chair.",
+            {"Ola Berg | affiliatedWith | Norway"},
+        ),
+    ],
+)
+def test_an_office_of_a_state_or_body_stands_before_the_name(
+    read: Reading, text: str, facts: set[str]
+) -> None:
+    assert {f for f in read(text).facts if "affiliatedWith" in f} == facts
+
+
+@pytest.mark.parametrize("courtesy", ["Mr", "Mr.", "Ms", "Dr.", "H.E."])
+def test_a_courtesy_is_no_part_of_a_name(read: Reading, courtesy: str) -> None:
+    text = f"A visit\n\n{courtesy} Ola Berg, Minister of Defence of Norway, came."
+    assert "Ola Berg | affiliatedWith | Norway" in read(text).facts
+    known = read(f"A visit\n\nOn Monday {courtesy} Stoltenberg condemned Russia.").facts
+    assert "NATO | opposes | Russia" in known or "Jens Stoltenberg | opposes | Russia" in known

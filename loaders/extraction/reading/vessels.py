@@ -28,8 +28,9 @@ def owners(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Fille
             span = tree.starts[first], tree.ends[token]
             pennant = Filler(EntityId(iri), types, token, *span, sure=_SURE)
             return [pennant] if wanted.fits(types) else []
-        if tree.tags[first] == "NN" and tree.lemmas[first] in world.delegates:
-            # "the Dutch *frigate* Evertsen"
+        lemma = tree.lemmas[first]
+        if tree.tags[first] == "NN" and lemma in world.delegates and lemma not in world.offices:
+            # "the Dutch *frigate* Evertsen", but no minister
             return reader.owners.of(token, wanted, depth)
         if tree.tags[first] not in PROPER and tree.tags[first] != "HYPH":
             break
