@@ -150,6 +150,7 @@ class _Cues:
                     fallback=self._its.flag(node, LEX.fallback),
                     about=self._its.class_names(node, LEX.aboutClass),
                     giving=self._its.flag(node, LEX.giving),
+                    denied=self._its.flag(node, LEX.denied),
                 )
             )
         if not cues:

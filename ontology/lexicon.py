@@ -194,6 +194,8 @@ class Cue:
     """It counts only where no other cue relates anything to its object in the sentence."""
     about: tuple[str, ...] = ()
     """Classes, one of which the trigger's own object must have: what is built together."""
+    denied: bool = False
+    """It counts only where its trigger is denied: "does *not want* X"."""
     giving: bool = False
     """What the trigger's own object names is given: it counts for nothing if that is but said."""
 

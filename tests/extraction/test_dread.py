@@ -44,6 +44,19 @@ STATED = [
     ("Russia's conduct is a matter of concern for Norway.", "Norway | concernedBy | Russia"),
     ("Russia is not the only threat that Norway faces.", "Norway | concernedBy | Russia"),
     ("Norway warned of what it sees as Russia's advance.", "Norway | concernedBy | Russia"),
+    (
+        "Against the backdrop of Russia's aggression, Norway has rearmed.",
+        "Norway | concernedBy | Russia",
+    ),
+    ("Norway warned of the threat from Russian ties with Iran.", "Norway | concernedBy | Russia"),
+    ("Norway is worried about what Russia may be doing.", "Norway | concernedBy | Russia"),
+    ("Russia's build-up is viewed with suspicion in Oslo.", "Norway | concernedBy | Russia"),
+    ("Norway keeps a wary eye on Russia.", "Norway | concernedBy | Russia"),
+    # Who wants none of it
+    ("Malaysia does not want AUKUS.", "Malaysia | opposes | AUKUS"),
+    ("Malaysia is not happy with AUKUS.", "Malaysia | opposes | AUKUS"),
+    ("Malaysia has no love for the Quad.", "Malaysia | opposes | Quad"),
+    ("The plan came with Moscow slamming NATO.", "Russia | opposes | NATO"),
     # Whom one acts against
     ("Norway will counter Russia's growing influence.", "Norway | concernedBy | Russia"),
 ]
@@ -68,6 +81,9 @@ NOT_STATED = [
         "Norway | supports | Russia",
     ),
     ("Talks dealt with US security concerns.", "security challenges | posedBy | United States"),
+    ("Malaysia wants AUKUS.", "Malaysia | opposes | AUKUS"),
+    ("Malaysia is happy with AUKUS.", "Malaysia | opposes | AUKUS"),
+    ("Finland fears a Taiwan contingency.", "conflict over Taiwan | posedBy | Taiwan"),
     ("Norway united in defence of Ukraine.", "Norway | concernedBy | Ukraine"),
 ]
 

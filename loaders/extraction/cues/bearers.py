@@ -9,6 +9,8 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 
+_PLACED = frozenset({"contingency", "crisis", "conflict", "scenario", "emergency"})
+
 
 def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
@@ -120,6 +122,9 @@ def _is_aim(at: Trigger, token: int) -> bool:
     if tree.lemmas[at.token] in world.offices and _is_chair(at, token):
         return True
     plain = tree.deps[token] == "compound" and not tree.words[token].isupper()
+    if plain and tree.lemmas[at.token] in _PLACED:
+        # "a *Taiwan* contingency" is there, and not Taiwan's.
+        return True
     heads = world.heads.get(tree.lemmas[at.token], ()) if plain else ()
     told = world.lexicon.told
     return (

@@ -53,8 +53,11 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
     if own:
         return [] if is_acted_on(at, below, own) else own
+    circumstance = tree.deps[at.token] == "prep"
     for above in tree.up(below):
-        if tree.deps[below] in CLAUSAL or bars(at, above):
+        # "*Against* the backdrop *of* X": what is barred is said of others.
+        barred = not (circumstance and tree.deps[above] == "prep") and bars(at, above)
+        if tree.deps[below] in CLAUSAL or barred:
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)

@@ -20,6 +20,14 @@ def doing(tree: Tree, agent: int) -> list[int]:
     ]
 
 
+def absolute(tree: Tree, verb: int) -> int | None:
+    """ "It comes with *X* doing Y": X, where the parse hangs "doing" on the verb above."""
+    name = verb - 1
+    if tree.deps[verb] != "advcl" or tree.tags[name] not in PROPER or tree.deps[name] != "pobj":
+        return None
+    return name if tree.lower[tree.heads[name]] == "with" else None
+
+
 def named_owners(tree: Tree, noun: int, by: Container[str] = _MAKING) -> list[int]:
     """ "A joint effort *of A and B* to build X": who are named as those who make it."""
     return [t for t in tree.after(noun, by) if tree.tags[t] in PROPER]

@@ -6,7 +6,7 @@ cue need not know of them.
 
 from __future__ import annotations
 
-from loaders.extraction.grammar.agency import doing, holders, hung, hyphened, named_owners
+from loaders.extraction.grammar.agency import absolute, doing, holders, hung, hyphened, named_owners
 from loaders.extraction.grammar.bearing import Bearing
 from loaders.extraction.grammar.fellows import fellows
 from loaders.extraction.grammar.impersonal import Impersonal
@@ -98,6 +98,8 @@ class Grammar:
             own = (
                 verb - 1 if tree.tags[verb - 1] == "NNP" and tree.heads[verb - 1] == verb else None
             )
+        if own is None and tree.tags[verb] == "VBG":
+            own = absolute(tree, verb)
         if own is not None:
             if tree.tags[own] == "VBG" and (doer := tree.child(own, "nsubj")) is not None:
                 # "troops *massing* at the border threaten X": the troops do.

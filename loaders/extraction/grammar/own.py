@@ -10,7 +10,7 @@ from ontology.lexicon import Manner, Part
 
 _NEGATORS = frozenset({"no", "neither", "nor"})
 _ANY = frozenset({"a", "an", "any"})
-_ONLY = frozenset({"only", "just", "merely", "solely"})
+_ONLY = frozenset({"only", "just", "merely", "solely", "but"})
 _ALONE = frozenset({"only", "sole", "first"})
 _LIMITS = frozenset({"-", "limit", "limits"})
 _PART_OF = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.grammar.agency import doing
 from loaders.extraction.grammar.led import led_to, repeated
 from loaders.extraction.grammar.naming import so_called
 from loaders.extraction.parse.tags import PROPER, RELATIVE
@@ -11,6 +12,8 @@ from ontology.lexicon import Lexicon, Part
 _WITH, _FIELD = frozenset({"between", "among", "with"}), frozenset({"on", "in", "over", "against"})
 
 
+_ABOUT = frozenset({"about", "over", "at", "of"})
+"""Prepositions of what is felt about somebody's doing: "worried *about* what X may do"."""
 _BY_VERB = ("dobj", "attr", "advmod", "acomp", "prt", "oprd", "npadvmod")
 
 
@@ -230,12 +233,17 @@ class Prepositions:
             for above in (verb, *tree.up(verb)):
                 if tree.deps[above] == "relcl":
                     return [tree.heads[above]]
-        return so_called(tree, preposition, self._naming) or [
-            t
-            for c in found
-            for t in (
-                tree.antecedent(c, tree.heads[preposition])
-                if tree.is_noun(c) or tree.lower[c] in RELATIVE
-                else [c]
-            )
-        ]
+        acting = doing(tree, preposition) if tree.lower[preposition] in _ABOUT else []
+        return (
+            so_called(tree, preposition, self._naming)
+            or acting
+            or [
+                t
+                for c in found
+                for t in (
+                    tree.antecedent(c, tree.heads[preposition])
+                    if tree.is_noun(c) or tree.lower[c] in RELATIVE
+                    else [c]
+                )
+            ]
+        )

@@ -110,13 +110,14 @@ class Contents:
         return []
 
     def bound(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "Alarmed at the *ties* between X and Y", "X's *cooperation* with Z": those who are
-        feared for it, where what is feared may be one of them."""
+        """ "Alarmed at the *ties* between X and Y", "X's *cooperation* with Z", "X–Z *ties*": those
+        who are feared for it, where what is feared may be one of them."""
         if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
             return []
         tree = self.tree
         tied = tree.after(token, ("between",)) or self.grammar.possessors(tree, token)
-        return [f for t in tied for f in self._reading.each(t, wanted, depth)]
+        found = [f for t in tied for f in self._reading.each(t, wanted, depth)]
+        return found or self._owners.before(token, wanted)
 
     def _held(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """What the first preposition with anything fitting leads to."""

@@ -39,7 +39,7 @@ class Reality:
         )
         status = self._manners.introduced(status, _introductions(tree, trigger))
         if cue is not None:
-            if cue.fallback and polarity is Polarity.DENIED:
+            if _is_silent(cue, polarity):
                 return None
             if cue.status != Status.PLANNED or not _is_concluded(tree, trigger, world):
                 polarity, status = _by_cue(cue, polarity, status)
@@ -87,8 +87,17 @@ class Reality:
         )
 
 
+def _is_silent(cue: Cue, polarity: Polarity) -> bool:
+    """Whether nothing is said at all: by a fallback that is denied, or by a cue that counts only
+    where it is ("does *not want* the pact") and is not."""
+    denied = polarity is Polarity.DENIED
+    return (cue.fallback and denied) or (cue.denied and not denied)
+
+
 def _by_cue(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Status]:
     """What the words around a trigger and the cue itself make of a claim."""
+    if cue.denied:
+        polarity = Polarity.AFFIRMED
     if cue.polarity == Polarity.DENIED:
         denied = polarity is Polarity.DENIED
         polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
