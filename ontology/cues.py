@@ -22,7 +22,6 @@ from ontology.lexicon import (
     Slot,
 )
 from ontology.model import ClassTerm, PredicateTerm, QualifierTerm
-from ontology.roles import ROLES
 from ontology.vocabulary import LEX
 from ontology.words import Words
 
@@ -76,6 +75,7 @@ def read_lexicon(
         memberships=words.predicates("Membership"),
         attitudes=words.predicates("Attitude"),
         faced=words.predicates("Faced"),
+        owned=words.predicates("Owned"),
         willed=words.predicates("Willed"),
         texts=words.classes("Text"),
         happenings=words.classes("Happening"),
@@ -90,7 +90,7 @@ def read_lexicon(
             )
         ),
         affixes=tuple(sorted(words.affixes(), key=repr_order)),
-        roles={role: words.role(role) for role in ROLES},
+        roles={role: words.role(role) for role in words.roles()},
     )
 
 

@@ -57,6 +57,8 @@ class Slot(StrEnum):
     """Who shares or backs what is another's: "X shares Y's belief"."""
     MOVED = "moved"
     """Whom a feeling moves: "fear of Y drives X", "driven by fear of Y, X"."""
+    STIRRER = "stirrer"
+    """What makes somebody feel what a noun says: "X raised fears", "fears were stirred by X"."""
     CALLERS = "callers"
     """Who has talks in a clause, and with whom: "after talks with Y, X said"."""
     AIDED = "aided"
@@ -311,6 +313,8 @@ class Lexicon:
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     attitudes: frozenset[str] = frozenset()
     faced: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    """Predicates that are said of whose the threat is, too."""
     willed: frozenset[str] = frozenset()
     """Predicates that say what somebody values or fears, whatever is done about it."""
     polities: tuple[str, ...] = ()

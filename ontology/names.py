@@ -24,10 +24,11 @@ _OWN_TYPES = """
     PropertyFilter EntitiesFilter FactsFilter EvidencesFilter DocumentsFilter RelatedFilter
     QualifierFilter FactFilter EvidenceFilter DocumentFilter Ranked Community Bridge Centrality
     MeasureInput MeasureName Figure Group GroupKey GroupList Mark Highlight EntityMatch
-    EvidenceMatch DocumentMatch TextMatches Coverage ComparedSubject Comparison Moment Timeline
-    GraphChange Judged LoadFailure LoadProgress LoadStage Loaded RefusedClaims Removed Role
-    Stated TextInput Verdict Standing ReviewList ReviewTotals PossibleMerge RefusedClaim
-    ChangedStatement QualifierInput
+    EntityMatchConnection EntityMatchEdge EvidenceMatch EvidenceMatchConnection EvidenceMatchEdge
+    DocumentMatch DocumentMatchConnection DocumentMatchEdge TextMatches Coverage
+    ComparedSubject Comparison Moment Timeline GraphChange Judged LoadFailure LoadProgress
+    LoadStage Loaded RefusedClaims Removed Role Stated TextInput Verdict Standing ReviewList
+    ReviewTotals PossibleMerge RefusedClaim ChangedStatement QualifierInput
 """
 _OWN_FIELDS = """
     id label labels alternative hidden types classes origin merged degree mentions properties

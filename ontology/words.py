@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rdflib import Literal, URIRef
+from rdflib import RDFS, Literal, URIRef
 
 from ontology.entries import Entries
 from ontology.lexicon import Affix, Anaphor, Head, Paired, Part, RelativeDate
@@ -125,6 +125,11 @@ class Words:
                 Affix(self._its.class_names(node, LEX.names), leading, trailing, least.value)
             )
         return found
+
+    def roles(self) -> list[str]:
+        """The local names of the classes whose instances are plain lists of words."""
+        found = self._its.graph.subjects(RDFS.subClassOf, LEX.Role)
+        return sorted(str(term).removeprefix(str(LEX)) for term in found)
 
     def role(self, name: str) -> Mapping[Part, frozenset[str]]:
         words: dict[Part, set[str]] = {}

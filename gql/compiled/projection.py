@@ -26,6 +26,7 @@ from gql.selection.shape import (
     Row,
     Shape,
     Typed,
+    placed,
 )
 from graph.plan import Written
 
@@ -39,14 +40,6 @@ def projection(shape: Shape) -> Callable[[Row], Any]:
     exec("\n".join(writer.lines), writer.names)  # noqa: S102 - our own text: see above
     found: Callable[[Row], Any] = writer.names[name]
     return found
-
-
-def _places(fields: Fields) -> tuple[tuple[str, int], ...] | None:
-    """Where the fields' values stand in a row, if all of them are shown as they stand."""
-    found = [(key, shape.path) for key, shape in fields if isinstance(shape, At)]
-    if len(found) < max(1, len(fields)) or any(len(path) != 1 for _, path in found):
-        return None
-    return tuple((key, path[0]) for key, path in found)
 
 
 class _Writer:
@@ -98,7 +91,7 @@ class _Writer:
     def _each(self, shape: Shape, width: int | None) -> str:
         """A function of rows, of that many values if it is known, that shows each in `shape`."""
         name, shown = self.name(None), f"[{self.expression(shape)} for row in rows]"
-        places = _places(shape.fields) if isinstance(shape, Record) else None
+        places = placed(shape)
         if isinstance(shape, Record) and places:
             if [place for _, place in places] == list(range(width or 0)):
                 # A row is the values of the record as it stands.

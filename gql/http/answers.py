@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, contextmanager
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ from entente.errors import TokenRefused
 from gql.api import Answer, Api
 from gql.http.failure import Problem
 from gql.http.request import Question
+from gql.http.threads import Threads
 from gql.problems import of_error
 from gql.roles import Caller
 
@@ -39,13 +39,13 @@ class Answers:
     def __init__(self, api: Api) -> None:
         self.limits = api.limits
         self._api = api
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="graphql")
+        self._threads = Threads(THREADS, "graphql")
         self._waiting = 0
         self._kept = 0
 
     def close(self) -> None:
         """Let go of the threads."""
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._threads.close()
 
     async def once(
         self, asked: Question, caller: Caller, *, changing: bool
@@ -111,17 +111,23 @@ class Answers:
     async def _run(self, work: Callable[[], T], seconds: float) -> T:
         if self._waiting >= WAITING:
             raise _busy("too many requests at once")
+        answered = self._threads.run(work)
         self._waiting += 1
-        job = asyncio.get_running_loop().run_in_executor(self._threads, work)
-        job.add_done_callback(self._done)
+        answered.add_done_callback(self._done)
+        over = asyncio.get_running_loop().call_later(seconds + 1, _give_up, answered, seconds)
         try:
-            async with asyncio.timeout(seconds + 1):
-                return await job
-        except TimeoutError:
-            raise Problem(504, "timeout", f"the query took longer than {seconds:g} s") from None
+            return await answered
+        finally:
+            over.cancel()
 
     def _done(self, _: object) -> None:
         self._waiting -= 1
+
+
+def _give_up(answered: asyncio.Future[Any], seconds: float) -> None:
+    if not answered.done():
+        late = Problem(504, "timeout", f"the query took longer than {seconds:g} s")
+        answered.set_exception(late)
 
 
 def _busy(message: str) -> Problem:

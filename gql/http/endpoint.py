@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from gql.http.answers import Answers
@@ -17,6 +16,7 @@ PATH = "/graphql"
 METHODS = frozenset({"GET", "HEAD", "POST"})
 LEAST = 1024
 """Bytes of an answer that is compressed for who takes that."""
+VARIES = ((b"vary", b"Accept-Encoding"),)
 
 
 class Endpoint:
@@ -45,19 +45,39 @@ class Endpoint:
         # A client that asks for plain JSON may take any other status for a
         # failure of the network and not read the errors.
         status = 200 if refusal is None or media_type != GRAPHQL_JSON else refusal
-        response = Response(body, status, media_type=f"{media_type}; charset=utf-8")
-        await _sized(response, scope)(scope, receive, send)
+        await _sized(Whole(body, status, media_type), scope)(scope, receive, send)
 
 
-def _sized(response: Response, scope: Scope) -> ASGIApp:
-    """The response, compressed if that is worth it and the client takes it. To find out that it
+class Whole:
+    """An answer as it is: an ASGI app that sends it. Starlette's responses encode their headers
+    anew for each, which takes as long as the rest of the way out."""
+
+    def __init__(self, body: bytes, status: int, media_type: str) -> None:
+        self.body = body
+        self.varies = False
+        """Whether another client could be answered otherwise."""
+        self._status = status
+        self._media_type = media_type
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = [
+            (b"content-length", b"%d" % len(self.body)),
+            (b"content-type", b"%b; charset=utf-8" % self._media_type.encode()),
+            *(VARIES if self.varies else ()),
+        ]
+        await send({"type": "http.response.start", "status": self._status, "headers": headers})
+        await send({"type": "http.response.body", "body": self.body})
+
+
+def _sized(answer: Whole, scope: Scope) -> ASGIApp:
+    """The answer, compressed if that is worth it and the client takes it. To find out that it
     does not takes the middleware as long as the rest of the way out."""
-    if len(response.body) < LEAST:
-        return response
+    if len(answer.body) < LEAST:
+        return answer
     if "gzip" in fields(scope).text(b"accept-encoding"):
-        return compressed(response)
-    response.headers.add_vary_header("Accept-Encoding")
-    return response
+        return compressed(answer)
+    answer.varies = True
+    return answer
 
 
 def compressed(app: ASGIApp) -> ASGIApp:

@@ -129,7 +129,7 @@ def _json(text: bytes, what: str) -> Any:
 def _question(given: object) -> Question:
     if isinstance(given, list):
         raise Problem(400, "request", "a batch is not answered: send each query in a request")
-    if not isinstance(given, Mapping):
+    if not isinstance(given, dict):
         raise Problem(400, "request", "the body is not a JSON object")
     query, name = given.get("query"), given.get("operationName")
     variables, extensions = given.get("variables"), given.get("extensions")

@@ -28,6 +28,7 @@ def _page(read: Read, page: Page, where: Condition | None) -> Asked:
         page.order,
         page.limit,
         total=page.total_wanted and not apart,
+        shown=page.shown,
     )
     if not apart:
         return read.asks(plan, page.cost, shape)

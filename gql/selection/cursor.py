@@ -29,9 +29,10 @@ class Origin:
     known once there are variables. Safe to use from several threads.
     """
 
-    def __init__(self, selected: Selected, order: Sequence[Order]) -> None:
+    def __init__(self, selected: Selected, order: Sequence[Order], name: str | None = None) -> None:
+        """With `name`, it is the list of that name in what `selected` asks for."""
         self.order = order
-        self._of = selected.name, [(by.field, by.descending) for by in order]
+        self._of = name or selected.name, [(by.field, by.descending) for by in order]
         self._asked = selected.arguments.together(APART)
         self._latest: tuple[Variables, str] | None = None
 
@@ -82,14 +83,19 @@ def _parted(cursor: str, order: Sequence[Order]) -> tuple[str, list[Scalar | Non
         or not all(value is None or isinstance(value, str | int | float) for value in marked[1:])
         or marked[-1] is None
     ):
-        raise UsageError(
-            f"not a cursor: {cursor[:80]!r}",
-            hint="give `endCursor` or a `cursor` of an answer to the same field and order",
-        )
+        raise no_cursor(cursor)
     mark, *values = marked
     if len(values) != len(order):
         raise _stale(cursor)
     return mark, values
+
+
+def no_cursor(cursor: str) -> UsageError:
+    """What is wrong with a text that we did not write."""
+    return UsageError(
+        f"not a cursor: {cursor[:80]!r}",
+        hint="give `endCursor` or a `cursor` of an answer to the same field and order",
+    )
 
 
 def _stale(cursor: str) -> StaleCursor:

@@ -10,10 +10,13 @@ from gql.selection.compiler import Compiler
 from gql.selection.cursor import Origin, read_cursor
 from gql.selection.fields import TYPENAME, Selected
 from gql.selection.given import Arguments
-from gql.selection.shape import At, Each, First, Fixed, Made, Record, Row, Shape
-from graph.plan import Condition, Count, Kind, Later, Link, Nested, Order, Values
+from gql.selection.shape import At, Each, First, Fixed, Made, Record, Row, Shape, placed
+from graph.plan import Condition, Count, Fields, Kind, Later, Link, Nested, Order, Values
 from graph.plan.fields import property_field
 from graph.plan.filters import every, following_page, ordering
+
+CURSORS = frozenset({"startCursor", "endCursor"})
+"""Fields of a page's information that are made of its rows."""
 
 
 class Page:
@@ -39,6 +42,8 @@ class Page:
         self.beyond = _beyond(compiler.values, self._origin, selected.arguments)
         self.columns = Columns(asked)
         self.rows_wanted = self.total_wanted = False
+        self._made: list[Shape] = []
+        """All that is made of a row."""
         self._compiler = compiler
         self._parts = [
             (part.key, self._part(part))
@@ -51,6 +56,13 @@ class Page:
     def cost(self) -> int:
         """How many rows it could bring along."""
         return self.size * (1 + self.columns.cost) if self.rows_wanted else 1
+
+    @property
+    def shown(self) -> Fields | None:
+        """How rows are shown, if nothing is made of them but objects with all their columns."""
+        found = placed(self._made[0]) if len(self._made) == 1 else None
+        whole = {place for _, place in found or ()} == set(range(len(self.columns.taken())))
+        return found if whole else None
 
     def shape(self, rows: Shape, more: Shape, total: Shape) -> Record:
         """The connection of those rows: whether there are more, and how many in all."""
@@ -66,6 +78,7 @@ class Page:
         if part.name == "pageInfo":
             return self._info(part)
         shape = self._edge(part) if part.name == "edges" else self._node(part)
+        self._made.append(shape)
         return lambda rows, more, total: Each(rows, shape, len(self.columns.taken()))
 
     def _node(self, selected: Selected) -> Shape:
@@ -79,7 +92,10 @@ class Page:
         )
 
     def _info(self, selected: Selected) -> Callable[[Shape, Shape, Shape], Shape]:
-        cursor = Made(self._origin.written, self._sorted())
+        cursor: Shape = Fixed(None)
+        if any(each.name in CURSORS for each in self._compiler.parts("PageInfo", selected)):
+            cursor = Made(self._origin.written, self._sorted())
+            self._made.append(cursor)
         return lambda rows, more, total: self._compiler.record(
             "PageInfo",
             selected,
@@ -157,7 +173,8 @@ def nested_page(
     more: Shape = Fixed(False)
     total: Shape = Fixed(None)
     if page.rows_wanted:
-        nested = Nested(link, page.columns.taken(), every(where, page.beyond), order, page.limit)
+        met = every(where, page.beyond)
+        nested = Nested(link, page.columns.taken(), met, order, page.limit, page.shown)
         place = columns.add(nested)
         rows, more = At(place, 0), At(place, 1)
     if page.total_wanted:

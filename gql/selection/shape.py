@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from gql.types.node import TYPENAME
+from graph.plan import Fields
 
 Row: TypeAlias = Sequence[Any]
 
@@ -86,6 +87,16 @@ class Each:
 
 
 Shape: TypeAlias = At | Fixed | Made | Record | Typed | One | First | Each
+
+
+def placed(shape: Shape) -> Fields | None:
+    """Where the values of an object stand in its row, if all of them are shown as they stand."""
+    if not isinstance(shape, Record):
+        return None
+    found = [(key, each.path) for key, each in shape.fields if isinstance(each, At)]
+    if len(found) < max(1, len(shape.fields)) or any(len(path) != 1 for _, path in found):
+        return None
+    return tuple((key, path[0]) for key, path in found)
 
 
 def show(shape: Shape, row: Row) -> Any:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import strawberry
 
+from gql.types.arguments import AFTER, first
 from gql.types.chosen import chosen
+from gql.types.connection import Connection
 from gql.types.document import Document
 from gql.types.entity import Entity
 from gql.types.evidence import Evidence
@@ -47,4 +49,13 @@ class TextMatches:
     entities: list[EntityMatch] = chosen("Entities by their labels, the best match first.")
     evidences: list[EvidenceMatch] = chosen("Evidence by its quote, the shortest first.")
     documents: list[DocumentMatch] = chosen("Documents, those with the words in the title first.")
+    entity_matches: Connection[EntityMatch] = chosen(
+        "The same entities, page by page.", first(10), AFTER
+    )
+    evidence_matches: Connection[EvidenceMatch] = chosen(
+        "The same evidence, page by page.", first(10), AFTER
+    )
+    document_matches: Connection[DocumentMatch] = chosen(
+        "The same documents, page by page.", first(10), AFTER
+    )
     truncated: bool = chosen("Whether there were more of what was searched.")

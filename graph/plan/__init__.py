@@ -47,7 +47,7 @@ from graph.plan.nodes import (
     Traverse,
 )
 from graph.plan.values import Bind, Later, Scalar, Value, Values
-from graph.plan.written import Form, Written
+from graph.plan.written import Fields, Form, Written
 
 __all__ = [
     "FIELDS",
@@ -63,6 +63,7 @@ __all__ = [
     "Direction",
     "Expand",
     "Field",
+    "Fields",
     "Find",
     "Form",
     "Hop",

@@ -33,6 +33,7 @@ from graph.plan.nodes import (
     Traverse,
 )
 from graph.plan.values import Bind, Value
+from graph.plan.written import Fields
 
 _ORDERED = frozenset(
     {
@@ -89,6 +90,7 @@ def check(plan: Plan) -> None:
     match plan:
         case Find():
             _columns(plan.kind, plan.columns)
+            _shown(plan.columns, plan.shown)
             _condition(plan.kind, plan.where)
             _order(plan.kind, plan.order)
         case Aggregate():
@@ -160,7 +162,18 @@ def _columns(kind: Kind, columns: tuple[Column, ...]) -> None:
         if isinstance(column, Count):
             continue
         _columns(target, column.columns)
+        _shown(column.columns, column.shown)
         _order(target, column.order)
+
+
+def _shown(columns: tuple[Column, ...], fields: Fields | None) -> None:
+    if fields is None:
+        return
+    if {place for _, place in fields} != set(range(len(columns))):
+        raise UsageError("a row is shown without all of its columns", hint="show each of them")
+    keys = [key for key, _ in fields]
+    if len(set(keys)) < len(keys) or not all(key.isascii() and key.isidentifier() for key in keys):
+        raise UsageError(f"a row cannot be shown by the keys {keys}", hint="name each value anew")
 
 
 def _order(kind: Kind, order: tuple[Order, ...]) -> None:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from graph.plan.conditions import Condition, Order
 from graph.plan.links import Link
 from graph.plan.values import Value
+from graph.plan.written import Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Nested:
     """The rows that a link leads to: `[rows, more]`.
 
     At most `limit` rows in `order` (ties and the default by id); `more` says
-    whether there were others.
+    whether there were others. `shown` as in `Find`.
     """
 
     link: Link
@@ -30,6 +31,7 @@ class Nested:
     where: Condition | None = None
     order: tuple[Order, ...] = ()
     limit: Value = 100
+    shown: Fields | None = None
 
 
 @dataclass(frozen=True, slots=True)

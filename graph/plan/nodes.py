@@ -12,6 +12,7 @@ from graph.plan.conditions import Condition, Order
 from graph.plan.fields import Kind
 from graph.plan.links import Relation
 from graph.plan.values import Value
+from graph.plan.written import Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,10 @@ class Find:
     text; the label starts with the text; the rest; then the higher degree.
     For evidence the shorter quote; for documents those with every word in the
     title, then the later `from` (undated ones have 0 and come last). Then id.
-    `total` asks for the number of rows before the cut.
+    `skip` rows are passed over first, for lists that have no order of fields to go on
+    by. `total` asks for the number of rows before the cut. `shown` says that nothing
+    is made of rows but objects, each with all their columns, and how: a store
+    may make them (`graph.plan.written`).
     """
 
     kind: Kind
@@ -34,6 +38,8 @@ class Find:
     order: tuple[Order, ...] = ()
     limit: Value = 100
     total: bool = False
+    shown: Fields | None = None
+    skip: Value = 0
 
 
 class MeasureName(StrEnum):
@@ -176,7 +182,7 @@ Plan: TypeAlias = Find | Aggregate | Expand | Traverse | Paths | Common
 class Result:
     """What a store answers: rows, whether there were more, and how many in all.
 
-    Rows of entities, here and in a `Nested` value, may be `Written`.
+    Rows of entities and rows that are `shown`, here and in a `Nested` value, may be `Written`.
     """
 
     rows: Sequence[list[Any]] = field(default_factory=list)

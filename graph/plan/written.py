@@ -1,14 +1,15 @@
 """Rows that a store has as JSON: read when somebody looks at them, or written as they are.
 
 A bulk answer is read from one JSON and written to another. Where a store holds its values as
-JSON, what is shown of a row as it stands need not become objects in between.
+JSON, what is shown of a row as it stands need not become objects in between; and a store
+that makes JSON faster than it makes lists may answer with objects, where a plan says which.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias, overload
+from typing import Any, NamedTuple, Protocol, TypeAlias, overload
 
 import orjson
 
@@ -58,11 +59,18 @@ def _writing(form: Form, fields: Fields | None) -> Write:
     return made
 
 
-class _Table:
-    """Texts of rows, and what was last made of them."""
+class _Table(Protocol):
+    """Rows in some form, and what was last made of them."""
+
+    def rows(self) -> list[list[Any]]: ...
+    def objects(self, fields: Fields) -> Sequence[str]: ...
+
+
+class _Values:
+    """Texts of rows in that form."""
 
     def __init__(self, texts: Sequence[str], form: Form) -> None:
-        self.texts = texts
+        self._texts = texts
         self._form = form
         self._read: list[list[Any]] | None = None
         self._fields: Fields | None = None
@@ -70,13 +78,35 @@ class _Table:
 
     def rows(self) -> list[list[Any]]:
         if self._read is None:
-            self._read = orjson.loads(f"[{','.join(_writing(self._form, None)(self.texts))}]")
+            self._read = orjson.loads(f"[{','.join(_writing(self._form, None)(self._texts))}]")
         return self._read
 
-    def objects(self, fields: Fields) -> list[str]:
+    def objects(self, fields: Fields) -> Sequence[str]:
         if self._fields != fields:
-            self._objects, self._fields = _writing(self._form, fields)(self.texts), fields
+            self._objects, self._fields = _writing(self._form, fields)(self._texts), fields
         return self._objects
+
+
+class _Objects:
+    """Texts that are objects which show `fields`, each column in one of them or more."""
+
+    def __init__(self, texts: Sequence[str], fields: Fields) -> None:
+        self._texts = texts
+        self._fields = fields
+        self._read: list[list[Any]] | None = None
+
+    def rows(self) -> list[list[Any]]:
+        if self._read is None:
+            keys = [key for _, key in sorted({place: key for key, place in self._fields}.items())]
+            found = orjson.loads(f"[{','.join(self._texts)}]")
+            self._read = [[each[key] for key in keys] for each in found]
+        return self._read
+
+    def objects(self, fields: Fields) -> Sequence[str]:
+        if self._fields == fields:
+            return self._texts
+        made = ({key: row[place] for key, place in fields} for row in self.rows())
+        return [orjson.dumps(each).decode() for each in made]
 
 
 class Written(Sequence[list[Any]]):
@@ -90,7 +120,12 @@ class Written(Sequence[list[Any]]):
     @classmethod
     def of(cls, texts: Sequence[str], form: Form) -> Written:
         """The rows of texts in that form."""
-        return cls(_Table(texts, form), 0, len(texts))
+        return cls(_Values(texts, form), 0, len(texts))
+
+    @classmethod
+    def objects(cls, texts: Sequence[str], fields: Fields) -> Written:
+        """The rows of texts that are objects and show `fields`, as a plan asks for them."""
+        return cls(_Objects(texts, fields), 0, len(texts))
 
     def cut(self, lengths: Iterable[int]) -> Iterator[Written]:
         """Its rows in parts of those lengths, which share what is made of them."""

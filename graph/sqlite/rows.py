@@ -27,18 +27,20 @@ class FindRows:
     """A `Find`, compiled."""
 
     def __init__(self, plan: Find) -> None:
-        self._limit = plan.limit
+        self._limit, skip = plan.limit, plan.skip
         self._scope = scope = Scope()
         t = scope.alias()
-        self._level = Level(scope, plan.kind, plan.columns, t)
+        self._level = Level(scope, plan.kind, plan.columns, t, plan.shown)
         tests = _where(scope, plan, t)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         source = f"FROM {TABLES[plan.kind]} {t}{where}"
         rank = order(scope, plan.kind, t, plan.order, plan.where)
         # What is costly is read for the rows that are left after the cut alone.
-        self._later = Keyed(plan.kind, plan.columns) if self._level.costly else None
+        self._later = Keyed(plan.kind, plan.columns, plan.shown) if self._level.costly else None
         selected = f"{t}.key" if self._later else self._level.sql
         self._sql = f"SELECT {selected} {source} ORDER BY {rank} LIMIT :most"
+        if skip != 0:
+            self._sql += f" OFFSET {scope.value(lambda values: limit(skip, values, 'skip'))}"
         self._total = f"SELECT count(*) {source}" if plan.total else None
         self.single = not (self._later or self._total or self._level.keyed)
 
@@ -52,7 +54,7 @@ class FindRows:
         if self._later:
             rows = self._later.fetch(connection, [row[0] for row in found], values)
         else:
-            rows = self._level.rows(connection, found, values)
+            rows = self._level.whole(self._level.rows(connection, found, values))
         total: int | None = None
         if self._total:
             (total,) = connection.execute(self._total, parameters).fetchone()

@@ -66,7 +66,9 @@ class DependencyExtractor:
         self.dates = Dates(ontology.lexicon)
         self.events = EventResolver(self.world, self.dates, self.gazetteer)
         self.manners = Manners(ontology.lexicon)
-        self.holders = OfficeHolders(self.world.offices, ontology.lexicon.role("Portfolio"))
+        self.holders = OfficeHolders(
+            self.world.offices, ontology.lexicon.role("Portfolio"), self.world.bodies
+        )
         self.reality = Reality(self.world, self.manners, self.events)
         self.matcher = Matcher(self.world)
         self.labels = Labels(ontology)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+import orjson
 import pytest
 
 from graph.plan import (
@@ -23,6 +24,7 @@ from graph.plan import (
     Operator,
     Order,
     ValueType,
+    Written,
     keyset,
 )
 from graph.statements import Status, day
@@ -57,6 +59,22 @@ def test_fields_of_an_entity(world: Store) -> None:
     codes = Find(Kind.ENTITY, (Field("property.isoCode"), Field("property.other")),
                  Compare("id", Operator.IN, (FRANCE, NATO)))  # fmt: skip
     assert world.run(codes).rows == [["FR", None], [None, None]]
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_rows_are_the_same_however_they_are_shown(world: Store, kind: Kind) -> None:
+    numbers = (ValueType.NUMBER, ValueType.JSON)
+    names = [name for name, type_ in FIELDS[kind].items() if type_ not in numbers]
+    for told in ([*FIELDS[kind]], names, names[1:3], names[:1]):
+        plain = Find(kind, tuple(map(Field, told)))
+        shown = (*((f"k{place}", place) for place in reversed(range(len(told)))), ("again", 0))
+        found = world.run(replace(plain, shown=shown)).rows
+        assert list(found) == world.run(plain).rows
+        if isinstance(found, Written):
+            keyed = [{key: row[place] for key, place in shown} for row in found]
+            assert found.json(shown).encode() == orjson.dumps(keyed)
+            other = [{"other": row[0]} for row in found]
+            assert found.json((("other", 0),)).encode() == orjson.dumps(other)
 
 
 def test_fields_of_evidence(world: Store) -> None:
@@ -214,6 +232,30 @@ def test_the_first_rows_of_those_that_meet_a_condition(
             found = store.run(plan, {"start": start})
             assert found.rows == expected[:limit]
             assert found.truncated is (len(expected) > limit)
+
+
+@pytest.mark.parametrize("skip", [0, 1, 3, 8, 100])
+def test_rows_are_passed_over(world: Store, skip: int) -> None:
+    columns = Field("id"), Field("degree")
+    for where, order in (
+        (None, ()),
+        (None, (Order("degree", descending=True), Order("id"))),
+        (Match("a"), ()),
+        (Compare("classes", Operator.CONTAINS, "State"), (Order("label"),)),
+    ):
+        whole = Find(Kind.ENTITY, columns, where, order, total=True)
+        found = world.run(whole)
+        for asked, values in ((skip, {}), (Bind("n"), {"n": skip})):
+            for total in (False, True):
+                page = replace(whole, skip=asked, limit=2, total=total)
+                result = world.run(page, values)
+                assert list(result.rows) == list(found.rows)[skip : skip + 2]
+                assert result.truncated is (len(found.rows) > skip + 2)
+                assert result.total == (found.total if total else None)
+    for kind in (Kind.EVIDENCE, Kind.DOCUMENT):
+        whole = Find(kind, (Field("id"),), Match("a"))
+        found = world.run(whole)
+        assert world.run(replace(whole, skip=skip)).rows == found.rows[skip:]
 
 
 @pytest.mark.parametrize("limit", [0, 1, 3, 8, 100])

@@ -220,6 +220,14 @@ def test_nested_rows_are_cut_for_each_parent(world: Store, limit: int) -> None:
     ]
 
 
+def test_nested_rows_are_the_same_however_they_are_shown(world: Store) -> None:
+    plain = Nested(Link(LinkName.RELATED, ANY), (Field("label"), Field("degree")), limit=2)
+    shown = replace(plain, shown=(("much", 1), ("name", 0)))
+    found = world.run(Find(Kind.ENTITY, (Field("id"), shown))).rows
+    assert found == world.run(Find(Kind.ENTITY, (Field("id"), plain))).rows
+    assert any(rows and more for _, (rows, more) in found)
+
+
 def test_nested_rows_are_filtered_and_sorted(world: Store) -> None:
     link = Link(LinkName.EDGES, ANY)
     strong = Compare("belief", Operator.GE, 0.5)

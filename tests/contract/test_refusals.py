@@ -62,6 +62,12 @@ UNSOUND: dict[str, tuple[Plan, str]] = {
     "a nested order": (
         Find(Kind.ENTITY, (Nested(Link(LinkName.FACTS), ID, order=(Order("quote"),)),)), "quote"
     ),
+    "a column that is not shown": (_entity(shown=()), "columns"),
+    "a key that is no name": (_entity(shown=(('a"', 0),)), "keys"),
+    "a key that is shown twice": (_entity(shown=(("a", 0), ("a", 0))), "keys"),
+    "a nested column that is not shown": (
+        Find(Kind.ENTITY, (Nested(Link(LinkName.FACTS), ID, shown=(("a", 1),)),)), "columns"
+    ),
     "an operator of texts": (_entity(Compare("types", Operator.EQ, "State")), "types"),
     "an operator of numbers": (_entity(Compare("degree", Operator.CONTAINS, "1")), "degree"),
     "a comparison of a nested value": (
@@ -107,6 +113,8 @@ BOUND: dict[str, tuple[Plan, Any, str]] = {
     "a text for a number": (_entity(Compare("degree", Operator.GT, Bind("x"))), "3", "degree"),
     "a number for a text": (_entity(Compare("label", Operator.EQ, Bind("x"))), 3, "label"),
     "one value for several": (_entity(Compare("label", Operator.IN, Bind("x"))), "a", "label"),
+    "a text for what is passed over": (_entity(skip=Bind("x")), "3", "skip"),
+    "less than nothing passed over": (_entity(skip=Bind("x")), -1, "skip"),
     "a text for a limit": (_entity(limit=Bind("x")), "3", "limit"),
     "a limit below none": (_entity(limit=Bind("x")), -1, "limit"),
     "no limit": (_entity(limit=Bind("x")), None, "limit"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from typing import Any
 
+import orjson
 import pytest
 
 from gql.selection.cursor import write_cursor
@@ -211,3 +214,62 @@ def test_facts_and_documents_of_an_entity_are_sorted_as_asked(
 def test_what_has_no_one_value_sorts_no_nested_list(fail: Fail) -> None:
     (error,) = fail(NESTED % NATO, by="alternative")
     assert error["extensions"]["code"] == "usage"
+
+
+MATCHES = """query ($after: String, $first: Int = 2, $text: String! = "a", $of: EvidenceFilter) {
+    textMatches(text: $text, first: 100, evidences: $of) { truncated
+        entities { entity { id } highlights { text } }
+        evidences { evidence { id } highlights { text } }
+        documents { document { id } highlights { text } }
+        %sMatches(first: $first, after: $after) { totalCount
+            nodes { %s { id } highlights { text } } edges { cursor node { %s { id } } }
+            pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }"""
+
+
+@pytest.mark.parametrize(("kind", "text"), [("entity", "n"), ("evidence", "a"), ("document", "a")])
+@pytest.mark.parametrize("first", [1, 2, 3])
+def test_pages_of_matches_are_the_whole_list(ask: Ask, kind: str, text: str, first: int) -> None:
+    query = MATCHES.replace("%s", kind)
+    found = pages(ask, query, ("textMatches", f"{kind}Matches"), first=first, text=text)
+    lists = {"entity": "entities", "evidence": "evidences", "document": "documents"}
+    whole = ask(query, text=text)["textMatches"][lists[kind]]
+    assert len(whole) > 1
+    assert [node for page in found for node in page["nodes"]] == whole
+    assert {page["totalCount"] for page in found} == {len(whole)}
+    cursors = [edge["cursor"] for page in found for edge in page["edges"]]
+    assert len(set(cursors)) == len(whole)
+    assert [edge["node"][kind] for page in found for edge in page["edges"]] == [
+        match[kind] for match in whole
+    ]
+    for place, page in enumerate(found):
+        ends = page["edges"][0]["cursor"], page["edges"][-1]["cursor"]
+        assert (page["pageInfo"]["startCursor"], page["pageInfo"]["endCursor"]) == ends
+        assert page["pageInfo"]["hasPreviousPage"] is (place > 0)
+
+
+def test_a_page_of_matches_goes_on_after_any_of_them(ask: Ask) -> None:
+    query = MATCHES.replace("%s", "evidence")
+    cursors = ask(query, first=9)["textMatches"]["evidenceMatches"]["edges"]
+    after = ask(query, first=9, after=cursors[0]["cursor"])["textMatches"]["evidenceMatches"]
+    assert after["edges"] == cursors[1:]
+    beyond = ask(query, after=cursors[-1]["cursor"])["textMatches"]["evidenceMatches"]
+    assert (beyond["nodes"], beyond["pageInfo"]["endCursor"]) == ([], None)
+    assert beyond["pageInfo"]["hasPreviousPage"] is True
+
+
+def test_a_cursor_of_other_matches_is_refused(ask: Ask, fail: Fail) -> None:
+    query, documents_ = (MATCHES.replace("%s", kind) for kind in ("evidence", "document"))
+    cursor = ask(query)["textMatches"]["evidenceMatches"]["pageInfo"]["endCursor"]
+    for other in ({"text": "b"}, {"of": {"ids": ["nowhere"]}}):
+        assert fail(query, after=cursor, **other)[0]["extensions"]["code"] == "cursor"
+    assert fail(documents_, after=cursor)[0]["extensions"]["code"] == "cursor"
+    assert ask(query, after=cursor, first=1)
+
+
+@pytest.mark.parametrize("place", [0, -1, 1.5, "1", 2**70])
+def test_a_place_that_is_none_is_refused(fail: Fail, ask: Ask, place: Any) -> None:
+    query = MATCHES.replace("%s", "entity")
+    cursor = ask(query)["textMatches"]["entityMatches"]["pageInfo"]["endCursor"]
+    mark = orjson.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))[0]
+    forged = base64.urlsafe_b64encode(json.dumps([mark, place]).encode()).decode()
+    assert fail(query, after=forged)[0]["extensions"]["code"] == "usage"

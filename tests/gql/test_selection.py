@@ -144,3 +144,20 @@ def test_typenames_need_no_columns(ask: Ask) -> None:
         "__typename": "EvidenceEdge",
         "node": {"__typename": "Evidence", "document": {"__typename": "Document"}},
     }
+
+
+def test_what_is_shown_as_it_stands_may_be_made_by_the_store(ask: Ask, counted: Counted) -> None:
+    ask("{ entities { nodes { name: label id } pageInfo { hasNextPage } totalCount } }")
+    (plan,) = counted.plans
+    assert isinstance(plan, Find)
+    assert plan.shown == (("name", 0), ("id", 1))
+    for looked_at in (
+        "nodes { id types } pageInfo { endCursor }",
+        "nodes { id } edges { cursor }",
+        "nodes { id facts { totalCount } }",
+        "nodes { id } more: nodes { label }",
+        "nodes { ... on State { id } }",
+    ):
+        ask(f"{{ entities {{ {looked_at} }} }}")
+        assert isinstance(plan := counted.plans[-1], Find)
+        assert plan.shown is None

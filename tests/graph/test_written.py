@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gql.compiled.projection import projection
 from gql.compiled.record import plain, written
 from gql.selection.shape import At, Each, Record, show
-from graph.plan import Form, Written
+from graph.plan import Fields, Form, Written
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 bare = st.text("abc:/#!é", max_size=5)
@@ -28,14 +28,23 @@ def as_written(rows: list[list[Any]]) -> Written:
     )
 
 
+def as_objects(rows: list[list[Any]], shown: Fields) -> Written:
+    """The same from objects."""
+    made = [{key: row[place] for key, place in shown} for row in rows]
+    return Written.objects([orjson.dumps(each).decode() for each in made], shown)
+
+
+SHOWN: Fields = (("b", 1), ("a", 0), ("c", 2), ("d", 0))
+
+
 @given(rows_of)
 def test_they_are_read_as_lists(rows: list[list[Any]]) -> None:
-    found = as_written(rows)
-    assert found == rows
-    assert rows == found
-    assert (list(found), len(found), bool(found)) == (rows, len(rows), bool(rows))
-    assert (found[:1], found[-1:]) == (rows[:1], rows[-1:])
-    assert found != [*rows, []]
+    for found in (as_written(rows), as_objects(rows, SHOWN)):
+        assert found == rows
+        assert rows == found
+        assert (list(found), len(found), bool(found)) == (rows, len(rows), bool(rows))
+        assert (found[:1], found[-1:]) == (rows[:1], rows[-1:])
+        assert found != [*rows, []]
 
 
 @given(rows_of, st.lists(st.integers(0, 2), min_size=1, max_size=4))
@@ -45,8 +54,15 @@ def test_they_are_written_to_the_byte_as_records_are(
     fields = tuple((f"k{number}", At(place)) for number, place in enumerate(places))
     shape = Each(At(0), Record(fields), 3)
     shown = projection(shape)
-    assert written(shown([as_written(rows)])) == written(shown([rows]))
-    assert plain(shown([as_written(rows)])) == show(shape, [rows])
+    for found in (as_written(rows), as_objects(rows, SHOWN)):
+        assert written(shown([found])) == written(shown([rows]))
+        assert plain(shown([found])) == show(shape, [rows])
+
+
+@given(rows_of)
+def test_objects_are_written_as_they_are(rows: list[list[Any]]) -> None:
+    shown = projection(Each(At(0), Record(tuple((key, At(place)) for key, place in SHOWN)), 3))
+    assert written(shown([as_objects(rows, SHOWN)])) == written(shown([rows]))
 
 
 @given(st.lists(rows_of, max_size=4))

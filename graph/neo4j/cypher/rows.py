@@ -60,13 +60,15 @@ def _find(scope: Scope, plan: Find) -> Compiled:
     match, rest = _split(plan.where)
     source = _source(scope, plan.kind, match, rest, leading(plan.kind, "n", plan.order))
     _, one_more = scope.parameters.limit(plan.limit)
+    skip = scope.parameters.limit(plan.skip, "skip")[0] if plan.skip != 0 else None
+    passed = f" SKIP {skip}" if skip else ""
     if match and not plan.order:
         keys = _rank(scope, plan.kind, match)
     else:
         keys = order(plan.kind, "n", plan.order)
     shown = columns(scope, plan.kind, "n", plan.columns)
     text = (
-        f"{source} WITH n ORDER BY {keys} LIMIT {one_more} {' '.join(shown.clauses)}"
+        f"{source} WITH n ORDER BY {keys}{passed} LIMIT {one_more} {' '.join(shown.clauses)}"
         f" RETURN collect({shown.text}) AS rows"
     )
     if plan.total:
@@ -90,7 +92,7 @@ def _cut(plan: Find, shown: Columns, rows: list[Any], values: Values, total: Any
 
 def _is_scanned(plan: Find) -> bool:
     """Whether all rows must be read to be sorted: by a number, and by id where it is equal."""
-    if plan.total or len(plan.order) < 2 or _split(plan.where)[0]:
+    if plan.total or plan.skip != 0 or len(plan.order) < 2 or _split(plan.where)[0]:
         return False
     name = plan.order[0].field
     number = FIELDS[plan.kind].get(name) in (ValueType.INTEGER, ValueType.NUMBER)

@@ -60,7 +60,10 @@ class Anaphora:
         if parties and not self._is_described(token):
             return [self._site.resolved(f, token) for f in parties]
         found = self._definite(token, wanted)
-        return found or [self._site.resolved(f, token) for f in self._bridges.whole(token, wanted)]
+        bridged = (
+            found or self._bridges.company(token, wanted) or self._bridges.whole(token, wanted)
+        )
+        return found or [self._site.resolved(f, token) for f in bridged]
 
     def _owned(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "A British carrier group sailed. *The group* …": whose it was said to be."""

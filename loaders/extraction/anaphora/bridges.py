@@ -7,13 +7,18 @@ from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import PROPER, SUBJECTS
 from loaders.extraction.phrases.lists import NUMBERS
 
 _LISTED = frozenset({"these", "those", "such"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TOLD = POINTING.union(NUMBERS)
 """What tells that a plural noun takes somebody up: "*the* sides", "*both* sides"."""
+
+
+_THERE = frozenset({"participant", "attendee"})
+"""Who need no article: "*participants* agreed"."""
+_SHORTLY = 2
 
 
 class Bridges:
@@ -48,6 +53,32 @@ class Bridges:
         if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
             return ()
         return tuple(f for f in parties if wanted.fits(f.types))
+
+    def company(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """ "A's minister met B's. *The ministers* agreed": the several of the sentences before."""
+        tree, world = self.tree, self.world
+        noun = {tree.lemmas[token], tree.lower[token].removesuffix("s")}
+        if (
+            tree.tags[token] != "NNS"
+            or tree.deps[token] not in SUBJECTS
+            or noun.isdisjoint(world.party)
+        ):
+            return ()
+        words = {tree.lower[c] for c in tree.children[token] if c < token}
+        if not (words <= _TOLD and (words or noun & _THERE)):
+            return ()
+        if tree.child(token, "prep", "relcl", "acl", "appos") is not None:
+            return ()
+        count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
+        place = self._site.sentence(token), token
+        people = Sought(*place, world.is_person, many=True, count=count, reach=_SHORTLY)
+        found = self._site.represented(self.discourse.find(people), wanted)
+        if not found:
+            polities = Sought(
+                *place, world.actor.fits, True, count, _SHORTLY, collective=True, leading=True
+            )
+            found = self.discourse.find(polities)
+        return tuple(f for f in found if wanted.fits(f.types))
 
     def listed(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "These values": those that were listed last."""

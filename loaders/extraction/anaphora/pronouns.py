@@ -67,6 +67,7 @@ class Pronouns:
                     barred=others(self.tree, token),
                     apt=self._apt(token, many),
                     going_on=self.tree.deps[token] in _GOING_ON,
+                    unquoted=self._speaks(token),
                 )
             )
             if not found and many:
@@ -77,6 +78,15 @@ class Pronouns:
             if not found and many is False and not person and not public:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._site.resolved(f, token) for f in found]
+
+    def _speaks(self, token: int) -> bool:
+        """Whether it says what is quoted, and so is nobody whom the quotation names: "I met *X*",
+        *she* said."""
+        tree = self.tree
+        subject = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in (
+            self.world.speaking
+        )
+        return subject and '"' in tree.passage.text and not tree.is_quoted(token)
 
     def _people(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "*A's premier and B's* praised *their* pact": those of whom the sentence itself is."""
@@ -104,7 +114,11 @@ class Pronouns:
             name = self._site.cast.label
             return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
         wanted = self.world.want(self.world.referable)
-        acting = {f.entity for t in doers(self.tree, token) for f in self._read(t, wanted)}
+        acting = {
+            f.entity
+            for t in doers(self.tree, token, self.world.reproving)
+            for f in self._read(t, wanted)
+        }
         plural = self.world.facts.is_plural
         return lambda e: e not in acting and not (many is False and plural(e))
 

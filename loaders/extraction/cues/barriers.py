@@ -51,6 +51,9 @@ def is_shut(at: Trigger, verb: int, below: int) -> bool:
     """Whether the verb over `below` says of who acts that it is so, but of no interest: "poses a
     *challenge* to the order", "*it is* a question of rights", "since X won its independence"."""
     tree, world = at.tree, at.reader.world
+    if tree.deps[at.token] == "prep":
+        # "undermined X *amid* fears": what is said of the circumstances is not said of X.
+        return False
     if tree.deps[below] == "prep" and any(bars(at, t) for t in tree.kids(verb, "dobj")):
         return True
     if tree.lemmas[at.token] in world.happening_heads or not _is_issue(at):

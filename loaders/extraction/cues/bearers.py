@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.cues import listing
 from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.grammar.naming import second
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
@@ -14,7 +15,9 @@ def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
     if at.is_called():
         verbs = at.reader.world.naming
         naming = next(t for t in tree.up(trigger) if tree.lemmas[t] in verbs)
-        return at.reader.fillers(at.grammar.objects(tree, naming), wanted)
+        other = second(tree, trigger)
+        seen = at.grammar.objects(tree, naming) if other is None else [other]
+        return at.reader.fillers(seen, wanted)
     bearers = at.grammar.bearing.bearers(tree, trigger)
     if not bearers and tree.deps[trigger] == "dobj" and at.context.is_elliptical():
         return at.context.actors(wanted)
@@ -32,7 +35,10 @@ def holder(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
-    said = at.reader.fillers(at.grammar.bearing.said_to_be(at.tree, at.token), wanted)
+    tokens = at.grammar.bearing.said_to_be(at.tree, at.token)
+    # "A, X's *minister*, and B": A alone is one.
+    alone = at.tree.deps[at.token] == "appos" and at.tree.tags[at.token] in ("NN", "NNP")
+    said = (at.reader.fillers_of if alone else at.reader.fillers)(tokens, wanted)
     return said or _apposed(at, wanted) or at.context.headed(wanted)
 
 

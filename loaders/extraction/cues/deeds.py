@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.grammar.naming import verb_of
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.reading.reader import Reader
 
@@ -9,10 +10,17 @@ _WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
 
 
 def is_felt(reader: Reader, token: int) -> bool:
-    """Whether it is theirs who fear it, not theirs who cause it: "their security concerns"."""
+    """Whether it is theirs who fear it, not theirs who cause it: "their security concerns", "X is
+    *Japan's* main threat", "sees X as the country's greatest challenge"."""
     tree = reader.tree
-    own = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
-    return own and tree.lemmas[token] in reader.world.felt
+    if tree.lemmas[token] not in reader.world.felt:
+        return False
+    owners = tree.kids(token, "poss")
+    if any(tree.tags[t] == "PRP$" for t in owners) or tree.lemmas[token] in reader.world.worries:
+        return True
+    noun = tree.first_conjunct(token)
+    called = tree.deps[noun] == "attr" or verb_of(tree, noun, reader.world.naming) is not None
+    return bool(owners) and called
 
 
 def is_deed(reader: Reader, token: int) -> bool:

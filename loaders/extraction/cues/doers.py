@@ -17,6 +17,7 @@ from loaders.extraction.cues.viewing import beholders
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 
+_ABOUT = frozenset({"about", "over", "of", "regarding"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -120,6 +121,19 @@ def moved(at: Trigger, wanted: Wanted) -> list[Filler]:
     return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
 
 
+def stirrer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "*X* raised fears", "fears were stirred by *X*": X."""
+    tree, noun = at.tree, at.tree.first_conjunct(at.token)
+    verb = tree.heads[noun]
+    told = (
+        tree.deps[noun] in ("dobj", "nsubjpass") and tree.lemmas[verb] in at.reader.world.stirring
+    )
+    if not _ABOUT.isdisjoint(at.leading) or tree.child(noun, "acl", "ccomp") is not None:
+        # "The move raised fears *about Y*"
+        return []
+    return at.reader.fillers(at.grammar.subjects(tree, verb), wanted) if told else []
+
+
 def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
     """ "With the *help* of Y, X has held on", "thanks to Y's *weapons*, X can": X."""
     tree, noun = at.tree, at.tree.first_conjunct(at.token)
@@ -128,6 +142,13 @@ def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     if " ".join(tree.lower[above - 1 : above + 1]) in at.reader.world.speech_phrases:
         # "according *to* Y's intelligence, X can"
+        return []
+    if tree.lower[above] == "to" and tree.deps[tree.heads[above]] not in (
+        "prep",
+        "npadvmod",
+        "nmod",
+    ):
+        # "opposed *to* Y's help"
         return []
     while tree.deps[above] == "prep" and not tree.is_verb(tree.heads[above]):
         # "thanks *to*"

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.statements import EntityId, Qualifier, Status
-from loaders.extraction.cues import pairs
+from loaders.extraction.cues import pairs, whose
 from loaders.extraction.cues.ends import Ends, Side
 from loaders.extraction.cues.signals import Signal, Signals
 from loaders.extraction.cues.slots import Slots
@@ -120,6 +120,8 @@ class Matcher:
         mutual_ends = cue.predicate in self._ontology.symmetric
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
+        subjects = whose.with_owners(reader, cue, subjects)
+        objects = whose.feared(reader, cue, objects)
         if mutual_ends:
             # "The ties of X's premier with Y" are X's.
             subjects, objects = (

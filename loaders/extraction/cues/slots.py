@@ -35,6 +35,7 @@ READ: Mapping[str, Read] = {
     Slot.TIED: tied.tied,
     Slot.SHARER: tied.sharer,
     Slot.MOVED: doers.moved,
+    Slot.STIRRER: doers.stirrer,
     Slot.HELPER: doers.helper,
     Slot.CALLERS: company.callers,
     Slot.AIDED: doers.aided,

@@ -113,7 +113,7 @@ class People:
         """Whether the text says that it is a person."""
         tree, offices = self.tree, self.world.offices
         head = tree.heads[token]
-        if any(tree.lemmas[c] in offices for c in tree.kids(token, "appos")):
+        if any(tree.lemmas[c] in offices for c in tree.kids(token, "appos", "nmod")):
             return True
         if tree.deps[token] == "appos" and tree.lemmas[head] in offices:
             return True

@@ -201,8 +201,16 @@ class ProperNames:
         before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
         if first == token or tree.heads[before] != token:
             return None
-        name = phrase.text(tree, first, token)
+        name = phrase.text(tree, self._with_group(first), token)
         return self._provisional.of(kind.class_name, name, token, tree.ends[token])
+
+    def _with_group(self, first: int) -> int:
+        """Where a name begins with the group whose it is: "the *Quad* Ministers' Meeting"."""
+        group = self.names.covering.get(first - 1)
+        if group is None or self.tree.tags[group.first] not in PROPER:
+            return first
+        is_group = any(self.world.facts.is_group(s.iri) for s in group.senses)
+        return group.first if is_group and group.last == first - 1 else first
 
     def _person(self, token: int, first: int, last: int) -> Filler | None:
         tree, world = self.tree, self.world

@@ -13,6 +13,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases import complement, severed
+from loaders.extraction.text.dates import is_month
 from ontology.lexicon import Head
 
 _MADE = 0.8
@@ -199,6 +200,9 @@ class UnknownNames:
         for preposition in tree.kids(token, "prep"):
             if tree.lower[preposition] in prepositions and preposition == token + 1:
                 inner = tree.child(preposition, "pobj")
+                if inner is not None and is_month(tree.lower[inner]):
+                    # "a deal *on Tuesday*"
+                    return None
                 if inner is not None and inner - preposition <= 3 and tree.is_noun(inner):
                     if tree.words[inner + 1 : inner + 2] == ["-"]:
                         return None
@@ -227,6 +231,8 @@ class UnknownNames:
             if inner is not None and tree.tags[inner] == "VBG":
                 inner = tree.child(inner, "dobj")
             if inner is None or inner - preposition > _PURPOSE or not tree.is_noun(inner):
+                continue
+            if is_month(tree.lower[inner]):
                 continue
             if tree.lower[inner + 1 : inner + 2] in (["of"], ["and"], ["-"]):
                 # "a framework for management of X": cut, it tells nothing.

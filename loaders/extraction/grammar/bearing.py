@@ -50,6 +50,7 @@ class Bearing:
         self._linking = lexicon.role("Linking", Part.VERB)
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
+        self._matters = lexicon.role("Matter")
 
     def called(self, tree: Tree, noun: int) -> list[int]:
         """What a noun is said to be called: "the drill, dubbed *X*"."""
@@ -178,12 +179,23 @@ class Bearing:
                 return [t for child in called for t in tree.antecedent(child, verb)]
         if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
             return self._seen_as(tree, tree.heads[head], head, 0)
+        if (other := naming.second(tree, noun)) is not None:
+            return [other]
         if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
             return self.said_to_be(tree, tree.heads[head])
+        if dep == "pobj" and tree.lower[head] == "of":
+            return self._being_of(tree, tree.heads[head])
         ranked = dep == "pobj" and tree.lemmas[tree.heads[head]] in self._ranking
         if ranked and tree.lower[head] in _AMONG:
             return self._clauses.surface_subjects(tree, tree.heads[head], 0)
         return []
+
+    def _being_of(self, tree: Tree, above: int) -> list[int]:
+        """What is of some kind: "*X* is of concern", "*X* is a matter of concern"."""
+        if tree.lemmas[above] == "be":
+            return self._clauses.surface_subjects(tree, above, 0)
+        matter = tree.lemmas[above] in self._matters and tree.deps[above] == "attr"
+        return self.said_to_be(tree, above) if matter else []
 
     def _turned(self, tree: Tree, noun: int) -> list[int]:
         """Who becomes it: "turned *X* into an ally", "*X* grew into a partner"."""

@@ -34,9 +34,11 @@ def others(tree: Tree, token: int) -> frozenset[int]:
     )
 
 
-def doers(tree: Tree, token: int) -> list[int]:
-    """Who acts on what an object pronoun means, and is not meant: "*X* has supplied it with
-    drones", "*X* imposed sanctions on it"."""
+def doers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
+    """Who acts on what a pronoun means, and is not meant: "*X* has supplied it with drones", "*X*
+    imposed sanctions on it", "*X* took aim at Y, condemning its conduct"."""
+    if tree.deps[token] == "poss":
+        return _reprovers(tree, token, reproving)
     if tree.tags[token] != "PRP" or tree.is_reflexive(token):
         return []
     verb, dep = tree.heads[token], tree.deps[token]
@@ -52,6 +54,18 @@ def doers(tree: Tree, token: int) -> list[int]:
         if subjects or tree.deps[verb] not in ("xcomp", "conj"):
             return subjects
         verb = tree.heads[verb]
+    return []
+
+
+def _reprovers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
+    """Who reproves what is somebody's, and that is not his own."""
+    noun = tree.heads[token]
+    verb = tree.heads[noun]
+    if tree.deps[noun] != "dobj" or tree.lemmas[verb] not in reproving:
+        return []
+    for above in (verb, *tree.up(verb)):
+        if subjects := tree.kids(above, "nsubj"):
+            return subjects
     return []
 
 

@@ -14,7 +14,7 @@ from loaders.extraction.grammar.naming import so_called
 from loaders.extraction.grammar.objects import borrowed, direct
 from loaders.extraction.grammar.prepositions import Prepositions
 from loaders.extraction.grammar.suffered import Suffered
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import COMMON, PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Part
 
@@ -36,7 +36,9 @@ class Grammar:
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._joined = lexicon.role("Joining", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
+        self._measures = lexicon.role("Measure")
         self._ways = lexicon.role("Way")
+        self._voices = lexicon.role("Voice")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
         self._ventures = self._carriers | lexicon.role("Proposing")
         self._helping = lexicon.role("Helping", Part.VERB)
@@ -103,6 +105,7 @@ class Grammar:
             told = tree.antecedent(own, verb)
             if told != [own] and len(told) == 1:
                 told = [self.suffered.meant(tree, told[0], own, verb)]
+                told = self._takers(tree, told[0], depth) or told
             return told + fellows(tree, verb, told, self._joining)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
@@ -116,6 +119,11 @@ class Grammar:
         if not tree.is_verb(head) and tree.tags[head] not in ("JJ", "JJR", "JJS"):
             return self.bearing.bearers(tree, head, depth + 1) if dep == "xcomp" else []
         return self._controlled(tree, verb, head) or self._inherited(tree, verb, depth)
+
+    def _takers(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """Who takes "*steps* that strengthen X"."""
+        taken = tree.lemmas[noun] in self._measures and tree.tags[noun] in COMMON
+        return self._holders(tree, noun, depth + 1) if taken else []
 
     def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
         """Whom the verb above makes do it: "urge X to join", "call on X to join"."""
@@ -182,6 +190,13 @@ class Grammar:
             # "transfer technology in a way that fosters X": what is done so does.
             above = tree.heads[tree.heads[noun]]
             return self.objects(tree, above) if tree.is_verb(above) else []
+        if (
+            tree.tags[verb] == "VBG"
+            and tree.deps[noun] == "dobj"
+            and tree.lemmas[noun] in self._voices
+        ):
+            # "issued a statement condemning X": who issued it does.
+            return [noun, *self.surface_subjects(tree, tree.heads[noun], depth + 1)]
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
             # "a project to build X": who has the project builds, else the project does.
             found = self._holders(tree, noun, depth)
@@ -272,6 +287,6 @@ class Grammar:
             subject
             for clause in clauses
             if clause > trigger
-            if tree.child(clause, "mark") is not None or tree.deps[clause] == "ccomp"
+            if tree.child(clause, "mark") is not None or tree.deps[clause] in ("ccomp", "acl")
             for subject in tree.kids(clause, "nsubj", "nsubjpass")
         ]

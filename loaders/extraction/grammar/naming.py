@@ -18,7 +18,7 @@ def verb_of(tree: Tree, said: int, naming: frozenset[str]) -> int | None:
     dep, head = tree.deps[said], tree.heads[said]
     if dep in _AS and tree.lower[head] == "as":
         above = tree.heads[head]
-        return above if tree.is_verb(above) else None
+        return above if tree.is_verb(above) else _first_verb(tree, said)
     if dep == "pobj" and tree.lower[head] == "among":
         above = tree.heads[head]
         return above if tree.is_verb(above) and tree.lemmas[above] in naming else None
@@ -30,6 +30,22 @@ def verb_of(tree: Tree, said: int, naming: frozenset[str]) -> int | None:
         # "branded X a threat": the parse gives the threat to X.
         return head
     return _over(tree, head, naming) if dep == "appos" and tree.is_noun(said) else None
+
+
+def _first_verb(tree: Tree, said: int) -> int | None:
+    """The verb that is not said again: "*sees* X as a rival and Y as a partner"."""
+    other = second(tree, said)
+    return None if other is None else next((t for t in tree.up(other) if tree.is_verb(t)), None)
+
+
+def second(tree: Tree, said: int) -> int | None:
+    """What is called what `said` says by a verb that is not said again: "sees X as a rival and *Y*
+    as a partner"."""
+    other = tree.heads[tree.heads[said]]
+    first = tree.heads[other]
+    again = tree.deps[other] == "conj" and tree.is_noun(other) and tree.is_noun(first)
+    named = again and tree.lower[tree.heads[said]] == tree.lower[tree.heads[first]] == "as"
+    return other if named and tree.deps[said] == tree.deps[first] == "pobj" else None
 
 
 def _over(tree: Tree, noun: int, naming: frozenset[str]) -> int | None:
@@ -48,6 +64,8 @@ def called(tree: Tree, said: int, verb: int) -> list[int]:
     """What is called what `said` says by `verb`; empty if the parse has no object of it."""
     if tree.deps[said] in ("ccomp", "xcomp") and tree.heads[said] == verb:
         return tree.kids(said, "nsubj", "nsubjpass")
+    if (other := second(tree, said)) is not None:
+        return [other]
     to = [
         t
         for p in tree.kids(verb, "prep")

@@ -18,19 +18,23 @@ _OF = frozenset({"of", "for", "to"})
 _INSIDE = frozenset({"the", "and", "&", "-", ","})
 _WORDS = frozenset({"NNP", "NNPS", "JJ", "NN", "NNS"})
 _BETWEEN = frozenset({",", "and", "&"})
-_SMALL = {"the": "det", "and": "cc", "&": "cc", ",": "punct", "-": "punct"}
+_SMALL = {"the": "det", "and": "cc", "&": "cc"} | dict.fromkeys(",-()", "punct")
 """What small words of a field are to it."""
+_FULL = 2
+"""Words of a name that is told from a place's."""
 _LONGEST = 12
 """Words of a field: "Economy, Trade and Industry"."""
 
 
 class _Holder(NamedTuple):
     """A title and a name on the tokens [first, name]: `office` is the noun of the title, `of` what
-    leads to its field, `given` the first word of the name and `name` the last."""
+    leads to its field, `field` the last word of that, `given` the first word of the name and `name`
+    the last."""
 
     first: int
     office: int
     of: int | None
+    field: int
     given: int
     name: int
 
@@ -38,8 +42,10 @@ class _Holder(NamedTuple):
 class OfficeHolders:
     """Puts titles and names of a tree in order."""
 
-    def __init__(self, offices: Container[str], fields: Container[str]) -> None:
-        self._offices, self._fields = offices, fields
+    def __init__(
+        self, offices: Container[str], fields: Container[str], bodies: Container[str]
+    ) -> None:
+        self._offices, self._fields, self._bodies = offices, fields, bodies
 
     def hang(self, tree: Tree) -> None:
         """Hang titles on the names of their holders, and holders on the first of their list."""
@@ -58,15 +64,42 @@ class OfficeHolders:
         end = tree.sentences[tree.sentence[office]][1]
         if after < end and tree.lower[after] in _OF:
             of, after = after, self._after_field(tree, after + 1, end)
+        field, body = after - 1, 0
+        if of is not None:
+            whose = after if tree.lower[after : after + 1] == ["of"] else of
+            body = self._after_body(tree, whose + 1, end)
+        if body:
+            field, after = body - 1, _after_acronym(tree, body, end)
+            after = self._after_comma(tree, after, end)
         name = after
         while name < end and (tree.tags[name] in PROPER or _is_hyphen(tree, name, end)):
             if tree.lower[name] in self._offices and not (of and name == after):
                 # "Chief of Staff *General* Ann Lee" has a rank beside the office.
                 return None
             name += 1
-        if name == after or name - after > _LONGEST // 2:
+        if name == after or name - after > _LONGEST // 2 or (body and name - after < _FULL):
             return None
-        return _Holder(self._first(tree, office), office, of, after, name - 1)
+        return _Holder(self._first(tree, office), office, of, field, after, name - 1)
+
+    def _after_body(self, tree: Tree, token: int, end: int) -> int:
+        """Where the known name ends of the state or body whose office it is: "President *of Chile*
+        Ann Lee"; 0 if there is none."""
+        token += tree.lower[token : token + 1] == ["the"]
+        for last in range(min(end, token + _LONGEST // 2), token, -1):
+            if " ".join(tree.lower[token:last]) in self._bodies:
+                return last
+        return 0
+
+    def _after_comma(self, tree: Tree, token: int, end: int) -> int:
+        """Where the name begins, at `token` or after a comma: "President of Chile*, Ann Lee,*"."""
+        start, last = token + 1, token + 1
+        if tree.words[token : token + 1] != [","]:
+            return token
+        while last < end and tree.tags[last] in PROPER:
+            last += 1
+        closed = tree.words[last : last + 1] == [","] and last - start >= _FULL
+        known = any(" ".join(tree.lower[start:at]) in self._bodies for at in range(start, last + 1))
+        return start if closed and not known else token
 
     def _after_field(self, tree: Tree, token: int, end: int) -> int:
         """Where the field of an office ends: nothing of it is left if it is not known."""
@@ -97,6 +130,12 @@ class OfficeHolders:
                 break
             first = before
         return first
+
+
+def _after_acronym(tree: Tree, token: int, end: int) -> int:
+    """After what a name is called for short: "the World Health Organization *(WHO)*"."""
+    short = token + 2 < end and (tree.words[token], tree.words[token + 2]) == ("(", ")")
+    return token + 3 if short else token
 
 
 def _is_hyphen(tree: Tree, token: int, end: int) -> bool:
@@ -177,9 +216,11 @@ def _order(tree: Tree, holder: _Holder) -> None:
     if of is None:
         return
     _put(tree, of, office, "prep")
-    last = holder.given - 1
-    for token in range(of + 1, last):
-        _put(tree, token, last, _SMALL.get(tree.lower[token], "compound"))
+    last = holder.field
+    for token in range(of + 1, holder.given):
+        if token != last:
+            small = _SMALL.get(tree.lower[token])
+            _put(tree, token, last, small or ("compound" if token < last else "appos"))
     _put(tree, last, of, "pobj")
 
 

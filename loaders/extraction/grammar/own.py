@@ -11,6 +11,7 @@ from ontology.lexicon import Manner, Part
 _NEGATORS = frozenset({"no", "neither", "nor"})
 _ANY = frozenset({"a", "an", "any"})
 _ONLY = frozenset({"only", "just", "merely", "solely"})
+_ALONE = frozenset({"only", "sole", "first"})
 _LIMITS = frozenset({"-", "limit", "limits"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
@@ -41,8 +42,8 @@ class Own:
             dep, lower = tree.deps[child], tree.lower[child]
             if lower == "never" and _is_compared(tree, token):
                 continue
-            if lower == "not" and _next(tree, child) in _ONLY:
-                # "is *not only* X": it is.
+            if lower == "not" and (_next(tree, child) in _ONLY or _is_one_of_several(tree, token)):
+                # "is *not only* X", "is not the *only* one": it is.
                 continue
             denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
             denials += dep == "preconj" and lower == "neither"
@@ -88,6 +89,15 @@ class Own:
         """Whether a subject says that nobody does it: "no state", "neither"."""
         none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
         return none or tree.lower[subject] in ("none", "nobody", "neither")
+
+
+def _is_one_of_several(tree: Tree, verb: int) -> bool:
+    """ "X is not the *only* threat": it is one."""
+    return any(
+        tree.lower[a] in _ALONE and tree.lower[a - 1] == "the"
+        for noun in tree.kids(verb, "attr")
+        for a in tree.kids(noun, "amod")
+    )
 
 
 def _next(tree: Tree, token: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import COMMON, PROPER
 from loaders.extraction.parse.tree import Tree
 
 _INSIDE = frozenset(
@@ -12,6 +12,7 @@ _INSIDE = frozenset(
 )
 _LINKS = frozenset({"of", "for", "the", "and", "on", "'s", "&"})
 _LONGEST = 7
+_BESIDE = frozenset({"nmod", "amod", "compound"})
 _FIGURE = 20
 """Words after a trigger among which its figure stands."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -44,6 +45,19 @@ def _unhyphened(tree: Tree, first: int) -> int:
         tree.ends[before] == tree.starts[before + 1] and tree.ends[before + 1] == tree.starts[first]
     )
     return before if whole else first
+
+
+def beyond_and(tree: Tree, head: int, first: int) -> int:
+    """Where a phrase begins whose modifiers are coordinated: "the *Chad-Kenya defence and security*
+    pact"."""
+    if tree.deps[first - 1] != "conj" or tree.tags[first - 1] not in COMMON:
+        return first
+    before = tree.first_conjunct(first - 1)
+    if before > first or tree.deps[before] not in _BESIDE or tree.heads[before] != head:
+        return first
+    while before > 0 and tree.tags[before - 1] in _INSIDE:
+        before -= 1
+    return before
 
 
 def is_measure(tree: Tree, token: int) -> bool:

@@ -109,6 +109,11 @@ class Prepositions:
                 or (dep in ("attr", "nsubj") and tree.lower[p] == "for")  # "For X, Y is a threat"
             ]
             found += later + [p for outer in later for p in tree.kids(outer, "prep")]
+        elif dep == "dobj" and outer == noun and tree.lemmas[noun] in self._noun_triggers:
+            # "facilitates cooperation *in* areas such as X": what stands right after it.
+            found += [
+                p for p in tree.kids(head, "prep") if p == noun + 1 and tree.lower[p] in _FIELD
+            ]
         for clause in tree.kids(noun, "acl"):
             if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._meant:
                 found += tree.kids(clause, "prep", "dative")
@@ -167,8 +172,8 @@ class Prepositions:
             # "is under threat *from* X", "came under fire *from* X"
             return tree.is_verb(trigger)
         if outer in ("to", "in") and last == "of" and tree.lemmas[inner] in self._services:
-            # "came to the *rescue* of X", "spoke in *favour* of X"
-            return tree.is_verb(trigger)
+            # "came to the *rescue* of X", "spoke in *favour* of X"; "opposed to Y's support of X"
+            return tree.is_verb(trigger) and tree.child(inner, "poss") is None
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
             return not self._is_done_by(tree, inner)
         if outer == "to" and last in ("with", "alongside"):

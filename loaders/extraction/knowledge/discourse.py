@@ -38,6 +38,8 @@ class Referent:
     """Named by a plural pronoun, which no "its" takes up."""
     kept: bool = True
     """Brought up, so that a later sentence goes on with it."""
+    quoted: bool = False
+    """Named in a quotation, by whoever speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Sought:
     """Of the sentences before, only what is `kept`."""
     apt: Callable[[str], bool] | None = None
     """Whether an entity can be meant."""
+    unquoted: bool = False
+    """Nobody who is named only in quotations."""
     barred: frozenset[int] = frozenset()
     """Tokens of the same sentence: who stands there is not meant."""
 
@@ -108,6 +112,7 @@ class Discourse:
         plural: bool,
         they: bool = False,
         kept: bool = True,
+        quoted: bool = False,
     ) -> None:
         for filler in fillers:
             if self._named.get(filler.entity) != filler.types:
@@ -115,7 +120,7 @@ class Discourse:
                 self._latest = None
         if fillers:
             self._referents.append(
-                Referent(tuple(fillers), sentence, token, rank, plural, they, kept)
+                Referent(tuple(fillers), sentence, token, rank, plural, they, kept, quoted)
             )
 
     def note_list(self, fillers: Sequence[Filler], sentence: int, token: int) -> None:
@@ -192,6 +197,8 @@ class Discourse:
         # "Missions in Iraq, and their concerns": a setting is taken up by no pronoun.
         lowest = 0 if sought.leading else 1 if sought.collective else 2
         for referent in referents:
+            if sought.unquoted and referent.quoted:
+                continue
             if sought.going_on and not referent.kept and referent.sentence < sought.sentence:
                 continue
             if referent.rank <= lowest and (fitting := self._fitting(referent, sought)):

@@ -112,6 +112,14 @@ class World:
             sorted({*self.actors, *(c for a in self.lexicon.anaphors for c in a.classes)})
         )
         """Classes of what pronouns and definite nouns may take up."""
+        self.bodies = frozenset(
+            label.lower().removeprefix("the ")
+            for entity in ontology.entities.values()
+            if ontology.is_a(entity.types, self.actors)
+            and not ontology.is_a(entity.types, (self.person or "",))
+            for label in (entity.label, *entity.alternative)
+        )
+        """The names of states, groups and bodies, in lower case without article."""
         self.hollow = role("Hollow")
         self.party = role("Party")
         self.parts = role("Part")
@@ -124,7 +132,9 @@ class World:
         self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)
         self.helping = role("Helping", Part.VERB)
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
-        self.felt = role("Felt")
+        self.reproving = role("Reproving", Part.VERB)
+        self.worries = role("Worry")
+        self.felt, self.faring = role("Felt"), role("Faring")
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")

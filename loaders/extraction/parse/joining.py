@@ -19,6 +19,8 @@ def join(tree: Branches) -> None:
             _list(tree, index)
         elif tree.tags[index] in COMMON and dep in _MENDED and kid(tree, index, "poss") is not None:
             _MENDED[dep](tree, index)
+    if tree.lower.count("as") > 1:
+        _repeat(tree)
 
 
 def _list(tree: Branches, name: int) -> None:
@@ -38,6 +40,24 @@ def _list(tree: Branches, name: int) -> None:
     if tree.heads[before] == verb and tree.deps[before] in _LOOSE:
         tree.deps[before], tree.deps[name] = "nsubj", "conj"
         move(tree, name, before)
+
+
+def _repeat(tree: Branches) -> None:
+    """ "Sees X as a rival and *Y as* a partner": what Y is seen as hangs on Y, and both on what X
+    is seen as."""
+    for index, word in enumerate(tree.lower):
+        name = index - 1
+        if word != "as" or tree.deps[index] != "prep" or tree.deps[name] != "conj":
+            continue
+        if tree.tags[name] not in PROPER or kid(tree, index, "pobj") is None:
+            continue
+        verb = next((t for t in tree.up(name) if tree.tags[t].startswith("VB")), None)
+        before = [t for t in tree.children[verb] if t < name] if verb is not None else []
+        first = next((t for t in before if tree.lower[t] == "as"), None)
+        said = kid(tree, first, "pobj") if first is not None else None
+        if said is not None and any(tree.deps[t] in ("dobj", "nsubjpass") for t in before):
+            move(tree, name, said)
+            move(tree, index, name)
 
 
 def _is_to(tree: Branches, verb: int) -> bool:

@@ -4,17 +4,23 @@ said."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, first_of, move
+from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
+from loaders.extraction.parse.things import itemize, pair
 
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
+_FELT = frozenset({"about", "of", "over", "at", "by"})
+"""Prepositions of what somebody feels something about."""
 _JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def mend(tree: Branches) -> None:
     """Mend the parse of a passage."""
+    undate(tree)
+    pair(tree)
     present = set(tree.lower)
     if "," not in present:
         return
@@ -23,10 +29,13 @@ def mend(tree: Branches) -> None:
             _describe(tree, index)
         elif index and tree.tags[index] in COMMON and (dep == "dobj" or _is_loose(tree, index)):
             _appose(tree, index)
+        elif dep == "amod" and tree.tags[index] == "JJ" and tree.words[index - 1] == ",":
+            _detach(tree, index)
         elif dep in OPENED and tree.tags[index] in PROPER:
             front(tree, index)
         elif dep == "cc":
             _join(tree, index)
+    itemize(tree)
     if not present.isdisjoint(DENYING):
         _deny(tree)
     if "among" in present and "others" in present:
@@ -43,6 +52,19 @@ def _describe(tree: Branches, noun: int) -> None:
         return
     tree.deps[name], tree.deps[noun] = "nsubj", "appos"
     move(tree, noun, name)
+
+
+def _detach(tree: Branches, adjective: int) -> None:
+    """ "X watches the summit, *wary of Y*": X is wary, and no summit."""
+    noun = tree.heads[adjective]
+    about = kid(tree, adjective, "prep")
+    if noun > adjective or tree.deps[noun] != "dobj" or about is None:
+        return
+    if tree.lower[about] not in _FELT:
+        # "reached agreement, *subject to* approval"
+        return
+    tree.deps[adjective] = "advcl"
+    move(tree, adjective, tree.heads[noun])
 
 
 def _is_loose(tree: Branches, noun: int) -> bool:

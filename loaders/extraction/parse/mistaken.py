@@ -22,6 +22,9 @@ def correct(tree: Branches) -> None:
     for index, tag in enumerate(tags):
         if not children[index]:
             continue
+        if deps[index] in ("aux", "auxpass"):
+            _pass_on(tree, index)
+            continue
         if tag in FINITE:
             _mend_verb(tree, index)
         elif tag in ("NN", "NNS"):
@@ -37,6 +40,14 @@ def correct(tree: Branches) -> None:
             tags[index] = "JJ"
 
 
+def _pass_on(tree: Branches, auxiliary: int) -> None:
+    """Hang on the verb what hangs on its auxiliary: "*The two* are committed to X"."""
+    verb, passive = tree.heads[auxiliary], tree.deps[auxiliary] == "auxpass"
+    for child in [t for t in tree.children[auxiliary] if tree.deps[t] in _SUBJECTS]:
+        move(tree, child, verb)
+        tree.deps[child] = "nsubjpass" if passive else tree.deps[child]
+
+
 def _mend_verb(tree: Branches, index: int) -> None:
     dep = tree.deps[index]
     if dep in _CLAUSES:
@@ -50,6 +61,10 @@ def _mend_verb(tree: Branches, index: int) -> None:
 
 def _mend_noun(tree: Branches, index: int) -> None:
     tags, dep, head = tree.tags, tree.deps[index], tree.heads[index]
+    if dep == "pobj" and tree.lower[index].endswith("ing") and _is_doing(tree, index):
+        # "work on *securing* and diversifying X"
+        tags[index], tree.deps[index] = "VBG", "pcomp"
+        return
     if dep == "amod" and head < index and kid(tree, index, "prep") is not None:
         # "a principle *dear* to Y"
         tags[index] = "JJ"
@@ -99,6 +114,14 @@ def _give_subject(tree: Branches, verb: int) -> None:
     for thing in tree.children[verb]:
         if thing > verb and tree.deps[thing] == "appos":
             tree.deps[thing] = "dobj"
+
+
+def _is_doing(tree: Branches, noun: int) -> bool:
+    """Whether what is coordinated with a noun does something."""
+    return any(
+        tree.deps[c] == "conj" and tree.tags[c] == "VBG" and kid(tree, c, "dobj") is not None
+        for c in tree.children[noun]
+    )
 
 
 def _raise(tree: Branches, verb: int) -> None:

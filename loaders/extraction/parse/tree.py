@@ -8,6 +8,7 @@ from operator import add
 from typing import Any
 
 from loaders.extraction.parse.grafting import graft
+from loaders.extraction.parse.hyphens import bind
 from loaders.extraction.parse.joining import join
 from loaders.extraction.parse.mending import mend
 from loaders.extraction.parse.mistaken import correct
@@ -77,6 +78,7 @@ class Tree:
             if lemma
             else [token.lemma_.lower() for token in doc]
         )
+        bind(self)
         graft(self)
         mend(self)
         join(self)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import is_infinitive
+from loaders.extraction.text.dates import is_month
 
 _AFTER = frozenset(
     {
@@ -164,7 +165,8 @@ def _end(site: Site, noun: int | None, farthest: int) -> int | None:
     """Where the name around `noun`, or it alone, ends, if it is one and not too far off."""
     if noun is None or noun > farthest or not site.tree.is_noun(noun):
         return None
-    if site.tree.lower[noun] in _NOTHING:
+    if site.tree.lower[noun] in _NOTHING or is_month(site.tree.lower[noun]):
+        # "a deal *on Tuesday*"
         return None
     name = site.names.covering.get(noun)
     return name.last if name is not None else noun

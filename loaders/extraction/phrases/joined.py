@@ -31,4 +31,5 @@ def joined(tree: Tree, names: Names, noun: int) -> list[int]:
 
 def _next(tree: Tree, begin: dict[int, TokenName], name: TokenName) -> TokenName | None:
     mark = name.last + 1
-    return begin.get(mark + 1) if tree.words[mark] in _MARKS else None
+    marked = mark < len(tree.words) and tree.words[mark] in _MARKS
+    return begin.get(mark + 1) if marked else None

@@ -145,6 +145,11 @@ class Owners:
             # "NATO member Norway": the parse hangs both on the name.
             while first > 0 and tree.heads[first - 1] == head and first - 1 in self.names.covering:
                 first -= 1
+        first = phrase.beyond_and(tree, token, first)
+        begun = self.names.covering.get(first)
+        if begun is not None and first < token:
+            # "*the Quad* ministers", where the article is part of the name
+            first = min(first, begun.first)
         inside = self.names.inside(token)
         inner = [t for c in tree.kids(token, "compound") for t in tree.kids(c, "amod")]
         modifiers = [*tree.kids(token, "amod", "compound", "nmod"), *inner]
@@ -240,7 +245,9 @@ class Owners:
             return []
         if tree.deps[token] not in SUBJECTS or len(tree.conjuncts(token)) > 1:
             return []
-        if tree.child(token, "det", "poss", "nummod", "prep", "relcl", "acl") is not None:
+        if tree.child(token, "poss", "nummod", "prep", "relcl", "acl") is not None:
+            return []
+        if any(tree.lower[d] != "the" for d in tree.kids(token, "det")):
             return []
         told = tree.kids(token, "amod", "compound", "nmod")
         if told and not (told == [token - 1] and self._is_post(token)):

@@ -265,9 +265,10 @@ class Reader:
             return []
         bare = self.tree.child(token, "amod", "compound") is None
         owned = making.owners(self.tree, token) if bare else []
-        # "Beijing's inroads" are Beijing.
-        owners = [f for t in owned for f in self.each(t, self.world.polity, 1)]
-        fitting = [f for f in owners if wanted.fits(f.types)]
+        # "Beijing's inroads" are Beijing, "NATO's pivot" is NATO.
+        owners = [f for t in owned for f in self.each(t, self.world.actor, 1)]
+        person = self.world.is_person
+        fitting = [f for f in owners if wanted.fits(f.types) and not person(f.types)]
         return fitting or self._unknown.made(token, wanted.made)
 
     def _is_other(self, token: int, wanted: Wanted) -> bool:

@@ -82,6 +82,7 @@ class Notes:
             self._is_many(tree, token, named),
             PRONOUNS.get(tree.lower[token], False) is not False,
             subject or _is_whose(reader, token) or _is_kept(tree, token),
+            tree.is_quoted(token),
         )
 
     def _owned(self, reader: Reader, token: int) -> None:

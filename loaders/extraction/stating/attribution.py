@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from graph.statements import EntityId
+from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.reading.reader import Reader
 
@@ -47,6 +50,8 @@ class Attribution:
                 if said is not None:
                     self._last = (reader.site.number, (said.entity,))
                     reader.discourse.speakers = self._stood_for(reader, said)
+                elif authors := self._authors(reader, token):
+                    reader.discourse.speakers = authors
 
     def _speaker(self, reader: Reader, verb: int) -> Filler | None:
         """Who says what `verb` reports, if it is one.
@@ -65,6 +70,30 @@ class Attribution:
             if any(sense.iri == speaker.entity for name in named for sense in name.senses):
                 return None
         return speaker
+
+    def _authors(self, reader: Reader, verb: int) -> tuple[Filler, ...]:
+        """Whom "we" means where several speak, or a text: "*we* agree …, the declaration said"."""
+        tree, world = reader.tree, reader.world
+        doing = reader.grammar.subjects(tree, verb)
+        subjects = [t for t in doing if tree.is_noun(t) and tree.lemmas[t] in world.voices]
+        if not subjects:
+            several = reader.fillers(doing, world.actor)
+            return tuple(f for one in several for f in self._stood_for(reader, one))
+        known = [
+            text._replace(entity=iri, types=types)
+            for text in reader.fillers(subjects, world.text)
+            for iri, types in world.facts.author(text.entity)
+        ]
+        told = known or reader.owners.of(subjects[0], world.actor)
+        if told:
+            return tuple(told)
+        place = reader.site.sentence(subjects[0])
+        fits = partial(_may_act, reader)
+        for many in (True, False):
+            sought = Sought(place, subjects[0], fits, many, reach=2, collective=True, leading=True)
+            if found := reader.discourse.find(sought):
+                return found
+        return ()
 
     def _stood_for(self, reader: Reader, speaker: Filler) -> tuple[Filler, ...]:
         """Whom "we" means when `speaker` says it."""
@@ -85,3 +114,8 @@ class Attribution:
                 if found and trigger not in tree.subtree(token):
                     return found[:1]
         return []
+
+
+def _may_act(reader: Reader, types: tuple[str, ...]) -> bool:
+    world = reader.world
+    return world.actor.fits(types) and not world.is_person(types)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.statements import Block, BlockKind, Document, Span
+from loaders.extraction.text.datelines import end_of_dateline
 
 LONGEST = 3000
 """Code points; a longer block is cut between sentences, so that no cost is quadratic."""
@@ -47,16 +48,6 @@ _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _LONGEST_HEADING = 80
 _LONGEST_INTRODUCTION = 320
-_DATELINE = re.compile(
-    r"(?!(?:The|An?) )(?![^\n.—–]*[—–][^\n.—–]*[—–][^\n.—–]*(?:[\n.]|$))"
-    r"(?:(?=[A-Z ]{6,}\s*[—–-])[A-Z]{2,}(?: [A-Z]{2,})*(?=\s*[—–-])"
-    r"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.]*){0,2}"
-    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?,?(?: \d{4})?(?=\s*[—–-])|(?= \())"
-    r"(?: \([A-Z][\w /]{1,24}\))?)"
-    r"\s*(?:[—–]|--| - )\s*"
-)
-"""Where a report was filed: "WASHINGTON (AP) —"; it is no part of the sentence. Two dashes enclose
-something: "The club — X and Y — met"."""
 
 
 class Governance(StrEnum):
@@ -114,7 +105,8 @@ def passages(document: Document) -> Iterator[Passage]:
             continue
         whole = Passage(text, offsets, block.kind, ())
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
-            yield Passage(text, offsets, block.kind, outline.governors())
+            begin = end_of_dateline(text)
+            yield Passage(text[begin:], offsets[begin:], block.kind, outline.governors())
             outline.heading(whole, block)
             continue
         if _heads_items(text, block, following):
@@ -156,8 +148,9 @@ def _parts(whole: Passage, block: Block, outline: _Outline) -> Iterator[Passage]
                     outline.governors()[:-1],
                     is_label=True,
                 )
-    elif marker := _MARKER.match(text) or _DATELINE.match(text):
-        start = marker.end()
+    else:
+        marker = _MARKER.match(text)
+        start = marker.end() if marker else end_of_dateline(text)
     governors = outline.governors()
     for begin, end in _cuts(text, start):
         yield Passage(text[begin:end], offsets[begin : end + 1], block.kind, governors)

@@ -1,0 +1,73 @@
+"""What the parser hangs on a date, or breaks at one: "a pact on Friday, *which* covers X", "pacts
+with A in 2022 and *B* last year"."""
+
+from __future__ import annotations
+
+from loaders.extraction.parse.branches import Branches, first_of, move
+from loaders.extraction.parse.tags import COMMON, PROPER
+from loaders.extraction.text.dates import DAYS, MONTHS
+
+_UNITS = frozenset({"year", "month", "week", "decade", "today", "yesterday"})
+_TOLD = frozenset({"dobj", "attr", "nsubjpass"})
+_ASTRAY = frozenset({"conj", "npadvmod", "dep", "appos"})
+_PARTED = frozenset({",", "and"})
+_RELATIVE = frozenset({"which", "that", "who"})
+_WITH = frozenset({"with", "between", "by", "from"})
+
+
+def undate(tree: Branches) -> None:
+    """Hang what follows a date on what it goes on about."""
+    for date, dep in enumerate(tree.deps):
+        if dep not in ("pobj", "npadvmod") or not _is_date(tree, date):
+            continue
+        above = tree.heads[date]
+        outer = tree.heads[above] if dep == "pobj" else above
+        for clause in [c for c in tree.children[date] if _is_relative(tree, c)]:
+            noun = _noun(tree, outer, date)
+            if noun is not None:
+                move(tree, clause, noun)
+        if tree.tags[outer].startswith("VB"):
+            _go_on(tree, outer, date)
+
+
+def _is_date(tree: Branches, token: int) -> bool:
+    lower = tree.lower[token]
+    year = tree.tags[token] == "CD" and lower.isdigit() and len(lower) == 4
+    return year or lower in DAYS or lower in MONTHS or lower in _UNITS
+
+
+def _is_relative(tree: Branches, clause: int) -> bool:
+    return tree.deps[clause] == "relcl" and any(
+        tree.lower[c] in _RELATIVE for c in tree.children[clause]
+    )
+
+
+def _noun(tree: Branches, outer: int, date: int) -> int | None:
+    """What was done then, or what stands before the date."""
+    if tree.tags[outer] in COMMON or tree.tags[outer] in PROPER:
+        return outer
+    things = [c for c in tree.children[outer] if c < date and tree.deps[c] in _TOLD]
+    return things[-1] if things else None
+
+
+def _go_on(tree: Branches, verb: int, date: int) -> None:
+    """ "Pacts with A in 2022, *and B* last year": with B too."""
+    over = [verb, *(c for c in tree.children[verb] if tree.deps[c] in _TOLD)]
+    partner = next(
+        (
+            inner
+            for thing in over
+            for preposition in tree.children[thing]
+            if tree.lower[preposition] in _WITH and preposition < date
+            for inner in tree.children[preposition]
+            if tree.deps[inner] == "pobj" and inner < date and tree.tags[inner] in PROPER
+        ),
+        None,
+    )
+    if partner is None:
+        return
+    for other in [c for c in tree.children[verb] if c > date and tree.deps[c] in _ASTRAY]:
+        before = tree.lower[first_of(tree, other) - 1]
+        if tree.tags[other] in PROPER and before in _PARTED and not _is_date(tree, other):
+            tree.deps[other] = "conj"
+            move(tree, other, partner)

@@ -1,0 +1,82 @@
+"""Lists of things that the parser takes for something else: "order, *freedom of navigation*, and
+trade", "*independence, sovereignty* and territorial integrity", "the Union (*EU*) and Kenya"."""
+
+from __future__ import annotations
+
+from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.tags import COMMON, PROPER
+
+_ITEMS = frozenset({"dobj", "pobj", "attr", "conj"})
+_OWN = frozenset({"det", "poss", "amod", "nummod", "case"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def itemize(tree: Branches) -> None:
+    """Make the items of such lists items."""
+    for index, dep in enumerate(tree.deps):
+        if dep == "appos" and tree.tags[index] in COMMON:
+            _add(tree, index)
+        elif dep == "nmod" and tree.tags[index] in COMMON and tree.words[index + 1] == ",":
+            _part(tree, index)
+
+
+def pair(tree: Branches) -> None:
+    """ "The Union (*EU*) and *Kenya* agree": both do."""
+    if ")" not in tree.words:
+        return
+    for index, dep in enumerate(tree.deps):
+        if dep in _SUBJECTS and tree.tags[index] in PROPER:
+            _pair(tree, index)
+
+
+def _add(tree: Branches, item: int) -> None:
+    """ "An order, *freedom of navigation*, and trade": three things."""
+    first, head = first_of(tree, item), tree.heads[item]
+    if tree.words[first - 1] != "," or tree.tags[head] not in COMMON or head > item:
+        return
+    if tree.deps[head] not in _ITEMS or kid(tree, item, "det") is not None:
+        return
+    later = kid(tree, item, "conj")
+    if later is not None and _is_last(tree, item, later):
+        tree.deps[item] = "conj"
+
+
+def _is_last(tree: Branches, item: int, later: int) -> bool:
+    """Whether `later` ends a list of three or more with ", and"."""
+    link = kid(tree, item, "cc")
+    comma = link is not None and tree.words[link - 1] == ","
+    return comma and tree.lower[link or 0] == "and" and tree.tags[later] in COMMON
+
+
+def _part(tree: Branches, item: int) -> None:
+    """ "The nation's *independence, sovereignty* and territorial *integrity*": three things."""
+    head = tree.heads[item]
+    last = item
+    while (after := kid(tree, last, "conj")) is not None and after > last:
+        last = after
+    apart = last > item and tree.tags[last] == "JJ" and last + 1 == head
+    if not apart or tree.deps[head] not in _ITEMS or tree.lower[last - 1] != "and":
+        return
+    before = tree.heads[last]
+    for own in [c for c in tree.children[head] if c < item and tree.deps[c] in _OWN]:
+        move(tree, own, item)
+    tree.deps[item], above = tree.deps[head], tree.heads[head]
+    move(tree, item, above)
+    move(tree, head, before)
+    tree.deps[head], tree.deps[last] = "conj", "amod"
+    move(tree, last, head)
+
+
+def _pair(tree: Branches, name: int) -> None:
+    if tree.words[name + 1 : name + 3] != [")", "and"]:
+        return
+    verb = tree.heads[name]
+    for other in tree.children[verb]:
+        if (
+            other > name
+            and tree.deps[other] == tree.deps[name]
+            and first_of(tree, other) <= name + 4
+        ):
+            tree.deps[other] = "conj"
+            move(tree, other, name)
+            return
