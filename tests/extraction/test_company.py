@@ -98,6 +98,9 @@ def test_whose_the_office_is(read: Reading, text: str, person: str, whose: str) 
 
 
 MEMBERS = [
+    ("Kenya joined the Kondor Blanco exercise.", "Kenya | participatesIn | Kondor Blanco exercise"),
+    ("Peru is building up a brigade in Fiji.", "Peru | stationedIn | Fiji"),
+    ("Kenyan frigates escorted it through the Red Sea.", "Kenya | stationedIn | Red Sea"),
     ("ASEAN has ten members, including Laos and Brunei.", "Laos | memberOf | ASEAN"),
     (
         "The EU was founded in 1993. The bloc now has 27 members: Malta, Spain, and Italy.",
@@ -115,6 +118,10 @@ def test_who_belongs(read: Reading, text: str, fact: str) -> None:
 
 
 NOT_SAID = [
+    (
+        "Tom Ashby, a Canberra-based analyst with the Lowy Institute, agreed.",
+        "Tom Ashby | affiliatedWith | Australia",
+    ),
     ("Kenya and two other partners of NATO will attend.", "Kenya | memberOf | NATO"),
     ("Members of the China-focused AUKUS pact met.", "China | memberOf | AUKUS"),
     ("A Chilean delegation arrived in Lima.", "Chile | stationedIn |"),

@@ -41,6 +41,7 @@ class ProperNames:
     def read(self, token: int, wanted: Wanted) -> Filler | None:
         tree, world = self.tree, self.world
         named = token in self.names.covering and not self._is_common_noun(token)
+        named = named and not self._is_kind(token)
         if named and not self._is_retitled(self.names.covering[token]):
             return None
         short = self.site.discourse.short.get(tree.words[token])
@@ -102,6 +103,15 @@ class ProperNames:
         return surface.istitle() and not any(
             surface in (e.label, *e.alternative, *e.hidden) for e in known
         )
+
+    def _is_kind(self, token: int) -> bool:
+        """Whether a common noun says of what kind the proper name before it is: "the Joint Sea
+        *exercise*", which is not exercises."""
+        name, tree, before = self.names.covering[token], self.tree, token - 1
+        if name.first != name.last or tree.tags[token] not in ("NN", "NNS") or not before:
+            return False
+        proper = tree.tags[before] == "NNP" and before not in self.names.covering
+        return proper and tree.heads[before] == token and tree.words[token].islower()
 
     def _headed(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
         """A capitalised name that one of its words types: "Northern Seabed Treaty"."""

@@ -21,7 +21,9 @@ _LEADING = ("of", "from", "by", "for")
 _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
 _ALL = frozenset({"all", "the"})
-_ABOUT = frozenset({"focused", "focussed", "centred", "centered", "oriented", "wary", "related"})
+_ABOUT = frozenset(
+    {"focused", "focussed", "centred", "centered", "oriented", "wary", "related", "based"}
+)
 """Participles after a hyphen that make nobody an owner."""
 _EVERY = frozenset({"every", "each"})
 
