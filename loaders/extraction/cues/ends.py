@@ -113,6 +113,7 @@ class Ends:
             found = [f for f in found if f.sure > _GUESSED]
         if found and cue.predicate in world.lexicon.memberships:
             found = [f for f in found if not world.facts.is_plural(f.entity)]
+            found = [f for f in found if not self._is_at_event(f)]
         return found
 
     def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:
@@ -145,6 +146,13 @@ class Ends:
         people = self.slots.fill(side.slots, side.people)
         stood = (p for f in people for p in self._reader.standing.of(f))
         return list({f.entity: f for f in stood if side.plain.fits(f.types)}.values())
+
+    def _is_at_event(self, filler: Filler) -> bool:
+        """Whether it only tells whose event it is: "*NATO*'s summit brings together X"."""
+        tree, happening = self._reader.tree, self._reader.world.happening_heads
+        above = tree.heads[filler.token]
+        told = tree.deps[filler.token] in ("compound", "poss", "nmod")
+        return tree.lemmas[filler.token] in happening or (told and tree.lemmas[above] in happening)
 
     def _is_by_deed(self, filler: Filler) -> bool:
         """Whether a clause is not about somebody but about his deed: "*Russia*'s war has …"."""

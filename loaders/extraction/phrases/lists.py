@@ -260,6 +260,9 @@ class Lists:
             return own or [t for inner in tree.after(token, ("of",)) for t in self.apposed(inner)]
         if not tree.is_noun(token) or tree.tags[token] in PROPER or is_of_several(self.tree, token):
             return []
+        if tree.deps[token] == "poss":
+            # "the *alliance's* partners — A and B": those are the partners.
+            return []
         return self._named_beside(token) or self.after_mark(token)
 
     def _named_beside(self, token: int) -> list[int]:
