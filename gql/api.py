@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing, nullcontext
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 from inspect import isawaitable
 from math import inf
 from time import monotonic
@@ -23,11 +22,11 @@ from graphql import (
 from graphql.execution import get_variable_values
 
 from entente.errors import LimitExceeded
-from gql.compiled import Failed, Operation, plain, written
+from gql.answer import Answer, body_of, refusal
+from gql.compiled import Failed, Operation
 from gql.document import Document, Documents, Refused
 from gql.limits import Limits
 from gql.persisted import Persisted
-from gql.problems import of_error, of_graphql
 from gql.roles import LOCAL, Caller, check
 from gql.roots import Context, Run
 from gql.schema import PlannedSchema, build_schema
@@ -41,24 +40,6 @@ if TYPE_CHECKING:
     from gql.events.wire import Wire
 
 log = logging.getLogger("entente.gql")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer. `executed` is False if the request was refused as a whole."""
-
-    _content: dict[str, Any]
-    executed: bool
-
-    @property
-    def body(self) -> dict[str, Any]:
-        """`data`, `errors` or both."""
-        found: dict[str, Any] = plain(self._content)
-        return found
-
-    def json(self) -> bytes:
-        """The body as JSON."""
-        return written(self._content)
 
 
 class Api:
@@ -90,7 +71,7 @@ class Api:
         self._vocabulary = vocabulary(ontology)
         self._persisted = persisted or Persisted()
         self._compiled = compiled
-        self._shown = partial(of_graphql, suggestions=self.limits.suggestions)
+        self._suggestions = self.limits.suggestions
         self._desk = desk
         self._wire = wire
 
@@ -128,8 +109,8 @@ class Api:
                 context = replace(context, failed={failed.key: failed.error})
             result = self._execute(document, operation, context, given)
         except Exception as error:
-            return self._refusal(error)
-        return Answer(self._body(result), executed=True)
+            return refusal(error, suggestions=self._suggestions)
+        return Answer(body_of(result, suggestions=self._suggestions), executed=True)
 
     def listening(
         self,
@@ -147,7 +128,7 @@ class Api:
             text = self._persisted.text(query, query_id)
             document, operation, _ = self._fit(text, given, operation_name, caller)
         except Exception as error:
-            return self._refusal(error)
+            return refusal(error, suggestions=self._suggestions)
         if operation.node.operation is not OperationType.SUBSCRIPTION:
             return None
         return lambda: self._events(document, operation, self._context(caller, inf), given)
@@ -170,13 +151,13 @@ class Api:
             if isawaitable(source):
                 source = await source
             if isinstance(source, ExecutionResult):
-                yield self._body(source)
+                yield body_of(source, suggestions=self._suggestions)
                 return
             async with aclosing(source) as results:  # type: ignore[type-var]
                 async for result in results:
-                    yield self._body(result)
+                    yield body_of(result, suggestions=self._suggestions)
         except Exception as error:
-            yield self._refusal(error).body
+            yield refusal(error, suggestions=self._suggestions).body
 
     def _fit(
         self, query: str, given: dict[str, Any], operation_name: str | None, caller: Caller
@@ -186,21 +167,6 @@ class Api:
         operation = document.operation(operation_name)
         check(caller, operation.needs)
         return document, operation, self._coerced(operation.node, given)
-
-    def _refusal(self, error: Exception) -> Answer:
-        """The answer to what is refused as a whole, for that reason."""
-        if isinstance(error, Refused):
-            errors = [self._shown(found, error.code) for found in error.errors]
-            return Answer({"errors": errors}, executed=False)
-        return Answer(
-            {"errors": [of_error(error, suggestions=self.limits.suggestions)]}, executed=False
-        )
-
-    def _body(self, result: ExecutionResult) -> dict[str, Any]:
-        body: dict[str, Any] = {}
-        if result.errors:
-            body["errors"] = [self._shown(error, "internal") for error in result.errors]
-        return {**body, "data": result.data}
 
     def _context(self, caller: Caller, deadline: float) -> Context:
         return Context(
@@ -220,7 +186,7 @@ class Api:
             definitions,
             given,
             max_errors=10,
-            hide_suggestions=not self.limits.suggestions,
+            hide_suggestions=not self._suggestions,
         )
         if isinstance(coerced, list):
             raise Refused(coerced, "variables")
@@ -262,7 +228,7 @@ class Api:
                 context_value=context,
                 variable_values=variables,
                 operation_name=operation.name,
-                hide_suggestions=not self.limits.suggestions,
+                hide_suggestions=not self._suggestions,
             )
 
 

@@ -4,98 +4,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
-from threading import BoundedSemaphore, Lock
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from entente.errors import EntenteError, NotFound, TooMany, UsageError
+from entente.errors import EntenteError, NotFound, UsageError
+from gql.errands import Entry, Receipt, Ruling, Text
 from gql.events.occurrences import LoadProgress
 from gql.roles import Caller
+from gql.turns import Turns
 from gql.types.enums import LoadStage
 from graph import propriety
 from graph.plan import Compare, Field, Find, Kind, Operator
 from graph.soundness import check as check_change
-from graph.statements import (
-    PAIRWISE,
-    DocumentId,
-    EntityId,
-    EvidenceId,
-    Judgement,
-    Polarity,
-    Span,
-    Status,
-    Verdict,
-)
+from graph.statements import PAIRWISE, EntityId, EvidenceId, Judgement, Verdict
 from graph.store import Change, Store
 from loaders.report import Outcome
-from loaders.sources import Metadata, Source
+from loaders.sources import Source
 from ontology.model import Ontology
 
 if TYPE_CHECKING:
     from loaders.pipeline import Loader  # takes a second to import, and few requests write
     from loaders.workshop import Recipe
 
-LOADED_HERE = "graphql:///"
-"""What the locations of texts begin with that were loaded by this API."""
 NAME = re.compile(r"[^\s/\\.\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]{0,199}")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text to load, and what is known of it."""
-
-    name: str
-    text: str
-    metadata: Metadata
-
-    @property
-    def location(self) -> str:
-        return LOADED_HERE + self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What loading a text did."""
-
-    changed: bool
-    location: str
-    document: str
-    facts: int
-    evidence: int
-    words: int
-    refused: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A fact that a person states on a span of a document."""
-
-    document: DocumentId
-    span: Span
-    fact: tuple[EntityId, str, EntityId]
-    polarity: Polarity
-    status: Status
-    time: str | None
-    said_by: tuple[EntityId, ...] = ()
-    qualifiers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """What a judgement did: it is None if there was none to withdraw.
-
-    `restored` is what stands again in place of a withdrawn one.
-    """
-
-    changed: bool
-    judgement: Judgement | None
-    restored: Judgement | None = None
-    stands: bool = True
-    """Whether the judgement stands now."""
 
 
 class Desk:
@@ -115,10 +49,8 @@ class Desk:
     ) -> None:
         self._store = store
         self._recipe = recipe
-        self._places = BoundedSemaphore(writers)
-        self._turn = Lock()
+        self._turns = Turns(writers, written)
         self._told = told
-        self._written = written
 
     def prepare(self) -> None:
         """Make what reads texts, which takes seconds, before the first text waits for it.
@@ -141,7 +73,7 @@ class Desk:
         progress = LoadProgress(text.location, text.name, caller.name, LoadStage.WAITING)
         self._told(progress)
         try:
-            with self._writing(deadline):
+            with self._turns.taken(deadline):
                 self._told(replace(progress, stage=LoadStage.READING))
                 source = Source(text.location, text.text.encode("utf-8", "replace"))
                 loaded = self._loader().load_text(source, text.metadata)
@@ -170,7 +102,7 @@ class Desk:
 
     def remove(self, target: str, deadline: float) -> tuple[list[str], list[str]]:
         """Remove what `target` names: the locations and the documents that are gone."""
-        with self._writing(deadline):
+        with self._turns.taken(deadline):
             before = self._store.held()
             try:
                 gone = self._loader().remove(target)
@@ -186,7 +118,7 @@ class Desk:
         the verdict is none of it."""
         made = Judgement(EntityId(left), EntityId(right), verdict, caller.name, _now(), note)
         check_change(Change(judge=(made,)))
-        with self._writing(deadline):
+        with self._turns.taken(deadline):
             self._check(made)
             standing = self._standing(made)
             if standing and _says(standing) == _says(made):
@@ -208,7 +140,7 @@ class Desk:
 
     def withdraw(self, id_: str, deadline: float) -> Ruling:
         """Withdraw a judgement, if it is on record; what it had replaced stands again."""
-        with self._writing(deadline):
+        with self._turns.taken(deadline):
             recorded = self._store.judgements(replaced=True)
             found = next((j for j in recorded if j.id == id_), None)
             if found is None:
@@ -228,7 +160,7 @@ class Desk:
         `UsageError` naming what does not fit."""
         from loaders.stating import state
 
-        with self._writing(deadline):
+        with self._turns.taken(deadline):
             before = self._store.revision()
             id_ = state(
                 self._store,
@@ -251,7 +183,7 @@ class Desk:
         Raises `NotFound` if it does not wait, `UsageError` if its quote is not there."""
         from loaders.stating import restate
 
-        with self._writing(deadline):
+        with self._turns.taken(deadline):
             waiting = next((each for each in self._store.reviews() if each.id == id_), None)
             if waiting is None:
                 raise NotFound(
@@ -262,23 +194,6 @@ class Desk:
     def _standing(self, on: Judgement) -> Judgement | None:
         """What stands of the question that `on` answers."""
         return next((j for j in self._store.judgements() if j.question == on.question), None)
-
-    @contextmanager
-    def _writing(self, deadline: float) -> Iterator[None]:
-        """This thread's turn to write. Raises `TooMany`."""
-        too_many = TooMany("too many changes are under way", hint="try again in a moment")
-        if not self._places.acquire(blocking=False):
-            raise too_many
-        try:
-            if not self._turn.acquire(timeout=max(deadline - monotonic(), 0)):
-                raise too_many
-            try:
-                yield
-            finally:
-                self._turn.release()
-                self._written()
-        finally:
-            self._places.release()
 
 
 def _says(judgement: Judgement) -> tuple[object, ...]:

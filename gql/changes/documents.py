@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gql.changes.after import After
-from gql.desk import Text
+from gql.errands import Text
 from gql.roots import Asked, Read, Run
 from gql.selection.compiler import places
 from gql.selection.shape import At, Each, Row

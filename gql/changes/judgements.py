@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gql.changes.after import After
-from gql.desk import Ruling
+from gql.errands import Ruling
 from gql.roots import Asked, Read, Run
 from gql.roots.judgements import SHOWN, shown_judgement
 from gql.selection.compiler import places

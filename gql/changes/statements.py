@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gql.changes.after import After
-from gql.desk import Entry
+from gql.errands import Entry
 from gql.roots import Asked, Read, Run
 from gql.selection.shape import At, Row
 from graph.plan import Kind

@@ -9,7 +9,8 @@ from contextlib import aclosing, contextmanager
 from typing import Any, TypeVar
 
 from entente.errors import TokenRefused
-from gql.api import Answer, Api
+from gql.answer import Answer
+from gql.api import Api
 from gql.http.failure import Problem
 from gql.http.request import Question
 from gql.http.threads import Threads

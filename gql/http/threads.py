@@ -15,7 +15,8 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import Any, TypeAlias, TypeVar
 
-Job: TypeAlias = Callable[[], None]
+Job: TypeAlias = Callable[[], Callable[[], None]]
+"""Does the work, and gives what tells of it."""
 T = TypeVar("T")
 
 
@@ -70,37 +71,47 @@ class Threads:
         jobs.put(job)
 
     def _serve(self, jobs: SimpleQueue[Job | None]) -> None:
-        """Do jobs, until there is to be none any more."""
-        job = jobs.get()
-        while job is not None:
-            job()
-            job = self._next(jobs) or jobs.get()
+        """Do jobs, until there is to be none any more. Nothing is held of one that is done."""
+        while self._do(jobs.get(), jobs):
+            pass
 
-    def _next(self, jobs: SimpleQueue[Job | None]) -> Job | None:
-        """The job that waited longest; None if the thread is to take the next from `jobs`."""
+    def _do(self, job: Job | None, jobs: SimpleQueue[Job | None]) -> bool:
+        if job is None:
+            return False
+        tell = job()
+        # Who is told may ask again at once, and is to find this thread free.
+        self._free_again(jobs)
+        tell()
+        return True
+
+    def _free_again(self, jobs: SimpleQueue[Job | None]) -> None:
+        """What waited longest is next, if anything waits."""
         with self._lock:
             if self._waiting:
-                return self._waiting.popleft()
-            if self._closed:
+                jobs.put(self._waiting.popleft())
+            elif self._closed:
                 jobs.put(None)
             else:
                 self._free.append(jobs)
-            return None
 
 
-def _work(work: Callable[[], T], loop: AbstractEventLoop, answered: Future[T]) -> None:
-    if answered.done():
-        return
-    tell: Callable[[Any], None] = answered.set_result
-    found: Any
-    try:
-        found = work()
-    except BaseException as error:
-        tell, found = answered.set_exception, error
-    with suppress(RuntimeError):  # the loop was closed meanwhile: nobody waits
-        loop.call_soon_threadsafe(_tell, answered, tell, found)
-
-
-def _tell(answered: Future[T], tell: Callable[[Any], None], found: Any) -> None:
+def _work(
+    work: Callable[[], T], loop: AbstractEventLoop, answered: Future[T]
+) -> Callable[[], None]:
+    found: Any = None
+    settle: Callable[[Any], None] = answered.set_result
     if not answered.done():
-        tell(found)
+        try:
+            found = work()
+        except BaseException as error:
+            settle, found = answered.set_exception, error
+
+    def settled() -> None:
+        if not answered.done():
+            settle(found)
+
+    def tell() -> None:
+        with suppress(RuntimeError):  # the loop was closed meanwhile: nobody waits
+            loop.call_soon_threadsafe(settled)
+
+    return tell

@@ -20,6 +20,10 @@ def first(default: int) -> StrawberryArgument:
     )
 
 
+PAGE = (first(50), AFTER)
+"""The arguments of a list that is read page by page."""
+
+
 def limit(default: int) -> StrawberryArgument:
     """How many rows of an answer without pages are wanted."""
     return argument(
@@ -75,6 +79,12 @@ ORDER_BY = argument(
 DESCENDING = argument("descending", bool | None, "Whether `orderBy` has the greatest first.", True)
 DOCUMENT = argument("document", strawberry.ID | None, "Only what this document states.")
 ID = argument("id", strawberry.ID, "The plain id.")
+KIND = argument("kind", str | None, "`source` or `reference`; the filter goes first.", "source")
+THROUGH = argument(
+    "through",
+    list[str] | None,
+    "The predicates that lead to topics; null: those with the role of topic; none: no topics.",
+)
 
 
 def unexplained(explained: StrawberryArgument) -> StrawberryArgument:

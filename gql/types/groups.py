@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import strawberry
 
-from gql.types.chosen import chosen
+from gql.types.arguments import limit
+from gql.types.chosen import argument, chosen
 from gql.types.entity import Entity
 from gql.types.enums import MeasureName
 
@@ -44,3 +45,11 @@ class Group:
 class GroupList:
     groups: list[Group] = chosen("The groups, the largest first.")
     truncated: bool = chosen("Whether there were more.")
+
+
+GROUPING = (
+    argument("by", list[str], "Fields that the rows of a group have in common; none: one group."),
+    argument("measures", list[MeasureInput] | None, "What else is measured of each group."),
+    limit(50),
+)
+"""The arguments of every field that counts rows in groups."""

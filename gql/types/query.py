@@ -6,12 +6,14 @@ import strawberry
 
 from gql.roles import Requires, Role
 from gql.types.arguments import (
-    AFTER,
     ASSERTED,
     CLASSES,
     DIRECTION,
     ID,
+    KIND,
+    PAGE,
     PREDICATES,
+    THROUGH,
     TIMES,
     first,
     limit,
@@ -21,11 +23,12 @@ from gql.types.comparison import Comparison
 from gql.types.connection import Connection
 from gql.types.document import Document
 from gql.types.entity import Entity, EntityList
-from gql.types.enums import Direction, Modality
+from gql.types.enums import Modality
 from gql.types.evidence import Evidence
 from gql.types.fact import Fact
 from gql.types.filters import DocumentFilter, EntityFilter, EvidenceFilter, FactFilter
-from gql.types.groups import GroupList, MeasureInput
+from gql.types.groups import GROUPING, GroupList
+from gql.types.hop import HopInput
 from gql.types.judgement import Judgement, JudgementFilter
 from gql.types.matches import TextMatches
 from gql.types.neighbourhood import PathList, Subgraph
@@ -33,40 +36,6 @@ from gql.types.node import Node
 from gql.types.review import ReviewList
 from gql.types.terms import Ontology, Stats
 from gql.types.timeline import Timeline
-
-
-@strawberry.input(description="One step of a traversal, taken between `least` and `most` times.")
-class HopInput:
-    predicates: list[str] | None = strawberry.field(
-        default=None, description="Only these predicates; null: any; none: nothing."
-    )
-    direction: Direction | None = strawberry.field(
-        default=Direction.OUT, description="Which end the entity at hand is."
-    )
-    modalities: list[Modality] | None = strawberry.field(
-        default=None,
-        description="The modalities to follow; null: only what is asserted; none: nothing.",
-    )
-    classes: list[str] | None = strawberry.field(
-        default=None, description="Only to entities of these classes; null: any; none: nothing."
-    )
-    least: int | None = strawberry.field(default=1, description="The fewest repetitions.")
-    most: int | None = strawberry.field(default=1, description="The most repetitions.")
-
-
-GROUPING = (
-    argument("by", list[str], "Fields that the rows of a group have in common; none: one group."),
-    argument("measures", list[MeasureInput] | None, "What else is measured of each group."),
-    limit(50),
-)
-
-
-KIND = argument("kind", str | None, "`source` or `reference`; the filter goes first.", "source")
-THROUGH = argument(
-    "through",
-    list[str] | None,
-    "The predicates that lead to topics; null: those with the role of topic; none: no topics.",
-)
 
 
 @strawberry.type(
@@ -84,8 +53,7 @@ class Query:
         argument("filter", EntityFilter | None, "Which are wanted; null: all."),
         argument("orderBy", str | None, "A field or literal property with one value.", "degree"),
         argument("descending", bool | None, "Whether the greatest come first.", True),
-        first(50),
-        AFTER,
+        *PAGE,
     )
     search: EntityList = root(
         "Full text over the labels of entities (each word a prefix), the best first.",
@@ -112,8 +80,7 @@ class Query:
         argument("filter", FactFilter | None, "Which are wanted; null: all."),
         argument("orderBy", str | None, "A field with one value, such as belief or known."),
         argument("descending", bool | None, "Whether the greatest come first.", True),
-        first(50),
-        AFTER,
+        *PAGE,
     )
     fact_groups: GroupList = root(
         "Facts in groups, such as by predicate, subject, object or modalities.",
@@ -131,8 +98,7 @@ class Query:
             "The modalities that a denial contradicts.",
             [m.value for m in Modality if m is not Modality.NEGATED],
         ),
-        first(50),
-        AFTER,
+        *PAGE,
     )
     evidence: Evidence | None = root("The evidence with this id.", ID)
     evidences: Connection[Evidence] = root(
@@ -140,8 +106,7 @@ class Query:
         argument("filter", EvidenceFilter | None, "Which is wanted; null: all."),
         argument("orderBy", str | None, "A field with one value, such as from or confidence."),
         argument("descending", bool | None, "Whether the greatest come first.", True),
-        first(50),
-        AFTER,
+        *PAGE,
     )
     evidence_groups: GroupList = root(
         "Evidence in groups, such as by modality, document, saidBy or extractor.",
@@ -156,8 +121,7 @@ class Query:
         argument("filter", DocumentFilter | None, "Which are wanted; null: all."),
         argument("orderBy", str | None, "A field with one value, such as title or date."),
         argument("descending", bool | None, "Whether the greatest come first.", True),
-        first(50),
-        AFTER,
+        *PAGE,
     )
     document_groups: GroupList = root(
         "Documents in groups, such as by publisher, date or language.",
@@ -277,8 +241,7 @@ class Query:
     judgements: Connection[Judgement] = root(
         "What people decided, on record: the newest first, those that were replaced since too.",
         argument("filter", JudgementFilter | None, "Which are wanted; null: all."),
-        first(50),
-        AFTER,
+        *PAGE,
     )
     ontology: Ontology = root("The terms that the graph is written in.")
     stats: Stats = root("What the store holds, in figures.")

@@ -33,7 +33,7 @@ from graph.plan.nodes import (
     Traverse,
 )
 from graph.plan.values import Bind, Value
-from graph.plan.written import Fields
+from graph.plan.written import Fields, check_shown
 
 _ORDERED = frozenset(
     {
@@ -89,8 +89,7 @@ def check(plan: Plan) -> None:
     """
     match plan:
         case Find():
-            _columns(plan.kind, plan.columns)
-            _shown(plan.columns, plan.shown)
+            _columns(plan.kind, plan.columns, plan.shown)
             _condition(plan.kind, plan.where)
             _order(plan.kind, plan.order)
         case Aggregate():
@@ -152,7 +151,8 @@ def _aggregate(plan: Aggregate) -> None:
             raise UsageError(f"{measure.name} cannot measure {measure.field!r}, which is {type_}")
 
 
-def _columns(kind: Kind, columns: tuple[Column, ...]) -> None:
+def _columns(kind: Kind, columns: tuple[Column, ...], shown: Fields | None = None) -> None:
+    check_shown(shown, len(columns))
     for column in columns:
         if isinstance(column, Field):
             typed(kind, column.name)
@@ -161,19 +161,8 @@ def _columns(kind: Kind, columns: tuple[Column, ...]) -> None:
         _condition(target, column.where)
         if isinstance(column, Count):
             continue
-        _columns(target, column.columns)
-        _shown(column.columns, column.shown)
+        _columns(target, column.columns, column.shown)
         _order(target, column.order)
-
-
-def _shown(columns: tuple[Column, ...], fields: Fields | None) -> None:
-    if fields is None:
-        return
-    if {place for _, place in fields} != set(range(len(columns))):
-        raise UsageError("a row is shown without all of its columns", hint="show each of them")
-    keys = [key for key, _ in fields]
-    if len(set(keys)) < len(keys) or not all(key.isascii() and key.isidentifier() for key in keys):
-        raise UsageError(f"a row cannot be shown by the keys {keys}", hint="name each value anew")
 
 
 def _order(kind: Kind, order: tuple[Order, ...]) -> None:

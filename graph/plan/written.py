@@ -13,9 +13,22 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, overload
 
 import orjson
 
+from entente.errors import UsageError
+
 Fields: TypeAlias = tuple[tuple[str, int], ...]
 """What is shown of a row: keys, which need no escapes, each with the place of a column."""
 Write: TypeAlias = Callable[[Sequence[str]], list[str]]
+
+
+def check_shown(fields: Fields | None, columns: int) -> None:
+    """Raises `UsageError` unless objects of `fields`, if there are any, hold all the columns."""
+    if fields is None:
+        return
+    if {place for _, place in fields} != set(range(columns)):
+        raise UsageError("a row is shown without all of its columns", hint="show each of them")
+    keys = [key for key, _ in fields]
+    if len(set(keys)) < len(keys) or not all(key.isascii() and key.isidentifier() for key in keys):
+        raise UsageError(f"a row cannot be shown by the keys {keys}", hint="name each value anew")
 
 
 class Form(NamedTuple):
