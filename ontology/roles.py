@@ -47,6 +47,7 @@ ROLES = (
     "ObjectControl",
     "Meeting",
     "Measure",
+    "Covering",
     "Minded",
     "Naming",
     "Needing",
