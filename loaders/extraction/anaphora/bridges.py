@@ -77,12 +77,13 @@ class Bridges:
         place = self._site.sentence(token), token
         people = Sought(*place, world.is_person, many=True, count=count, reach=_SHORTLY)
         found = self._site.represented(self.discourse.find(people), wanted)
-        return found or self._members(place, wanted, count)
+        found = found or self._members(place, count, bool(words or noun & _THERE))
+        return tuple(f for f in found if wanted.fits(f.types))
 
     def _members(
-        self, place: tuple[int, int], wanted: Wanted, count: int | None
+        self, place: tuple[int, int], count: int | None, pointed: bool
     ) -> tuple[Filler, ...]:
-        """The states of whom a sentence before is, else the group."""
+        """The states of whom a sentence before is, else, of those pointed at, the groups."""
         world, find, polities = self.world, self.discourse.find, self.world.lexicon.polities
         states = Sought(
             *place,
@@ -101,8 +102,7 @@ class Bridges:
             leading=True,
             apt=world.facts.is_group,
         )
-        found = find(states) or find(group)
-        return tuple(f for f in found if wanted.fits(f.types))
+        return find(states) or (find(group) if pointed else ())
 
     def _opens(self, token: int, noun: set[str]) -> bool:
         """ "*Ministers* welcomed it", as the first word of a sentence."""
