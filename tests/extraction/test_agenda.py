@@ -20,6 +20,8 @@ def both(fact: str) -> set[str]:
         ("The ministers agreed to deepen trade.", both("cooperatesOn | trade")),
         ("Both ministers stressed the importance of trade.", both("sharesInterest | trade")),
         ("Participants agreed to cooperate on trade.", both("cooperatesOn | trade")),
+        ("Ministers stressed the importance of trade.", both("sharesInterest | trade")),
+        ("The meeting participants agreed to deepen trade.", both("cooperatesOn | trade")),
         ("The two countries are committed to peace.", both("sharesInterest | peace")),
         ('"We are committed to peace," the ministers said.', both("sharesInterest | peace")),
         ('"We are committed to peace," the statement said.', both("sharesInterest | peace")),
@@ -70,6 +72,40 @@ def test_a_declaration_speaks_for_its_author(read: Reading) -> None:
             "Chad's deployment is meant to uphold freedom of navigation.",
             "Chad | sharesInterest | freedom of navigation",
         ),
+        (
+            "The pact between Chad and Mali contains a mutual defence clause.",
+            "Chad–Mali pact | addresses | collective defence",
+        ),
+        (
+            "The pact between Chad and Mali would expand ties through joint training.",
+            "Chad–Mali pact | addresses | joint training",
+        ),
+        (
+            "Chad seeks close cooperation with Malian officials in the fields of trade and space.",
+            "Chad | cooperatesOn | trade",
+        ),
+        (
+            "Military cooperation between Chad and Mali is growing.",
+            "Chad | cooperatesOn | military cooperation",
+        ),
+        (
+            "Chad is negotiating a partnership with Mali, which will cover trade.",
+            "Chad | cooperatesOn | trade",
+        ),
+        ("Chad will work with Mali to promote trade.", "Mali | cooperatesOn | trade"),
+        ("Chad and Mali will cooperate in such areas as trade.", "Mali | cooperatesOn | trade"),
+        (
+            "Chad is committed to a free, open, and prosperous Indo-Pacific region.",
+            "Chad | sharesInterest | free and open Indo-Pacific",
+        ),
+        (
+            "Chad spends 4 per cent of GDP on defence.",
+            "Chad | sharesInterest | defence spending",
+        ),
+        (
+            "There is a convergence of interests between Chad and Mali in promoting trade.",
+            "Mali | sharesInterest | trade",
+        ),
         ("Chad pledged steps that would strengthen trade.", "Chad | cooperatesOn | trade"),
         (
             "Chad agreed to cooperate on securing and diversifying supply chains.",
@@ -87,6 +123,11 @@ def test_a_declaration_speaks_for_its_author(read: Reading) -> None:
 )
 def test_it_is_found(read: Reading, text: str, fact: str) -> None:
     assert fact in read(text).facts
+
+
+def test_organizers_are_no_participants(read: Reading) -> None:
+    text = "Report.\n\nThe Red Cross and Oxfam hosted talks. Participants stressed trade."
+    assert not read(text).claims("sharesInterest")
 
 
 def test_pacts_of_several_years_are_several(read: Reading) -> None:

@@ -64,8 +64,12 @@ class Bridges:
             or noun.isdisjoint(world.party)
         ):
             return ()
-        words = {tree.lower[c] for c in tree.children[token] if c < token}
-        if not (words <= _TOLD and (words or noun & _THERE)):
+        words = {
+            tree.lower[c]
+            for c in tree.children[token]
+            if c < token and tree.lemmas[c] not in world.happening_heads
+        }
+        if not (words <= _TOLD and (words or noun & _THERE or self._opens(token, noun))):
             return ()
         if tree.child(token, "prep", "relcl", "acl", "appos") is not None:
             return ()
@@ -73,12 +77,37 @@ class Bridges:
         place = self._site.sentence(token), token
         people = Sought(*place, world.is_person, many=True, count=count, reach=_SHORTLY)
         found = self._site.represented(self.discourse.find(people), wanted)
-        if not found:
-            polities = Sought(
-                *place, world.actor.fits, True, count, _SHORTLY, collective=True, leading=True
-            )
-            found = self.discourse.find(polities)
+        found = found or self._members(place, count, bool(words or noun & _THERE))
         return tuple(f for f in found if wanted.fits(f.types))
+
+    def _members(
+        self, place: tuple[int, int], count: int | None, pointed: bool
+    ) -> tuple[Filler, ...]:
+        """The states of whom a sentence before is, else, of those pointed at, the groups."""
+        world, find, polities = self.world, self.discourse.find, self.world.lexicon.polities
+        states = Sought(
+            *place,
+            lambda types: world.fits(types, polities),
+            many=True,
+            count=count,
+            reach=_SHORTLY,
+            leading=True,
+        )
+        group = Sought(
+            *place,
+            world.actor.fits,
+            many=True,
+            reach=_SHORTLY,
+            collective=True,
+            leading=True,
+            apt=world.facts.is_group,
+        )
+        return find(states) or (find(group) if pointed else ())
+
+    def _opens(self, token: int, noun: set[str]) -> bool:
+        """ "*Ministers* welcomed it", as the first word of a sentence."""
+        first = self.tree.sentences[self.tree.sentence[token]][0]
+        return token == first and not noun.isdisjoint(self.world.party & self.world.offices)
 
     def listed(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "These values": those that were listed last."""

@@ -52,9 +52,11 @@ def _partners(reader: Reader, noun: int, wanted: Wanted) -> list[Filler]:
     inner = tree.after(noun, _BETWEEN)
     own = reader.fillers(tree.kids(noun, "poss"), wanted) or reader.owners.before(noun, wanted)
     found = {f.entity: f for f in (*own, *reader.fillers(inner, wanted))}
-    if len(found) < _TWO and tree.deps[noun] == "dobj":
+    above = tree.heads[noun]
+    verb = tree.heads[above] if tree.deps[noun] == "pobj" else above
+    if len(found) < _TWO and tree.deps[noun] in ("dobj", "pobj") and tree.is_verb(verb):
         # "X and Y have built a partnership that rests on trust"
-        doers = reader.fillers(reader.grammar.subjects(tree, tree.heads[noun]), wanted)
+        doers = reader.fillers(reader.grammar.subjects(tree, verb), wanted)
         found |= {f.entity: f for f in doers}
     return list(found.values()) if len(found) >= _TWO else []
 

@@ -187,8 +187,8 @@ class Prepositions:
             # "engaged on security matters *with X*"
             return tree.is_verb(trigger)
         if outer in _WITH and last in _FIELD:
-            # "cooperation between A and B *on X*"
-            return tree.tags[inner] in PROPER
+            # "cooperation between A and B *on X*", "with its allies *on X*"
+            return tree.tags[inner] in PROPER or tree.tags[inner] == "NNS"
         if outer in ("in", "worth") and tree.lemmas[inner] in self._noun_triggers:
             return last != "of"
         return tree.is_verb(trigger) and outer == last == "for"

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
-from ontology.lexicon import Lexicon
+from ontology.lexicon import Lexicon, Part
 
 _AIMED = frozenset({"against", "on", "upon", "toward", "towards", "of"})
+_TIED = frozenset({"with", "between", "among"})
 _THERE = frozenset({"in", "at", "off", "near", "around"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"which", "that"})
@@ -24,6 +25,11 @@ class Suffered:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._inflicted = lexicon.role("Inflicted")
+        self._covering = lexicon.role("Covering", Part.VERB)
+        told = {paired.class_name for paired in lexicon.paired}
+        self._ties = lexicon.role("Bond").union(
+            *(head.nouns for head in lexicon.heads if head.class_name in told)
+        )
 
     def is_deed(self, tree: Tree, noun: int) -> bool:
         return tree.lemmas[noun] in self._inflicted
@@ -56,6 +62,8 @@ class Suffered:
         above = tree.heads[tree.heads[noun]]
         if not tree.is_noun(above) or tree.tags[above] in PROPER:
             return noun
+        if self._is_covered(tree, noun, above, verb):
+            return above
         several, one = _number(tree, verb), _is_several(tree, noun)
         if several is not None and one is not None and several != one:
             return above if _is_several(tree, above) == several else noun
@@ -63,6 +71,11 @@ class Suffered:
             self.is_victim(tree, noun) or self._is_scene(tree, noun)
         )
         return above if done and tree.words[pronoun - 1] == "," else noun
+
+    def _is_covered(self, tree: Tree, noun: int, above: int, verb: int) -> bool:
+        """Whether it is a tie with `noun` that covers: "its *pact* with X, which covers Y"."""
+        with_ = tree.lower[tree.heads[noun]] in _TIED and tree.tags[noun] in PROPER
+        return with_ and tree.lemmas[verb] in self._covering and tree.lemmas[above] in self._ties
 
 
 def _number(tree: Tree, verb: int) -> bool | None:

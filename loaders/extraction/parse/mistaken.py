@@ -43,6 +43,8 @@ def correct(tree: Branches) -> None:
 def _pass_on(tree: Branches, auxiliary: int) -> None:
     """Hang on the verb what hangs on its auxiliary: "*The two* are committed to X"."""
     verb, passive = tree.heads[auxiliary], tree.deps[auxiliary] == "auxpass"
+    if any(tree.deps[t] in _SUBJECTS for t in tree.children[verb]):
+        return
     for child in [t for t in tree.children[auxiliary] if tree.deps[t] in _SUBJECTS]:
         move(tree, child, verb)
         tree.deps[child] = "nsubjpass" if passive else tree.deps[child]

@@ -94,6 +94,7 @@ class Lists:
                 if (
                     tree.lower[child] in self.world.exemplifiers
                     or f"{before} {tree.lower[child]}" in self.world.exemplifiers
+                    or self._is_such(token, child)
                 ):
                     found += tree.kids(child, "pobj", "pcomp", "dobj")
         found += self._spanned(token)
@@ -101,6 +102,13 @@ class Lists:
             if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
                 found.append(child)
         return found
+
+    def _is_such(self, token: int, preposition: int) -> bool:
+        """ "In *such* areas *as* X"."""
+        tree = self.tree
+        if tree.lower[preposition] != "as":
+            return False
+        return any(tree.lower[t] == "such" for t in tree.kids(token, "amod", "predet"))
 
     def _announced(self, token: int) -> list[int]:
         """What such a word announces farther on, or closes: "its members, *Laos among them*"."""
