@@ -85,14 +85,12 @@ def test_they_are_not_those_whom_unknown_people_speak_of(read: Reading) -> None:
             {"Ann Lee | affiliatedWith | Chile", "Ola Berg | affiliatedWith | Norway"},
         ),
         (
-            "Prime Minister of Norway, Ola Berg, and Secretary General of NATO, Jens Stoltenberg,"
-            " met in Oslo.",
-            {"Ola Berg | affiliatedWith | Norway", "Jens Stoltenberg | affiliatedWith | NATO"},
+            "Prime Minister of Norway, Ola Berg, and Secretary General of NATO, Ann Lee, met.",
+            {"Ola Berg | affiliatedWith | Norway", "Ann Lee | affiliatedWith | NATO"},
         ),
         (
-            "Prime Minister of Peru, Ann Lee, and the Secretary General of the North Atlantic"
-            " Treaty Organization (NATO), Jens STOLTENBERG, met.",
-            {"Ann Lee | affiliatedWith | Peru", "Jens Stoltenberg | affiliatedWith | NATO"},
+            "Premier of Peru, Ann Lee, and President of the African Union (AU), Jan BERG, met.",
+            {"Ann Lee | affiliatedWith | Peru", "Jan BERG | affiliatedWith | African Union"},
         ),
         (
             "Minister of Defence of Norway Ola Berg spoke.",

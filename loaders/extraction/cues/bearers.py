@@ -37,10 +37,14 @@ def holder(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
-    tokens = at.grammar.bearing.said_to_be(at.tree, at.token)
-    # "A, X's *minister*, and B": A alone is one.
-    alone = at.tree.deps[at.token] == "appos" and at.tree.tags[at.token] in ("NN", "NNP")
-    said = (at.reader.fillers_of if alone else at.reader.fillers)(tokens, wanted)
+    tree, reader = at.tree, at.reader
+    tokens = at.grammar.bearing.said_to_be(tree, at.token)
+    if tree.deps[at.token] == "appos" and tree.tags[at.token] in ("NN", "NNP"):
+        # "A and B, X's *minister*, and C": B alone is one.
+        listed = [t for one in tokens for t in reader.lists.coordinated(one)]
+        said = reader.fillers_of([t for t in listed if t < at.token][-1:], wanted)
+    else:
+        said = reader.fillers(tokens, wanted)
     return said or _apposed(at, wanted) or at.context.headed(wanted)
 
 

@@ -150,9 +150,11 @@ class Ends:
     def _is_at_event(self, filler: Filler) -> bool:
         """Whether it only tells whose event it is: "*NATO*'s summit brings together X"."""
         tree, happening = self._reader.tree, self._reader.world.happening_heads
-        above = tree.heads[filler.token]
+        name = self._reader.names.covering.get(filler.token)
+        if name is None or all(sense.iri != filler.entity for sense in name.senses):
+            return tree.lemmas[filler.token] in happening
         told = tree.deps[filler.token] in ("compound", "poss", "nmod")
-        return tree.lemmas[filler.token] in happening or (told and tree.lemmas[above] in happening)
+        return told and tree.lemmas[tree.heads[filler.token]] in happening
 
     def _is_by_deed(self, filler: Filler) -> bool:
         """Whether a clause is not about somebody but about his deed: "*Russia*'s war has …"."""
