@@ -5,7 +5,8 @@
     │   ├── NotFound          what was asked for is not there (HTTP 404)
     │   └── StaleCursor       the cursor is of another list than the one asked for
     ├── InputError            a file or its content is refused (exit code 1)
-    │   └── OntologyError     a Turtle file is refused; names the term and line
+    │   ├── OntologyError     a Turtle file is refused; names the term and line
+    │   └── ExtractorFault    an extractor failed on the file: its fault, not the file's
     ├── StoreError            the store cannot do it (exit code 1, HTTP 503)
     │   ├── StoreUnavailable  it may work when tried again
     │   └── StoreDenied       wrong credentials or rights
@@ -81,6 +82,12 @@ class OntologyError(InputError):
     def __init__(self, message: str, *, hint: str = "", term: str | None = None) -> None:
         super().__init__(message, hint=hint)
         self.term = term
+
+
+class ExtractorFault(InputError):
+    """An extractor failed on a file, which it should not; the rest of a load goes on."""
+
+    code = "extractor"
 
 
 class StoreError(EntenteError):

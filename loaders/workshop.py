@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
 
-from entente.errors import EntenteError, InputError
+from entente.errors import EntenteError, ExtractorFault, InputError
 from graph.statements import Document, DocumentId, Location, Refusal, Statements, interval
 from graph.statements.ids import digest
 from loaders.acronyms import with_acronyms
@@ -18,6 +19,8 @@ from loaders.readers import read_document
 from loaders.sources import Metadata, Source
 from ontology.load import load_ontology
 from ontology.model import Ontology
+
+_log = logging.getLogger("entente.loaders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def perform(recipe: Recipe, task: Task) -> Done:
         (location,) = document.locations
         if task.known == (document.id, location, task.fingerprint):
             return Unchanged(document.id)
-        return workshop(recipe).extract(document)
+        return _extract(recipe, document)
     except EntenteError as error:
         return Failed(error)
     except (MemoryError, RecursionError) as error:
@@ -138,3 +141,20 @@ def perform(recipe: Recipe, task: Task) -> Done:
                 hint="split the file",
             )
         )
+
+
+def _extract(recipe: Recipe, document: Document) -> Extracted:
+    """What the recipe's extractor finds in a document. A fault of the extractor on one text must
+    not end a load of thousands."""
+    shop = workshop(recipe)
+    try:
+        return shop.extract(document)
+    except (EntenteError, MemoryError, RecursionError):
+        raise
+    except Exception as error:
+        uri = document.locations[0].uri
+        _log.exception("%s: the extractor failed", uri)
+        raise ExtractorFault(
+            f"{uri}: the extractor failed ({type(error).__name__}: {error})",
+            hint="the rest was loaded; report this with the file",
+        ) from error

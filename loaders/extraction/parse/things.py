@@ -16,7 +16,11 @@ def itemize(tree: Branches) -> None:
     for index, dep in enumerate(tree.deps):
         if dep == "appos" and tree.tags[index] in COMMON:
             _add(tree, index)
-        elif dep == "nmod" and tree.tags[index] in COMMON and tree.words[index + 1] == ",":
+        elif (
+            dep == "nmod"
+            and tree.tags[index] in COMMON
+            and tree.words[index + 1 : index + 2] == [","]
+        ):
             _part(tree, index)
 
 
