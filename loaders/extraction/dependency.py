@@ -45,7 +45,7 @@ from loaders.extraction.stating.timing import Timing
 from loaders.extraction.text.dates import Dates
 from loaders.extraction.text.headlines import Headlines
 from loaders.extraction.text.introductions import Introductions
-from loaders.extraction.text.passage import passages
+from loaders.extraction.text.passages import passages
 from ontology.model import Ontology
 
 _COLLECTED = (50_000, 20, 50)

@@ -7,8 +7,8 @@ from loaders.extraction.anaphora.bridges import POINTING, Bridges
 from loaders.extraction.anaphora.memory import COLLECTIVE, Memory, Recall
 from loaders.extraction.anaphora.pronouns import Pronouns
 from loaders.extraction.grammar import phrase
-from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import POINTED, PROPER

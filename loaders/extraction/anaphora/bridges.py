@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loaders.extraction.grammar import phrase
-from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER, SUBJECTS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from loaders.extraction.knowledge.discourse import REACH, Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import RELATIVE, SUBJECTS

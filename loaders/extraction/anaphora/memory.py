@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from graph.statements import EntityId
-from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER

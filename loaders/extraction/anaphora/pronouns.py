@@ -7,8 +7,8 @@ from collections.abc import Callable
 from graph.statements import EntityId, fold_name
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, VOICE, Nearby, Read
 from loaders.extraction.grammar.beside import doers, others
-from loaders.extraction.knowledge.discourse import REACH, Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 

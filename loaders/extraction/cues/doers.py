@@ -187,10 +187,10 @@ def content(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
-    halters = at.grammar.bearing.halters(at.tree, at.token)
+    halters = at.grammar.facing.halters(at.tree, at.token)
     return at.reader.fillers(halters, wanted)
 
 
 def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
-    sufferers = at.grammar.bearing.sufferers(at.tree, at.token)
+    sufferers = at.grammar.facing.sufferers(at.tree, at.token)
     return at.reader.fillers(sufferers, wanted)

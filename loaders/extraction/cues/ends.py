@@ -83,7 +83,7 @@ class Ends:
     @once
     def is_halted(self) -> bool:
         """Whether a tie is said to be ended."""
-        return self._reader.grammar.bearing.is_halted(self._reader.tree, self._trigger)
+        return self._reader.grammar.facing.is_halted(self._reader.tree, self._trigger)
 
     @once
     def is_uttered(self) -> bool:

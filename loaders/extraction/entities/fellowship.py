@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.names.names import TokenName

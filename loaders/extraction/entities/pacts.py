@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from graph.statements import EntityId
 from loaders.extraction.entities import signatories
 from loaders.extraction.entities.accord_kinds import AccordKinds
-from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import fold

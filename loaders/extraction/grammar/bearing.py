@@ -15,8 +15,6 @@ _ONE = frozenset(
 )
 """Of a plural: "one of its partners"."""
 _APART = frozenset({",", "both", "all", "each"})
-_ENDURED = frozenset({"off", "from", "against"})
-"""Prepositions of what somebody has to bear or fights."""
 _AMONG = frozenset({"among", "amongst"})
 
 
@@ -41,10 +39,7 @@ class Bearing:
         self._met = lexicon.role("Meeting", Part.VERB)
         self._ills = lexicon.role("Meeting", Part.NOUN)
         self._enduring = lexicon.role("Enduring", Part.VERB)
-        self._resisting = lexicon.role("Resisting", Part.NOUN)
-        self._resisting_verbs = lexicon.role("Resisting", Part.VERB)
         self._ranking = lexicon.role("Ranking", Part.VERB)
-        self._halting = lexicon.role("Halting", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
         self._turning = lexicon.role("Turning", Part.VERB)
         self._linking = lexicon.role("Linking", Part.VERB)
@@ -236,43 +231,3 @@ class Bearing:
         verb = naming.verb_of(tree, noun, self._naming)
         seen = verb is not None and naming.called(tree, noun, verb)
         return self._clauses.subjects(tree, verb) if seen and verb is not None else []
-
-    def sufferers(self, tree: Tree, noun: int) -> list[int]:
-        """Who faces it: "X faces threats", "citing a threat, X acts", "X's fight against it"."""
-        return self._doers(tree, noun, self._enduring) or self._resisters(tree, noun)
-
-    def _resisters(self, tree: Tree, noun: int) -> list[int]:
-        """ "X fends *off* attacks", "X's struggle *against* it": X."""
-        noun = tree.first_conjunct(noun)
-        preposition = tree.heads[noun]
-        above, lower = tree.heads[preposition], tree.lower[preposition]
-        if tree.deps[noun] != "pobj" or lower not in _ENDURED:
-            return []
-        if tree.is_verb(above):
-            verbs = self._resisting_verbs if lower == "against" else self._enduring
-            return self._clauses.subjects(tree, above) if tree.lemmas[above] in verbs else []
-        if lower != "against" or tree.lemmas[above] not in self._resisting:
-            return []
-        return self._clauses.possessors(tree, above) or self.bearers(tree, above)
-
-    def halters(self, tree: Tree, noun: int) -> list[int]:
-        """Who ends it: "X suspended aid", "aid was suspended by X"."""
-        return self._doers(tree, noun, self._halting)
-
-    def is_halted(self, tree: Tree, noun: int) -> bool:
-        """Whether it is said to be ended: "suspended its *partnership*"."""
-        noun = tree.first_conjunct(noun)
-        halted = tree.lemmas[tree.heads[noun]] in self._halting
-        return halted and tree.deps[noun] in ("dobj", "nsubjpass")
-
-    def _doers(self, tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
-        """Who does one of `verbs` to what the noun names."""
-        noun = tree.first_conjunct(noun)
-        for clause in tree.kids(noun, "relcl"):
-            # "the greatest threat that X *faces*"
-            if tree.lemmas[clause] in verbs and not self._clauses.is_passive(tree, clause):
-                subjects = tree.kids(clause, "nsubj")
-                return [t for t in subjects if tree.lower[t] not in RELATIVE]
-        verb = tree.heads[noun]
-        done = tree.deps[noun] in ("dobj", "nsubjpass") and tree.lemmas[verb] in verbs
-        return self._clauses.subjects(tree, verb) if done else []

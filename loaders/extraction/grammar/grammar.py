@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from loaders.extraction.grammar.agency import absolute, doing, holders, hung, hyphened, named_owners
 from loaders.extraction.grammar.bearing import Bearing
+from loaders.extraction.grammar.facing import Facing
 from loaders.extraction.grammar.fellows import fellows
 from loaders.extraction.grammar.impersonal import Impersonal
 from loaders.extraction.grammar.naming import so_called
@@ -30,6 +31,7 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self.prepositions = Prepositions(lexicon)
         self.bearing = Bearing(lexicon, self)
+        self.facing = Facing(lexicon, self, self.bearing.bearers)
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self.suffered = Suffered(lexicon)
         self.impersonal = Impersonal(lexicon)

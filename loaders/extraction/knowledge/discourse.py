@@ -2,71 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
-
-Fits = Callable[[tuple[str, ...]], bool]
-
-REACH = 3
-"""Sentences back that a pronoun reaches; a definite noun reaches the whole document."""
-
+from loaders.extraction.knowledge.referents import REACH, Fits, Referent, Sought
 
 _LISTS = 20
 _LAST, _NEXT = "", 2
 """The key of what was noted last, whatever it is called, and how many sentences that reaches."""
 _PROPOSED = 8
 """Sentences back that "the plan" reaches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """Entities named together at a place. `rank` 0 for a sentence's subject, 2 for where it is
-    set, else 1.
-
-    `plural`: the noun is plural, so that "they" may be one: "Quad leaders".
-    """
-
-    fillers: tuple[Filler, ...]
-    sentence: int
-    token: int
-    rank: int
-    plural: bool = False
-    they: bool = False
-    """Named by a plural pronoun, which no "its" takes up."""
-    kept: bool = True
-    """Brought up, so that a later sentence goes on with it."""
-    quoted: bool = False
-    """Named in a quotation, by whoever speaks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What words at a place take up: one thing (`many` False), several, or exactly `count`."""
-
-    sentence: int
-    token: int
-    fits: Fits
-    many: bool | None
-    count: int | None = None
-    reach: int = REACH
-    """Sentences back."""
-    collective: bool = False
-    """One that a plural noun names counts as several."""
-    passing: Fits | None = None
-    """What fits it in the same sentence is passed over."""
-    leading: bool = False
-    """Only subjects of their sentences."""
-    going_on: bool = False
-    """Of the sentences before, only what is `kept`."""
-    apt: Callable[[str], bool] | None = None
-    """Whether an entity can be meant."""
-    unquoted: bool = False
-    """Nobody who is named only in quotations."""
-    barred: frozenset[int] = frozenset()
-    """Tokens of the same sentence: who stands there is not meant."""
 
 
 class Discourse:

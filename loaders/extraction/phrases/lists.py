@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from loaders.extraction.grammar import ranges
 from loaders.extraction.grammar.apposition import is_of_several
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.broken_lists import BrokenLists
+from loaders.extraction.phrases.exemplars import Exemplars
 from loaders.extraction.phrases.items import items
 
-_AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _MANY = 2
 _SPAN = 12
@@ -25,7 +24,7 @@ class Lists:
         self._broken = BrokenLists(site)
         self._coordinated: dict[int, list[int]] = {}
         self._apposed: dict[int, list[int]] = {}
-        self._exemplars: dict[int, list[int]] = {}
+        self.exemplars = Exemplars(site, self._named_after).of
 
     def coordinated(self, token: int) -> list[int]:
         """The items of the list that `token` begins, in order."""
@@ -65,94 +64,6 @@ class Lists:
             for name in self.names.by_root.get(child, ())[:1]
             if all(world.fits(sense.types, world.feared) for sense in name.senses)
         ]
-
-    def _spanned(self, token: int) -> list[int]:
-        """What a clause says that the noun spans: "issues ranging from X to Y", "an agenda that
-        includes X"."""
-        tree, found = self.tree, []
-        for clause in tree.kids(token, "acl", "relcl"):
-            spans = tree.tags[clause] == "VBG" or tree.deps[clause] == "relcl"
-            if spans and tree.lemmas[clause] in self.world.listing and tree.lemmas[clause] != "be":
-                found += tree.kids(clause, "dobj")
-                own = tree.kids(clause, "prep")
-                own += [p for outer in own for p in tree.kids(outer, "prep")]
-                found += [t for p in own for t in tree.kids(p, "pobj")]
-        return found
-
-    def exemplars(self, token: int) -> list[int]:
-        """The first tokens of what "such as", "like" or "including" gives as examples."""
-        if token not in self._exemplars:
-            self._exemplars[token] = self._below(token) or self._announced(token)
-        return self._exemplars[token]
-
-    def _below(self, token: int) -> list[int]:
-        """The examples that the parse hangs from `token`."""
-        tree, found = self.tree, []
-        for child in tree.children[token]:
-            if tree.deps[child] == "prep" and child > token:
-                before = tree.lower[child - 1] if child else ""
-                if (
-                    tree.lower[child] in self.world.exemplifiers
-                    or f"{before} {tree.lower[child]}" in self.world.exemplifiers
-                    or self._is_such(token, child)
-                ):
-                    found += tree.kids(child, "pobj", "pcomp", "dobj")
-        found += self._spanned(token)
-        for child in tree.kids(token, "appos"):
-            if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
-                found.append(child)
-        return found
-
-    def _is_such(self, token: int, preposition: int) -> bool:
-        """ "In *such* areas *as* X"."""
-        tree = self.tree
-        if tree.lower[preposition] != "as":
-            return False
-        return any(tree.lower[t] == "such" for t in tree.kids(token, "amod", "predet"))
-
-    def _announced(self, token: int) -> list[int]:
-        """What such a word announces farther on, or closes: "its members, *Laos among them*"."""
-        tree, at = self.tree, token + 1
-        while at < len(tree.words) and at - token < _SPAN and tree.lower[at] != ".":
-            phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
-            if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
-                return [] if self._is_of_deed(token, at) else self._examples_at(token, at)
-            if tree.lower[at] == "from" and self._ranges(token, at):
-                return ranges.ends(tree, at)
-            if tree.is_verb(at) and tree.lemmas[at] not in self.world.listing:
-                break
-            at += 1
-        return []
-
-    def _is_of_deed(self, token: int, at: int) -> bool:
-        """Whether examples are of what is done with a name: "works with the G7, *including on* X"
-        tells no members."""
-        tree, after = self.tree, at + 1
-        if tree.tags[token] not in PROPER or tree.tags[after : after + 1] != ["IN"]:
-            return False
-        return tree.lower[after] != tree.lower[tree.heads[token]]
-
-    def _ranges(self, token: int, opening: int) -> bool:
-        """Whether a "from" says how far the noun reaches: "fields, *from* X to Y", "*ranging
-        from*"."""
-        before = opening - 1
-        apart = self.tree.words[before] in (",", "(", "\N{EN DASH}", "\N{EM DASH}")
-        spans = self.tree.lemmas[before] in self.world.listing and self.tree.tags[before] == "VBG"
-        return apart or spans or before == token
-
-    def _examples_at(self, token: int, at: int) -> list[int]:
-        tree, between = self.tree, self.tree.words[token + 1 : at]
-        if tree.words[at + 1 : at + 2] and tree.words[at + 1] in _AFTER and "," in between:
-            named = self._named_after(token + 1 + between.index(","))
-            # "its partners, four of them near, among them: the items" may follow a colon.
-            after = self._named_after(at + 1) if tree.words[at + 1] == ":" else []
-            return [t for t in named if t < at] or after
-        if any(tree.deps[t] == "conj" and tree.heads[t] == token for t in range(token, at)):
-            # "the alliance and its partners, namely X": those are the partners.
-            return []
-        apart = {",", "(", "—", "–"} & {*between} or len(between) <= 1
-        tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._named_after(at)
-        return tail if apart else []
 
     def after_mark(self, token: int) -> list[int]:
         """The names of the list after the colon, dash or bracket that follows the phrase of

@@ -7,25 +7,18 @@ from typing import TypeAlias
 from graph.statements import EntityId
 from loaders.extraction.entities.known import KnownNames
 from loaders.extraction.grammar import phrase
-from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.names.names import TokenName
-from loaders.extraction.parse.tags import SUBJECTS
 
-_VOICES = ("of", "from", "by", "between")
 _LEADING = ("of", "from", "by", "for")
-_FAR = 8
-"""Sentences back to the group whose "leaders" they are."""
-_ALL = frozenset({"all", "the"})
 _ABOUT = frozenset(
     {"focused", "focussed", "centred", "centered", "oriented", "wary", "related", "based"}
 )
 """Participles after a hyphen that make nobody an owner."""
-_EVERY = frozenset({"every", "each"})
 
 _Before: TypeAlias = tuple[int, list[TokenName], list[TokenName], list[int]]
 
@@ -169,130 +162,7 @@ class Owners:
         owners = self._reading.fillers(self.grammar.possessors(self.tree, token), actors)
         return owners or self.before(token, actors)
 
-    def instead(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "NATO security" where an actor fits: NATO, not security in general."""
-        tree, world = self.tree, self.world
-        if tree.lemmas[token] not in world.delegates or tree.tags[token] not in ("NN", "NNS"):
-            return []
-        name = self.names.by_root.get(token)
-        if not name or name[0].first != name[0].last:
-            return []
-        fitting = tuple(c for c in world.actors if wanted.fits((c,)))
-        if not fitting:
-            return []
-        actors = world.want(fitting)
-        poss = [
-            f
-            for t in self.grammar.possessors(tree, token)
-            for f in self._reading.each(t, actors, 1)
-        ]
-        return poss or self.before(token, actors)
-
-    def voiced(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "The joint *statement* by A and B condemns X": A and B do."""
-        tree = self.tree
-        if tree.deps[token] != "nsubj":
-            return []
-        owners = [t for t in tree.kids(token, "poss") if tree.tags[t] != "PRP$"]
-        owners += tree.after(token, _VOICES)
-        found = [f for t in owners for f in self._reading.each(t, wanted, depth)]
-        return found or self.before(token, wanted)
-
-    def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "The leaders of X": X."""
-        lemma, pair = self.tree.lemmas[token], phrase.pair(self.tree, token)
-        if lemma not in self.world.delegates and pair not in self.world.delegates:
-            return []
-        if self._known.is_some(token) or self._is_one(token):
-            # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
-            return []
-        quantifier = self._site.quantifier(token)
-        owners = (
-            self.of(token, wanted, depth)
-            or self._seated(token, wanted)
-            or [f for f in self._assembled(token) if wanted.fits(f.types)]
-        )
-        owners = self._governed(token, owners, wanted)
-        return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
-
-    def _is_one(self, token: int) -> bool:
-        """Whether it is a firm or several, so many, and not a state's firms in general."""
-        tree, anaphor = self.tree, self.world.anaphors.get(self.tree.lemmas[token])
-        if anaphor is None or not anaphor.single:
-            return False
-        if tree.tags[token] == "NN" or tree.child(token, "nummod") is not None:
-            return True
-        # "Chinese *firms* that undermine X" are some.
-        return any(
-            tree.lower[t] == "that" for c in tree.kids(token, "relcl") for t in tree.children[c]
-        )
-
-    def _governed(self, token: int, owners: list[Filler], wanted: Wanted) -> list[Filler]:
-        """ "The *Biden-Harris* administration" is the state's, if that fits."""
-        one = self.tree.tags[token] == "NN" and self.tree.child(token, "poss") is None
-        if not one or not any(self.world.is_person(f.types) for f in owners):
-            return owners
-        return [*self._site.represented(owners, wanted)]
-
-    def _assembled(self, token: int) -> list[Filler]:
-        """ "*Leaders* agreed", "defence *ministers* endorsed": those of the one group that the text
-        is about, where nothing says whose they are."""
-        tree, world = self.tree, self.world
-        lemma = tree.lemmas[token]
-        if self._are_fellows(token):
-            return [self._site.resolved(self._fellows(f, token), token) for f in self._group(token)]
-        if tree.tags[token] not in ("NNS", "NNPS") or lemma not in world.party & world.offices:
-            return []
-        if tree.deps[token] not in SUBJECTS or len(tree.conjuncts(token)) > 1:
-            return []
-        if tree.child(token, "poss", "nummod", "prep", "relcl", "acl") is not None:
-            return []
-        if any(tree.lower[d] != "the" for d in tree.kids(token, "det")):
-            return []
-        told = tree.kids(token, "amod", "compound", "nmod")
-        if told and not (told == [token - 1] and self._is_post(token)):
-            return []
-        return [self._site.resolved(f, token) for f in self._group(token)]
-
-    def _fellows(self, group: Filler, token: int) -> Filler:
-        """The members as a group by themselves, if they have a name: "NATO members"."""
-        name = f"{self._site.cast.label(group.entity)} {self.tree.lower[token]}"
-        for sense in self.names.known(name):
-            if self.world.actor.fits(sense.types) and not sense.is_class:
-                return group._replace(entity=EntityId(sense.iri), types=sense.types)
-        return group
-
-    def _are_fellows(self, token: int) -> bool:
-        """ "*All members* agreed", "*member states* fear": all that a group has."""
-        tree, fellows = self.tree, self.world.fellows
-        pair = phrase.pair(tree, token)
-        if tree.lemmas[token] not in fellows and pair not in fellows:
-            return False
-        if tree.deps[token] not in SUBJECTS or tree.tags[token] not in ("NN", "NNS"):
-            return False
-        if tree.child(token, "poss", "nummod", "prep", "relcl", "acl", "amod") is not None:
-            return False
-        told = {tree.lower[d] for d in tree.kids(token, "det")}
-        return told <= _ALL if tree.tags[token] == "NNS" else bool(told & _EVERY)
-
-    def _is_post(self, token: int) -> bool:
-        """Whether the word before a noun is of its post: "*defence* ministers"."""
-        field, post = self.tree.lower[token - 1], self.tree.lemmas[token]
-        return not {f"{field} {post}", f"{post} of {field}"}.isdisjoint(self.world.facts.posts)
-
-    def _group(self, token: int) -> tuple[Filler, ...]:
-        """The one group that the text is about, else the only one named shortly before."""
-        world, discourse = self.world, self._site.discourse
-        group = tuple(f for f in discourse.protagonist if world.facts.is_group(f.entity))
-        if not group:
-            place = self._site.sentence(token), token
-            sought = Sought(
-                *place, self.world.actor.fits, None, reach=_FAR, apt=world.facts.is_group
-            )
-            group = discourse.all(sought)
-        return group if len(group) == 1 and discourse.parties in ((), group) else ()
-
-    def _seated(self, token: int, wanted: Wanted) -> list[Filler]:
+    def seated_in(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Officials in Manila": whom the capital stands for."""
         tree = self.tree
         return [f for t in tree.after(token, ("in",)) for f in self.seated(t, wanted)]

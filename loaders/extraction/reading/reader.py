@@ -28,6 +28,7 @@ from loaders.extraction.phrases.titles import Titles
 from loaders.extraction.reading import editions, standins, vessels
 from loaders.extraction.reading.contents import Contents
 from loaders.extraction.reading.countered import countered
+from loaders.extraction.reading.delegates import Delegates
 from loaders.extraction.reading.owners import Owners
 
 _DEPTH = 5
@@ -64,6 +65,7 @@ class Reader:
         self._proper = ProperNames(site, self._provisional)
         self._unknown = UnknownNames(site, self._provisional, self._proper)
         self.owners, self.standing = Owners(site, self, self._known), Standing(site, self)
+        self._delegates = Delegates(site, self, self._known, self.owners)
         self._pronouns = Pronouns(
             site,
             lambda token, wanted: self.each(token, wanted, 1),
@@ -172,7 +174,7 @@ class Reader:
         if tree.tags[token] == "NN" and (beside := names_after(tree, token, self.names)):
             ways.append(lambda _, wanted, depth: self._beside(beside, wanted, depth))
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
-            ways.append(self.owners.instead)
+            ways.append(self._delegates.instead)
         if self._known.names_at(token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
         return ways
@@ -197,9 +199,9 @@ class Reader:
                 lambda t, wanted, _: self._anaphora.noun(t, wanted),
             ),
             (tree.deps[token] in ("appos", "attr"), self.contents.identified),
-            (lemma in world.delegates or pair in world.delegates, self.owners.delegated),
+            (lemma in world.delegates or pair in world.delegates, self._delegates.delegated),
             (tree.words[token][0].isupper(), lambda *at: vessels.owners(self, *at)),
-            (lemma in world.voices, self.owners.voiced),
+            (lemma in world.voices, self._delegates.voiced),
             (lemma in world.coming, self.contents.coming),
             (lemma in world.bonds, self.contents.bound),
             (lemma in world.containers, self.contents.contained),

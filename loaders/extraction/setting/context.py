@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.statements import BlockKind
-from loaders.extraction.knowledge.discourse import REACH, Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader

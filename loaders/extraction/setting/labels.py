@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.statements import BlockKind
-from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.phrases.items import items
 from loaders.extraction.reading.reader import Reader

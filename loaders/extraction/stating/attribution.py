@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from graph.statements import EntityId
-from loaders.extraction.knowledge.discourse import Sought
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.reading.reader import Reader
 
 

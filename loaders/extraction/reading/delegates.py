@@ -1,0 +1,90 @@
+"""Nouns that stand for those whose they are: "the *leaders* of X", "their joint *statement*
+condemns Y"."""
+
+from __future__ import annotations
+
+from loaders.extraction.entities.known import KnownNames
+from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.reading import Reading
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.reading.assembled import Assembled
+from loaders.extraction.reading.owners import Owners
+
+_VOICES = ("of", "from", "by", "between")
+
+
+class Delegates:
+    """Answers for nouns of one tree."""
+
+    def __init__(self, site: Site, reading: Reading, known: KnownNames, owners: Owners) -> None:
+        self._site, self._reading, self._known, self._owners = site, reading, known, owners
+        self._assembled = Assembled(site).read
+        self.tree, self.names, self.world = site.tree, site.names, site.world
+        self.grammar = site.grammar
+
+    def instead(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "NATO security" where an actor fits: NATO, not security in general."""
+        tree, world = self.tree, self.world
+        if tree.lemmas[token] not in world.delegates or tree.tags[token] not in ("NN", "NNS"):
+            return []
+        name = self.names.by_root.get(token)
+        if not name or name[0].first != name[0].last:
+            return []
+        fitting = tuple(c for c in world.actors if wanted.fits((c,)))
+        if not fitting:
+            return []
+        actors = world.want(fitting)
+        poss = [
+            f
+            for t in self.grammar.possessors(tree, token)
+            for f in self._reading.each(t, actors, 1)
+        ]
+        return poss or self._owners.before(token, actors)
+
+    def voiced(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The joint *statement* by A and B condemns X": A and B do."""
+        tree = self.tree
+        if tree.deps[token] != "nsubj":
+            return []
+        owners = [t for t in tree.kids(token, "poss") if tree.tags[t] != "PRP$"]
+        owners += tree.after(token, _VOICES)
+        found = [f for t in owners for f in self._reading.each(t, wanted, depth)]
+        return found or self._owners.before(token, wanted)
+
+    def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The leaders of X": X."""
+        lemma, pair = self.tree.lemmas[token], phrase.pair(self.tree, token)
+        if lemma not in self.world.delegates and pair not in self.world.delegates:
+            return []
+        if self._known.is_some(token) or self._is_one(token):
+            # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
+            return []
+        quantifier = self._site.quantifier(token)
+        owners = (
+            self._owners.of(token, wanted, depth)
+            or self._owners.seated_in(token, wanted)
+            or [f for f in self._assembled(token) if wanted.fits(f.types)]
+        )
+        owners = self._governed(token, owners, wanted)
+        return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def _is_one(self, token: int) -> bool:
+        """Whether it is a firm or several, so many, and not a state's firms in general."""
+        tree, anaphor = self.tree, self.world.anaphors.get(self.tree.lemmas[token])
+        if anaphor is None or not anaphor.single:
+            return False
+        if tree.tags[token] == "NN" or tree.child(token, "nummod") is not None:
+            return True
+        # "Chinese *firms* that undermine X" are some.
+        return any(
+            tree.lower[t] == "that" for c in tree.kids(token, "relcl") for t in tree.children[c]
+        )
+
+    def _governed(self, token: int, owners: list[Filler], wanted: Wanted) -> list[Filler]:
+        """ "The *Biden-Harris* administration" is the state's, if that fits."""
+        one = self.tree.tags[token] == "NN" and self.tree.child(token, "poss") is None
+        if not one or not any(self.world.is_person(f.types) for f in owners):
+            return owners
+        return [*self._site.represented(owners, wanted)]
