@@ -130,3 +130,9 @@ def test_who_stays_away_is_away_himself(read: Reading) -> None:
     text = "The leaders met at the Vilnius summit. Anthony Albanese stayed at home."
     (claim,) = [c for c in read(text).claims("participatesIn") if c.polarity is Polarity.DENIED]
     assert claim.subject.endswith("anthony-albanese")
+
+
+def test_whose_president_one_meets_tells_no_known_meeting(read: Reading) -> None:
+    text = "A trip\n\nJapan's prime minister hoped for a meeting with US President Donald Trump."
+    facts = read(text, "2025-06-24").facts
+    assert not any("Quad" in fact for fact in facts)

@@ -12,6 +12,7 @@ from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.calendar import Calendar
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.reading import TreeReading
+from loaders.extraction.knowledge.telling import Telling
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.gazetteer import Gazetteer
@@ -32,6 +33,7 @@ class EventResolver:
     def __init__(self, world: World, dates: Dates, gazetteer: Gazetteer) -> None:
         self._world, self._dates, self._gazetteer = world, dates, gazetteer
         self.calendar = Calendar(world, gazetteer)
+        self._telling = Telling(world, self.calendar)
         self._told = world.lexicon.told
         """Classes told by their parties: without a definite article, another one is meant."""
         self._classes = {
@@ -77,10 +79,10 @@ class EventResolver:
         if any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det")):
             classes = tuple(c for c in classes if not self._world.fits((c,), self._told))
         candidates = self.calendar.called(classes, reader.tree.lemmas[token])
-        owned = self._owners(reader, token)
+        owned = self._telling.owners(reader, token)
         if not candidates:
             return None
-        said = self._said(reader, token) + owned
+        said = self._telling.said(reader, token) + owned
         days, dated = self._when(reader.tree, token)
         headed = [] if dated else self._headed(reader.tree.passage, candidates)
         candidates = [
@@ -95,7 +97,7 @@ class EventResolver:
         if not dated:
             candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self.calendar.is_far_ahead(c)]
-        if len(candidates) != 1 or not any(self._tells(n, candidates[0]) for n in said):
+        if len(candidates) != 1 or not any(self._telling.tells(n, candidates[0]) for n in said):
             return None
         return self._filler(reader, token, candidates[0])
 
@@ -176,42 +178,6 @@ class EventResolver:
         types = self._world.ontology.entities[found[0]].types
         start, end = reader.tree.starts[token], reader.tree.ends[token]
         return Filler(EntityId(found[0]), types, token, start, end, sure=0.8)
-
-    def _said(self, reader: TreeReading, token: int) -> list[set[str]]:
-        """What is named inside the phrase, as sets of senses: its places and organizers."""
-        tree = reader.tree
-        inside = {t for t in tree.subtree(token) if abs(t - token) < 14}
-        blocked = {
-            t
-            for child in tree.children[token]
-            if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
-            for t in tree.subtree(child)
-        }
-        stands_for, date = self._world.facts.stands_for, self.calendar.document_date
-        named = [
-            {s.iri for s in name.senses if not s.is_class}
-            for name in reader.names.all
-            if name.root in inside - blocked and name.root != token
-        ]
-        # "a summit between Presidents X and Y" is one of their states.
-        return [n.union(iri for one in n for iri, _ in stands_for(one, date)) for n in named]
-
-    def _tells(self, named: set[str], event: str) -> bool:
-        """Whether a name tells which event it is: neither what many are on, "*defence* pact", nor
-        one of those whom many are with, "a meeting with *Trump*"."""
-        world = self._world
-        if not named:
-            return True
-        own = [world.facts.types(i) for i in named & self.calendar.known(event)]
-        people = any(world.is_person(world.facts.types(i)) for i in named)
-        return not people and any(not world.fits(types, world.issues) for types in own)
-
-    def _owners(self, reader: TreeReading, token: int) -> list[set[str]]:
-        """Whose it is by words that are no names, as one set."""
-        tree = reader.tree
-        owners = [t for t in tree.kids(token, "poss") if t not in reader.names.covering]
-        owned = reader.fillers(owners, reader.world.actor) if owners else []
-        return [{str(f.entity) for f in owned}] if owned else []
 
     def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
         start, end = tree.sentence_span(token)

@@ -1,0 +1,61 @@
+"""What the names around an event's noun tell of which event it is."""
+
+from __future__ import annotations
+
+from loaders.extraction.knowledge.calendar import Calendar
+from loaders.extraction.knowledge.reading import TreeReading
+from loaders.extraction.knowledge.world import World
+
+
+class Telling:
+    """Answers for one tree at a time."""
+
+    def __init__(self, world: World, calendar: Calendar) -> None:
+        self._world, self._calendar = world, calendar
+
+    def said(self, reader: TreeReading, token: int) -> list[set[str]]:
+        """What is named inside the phrase, as sets of senses: its places and organizers."""
+        tree = reader.tree
+        inside = {t for t in tree.subtree(token) if abs(t - token) < 14}
+        blocked = {
+            t
+            for child in tree.children[token]
+            if tree.deps[child] in ("relcl", "acl", "appos", "conj", "cc")
+            for t in tree.subtree(child)
+        }
+        stands_for, date = self._world.facts.stands_for, self._calendar.document_date
+        named = [
+            {s.iri for s in name.senses if not s.is_class} | self._holder(reader, name.root, token)
+            for name in reader.names.all
+            if name.root in inside - blocked and name.root != token
+        ]
+        # "a summit between Presidents X and Y" is one of their states.
+        return [n.union(iri for one in n for iri, _ in stands_for(one, date)) for n in named]
+
+    def _holder(self, reader: TreeReading, told: int, event: int) -> set[str]:
+        """The person below the event's noun whose office a name tells: "a meeting with *Chile's*
+        president Ann Lee"."""
+        for above in reader.tree.up(told):
+            if above == event:
+                break
+            name = reader.names.covering.get(above)
+            if name is not None and self._world.is_person(name.senses[0].types):
+                return {name.senses[0].iri}
+        return set()
+
+    def tells(self, named: set[str], event: str) -> bool:
+        """Whether a name tells which event it is: neither what many are on, "*defence* pact", nor
+        one of those whom many are with, "a meeting with *Trump*"."""
+        world = self._world
+        if not named:
+            return True
+        own = [world.facts.types(i) for i in named & self._calendar.known(event)]
+        people = any(world.is_person(world.facts.types(i)) for i in named)
+        return not people and any(not world.fits(types, world.issues) for types in own)
+
+    def owners(self, reader: TreeReading, token: int) -> list[set[str]]:
+        """Whose it is by words that are no names, as one set."""
+        tree = reader.tree
+        owners = [t for t in tree.kids(token, "poss") if t not in reader.names.covering]
+        owned = reader.fillers(owners, reader.world.actor) if owners else []
+        return [{str(f.entity) for f in owned}] if owned else []
