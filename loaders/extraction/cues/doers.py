@@ -143,6 +143,9 @@ def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
     above = tree.heads[noun]
     if tree.deps[noun] != "pobj" or tree.lower[above] not in at.reader.world.aids:
         return []
+    if any(tree.tags[t] == "PRP$" for t in tree.kids(noun, "poss")):
+        # "on *their* own help": those who help are those who act.
+        return []
     if " ".join(tree.lower[above - 1 : above + 1]) in at.reader.world.speech_phrases:
         # "according *to* Y's intelligence, X can"
         return []
