@@ -23,7 +23,7 @@ from entente.settings import Settings
 from graph.statements import Document, Location
 from loaders.extraction.dependency import DependencyExtractor
 from loaders.extraction.parse.language import BATCH
-from loaders.extraction.text.passage import passages
+from loaders.extraction.text.passages import passages
 from loaders.readers import read_document
 from ontology.files import BUNDLED
 from ontology.load import load_ontology
