@@ -29,12 +29,18 @@ class Standing:
 
     def authors(self, tokens: Sequence[int], wanted: Wanted) -> list[Filler]:
         """Whose texts `tokens` name: "the Strategic Concept sees X as a threat"."""
-        world = self.world
         return [
-            filler._replace(entity=EntityId(owner), types=types, sure=filler.sure * 0.9)
-            for filler in self._reading.fillers(tokens, world.text)
-            for owner, types in world.facts.author(filler.entity)
-            if wanted.fits(types)
+            author._replace(sure=author.sure * 0.9)
+            for text in self._reading.fillers(tokens, self.world.text)
+            for author in self.wrote(text)
+            if wanted.fits(author.types)
+        ]
+
+    def wrote(self, text: Filler) -> list[Filler]:
+        """Whose the text is by reference facts."""
+        return [
+            text._replace(entity=EntityId(iri), types=types)
+            for iri, types in self.world.facts.author(text.entity)
         ]
 
     def known(self, subject: Filler, cue: Cue) -> list[Filler]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from graph.statements import EntityId
 from loaders.extraction.cues.barriers import (
     CLAUSAL,
     bars,
@@ -36,12 +35,8 @@ def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     found = []
     for text in reader.fillers(at.objects, reader.world.text):
-        known = [
-            text._replace(entity=EntityId(iri), types=t)
-            for iri, t in reader.world.facts.author(text.entity)
-        ]
         # Its maker is no part of what was made.
-        owners = reader.owners.actors(text.token) or known
+        owners = reader.owners.actors(text.token) or reader.standing.wrote(text)
         found += [f._replace(start=text.end, end=text.end) for f in owners]
     return [f for f in found if wanted.fits(f.types)]
 

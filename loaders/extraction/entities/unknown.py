@@ -13,7 +13,6 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases import complement, severed
-from loaders.extraction.text.dates import is_month
 from ontology.lexicon import Head
 
 _MADE = 0.8
@@ -200,10 +199,9 @@ class UnknownNames:
         for preposition in tree.kids(token, "prep"):
             if tree.lower[preposition] in prepositions and preposition == token + 1:
                 inner = tree.child(preposition, "pobj")
-                if inner is not None and is_month(tree.lower[inner]):
-                    # "a deal *on Tuesday*"
-                    return None
-                if inner is not None and inner - preposition <= 3 and tree.is_noun(inner):
+                if inner is None or inner - preposition > 3:
+                    continue
+                if complement.may_complete(self.site, inner):
                     if tree.words[inner + 1 : inner + 2] == ["-"]:
                         return None
                     name = self.names.covering.get(inner)
@@ -230,9 +228,9 @@ class UnknownNames:
             inner = tree.child(preposition, "pobj", "pcomp")
             if inner is not None and tree.tags[inner] == "VBG":
                 inner = tree.child(inner, "dobj")
-            if inner is None or inner - preposition > _PURPOSE or not tree.is_noun(inner):
+            if inner is None or inner - preposition > _PURPOSE:
                 continue
-            if is_month(tree.lower[inner]):
+            if not complement.may_complete(self.site, inner):
                 continue
             if tree.lower[inner + 1 : inner + 2] in (["of"], ["and"], ["-"]):
                 # "a framework for management of X": cut, it tells nothing.

@@ -49,25 +49,13 @@ class Discourse:
         self.speakers: tuple[Filler, ...] = ()
         """Whom "we" means in the quotation that is being read."""
 
-    def note(
-        self,
-        fillers: Sequence[Filler],
-        sentence: int,
-        token: int,
-        rank: int,
-        plural: bool,
-        they: bool = False,
-        kept: bool = True,
-        quoted: bool = False,
-    ) -> None:
-        for filler in fillers:
+    def note(self, referent: Referent) -> None:
+        for filler in referent.fillers:
             if self._named.get(filler.entity) != filler.types:
                 self._named[filler.entity] = filler.types
                 self._latest = None
-        if fillers:
-            self._referents.append(
-                Referent(tuple(fillers), sentence, token, rank, plural, they, kept, quoted)
-            )
+        if referent.fillers:
+            self._referents.append(referent)
 
     def note_list(self, fillers: Sequence[Filler], sentence: int, token: int) -> None:
         """Several things that are nobody: "freedom, democracy and the rule of law"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, first_of, move
 from loaders.extraction.parse.tags import COMMON, PROPER
-from loaders.extraction.text.dates import DAYS, MONTHS
+from loaders.extraction.text.dates import is_month
 
 _UNITS = frozenset({"year", "month", "week", "decade", "today", "yesterday"})
 _TOLD = frozenset({"dobj", "attr", "nsubjpass"})
@@ -33,7 +33,7 @@ def undate(tree: Branches) -> None:
 def _is_date(tree: Branches, token: int) -> bool:
     lower = tree.lower[token]
     year = tree.tags[token] == "CD" and lower.isdigit() and len(lower) == 4
-    return year or lower in DAYS or lower in MONTHS or lower in _UNITS
+    return year or is_month(lower) or lower in _UNITS
 
 
 def _is_relative(tree: Branches, clause: int) -> bool:

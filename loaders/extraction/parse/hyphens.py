@@ -4,8 +4,7 @@ halves may be items of the list."""
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, move
-
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+from loaders.extraction.parse.tags import NOMINAL
 
 
 def bind(tree: Branches) -> None:
@@ -15,7 +14,7 @@ def bind(tree: Branches) -> None:
             continue
         first, last = index - 1, index + 1
         above = tree.heads[last]
-        if tree.tags[last] not in _NOUNS or above in (first, last):
+        if tree.tags[last] not in NOMINAL or above in (first, last):
             continue
         if tree.heads[first] == tree.heads[index] == above and tree.deps[first] != "compound":
             for part, dep in ((first, "compound"), (index, "punct")):

@@ -4,11 +4,10 @@ trade", "*independence, sovereignty* and territorial integrity", "the Union (*EU
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
-from loaders.extraction.parse.tags import COMMON, PROPER
+from loaders.extraction.parse.tags import COMMON, PROPER, SUBJECTS
 
 _ITEMS = frozenset({"dobj", "pobj", "attr", "conj"})
 _OWN = frozenset({"det", "poss", "amod", "nummod", "case"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def itemize(tree: Branches) -> None:
@@ -29,7 +28,7 @@ def pair(tree: Branches) -> None:
     if ")" not in tree.words:
         return
     for index, dep in enumerate(tree.deps):
-        if dep in _SUBJECTS and tree.tags[index] in PROPER:
+        if dep in SUBJECTS and tree.tags[index] in PROPER:
             _pair(tree, index)
 
 

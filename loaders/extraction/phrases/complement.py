@@ -161,12 +161,16 @@ def proper_end(site: Site, last: int) -> int:
     return after + 1 if named else last
 
 
+def may_complete(site: Site, noun: int) -> bool:
+    """Whether a noun may tell what another is: "a deal *on Tuesday*" only says when."""
+    return site.tree.is_noun(noun) and not is_month(site.tree.lower[noun])
+
+
 def _end(site: Site, noun: int | None, farthest: int) -> int | None:
     """Where the name around `noun`, or it alone, ends, if it is one and not too far off."""
-    if noun is None or noun > farthest or not site.tree.is_noun(noun):
+    if noun is None or noun > farthest or not may_complete(site, noun):
         return None
-    if site.tree.lower[noun] in _NOTHING or is_month(site.tree.lower[noun]):
-        # "a deal *on Tuesday*"
+    if site.tree.lower[noun] in _NOTHING:
         return None
     name = site.names.covering.get(noun)
     return name.last if name is not None else noun

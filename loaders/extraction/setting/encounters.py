@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.reading.reader import Reader
@@ -64,7 +65,8 @@ def _held(
     for place in _places(reader, verb):
         reader.cast.mention(found, f"{place} {kind}", span.start + 1)
     filler = Filler(found, (class_name,), verb, start, end, sure=_SURE)
-    reader.discourse.note([filler._replace(at=span)], reader.site.sentence(verb), verb, 1, False)
+    placed = (filler._replace(at=span),)
+    reader.discourse.note(Referent(placed, reader.site.sentence(verb), verb, rank=1))
     return [filler]
 
 

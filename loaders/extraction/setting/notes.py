@@ -9,6 +9,7 @@ from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.discourse import Discourse
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.proposals import is_proposed
+from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
@@ -74,15 +75,18 @@ class Notes:
             for filler in placed:
                 if not filler.is_class:
                     self._discourse.note_proposed(filler, sentence)
+        about = subject or _is_whose(reader, token)
         self._discourse.note(
-            [f for f in placed if not f.is_class and self._is_retaken(f, past)],
-            sentence,
-            token,
-            0 if subject or _is_whose(reader, token) else 1 + self._is_setting(tree, token),
-            self._is_many(tree, token, named),
-            PRONOUNS.get(tree.lower[token], False) is not False,
-            subject or _is_whose(reader, token) or _is_kept(tree, token),
-            tree.is_quoted(token),
+            Referent(
+                tuple(f for f in placed if not f.is_class and self._is_retaken(f, past)),
+                sentence,
+                token,
+                rank=0 if about else 1 + self._is_setting(tree, token),
+                plural=self._is_many(tree, token, named),
+                they=PRONOUNS.get(tree.lower[token], False) is not False,
+                kept=about or _is_kept(tree, token),
+                quoted=tree.is_quoted(token),
+            )
         )
 
     def _owned(self, reader: Reader, token: int) -> None:
@@ -115,7 +119,8 @@ class Notes:
         found = companions(reader, verb)
         if found:
             placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
-            self._discourse.note(placed, reader.site.sentence(verb), verb, 0, False)
+            place = reader.site.sentence(verb), verb
+            self._discourse.note(Referent(tuple(placed), *place, rank=0))
 
     def _is_rival(self, reader: Reader, token: int) -> bool:
         """Whether a noun that later words may use alone has words of its own here, and is nobody

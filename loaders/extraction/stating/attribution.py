@@ -79,11 +79,8 @@ class Attribution:
         if not subjects:
             several = reader.fillers(doing, world.actor)
             return tuple(f for one in several for f in self._stood_for(reader, one))
-        known = [
-            text._replace(entity=iri, types=types)
-            for text in reader.fillers(subjects, world.text)
-            for iri, types in world.facts.author(text.entity)
-        ]
+        texts = reader.fillers(subjects, world.text)
+        known = [author for text in texts for author in reader.standing.wrote(text)]
         told = known or reader.owners.of(subjects[0], world.actor)
         if told:
             return tuple(told)

@@ -9,7 +9,7 @@ from graph.statements import Interval, interval
 from graph.statements.time import OPEN_END, OPEN_START
 from ontology.lexicon import Lexicon
 
-MONTHS = [
+_MONTHS = [
     "january",
     "february",
     "march",
@@ -25,7 +25,7 @@ MONTHS = [
 ]
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_MONTH = "(" + "|".join(f"{m}|{m[:3]}\\.?" for m in MONTHS) + "|sept\\.?)"
+_MONTH = "(" + "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS) + "|sept\\.?)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)"
 _PATTERNS = (
@@ -53,7 +53,7 @@ _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 def is_month(word: str) -> bool:
     """Whether a word in lower case names a month or a day of the week."""
-    return word in MONTHS or word in DAYS
+    return word in _MONTHS or word in DAYS
 
 
 class Dates:
@@ -168,7 +168,7 @@ def overlap(one: Interval, other: Interval) -> bool:
 
 
 def _month(name: str) -> int:
-    return next(i for i, m in enumerate(MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
+    return next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3]))
 
 
 def _valid(edtf: str) -> bool:
