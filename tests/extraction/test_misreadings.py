@@ -73,6 +73,26 @@ NOT_STATED = [
     ),
     # Who works with a body is not in it
     ("Jan Kosik will work closely with NATO.", "Jan Kosik | affiliatedWith | NATO"),
+    # Who defends himself is none of those who help
+    (
+        "Chile will go on supporting Peru's ability to defend itself against Kenyan aggression.",
+        "Kenyan aggression | threatens | Chile",
+    ),
+    # Whose effect it is
+    ("They discussed the impact of Chile's actions on prosperity.", "Chile | cooperatesOn |"),
+    # What only happens
+    ("Chile's envoys reviewed developments on the ground.", "Chile | cooperatesOn |"),
+    # Who tells somebody to do it does not head it
+    (
+        "Jan Kosik directed the World Bank to end its loans.",
+        "Jan Kosik | affiliatedWith | World Bank",
+    ),
+    ("NATO is the foundation of Norway's security.", "NATO | affiliatedWith |"),
+    # Words of an address
+    (
+        "[Chile's call](https://example.org/statement-on-maritime-security-talks/)",
+        "Chile | sharesInterest |",
+    ),
     # No field of work
     ("Chile will step up cooperation in regional and global fora.", "Chile | cooperatesOn |"),
 ]
@@ -133,3 +153,8 @@ def test_a_meeting_that_is_anticipated_is_planned(read: Reading) -> None:
 def test_what_goes_on_beside_a_plan_is_so(read: Reading) -> None:
     result = read("Chile is going to help its neighbours and has the same values as Peru.")
     assert {c.status for c in result.claims("sharesInterest")} == {Status.ACTUAL}
+
+
+def test_who_is_poised_to_attack_has_not_yet(read: Reading) -> None:
+    result = read("Chile is positioned to attack Peru.")
+    assert {c.status for c in result.claims("aggressionAgainst")} == {Status.PLANNED}

@@ -45,12 +45,21 @@ class Nearby:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whom the sentence names for the pronoun; [] where it is to be sought before."""
         return (
-            self._charged(token, wanted)
+            self._reflected(token, wanted)
+            or self._charged(token, wanted)
             or self._coordinated(token, wanted)
             or self._within(token, wanted)
             or (self.tree.lower[token] not in VOICE and self._cataphor(token, wanted))
             or []
         )
+
+    def _reflected(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "*X*'s ability to defend *itself*": who does it to himself."""
+        tree = self.tree
+        if not tree.is_reflexive(token) or tree.deps[token] != "dobj":
+            return []
+        doers = self._site.grammar.subjects(tree, tree.heads[token])
+        return [f for t in doers if t != token for f in self._read(t, wanted)]
 
     def _charged(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Told *X* to end *its* war": whom the clause above makes do it, unless what they do is

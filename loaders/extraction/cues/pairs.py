@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction.cues.holding import held
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part
@@ -25,6 +26,13 @@ def kept(
         found = held(reader, token, found)
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
         found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
+    if any(cue.predicate == p for p, _ in world.facts.standing):
+        # "directed the Treasury *to act*": whoever asks it to is none of its own, and no group of
+        # states is one state's: "NATO is the foundation of its security".
+        asks = any(is_infinitive(reader.tree, t) for t in reader.tree.kids(token, "xcomp"))
+        found = [] if asks else [(s, o) for s, o in found if not world.facts.is_group(s.entity)]
+    if cue.part is Part.VERB:
+        found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
     if cue.part is not Part.VERB and paired:
@@ -54,6 +62,18 @@ def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId])
     """Whether one is a known member of the other, which is itself what the trigger says: "the
     Quad is a partnership of A and B" is theirs, and none between it and them."""
     return group.entity in groups and reader.world.facts.is_member(member.entity, group.entity)
+
+
+def _is_anothers(reader: Reader, subject: Filler, target: Filler) -> bool:
+    """Whether the object is told by its owner's name, which would be "its" if it were the
+    subject's: "arms for X that threaten *X's* security"."""
+    tree = reader.tree
+    owners = [t for t in tree.kids(target.token, "poss") if tree.tags[t] in PROPER]
+    if target.at is not None or not owners or subject.token in owners:
+        return False
+    return any(
+        s.iri == subject.entity for t in owners for n in reader.names.at(t) for s in n.senses
+    )
 
 
 def _is_outside(reader: Reader, cue: Cue, token: int, one: Filler, group: Filler) -> bool:

@@ -15,6 +15,7 @@ _NEAR = 12
 """Words before a trigger among which a preposition of another word may be its own."""
 _PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "NNS"})
 _LONGEST = 5
+_EFFECTS = frozenset({"impact", "effect", "influence", "toll"})
 
 
 class Trigger:
@@ -32,9 +33,17 @@ class Trigger:
     def prepositions(self) -> list[int]:
         """Those that may belong to the trigger."""
         found = self.grammar.prepositions.of(self.tree, self.token)
+        if self._is_cause():
+            return [p for p in found if self.tree.lower[p] != "on"]
         if self._noun is None:
             return found or self.tree.kids(self.sharing(), "prep")
         return [*found, *(p for p in self.tree.kids(self._noun, "prep") if p not in found)]
+
+    def _is_cause(self) -> bool:
+        """Whether it is what has an effect: "the impact of X's *actions* on Y"."""
+        tree, above = self.tree, self.tree.heads[self.token]
+        of = tree.deps[self.token] == "pobj" and tree.lower[above] == "of"
+        return of and tree.lemmas[tree.heads[above]] in _EFFECTS
 
     def sharing(self) -> int:
         """The noun whose complements are those of the trigger too: "a *partner* of Y, not a

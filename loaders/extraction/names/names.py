@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from loaders.extraction.names.gazetteer import Gazetteer, Name, Sense
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
+
+_ADDRESS = re.compile(r"\w+://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Names:
         self._nested: dict[int, list[TokenName]] = {}
         self._gazetteer = gazetteer
         longest, nested = gazetteer.find(tree.passage.text)
+        if "://" in tree.passage.text:
+            longest, nested = _outside_addresses(tree.passage.text, longest, nested)
         peoples = {name.start for name in nested if any(s.adjectival for s in name.senses)}
         for found in filter(None, (_on_tokens(tree, name) for name in longest)):
             if found.start in peoples and _is_adjective(tree, found):
@@ -111,6 +116,15 @@ class Names:
             return own
         covering = self.covering.get(token)
         return [covering] if covering is not None else []
+
+
+def _outside_addresses(text: str, *found: Sequence[Name]) -> list[list[Name]]:
+    """The names that are no words of an address: "https://example.org/*national-security*-talks"."""
+    spans = [m.span() for m in _ADDRESS.finditer(text)]
+    return [
+        [n for n in names if not any(start <= n.start < end for start, end in spans)]
+        for names in found
+    ]
 
 
 def _on_tokens(tree: Tree, name: Name) -> TokenName | None:

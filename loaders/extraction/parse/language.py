@@ -31,8 +31,9 @@ KEPT = 65_536
 _SAYING = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 """Tags by which a headline says something."""
 
-_PLURALS = {"bases": "base"}
-"""Plurals of two nouns, by the commoner in prose: "military *bases*", not grounds."""
+_PLURALS = {"bases": "base", "developments": "developments"}
+"""Plurals of two nouns, by the commoner in prose: "military *bases*", not grounds; what happens,
+and no work on anything."""
 _BOUND = re.compile(r"(co|re|pre)-(?=[a-z]{3})", re.IGNORECASE)
 """A prefix that is no word of its own."""
 
