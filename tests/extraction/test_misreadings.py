@@ -88,6 +88,20 @@ NOT_STATED = [
         "Jan Kosik | affiliatedWith | World Bank",
     ),
     ("NATO is the foundation of Norway's security.", "NATO | affiliatedWith |"),
+    # What a state does through its president, and whose support it is not
+    (
+        "They admire Volodymyr Zelenskyy's wish to join NATO.",
+        "Volodymyr Zelenskyy | affiliatedWith | NATO",
+    ),
+    (
+        "Volodymyr Zelenskyy will address the assembly, showing the strong support for Ukraine.",
+        "Volodymyr Zelenskyy | supports | Ukraine",
+    ),
+    # One in a row is no special one
+    (
+        "Joe Biden attended the 9th ASEAN-U.S. Summit in April 2022.",
+        "United States | participatesIn | U.S.–ASEAN Special Summit",
+    ),
     # Words of an address
     (
         "[Chile's call](https://example.org/statement-on-maritime-security-talks/)",

@@ -31,6 +31,14 @@ def kept(
         # states is one state's: "NATO is the foundation of its security".
         asks = any(is_infinitive(reader.tree, t) for t in reader.tree.kids(token, "xcomp"))
         found = [] if asks else [(s, o) for s, o in found if not world.facts.is_group(s.entity)]
+        if cue.part is Part.VERB:
+            found = [(s, o) for s, o in found if not _is_politys(reader, s, o)]
+    else:
+        # "X's president will speak, showing support for X": it is not his.
+        own = world.facts.is_organ
+        found = [
+            (s, o) for s, o in found if not (world.is_person(s.types) and own(s.entity, o.entity))
+        ]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
@@ -62,6 +70,15 @@ def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId])
     """Whether one is a known member of the other, which is itself what the trigger says: "the
     Quad is a partnership of A and B" is theirs, and none between it and them."""
     return group.entity in groups and reader.world.facts.is_member(member.entity, group.entity)
+
+
+def _is_politys(reader: Reader, person: Filler, group: Filler) -> bool:
+    """Whether a state does it through its office-holder: "Ann Lee wants to *join* NATO"."""
+    facts = reader.world.facts
+    if not facts.is_group(group.entity) or not reader.world.is_person(person.types):
+        return False
+    polities = reader.world.lexicon.polities
+    return any(reader.world.fits(f.types, polities) for f in reader.standing.of(person))
 
 
 def _is_anothers(reader: Reader, subject: Filler, target: Filler) -> bool:

@@ -7,6 +7,8 @@ only one near the document's date. Otherwise nothing is resolved.
 
 from __future__ import annotations
 
+import re
+
 from graph.statements import EntityId, Interval, interval
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.calendar import Calendar
@@ -25,6 +27,9 @@ _OTHER = frozenset(
 )
 _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 """How many meet, by the words that say so."""
+_SINGLE = frozenset({"special", "extraordinary", "emergency"})
+_REGULAR = re.compile(r"annual$|regular$|\d+(st|nd|rd|th)$")
+"""Words of one in a row."""
 _NEAR = 60
 """Days from the document's date within which "the summit" is the next or the last one."""
 
@@ -105,8 +110,12 @@ class EventResolver:
         return self._filler(reader, token, candidates[0])
 
     def _is_of_so_many(self, tree: Tree, token: int, event: str) -> bool:
-        """Whether it is not said to be of others: no "*trilateral* summit" is one of four."""
+        """Whether it is not said to be another: no "*trilateral* summit" is one of four."""
         told = {tree.lower[t] for t in tree.kids(token, "amod", "compound")}
+        label = self._world.ontology.entities[event].label.lower()
+        if not _SINGLE.isdisjoint(label.split()) and any(map(_REGULAR.match, told)):
+            # "the *annual* summit", "the *9th* summit" is no special one.
+            return False
         count = next((n for word, n in _SIDES.items() if word in told), 0)
         if not count:
             return True
