@@ -68,7 +68,9 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     head = reader.tree.heads[trigger]
     above = reader.tree.heads[head]
     apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
-    beside = reader.tree.deps[trigger] == "conj" and not apart
+    joined = {"and", "&"}.intersection(reader.tree.lower[head + 1 : trigger])
+    # "the rise of A, *B's threats* and C's ambitions": not A's threats.
+    beside = reader.tree.deps[trigger] == "conj" and not apart and bool(joined)
     if owned and beside and reader.names.has_root(head):
         # "A and B's cooperation" is parsed as A and (B's cooperation).
         also = reader.read(head, wanted)

@@ -107,6 +107,7 @@ class Matcher:
         cue, slots = signal.cue, ends.slots
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
+        mutual = mutual and not pairs.is_with_others(reader.tree, token)
         known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
             return

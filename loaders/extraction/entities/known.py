@@ -75,7 +75,9 @@ class KnownNames:
         """What must be named elsewhere so that a weak name counts."""
         label = self._site.cast.label(EntityId(sense.iri))
         lemma, people = self.tree.lemmas[name.root], self.world.people
-        if not sense.adjectival and lemma not in self.world.anaphors and lemma not in people:
+        several = self.tree.tags[name.root] == "NNS"
+        of_group = several or lemma in self.world.anaphors or lemma in people
+        if not sense.adjectival and not of_group:
             return frozenset()
         kin = self.names.told_in(label)
         return kin if any(map(self.world.facts.is_group, kin)) else frozenset()

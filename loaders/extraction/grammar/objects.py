@@ -79,10 +79,18 @@ def _modified_object(tree: Tree, verb: int) -> list[int]:
     """ "The pact Tokyo signed": the noun, unless a preposition waits for it."""
     if tree.deps[verb] != "relcl" or tree.child(verb, "nsubj") is None:
         return []
+    if _is_setting(tree, verb):
+        return []
     waiting = [
         p for p in tree.kids(verb, "prep") if tree.child(p, "pobj", "pcomp", "prep") is None
     ] or tree.kids(verb, "ccomp", "xcomp", "dobj")
     return [] if waiting else [tree.heads[verb]]
+
+
+def _is_setting(tree: Tree, verb: int) -> bool:
+    """Whether the noun is only where a relative clause is set: "fields *in which* ties grow"."""
+    led = (t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj"))
+    return any(tree.tags[t] == "WDT" for t in led)
 
 
 def _shared_object(tree: Tree, verb: int) -> list[int]:

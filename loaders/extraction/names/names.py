@@ -155,10 +155,16 @@ def _is_event(tree: Tree, name: TokenName, happenings: Container[str]) -> bool:
 
 
 _SMALL = 3
+_LINKING = frozenset({"IN", "CC", "DT"})
+"""Tags of what no name hangs from."""
 
 
 def _root(tree: Tree, first: int, last: int) -> int:
-    for token in range(last, first - 1, -1):
-        if not first <= tree.heads[token] <= last or tree.heads[token] == token:
-            return token
-    return last
+    """What the name hangs from, a noun if the parse hangs several of its words outside: "allies and
+    *partners* in the Pacific"."""
+    hung = [
+        token
+        for token in range(last, first - 1, -1)
+        if not first <= tree.heads[token] <= last or tree.heads[token] == token
+    ]
+    return next((t for t in hung if tree.tags[t] not in _LINKING), hung[0] if hung else last)

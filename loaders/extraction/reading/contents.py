@@ -16,11 +16,12 @@ from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.phrases.kinds import name_before
+from loaders.extraction.phrases.kinds import name_after, name_before
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
-from loaders.extraction.text.dates import DAYS
+
+_EDGES = frozenset({"margin", "sideline"})
 
 
 class Contents:
@@ -90,6 +91,9 @@ class Contents:
         if tree.lemmas[token] not in self.world.containers:
             return []
         if inner := self._held(token, wanted, depth):
+            if tree.lemmas[token] in _EDGES:
+                # "met on the *sidelines* of the G7": at its summit.
+                return [f for f in inner if self.world.happening.fits(f.types)]
             return inner
         planned = objects_of(tree, token, self.world)
         inner = [f for t in planned for f in self._reading.each(t, wanted, depth)]
@@ -225,17 +229,6 @@ class Contents:
                 return [found._replace(token=token)] if found is not None else []
         return []
 
-    def _beside(self, token: int) -> list[int]:
-        """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
-        tree, last = self.tree, token
-        while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in self.names.covering:
-            if tree.lower[last + 1] in DAYS:
-                # "the conference *Tuesday*"
-                break
-            last += 1
-        joined = tree.heads[last] == token or tree.heads[token] == last
-        return [last] if last > token and joined else []
-
     def _dubbed(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "The exercise, dubbed *Sea Lion*", "a new missile, the *Hwasong-18*": what the event or
         thing is called."""
@@ -243,7 +236,10 @@ class Contents:
             return self._named(token, wanted)
         return [
             found._replace(token=token)
-            for t in (*self.grammar.bearing.called(self.tree, token), *self._beside(token))
+            for t in (
+                *self.grammar.bearing.called(self.tree, token),
+                *name_after(self._site, token),
+            )
             if self.tree.tags[t] == "NNP" and t not in self.names.covering
             for class_name in self._occasions.classes(token, wanted)
             if (found := self._proper.titled(class_name, t)) is not None

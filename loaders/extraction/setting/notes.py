@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.anaphora.nearby import PRONOUNS
+from loaders.extraction.anaphora.nearby import PRONOUNS, VOICE
 from loaders.extraction.grammar import phrase
 from loaders.extraction.grammar.apposition import apposed_to
 from loaders.extraction.knowledge.cast import Cast
@@ -90,6 +90,7 @@ class Notes:
                 they=PRONOUNS.get(tree.lower[token], False) is not False,
                 kept=about or _is_kept(tree, token),
                 quoted=tree.is_quoted(token),
+                voiced=tree.lower[token] in VOICE,
             )
         )
 
