@@ -63,6 +63,8 @@ class Slot(StrEnum):
     """Who has talks in a clause, and with whom: "after talks with Y, X said"."""
     AIDED = "aided"
     """Who does something with what a noun names: "with the help of Y, X holds on"."""
+    PRESSED = "pressed"
+    """Who acts amid what a noun names: "amid Y's drills, X sends ships"."""
     HELPER = "helper"
     """Who helps others to do it: "X helps its partners to fight Y"."""
     VIEWER = "viewer"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from loaders.extraction.cues import bearers, company, doers, listing, modified, things, tied
+from loaders.extraction.cues import (
+    bearers,
+    company,
+    doers,
+    listing,
+    modified,
+    pressed,
+    things,
+    tied,
+)
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -36,6 +45,7 @@ READ: Mapping[str, Read] = {
     Slot.SHARER: tied.sharer,
     Slot.MOVED: doers.moved,
     Slot.STIRRER: doers.stirrer,
+    Slot.PRESSED: pressed.pressed,
     Slot.HELPER: doers.helper,
     Slot.CALLERS: company.callers,
     Slot.AIDED: doers.aided,

@@ -83,6 +83,7 @@ class World:
         self.bearing, self.bearing_verbs = role("Bearing"), role("Bearing", Part.VERB)
         self.coming, self.set_in = role("Coming"), role("SetIn")
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
+        self.pressing = role("Pressing", Part.PREPOSITION)
         self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
         self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)

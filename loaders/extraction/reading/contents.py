@@ -119,9 +119,10 @@ class Contents:
         if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
             return []
         tree = self.tree
-        tied = tree.after(token, ("between",)) or self.grammar.possessors(tree, token)
+        beside = tree.after(token, ("with",))
+        tied = tree.after(token, ("between",)) or [*self.grammar.possessors(tree, token), *beside]
         found = [f for t in tied for f in self._reading.each(t, wanted, depth)]
-        return found or self._owners.before(token, wanted)
+        return found if len(tied) > len(beside) else found + self._owners.before(token, wanted)
 
     def _held(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """What the first preposition with anything fitting leads to."""
