@@ -17,8 +17,8 @@ STATED = [
         "Ghana | sharesInterest | maritime security",
     ),
     (
-        "Norway considers arms control as indispensable.",
-        "Norway | sharesInterest | arms control",
+        "Norway and Oman consider free trade as indispensable.",
+        "Norway | sharesInterest | free trade",
     ),
     (
         "Freedom of navigation is vital for Malta's prosperity.",
@@ -72,8 +72,7 @@ STATED = [
         "Kenya | cooperatesOn | cybersecurity",
     ),
     (
-        "The leaders of Kenya and Ghana confirmed the importance of working together to promote "
-        "human rights.",
+        "Kenya and Ghana confirmed the importance of working together to promote human rights.",
         "Ghana | sharesInterest | human rights",
     ),
     (
@@ -81,13 +80,11 @@ STATED = [
         "Ghana | cooperatesOn | maritime security",
     ),
     (
-        "NATO and Ghana are deepening their ties. The four flagship projects are cyber defence, "
-        "arms control, and artificial intelligence.",
-        "Ghana | cooperatesOn | artificial intelligence",
+        "NATO and Ghana deepen their ties. The flagship projects are energy and AI cooperation.",
+        "Ghana | cooperatesOn | energy",
     ),
     (
-        "Ghana and Kenya are expanding cooperation from areas such as disarmament and cyber "
-        "defence to artificial intelligence.",
+        "Ghana and Kenya expand cooperation from areas such as disarmament and energy to AI.",
         "Kenya | cooperatesOn | disarmament",
     ),
     # whom a plural clause is about
@@ -117,8 +114,8 @@ def test_it_is_not_stated(read: Reading, text: str, fact: str) -> None:
 
 def test_infinitives_of_one_list_are_one(read: Reading) -> None:
     facts = read(
-        "Kenya is determined to strengthen maritime domain awareness; ensure freedom of navigation; "
-        "and promote food security."
+        "Kenya is determined to strengthen maritime domain awareness; ensure freedom of "
+        "navigation; and promote food security."
     ).facts
     assert "Kenya | cooperatesOn | food security" in facts
     assert "Kenya | cooperatesOn | freedom of navigation" in facts
