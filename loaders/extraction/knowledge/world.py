@@ -74,6 +74,8 @@ class World:
         """What says how far, how good or whose something is, and not what it is."""
         self.wished = role("Wished", Part.ADJECTIVE)
         """How a place is wished to be: "a *free* X"."""
+        self.bidding = role("Bidding", Part.AUXILIARY), role("Bidding", Part.VERB)
+        """Auxiliaries and verbs of what is due: "*must* be respected", "*needs* to be"."""
         worked = {
             c for h in self.lexicon.heads if h.verbs for c in (h.class_name, *h.object_classes)
         }
@@ -87,6 +89,7 @@ class World:
         self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
         self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
+        self.working = role("Working", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
         }

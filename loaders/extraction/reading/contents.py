@@ -8,7 +8,7 @@ from loaders.extraction.entities.occasions import Occasions
 from loaders.extraction.entities.proper import ProperNames
 from loaders.extraction.entities.unknown import UnknownNames
 from loaders.extraction.grammar import phrase
-from loaders.extraction.grammar.objects import betters
+from loaders.extraction.grammar.objects import aims, betters
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.proposals import objects_of
 from loaders.extraction.knowledge.provisional import Provisional
@@ -168,11 +168,11 @@ class Contents:
 
     def gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
-        tree = self.tree
-        lemma = tree.lemmas[token]
+        tree, lemma = self.tree, self.tree.lemmas[token]
         objects = self.grammar.objects(tree, token)
-        if not objects:
-            return []
+        if not objects or lemma in self.world.working:
+            worked = lemma in self.world.working
+            return self.purposes(aims(tree, token), wanted) if worked else []
         head = self.world.gerunds.get(lemma)
         if head is not None and wanted.fits((head.class_name,)):
             made = []
