@@ -23,6 +23,7 @@ from loaders.extraction.text.passage import Governance, Passage
 _OTHER = frozenset(
     {"a", "an", "any", "every", "each", "next", "previous", "last", "past", "earlier", "another"}
 )
+_SEVERAL = frozenset({"bilateral", "trilateral", "quadrilateral"})
 _NEAR = 60
 """Days from the document's date within which "the summit" is the next or the last one."""
 
@@ -82,6 +83,7 @@ class EventResolver:
         owned = self._telling.owners(reader, token)
         if not candidates:
             return None
+        candidates = self._of_number(reader.tree, token, candidates)
         said = self._telling.said(reader, token) + owned
         days, dated = self._when(reader.tree, token)
         headed = [] if dated else self._headed(reader.tree.passage, candidates)
@@ -100,6 +102,11 @@ class EventResolver:
         if len(candidates) != 1 or not any(self._telling.tells(n, candidates[0]) for n in said):
             return None
         return self._filler(reader, token, candidates[0])
+
+    def _of_number(self, tree: Tree, token: int, candidates: list[str]) -> list[str]:
+        """Those called so, where the noun says how many meet: "the *trilateral* summit"."""
+        several = [tree.lower[t] for t in tree.children[token] if tree.lower[t] in _SEVERAL]
+        return [c for c in candidates if all(self.calendar.is_called(c, s) for s in several)]
 
     def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
         """The event as the phrase of `token` calls it."""
