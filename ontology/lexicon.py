@@ -108,6 +108,9 @@ class Slot(StrEnum):
     """The event for which one is at the place that the preposition names: "in X *for talks*"."""
     SPOKEN = "spoken"
     """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
+    SENT = "sent"
+    """Likewise, to which the trigger's object goes where it is not said whither: "*also sent a
+    frigate*"."""
     PRIVY = "privy"
     """The known parties of the trigger's agreement, where the sentence names them."""
     BRACKETED = "bracketed"

@@ -70,6 +70,7 @@ READ: Mapping[str, Read] = {
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
     Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
+    Slot.SENT: company.sent,
     Slot.PRIVY: company.privy,
     Slot.BRACKETED: listing.bracketed,
     Slot.PLACED: things.placed_,

@@ -23,6 +23,10 @@ from loaders.extraction.reading.owners import Owners
 
 _EDGES = frozenset({"margin", "sideline"})
 
+_HELD = frozenset({"of", "in", "for", "on", "to"})
+_BESIDE = frozenset({"off", "near", "around", "over", "outside"})
+"""Prepositions after what is a place by another: "the waters *off* Dakar"."""
+
 
 class Contents:
     """Answers for nouns and gerunds of one tree."""
@@ -127,8 +131,9 @@ class Contents:
     def _held(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """What the first preposition with anything fitting leads to."""
         tree = self.tree
+        led = _HELD | _BESIDE if wanted.fits(self.world.lexicon.settings) else _HELD
         for preposition in tree.kids(token, "prep"):
-            if tree.lower[preposition] not in ("of", "in", "for", "on", "to"):
+            if tree.lower[preposition] not in led:
                 continue
             tokens = tree.kids(preposition, "pobj", "pcomp")
             inner = [f for t in tokens for f in self._reading.each(t, wanted, depth)]
