@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from loaders.extraction.cues import bearers, company, doers, listing, modified, things, tied
+from loaders.extraction.cues import (
+    bearers,
+    company,
+    doers,
+    dubbing,
+    listing,
+    modified,
+    things,
+    tied,
+)
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -62,6 +71,7 @@ READ: Mapping[str, Read] = {
     Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
     Slot.PRIVY: company.privy,
     Slot.BRACKETED: listing.bracketed,
+    Slot.DUBBED: dubbing.dubbed,
     Slot.PLACED: things.placed_,
     Slot.ATTENDED: company.attended,
     Slot.MUTUAL: _nothing,
