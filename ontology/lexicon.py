@@ -119,6 +119,8 @@ class Slot(StrEnum):
     """What follows "include", "such as", a colon or a dash."""
     APPOSITIVE = "appositive"
     """A name beside the trigger: "Prime Minister Fumio Kishida"."""
+    DUBBED = "dubbed"
+    """The name after those whom the trigger ties: "the alliance of A and B (*X*)"."""
     PLACED = "placed"
     """What is said to stand where the trigger is: "X is at the heart of the *agenda*"."""
     MUTUAL = "mutual"

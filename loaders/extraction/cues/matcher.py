@@ -107,7 +107,9 @@ class Matcher:
         cue, slots = signal.cue, ends.slots
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
+        # "names A and B as partners": they are the partners of who names them.
         mutual = mutual and not pairs.is_with_others(reader.tree, token)
+        mutual = mutual and not slots.trigger.is_called()
         known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
             return

@@ -134,6 +134,7 @@ class World:
         self.people = role("People") | role("Office")
         self.voices = role("Voice")
         self.counted, self.fellows = role("Counted"), role("Fellow")
+        self.members = role("Constituent")
         self.arms, self.sending = role("Arm"), role("Arm", Part.VERB)
         self.stirring = role("Stirring", Part.VERB)
         self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)

@@ -73,9 +73,12 @@ class Contents:
         if tree.deps[token] == "appos" and (
             self.names.at(head) or (tree.tags[head] in PROPER and tree.tags[token] == "NN")
         ):
-            if tree.tags[token] == "NNS" or tree.lemmas[token] in self.world.collectives:
-                # "X and Y, two *powers* that…", "X and Y, a *grouping* known as Z"
-                return self._reading.each(tree.heads[token], wanted, depth)
+            if tree.lemmas[token] in self.world.collectives:
+                # "X and Y, a *grouping* known as Z"
+                return self._reading.each(tree.first_conjunct(head), wanted, depth)
+            if tree.tags[token] == "NNS":
+                # "X and Y, two *powers* that…"
+                return self._reading.each(head, wanted, depth)
             return self._reading.read(tree.heads[token], wanted, depth + 1)
         if self.is_one_of(token):
             token = tree.heads[token] - 1

@@ -185,6 +185,10 @@ class Reader:
         lemma = tree.lemmas[token]
         happens = self._occasions.heads(token)
         ways: list[tuple[bool, Way]] = [
+            (
+                lemma in world.members and tree.tags[token] == "NNS",
+                lambda *at: standins.grouped(self, *at),
+            ),
             (lemma in world.anaphors, lambda *at: standins.known_as(self, *at)),
             (lemma in world.lexicon.relational, self.owners.related),
             (self.site.events.heads(tree, token), self._event),
