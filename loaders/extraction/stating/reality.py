@@ -62,9 +62,7 @@ class Reality:
             status = Status.PLANNED
         return polarity, status
 
-    def _manner(
-        self, tree: Tree, anchor: int, held: bool, acting: bool
-    ) -> tuple[Polarity, Status]:
+    def _manner(self, tree: Tree, anchor: int, held: bool, acting: bool) -> tuple[Polarity, Status]:
         """What the words around `anchor` make of it, found once for each tree."""
         if tree is not self._tree:
             self._tree, self._known = tree, {}
