@@ -36,7 +36,8 @@ class KnownNames:
             own = self._own[token] = [
                 name
                 for name in self.names.at(token)
-                if not self.longer.hold(name)
+                if not is_in_phrase(self._site, token)
+                and not self.longer.hold(name)
                 and not self._is_relation(name, token)
                 and not self._is_rivalled(name)
                 and not self._is_unfounded(name)
@@ -84,8 +85,6 @@ class KnownNames:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
-        if is_in_phrase(self._site, token):
-            return []
         for name in self.names_at(token):
             sense = self.sense(name, wanted)
             if sense is not None and (

@@ -284,7 +284,7 @@ class Grammar:
     def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
         """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
         clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
-        if tree.deps[trigger] == "dobj":
+        if tree.deps[trigger] in ("dobj", "acomp"):
             # "voiced concern that X may fail" is often parsed as what was voiced.
             clauses += tree.kids(tree.heads[trigger], "ccomp")
         return [

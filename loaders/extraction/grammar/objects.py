@@ -30,6 +30,11 @@ def betters(tree: Tree, verb: int, objects: list[int]) -> bool:
     )
 
 
+def aims(tree: Tree, verb: int) -> list[int]:
+    """What it is done for, in verbs: "working together *to protect* X", "help *defend* X"."""
+    return [t for t in tree.kids(verb, "xcomp", "advcl", "ccomp") if tree.tags[t] == "VB"]
+
+
 def borrowed(tree: Tree, verb: int, *, control: bool, helps: bool) -> list[int]:
     """The object of a verb without one of its own. `control`: the verb makes its object act;
     `helps`: it is one of those that help it to."""

@@ -8,7 +8,7 @@ from loaders.extraction.entities.occasions import Occasions
 from loaders.extraction.entities.proper import ProperNames
 from loaders.extraction.entities.unknown import UnknownNames
 from loaders.extraction.grammar import phrase
-from loaders.extraction.grammar.objects import betters
+from loaders.extraction.grammar.objects import aims, betters
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.proposals import objects_of
 from loaders.extraction.knowledge.provisional import Provisional
@@ -22,6 +22,10 @@ from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
 
 _EDGES = frozenset({"margin", "sideline"})
+
+_HELD = frozenset({"of", "in", "for", "on", "to"})
+_BESIDE = frozenset({"off", "near", "around", "over", "outside"})
+"""Prepositions after what is a place by another: "the waters *off* Dakar"."""
 
 
 class Contents:
@@ -69,9 +73,12 @@ class Contents:
         if tree.deps[token] == "appos" and (
             self.names.at(head) or (tree.tags[head] in PROPER and tree.tags[token] == "NN")
         ):
-            if tree.tags[token] == "NNS" or tree.lemmas[token] in self.world.collectives:
-                # "X and Y, two *powers* that…", "X and Y, a *grouping* known as Z"
-                return self._reading.each(tree.heads[token], wanted, depth)
+            if tree.lemmas[token] in self.world.collectives:
+                # "X and Y, a *grouping* known as Z"
+                return self._reading.each(tree.first_conjunct(head), wanted, depth)
+            if tree.tags[token] == "NNS":
+                # "X and Y, two *powers* that…"
+                return self._reading.each(head, wanted, depth)
             return self._reading.read(tree.heads[token], wanted, depth + 1)
         if self.is_one_of(token):
             token = tree.heads[token] - 1
@@ -119,15 +126,17 @@ class Contents:
         if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
             return []
         tree = self.tree
-        tied = tree.after(token, ("between",)) or self.grammar.possessors(tree, token)
+        beside = tree.after(token, ("with",))
+        tied = tree.after(token, ("between",)) or [*self.grammar.possessors(tree, token), *beside]
         found = [f for t in tied for f in self._reading.each(t, wanted, depth)]
-        return found or self._owners.before(token, wanted)
+        return found if len(tied) > len(beside) else found + self._owners.before(token, wanted)
 
     def _held(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """What the first preposition with anything fitting leads to."""
         tree = self.tree
+        led = _HELD | _BESIDE if wanted.fits(self.world.lexicon.settings) else _HELD
         for preposition in tree.kids(token, "prep"):
-            if tree.lower[preposition] not in ("of", "in", "for", "on", "to"):
+            if tree.lower[preposition] not in led:
                 continue
             tokens = tree.kids(preposition, "pobj", "pcomp")
             inner = [f for t in tokens for f in self._reading.each(t, wanted, depth)]
@@ -167,11 +176,11 @@ class Contents:
 
     def gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
-        tree = self.tree
-        lemma = tree.lemmas[token]
+        tree, lemma = self.tree, self.tree.lemmas[token]
         objects = self.grammar.objects(tree, token)
-        if not objects:
-            return []
+        if not objects or lemma in self.world.working:
+            worked = lemma in self.world.working
+            return self.purposes(aims(tree, token), wanted) if worked else []
         head = self.world.gerunds.get(lemma)
         if head is not None and wanted.fits((head.class_name,)):
             made = []
