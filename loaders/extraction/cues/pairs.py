@@ -97,8 +97,10 @@ def _is_outside(reader: Reader, cue: Cue, token: int, one: Filler, group: Filler
     """Whether a state stands on a list after the members of a group to whom reference facts know
     that it does not belong: "members of the EU, including A, as well as *B*"."""
     world = reader.world
-    listed = one.at is None and one.token > token and token in reader.tree.up(one.token)
-    if cue.predicate not in world.lexicon.memberships or not listed:
+    if cue.predicate not in world.lexicon.memberships or one.at is not None:
+        return False
+    examples = not world.exemplifiers.isdisjoint(reader.tree.lower[token : one.token])
+    if not examples or token not in reader.tree.up(one.token):
         return False
     known = world.facts.is_group(group.entity) and one.entity in world.ontology.entities
     state = world.fits(one.types, world.lexicon.polities)
