@@ -108,6 +108,9 @@ class Slot(StrEnum):
     """The event for which one is at the place that the preposition names: "in X *for talks*"."""
     SPOKEN = "spoken"
     """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
+    SENT = "sent"
+    """Likewise, to which the trigger's object goes where it is not said whither: "*also sent a
+    frigate*"."""
     PRIVY = "privy"
     """The known parties of the trigger's agreement, where the sentence names them."""
     BRACKETED = "bracketed"
@@ -116,6 +119,8 @@ class Slot(StrEnum):
     """What follows "include", "such as", a colon or a dash."""
     APPOSITIVE = "appositive"
     """A name beside the trigger: "Prime Minister Fumio Kishida"."""
+    DUBBED = "dubbed"
+    """The name after those whom the trigger ties: "the alliance of A and B (*X*)"."""
     PLACED = "placed"
     """What is said to stand where the trigger is: "X is at the heart of the *agenda*"."""
     MUTUAL = "mutual"

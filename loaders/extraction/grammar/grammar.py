@@ -38,7 +38,7 @@ class Grammar:
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._joined = lexicon.role("Joining", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
-        self._measures = lexicon.role("Measure")
+        self.measures = lexicon.role("Measure")
         self._ways = lexicon.role("Way")
         self._voices = lexicon.role("Voice")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
@@ -126,7 +126,7 @@ class Grammar:
 
     def _takers(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """Who takes "*steps* that strengthen X"."""
-        taken = tree.lemmas[noun] in self._measures and tree.tags[noun] in COMMON
+        taken = tree.lemmas[noun] in self.measures and tree.tags[noun] in COMMON
         return self._holders(tree, noun, depth + 1) if taken else []
 
     def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:

@@ -14,6 +14,12 @@ _RELATIVE = frozenset({"that", "which", "whom"})
 _NOUNS = frozenset({"grouping", "gathering", "meeting"})
 """Nouns that look like participles."""
 _THANKS = frozenset({"thanks"})
+_OFFICES = frozenset(
+    {"ministers", "leaders", "presidents", "secretaries", "chiefs", "heads", "ambassadors"}
+)
+"""Who is several, also where it is capitalised: "the Foreign *Ministers* of X and Y"."""
+_OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS}
+"""Words that are another part of speech than their tag says."""
 
 
 def correct(tree: Branches) -> None:
@@ -36,8 +42,8 @@ def _mend(tree: Branches, index: int, tag: str) -> None:
         _mend_verb(tree, index)
     elif tag in ("NN", "NNS"):
         _mend_noun(tree, index)
-    elif tag == "VBG" and tree.lower[index] in _NOUNS:
-        _mend_gerund(tree, index)
+    elif tag in _OTHERS and tree.lower[index] in _OTHERS[tag]:
+        _mend_other(tree, index)
     elif tag == "JJ" and deps[index] == "conj" and kid(tree, index, "dobj") is not None:
         # "will smooth X and *deepen* Y"
         if tree.tags[tree.heads[index]] == "VB":
@@ -104,6 +110,13 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
         _head_of(tree, index, head)
+
+
+def _mend_other(tree: Branches, index: int) -> None:
+    if tree.tags[index] == "NNP":
+        tree.tags[index] = "NNPS"
+    else:
+        _mend_gerund(tree, index)
 
 
 def _mend_gerund(tree: Branches, index: int) -> None:
