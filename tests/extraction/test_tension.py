@@ -65,7 +65,20 @@ STATED = [
         "Bahrain | concernedBy | Iran",
     ),
     ("Iran's ties with Russia worry Israel.", "Israel | concernedBy | Russia"),
+    (
+        "Challenges posed by Iran have led to closer ties between Israel and Bahrain.",
+        "Israel | concernedBy | Iran",
+    ),
+    ("Norway's decision stems from Russia's belligerence.", "Norway | concernedBy | Russia"),
+    (
+        "Canada and Norway are aware of Russian disinformation.",
+        "Canada | concernedBy | Russia",
+    ),
+    ("Iran views NATO's steady expansion with suspicion.", "Iran | concernedBy | NATO"),
     # Who is told off
+    ("Tension between Greece and Libya has grown.", "Greece | opposes | Libya"),
+    ("Canada is locked in a trade war with Brazil.", "Canada | opposes | Brazil"),
+    ("Iran warned that AUKUS could fail.", "Iran | opposes | AUKUS"),
     ("Norway issued a stern critique of Iran.", "Norway | opposes | Iran"),
     ("Canada warned Iran against arming Russia.", "Canada | opposes | Iran"),
     ("Latvia would not bow to Russia's pressure.", "Latvia | opposes | Russia"),
@@ -76,6 +89,11 @@ STATED = [
     ),
     ("Russia has stepped up its drills around Finland.", "Russia | threatens | Finland"),
     ("Russian aircraft have circled Norwegian airspace.", "Russia | threatens | Norway"),
+    (
+        "Iran's conduct presents challenges to the rules-based order.",
+        "Iran | threatens | rules-based international order",
+    ),
+    ("Russia is Finland's greatest threat.", "Russia | threatens | Finland"),
     ("Russian ships chased a Norwegian vessel.", "Russia | threatens | Norway"),
     ("Iran has interfered in Iraq's internal affairs.", "Iran | threatens | Iraq"),
 ]

@@ -119,7 +119,15 @@ def moved(at: Trigger, wanted: Wanted) -> list[Filler]:
     verb = tree.heads[above] if by else above
     if not (by or dep == "nsubj") or tree.lemmas[verb] not in at.reader.world.moving:
         return []
-    return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
+    things = at.grammar.objects(tree, verb)
+    if found := at.reader.fillers(things, wanted):
+        return found
+    # "has led to closer *ties between X and Z*"
+    things += [
+        t for p in tree.kids(verb, "prep") if tree.lower[p] == "to" for t in tree.kids(p, "pobj")
+    ]
+    between = [t for thing in things for t in tree.after(thing, ("between", "among"))]
+    return at.reader.fillers(between, wanted)
 
 
 def stirrer(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -226,8 +226,9 @@ def _of_objects(tree: Tree, verb: int) -> list[int]:
 def _attached(tree: Tree, verb: int, word: str) -> int | None:
     """The word farther on that hangs from `verb` by a preposition: "put the newly founded X in
     *peril*"."""
-    for preposition in tree.kids(verb, "prep"):
-        for at in tree.kids(preposition, "pobj"):
+    # "views X's advance *with* suspicion": the parse may hang it on what is viewed.
+    for host in (verb, *tree.kids(verb, "dobj")):
+        for at in (t for p in tree.kids(host, "prep") for t in tree.kids(p, "pobj")):
             if at > verb and word in (tree.lower[at], tree.lemmas[at]):
                 return at
     for at in _of_objects(tree, verb):

@@ -125,11 +125,11 @@ class Contents:
         who are feared for it, where what is feared may be one of them."""
         if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
             return []
-        tree = self.tree
-        beside = tree.after(token, ("with",))
-        tied = tree.after(token, ("between",)) or [*self.grammar.possessors(tree, token), *beside]
+        tied = self._owners.tied(token)
         found = [f for t in tied for f in self._reading.each(t, wanted, depth)]
-        return found if len(tied) > len(beside) else found + self._owners.before(token, wanted)
+        if not self.grammar.possessors(self.tree, token):
+            found += self._owners.before(token, wanted)
+        return found
 
     def _held(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """What the first preposition with anything fitting leads to."""

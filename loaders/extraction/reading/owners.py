@@ -167,6 +167,17 @@ class Owners:
         events = (s.iri for name in self.names.by_root.get(token, ()) for s in name.senses)
         return any(sense.iri in self.world.facts.located(event) for event in events)
 
+    def tied(self, token: int) -> list[int]:
+        """Those of a tie: "the ties *between X and Y*", "*X's* cooperation *with Y*"; a deal may be
+        with whoever is feared for."""
+        tree, world = self.tree, self.world
+        if between := tree.after(token, ("between",)):
+            return between
+        heads = world.heads.get(tree.lemmas[token], ())
+        text = any(world.fits((head.class_name,), world.texts) for head in heads)
+        beside = [] if text else tree.after(token, ("with",))
+        return [*self.grammar.possessors(tree, token), *beside]
+
     def actors(self, token: int) -> list[Filler]:
         """The actors whose a noun is said to be: "Japan's pact", "the EU–Japan pact"."""
         actors = self.world.actor
