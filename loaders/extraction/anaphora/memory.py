@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from graph.statements import EntityId
+from loaders.extraction.anaphora.nearby import Read
+from loaders.extraction.grammar.beside import dealing
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
@@ -27,6 +29,8 @@ _OFFICE = 12
 """Sentences back that "the president" reaches."""
 _SPOKEN_OF = 1
 """Sentences back whose subject "the country" is."""
+_SHORTLY = 2
+"""Sentences back whose people "the two countries" are the states of."""
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
 
@@ -45,8 +49,8 @@ class Recall:
 class Memory:
     """Answers from the discourse of one document."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, site: Site, read: Read) -> None:
+        self._site, self._read = site, read
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
         self._happenings = site.world.lexicon.happenings
 
@@ -75,16 +79,18 @@ class Memory:
         if count is None and all(self.world.fits((c,), self._happenings) for c in classes):
             # "The drills" are the one manoeuvre that was named.
             plural = False
-        apt = self._apt(recall.anaphor)
+        apt = self._apt(recall)
         sought = Sought(self._site.sentence(token), token, recall.fits, many=plural, apt=apt)
         if count is None or not plural:
             reach = self._reach(recall.token, plural)
-            one = replace(sought, reach=reach)
+            one = replace(sought, reach=reach, going_on=plural)
             if not plural and self.world.is_person(classes):
                 return self._in_office(replace(one, reach=_OFFICE))
             return self._single(one, recall) if reach >= 0 else ()
         if here := self._here(sought, recall, count):
             return here
+        if met := self._met(sought, recall, count):
+            return met
         far = replace(sought, reach=_FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -94,7 +100,7 @@ class Memory:
         if found or lemma not in self.world.generics:
             return found
         if count == 2:
-            return self.discourse.recent(far, count)
+            return self._only(sought, count)
         return self._just(replace(sought, reach=1), count) if count > 2 else found
 
     def _single(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
@@ -147,11 +153,25 @@ class Memory:
             return latest or (Filler(EntityId(own), self.world.facts.types(own), 0, 0, 0),)
         return ()
 
-    def _apt(self, anaphor: Anaphor) -> Callable[[str], bool] | None:
+    def _apt(self, recall: Recall) -> Callable[[str], bool] | None:
         """What an entity must be besides its classes."""
+        facts, anaphor = self.world.facts, recall.anaphor
         if anaphor.grouped:
-            return self.world.facts.may_be_group
-        return (lambda iri: not self.world.facts.is_group(iri)) if anaphor.single else None
+            beside = self._beside(recall)
+            bound = anaphor.bound
+            return lambda iri: (
+                facts.may_be_group(iri)
+                and iri not in beside
+                and not (bound and facts.is_told_by_members(iri))
+            )
+        return (lambda iri: not facts.is_group(iri)) if anaphor.single else None
+
+    def _beside(self, recall: Recall) -> frozenset[str]:
+        """Who deals with what the noun takes up: "*X*'s first meeting with the group"."""
+        found = (
+            f for t in dealing(self.tree, recall.token) for f in self._read(t, self.world.actor)
+        )
+        return frozenset(f.entity for f in found)
 
     def _here(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
         """ "A's premier met B's and C's, where *all three countries* …": all whom the sentence
@@ -166,6 +186,31 @@ class Memory:
         named = self.discourse.all(replace(sought, fits=acts, reach=0))
         stood = [f for f in self._site.represented(named, recall.wanted) if recall.fits(f.types)]
         return tuple(stood) if len(stood) == count else ()
+
+    def _met(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """ "A's premier met B's. *The two countries* …": those for whom the people act, if so many
+        were just named together."""
+        world, polities = self.world, self.world.lexicon.polities
+        if not all(world.fits((c,), polities) for c in recall.anaphor.classes):
+            return ()
+
+        def acts(types: tuple[str, ...]) -> bool:
+            return world.is_person(types) or recall.fits(types)
+
+        found = self.discourse.find(
+            replace(sought, fits=acts, many=None, count=count, reach=_SHORTLY)
+        )
+        stood = self._site.represented(found, recall.wanted)
+        return stood if stood and all(recall.fits(f.types) for f in stood) else ()
+
+    def _only(self, sought: Sought, count: int) -> tuple[Filler, ...]:
+        """All that were named shortly before, or at all, if they are just so many."""
+        for reach in (_SHORTLY, _FAR):
+            near = replace(sought, reach=reach)
+            named = {f.entity for f in self.discourse.all(near)}
+            if len(named) == count:
+                return self.discourse.recent(near, count)
+        return ()
 
     def _just(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """ "A and B are bound to C, and the three countries …": just those named by now."""
@@ -185,6 +230,7 @@ class Memory:
         """A grouping that the document named and that has `count` members."""
         for iri, types in self.discourse.groupings():
             fitting = wanted.fits(types) and self.world.fits(types, self.world.actors)
-            if fitting and len(self.world.facts.members(iri, classes)) == count:
+            facts = self.world.facts
+            if fitting and facts.is_group(iri) and len(facts.members(iri, classes)) == count:
                 return (Filler(EntityId(iri), types, 0, 0, 0),)
         return ()

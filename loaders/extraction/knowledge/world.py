@@ -133,6 +133,7 @@ class World:
         self.helping = role("Helping", Part.VERB)
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.reproving = role("Reproving", Part.VERB)
+        self.suspecting = role("Suspecting", Part.VERB)
         self.worries = role("Worry")
         self.felt, self.faring = role("Felt"), role("Faring")
         self.empty = role("Empty")
@@ -173,6 +174,12 @@ class World:
             word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
         """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
+        self.dealings = frozenset(
+            {act.rpartition(" ")[2] for act in self.told_acts if " " in act}
+            | set(self.happening_heads)
+            | set(self.paired_heads)
+        )
+        """Nouns of what two do with each other: "talk", "summit", "agreement"."""
         self.texts = self.lexicon.texts
         """Classes of texts, for which their authors stand."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)

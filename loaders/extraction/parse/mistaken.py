@@ -3,6 +3,8 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loaders.extraction.parse.branches import Branches, kid, move
 from loaders.extraction.parse.tags import FINITE, NOMINAL
 
@@ -13,6 +15,10 @@ _OWN = frozenset({"det", "amod", "compound", "nmod", "poss", "predet", "nummod"}
 _RELATIVE = frozenset({"that", "which", "whom"})
 _NOUNS = frozenset({"grouping", "gathering", "meeting"})
 """Nouns that look like participles."""
+_WITH = frozenset({"with", "between"})
+_MET = frozenset(
+    {"met", "meets", "meet", "told", "tells", "hosted", "received", "welcomed", "greeted"}
+)
 _THANKS = frozenset({"thanks"})
 
 
@@ -29,8 +35,8 @@ def correct(tree: Branches) -> None:
             _mend_verb(tree, index)
         elif tag in ("NN", "NNS"):
             _mend_noun(tree, index)
-        elif tag == "VBG" and tree.lower[index] in _NOUNS:
-            _mend_gerund(tree, index)
+        elif tag == "VBG" and tree.lower[index] in _GERUNDS:
+            _GERUNDS[tree.lower[index]](tree, index)
         elif tag == "JJ" and deps[index] == "conj" and kid(tree, index, "dobj") is not None:
             # "will smooth X and *deepen* Y"
             if tags[tree.heads[index]] == "VB":
@@ -99,6 +105,21 @@ def _mend_gerund(tree: Branches, index: int) -> None:
             move(tree, child, index)
 
 
+def _mend_visit(tree: Branches, index: int) -> None:
+    """ "Talks with *visiting* Premier X", "met *visiting* Premier X": he who visits."""
+    person, above = kid(tree, index, "dobj"), tree.heads[index]
+    beside = tree.deps[index] == "pcomp" and tree.lower[above] in _WITH
+    met = tree.deps[index] == "xcomp" and tree.lower[above] in _MET
+    if person is None or not (beside or met) or tree.tags[person] not in NOMINAL:
+        return
+    move(tree, person, above)
+    tree.deps[person] = "pobj" if beside else "dobj"
+    move(tree, index, person)
+    tree.tags[index], tree.deps[index] = "JJ", "amod"
+    for child in list(tree.children[index]):
+        move(tree, child, person if child < person else above)
+
+
 def _give_subject(tree: Branches, verb: int) -> None:
     """Make the noun right before a verb without a subject its subject: "*Japan* champions X"."""
     before = verb - 1
@@ -154,3 +175,10 @@ def _take(tree: Branches, verb: int, noun: int) -> None:
     """Hang on `noun` what belongs to it of what hangs on `verb`."""
     for child in [t for t in tree.children[verb] if t < noun and tree.deps[t] in _OWN]:
         move(tree, child, noun)
+
+
+_GERUNDS: dict[str, Callable[[Branches, int], None]] = {
+    **dict.fromkeys(_NOUNS, _mend_gerund),
+    "visiting": _mend_visit,
+}
+"""What mends a word that looks like a gerund, and is none."""

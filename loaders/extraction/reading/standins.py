@@ -39,7 +39,22 @@ def others(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Fille
 def known_as(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
     """The name by which a noun says that what it takes up is known."""
     called = reader.grammar.bearing.called(reader.tree, token) or _titled(reader, token)
+    called = called or _whose_members(reader, token)
     return [f for t in called if reader.names.at(t) for f in reader.each(t, wanted, depth)]
+
+
+def _whose_members(reader: Reader, token: int) -> list[int]:
+    """The group whose states are meant: "the *IP4* countries", not "two Quad countries"."""
+    tree, world = reader.tree, reader.world
+    kinds = world.anaphors[tree.lemmas[token]].classes
+    if tree.tags[token] != "NNS" or not all(
+        world.fits((c,), world.lexicon.polities) for c in kinds
+    ):
+        return []
+    if tree.child(token, "nummod", "amod", "poss") is not None:
+        return []
+    before = tree.kids(token, "compound", "nmod")
+    return before if len(before) == 1 and _is_group(reader, before[0], world.actors) else []
 
 
 def _titled(reader: Reader, token: int) -> list[int]:
