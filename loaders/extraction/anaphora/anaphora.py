@@ -19,6 +19,7 @@ from ontology.lexicon import Anaphor
 _EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTED = POINTED | {"these", "those", "both"}
+_OWN = frozenset({"own", "home", "native", "respective"})
 _PLAIN = frozenset({"det", "punct", "case", "nummod", "predet"})
 
 
@@ -53,6 +54,8 @@ class Anaphora:
             return [self._site.resolved(f, token) for f in owned]
         if self._is_force(token):
             return []
+        if homes := self._homes(token, wanted):
+            return homes
         parties = self._bridges.parties(token, wanted)
         if parties and not self._told.is_described(token):
             return [self._site.resolved(f, token) for f in parties]
@@ -76,6 +79,23 @@ class Anaphora:
             return []
         found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token, many)
         return [f for f in found if wanted.fits(f.types)]
+
+    def _homes(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "Premier X said *his country* …", "*their countries'* ties": for whom they act."""
+        tree, world = self.tree, self.world
+        anaphor, polity = world.anaphors.get(tree.lemmas[token]), world.polity
+        whose = next((t for t in tree.kids(token, "poss") if tree.tags[t] == "PRP$"), None)
+        if anaphor is None or whose is None or tree.lemmas[token] not in world.generics:
+            return []
+        told = [t for t in tree.kids(token, "amod", "compound") if tree.lower[t] not in _OWN]
+        if told or not all(polity.fits((c,)) for c in anaphor.classes):
+            # "its *neighbouring* countries"
+            return []
+        found = self._site.represented(self._pronouns.read(whose, world.actor), polity)
+        homes = [f for f in found if polity.fits(f.types) and wanted.fits(f.types)]
+        several = tree.tags[token] == "NNS"
+        fitting = len(homes) == len(found) and several == (len(homes) > 1)
+        return [self._site.resolved(f, token) for f in homes] if fitting else []
 
     def _is_force(self, token: int) -> bool:
         """Whether two words say that it is a force, and not those named last: "the *strike
@@ -122,7 +142,8 @@ class Anaphora:
         named_class = self.discourse.last_class(fits, since=0 if rival is None else rival + 1)
         if named_class is not None and (owned or definite):
             return [self._site.resolved(named_class, token)]
-        if (owned and count is None) or self._told.is_described(token):
+        theirs = not {"its", "his", "her", "their"}.isdisjoint(words)
+        if (owned and (count is None or theirs)) or self._told.is_described(token):
             return []
         found = self._memory.preferred(Recall(token, wanted, anaphor, fits, count))
         stood = self._standing(token, anaphor, found, wanted)
