@@ -69,6 +69,27 @@ MEANT = {
     "Kenya's exports to Chile and Russia's ties with Peru during its war in Ukraine grew.": {
         "Russia | aggressionAgainst | Ukraine"
     },
+    # For whom he acts
+    "Olaf Scholz said his country supports Ukraine.": {"Germany | supports | Ukraine"},
+    "Olaf Scholz met Narendra Modi. They said their countries support Ukraine.": {
+        "Germany | supports | Ukraine",
+        "India | supports | Ukraine",
+    },
+    # The one that lies there
+    "Kenya and Chile met. Canada said the African country supports Ukraine.": {
+        "Kenya | supports | Ukraine"
+    },
+    "Narendra Modi wrote to Chile, as the Asian country supports Ukraine.": {
+        "India | supports | Ukraine"
+    },
+    "Kenya, Chile, Egypt and Peru met. The two African countries support Ukraine.": {
+        "Kenya | supports | Ukraine",
+        "Egypt | supports | Ukraine",
+    },
+    # Those who, by the way, met are the group's
+    "NATO wrote. NATO voted. NATO left. The leaders, who met in Rome, oppose Russia.": {
+        "NATO | opposes | Russia"
+    },
 }
 
 NOT_MEANT = {
@@ -85,6 +106,11 @@ NOT_MEANT = {
     # Of three that were named, two are not told
     "Chile wrote to Peru. Kenya answered. The two countries support Ukraine.": (
         "Chile | supports | Ukraine"
+    ),
+    # Others than it
+    "Kenya spoke. The allies of Chile voted. They support Ukraine.": "Chile | supports | Ukraine",
+    "Kenya wrote to Chile. A European country supports Ukraine.": (
+        "European countries | supports | Ukraine"
     ),
     # After their meeting: not only his
     "Chile spoke. After their war on Peru, Kenya left.": "Kenya | aggressionAgainst | Peru",

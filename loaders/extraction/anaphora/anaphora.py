@@ -5,8 +5,9 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction.anaphora.bridges import POINTING, Bridges
 from loaders.extraction.anaphora.described import OTHER, Described
-from loaders.extraction.anaphora.memory import COLLECTIVE, Memory, Recall
+from loaders.extraction.anaphora.memory import COLLECTIVE, Memory
 from loaders.extraction.anaphora.pronouns import Pronouns
+from loaders.extraction.anaphora.together import Recall
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -19,7 +20,6 @@ from ontology.lexicon import Anaphor
 _EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTED = POINTED | {"these", "those", "both"}
-_OWN = frozenset({"own", "home", "native", "respective"})
 _PLAIN = frozenset({"det", "punct", "case", "nummod", "predet"})
 
 
@@ -54,7 +54,7 @@ class Anaphora:
             return [self._site.resolved(f, token) for f in owned]
         if self._is_force(token):
             return []
-        if homes := self._homes(token, wanted):
+        if homes := self._pronouns.homes(token, wanted):
             return homes
         parties = self._bridges.parties(token, wanted)
         if parties and not self._told.is_described(token):
@@ -79,23 +79,6 @@ class Anaphora:
             return []
         found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token, many)
         return [f for f in found if wanted.fits(f.types)]
-
-    def _homes(self, token: int, wanted: Wanted) -> list[Filler]:
-        """ "Premier X said *his country* …", "*their countries'* ties": for whom they act."""
-        tree, world = self.tree, self.world
-        anaphor, polity = world.anaphors.get(tree.lemmas[token]), world.polity
-        whose = next((t for t in tree.kids(token, "poss") if tree.tags[t] == "PRP$"), None)
-        if anaphor is None or whose is None or tree.lemmas[token] not in world.generics:
-            return []
-        told = [t for t in tree.kids(token, "amod", "compound") if tree.lower[t] not in _OWN]
-        if told or not all(polity.fits((c,)) for c in anaphor.classes):
-            # "its *neighbouring* countries"
-            return []
-        found = self._site.represented(self._pronouns.read(whose, world.actor), polity)
-        homes = [f for f in found if polity.fits(f.types) and wanted.fits(f.types)]
-        several = tree.tags[token] == "NNS"
-        fitting = len(homes) == len(found) and several == (len(homes) > 1)
-        return [self._site.resolved(f, token) for f in homes] if fitting else []
 
     def _is_force(self, token: int) -> bool:
         """Whether two words say that it is a force, and not those named last: "the *strike

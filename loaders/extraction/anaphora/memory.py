@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.statements import EntityId
 from loaders.extraction.anaphora.nearby import Read
+from loaders.extraction.anaphora.together import Recall, Together
 from loaders.extraction.grammar.beside import dealing
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
-from ontology.lexicon import Anaphor
 
 COLLECTIVE = {
     "duo": 2,
@@ -29,21 +29,8 @@ _OFFICE = 12
 """Sentences back that "the president" reaches."""
 _SPOKEN_OF = 1
 """Sentences back whose subject "the country" is."""
-_SHORTLY = 2
-"""Sentences back whose people "the two countries" are the states of."""
 _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recall:
-    """What the noun at `token` asks for: what is wanted, and `fits`, in the number `count`."""
-
-    token: int
-    wanted: Wanted
-    anaphor: Anaphor
-    fits: Callable[[tuple[str, ...]], bool]
-    count: int | None
 
 
 class Memory:
@@ -52,6 +39,7 @@ class Memory:
     def __init__(self, site: Site, read: Read) -> None:
         self._site, self._read = site, read
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+        self._together = Together(site)
         self._happenings = site.world.lexicon.happenings
 
     def preferred(self, recall: Recall) -> tuple[Filler, ...]:
@@ -87,9 +75,9 @@ class Memory:
             if not plural and self.world.is_person(classes):
                 return self._in_office(replace(one, reach=_OFFICE))
             return self._single(one, recall) if reach >= 0 else ()
-        if here := self._here(sought, recall, count):
+        if here := self._together.here(sought, recall, count):
             return here
-        if met := self._met(sought, recall, count):
+        if met := self._together.met(sought, recall, count):
             return met
         far = replace(sought, reach=_FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
@@ -100,8 +88,8 @@ class Memory:
         if found or lemma not in self.world.generics:
             return found
         if count == 2:
-            return self._only(sought, count)
-        return self._just(replace(sought, reach=1), count) if count > 2 else found
+            return self._together.only(sought, count)
+        return self._together.just(replace(sought, reach=1), count) if count > 2 else found
 
     def _single(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
         """ "The country" is rather the one that was just spoken of, or that the text is about, than
@@ -110,6 +98,8 @@ class Memory:
             self.world.fits((c,), self.world.lexicon.polities) for c in recall.anaphor.classes
         ):
             return self.discourse.find(one)
+        if one.apt is not None:
+            return self._together.there(one, recall) or self.discourse.find(one)
         near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
         home = tuple(f for f in self.discourse.home if recall.fits(f.types))
         return self.discourse.find(near) or home or self.discourse.find(one)
@@ -164,7 +154,23 @@ class Memory:
                 and iri not in beside
                 and not (bound and facts.is_told_by_members(iri))
             )
-        return (lambda iri: not facts.is_group(iri)) if anaphor.single else None
+        if anaphor.single:
+            return lambda iri: not facts.is_group(iri)
+        regions = self._regions(recall)
+        return (lambda iri: not regions.isdisjoint(self.world.regions.of(iri))) if regions else None
+
+    def _regions(self, recall: Recall) -> frozenset[str]:
+        """Where the noun says that what it takes up lies: "the *European* country"."""
+        tree, world, names = self.tree, self.world, self._site.names
+        if not all(world.fits((c,), world.lexicon.polities) for c in recall.anaphor.classes):
+            return frozenset()
+        return frozenset(
+            sense.iri
+            for t in tree.kids(recall.token, "amod", "compound")
+            for name in names.at(t)[:1]
+            for sense in name.senses
+            if world.fits(sense.types, world.lexicon.settings)
+        )
 
     def _beside(self, recall: Recall) -> frozenset[str]:
         """Who deals with what the noun takes up: "*X*'s first meeting with the group"."""
@@ -172,51 +178,6 @@ class Memory:
             f for t in dealing(self.tree, recall.token) for f in self._read(t, self.world.actor)
         )
         return frozenset(f.entity for f in found)
-
-    def _here(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
-        """ "A's premier met B's and C's, where *all three countries* …": all whom the sentence
-        has named by now, if they are so many."""
-        world = self.world
-        if self.world.is_person(recall.anaphor.classes):
-            return ()
-
-        def acts(types: tuple[str, ...]) -> bool:
-            return world.is_person(types) or recall.fits(types)
-
-        named = self.discourse.all(replace(sought, fits=acts, reach=0))
-        stood = [f for f in self._site.represented(named, recall.wanted) if recall.fits(f.types)]
-        return tuple(stood) if len(stood) == count else ()
-
-    def _met(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
-        """ "A's premier met B's. *The two countries* …": those for whom the people act, if so many
-        were just named together."""
-        world, polities = self.world, self.world.lexicon.polities
-        if not all(world.fits((c,), polities) for c in recall.anaphor.classes):
-            return ()
-
-        def acts(types: tuple[str, ...]) -> bool:
-            return world.is_person(types) or recall.fits(types)
-
-        found = self.discourse.find(
-            replace(sought, fits=acts, many=None, count=count, reach=_SHORTLY)
-        )
-        stood = self._site.represented(found, recall.wanted)
-        return stood if stood and all(recall.fits(f.types) for f in stood) else ()
-
-    def _only(self, sought: Sought, count: int) -> tuple[Filler, ...]:
-        """All that were named shortly before, or at all, if they are just so many."""
-        for reach in (_SHORTLY, _FAR):
-            near = replace(sought, reach=reach)
-            named = {f.entity for f in self.discourse.all(near)}
-            if len(named) == count:
-                return self.discourse.recent(near, count)
-        return ()
-
-    def _just(self, sought: Sought, count: int) -> tuple[Filler, ...]:
-        """ "A and B are bound to C, and the three countries …": just those named by now."""
-        found = self.discourse.recent(sought, count + 1)
-        found = found or self.discourse.recent(sought, count)
-        return found if len(found) == count else ()
 
     def _is_about(self, group: tuple[Filler, ...]) -> bool:
         """Whether the text is about the group: "the four" are rather it than its members, or

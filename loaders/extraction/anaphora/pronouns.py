@@ -15,6 +15,7 @@ from loaders.extraction.text.passage import Governance, Governor
 
 _NAME = 4
 """Words of a heading that is but a speaker's name and title."""
+_OWN = frozenset({"own", "home", "native", "respective"})
 _GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
 """Where a pronoun stands that goes on with what a sentence before was about."""
 
@@ -82,6 +83,23 @@ class Pronouns:
             if not found and many is False and not person and not public:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._site.resolved(f, token) for f in found]
+
+    def homes(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "Premier X said *his country* …", "*their countries'* ties": for whom they act."""
+        tree, world = self.tree, self.world
+        anaphor, polity = world.anaphors.get(tree.lemmas[token]), world.polity
+        whose = next((t for t in tree.kids(token, "poss") if tree.tags[t] == "PRP$"), None)
+        if anaphor is None or whose is None or tree.lemmas[token] not in world.generics:
+            return []
+        told = [t for t in tree.kids(token, "amod", "compound") if tree.lower[t] not in _OWN]
+        if told or not all(polity.fits((c,)) for c in anaphor.classes):
+            # "its *neighbouring* countries"
+            return []
+        found = self._site.represented(self.read(whose, world.actor), polity)
+        homes = [f for f in found if polity.fits(f.types) and wanted.fits(f.types)]
+        several = tree.tags[token] == "NNS"
+        fitting = len(homes) == len(found) and several == (len(homes) > 1)
+        return [self._site.resolved(f, token) for f in homes] if fitting else []
 
     def _speaks(self, token: int) -> bool:
         """Whether it says what is quoted, and so is nobody whom the quotation names: "I met *X*",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.statements import EntityId, fold_name
 from loaders.extraction.knowledge.fought import works_against
 from loaders.extraction.knowledge.references import References
+from loaders.extraction.knowledge.regions import Regions
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.text.spelling import spelt
@@ -191,6 +192,7 @@ class World:
         self.retakable = self.want(self.referable)
         self.happening = self.want(self.lexicon.happenings)
         self.facts = References(ontology, self.actors, self.fits, self.is_person)
+        self.regions = Regions(ontology, self.lexicon.settings, self.facts.located)
 
     def _by_noun(self, heads: Iterable[Head]) -> dict[str, list[Head]]:
         """Heads by each of their nouns, in every spelling."""

@@ -191,7 +191,10 @@ class Notes:
         of = tree.deps[token] == "pobj" and tree.lower[above] == "of"
         noun = tree.heads[above] if of else token
         world = self._world
+        # "allies of X" are others than X
+        kin = of and tree.lemmas[noun] in world.counted | world.anaphors.keys()
         many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in world.people | world.arms
+        many = many and not kin
         owned = tree.child(token, "poss") is not None
         return many or (named and not owned and tree.tags[token] in ("NNS", "NNPS"))
 
