@@ -75,6 +75,10 @@ MEANT = {
         "Germany | supports | Ukraine",
         "India | supports | Ukraine",
     },
+    "Kenya sealed a deal with Chile on Friday. Brazil spoke. The two countries support Ukraine.": {
+        "Kenya | supports | Ukraine",
+        "Chile | supports | Ukraine",
+    },
     # The one that lies there
     "Kenya and Chile met. Canada said the African country supports Ukraine.": {
         "Kenya | supports | Ukraine"
@@ -111,6 +115,10 @@ NOT_MEANT = {
     "Kenya spoke. The allies of Chile voted. They support Ukraine.": "Chile | supports | Ukraine",
     "Kenya wrote to Chile. A European country supports Ukraine.": (
         "European countries | supports | Ukraine"
+    ),
+    # A month is nobody
+    "The Quad spoke. At the Quad summit this March, the group supported Ukraine.": (
+        "March | supports | Ukraine"
     ),
     # After their meeting: not only his
     "Chile spoke. After their war on Peru, Kenya left.": "Kenya | aggressionAgainst | Peru",

@@ -207,8 +207,12 @@ def partners(reader: Reader, noun: int) -> list[Filler]:
     """The two who met or agreed, as one of them is said to have, or to have done after it: "*A*'s
     meeting with *B*", "*A* reached a deal with *B*", "*A* spoke after talks with *B*"."""
     tree, world = reader.tree, reader.world
-    beside = tree.after(noun, _MEETING)
-    if not beside or tree.deps[noun] not in _HELD:
+    if tree.deps[noun] not in _HELD:
+        return []
+    dealt = tree.deps[noun] == "dobj" and tree.lemmas[noun] in world.paired_heads
+    # "sealed a *deal* with X"
+    beside = tree.after(noun, _MEETING) or (tree.after(tree.heads[noun], _MEETING) if dealt else [])
+    if not beside:
         return []
     if tree.lemmas[noun] in world.paired_heads and tree.deps[noun] != "dobj":
         # "A's *alliance* with B threatens C": not of the two
