@@ -21,6 +21,8 @@ _EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTED = POINTED | {"these", "those", "both"}
 _PLAIN = frozenset({"det", "punct", "case", "nummod", "predet"})
+_TELLING = _DEFINITE | _POINTED | _EITHER | POINTING | {"our", "his", "her"}.union(NUMBERS)
+"""Words without one of which a noun takes up nothing."""
 
 
 class Anaphora:
@@ -36,8 +38,11 @@ class Anaphora:
         """Whether the noun at `token` may take something up, whatever is wanted."""
         tree, world = self.tree, self.world
         lemma, tag = tree.lemmas[token], tree.tags[token]
-        if tag == "CD" or lemma in world.proposals or lemma in world.anaphors:
+        if tag == "CD" or lemma in world.proposals:
             return True
+        if lemma in world.anaphors:
+            told = any(tree.lower[c] in _TELLING for c in tree.children[token])
+            return told or self._bridges.may_stand(token)
         if lemma in world.counted and tag == "NNS":
             return bool(tree.children[token])
         if (

@@ -18,6 +18,9 @@ _SET_IN = frozenset(
 """Prepositions before talks that somebody has: "flew to X *for* talks with Y"."""
 _BESIDE = 8
 """Words from a preposition of a place to what one is there for."""
+_WHITHER = frozenset({"to", "into", "toward", "towards", "for", "through", "off", "back"})
+_JUST = 1
+"""Sentences back that what somebody is sent to was spoken of."""
 _FEW = 4
 """Parties of an agreement that is theirs alone."""
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
@@ -85,12 +88,24 @@ def _is_somebodys(at: Trigger, first: int) -> bool:
 def occasion(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree = at.reader, at.tree
     above = tree.heads[at.token]
+    if tree.is_verb(at.token):
+        return _met_to(at, above, wanted)
     verb = tree.heads[above]
     if tree.lower[above] not in _AUSPICES or not tree.is_verb(verb):
         return []
     tokens = [*at.grammar.objects(tree, verb), *at.grammar.subjects(tree, verb)]
     tokens += [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
     told = reader.fillers([t for t in tokens if t != at.token], wanted)
+    return told or encounter(reader, verb, wanted)
+
+
+def _met_to(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
+    """ "*Met* in X *to discuss* Y", "held *talks* to discuss Y": the meeting."""
+    reader, tree = at.reader, at.tree
+    if tree.tags[at.token] != "VB" or tree.deps[at.token] not in ("advcl", "xcomp", "acl"):
+        return []
+    held = reader.fillers(at.grammar.objects(tree, verb), wanted) if tree.is_verb(verb) else []
+    told = held or reader.fillers(tree.after(verb, _ATTENDING), wanted)
     return told or encounter(reader, verb, wanted)
 
 
@@ -111,6 +126,13 @@ def attended(at: Trigger, wanted: Wanted) -> list[Filler]:
         return []
     found = reader.fillers_of([t for p in beside for t in tree.kids(p, "pobj")], wanted)
     return [f for f in found if reader.is_retaken(f.token) or reader.names.has_root(f.token)]
+
+
+def sent(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """The event spoken of just before, where it is not said whither somebody is sent: "the drill
+    began. X *sent a frigate*"."""
+    whither = _WHITHER | at.reader.world.locative
+    return [] if any(t in whither for t in at.leading) else at.context.spoken(wanted, reach=_JUST)
 
 
 def callers(at: Trigger, wanted: Wanted) -> list[Filler]:

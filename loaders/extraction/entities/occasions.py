@@ -18,6 +18,7 @@ _SURE, _ACTING = 0.75, 0.6
 _LINK = "–"
 _MOST = 6
 _BETWEEN = frozenset({"between", "among", "with", "of"})
+_BOTH = (["between"], ["among"], ["with"])
 _ABOUT = frozenset({"on", "over", "about"})
 _OUTSIDE = frozenset({"off", "over"})
 """Prepositions of places beside those after which a capital is one."""
@@ -121,7 +122,7 @@ class Occasions:
         inner_verbs = tree.kids(verb, "xcomp") if tree.deps[token] == "nsubj" else []
         hosts = [token, *([verb, *inner_verbs] if tree.is_verb(verb) else [])]
         for preposition in (p for host in hosts for p in tree.kids(host, "prep")):
-            if preposition < token or not self._is_local(preposition):
+            if preposition < token or not self._is_local(token, preposition):
                 continue
             for inner in tree.kids(preposition, "pobj"):
                 for name in self.names.at(inner)[:1]:
@@ -130,8 +131,11 @@ class Occasions:
                         return f"{tree.lower[token]} {tree.lower[preposition]} {place}"
         return ""
 
-    def _is_local(self, preposition: int) -> bool:
+    def _is_local(self, token: int, preposition: int) -> bool:
+        """Whether what it leads to is where the event is: "talks *in* X", "a visit *to* X"."""
         lower = self.tree.lower[preposition]
+        if lower == "to":
+            return self.tree.heads[preposition] == token
         return lower in self.world.locative or lower in _OUTSIDE
 
     def _is_place(self, name: TokenName) -> bool:
@@ -152,6 +156,9 @@ class Occasions:
         """Whose the noun is, with whom it is, and who holds it with those."""
         tree = self.tree
         among = [p for p in tree.kids(token, "prep") if tree.lower[p] in _BETWEEN]
+        if tree.deps[token] == "dobj" and tree.lower[token + 1 : token + 2] in _BOTH:
+            # "opened talks *among X and Y*", which the parse hangs on the verb
+            among += [p for p in tree.kids(tree.heads[token], "prep") if p == token + 1]
         inner = [t for p in among for t in tree.kids(p, "pobj")]
         # "drills staged by X and Y"
         told = [c for c in tree.kids(token, "acl") if tree.tags[c] in ("VBN", "VBD")]

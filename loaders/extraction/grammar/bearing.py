@@ -50,13 +50,27 @@ class Bearing:
     def called(self, tree: Tree, noun: int) -> list[int]:
         """What a noun is said to be called: "the drill, dubbed *X*"."""
         found = []
-        for clause in tree.kids(noun, "acl"):
+        for clause in (*tree.kids(noun, "acl"), *self._called_after(tree, noun)):
             if tree.lemmas[clause] in self._naming:
                 found += tree.kids(clause, "oprd", "dobj", "attr")
             if tree.tags[clause] == "VBN":
                 # "the quartet known *as X*"
                 found += tree.after(clause, ("as",))
         return found
+
+    def _called_after(self, tree: Tree, noun: int) -> list[int]:
+        """The participle that the parse hangs on the verb: "held a drill off X, *called* Y"."""
+        verb = tree.heads[noun]
+        if tree.deps[noun] != "dobj":
+            return []
+        return [
+            clause
+            for clause in tree.kids(verb, "advcl", "conj")
+            if clause > noun
+            and tree.tags[clause] == "VBN"
+            and tree.words[clause - 1] == ","
+            and tree.lemmas[clause] in self._naming
+        ]
 
     def bearers(self, tree: Tree, noun: int, depth: int = 0) -> list[int]:
         """Who a noun is said of: the subject of "has", "is" or "expressed" above it."""
@@ -215,7 +229,9 @@ class Bearing:
                 told = [t for guest in guests for t in tree.antecedent(guest, verb)]
                 return told + fellows.fellows(tree, verb, told, self._joining)
             for other in tree.kids(verb, "prep"):
-                if tree.lower[other] in ("to", "of") and other < preposition:
+                near = other == verb + 1 and tree.lower[other] in ("on", "upon")
+                if (near or tree.lower[other] in ("to", "of")) and other < preposition:
+                    # "called *on X*, as a member", "referred to X as one"
                     return tree.kids(other, "pobj")
             if any(tree.lower[t] == "what" for t in tree.kids(verb, "dobj")):
                 # "What it describes as a threat" is told by the clause around it.

@@ -27,6 +27,10 @@ def _said_of_object(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+_AT_EVENT = frozenset({"at", "during"})
+_TO_EVENT = frozenset({"at", "during", "for", "in"})
+
+
 class Prepositions:
     """Answers for one tree at a time; holds word lists only."""
 
@@ -119,7 +123,8 @@ class Prepositions:
             ]
         for clause in tree.kids(noun, "acl"):
             if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._meant:
-                found += tree.kids(clause, "prep", "dative")
+                # "the threat *posed by* X"
+                found += tree.kids(clause, "prep", "dative", "agent")
         for clause in tree.kids(noun, "relcl"):
             # "the war that X is waging *against* Y"
             if tree.lemmas[clause] in self._bearing and tree.child(clause, "nsubj") is not None:
@@ -140,7 +145,7 @@ class Prepositions:
             or (tree.lower[p] in self._laid and tree.lemmas[verb] in self._laying)
             # "builds a fighter *with X*"
             or (tree.lower[p] in self._with_things and tree.lemmas[thing] in self._delegates)
-            or self._is_there(tree, p)
+            or self._is_there(tree, p, tree.tags[t] in PROPER)
         ]
         if tree.deps[verb] == "acomp":
             # "*For* X, Y is essential"
@@ -161,9 +166,10 @@ class Prepositions:
             or self._is_there(tree, p)
         ]
 
-    def _is_there(self, tree: Tree, preposition: int) -> bool:
-        """Whether it names the event at which something is done: "raised X *at the summit*"."""
-        if tree.lower[preposition] not in ("at", "during"):
+    def _is_there(self, tree: Tree, preposition: int, named: bool = False) -> bool:
+        """Whether it names the event at which something is done: "raised X *at the summit*", or
+        after a name: "joined X and Y *for* drills"."""
+        if tree.lower[preposition] not in (_TO_EVENT if named else _AT_EVENT):
             return False
         return any(tree.lemmas[t] in self._happenings for t in tree.kids(preposition, "pobj"))
 

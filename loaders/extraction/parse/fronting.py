@@ -81,6 +81,10 @@ def _resume(tree: Branches, name: int) -> None:
     if len(subjects) != 1 or tree.tags[subjects[0]] not in ("NN", "NNP"):
         return
     (subject,) = subjects
+    if subject == tree.heads[name] and tree.tags[subject] in PROPER:
+        # "President A, *Minister B and C* are": three of them
+        tree.deps[name] = "conj"
+        return
     if subject in tree.up(name) and kid(tree, subject, "conj") is None:
         tree.deps[name], tree.deps[subject] = tree.deps[subject], "dep"
         move(tree, name, main)

@@ -7,6 +7,8 @@ from __future__ import annotations
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
+from loaders.extraction.parse.modifiers import modify
+from loaders.extraction.parse.several import MISTOLD, recount
 from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
 from loaders.extraction.parse.things import itemize, pair
 
@@ -19,12 +21,15 @@ _JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 def mend(tree: Branches) -> None:
     """Mend the parse of a passage."""
+    present = set(tree.lower)
     undate(tree)
     pair(tree)
-    present = set(tree.lower)
+    modify(tree, present)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):
+        if dep in MISTOLD:
+            recount(tree, index)
         if dep == "nsubj" and tree.tags[index] in COMMON:
             _describe(tree, index)
         elif index and tree.tags[index] in COMMON and (dep == "dobj" or _is_loose(tree, index)):
@@ -38,8 +43,7 @@ def mend(tree: Branches) -> None:
     itemize(tree)
     if not present.isdisjoint(DENYING):
         _deny(tree)
-    if "among" in present and "others" in present:
-        _list(tree)
+    _list(tree, present)
 
 
 def _describe(tree: Branches, noun: int) -> None:
@@ -124,8 +128,10 @@ def _denial(tree: Branches, noun: int) -> int | None:
     return next((t for t in (first, first - 1) if t >= 0 and tree.lower[t] in DENYING), None)
 
 
-def _list(tree: Branches) -> None:
+def _list(tree: Branches, present: set[str]) -> None:
     """ "It brings together, among others, *X and Y*": they are what it brings together."""
+    if "among" not in present or "others" not in present:
+        return
     for index, word in enumerate(tree.lower):
         if word != "others" or tree.deps[index] != "pobj":
             continue

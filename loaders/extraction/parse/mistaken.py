@@ -3,8 +3,6 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from loaders.extraction.parse.branches import Branches, kid, move
 from loaders.extraction.parse.tags import FINITE, NOMINAL
 
@@ -20,30 +18,43 @@ _MET = frozenset(
     {"met", "meets", "meet", "told", "tells", "hosted", "received", "welcomed", "greeted"}
 )
 _THANKS = frozenset({"thanks"})
+_OFFICES = frozenset(
+    {"ministers", "leaders", "presidents", "secretaries", "chiefs", "heads", "ambassadors"}
+)
+"""Who is several, also where it is capitalised: "the Foreign *Ministers* of X and Y"."""
+_OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS | {"visiting"}}
+"""Words that are another part of speech than their tag says."""
 
 
 def correct(tree: Branches) -> None:
     """Set right what is plainly mistaken by what hangs on it."""
     tags, deps, children = tree.tags, tree.deps, tree.children
     for index, tag in enumerate(tags):
+        if tag == "VB" and deps[index] in _BEFORE:
+            _mend_infinitive(tree, index)
         if not children[index]:
             continue
         if deps[index] in ("aux", "auxpass"):
             _pass_on(tree, index)
-            continue
-        if tag in FINITE:
-            _mend_verb(tree, index)
-        elif tag in ("NN", "NNS"):
-            _mend_noun(tree, index)
-        elif tag == "VBG" and tree.lower[index] in _GERUNDS:
-            _GERUNDS[tree.lower[index]](tree, index)
-        elif tag == "JJ" and deps[index] == "conj" and kid(tree, index, "dobj") is not None:
-            # "will smooth X and *deepen* Y"
-            if tags[tree.heads[index]] == "VB":
-                tags[index] = "VB"
-        elif tag == "RB" and deps[index] == "amod" and tree.heads[index] < index:
-            # "a topic *close* to Y"
-            tags[index] = "JJ"
+        else:
+            _mend(tree, index, tag)
+
+
+def _mend(tree: Branches, index: int, tag: str) -> None:
+    deps = tree.deps
+    if tag in FINITE:
+        _mend_verb(tree, index)
+    elif tag in ("NN", "NNS"):
+        _mend_noun(tree, index)
+    elif tag in _OTHERS and tree.lower[index] in _OTHERS[tag]:
+        _mend_other(tree, index)
+    elif tag == "JJ" and deps[index] == "conj" and kid(tree, index, "dobj") is not None:
+        # "will smooth X and *deepen* Y"
+        if tree.tags[tree.heads[index]] == "VB":
+            tree.tags[index] = "VB"
+    elif tag == "RB" and deps[index] == "amod" and tree.heads[index] < index:
+        # "a topic *close* to Y"
+        tree.tags[index] = "JJ"
 
 
 def _pass_on(tree: Branches, auxiliary: int) -> None:
@@ -65,6 +76,19 @@ def _mend_verb(tree: Branches, index: int) -> None:
     elif tree.tags[index] == "VBD" and dep == "acl":
         # "the group, *made* up of X"
         tree.tags[index] = "VBN"
+
+
+def _mend_infinitive(tree: Branches, verb: int) -> None:
+    """ "cooperation *to counter* attempts": the parse makes a preposition and a modifier of it."""
+    to, thing = verb - 1, tree.heads[verb]
+    if to < 0 or tree.lower[to] != "to" or tree.heads[thing] != to or tree.deps[thing] != "pobj":
+        return
+    above = tree.heads[to]
+    move(tree, verb, above)
+    move(tree, to, verb)
+    move(tree, thing, verb)
+    tree.deps[verb] = "acl" if tree.tags[above] in NOMINAL else "advcl"
+    tree.deps[to], tree.deps[thing] = "aux", "dobj"
 
 
 def _mend_noun(tree: Branches, index: int) -> None:
@@ -90,6 +114,15 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
         _head_of(tree, index, head)
+
+
+def _mend_other(tree: Branches, index: int) -> None:
+    if tree.tags[index] == "NNP":
+        tree.tags[index] = "NNPS"
+    elif tree.lower[index] == "visiting":
+        _mend_visit(tree, index)
+    else:
+        _mend_gerund(tree, index)
 
 
 def _mend_gerund(tree: Branches, index: int) -> None:
@@ -175,10 +208,3 @@ def _take(tree: Branches, verb: int, noun: int) -> None:
     """Hang on `noun` what belongs to it of what hangs on `verb`."""
     for child in [t for t in tree.children[verb] if t < noun and tree.deps[t] in _OWN]:
         move(tree, child, noun)
-
-
-_GERUNDS: dict[str, Callable[[Branches, int], None]] = {
-    **dict.fromkeys(_NOUNS, _mend_gerund),
-    "visiting": _mend_visit,
-}
-"""What mends a word that looks like a gerund, and is none."""

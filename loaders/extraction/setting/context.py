@@ -91,9 +91,9 @@ class Context:
         named = [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         return found or [self._unnamed(f) for f in named]
 
-    def spoken(self, wanted: Wanted) -> list[Filler]:
+    def spoken(self, wanted: Wanted, reach: int = _SPOKEN) -> list[Filler]:
         """What was spoken of last that fits, as "the invitation" is to it."""
-        return self._named_before(wanted, many=False, reach=_SPOKEN)
+        return self._named_before(wanted, many=False, reach=reach)
 
     def unsaid(self, wanted: Wanted) -> list[Filler]:
         """Who acts where nobody is said to: the subject of the sentences before."""
@@ -243,7 +243,10 @@ class Context:
 
 
 def _says_when(tree: Tree, preposition: int) -> bool:
-    """Whether it leads to a time, and not to what is done: "joined *in* 2004"."""
+    """Whether it leads to a time, and not to what is done: "joined *in* 2004", but "joined in
+    Monday's call" leads to the call."""
     return tree.lower[preposition] in _WHEN or any(
-        tree.tags[t] == "CD" or is_month(tree.lower[t]) for t in tree.subtree(preposition)
+        tree.tags[t] == "CD" or is_month(tree.lower[t])
+        for led in tree.kids(preposition, "pobj")
+        for t in (led, *tree.kids(led, "nummod", "amod", "compound", "nmod"))
     )

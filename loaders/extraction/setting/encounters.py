@@ -42,10 +42,10 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
         return _held(reader, verb, [], classes[0], _places(reader, verb))
     if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
         return []
-    held = reader.fillers(reader.grammar.objects(tree, verb), world.want((classes[0],)))
+    held = reader.fillers(reader.grammar.objects(tree, verb), world.happening)
     if held:
-        # "held talks with X"
-        return [f._replace(token=verb) for f in held]
+        # "held talks with X"; "held a *summit*" is no other meeting
+        return [f._replace(token=verb) for f in held if wanted.fits(f.types)]
     return _held(reader, verb, met, classes[0], [])
 
 

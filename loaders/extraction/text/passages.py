@@ -43,6 +43,11 @@ _ASIDE = re.compile(r"(?<=[\w)'\",] )-(?= \w)")
 """A hyphen with spaces around it is a dash."""
 _SCARE = re.compile(r'(?<=[\s(])"(\w[\w-]*(?: [\w-]+)?)"(?=\s[a-z])')
 """Quotation marks around a word or two that go on: the "grey-zone" tactics. Nobody is quoted."""
+_HONOUR = re.compile(
+    r"\b(?:[Tt]he )?(?:Right |Rt\.? )?Hon(?:ou?rable\b|\.|\b)(?= [A-Z])|\bH\. ?E\.(?= [A-Z])"
+    r"|(?<=[a-z]), M\.?P\.?(?=,)|(?<=[a-z]) MP(?=,)"
+)
+"""What adds honour to a name, and nothing else: "Senator *the Hon.* Ann Lee"."""
 _CUT = re.compile(r"[.!?;]['\")\]]*\s+(?=[A-Z\"'(])")
 _QUESTION_LABELS = frozenset({"q", "question"})
 _MARKER = re.compile(r"(?:[-–—•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
@@ -149,6 +154,7 @@ def _clean(text: str, start: int, end: int) -> tuple[str, range | list[int]]:
     raw = _BETWEEN.sub("-", text[start:end].translate(_PLAIN))
     raw = _ASIDE.sub("—", raw).replace(" -- ", " —  ")
     raw = _SCARE.sub(r" \1 ", raw)
+    raw = _HONOUR.sub(lambda found: " " * len(found.group()), raw)
     if "\n" in raw or "  " in raw or "\t" in raw or raw != raw.strip():
         pieces: list[str] = []
         offsets: list[int] = []
