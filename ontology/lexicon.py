@@ -250,6 +250,8 @@ class Anaphor:
     """Those of these classes before any others: "both leaders" are rather persons than bodies."""
     single: bool = False
     """It has no members: "the company"."""
+    bound: bool = False
+    """It is one body, and no mere partners of another: "the bloc"."""
 
 
 @dataclass(frozen=True, slots=True)

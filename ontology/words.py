@@ -48,6 +48,7 @@ class Words:
                 self._its.flag(node, LEX.grouped),
                 self._its.class_names(node, LEX.preferred),
                 self._its.flag(node, LEX.single),
+                self._its.flag(node, LEX.bound),
             )
             for node in self._its.nodes("Anaphor")
         ]

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.anaphora.bridges import POINTING, Bridges
-from loaders.extraction.anaphora.memory import COLLECTIVE, Memory, Recall
+from loaders.extraction.anaphora.described import OTHER, Described
+from loaders.extraction.anaphora.memory import COLLECTIVE, Memory
 from loaders.extraction.anaphora.pronouns import Pronouns
+from loaders.extraction.anaphora.together import Recall
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import POINTED, PROPER
+from loaders.extraction.parse.tags import POINTED
 from loaders.extraction.phrases.lists import NUMBERS
 from ontology.lexicon import Anaphor
 
 _EITHER = frozenset({"neither", "either"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "its", "their"})
 _POINTED = POINTED | {"these", "those", "both"}
-_DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _PLAIN = frozenset({"det", "punct", "case", "nummod", "predet"})
-_TELLING = _DEFINITE | _POINTED | _EITHER | POINTING | {"our"}.union(NUMBERS)
+_TELLING = _DEFINITE | _POINTED | _EITHER | POINTING | {"our", "his", "her"}.union(NUMBERS)
 """Words without one of which a noun takes up nothing."""
-_YEAR = 4
-"""Digits of a year: "the *2021* summit"."""
-_OTHER = frozenset({"next", "previous", "last", "another", "other"})
-"""What makes it one that was not spoken of: "the *next* summit"."""
 
 
 class Anaphora:
@@ -34,7 +31,8 @@ class Anaphora:
     def __init__(self, site: Site, pronouns: Pronouns) -> None:
         self._site, self._pronouns = site, pronouns
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
-        self._bridges, self._memory = Bridges(site), Memory(site)
+        self._told = Described(site)
+        self._bridges, self._memory = Bridges(site), Memory(site, pronouns.read_each)
 
     def may_take_up(self, token: int) -> bool:
         """Whether the noun at `token` may take something up, whatever is wanted."""
@@ -61,8 +59,10 @@ class Anaphora:
             return [self._site.resolved(f, token) for f in owned]
         if self._is_force(token):
             return []
+        if homes := self._pronouns.homes(token, wanted):
+            return homes
         parties = self._bridges.parties(token, wanted)
-        if parties and not self._is_described(token):
+        if parties and not self._told.is_described(token):
             return [self._site.resolved(f, token) for f in parties]
         found = self._definite(token, wanted)
         bridged = (
@@ -80,7 +80,7 @@ class Anaphora:
             return []
         plain = all(tree.deps[c] in _PLAIN or c > token for c in tree.children[token])
         pointed = any(tree.lower[d] in _POINTED for d in tree.kids(token, "det"))
-        if not plain or not pointed or self._is_described(token):
+        if not plain or not pointed or self._told.is_described(token):
             return []
         found = self.discourse.owned(tree.lemmas[token], self._site.sentence(token), token, many)
         return [f for f in found if wanted.fits(f.types)]
@@ -103,13 +103,13 @@ class Anaphora:
             return planned or self._those(token, wanted)
         count = _count(words, tree.deps[token])
         anaphor = self._anaphor(token, count)
-        if anaphor is None or not tree.is_noun(token) or self._is_proper(token):
+        if anaphor is None or not tree.is_noun(token) or self._told.is_proper(token):
             return self._by_label(token, wanted)
         if count is not None and self.world.is_person(anaphor.classes):
             return self._persons(token, wanted, anaphor, count)
         definite = _is_definite(words, count)
         count = count or (COLLECTIVE.get(tree.lemmas[token]) if definite else None)
-        if not (definite or "our" in words) or self._is_another(token, words, anaphor):
+        if not (definite or "our" in words) or self._told.is_another(token, words, anaphor):
             return []
 
         sides = count is not None and tree.lemmas[token] in self.world.delegates
@@ -121,15 +121,17 @@ class Anaphora:
 
         if count is not None and "our" in words:
             return self._ours(token, wanted, count)
-        home = tuple(f for f in self.discourse.home if fits(f.types)) if anaphor.home else ()
-        if home and definite and count is None and not self._is_described(token):
+        one = anaphor.home and tree.tags[token] != "NNS"
+        home = tuple(f for f in self.discourse.home if fits(f.types)) if one else ()
+        if home and definite and count is None and not self._told.is_described(token):
             return [self._site.resolved(f, token) for f in home]
         owned = tree.child(token, "poss") is not None
         rival = self.discourse.rival(tree.lemmas[token], self._site.sentence(token), token)
         named_class = self.discourse.last_class(fits, since=0 if rival is None else rival + 1)
         if named_class is not None and (owned or definite):
             return [self._site.resolved(named_class, token)]
-        if (owned and count is None) or self._is_described(token):
+        theirs = not {"its", "his", "her", "their"}.isdisjoint(words)
+        if (owned and (count is None or theirs)) or self._told.is_described(token):
             return []
         found = self._memory.preferred(Recall(token, wanted, anaphor, fits, count))
         stood = self._standing(token, anaphor, found, wanted)
@@ -142,7 +144,7 @@ class Anaphora:
         if found is not None or not count or not counted:
             return found
         before = [c for c in self.tree.children[token] if c < token]
-        if not any(self._names_actor(c, token) for c in before):
+        if not any(self._told.names_actor(c, token) for c in before):
             # "the four navies" are those of the four, "two Chinese firms" are not
             return Anaphor(frozenset(), self.world.lexicon.polities)
         return None
@@ -152,13 +154,6 @@ class Anaphora:
         found = self._memory.before(Recall(token, wanted, anaphor, self.world.is_person, count))
         stood = self._site.represented(found, wanted)
         return [self._site.resolved(f, token) for f in stood if wanted.fits(f.types)]
-
-    def _names_actor(self, token: int, head: int) -> bool:
-        """Whether it is in an actor's name before `head`: "two *Chinese* firms"."""
-        name = self._site.names.covering.get(token)
-        if name is None or name is self._site.names.covering.get(head):
-            return False
-        return self.world.may_act(name.senses)
 
     def _ours(self, token: int, wanted: Wanted, count: int) -> list[Filler]:
         """ "Our two countries": those who speak, if they are so many."""
@@ -184,7 +179,7 @@ class Anaphora:
             return []
         pointed = any(tree.lower[d] in POINTING for d in tree.kids(token, "det"))
         told = tree.child(token, "amod", "compound", "nmod") is not None
-        if not pointed or told or self._is_described(token):
+        if not pointed or told or self._told.is_described(token):
             return []
         for iri, types in self.discourse.groupings():
             entity = self.world.ontology.entities.get(iri)
@@ -216,7 +211,7 @@ class Anaphora:
         """What "the plan" or "this idea" is to bring about, unless it says so itself."""
         if self.tree.lemmas[token] not in self.world.proposals:
             return []
-        if self._is_described(token) or self.tree.child(token, "acl", "compound") is not None:
+        if self._told.is_described(token) or self.tree.child(token, "acl", "compound") is not None:
             return []
         sentence = self._site.sentence(token)
         fits, polities = self.world.fits, self.world.lexicon.polities
@@ -229,7 +224,7 @@ class Anaphora:
         """ "The two", "the four": those who were named before, in that number."""
         count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
         words = {self.tree.lower[c] for c in self.tree.children[token]}
-        if not count or not wanted.fits(actors) or not _OTHER.isdisjoint(words):
+        if not count or not wanted.fits(actors) or not OTHER.isdisjoint(words):
             return []
 
         def fits(types: tuple[str, ...]) -> bool:
@@ -239,53 +234,6 @@ class Anaphora:
         found = self._memory.before(Recall(token, wanted, named, fits, count))
         found = self._site.represented(found, wanted)
         return [self._site.resolved(f, token) for f in found if wanted.fits(f.types)]
-
-    def _is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
-        """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""
-        tree, happenings = self.tree, self.world.lexicon.happenings
-        actor = any(self.world.fits((c,), self.world.actors) for c in anaphor.classes)
-        if not _OTHER.isdisjoint(words) or (actor and words == ["all"]):
-            # "All nations were urged", "calls on all sides": any nation.
-            return True
-        if (
-            actor
-            and tree.lemmas[token] in self.world.delegates
-            and any(
-                tree.tags[c] == "JJ" and self._names_actor(c, token) for c in tree.children[token]
-            )
-        ):
-            # "The *Peruvian* navy" is Peru's; "the *Japanese* programme" is one named before.
-            return True
-        if not any(self.world.fits((c,), happenings) for c in anaphor.classes):
-            return False
-        told = [
-            t
-            for t in tree.kids(token, "amod", "compound", "nmod")
-            if not phrase.is_measure(tree, t)
-        ]
-        dated = any(len(tree.words[t]) == _YEAR for t in tree.kids(token, "nummod"))
-        return dated or any(tree.lower[t] not in self.world.vague for t in told)
-
-    def _is_proper(self, token: int) -> bool:
-        """Whether the noun ends a proper name: "the Climate Action *Program*"."""
-        tree, scope = self.tree, self.world.scope
-        if not token or tree.lower[token - 1] in scope:
-            # "the *Federal* Government"
-            return False
-        if tree.tags[token] in PROPER and tree.tags[token - 1] in PROPER:
-            return True
-        return any(tree.tags[t] in PROPER and t < token for t in tree.kids(token, "compound"))
-
-    def _is_described(self, token: int) -> bool:
-        """Whether the noun says itself what it is: "the countries of the region"."""
-        tree = self.tree
-        of = any(tree.lower[p] in _DESCRIBING for p in tree.kids(token, "prep"))
-        # "the alliance Bayan"
-        named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
-        # "the pact, *which rests on trust*, …" is the one named before.
-        text = tree.lemmas[token] in self.world.paired_heads
-        apart = text and tree.words[token + 1 : token + 2] == [","]
-        return of or named or (tree.child(token, "relcl") is not None and not apart)
 
 
 def _count(words: list[str], dep: str) -> int | None:

@@ -48,7 +48,8 @@ class Bridges:
         words = {tree.lower[c] for c in tree.children[token] if c < token}
         count = next((NUMBERS[w] for w in words if w in NUMBERS), len(parties))
         # "The four ministers" of two are two each.
-        many = count in (len(parties), 2 * len(parties))
+        several = len(parties) > 1 and count == 2 * len(parties)
+        many = several or count == len(parties)
         if not many or not _TOLD.intersection(words):
             return ()
         if tree.child(token, "poss", "amod", "compound", "nmod") is not None:

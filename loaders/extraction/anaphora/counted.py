@@ -76,10 +76,21 @@ class Counted:
         if count is None:
             found = find(replace(sought, many=True, leading=True))
         else:
-            found = find(sought) or self._apart(replace(sought, count=None), count)
+            found = self._here(sought, count) or find(sought)
+            found = found or self._apart(replace(sought, count=None), count)
             found = found or find(replace(sought, reach=REACH))
             found = found or find(replace(sought, reach=_FAR, leading=True))
         return [site.resolved(f, token) for f in site.represented(found, wanted)]
+
+    def _here(self, sought: Sought, count: int) -> tuple[Filler, ...]:
+        """ "X has one ally, Y, and *both* …": all that the sentence has named by now."""
+
+        def fits(types: tuple[str, ...]) -> bool:
+            return self.world.fits(types, self.world.lexicon.polities)
+
+        found = self._site.discourse.all(replace(sought, fits=fits, reach=0))
+        named = self._site.discourse.all(replace(sought, reach=0))
+        return found if len(found) == len(named) == count else ()
 
     def _apart(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """The only ones of a kind that the sentence before names, each by itself."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.statements import EntityId
+from loaders.extraction.anaphora.nearby import Read
+from loaders.extraction.anaphora.together import Recall, Together
+from loaders.extraction.grammar.beside import dealing
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
-from ontology.lexicon import Anaphor
 
 COLLECTIVE = {
     "duo": 2,
@@ -31,23 +33,13 @@ _FAR, _NEAR, _NEXT = 400, 30, 3
 """Sentences back that a counted noun, a definite noun and a plain plural reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
-    """What the noun at `token` asks for: what is wanted, and `fits`, in the number `count`."""
-
-    token: int
-    wanted: Wanted
-    anaphor: Anaphor
-    fits: Callable[[tuple[str, ...]], bool]
-    count: int | None
-
-
 class Memory:
     """Answers from the discourse of one document."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, site: Site, read: Read) -> None:
+        self._site, self._read = site, read
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+        self._together = Together(site)
         self._happenings = site.world.lexicon.happenings
 
     def preferred(self, recall: Recall) -> tuple[Filler, ...]:
@@ -75,16 +67,18 @@ class Memory:
         if count is None and all(self.world.fits((c,), self._happenings) for c in classes):
             # "The drills" are the one manoeuvre that was named.
             plural = False
-        apt = self._apt(recall.anaphor)
+        apt = self._apt(recall)
         sought = Sought(self._site.sentence(token), token, recall.fits, many=plural, apt=apt)
         if count is None or not plural:
             reach = self._reach(recall.token, plural)
-            one = replace(sought, reach=reach)
+            one = replace(sought, reach=reach, going_on=plural)
             if not plural and self.world.is_person(classes):
                 return self._in_office(replace(one, reach=_OFFICE))
             return self._single(one, recall) if reach >= 0 else ()
-        if here := self._here(sought, recall, count):
+        if here := self._together.here(sought, recall, count):
             return here
+        if met := self._together.met(sought, recall, count):
+            return met
         far = replace(sought, reach=_FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -94,8 +88,8 @@ class Memory:
         if found or lemma not in self.world.generics:
             return found
         if count == 2:
-            return self.discourse.recent(far, count)
-        return self._just(replace(sought, reach=1), count) if count > 2 else found
+            return self._together.only(sought, count)
+        return self._together.just(replace(sought, reach=1), count) if count > 2 else found
 
     def _single(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
         """ "The country" is rather the one that was just spoken of, or that the text is about, than
@@ -104,6 +98,8 @@ class Memory:
             self.world.fits((c,), self.world.lexicon.polities) for c in recall.anaphor.classes
         ):
             return self.discourse.find(one)
+        if one.apt is not None:
+            return self._together.there(one, recall) or self.discourse.find(one)
         near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
         home = tuple(f for f in self.discourse.home if recall.fits(f.types))
         return self.discourse.find(near) or home or self.discourse.find(one)
@@ -147,31 +143,41 @@ class Memory:
             return latest or (Filler(EntityId(own), self.world.facts.types(own), 0, 0, 0),)
         return ()
 
-    def _apt(self, anaphor: Anaphor) -> Callable[[str], bool] | None:
+    def _apt(self, recall: Recall) -> Callable[[str], bool] | None:
         """What an entity must be besides its classes."""
+        facts, anaphor = self.world.facts, recall.anaphor
         if anaphor.grouped:
-            return self.world.facts.may_be_group
-        return (lambda iri: not self.world.facts.is_group(iri)) if anaphor.single else None
+            beside = self._beside(recall)
+            bound = anaphor.bound
+            return lambda iri: (
+                facts.may_be_group(iri)
+                and iri not in beside
+                and not (bound and facts.is_told_by_members(iri))
+            )
+        if anaphor.single:
+            return lambda iri: not facts.is_group(iri)
+        regions = self._regions(recall)
+        return (lambda iri: not regions.isdisjoint(self.world.regions.of(iri))) if regions else None
 
-    def _here(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
-        """ "A's premier met B's and C's, where *all three countries* …": all whom the sentence
-        has named by now, if they are so many."""
-        world = self.world
-        if self.world.is_person(recall.anaphor.classes):
-            return ()
+    def _regions(self, recall: Recall) -> frozenset[str]:
+        """Where the noun says that what it takes up lies: "the *European* country"."""
+        tree, world, names = self.tree, self.world, self._site.names
+        if not all(world.fits((c,), world.lexicon.polities) for c in recall.anaphor.classes):
+            return frozenset()
+        return frozenset(
+            sense.iri
+            for t in tree.kids(recall.token, "amod", "compound")
+            for name in names.at(t)[:1]
+            for sense in name.senses
+            if world.fits(sense.types, world.lexicon.settings)
+        )
 
-        def acts(types: tuple[str, ...]) -> bool:
-            return world.is_person(types) or recall.fits(types)
-
-        named = self.discourse.all(replace(sought, fits=acts, reach=0))
-        stood = [f for f in self._site.represented(named, recall.wanted) if recall.fits(f.types)]
-        return tuple(stood) if len(stood) == count else ()
-
-    def _just(self, sought: Sought, count: int) -> tuple[Filler, ...]:
-        """ "A and B are bound to C, and the three countries …": just those named by now."""
-        found = self.discourse.recent(sought, count + 1)
-        found = found or self.discourse.recent(sought, count)
-        return found if len(found) == count else ()
+    def _beside(self, recall: Recall) -> frozenset[str]:
+        """Who deals with what the noun takes up: "*X*'s first meeting with the group"."""
+        found = (
+            f for t in dealing(self.tree, recall.token) for f in self._read(t, self.world.actor)
+        )
+        return frozenset(f.entity for f in found)
 
     def _is_about(self, group: tuple[Filler, ...]) -> bool:
         """Whether the text is about the group: "the four" are rather it than its members, or
@@ -185,6 +191,7 @@ class Memory:
         """A grouping that the document named and that has `count` members."""
         for iri, types in self.discourse.groupings():
             fitting = wanted.fits(types) and self.world.fits(types, self.world.actors)
-            if fitting and len(self.world.facts.members(iri, classes)) == count:
+            facts = self.world.facts
+            if fitting and facts.is_group(iri) and len(facts.members(iri, classes)) == count:
                 return (Filler(EntityId(iri), types, 0, 0, 0),)
         return ()

@@ -31,6 +31,9 @@ PRONOUNS = {
 """Whether a pronoun stands for several; None for the document's own voice."""
 PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 VOICE = frozenset({"we", "our", "us"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_NAMED = frozenset({"NNP", "NNPS"})
+_INCLUDING = frozenset({"including", "particularly", "notably", "especially"})
 
 Read = Callable[[int, Wanted], list[Filler]]
 
@@ -47,6 +50,7 @@ class Nearby:
         return (
             self._reflected(token, wanted)
             or self._charged(token, wanted)
+            or self._included(token, wanted)
             or self._coordinated(token, wanted)
             or self._within(token, wanted)
             or (self.tree.lower[token] not in VOICE and self._cataphor(token, wanted))
@@ -81,6 +85,18 @@ class Nearby:
             return []
         return [f for t in doers for f in self._read(t, wanted)]
 
+    def _included(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "Concerned about *X*, including *its* drills": whose it is who is named before."""
+        tree = self.tree
+        above = tree.heads[tree.heads[token]]
+        if tree.deps[token] != "poss" or tree.lower[above] not in _INCLUDING:
+            return []
+        named = above - 1 - (tree.words[above - 1] == ",")
+        plain = tree.tags[named] in _NAMED and tree.deps[named] in ("pobj", "dobj")
+        if not plain or PRONOUNS[tree.lower[token]] is not False or self._is_person(token):
+            return []
+        return self._read(named, wanted)
+
     def _coordinated(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "A and its partners", "leaders or their deputies": what comes before in the list."""
         tree = self.tree
@@ -91,6 +107,8 @@ class Nearby:
         first = tree.first_conjunct(noun)
         if first == noun or not tree.is_noun(first):
             return []
+        if not self._is_person(token) and (owners := self._owners(first, token)):
+            return [f for t in owners for f in self._read(t, wanted)]
         if tree.deps[first] == "pobj" and tree.lower[tree.heads[first]] in self.world.locative:
             return []
         before = [t for t in tree.conjuncts(first) if t < token]
@@ -100,6 +118,17 @@ class Nearby:
         between = [t for t in tree.after(first, ("of", "between")) if len(tree.conjuncts(t)) > 1]
         # "the partnership of A and B, and their attempts"
         return found or [f for t in between for f in self._read(t, wanted)]
+
+    def _is_person(self, token: int) -> bool:
+        return self.tree.lower[token] in PERSONAL
+
+    def _owners(self, first: int, token: int) -> list[int]:
+        """ "*X*'s summit and its exercise": whose the first of a list of things is, if he is as
+        many as the pronoun at `token`."""
+        tree = self.tree
+        owners = [t for t in tree.kids(first, "poss") if tree.tags[t] != "PRP$"]
+        plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] in _PLURAL for t in owners)
+        return owners if plural == PRONOUNS[tree.lower[token]] else []
 
     def _within(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whose it is where the clause says so: "*X*'s ties with its allies", "helps *X* in its
@@ -120,6 +149,7 @@ class Nearby:
             for t in tree.kids(noun, "poss")
             if t < token and tree.tags[t] != "PRP$"
         ]
+        owners = self._last_owner(owners, token)
         while not owners and tree.is_noun(above) and tree.deps[above] in ("dobj", "pobj", "prep"):
             above = tree.heads[above]
         if not owners and tree.lemmas[above] in self.world.helping and tree.is_verb(above):
@@ -131,6 +161,20 @@ class Nearby:
         if many is None or tree.lower[token] in PERSONAL or (many is True) != plural:
             return []
         return [f for t in owners for f in self._read(t, wanted)]
+
+    def _last_owner(self, owners: list[int], token: int) -> list[int]:
+        """ "X's exports and *Y*'s ties during its war": whose the last of the things is."""
+        tree = self.tree
+        if not owners:
+            return owners
+        last = [
+            t
+            for t in range(owners[-1] + 1, token)
+            if tree.deps[t] == "poss"
+            and tree.tags[t] != "PRP$"
+            and tree.deps[tree.heads[t]] == "conj"
+        ]
+        return last[-1:] or owners
 
     def _cataphor(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "According to its concept, the alliance…": the subject that follows."""
@@ -146,5 +190,9 @@ class Nearby:
         if tree.heads[verb] != verb or subject is None or not token < subject < verb:
             return []
         if tree.lower[subject] in PRONOUNS:
+            return []
+        several = len(tree.conjuncts(subject)) > 1 or tree.tags[subject] in _PLURAL
+        if PRONOUNS[tree.lower[token]] and tree.tags[subject] == "NNP" and not several:
+            # "After *their* meeting, X said": somebody else's too
             return []
         return self._read(subject, wanted)

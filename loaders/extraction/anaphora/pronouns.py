@@ -11,7 +11,11 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.text.passage import Governance, Governor
 
+_NAME = 4
+"""Words of a heading that is but a speaker's name and title."""
+_OWN = frozenset({"own", "home", "native", "respective"})
 _GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
 """Where a pronoun stands that goes on with what a sentence before was about."""
 
@@ -22,6 +26,7 @@ class Pronouns:
 
     def __init__(self, site: Site, read: Read, one: Read) -> None:
         self._site, self._read = site, read
+        self.read_each = read
         self._nearby = Nearby(site, read, one)
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
@@ -80,6 +85,23 @@ class Pronouns:
                 found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return [self._site.resolved(f, token) for f in found]
 
+    def homes(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "Premier X said *his country* …", "*their countries'* ties": for whom they act."""
+        tree, world = self.tree, self.world
+        anaphor, polity = world.anaphors.get(tree.lemmas[token]), world.polity
+        whose = next((t for t in tree.kids(token, "poss") if tree.tags[t] == "PRP$"), None)
+        if anaphor is None or whose is None or tree.lemmas[token] not in world.generics:
+            return []
+        told = [t for t in tree.kids(token, "amod", "compound") if tree.lower[t] not in _OWN]
+        if told or not all(polity.fits((c,)) for c in anaphor.classes):
+            # "its *neighbouring* countries"
+            return []
+        found = self._site.represented(self.read(whose, world.actor), polity)
+        homes = [f for f in found if polity.fits(f.types) and wanted.fits(f.types)]
+        several = tree.tags[token] == "NNS"
+        fitting = len(homes) == len(found) and several == (len(homes) > 1)
+        return [self._site.resolved(f, token) for f in homes] if fitting else []
+
     def _speaks(self, token: int) -> bool:
         """Whether it says what is quoted, and so is nobody whom the quotation names: "I met *X*",
         *she* said."""
@@ -110,7 +132,7 @@ class Pronouns:
     def _apt(self, token: int, many: bool | None) -> Callable[[str], bool]:
         """Whether an entity can be meant: no plural by "it", nor by "he" who speaks himself."""
         if self.tree.lower[token] in PERSONAL:
-            said = [g.text for g in self.tree.passage.governors]
+            said = [g.text for g in self.tree.passage.governors if _may_speak(g)]
             speaks = {w for g in said for w in fold_name(g.split("\n")[0]).split()[-1:]}
             name = self._site.cast.label
             return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
@@ -184,13 +206,25 @@ class Pronouns:
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""
-        people, find = self.world.is_person, self.discourse.find
+        people, find, polity = self.world.is_person, self.discourse.find, self.world.polity
         return find(Sought(sentence, token, people, many=True, reach=2, unvoiced=True)) or find(
             Sought(
-                sentence, token, lambda t: not people(t), many=False, leading=True, unvoiced=True
+                sentence,
+                token,
+                lambda t: self.world.actor.fits(t) and not people(t) and not polity.fits(t),
+                many=False,
+                leading=True,
+                unvoiced=True,
             )
         )
 
     def _placed(self, filler: Filler) -> Filler:
         """A filler of this tree, with its place in the document."""
         return filler._replace(at=filler.at or self.tree.passage.span(filler.start, filler.end))
+
+
+def _may_speak(governor: Governor) -> bool:
+    """Whether who is named last in what governs a passage may speak in it: a label, a name alone,
+    or "Remarks by X"."""
+    words = governor.text.lower().split()
+    return governor.kind is Governance.LABEL or len(words) <= _NAME or "by" in words

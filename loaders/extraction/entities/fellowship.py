@@ -38,7 +38,9 @@ class Fellowship:
             return None
         facts, groups = self.world.facts, self._groups(sense.iri)
         if not any(map(facts.is_group, groups)):
-            return None
+            # "The European country" is one that was named, and "a European country" anyone.
+            one = tree.tags[token] == "NN" and noun in self.world.anaphors
+            return [] if one and name.last == token else None
         polities = self.world.lexicon.polities
         members = {m for group in groups for m in facts.members(group, polities)}
         count = self._count(token)

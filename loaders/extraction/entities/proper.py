@@ -170,7 +170,11 @@ class ProperNames:
             return None
         for noun in tree.kids(token, "appos"):
             near = tree.words[last + 1 : last + 2] == [","] and tree.tags[noun] == "NN"
-            if not near or tree.child(noun, "det") is None or noun in self.names.covering:
+            det = tree.child(noun, "det")
+            if not near or det is None or noun in self.names.covering:
+                continue
+            if tree.lower[det] == "the" and tree.children[noun] == [det]:
+                # "this March, the group …" is one named before
                 continue
             for class_name in described_as(self.world, tree.lemmas[noun]):
                 if wanted.fits((class_name,)):

@@ -34,6 +34,19 @@ def others(tree: Tree, token: int) -> frozenset[int]:
     )
 
 
+def dealing(tree: Tree, token: int) -> list[int]:
+    """Who deals with what the noun at `token` names: "*X* met with the group", "*X*'s first talks
+    with the group"."""
+    above = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[above] not in _BESIDE:
+        return []
+    head = tree.heads[above]
+    found = tree.kids(head, "poss")
+    while not found and tree.is_noun(head) and tree.deps[head] in ("dobj", "nsubj", "nsubjpass"):
+        head = tree.heads[head]
+    return found or (tree.kids(head, "nsubj") if tree.is_verb(head) else [])
+
+
 def doers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
     """Who acts on what a pronoun means, and is not meant: "*X* has supplied it with drones", "*X*
     imposed sanctions on it", "*X* took aim at Y, condemning its conduct"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 
 from graph.statements import EntityId
@@ -55,7 +56,8 @@ class Discourse:
                 self._named[filler.entity] = filler.types
                 self._latest = None
         if referent.fillers:
-            self._referents.append(referent)
+            # What a cue tells of an earlier sentence comes late.
+            insort(self._referents, referent, key=lambda r: r.sentence)
 
     def note_list(self, fillers: Sequence[Filler], sentence: int, token: int) -> None:
         """Several things that are nobody: "freedom, democracy and the rule of law"."""

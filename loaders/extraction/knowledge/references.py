@@ -128,12 +128,15 @@ class References:
         """Whether it has members, or nothing is known of it."""
         return iri not in self._ontology.entities or self.is_group(iri)
 
+    def is_told_by_members(self, iri: str) -> bool:
+        """Whether a group has a plural for its name: "X's partners"."""
+        entity = self._ontology.entities.get(iri)
+        last = entity.label.split()[-1] if entity is not None else ""
+        return last.endswith("s") and last.islower()
+
     def is_plural(self, iri: str) -> bool:
         """Whether an entity is only a plural, which nobody is known to be a member of."""
-        entity = self._ontology.entities.get(iri)
-        if entity is None or not entity.label.endswith("s") or self.is_group(iri):
-            return False
-        return entity.label.split()[-1].islower()
+        return self.is_told_by_members(iri) and not self.is_group(iri)
 
     def shared_by(self, paired: Paired, parties: Iterable[str], kind: str) -> str | None:
         """The one reference entity of a paired class that `parties` share, all its own, and

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from graph.statements import EntityId, fold_name
 from loaders.extraction.knowledge.fought import works_against
 from loaders.extraction.knowledge.references import References
+from loaders.extraction.knowledge.regions import Regions
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.text.spelling import spelt
@@ -141,6 +142,7 @@ class World:
         self.helping = role("Helping", Part.VERB)
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.reproving = role("Reproving", Part.VERB)
+        self.suspecting = role("Suspecting", Part.VERB)
         self.worries = role("Worry")
         self.felt, self.faring = role("Felt"), role("Faring")
         self.empty = role("Empty")
@@ -181,6 +183,12 @@ class World:
             word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
         """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
+        self.dealings = frozenset(
+            {act.rpartition(" ")[2] for act in self.told_acts if " " in act}
+            | set(self.happening_heads)
+            | set(self.paired_heads)
+        )
+        """Nouns of what two do with each other: "talk", "summit", "agreement"."""
         self.texts = self.lexicon.texts
         """Classes of texts, for which their authors stand."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
@@ -191,6 +199,7 @@ class World:
         self.retakable = self.want(self.referable)
         self.happening = self.want(self.lexicon.happenings)
         self.facts = References(ontology, self.actors, self.fits, self.is_person)
+        self.regions = Regions(ontology, self.lexicon.settings, self.facts.located)
 
     def _by_noun(self, heads: Iterable[Head]) -> dict[str, list[Head]]:
         """Heads by each of their nouns, in every spelling."""

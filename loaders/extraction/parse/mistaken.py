@@ -13,12 +13,16 @@ _OWN = frozenset({"det", "amod", "compound", "nmod", "poss", "predet", "nummod"}
 _RELATIVE = frozenset({"that", "which", "whom"})
 _NOUNS = frozenset({"grouping", "gathering", "meeting"})
 """Nouns that look like participles."""
+_WITH = frozenset({"with", "between"})
+_MET = frozenset(
+    {"met", "meets", "meet", "told", "tells", "hosted", "received", "welcomed", "greeted"}
+)
 _THANKS = frozenset({"thanks"})
 _OFFICES = frozenset(
     {"ministers", "leaders", "presidents", "secretaries", "chiefs", "heads", "ambassadors"}
 )
 """Who is several, also where it is capitalised: "the Foreign *Ministers* of X and Y"."""
-_OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS}
+_OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS | {"visiting"}}
 """Words that are another part of speech than their tag says."""
 
 
@@ -115,6 +119,8 @@ def _mend_noun(tree: Branches, index: int) -> None:
 def _mend_other(tree: Branches, index: int) -> None:
     if tree.tags[index] == "NNP":
         tree.tags[index] = "NNPS"
+    elif tree.lower[index] == "visiting":
+        _mend_visit(tree, index)
     else:
         _mend_gerund(tree, index)
 
@@ -130,6 +136,21 @@ def _mend_gerund(tree: Branches, index: int) -> None:
         tree.tags[index], tree.deps[before] = "NN", "compound"
         for child in [t for t in tree.children[before] if tree.deps[t] in ("det", "amod")]:
             move(tree, child, index)
+
+
+def _mend_visit(tree: Branches, index: int) -> None:
+    """ "Talks with *visiting* Premier X", "met *visiting* Premier X": he who visits."""
+    person, above = kid(tree, index, "dobj"), tree.heads[index]
+    beside = tree.deps[index] == "pcomp" and tree.lower[above] in _WITH
+    met = tree.deps[index] == "xcomp" and tree.lower[above] in _MET
+    if person is None or not (beside or met) or tree.tags[person] not in NOMINAL:
+        return
+    move(tree, person, above)
+    tree.deps[person] = "pobj" if beside else "dobj"
+    move(tree, index, person)
+    tree.tags[index], tree.deps[index] = "JJ", "amod"
+    for child in list(tree.children[index]):
+        move(tree, child, person if child < person else above)
 
 
 def _give_subject(tree: Branches, verb: int) -> None:

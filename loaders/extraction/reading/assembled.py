@@ -36,7 +36,10 @@ class Assembled:
             return []
         if tree.deps[token] not in SUBJECTS or len(tree.conjuncts(token)) > 1:
             return []
-        if tree.child(token, "poss", "nummod", "prep", "relcl", "acl") is not None:
+        if tree.child(token, "poss", "nummod", "prep", "acl") is not None:
+            return []
+        if tree.child(token, "relcl") is not None and tree.words[token + 1] != ",":
+            # "The *leaders*, who met in Rome, agreed" are no others
             return []
         if any(tree.lower[d] != "the" for d in tree.kids(token, "det")):
             return []

@@ -14,10 +14,12 @@ from loaders.extraction.setting.posts import note_post
 _SURE = 0.85
 _LINK = "–"
 _MOST = 6
-_FEW = 3
+_FEW, _TWO = 3, 2
 _TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
 _WITH = frozenset({"with", "between", "among"})
+_MEETING = frozenset({"with"})
+_HELD = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj"})
 
 
 def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
@@ -199,6 +201,32 @@ def companions(reader: Reader, verb: int) -> list[Filler]:
     kinds = {world.is_person(f.types) for f in met}
     apart = {tree.first_conjunct(f.token) for f in met}
     return met if 1 < len(met) <= _FEW and len(kinds) == 1 and len(apart) > 1 else []
+
+
+def partners(reader: Reader, noun: int) -> list[Filler]:
+    """The two who met or agreed, as one of them is said to have, or to have done after it: "*A*'s
+    meeting with *B*", "*A* reached a deal with *B*", "*A* spoke after talks with *B*"."""
+    tree, world = reader.tree, reader.world
+    if tree.deps[noun] not in _HELD:
+        return []
+    dealt = tree.deps[noun] == "dobj" and tree.lemmas[noun] in world.paired_heads
+    # "sealed a *deal* with X"
+    beside = tree.after(noun, _MEETING) or (tree.after(tree.heads[noun], _MEETING) if dealt else [])
+    if not beside:
+        return []
+    if tree.lemmas[noun] in world.paired_heads and tree.deps[noun] != "dobj":
+        # "A's *alliance* with B threatens C": not of the two
+        return []
+    verb = next((t for t in tree.up(noun) if tree.is_verb(t)), noun)
+    doers = tree.kids(noun, "poss") or reader.grammar.subjects(tree, verb)
+    own = reader.fillers(doers, world.actor)
+    others = reader.fillers(beside, world.actor) if len(own) == 1 else []
+    found = [f for f in (*own, *others) if not f.is_class and reader.cast.is_named(f.entity)]
+    if len({world.is_person(f.types) for f in found}) > 1:
+        found = [next(iter(reader.standing.of(f)), f) for f in found]
+    alike = len({world.is_person(f.types) for f in found}) == 1
+    two = len(others) == 1 and len({f.entity for f in found}) == len(found) == _TWO
+    return found if two and alike else []
 
 
 def _places(reader: Reader, verb: int) -> list[str]:

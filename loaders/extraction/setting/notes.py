@@ -14,7 +14,7 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
-from loaders.extraction.setting.encounters import companions
+from loaders.extraction.setting.encounters import companions, partners
 from loaders.extraction.setting.posts import note_post
 
 _PAST = frozenset({"last", "previous", "earlier", "past"})
@@ -41,6 +41,8 @@ class Notes:
                 reader.read(token, wanted)
             if tree.is_verb(token):
                 self._met(reader, token)
+            elif tree.lemmas[token] in self._world.dealings:
+                self._talked(reader, token)
             if tree.tags[token] not in ("NN", "NNP", "NNS"):
                 continue
             arms, pair = self._world.arms, phrase.pair(tree, token)
@@ -68,6 +70,7 @@ class Notes:
             self._discourse.note_unknown(sentence, many=False)
         if subject and not fillers and self._are_people(tree, token):
             self._discourse.note_unknown(sentence, many=True)
+        fillers = self._alike(reader, fillers)
         placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
         past = any(tree.lower[t] in _PAST for t in tree.kids(token, "amod"))
         for filler in fillers:
@@ -93,6 +96,12 @@ class Notes:
                 voiced=tree.lower[token] in VOICE,
             )
         )
+
+    def _alike(self, reader: Reader, fillers: list[Filler]) -> list[Filler]:
+        """ "Premier *X* and his *Chilean* counterpart": the two states."""
+        if len({self._world.is_person(f.types) for f in fillers}) < 2:
+            return fillers
+        return [next(iter(reader.standing.of(f)), f) for f in fillers]
 
     def _owned(self, reader: Reader, token: int) -> None:
         """Note whose the body is that a noun with words of its own names."""
@@ -126,6 +135,15 @@ class Notes:
             placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
             place = reader.site.sentence(verb), verb
             self._discourse.note(Referent(tuple(placed), *place, rank=0))
+
+    def _talked(self, reader: Reader, noun: int) -> None:
+        """ "A spoke after *talks* with B": "they" are both."""
+        tree = reader.tree
+        found = partners(reader, noun)
+        if found:
+            placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
+            place = reader.site.sentence(noun), noun
+            self._discourse.note(Referent(tuple(placed), *place, rank=1))
 
     def _is_rival(self, reader: Reader, token: int) -> bool:
         """Whether a noun that later words may use alone has words of its own here, and is nobody
@@ -177,7 +195,11 @@ class Notes:
         above = tree.heads[token]
         of = tree.deps[token] == "pobj" and tree.lower[above] == "of"
         noun = tree.heads[above] if of else token
-        many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in self._world.people
+        world = self._world
+        # "allies of X" are others than X
+        kin = of and tree.lemmas[noun] in world.counted | world.anaphors.keys()
+        many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in world.people | world.arms
+        many = many and not kin
         owned = tree.child(token, "poss") is not None
         return many or (named and not owned and tree.tags[token] in ("NNS", "NNPS"))
 
@@ -204,6 +226,14 @@ def _is_kept(tree: Tree, token: int) -> bool:
     if tree.deps[token] == "appos":
         # "The prime minister, *X*, said …"
         token = apposed_to(tree, token)
+    above = tree.heads[token]
+    if (
+        tree.deps[token] == "pobj"
+        and tree.lower[above] == "of"
+        and tree.tags[tree.heads[above]] == "NNS"
+    ):
+        # "invited the *leaders* of A and B"
+        token = tree.heads[above]
     if tree.deps[token] in _BROUGHT_UP or tree.deps[token].startswith("nsubj"):
         return True
     subject = tree.child(tree.root(token), "nsubj", "nsubjpass")
