@@ -17,6 +17,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 
 _ABOUT = frozenset({"about", "over", "of", "regarding"})
+_WHITHER = frozenset({"to", "in"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -100,6 +101,15 @@ def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
     if tree.words[trigger - 1] != ",":
         return []
     return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
+
+
+def whither(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "Visits *X* to attend Y", "flew to *X* to attend Y": X."""
+    tree, verb = at.tree, at.tree.heads[at.token]
+    if tree.tags[at.token] != "VB" or tree.deps[at.token] not in ("advcl", "xcomp"):
+        return []
+    gone = tree.kids(verb, "dobj") if tree.lemmas[verb] == "visit" else tree.after(verb, _WHITHER)
+    return at.reader.fillers([t for t in gone if t < at.token], wanted)
 
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
