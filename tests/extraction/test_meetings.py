@@ -86,6 +86,14 @@ STATED = [
         "Minister Ana Rojas later made a two-day trip to Kenya.",
         "Ana Rojas | participatesIn | trip to Kenya",
     ),
+    (
+        "Minister Bob Ray is in Kenya for the Amber Sea Forum.",
+        "Amber Sea Forum | locatedIn | Kenya",
+    ),
+    (
+        "Minister Bob Ray is in Kenya for the Amber Sea Forum.",
+        "Bob Ray | participatesIn | Amber Sea Forum",
+    ),
     # with whom
     (
         "Chile will participate in Exercise Kakadu with Peru, Kenya, and Italy.",
