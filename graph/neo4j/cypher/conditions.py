@@ -154,6 +154,21 @@ def _named(scope: Scope, kind: Kind, row: str, name: str, ids: str) -> str:
     return f"({found} IN {ids} OR any(one IN {entity}.merged WHERE one IN {ids}))"
 
 
+def is_by_id(asked: Compare) -> bool:
+    """Whether `asked` wants the entities that ids mean, which `named` finds at once."""
+    return asked.field == "id" and asked.operator is Operator.NAMED
+
+
+def named(scope: Scope, row: str, asked: Compare) -> str:
+    """Clauses after which `row` is each entity that the ids of `asked` mean. One look for each
+    id: to find what it means, and then that by its id, takes a tenth more of a whole read."""
+    ids = scope.parameters.compared("id", ValueType.TEXT, asked.operator, asked.value, lower=False)
+    return (
+        f"UNWIND {ids} AS given MATCH (x:Entity {{id: given}}) WITH DISTINCT CASE WHEN x:Merged"
+        f" THEN head([(x)-[:MERGED_INTO]->(c:Entity) | c]) ELSE x END AS {row}"
+    )
+
+
 def _labels(kind: Kind, row: str, asked: Compare) -> str | None:
     """Classes that are known beforehand are labels, which are quicker than a list."""
     if kind is not Kind.ENTITY or asked.field != "classes" or isinstance(asked.value, Bind):

@@ -6,7 +6,15 @@ from typing import Any
 
 from graph.neo4j.cypher.columns import Columns, columns
 from graph.neo4j.cypher.compiled import Compiled, Luck
-from graph.neo4j.cypher.conditions import condition, leading, order, unique, value
+from graph.neo4j.cypher.conditions import (
+    condition,
+    is_by_id,
+    leading,
+    named,
+    order,
+    unique,
+    value,
+)
 from graph.neo4j.cypher.parameters import Values, searched
 from graph.neo4j.cypher.scope import Scope
 from graph.neo4j.layout import CAUGHT_UP, RANGES
@@ -178,6 +186,8 @@ def _source(
     ordered: str | None = None,
 ) -> str:
     """Clauses after which `n` is every row that meets the conditions."""
+    if kind is Kind.ENTITY and not match and isinstance(where, Compare) and is_by_id(where):
+        return named(scope, "n", where)
     conditions = ["NOT n:Merged"] if kind is Kind.ENTITY else []
     if ordered and not match:
         conditions.append(ordered)

@@ -20,6 +20,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "
 _POINTED = POINTED | {"these", "those", "both"}
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with"})
 _PLAIN = frozenset({"det", "punct", "case", "nummod", "predet"})
+_TELLING = _DEFINITE | _POINTED | _EITHER | POINTING | {"our"}.union(NUMBERS)
+"""Words without one of which a noun takes up nothing."""
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
 _OTHER = frozenset({"next", "previous", "last", "another", "other"})
@@ -38,8 +40,11 @@ class Anaphora:
         """Whether the noun at `token` may take something up, whatever is wanted."""
         tree, world = self.tree, self.world
         lemma, tag = tree.lemmas[token], tree.tags[token]
-        if tag == "CD" or lemma in world.proposals or lemma in world.anaphors:
+        if tag == "CD" or lemma in world.proposals:
             return True
+        if lemma in world.anaphors:
+            told = any(tree.lower[c] in _TELLING for c in tree.children[token])
+            return told or self._bridges.may_stand(token)
         if lemma in world.counted and tag == "NNS":
             return bool(tree.children[token])
         if (

@@ -18,7 +18,8 @@ _TOLD = POINTING.union(NUMBERS)
 
 _THERE = frozenset({"participant", "attendee"})
 """Who need no article: "*participants* agreed"."""
-_SHORTLY = 2
+_SHORTLY, _FARTHER = 2, 4
+"""Sentences back to who met, and to those whom "the" takes up."""
 
 
 class Bridges:
@@ -75,7 +76,8 @@ class Bridges:
             return ()
         count = next((NUMBERS[w] for w in words if w in NUMBERS), None)
         place = self._site.sentence(token), token
-        people = Sought(*place, world.is_person, many=True, count=count, reach=_SHORTLY)
+        reach = _FARTHER if words & POINTING else _SHORTLY
+        people = Sought(*place, world.is_person, many=True, count=count, reach=reach)
         found = self._site.represented(self.discourse.find(people), wanted)
         found = found or self._members(place, count, bool(words or noun & _THERE))
         return tuple(f for f in found if wanted.fits(f.types))
@@ -112,7 +114,11 @@ class Bridges:
     def listed(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "These values": those that were listed last."""
         tree = self.tree
-        if tree.tags[token] != "NNS" or tree.lemmas[token] not in self.world.generics:
+        lemma = tree.lemmas[token]
+        if tree.tags[token] != "NNS" or lemma not in self.world.generics:
+            return ()
+        if lemma in self._site.grammar.measures:
+            # "these *initiatives*" are no list of what they serve.
             return ()
         if not any(tree.lower[t] in _LISTED for t in tree.children[token] if t < token):
             return ()

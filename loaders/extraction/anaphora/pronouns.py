@@ -68,6 +68,7 @@ class Pronouns:
                     apt=self._apt(token, many),
                     going_on=self.tree.deps[token] in _GOING_ON,
                     unquoted=self._speaks(token),
+                    unvoiced=True,
                 )
             )
             if not found and many:
@@ -119,8 +120,18 @@ class Pronouns:
             for t in doers(self.tree, token, self.world.reproving)
             for f in self._read(t, wanted)
         }
+        if many and self.tree.deps[token] == "poss":
+            acting |= self._speaking(token)
         plural = self.world.facts.is_plural
         return lambda e: e not in acting and not (many is False and plural(e))
+
+    def _speaking(self, token: int) -> set[EntityId]:
+        """Who is "we" in the same sentence, and so not whose "their" is."""
+        start, end = self.tree.sentences[self.tree.sentence[token]]
+        if VOICE.isdisjoint(self.tree.lower[start:end]):
+            return set()
+        quoted = self.tree.is_quoted(token)
+        return {f.entity for f in (self.discourse.speakers if quoted else self.discourse.voice)}
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
         """Whether the subject of the clause is whose it is, and nothing is known of that: "The
@@ -174,8 +185,10 @@ class Pronouns:
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """Who "they" are where no several actors were named: people, else a subject before."""
         people, find = self.world.is_person, self.discourse.find
-        return find(Sought(sentence, token, people, many=True, reach=2)) or find(
-            Sought(sentence, token, lambda t: not people(t), many=False, leading=True)
+        return find(Sought(sentence, token, people, many=True, reach=2, unvoiced=True)) or find(
+            Sought(
+                sentence, token, lambda t: not people(t), many=False, leading=True, unvoiced=True
+            )
         )
 
     def _placed(self, filler: Filler) -> Filler:

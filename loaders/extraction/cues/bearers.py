@@ -9,6 +9,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 
+_AND = frozenset({"and", "&", "or"})
 _PLACED = frozenset({"contingency", "crisis", "conflict", "scenario", "emergency"})
 
 
@@ -69,12 +70,12 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     above = reader.tree.heads[head]
     apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
     beside = reader.tree.deps[trigger] == "conj" and not apart
-    if owned and beside and reader.names.has_root(head):
+    if owned and beside and reader.names.has_root(head) and _is_joined(at, owned[0].token):
         # "A and B's cooperation" is parsed as A and (B's cooperation).
         also = reader.read(head, wanted)
         found = [*also, *(f for f in found if f not in also)]
     first = reader.tree.first_conjunct(trigger)
-    if not found and first != trigger and reader.tree.is_noun(first):
+    if not found and first != trigger and reader.tree.is_noun(first) and not _is_other(at):
         owners = reader.grammar.possessors(reader.tree, first)
         if reader.tree.child(trigger, "det") is not None:
             # "Russia's war, and the importance of trade": not its importance.
@@ -87,6 +88,18 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:
         found = reader.fillers(reader.titles.owners(trigger), wanted) or _fellow(at, wanted)
     return found
+
+
+def _is_other(at: Trigger) -> bool:
+    """Whether it is set beside what somebody has: "Russia's war and *other* global threats"."""
+    return any(at.tree.lower[t] == "other" for t in at.tree.kids(at.token, "amod"))
+
+
+def _is_joined(at: Trigger, owner: int) -> bool:
+    """Whether "and" stands before an owner: "A and *B's* cooperation"; in "the rise of A, *B's*
+    provocations and C's" each has its own."""
+    first = min(at.tree.subtree(owner))
+    return at.tree.lower[first - 1] in _AND
 
 
 def _fellow(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -15,9 +15,11 @@ from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.cues.viewing import beholders
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tree import is_infinitive
 
 _ABOUT = frozenset({"about", "over", "of", "regarding"})
 _WHITHER = frozenset({"to", "in"})
+_IF = frozenset({"if", "should", "unless"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
 
@@ -93,12 +95,13 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
-    """ "Signed *a pact* with X, *covering* Y": the object of the clause above."""
+    """ "Signed *a pact* with X, *covering* Y", "*to counter* Y": the object of the clause above."""
     tree, trigger = at.tree, at.token
     verb = tree.heads[trigger]
-    if tree.tags[trigger] != "VBG" or tree.deps[trigger] != "advcl" or not tree.is_verb(verb):
+    if tree.deps[trigger] not in ("advcl", "xcomp") or not tree.is_verb(verb):
         return []
-    if tree.words[trigger - 1] != ",":
+    participle = tree.tags[trigger] == "VBG" and tree.words[trigger - 1] == ","
+    if not (participle or is_infinitive(tree, trigger)):
         return []
     return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
 
@@ -191,7 +194,19 @@ def author(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 def content(at: Trigger, wanted: Wanted) -> list[Filler]:
     acting = at.grammar.acting_in_clause(at.tree, at.token)
-    return at.reader.fillers(acting, wanted)
+    return at.reader.fillers([*acting, *_supposed(at)], wanted)
+
+
+def _supposed(at: Trigger) -> list[int]:
+    """Who acts in the condition of a dependent clause: "warned that it would act if *X* did"."""
+    tree = at.tree
+    return [
+        subject
+        for clause in tree.kids(at.token, "ccomp")
+        for condition in tree.kids(clause, "advcl")
+        if any(tree.lower[m] in _IF for m in tree.kids(condition, "mark"))
+        for subject in tree.kids(condition, "nsubj")
+    ]
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:

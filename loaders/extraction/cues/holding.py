@@ -12,6 +12,10 @@ def held(reader: Reader, office: int, pairs: list[Pair]) -> list[Pair]:
     """The pairs of holder and body of the office at `office`, which in the singular has one
     holder: the one next to it, and nobody whom "and" sets beside it."""
     tree = reader.tree
+    if tree.tags[office] in ("NNS", "NNPS") and tree.lemmas[office] in reader.world.offices:
+        # "Ann Lee, as well as the *premiers* of B and C": no one holds several.
+        people = {s.entity for s, _ in pairs if reader.world.is_person(s.types)}
+        return pairs if len(people) != 1 else []
     if tree.tags[office] not in ("NN", "NNP") or tree.lemmas[office] not in reader.world.offices:
         return pairs
     pairs = [(s, o) for s, o in pairs if not _is_beside(reader, s.token, office)]

@@ -60,6 +60,8 @@ class Matcher:
                 continue
             if signal.transitive and token not in first:
                 first[token] = cue
+            if not (signal.mutual or signal.known) and mine.slots.are_bare(signal.object.slots):
+                continue
             for match in self._matches(reader, mine, token, signal):
                 place = reader.tree.sentence[token], match.object.entity
                 if cue.fallback and place in taken:
@@ -105,6 +107,9 @@ class Matcher:
         cue, slots = signal.cue, ends.slots
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
+        # "names A and B as partners": they are the partners of who names them.
+        mutual = mutual and not pairs.is_with_others(reader.tree, token)
+        mutual = mutual and not slots.trigger.is_called()
         known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
             return

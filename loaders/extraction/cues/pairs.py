@@ -5,9 +5,14 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction.cues.holding import held
 from loaders.extraction.knowledge.filler import Filler
-from loaders.extraction.parse.tree import Tree
+from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part
+
+_WITH = frozenset({"with", "alongside"})
+_BOTH = frozenset({"together", "jointly"})
+_ANOTHER = frozenset({"other", "another"})
+"""Ends of "each other" and "one another"."""
 
 
 def kept(
@@ -18,6 +23,8 @@ def kept(
     world = reader.world
     if cue.part is Part.NOUN:
         found = held(reader, token, found)
+        found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
+        found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
     if cue.part is not Part.VERB and paired:
@@ -25,7 +32,7 @@ def kept(
         found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
     if cue.part is Part.NOUN and cue.predicate in world.ontology.symmetric:
         said = reader.grammar.bearing.said_to_be(reader.tree, token)
-        before = {*said, *reader.tree.kids(token, "compound", "nmod")}
+        before = {*said, token, *_modifiers(reader.tree, token)}
         groups = {f.entity for pair in found for f in pair if f.token in before}
         found = [
             (s, o)
@@ -35,10 +42,51 @@ def kept(
     return found
 
 
+def _modifiers(tree: Tree, noun: int) -> set[int]:
+    """What stands before a noun in its phrase, its owner apart: "our *Baltic Three* partners"."""
+    own = [c for c in tree.children[noun] if c < noun]
+    if tree.deps[noun] != "pobj" or tree.lower[tree.heads[noun] - 1] != "one":
+        own = [c for c in own if tree.deps[c] != "poss"]
+    return {t for child in own for t in tree.subtree(child)}
+
+
 def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId]) -> bool:
     """Whether one is a known member of the other, which is itself what the trigger says: "the
     Quad is a partnership of A and B" is theirs, and none between it and them."""
     return group.entity in groups and reader.world.facts.is_member(member.entity, group.entity)
+
+
+def _is_outside(reader: Reader, cue: Cue, token: int, one: Filler, group: Filler) -> bool:
+    """Whether a state stands on a list after the members of a group to whom reference facts know
+    that it does not belong: "members of the EU, including A, as well as *B*"."""
+    world = reader.world
+    listed = one.at is None and one.token > token and token in reader.tree.up(one.token)
+    if cue.predicate not in world.lexicon.memberships or not listed:
+        return False
+    known = world.facts.is_group(group.entity) and one.entity in world.ontology.entities
+    state = world.fits(one.types, world.lexicon.polities)
+    return known and state and not world.facts.is_member(one.entity, group.entity)
+
+
+def _is_other_item(tree: Tree, token: int, subject: Filler, target: Filler) -> bool:
+    """Whether both stand on the list before "other": "ties with *A, B* and *other* partners" makes
+    A and B partners of whose ties they are, not of each other."""
+    other = next((t for t in tree.kids(token, "amod") if tree.lower[t] == "other"), None)
+    if other is None or subject.at is not None or target.at is not None:
+        return False
+    first = tree.sentences[tree.sentence[token]][0]
+    apart = tree.deps[token] == "conj" and tree.child(token, "poss") is None
+    return (
+        apart
+        and all(first <= f.token < other for f in (subject, target))
+        and _same_list(tree, token, subject.token, target.token)
+    )
+
+
+def _same_list(tree: Tree, token: int, *others: int) -> bool:
+    """Whether all hang from the head of the list of `token`."""
+    head = tree.first_conjunct(token)
+    return all(t == head or head in tree.up(t) for t in others)
 
 
 def _is_at_large(reader: Reader, subject: Filler) -> bool:
@@ -104,6 +152,20 @@ def is_listed(tree: Tree, subject: Filler, target: Filler) -> bool:
     first = tree.first_conjunct(subject.token)
     together = first == tree.first_conjunct(target.token) and subject.token != target.token
     return together and tree.deps[first] == "pobj"
+
+
+def is_with_others(tree: Tree, verb: int) -> bool:
+    """Whether it is said with whom it is done: "A and B *work* with some", "A and B met *with C*
+    to *coordinate*"."""
+    if not tree.is_verb(verb):
+        return False
+    hosts = [verb]
+    if tree.deps[verb] in ("xcomp", "advcl") and is_infinitive(tree, verb):
+        hosts.append(tree.heads[verb])
+    beside = [p for host in hosts for p in tree.kids(host, "prep") if p > host]
+    apart = [p for p in beside if tree.lower[p] in _WITH and tree.lower[p - 1] not in _BOTH]
+    met = (t for p in apart for t in tree.kids(p, "pobj"))
+    return any(tree.lower[t] not in _ANOTHER for t in met)
 
 
 def are_same(subjects: list[Filler], objects: list[Filler]) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from loaders.extraction.cues import bearers, company, doers, listing, modified, things, tied
+from loaders.extraction.cues import (
+    bearers,
+    company,
+    doers,
+    dubbing,
+    listing,
+    modified,
+    pressed,
+    things,
+    tied,
+)
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -36,6 +46,7 @@ READ: Mapping[str, Read] = {
     Slot.SHARER: tied.sharer,
     Slot.MOVED: doers.moved,
     Slot.STIRRER: doers.stirrer,
+    Slot.PRESSED: pressed.pressed,
     Slot.HELPER: doers.helper,
     Slot.CALLERS: company.callers,
     Slot.AIDED: doers.aided,
@@ -64,6 +75,7 @@ READ: Mapping[str, Read] = {
     Slot.WHITHER: doers.whither,
     Slot.PRIVY: company.privy,
     Slot.BRACKETED: listing.bracketed,
+    Slot.DUBBED: dubbing.dubbed,
     Slot.PLACED: things.placed_,
     Slot.ATTENDED: company.attended,
     Slot.MUTUAL: _nothing,
@@ -85,6 +97,15 @@ READ: Mapping[str, Read] = {
 """How each grammatical slot is read; any other slot is a preposition."""
 
 
+MAY: Mapping[str, Callable[[Trigger], bool]] = {
+    Slot.OBJECT: things.may_have_object,
+    Slot.MUTUAL: lambda _: False,
+    Slot.KNOWN: lambda _: False,
+}
+"""Whether anything may fill a slot, whatever is wanted, where that is told sooner than it is
+read."""
+
+
 class Slots:
     """The slots of one trigger, read once for each pair of slot and classes."""
 
@@ -94,6 +115,24 @@ class Slots:
         self.trigger = Trigger(reader, trigger, topic, noun)
         self._reader, self._context = reader, self.trigger.context
         self._filled: dict[tuple[str, Wanted], tuple[list[Filler], bool]] = {}
+        self._bare: dict[str, bool] = {}
+
+    def are_bare(self, slots: tuple[str, ...]) -> bool:
+        """Whether nothing fills any of `slots`, whatever is wanted."""
+        bare = self._bare
+        for slot in slots:
+            known = bare.get(slot)
+            if known is None:
+                known = bare[slot] = self._is_bare(slot)
+            if not known:
+                return False
+        return True
+
+    def _is_bare(self, slot: str) -> bool:
+        if slot not in READ:
+            return slot not in self.trigger.leading
+        may = MAY.get(slot)
+        return may is not None and not may(self.trigger)
 
     @property
     def used_topic(self) -> bool:

@@ -18,6 +18,16 @@ _TRAIL = 16
 """Words before a participle among which what it is said of is looked for."""
 
 
+def may_have_object(at: Trigger) -> bool:
+    """Whether `object_` has anything to read."""
+    tree, trigger = at.tree, at.token
+    if tree.is_verb(trigger):
+        return bool(at.objects) or tree.words[trigger - 1 : trigger] == [","]
+    if tree.tags[trigger] == "POS":
+        return True
+    return tree.child(trigger, "pobj", "dobj", "pcomp") is not None
+
+
 def object_(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
     if tree.is_verb(trigger):

@@ -1,5 +1,5 @@
 """Who is said to see something so without being the subject of a verb of seeing: "for X, Y is a
-threat", "Y is considered a threat by X"."""
+threat", "Y is considered a threat by X", "X said that Y must be upheld"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from loaders.extraction.knowledge.wanted import Wanted
 def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Whose view it is that something is what the trigger says."""
     tree, reader, noun = at.tree, at.reader, at.tree.first_conjunct(at.token)
+    if tree.is_verb(noun):
+        return _bidding(at, noun, wanted)
     verb = naming.verb_of(tree, noun, reader.world.naming)
     if verb is not None:
         return _seen_by(at, verb, noun, wanted)
@@ -19,13 +21,29 @@ def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
     posed = tree.deps[noun] == "dobj" and tree.lemmas[verb] in reader.world.posing
     if tree.child(verb, "nsubj") is None or not (posed or tree.deps[noun] in ("attr", "acomp")):
         return []
-    above = tree.heads[verb]
-    world = reader.world
-    told = tree.lemmas[above] in world.speaking or tree.lemmas[above] in world.holding
-    if tree.deps[verb] == "ccomp" and told:
+    if (above := _teller(at, verb)) is not None:
         # "X said that Y *is* a threat", "agreed that Y *poses* one"
         return reader.fillers(at.grammar.subjects(tree, above), wanted)
     return _before(at, verb, wanted)
+
+
+def _teller(at: Trigger, verb: int) -> int | None:
+    """The verb of saying or holding whose content `verb` is."""
+    tree, world, above = at.tree, at.reader.world, at.tree.heads[verb]
+    told = tree.lemmas[above] in world.speaking or tree.lemmas[above] in world.holding
+    return above if tree.deps[verb] == "ccomp" and told else None
+
+
+def _bidding(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
+    """ "X said that Y must be *upheld*", "that all have to *respect* Y": X."""
+    tree, (auxiliaries, verbs) = at.tree, at.reader.world.bidding
+    above = tree.heads[verb]
+    if tree.deps[verb] == "xcomp" and tree.lemmas[above] in verbs:
+        verb = above
+    elif auxiliaries.isdisjoint(tree.lower[t] for t in tree.kids(verb, "aux")):
+        return []
+    teller = _teller(at, verb)
+    return [] if teller is None else at.reader.fillers(at.grammar.subjects(tree, teller), wanted)
 
 
 def _seen_by(at: Trigger, verb: int, noun: int, wanted: Wanted) -> list[Filler]:

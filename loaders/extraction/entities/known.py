@@ -36,7 +36,8 @@ class KnownNames:
             own = self._own[token] = [
                 name
                 for name in self.names.at(token)
-                if not self.longer.hold(name)
+                if not is_in_phrase(self._site, token)
+                and not self.longer.hold(name)
                 and not self._is_relation(name, token)
                 and not self._is_rivalled(name)
                 and not self._is_unfounded(name)
@@ -74,7 +75,9 @@ class KnownNames:
         """What must be named elsewhere so that a weak name counts."""
         label = self._site.cast.label(EntityId(sense.iri))
         lemma, people = self.tree.lemmas[name.root], self.world.people
-        if not sense.adjectival and lemma not in self.world.anaphors and lemma not in people:
+        several = self.tree.tags[name.root] == "NNS"
+        of_group = several or lemma in self.world.anaphors or lemma in people
+        if not sense.adjectival and not of_group:
             return frozenset()
         kin = self.names.told_in(label)
         return kin if any(map(self.world.facts.is_group, kin)) else frozenset()
@@ -82,8 +85,6 @@ class KnownNames:
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
-        if is_in_phrase(self._site, token):
-            return []
         for name in self.names_at(token):
             sense = self.sense(name, wanted)
             if sense is not None and (

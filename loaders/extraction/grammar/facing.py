@@ -38,6 +38,9 @@ class Facing:
         above, lower = tree.heads[preposition], tree.lower[preposition]
         if tree.deps[noun] != "pobj" or lower not in _ENDURED:
             return []
+        if tree.deps[above] == "dobj" and tree.lemmas[tree.heads[above]] in self._resisting_verbs:
+            # "to uphold the *order* against threats": the parse hangs it on what is upheld.
+            above = tree.heads[above]
         if tree.is_verb(above):
             verbs = self._resisting_verbs if lower == "against" else self._enduring
             return self._clauses.subjects(tree, above) if tree.lemmas[above] in verbs else []
@@ -58,8 +61,8 @@ class Facing:
     def _doers(self, tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
         """Who does one of `verbs` to what the noun names."""
         noun = tree.first_conjunct(noun)
-        for clause in tree.kids(noun, "relcl"):
-            # "the greatest threat that X *faces*"
+        for clause in (t for t in tree.kids(noun, "relcl", "acl") if tree.is_finite(t)):
+            # "the greatest threat that X *faces*", which the parse may take for a participle
             if tree.lemmas[clause] in verbs and not self._clauses.is_passive(tree, clause):
                 subjects = tree.kids(clause, "nsubj")
                 return [t for t in subjects if tree.lower[t] not in RELATIVE]

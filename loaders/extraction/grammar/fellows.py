@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from loaders.extraction.parse.tags import NAMES
+from loaders.extraction.parse.tags import COMMON, NAMES, PROPER
 from loaders.extraction.parse.tree import Tree
 
 _AUXILIARY = frozenset({"do", "be", "have"})
@@ -27,6 +27,7 @@ def fellows(tree: Tree, verb: int, subjects: Sequence[int], joining: Container[s
         if _joins(tree, p, host, joining) or _is_between(tree, p, subjects, verb)
         if tree.lower[p] not in _ALIKE or not _has_own(tree, verb)
         for t in tree.kids(p, "pobj")
+        if not _is_thing(tree, t, subjects)
     ]
     for other in (*tree.kids(verb, "advcl", "conj", "ccomp", "parataxis"), *_above(tree, verb)):
         if tree.lemmas[other] in _AUXILIARY and _repeats(tree, other):
@@ -35,6 +36,14 @@ def fellows(tree: Tree, verb: int, subjects: Sequence[int], joining: Container[s
         for other in _after(tree, verb):
             found += tree.kids(other, "nsubj", "nsubjpass")
     return found
+
+
+def _is_thing(tree: Tree, token: int, subjects: Sequence[int]) -> bool:
+    """Whether it opens the sentence and is nobody like the subject: "alongside *pleas*, Chad has
+    built ships"."""
+    named = any(tree.tags[s] in PROPER for s in subjects)
+    own = tree.child(token, "poss") is not None
+    return named and token < min(subjects) and tree.tags[token] in COMMON and not own
 
 
 def _after(tree: Tree, verb: int) -> list[int]:

@@ -38,7 +38,7 @@ class Grammar:
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._joined = lexicon.role("Joining", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
-        self._measures = lexicon.role("Measure")
+        self.measures = lexicon.role("Measure")
         self._ways = lexicon.role("Way")
         self._voices = lexicon.role("Voice")
         self._carriers = lexicon.role("Bearing", Part.NOUN)
@@ -126,7 +126,7 @@ class Grammar:
 
     def _takers(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """Who takes "*steps* that strengthen X"."""
-        taken = tree.lemmas[noun] in self._measures and tree.tags[noun] in COMMON
+        taken = tree.lemmas[noun] in self.measures and tree.tags[noun] in COMMON
         return self._holders(tree, noun, depth + 1) if taken else []
 
     def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
@@ -284,7 +284,7 @@ class Grammar:
     def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
         """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
         clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
-        if tree.deps[trigger] == "dobj":
+        if tree.deps[trigger] in ("dobj", "acomp"):
             # "voiced concern that X may fail" is often parsed as what was voiced.
             clauses += tree.kids(tree.heads[trigger], "ccomp")
         return [

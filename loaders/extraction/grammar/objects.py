@@ -30,6 +30,11 @@ def betters(tree: Tree, verb: int, objects: list[int]) -> bool:
     )
 
 
+def aims(tree: Tree, verb: int) -> list[int]:
+    """What it is done for, in verbs: "working together *to protect* X", "help *defend* X"."""
+    return [t for t in tree.kids(verb, "xcomp", "advcl", "ccomp") if tree.tags[t] == "VB"]
+
+
 def borrowed(tree: Tree, verb: int, *, control: bool, helps: bool) -> list[int]:
     """The object of a verb without one of its own. `control`: the verb makes its object act;
     `helps`: it is one of those that help it to."""
@@ -79,10 +84,18 @@ def _modified_object(tree: Tree, verb: int) -> list[int]:
     """ "The pact Tokyo signed": the noun, unless a preposition waits for it."""
     if tree.deps[verb] != "relcl" or tree.child(verb, "nsubj") is None:
         return []
+    if _is_setting(tree, verb):
+        return []
     waiting = [
         p for p in tree.kids(verb, "prep") if tree.child(p, "pobj", "pcomp", "prep") is None
     ] or tree.kids(verb, "ccomp", "xcomp", "dobj")
     return [] if waiting else [tree.heads[verb]]
+
+
+def _is_setting(tree: Tree, verb: int) -> bool:
+    """Whether the noun is only where a relative clause is set: "fields *in which* ties grow"."""
+    led = (t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj"))
+    return any(tree.tags[t] == "WDT" for t in led)
 
 
 def _shared_object(tree: Tree, verb: int) -> list[int]:

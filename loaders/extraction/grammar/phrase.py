@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extraction.parse.tags import COMMON, PROPER
+from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 
 _INSIDE = frozenset(
@@ -50,7 +50,7 @@ def _unhyphened(tree: Tree, first: int) -> int:
 def beyond_and(tree: Tree, head: int, first: int) -> int:
     """Where a phrase begins whose modifiers are coordinated: "the *Chad-Kenya defence and security*
     pact"."""
-    if tree.deps[first - 1] != "conj" or tree.tags[first - 1] not in COMMON:
+    if tree.deps[first - 1] != "conj" or not tree.is_noun(first - 1):
         return first
     before = tree.first_conjunct(first - 1)
     if before > first or tree.deps[before] not in _BESIDE or tree.heads[before] != head:

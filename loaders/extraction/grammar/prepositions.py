@@ -123,7 +123,8 @@ class Prepositions:
             ]
         for clause in tree.kids(noun, "acl"):
             if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._meant:
-                found += tree.kids(clause, "prep", "dative")
+                # "the threat *posed by* X"
+                found += tree.kids(clause, "prep", "dative", "agent")
         for clause in tree.kids(noun, "relcl"):
             # "the war that X is waging *against* Y"
             if tree.lemmas[clause] in self._bearing and tree.child(clause, "nsubj") is not None:

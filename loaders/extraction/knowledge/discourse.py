@@ -131,7 +131,7 @@ class Discourse:
         # "Missions in Iraq, and their concerns": a setting is taken up by no pronoun.
         lowest = 0 if sought.leading else 1 if sought.collective else 2
         for referent in referents:
-            if sought.unquoted and referent.quoted:
+            if (sought.unquoted and referent.quoted) or (sought.unvoiced and referent.voiced):
                 continue
             if sought.going_on and not referent.kept and referent.sentence < sought.sentence:
                 continue

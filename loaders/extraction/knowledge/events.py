@@ -23,7 +23,8 @@ from loaders.extraction.text.passage import Governance, Passage
 _OTHER = frozenset(
     {"a", "an", "any", "every", "each", "next", "previous", "last", "past", "earlier", "another"}
 )
-_SEVERAL = frozenset({"bilateral", "trilateral", "quadrilateral"})
+_SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
+"""How many meet, by the words that say so."""
 _NEAR = 60
 """Days from the document's date within which "the summit" is the next or the last one."""
 
@@ -83,7 +84,6 @@ class EventResolver:
         owned = self._telling.owners(reader, token)
         if not candidates:
             return None
-        candidates = self._of_number(reader.tree, token, candidates)
         said = self._telling.said(reader, token) + owned
         days, dated = self._when(reader.tree, token)
         headed = [] if dated else self._headed(reader.tree.passage, candidates)
@@ -96,6 +96,7 @@ class EventResolver:
             candidates = [c for c in candidates if self.calendar.overlaps(c, days)]
         if len(candidates) > 1:
             candidates = self._by_sentence(reader, token, candidates)
+        candidates = [c for c in candidates if self._is_of_so_many(reader.tree, token, c)]
         if not dated:
             candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self.calendar.is_far_ahead(c)]
@@ -103,10 +104,18 @@ class EventResolver:
             return None
         return self._filler(reader, token, candidates[0])
 
-    def _of_number(self, tree: Tree, token: int, candidates: list[str]) -> list[str]:
-        """Those called so, where the noun says how many meet: "the *trilateral* summit"."""
-        several = [tree.lower[t] for t in tree.children[token] if tree.lower[t] in _SEVERAL]
-        return [c for c in candidates if all(self.calendar.is_called(c, s) for s in several)]
+    def _is_of_so_many(self, tree: Tree, token: int, event: str) -> bool:
+        """Whether it is not said to be of others: no "*trilateral* summit" is one of four."""
+        told = {tree.lower[t] for t in tree.kids(token, "amod", "compound")}
+        count = next((n for word, n in _SIDES.items() if word in told), 0)
+        if not count:
+            return True
+        facts = self._world.facts
+        hosts = self.calendar.hosts(event)
+        groups = [h for h in hosts if facts.is_group(h)]
+        polities = self._world.lexicon.polities
+        sizes = {len(facts.members(g, polities)) for g in groups}
+        return not sizes or count in sizes
 
     def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
         """The event as the phrase of `token` calls it."""

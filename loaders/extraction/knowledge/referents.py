@@ -32,6 +32,8 @@ class Referent:
     """Brought up, so that a later sentence goes on with it."""
     quoted: bool = False
     """Named in a quotation, by whoever speaks."""
+    voiced: bool = False
+    """Named by "we", which no "they" takes up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +59,7 @@ class Sought:
     """Whether an entity can be meant."""
     unquoted: bool = False
     """Nobody who is named only in quotations."""
+    unvoiced: bool = False
+    """Nobody who is "we"."""
     barred: frozenset[int] = frozenset()
     """Tokens of the same sentence: who stands there is not meant."""

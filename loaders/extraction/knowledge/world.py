@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeAlias
 
 from graph.statements import EntityId, fold_name
 from loaders.extraction.knowledge.fought import works_against
@@ -13,6 +14,8 @@ from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.text.spelling import spelt
 from ontology.lexicon import Head, Lexicon, Part, Slot
 from ontology.model import Ontology
+
+_Wish: TypeAlias = tuple[frozenset[str], str | None, str | None, bool]
 
 
 class World:
@@ -71,6 +74,8 @@ class World:
         """What says how far, how good or whose something is, and not what it is."""
         self.wished = role("Wished", Part.ADJECTIVE)
         """How a place is wished to be: "a *free* X"."""
+        self.bidding = role("Bidding", Part.AUXILIARY), role("Bidding", Part.VERB)
+        """Auxiliaries and verbs of what is due: "*must* be respected", "*needs* to be"."""
         worked = {
             c for h in self.lexicon.heads if h.verbs for c in (h.class_name, *h.object_classes)
         }
@@ -80,9 +85,11 @@ class World:
         self.bearing, self.bearing_verbs = role("Bearing"), role("Bearing", Part.VERB)
         self.coming, self.set_in = role("Coming"), role("SetIn")
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
+        self.pressing = role("Pressing", Part.PREPOSITION)
         self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
         self.needing = role("Needing")
         self.furthering = role("Furthering", Part.VERB)
+        self.working = role("Working", Part.VERB)
         self.gerunds: dict[str, Head] = {
             verb: head for head in self.lexicon.heads for verb in sorted(head.verbs)
         }
@@ -127,6 +134,7 @@ class World:
         self.people = role("People") | role("Office")
         self.voices = role("Voice")
         self.counted, self.fellows = role("Counted"), role("Fellow")
+        self.members = role("Constituent")
         self.arms, self.sending = role("Arm"), role("Arm", Part.VERB)
         self.stirring = role("Stirring", Part.VERB)
         self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)
@@ -177,8 +185,7 @@ class World:
         """Classes of texts, for which their authors stand."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
         self.fits = lru_cache(maxsize=65536)(ontology.is_a)
-        self.want = lru_cache(maxsize=None)(self._want)
-        """What a wish for classes is, with what a cue makes of other words: see `Wanted`."""
+        self._wanted: dict[_Wish, Wanted] = {}
         self.actor, self.text = self.want(self.actors), self.want(self.texts)
         self.polity = self.want(self.lexicon.polities)
         self.retakable = self.want(self.referable)
@@ -193,7 +200,7 @@ class World:
                 found.setdefault(noun, []).append(head)
         return found
 
-    def _want(
+    def want(
         self,
         classes: tuple[str, ...],
         *,
@@ -201,7 +208,12 @@ class World:
         made: str | None = None,
         owner: bool = False,
     ) -> Wanted:
-        return Wanted(classes, opened, made, owner, self.ontology.is_a)
+        """What a wish for classes is, with what a cue makes of other words: see `Wanted`."""
+        wish = frozenset(classes), opened, made, owner
+        known = self._wanted.get(wish)
+        if known is None:
+            known = self._wanted[wish] = Wanted(classes, opened, made, owner, self.ontology.is_a)
+        return known
 
     def may_act(self, senses: Iterable[Sense]) -> bool:
         """Whether one of a name's senses is an actor."""

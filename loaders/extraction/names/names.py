@@ -42,11 +42,13 @@ class Names:
         self.covering: dict[int, TokenName] = {}
         self.all: list[TokenName] = []
         self._nested: dict[int, list[TokenName]] = {}
+        self._begun: dict[int, TokenName] = {}
+        """The shorter names inside others, by where they begin."""
         self._gazetteer = gazetteer
         longest, nested = gazetteer.find(tree.passage.text)
         peoples = {name.start for name in nested if any(s.adjectival for s in name.senses)}
         for found in filter(None, (_on_tokens(tree, name) for name in longest)):
-            if found.start in peoples and _is_adjective(tree, found):
+            if _is_adjective(tree, found) and (found.start in peoples or _is_said(tree, found)):
                 continue
             if not (_is_part_of_name(tree, found, heads) or _is_event(tree, found, happenings)):
                 self._add(found)
@@ -57,6 +59,7 @@ class Names:
             elif outer.root != found.root:
                 # The longest of those that hang from the same token comes first.
                 self._nested.setdefault(found.root, [found])
+                self._begun.setdefault(found.first, found)
 
     def _add(self, name: TokenName) -> None:
         self.all.append(name)
@@ -90,7 +93,8 @@ class Names:
         """The names that begin at `token`, the shorter ones inside others among them."""
         own = self.covering.get(token)
         found = [own] if own is not None and own.first == token else []
-        return found + [name for name in self._nested.get(token, ()) if name.first == token]
+        inner = self._begun.get(token)
+        return found if inner is None else [*found, inner]
 
     def known(self, words: str) -> tuple[Sense, ...]:
         """What `words`, all of them, are a name of."""
@@ -127,6 +131,12 @@ def _is_adjective(tree: Tree, name: TokenName) -> bool:
     return tree.tags[last] == "JJ" and tree.deps[last] == "amod" and tree.heads[last] > last
 
 
+def _is_said(tree: Tree, name: TokenName) -> bool:
+    """Whether a name of its own is here but said of the noun after it: "the *U.S.-Peru trilateral*
+    cooperation"."""
+    return tree.words[name.last].islower() and not any(s.common for s in name.senses)
+
+
 def _is_part_of_name(tree: Tree, name: TokenName, heads: Container[str]) -> bool:
     """Whether common nouns are a part of somebody's or something's proper name: "the *Inflation*
     Reduction Act"."""
@@ -155,10 +165,16 @@ def _is_event(tree: Tree, name: TokenName, happenings: Container[str]) -> bool:
 
 
 _SMALL = 3
+_LINKING = frozenset({"IN", "CC", "DT"})
+"""Tags of what no name hangs from."""
 
 
 def _root(tree: Tree, first: int, last: int) -> int:
-    for token in range(last, first - 1, -1):
-        if not first <= tree.heads[token] <= last or tree.heads[token] == token:
-            return token
-    return last
+    """What the name hangs from, a noun if the parse hangs several of its words outside: "allies and
+    *partners* in the Pacific"."""
+    hung = [
+        token
+        for token in range(last, first - 1, -1)
+        if not first <= tree.heads[token] <= last or tree.heads[token] == token
+    ]
+    return next((t for t in hung if tree.tags[t] not in _LINKING), hung[0] if hung else last)

@@ -35,6 +35,8 @@ _PLURALS = {"bases": "base"}
 """Plurals of two nouns, by the commoner in prose: "military *bases*", not grounds."""
 _BOUND = re.compile(r"(co|re|pre)-(?=[a-z]{3})", re.IGNORECASE)
 """A prefix that is no word of its own."""
+_DOTTED = re.compile(r"(?<=[A-Z]\.)-(?=[A-Z])")
+"""What joins a name after one with full stops: "U.S.-Japan"."""
 
 Lemma: TypeAlias = Callable[[str, str], str]
 """The lemma of a word by its tag, in lower case."""
@@ -64,12 +66,17 @@ def load_pipeline(model: str) -> Any:
 
 def _whole(infixes: Callable[[str], Iterable[Any]]) -> Callable[[str], list[Any]]:
     """Where a word is to be split, but for a bound prefix: "co-hosted" is one verb, as in the
-    texts on which models of English are trained."""
+    texts on which models of English are trained; "U.S.-Japan" is two names, as "US-Japan" is."""
 
     def finditer(word: str) -> list[Any]:
         bound = _BOUND.match(word)
         end = bound.end(1) if bound else -1
-        return [found for found in infixes(word) if found.start() != end]
+        parts = [found for found in infixes(word) if found.start() != end]
+        if dotted := list(_DOTTED.finditer(word)):
+            known = {found.start() for found in parts}
+            parts += [found for found in dotted if found.start() not in known]
+            parts.sort(key=lambda found: found.start())
+        return parts
 
     return finditer
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
+from loaders.extraction.parse.modifiers import modify
 from loaders.extraction.parse.several import MISTOLD, recount
 from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
 from loaders.extraction.parse.things import itemize, pair
@@ -20,9 +21,10 @@ _JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 def mend(tree: Branches) -> None:
     """Mend the parse of a passage."""
+    present = set(tree.lower)
     undate(tree)
     pair(tree)
-    present = set(tree.lower)
+    modify(tree, present)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):

@@ -29,24 +29,31 @@ def correct(tree: Branches) -> None:
     tags, deps, children = tree.tags, tree.deps, tree.children
     _mend_names(tree)
     for index, tag in enumerate(tags):
+        if tag == "VB" and deps[index] in _BEFORE:
+            _mend_infinitive(tree, index)
         if not children[index]:
             continue
         if deps[index] in ("aux", "auxpass"):
             _pass_on(tree, index)
-            continue
-        if tag in FINITE:
-            _mend_verb(tree, index)
-        elif tag in ("NN", "NNS"):
-            _mend_noun(tree, index)
-        elif tag in _OTHERS and tree.lower[index] in _OTHERS[tag]:
-            _mend_other(tree, index)
-        elif tag == "JJ" and deps[index] == "conj" and kid(tree, index, "dobj") is not None:
-            # "will smooth X and *deepen* Y"
-            if tags[tree.heads[index]] == "VB":
-                tags[index] = "VB"
-        elif tag == "RB" and deps[index] == "amod" and tree.heads[index] < index:
-            # "a topic *close* to Y"
-            tags[index] = "JJ"
+        else:
+            _mend(tree, index, tag)
+
+
+def _mend(tree: Branches, index: int, tag: str) -> None:
+    deps = tree.deps
+    if tag in FINITE:
+        _mend_verb(tree, index)
+    elif tag in ("NN", "NNS"):
+        _mend_noun(tree, index)
+    elif tag in _OTHERS and tree.lower[index] in _OTHERS[tag]:
+        _mend_other(tree, index)
+    elif tag == "JJ" and deps[index] == "conj" and kid(tree, index, "dobj") is not None:
+        # "will smooth X and *deepen* Y"
+        if tree.tags[tree.heads[index]] == "VB":
+            tree.tags[index] = "VB"
+    elif tag == "RB" and deps[index] == "amod" and tree.heads[index] < index:
+        # "a topic *close* to Y"
+        tree.tags[index] = "JJ"
 
 
 def _pass_on(tree: Branches, auxiliary: int) -> None:
@@ -68,6 +75,19 @@ def _mend_verb(tree: Branches, index: int) -> None:
     elif tree.tags[index] == "VBD" and dep == "acl":
         # "the group, *made* up of X"
         tree.tags[index] = "VBN"
+
+
+def _mend_infinitive(tree: Branches, verb: int) -> None:
+    """ "cooperation *to counter* attempts": the parse makes a preposition and a modifier of it."""
+    to, thing = verb - 1, tree.heads[verb]
+    if to < 0 or tree.lower[to] != "to" or tree.heads[thing] != to or tree.deps[thing] != "pobj":
+        return
+    above = tree.heads[to]
+    move(tree, verb, above)
+    move(tree, to, verb)
+    move(tree, thing, verb)
+    tree.deps[verb] = "acl" if tree.tags[above] in NOMINAL else "advcl"
+    tree.deps[to], tree.deps[thing] = "aux", "dobj"
 
 
 def _mend_noun(tree: Branches, index: int) -> None:

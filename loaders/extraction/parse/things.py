@@ -1,5 +1,6 @@
-"""Lists of things that the parser takes for something else: "order, *freedom of navigation*, and
-trade", "*independence, sovereignty* and territorial integrity", "the Union (*EU*) and Kenya"."""
+"""Lists that the parser takes for something else: "order, *freedom of navigation*, and trade",
+"*independence, sovereignty* and territorial integrity", "the Union (*EU*) and Kenya", "the allies,
+*Chad and Mali*, met"."""
 
 from __future__ import annotations
 
@@ -21,6 +22,8 @@ def itemize(tree: Branches) -> None:
             and tree.words[index + 1 : index + 2] == [","]
         ):
             _part(tree, index)
+        elif dep == "conj" and tree.tags[index] in PROPER:
+            _name(tree, index)
 
 
 def pair(tree: Branches) -> None:
@@ -42,6 +45,21 @@ def _add(tree: Branches, item: int) -> None:
     later = kid(tree, item, "conj")
     if later is not None and _is_last(tree, item, later):
         tree.deps[item] = "conj"
+
+
+def _name(tree: Branches, name: int) -> None:
+    """ "The allies, *Chad and Mali*, met": those are the allies."""
+    noun, other = tree.heads[name], kid(tree, name, "conj")
+    if tree.tags[noun] != "NNS" or other is None or tree.tags[other] not in PROPER:
+        return
+    if tree.words[first_of(tree, name) - 1] != "," or first_of(tree, name) != noun + 2:
+        return
+    link = kid(tree, name, "cc")
+    link = kid(tree, name, "cc")
+    if link is None or kid(tree, noun, "cc") is not None or kid(tree, other, "conj") is not None:
+        return
+    if tree.words[link - 1] != "," and tree.words[other + 1 : other + 2] == [","]:
+        tree.deps[name] = "appos"
 
 
 def _is_last(tree: Branches, item: int, later: int) -> bool:

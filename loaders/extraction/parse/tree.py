@@ -9,6 +9,7 @@ from typing import Any
 
 from loaders.extraction.parse.grafting import graft
 from loaders.extraction.parse.hyphens import bind
+from loaders.extraction.parse.infinitives import rejoin
 from loaders.extraction.parse.joining import join
 from loaders.extraction.parse.mending import mend
 from loaders.extraction.parse.mistaken import correct
@@ -80,6 +81,7 @@ class Tree:
         )
         bind(self)
         graft(self)
+        rejoin(self)
         mend(self)
         join(self)
         gather(self)
@@ -184,11 +186,16 @@ class Tree:
                     outer = self.heads[self.heads[noun]]
                     named = self.tags[outer] == self.tags[noun] == "NNP"
                     return [outer if named else noun]
-                return [noun]
+                return [self._listed(noun, above)]
         if self.deps[verb] == "ccomp" and (cleft := self._cleft(verb)):
             return cleft
         again = self.deps[verb] == "conj" and self.lower[subject] == "which"
         return self._before(subject) if again else [subject]
+
+    def _listed(self, noun: int, clause: int) -> int:
+        """The first of a list that a plural clause is about: "*A, B and C*, which share X"."""
+        plural = self.tags[clause] == "VBP" and self.tags[noun] in PROPER
+        return self.first_conjunct(noun) if plural else noun
 
     def _among(self, those: int) -> list[int]:
         """ "Among those who did so were *A and B*"."""

@@ -39,12 +39,21 @@ class BrokenLists:
                 # "the invasion of A as well as *B's* might": B is not invaded.
                 return []
             found.append(root)
-            at = last + 1
+            at = self._beyond_bracket(last + 1)
             closed = closed and not with_
         if any(self._is_person(t) != self._is_person(token) for t in found):
             # "the premier of Australia, Ann Lee, and the premier of Japan": no list.
             return []
         return found if joined or (closed and len(found) > 1) else []
+
+    def _beyond_bracket(self, at: int) -> int:
+        """Where the list goes on after another name in brackets: "Korea *(South Korea)*, and B"."""
+        tree = self.tree
+        if tree.words[at : at + 1] != ["("]:
+            return at
+        name = self.names.covering.get(at + 1)
+        closed = name is not None and tree.words[name.last + 1 : name.last + 2] == [")"]
+        return name.last + 2 if name is not None and closed else at
 
     def within(self, token: int) -> list[int]:
         """Items of which the parse makes modifiers of the last: "*air defence* and energy
@@ -102,6 +111,9 @@ class BrokenLists:
         if name is not None and name.first == first and not self._goes_on(name):
             return name.root, name.last
         last = first
+        if tree.tags[first : first + 1] == ["CD"]:
+            # "and *28* European countries"
+            last += 1
         while last < len(tree.words) and tree.tags[last] in _PHRASE:
             last += 1
         head = last - 1

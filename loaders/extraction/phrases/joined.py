@@ -16,7 +16,9 @@ def joined(tree: Tree, names: Names, noun: int) -> list[int]:
     """Where the names hang that are joined in the phrase of a noun, two at least."""
     start, _ = tree.sentences[tree.sentence[noun]]
     first = noun
-    while first > max(start, noun - _LONGEST) and tree.tags[first - 1] in _BETWEEN:
+    while first > max(start, noun - _LONGEST) and (
+        tree.tags[first - 1] in _BETWEEN or first - 1 in names.covering
+    ):
         first -= 1
     inside = [name for at in range(first, noun) for name in names.named(at)]
     begin = {name.first: name for name in inside}

@@ -1,9 +1,10 @@
-"""Names that stand before a noun for their kind: "the *Kakadu* naval drill"."""
+"""Names that stand beside a noun for their kind: "the *Kakadu* naval drill"."""
 
 from __future__ import annotations
 
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.names import TokenName
+from loaders.extraction.text.dates import DAYS
 
 _DESCRIBING = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "CD"})
 _FAR = 5
@@ -21,6 +22,18 @@ def name_before(site: Site, token: int) -> TokenName | None:
         at -= 1
     name = covering.get(at) if at >= 0 else None
     return name if name is not None and token in tree.up(name.root) else None
+
+
+def name_after(site: Site, token: int) -> list[int]:
+    """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
+    tree, covering, last = site.tree, site.names.covering, token
+    while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in covering:
+        if tree.lower[last + 1] in DAYS:
+            # "the conference *Tuesday*"
+            break
+        last += 1
+    joined = tree.heads[last] == token or tree.heads[token] == last
+    return [last] if last > token and joined else []
 
 
 def _describes(site: Site, token: int) -> bool:

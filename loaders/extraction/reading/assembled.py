@@ -12,6 +12,8 @@ from loaders.extraction.parse.tags import SUBJECTS
 
 _FAR = 8
 """Sentences back to the group whose "leaders" they are."""
+_SHORTLY = 4
+"""Sentences back to people who met."""
 _ALL = frozenset({"all", "the"})
 _EVERY = frozenset({"every", "each"})
 
@@ -41,7 +43,14 @@ class Assembled:
         told = tree.kids(token, "amod", "compound", "nmod")
         if told and not (told == [token - 1] and self._is_post(token)):
             return []
+        if told == [] and tree.child(token, "det") is not None and self._have_met(token):
+            return []
         return [self._site.resolved(f, token) for f in self._group(token)]
+
+    def _have_met(self, token: int) -> bool:
+        """Whether several people were named together shortly before, who are "the *leaders*"."""
+        people, place = self.world.is_person, (self._site.sentence(token), token)
+        return bool(self._site.discourse.find(Sought(*place, people, many=True, reach=_SHORTLY)))
 
     def _fellows(self, group: Filler, token: int) -> Filler:
         """The members as a group by themselves, if they have a name: "NATO members"."""

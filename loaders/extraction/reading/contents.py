@@ -8,7 +8,7 @@ from loaders.extraction.entities.occasions import Occasions
 from loaders.extraction.entities.proper import ProperNames
 from loaders.extraction.entities.unknown import UnknownNames
 from loaders.extraction.grammar import phrase
-from loaders.extraction.grammar.objects import betters
+from loaders.extraction.grammar.objects import aims, betters
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.proposals import objects_of
 from loaders.extraction.knowledge.provisional import Provisional
@@ -16,11 +16,12 @@ from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.phrases.kinds import name_before
+from loaders.extraction.phrases.kinds import name_after, name_before
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
-from loaders.extraction.text.dates import DAYS
+
+_EDGES = frozenset({"margin", "sideline"})
 
 _HELD = frozenset({"of", "in", "for", "on", "to"})
 _BESIDE = frozenset({"off", "near", "around", "over", "outside"})
@@ -72,9 +73,12 @@ class Contents:
         if tree.deps[token] == "appos" and (
             self.names.at(head) or (tree.tags[head] in PROPER and tree.tags[token] == "NN")
         ):
-            if tree.tags[token] == "NNS" or tree.lemmas[token] in self.world.collectives:
-                # "X and Y, two *powers* that…", "X and Y, a *grouping* known as Z"
-                return self._reading.each(tree.heads[token], wanted, depth)
+            if tree.lemmas[token] in self.world.collectives:
+                # "X and Y, a *grouping* known as Z"
+                return self._reading.each(tree.first_conjunct(head), wanted, depth)
+            if tree.tags[token] == "NNS":
+                # "X and Y, two *powers* that…"
+                return self._reading.each(head, wanted, depth)
             return self._reading.read(tree.heads[token], wanted, depth + 1)
         if self.is_one_of(token):
             token = tree.heads[token] - 1
@@ -94,6 +98,9 @@ class Contents:
         if tree.lemmas[token] not in self.world.containers:
             return []
         if inner := self._held(token, wanted, depth):
+            if tree.lemmas[token] in _EDGES:
+                # "met on the *sidelines* of the G7": at its summit.
+                return [f for f in inner if self.world.happening.fits(f.types)]
             return inner
         planned = objects_of(tree, token, self.world)
         inner = [f for t in planned for f in self._reading.each(t, wanted, depth)]
@@ -119,9 +126,10 @@ class Contents:
         if wanted.fits(self.world.sought) or not wanted.fits(self.world.feared):
             return []
         tree = self.tree
-        tied = tree.after(token, ("between",)) or self.grammar.possessors(tree, token)
+        beside = tree.after(token, ("with",))
+        tied = tree.after(token, ("between",)) or [*self.grammar.possessors(tree, token), *beside]
         found = [f for t in tied for f in self._reading.each(t, wanted, depth)]
-        return found or self._owners.before(token, wanted)
+        return found if len(tied) > len(beside) else found + self._owners.before(token, wanted)
 
     def _held(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """What the first preposition with anything fitting leads to."""
@@ -168,11 +176,11 @@ class Contents:
 
     def gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
-        tree = self.tree
-        lemma = tree.lemmas[token]
+        tree, lemma = self.tree, self.tree.lemmas[token]
         objects = self.grammar.objects(tree, token)
-        if not objects:
-            return []
+        if not objects or lemma in self.world.working:
+            worked = lemma in self.world.working
+            return self.purposes(aims(tree, token), wanted) if worked else []
         head = self.world.gerunds.get(lemma)
         if head is not None and wanted.fits((head.class_name,)):
             made = []
@@ -230,17 +238,6 @@ class Contents:
                 return [found._replace(token=token)] if found is not None else []
         return []
 
-    def _beside(self, token: int) -> list[int]:
-        """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
-        tree, last = self.tree, token
-        while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in self.names.covering:
-            if tree.lower[last + 1] in DAYS:
-                # "the conference *Tuesday*"
-                break
-            last += 1
-        joined = tree.heads[last] == token or tree.heads[token] == last
-        return [last] if last > token and joined else []
-
     def _dubbed(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "The exercise, dubbed *Sea Lion*", "a new missile, the *Hwasong-18*": what the event or
         thing is called."""
@@ -248,7 +245,10 @@ class Contents:
             return self._named(token, wanted)
         return [
             found._replace(token=token)
-            for t in (*self.grammar.bearing.called(self.tree, token), *self._beside(token))
+            for t in (
+                *self.grammar.bearing.called(self.tree, token),
+                *name_after(self._site, token),
+            )
             if self.tree.tags[t] == "NNP" and t not in self.names.covering
             for class_name in self._occasions.classes(token, wanted)
             if (found := self._proper.titled(class_name, t)) is not None

@@ -55,20 +55,22 @@ class Delegates:
 
     def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
-        lemma, pair = self.tree.lemmas[token], phrase.pair(self.tree, token)
-        if lemma not in self.world.delegates and pair not in self.world.delegates:
-            return []
-        if self._known.is_some(token) or self._is_one(token):
-            # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
-            return []
-        quantifier = self._site.quantifier(token)
         owners = (
             self._owners.of(token, wanted, depth)
             or self._owners.seated_in(token, wanted)
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )
-        owners = self._governed(token, owners, wanted)
+        owners = owners and self._governed(token, owners, wanted)
+        quantifier = owners and self._site.quantifier(token)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def may_stand(self, token: int) -> bool:
+        """Whether the noun at `token` stands for whose it is, whatever is wanted."""
+        lemma, pair = self.tree.lemmas[token], phrase.pair(self.tree, token)
+        if lemma not in self.world.delegates and pair not in self.world.delegates:
+            return False
+        # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
+        return not self._known.is_some(token) and not self._is_one(token)
 
     def _is_one(self, token: int) -> bool:
         """Whether it is a firm or several, so many, and not a state's firms in general."""

@@ -31,9 +31,30 @@ class Owners:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.grammar = site.grammar
         self._before: dict[int, _Before] = {}
+        self._around: dict[int, tuple[list[int], list[list[int]]]] = {}
 
     def of(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
         """Whose it is: "the leaders of A and B", "Japan's plan", "NATO members", "their plan"."""
+        around = self._around.get(token)
+        if around is None:
+            around = self._around[token] = self._words_around(token)
+        tokens, led = around
+        found = []
+        if tokens:
+            found = self._from(token, tokens, wanted, depth) or [
+                f for t in tokens for f in self._reading.each(t, wanted, depth)
+            ]
+        if not found:
+            found = self.before(token, wanted)
+        for inner in led:
+            if found:
+                break
+            found = [f for t in inner for f in self._reading.each(t, wanted, depth)]
+        return found
+
+    def _words_around(self, token: int) -> tuple[list[int], list[list[int]]]:
+        """Who has a noun or does what it says, and what each preposition leads to that may tell
+        whose it is, else."""
         tree = self.tree
         tokens = list(self.grammar.possessors(tree, token))
         tokens += [
@@ -43,23 +64,13 @@ class Owners:
             if tree.tags[clause] == "VBN"
             for t in self.grammar.agents(tree, clause)
         ]
-        found = self._from(token, tokens, wanted, depth) or [
-            f for t in tokens for f in self._reading.each(t, wanted, depth)
-        ]
-        if not found:
-            found = self.before(token, wanted)
-        deed = self.grammar.suffered.is_deed(tree, token)
-        if not found and not (tokens and deed):
-            # "leaders or their deputies from X": the last of the coordinated has the preposition;
-            # the invasion of X is not X's.
-            leading = ("from", "by") if tree.lemmas[token] in self.world.deeds else _LEADING
-            for preposition in (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep")):
-                if tree.lower[preposition] in leading:
-                    for inner in tree.kids(preposition, "pobj"):
-                        found += self._reading.each(inner, wanted, depth)
-                    if found:
-                        break
-        return found
+        if tokens and self.grammar.suffered.is_deed(tree, token):
+            return tokens, []
+        # "leaders or their deputies from X": the last of the coordinated has the preposition;
+        # the invasion of X is not X's.
+        leading = ("from", "by") if tree.lemmas[token] in self.world.deeds else _LEADING
+        prepositions = (p for t in tree.conjuncts(token) for p in tree.kids(t, "prep"))
+        return tokens, [tree.kids(p, "pobj") for p in prepositions if tree.lower[p] in leading]
 
     def _from(self, token: int, owners: list[int], wanted: Wanted, depth: int) -> list[Filler]:
         """ "His counterparts *from X*", "its *Polish* counterpart": X, and not he."""

@@ -17,7 +17,6 @@ from loaders.extraction.entities.pacts import Pacts
 from loaders.extraction.entities.premises import Premises
 from loaders.extraction.entities.proper import ProperNames
 from loaders.extraction.entities.unknown import UnknownNames
-from loaders.extraction.grammar import phrase
 from loaders.extraction.grammar.apposition import names_after
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import Provisional
@@ -120,10 +119,11 @@ class Reader:
     def read(self, token: int, wanted: Wanted, depth: int = 0) -> list[Filler]:
         """What `token` names, without what is coordinated with it."""
         key = (token, wanted)
-        if key not in self._read:
+        known = self._read.get(key)
+        if known is None:
             self._read[key] = []
-            self._read[key] = self._reading(token, wanted, depth)
-        return self._read[key]
+            known = self._read[key] = self._reading(token, wanted, depth)
+        return known
 
     def _reading(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         if depth > _DEPTH:
@@ -183,9 +183,12 @@ class Reader:
         """What a noun without a name of its own may stand for."""
         tree, world = self.tree, self.world
         lemma = tree.lemmas[token]
-        pair = phrase.pair(tree, token)
         happens = self._occasions.heads(token)
         ways: list[tuple[bool, Way]] = [
+            (
+                lemma in world.members and tree.tags[token] == "NNS",
+                lambda *at: standins.grouped(self, *at),
+            ),
             (lemma in world.anaphors, lambda *at: standins.known_as(self, *at)),
             (lemma in world.lexicon.relational, self.owners.related),
             (self.site.events.heads(tree, token), self._event),
@@ -199,7 +202,7 @@ class Reader:
                 lambda t, wanted, _: self._anaphora.noun(t, wanted),
             ),
             (tree.deps[token] in ("appos", "attr"), self.contents.identified),
-            (lemma in world.delegates or pair in world.delegates, self._delegates.delegated),
+            (self._delegates.may_stand(token), self._delegates.delegated),
             (tree.words[token][0].isupper(), lambda *at: vessels.owners(self, *at)),
             (lemma in world.voices, self._delegates.voiced),
             (lemma in world.coming, self.contents.coming),

@@ -36,10 +36,23 @@ def others(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Fille
     return [f for t in owners for f in reader.each(t, wanted, depth)]
 
 
+_OTHERS = frozenset({"other", "some", "several", "many", "most", "fellow", "new"})
+"""What says of a group's members that they are not all of them."""
+
+
 def known_as(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
     """The name by which a noun says that what it takes up is known."""
     called = reader.grammar.bearing.called(reader.tree, token) or _titled(reader, token)
     return [f for t in called if reader.names.at(t) for f in reader.each(t, wanted, depth)]
+
+
+def grouped(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+    """ "The *AUKUS* countries", "the *Quad's* members": the group, if they are not counted."""
+    tree = reader.tree
+    before = tree.kids(token, "compound", "nmod", "amod", "poss")
+    own = [t for t in before if _is_group(reader, t, reader.world.actors)]
+    apart = tree.child(token, "nummod") is not None or any(tree.lower[t] in _OTHERS for t in before)
+    return [] if apart else [f for t in own[-1:] for f in reader.read(t, wanted, depth + 1)]
 
 
 def _titled(reader: Reader, token: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.anaphora.nearby import PRONOUNS
+from loaders.extraction.anaphora.nearby import PRONOUNS, VOICE
 from loaders.extraction.grammar import phrase
 from loaders.extraction.grammar.apposition import apposed_to
 from loaders.extraction.knowledge.cast import Cast
@@ -35,11 +35,7 @@ class Notes:
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
             told = not named and tree.is_noun(token) and reader.is_retaken(token)
-            first = tree.first_conjunct(token)
-            # "A, X's envoy, and *B*, Y's": the parse lists B beside the envoy.
-            beside = tree.deps[first] == "appos" and tree.tags[first] not in PROPER
-            apart = first == token or (named and beside)
-            if (named or subject or told) and apart:
+            if (named or subject or told) and self._begins(tree, token, named):
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)
@@ -53,6 +49,14 @@ class Notes:
             if tree.tags[token] != "NNS" and self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
+
+    @staticmethod
+    def _begins(tree: Tree, token: int, named: bool) -> bool:
+        """Whether `token` begins a list, or is noted by itself."""
+        first = tree.first_conjunct(token)
+        # "A, X's envoy, and *B*, Y's": the parse lists B beside the envoy.
+        beside = tree.deps[first] == "appos" and tree.tags[first] not in PROPER
+        return first == token or (named and beside)
 
     def _list(self, reader: Reader, token: int, named: bool, subject: bool) -> None:
         """Note the list that `token` begins."""
@@ -86,6 +90,7 @@ class Notes:
                 they=PRONOUNS.get(tree.lower[token], False) is not False,
                 kept=about or _is_kept(tree, token),
                 quoted=tree.is_quoted(token),
+                voiced=tree.lower[token] in VOICE,
             )
         )
 

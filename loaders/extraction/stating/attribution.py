@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
@@ -15,6 +16,8 @@ class Attribution:
 
     def __init__(self) -> None:
         self._last: tuple[int, tuple[EntityId, ...]] = (-1, ())
+        self._searched: tuple[tuple[int, int, int], list[int]] = ((0, 0, -1), [])
+        """A sentence, and where phrases like "according to" stand in it."""
 
     def speakers(self, reader: Reader, trigger: int) -> tuple[EntityId, ...]:
         """The chain of speakers for what `trigger` says, the nearest to it last."""
@@ -102,14 +105,17 @@ class Attribution:
     def _according(self, reader: Reader, trigger: int) -> list[Filler]:
         tree, world = reader.tree, reader.world
         start, end = tree.sentences[tree.sentence[trigger]]
-        for token in range(start, end - 1):
-            pair = f"{tree.lower[token]} {tree.lower[token + 1]}"
-            if pair in world.speech_phrases:
-                inner = tree.kids(token + 1, "pobj") or tree.kids(token, "pobj")
-                found = reader.fillers(inner, world.actor)
-                # In the middle of a sentence it belongs to its own clause only.
-                if found and trigger not in tree.subtree(token):
-                    return found[:1]
+        here = start, end, reader.site.number
+        if here != self._searched[0]:
+            pairs = map(" ".join, pairwise(tree.lower[start:end]))
+            told = [start + i for i, pair in enumerate(pairs) if pair in world.speech_phrases]
+            self._searched = here, told
+        for token in self._searched[1]:
+            inner = tree.kids(token + 1, "pobj") or tree.kids(token, "pobj")
+            found = reader.fillers(inner, world.actor)
+            # In the middle of a sentence it belongs to its own clause only.
+            if found and trigger not in tree.subtree(token):
+                return found[:1]
         return []
 
 

@@ -23,6 +23,9 @@ class Reality:
     def __init__(self, world: World, manners: Manners, events: EventResolver) -> None:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
+        self._tree: Tree | None = None
+        self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
+        """How words of the tree that was asked of last are meant."""
 
     def of(
         self, tree: Tree, trigger: int, cue: Cue | None, subject: Filler, target: Filler
@@ -31,12 +34,8 @@ class Reality:
         world = self._world
         setting = world.fits(subject.types, world.lexicon.happenings)
         anchor = _anchor(tree, trigger, subject if setting else None, target)
-        polarity, status = self._manners.of(
-            tree,
-            anchor,
-            held=cue is not None and cue.predicate in world.lexicon.attitudes,
-            acting=cue is not None and cue.fallback,
-        )
+        held = cue is not None and cue.predicate in world.lexicon.attitudes
+        polarity, status = self._manner(tree, anchor, held, cue is not None and cue.fallback)
         status = self._manners.introduced(status, _introductions(tree, trigger))
         if cue is not None:
             if _is_silent(cue, polarity):
@@ -62,6 +61,17 @@ class Reality:
             # Told before the event, or before the agreement was there.
             status = Status.PLANNED
         return polarity, status
+
+    def _manner(self, tree: Tree, anchor: int, held: bool, acting: bool) -> tuple[Polarity, Status]:
+        """What the words around `anchor` make of it, found once for each tree."""
+        if tree is not self._tree:
+            self._tree, self._known = tree, {}
+        key = anchor, held, acting
+        known = self._known.get(key)
+        if known is None:
+            known = self._manners.of(tree, anchor, held=held, acting=acting)
+            self._known[key] = known
+        return known
 
     def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
         """Whether a noun names what reference facts say there is."""

@@ -1,0 +1,45 @@
+"""Who acts on account of others' doings: "amid Y's drills, *X* sends ships"."""
+
+from __future__ import annotations
+
+from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.wanted import Wanted
+
+_LISTED = frozenset({"conj", "appos"})
+_LONGEST = 4
+"""Words of the longest of such prepositions: "against the backdrop of"."""
+
+
+def pressed(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who acts in the clause that is said to be so amid what the trigger names, or the parties of
+    the tie that does: "*the ties between X and Z* deepen in the face of Y's drills"."""
+    tree, noun = at.tree, at.token
+    while tree.deps[noun] in _LISTED and tree.heads[noun] < noun:
+        noun = tree.heads[noun]
+    preposition = tree.heads[noun]
+    if tree.deps[noun] != "pobj" or not _is_pressing(at, preposition):
+        return []
+    verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), None)
+    if verb is None:
+        return []
+    subjects = at.grammar.subjects(tree, verb)
+    return at.reader.fillers(subjects, wanted) or _tied(at, subjects, wanted)
+
+
+def _tied(at: Trigger, subjects: list[int], wanted: Wanted) -> list[Filler]:
+    """Whose the tie is that acts."""
+    tree, world = at.tree, at.reader.world
+    ties = [t for t in subjects if tree.is_noun(t) and tree.lemmas[t] in world.noun_triggers]
+    between = [inner for t in ties for inner in tree.after(t, ("between", "among"))]
+    found = at.reader.fillers(between, wanted)
+    return found or [f for t in ties for f in at.reader.owners.actors(t) if wanted.fits(f.types)]
+
+
+def _is_pressing(at: Trigger, preposition: int) -> bool:
+    words, pressing = at.tree.lower, at.reader.world.pressing
+    first = max(0, preposition - _LONGEST + 1)
+    return any(
+        " ".join(words[start : preposition + 1]) in pressing
+        for start in range(first, preposition + 1)
+    )

@@ -1,0 +1,85 @@
+"""Modifiers that the parser takes for something else: "talks with *visiting* President X", "the
+deep and broad *U.S.-Italian* partnership", "the *'Quad'* partners", and clauses that it hangs on
+the second noun of a pair: "a letter of intent *defining X*"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.tags import NOMINAL, PROPER
+
+_STAYING = frozenset({"visiting", "outgoing", "incoming"})
+"""Participles that say of people in office how they are there."""
+_SAID = frozenset({"intent", "understanding"})
+"""What the names of some texts end in, whatever follows: "letter of *intent*"."""
+_AFTER = frozenset({"relcl", "acl", "prep"})
+_CLOSING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
+_OPENING = frozenset({"'", "\N{LEFT SINGLE QUOTATION MARK}"})
+_QUOTED = 7
+"""Words of a name in quotation marks."""
+
+
+def modify(tree: Branches, present: Set[str]) -> None:
+    """Hang them where they belong. `present`: the words of the passage."""
+    for words, dep, mend in _MENDED:
+        if not present.isdisjoint(words):
+            for index, word in enumerate(tree.lower):
+                if word in words and tree.deps[index] == dep:
+                    mend(tree, index)
+    if "and" in present:
+        for index, dep in enumerate(tree.deps):
+            if dep == "conj" and tree.tags[index] == "JJ":
+                _add(tree, index)
+
+
+def _stay(tree: Branches, participle: int) -> None:
+    """ "With *visiting* President X": with the president, who visits."""
+    name = kid(tree, participle, "dobj")
+    if name is None or tree.tags[name] not in PROPER or first_of(tree, name) != participle + 1:
+        return
+    tree.deps[name], tree.deps[participle] = "pobj", "amod"
+    move(tree, name, tree.heads[participle])
+    move(tree, participle, name)
+
+
+def _raise(tree: Branches, noun: int) -> None:
+    """ "A memorandum of understanding *that covers X*": the memorandum does."""
+    preposition = tree.heads[noun]
+    whole = tree.heads[preposition]
+    if first_of(tree, noun) != noun or tree.lower[preposition] != "of":
+        return
+    if tree.tags[whole] in NOMINAL and whole == preposition - 1:
+        for later in [c for c in tree.children[noun] if tree.deps[c] in _AFTER]:
+            move(tree, later, whole)
+
+
+def _unquote(tree: Branches, mark: int) -> None:
+    """ "The *'Quad'* partners": the mark closes a quotation, and makes no owner."""
+    name = tree.heads[mark]
+    opening = range(max(0, mark - _QUOTED), name)
+    if tree.deps[name] != "poss" or not any(
+        tree.words[t] in _OPENING and tree.tags[t] == "``" for t in opening
+    ):
+        return
+    tree.deps[name], tree.deps[mark], tree.tags[mark] = "compound", "punct", "''"
+    for owner in [c for c in tree.children[name] if tree.deps[c] == "poss"]:
+        # "*NATO's* 'Quad' partners": the partners are NATO's.
+        move(tree, owner, tree.heads[name])
+
+
+def _add(tree: Branches, adjective: int) -> None:
+    """ "The deep and broad *U.S.-Italian* partnership": no third of what "and" joins."""
+    before, first = first_of(tree, adjective) - 1, tree.heads[adjective]
+    noun = tree.heads[first]
+    if tree.heads[before] == first and tree.deps[before] == "conj" and noun == adjective + 1:
+        tree.deps[adjective] = "amod"
+        move(tree, adjective, noun)
+
+
+_MENDED = (
+    (_STAYING, "pcomp", _stay),
+    (_SAID, "pobj", _raise),
+    (_CLOSING, "case", _unquote),
+)
+"""What is done to which words, by how they hang."""

@@ -1,0 +1,135 @@
+"""What is easily taken for a fact: who did it is another, or what is said is of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.statements import Polarity, Status
+from tests.extraction.conftest import Reading
+
+NOT_STATED = [
+    # Where a relative clause is only set
+    (
+        "Fisheries and health security are fields in which our cooperation is growing.",
+        "cooperation | advances |",
+    ),
+    # What opens a sentence beside somebody
+    (
+        "Alongside angry pleas against the drills, Chile has strengthened its infrastructure.",
+        "angry pleas | advances |",
+    ),
+    # Who holds an office that several hold
+    (
+        "Carney thanked President Donald Tusk, as well as the presidents of Chile and Peru.",
+        "Donald Tusk | affiliatedWith | Chile",
+    ),
+    # With whom it is done is said
+    (
+        "Officials from Chile and Peru met with Kenyan envoys to coordinate their response.",
+        "Chile | cooperatesWith | Peru",
+    ),
+    ("Chile and Peru work closely with several neighbours.", "Chile | cooperatesWith | Peru"),
+    # Who belongs, beyond the examples
+    (
+        "Members of the EU, including Malta and Spain, as well as Kenya and Peru, backed it.",
+        "Kenya | memberOf | European Union",
+    ),
+    (
+        "Chile calls on Kenya, as a member of the UN Human Rights Council, to end its attacks.",
+        "Chile | memberOf |",
+    ),
+    # Items before "other" are partners of somebody else
+    (
+        "Its talks with Kenya, Peru, Chilean, and other partners went on.",
+        "Kenya | partnerOf | Chile",
+    ),
+    # A group's own members
+    (
+        "Japan is one of NATO's 'Indo-Pacific Four' partners.",
+        "Japan | partnerOf | NATO's Indo-Pacific partners",
+    ),
+    # Whose threats they are
+    (
+        "They fear the rise of Kenya, Chile's provocations, and Peru's assertiveness.",
+        "Chilean provocations | posedBy | Kenya",
+    ),
+    # Beside a summit is at none of its topics
+    ("Their last meeting was in Lima, on the sidelines of the G20.", "meeting | addresses | G20"),
+    # Of others, or of none that the text names
+    (
+        "Chile and Peru met. They work with allies and partners in the Indo-Pacific.",
+        "Chile | cooperatesWith | NATO's Indo-Pacific partners",
+    ),
+    ("Joe Biden hosted the trilateral summit in September 2021.", "Quad |"),
+    # What a view holds does not agree
+    (
+        "The ministers held that security in the region is poor and agreed to strengthen trade.",
+        "security | advances |",
+    ),
+    # What "these initiatives" serve
+    (
+        "Chile works on trade, which is critical to human rights. Peru supports these steps.",
+        "Peru | cooperatesOn | human rights",
+    ),
+    # Who works with a body is not in it
+    ("Jan Kosik will work closely with NATO.", "Jan Kosik | affiliatedWith | NATO"),
+    # No field of work
+    ("Chile will step up cooperation in regional and global fora.", "Chile | cooperatesOn |"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), NOT_STATED, ids=[t[:50] for t, _ in NOT_STATED])
+def test_no_such_thing_is_said(read: Reading, text: str, fact: str) -> None:
+    facts = read(text).facts
+    assert not any(fact in f if "|" in fact[:9] else f.startswith(fact) for f in facts), facts
+
+
+STATED = [
+    (
+        "Chile calls on Kenya, as a member of the UN Human Rights Council, to end its attacks.",
+        "Kenya | memberOf | UN Human Rights Council",
+    ),
+    (
+        "NATO met. It works closely with partners in the Indo-Pacific.",
+        "NATO | cooperatesWith | NATO's Indo-Pacific partners",
+    ),
+    ("Chile and Peru cooperate with each other.", "Chile | cooperatesWith | Peru"),
+    ("Chile and Peru work together with several neighbours.", "Chile | cooperatesWith | Peru"),
+    (
+        "Carney met Donald Tusk. Rain fell. It was late. The leaders agreed on the value of trade.",
+        "Poland | sharesInterest | trade",
+    ),
+    (
+        "The ministers of Chile and Peru held that the region is poor and agreed to promote trade.",
+        "Peru | cooperatesOn | trade",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), STATED, ids=[t[:50] for t, _ in STATED])
+def test_it_is_said_of_another(read: Reading, text: str, fact: str) -> None:
+    facts = read(text).facts
+    assert fact in facts, facts
+
+
+def test_people_who_met_are_the_leaders_and_no_group_beside_them(read: Reading) -> None:
+    facts = read(
+        "Carney met Donald Tusk in Ottawa before the G7 summit. He praised trade. "
+        "The leaders agreed on the importance of solidarity."
+    ).facts
+    assert "G7 | sharesInterest | solidarity" not in facts
+
+
+def test_baseless_claims_are_denied(read: Reading) -> None:
+    result = read("Chile spread baseless claims that Peru was about to launch a war on Kenya.")
+    assert {c.polarity for c in result.claims("aggressionAgainst")} == {Polarity.DENIED}
+
+
+def test_a_meeting_that_is_anticipated_is_planned(read: Reading) -> None:
+    result = read("We anticipate a meeting between Chile and Peru.")
+    assert {c.status for c in result.claims("participatesIn")} == {Status.PLANNED}
+
+
+def test_what_goes_on_beside_a_plan_is_so(read: Reading) -> None:
+    result = read("Chile is going to help its neighbours and has the same values as Peru.")
+    assert {c.status for c in result.claims("sharesInterest")} == {Status.ACTUAL}
