@@ -224,8 +224,8 @@ def _of_objects(tree: Tree, verb: int) -> list[int]:
 
 
 def _undergoing(tree: Tree, verb: int, word: str) -> int | None:
-    """The word as the object of `verb`, farther on: "made an unexpected two-day *trip*"."""
-    objects = (at for at in tree.kids(verb, "dobj") if at > verb)
+    """The word as the object of `verb`, farther on for a hyphen: "made a two-day *trip*"."""
+    objects = (at for at in tree.kids(verb, "dobj") if at > verb and "-" in tree.words[verb:at])
     return next((at for at in objects if word in (tree.lower[at], tree.lemmas[at])), None)
 
 
