@@ -111,6 +111,8 @@ class Slot(StrEnum):
     SENT = "sent"
     """Likewise, to which the trigger's object goes where it is not said whither: "*also sent a
     frigate*"."""
+    WHITHER = "whither"
+    """Where one goes to do what the trigger says: "visits *X* to attend Y"."""
     PRIVY = "privy"
     """The known parties of the trigger's agreement, where the sentence names them."""
     BRACKETED = "bracketed"

@@ -74,6 +74,35 @@ STATED = [
     ("Minister Ana Rojas made a visit to Kenya.", "Ana Rojas | participatesIn | visit to Kenya"),
     ("Italy's presence in the Indo-Pacific is growing.", "Italy | stationedIn | Indo-Pacific"),
     ("Italian warships made transits of the Taiwan Strait.", "Italy | stationedIn | Taiwan Strait"),
+    (
+        "Ministers from Peru flew to Lima to attend the Amber Sea Forum.",
+        "Amber Sea Forum | locatedIn | Lima",
+    ),
+    (
+        "Minister Ana Rojas later made a two-day trip to Kenya.",
+        "trip to Kenya | locatedIn | Kenya",
+    ),
+    (
+        "Minister Ana Rojas later made a two-day trip to Kenya.",
+        "Ana Rojas | participatesIn | trip to Kenya",
+    ),
+    (
+        "Minister Bob Ray is in Kenya for the Amber Sea Forum.",
+        "Amber Sea Forum | locatedIn | Kenya",
+    ),
+    (
+        "Minister Bob Ray is in Kenya for the Amber Sea Forum.",
+        "Bob Ray | participatesIn | Amber Sea Forum",
+    ),
+    # with whom
+    (
+        "Chile will participate in Exercise Kakadu with Peru, Kenya, and Italy.",
+        "Kenya | participatesIn | Exercise Kakadu",
+    ),
+    (
+        "President Ana von der Lund and Secretary Bob Ray met in Lima.",
+        "Ana von der Lund | participatesIn | Ana von der Lund–Bob Ray meeting",
+    ),
     # what is spoken of
     ("Peru and Chile met in Lima to discuss piracy.", "Chile–Peru meeting | addresses | piracy"),
     (
@@ -82,6 +111,11 @@ STATED = [
     ),
 ]
 UNSTATED = [
+    # who comes on a visit meets those there
+    (
+        "Peru's premier will meet President Ann Lee for an official visit.",
+        "Peru | participatesIn | official visit",
+    ),
     # a summit of three is not one of four
     (
         "Leaders hailed the landmark trilateral summit in Washington DC.",

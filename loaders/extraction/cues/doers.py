@@ -18,6 +18,7 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tree import is_infinitive
 
 _ABOUT = frozenset({"about", "over", "of", "regarding"})
+_WHITHER = frozenset({"to", "in"})
 _IF = frozenset({"if", "should", "unless"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 
@@ -103,6 +104,15 @@ def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not (participle or is_infinitive(tree, trigger)):
         return []
     return at.reader.fillers(at.grammar.objects(tree, verb), wanted)
+
+
+def whither(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "Visits *X* to attend Y", "flew to *X* to attend Y": X."""
+    tree, verb = at.tree, at.tree.heads[at.token]
+    if tree.tags[at.token] != "VB" or tree.deps[at.token] not in ("advcl", "xcomp"):
+        return []
+    gone = tree.kids(verb, "dobj") if tree.lemmas[verb] == "visit" else tree.after(verb, _WHITHER)
+    return at.reader.fillers([t for t in gone if t < at.token], wanted)
 
 
 def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -211,7 +211,7 @@ def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
         end = min(len(tree.words), at + _GAP)
         hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
         if hit is None:
-            hit = _attached(tree, token, word)
+            hit = _undergoing(tree, token, word) or _attached(tree, token, word)
         if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
             return False
         at = hit + 1
@@ -221,6 +221,12 @@ def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
 def _of_objects(tree: Tree, verb: int) -> list[int]:
     """What the objects of a verb are of: "adopted a new package of sweeping *sanctions*"."""
     return [t for thing in tree.kids(verb, "dobj") for t in tree.after(thing, ("of",))]
+
+
+def _undergoing(tree: Tree, verb: int, word: str) -> int | None:
+    """The word as the object of `verb`, farther on for a hyphen: "made a two-day *trip*"."""
+    objects = (at for at in tree.kids(verb, "dobj") if at > verb and "-" in tree.words[verb:at])
+    return next((at for at in objects if word in (tree.lower[at], tree.lemmas[at])), None)
 
 
 def _attached(tree: Tree, verb: int, word: str) -> int | None:

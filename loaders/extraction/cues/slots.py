@@ -72,6 +72,7 @@ READ: Mapping[str, Read] = {
     Slot.APPOSITIVE: listing.appositive,
     Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
     Slot.SENT: company.sent,
+    Slot.WHITHER: doers.whither,
     Slot.PRIVY: company.privy,
     Slot.BRACKETED: listing.bracketed,
     Slot.DUBBED: dubbing.dubbed,

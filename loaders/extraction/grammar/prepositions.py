@@ -185,8 +185,8 @@ class Prepositions:
             return tree.is_verb(trigger) and tree.child(inner, "poss") is None
         if last != "of" and (outer == "of" or tree.lemmas[inner] in self._occasions):
             return not self._is_done_by(tree, inner)
-        if outer == "to" and last in ("with", "alongside"):
-            # "belongs to the Quad *with X*"
+        if outer in ("to", "in") and last in ("with", "alongside"):
+            # "belongs to the Quad *with X*", "took part in Kakadu *with X*"
             named = tree.tags[inner] in PROPER or tree.words[inner][:1].isupper()
             return tree.is_verb(trigger) and named
         if outer == "on" and last == "with" and tree.lemmas[inner] not in self._noun_triggers:

@@ -22,6 +22,8 @@ _OFFICES = frozenset(
     {"ministers", "leaders", "presidents", "secretaries", "chiefs", "heads", "ambassadors"}
 )
 """Who is several, also where it is capitalised: "the Foreign *Ministers* of X and Y"."""
+_PARTICLES = frozenset({"von", "van", "der", "den", "ter", "zu"})
+"""Small words inside names that the tagger takes for nouns: "Ursula von *der* Leyen"."""
 _OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS | {"visiting"}}
 """Words that are another part of speech than their tag says."""
 
@@ -29,6 +31,7 @@ _OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS | {"visiting"}}
 def correct(tree: Branches) -> None:
     """Set right what is plainly mistaken by what hangs on it."""
     tags, deps, children = tree.tags, tree.deps, tree.children
+    _mend_names(tree)
     for index, tag in enumerate(tags):
         if tag == "VB" and deps[index] in _BEFORE:
             _mend_infinitive(tree, index)
@@ -114,6 +117,15 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
         _head_of(tree, index, head)
+
+
+def _mend_names(tree: Branches) -> None:
+    if _PARTICLES.isdisjoint(tree.lower):
+        return
+    for index, word in enumerate(tree.lower[1:-1], 1):
+        if word in _PARTICLES and tree.tags[index - 1] == "NNP":
+            following = tree.lower[index + 1] in _PARTICLES or tree.tags[index + 1] == "NNP"
+            tree.tags[index] = "NNP" if following else tree.tags[index]
 
 
 def _mend_other(tree: Branches, index: int) -> None:
