@@ -119,3 +119,47 @@ def test_infinitives_of_one_list_are_one(read: Reading) -> None:
     ).facts
     assert "Kenya | cooperatesOn | food security" in facts
     assert "Kenya | cooperatesOn | freedom of navigation" in facts
+
+
+SAID = [
+    (
+        '"I am committed to free trade," British defence secretary Grant Shapps said.',
+        "United Kingdom | sharesInterest | free trade",
+    ),
+    (
+        '"I support free trade," said Emmanuel Macron.',
+        "France | sharesInterest | free trade",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), SAID)
+def test_whoever_says_i_speaks_for_those_for_whom_he_acts(
+    read: Reading, text: str, fact: str
+) -> None:
+    assert fact in read(text).facts
+
+
+def test_i_outside_quotations_is_nobody(read: Reading) -> None:
+    facts = read("I support free trade, and I met Emmanuel Macron.").facts
+    assert not any("sharesInterest" in fact for fact in facts)
+
+
+UNNAMED = [
+    "Ghana cooperates with Kenya in the biennial RIMPAC exercise.",
+    "Ghana and Kenya reaffirmed their cooperation on the elaboration of norms.",
+    "Ghana and Kenya step up security cooperation in response to missile launches.",
+    "Recent global developments have driven NATO to recognise the links.",
+]
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_it_is_nothing_that_is_sought(read: Reading, text: str) -> None:
+    words = ("exercise", "cooperation on", "response", "developments")
+    facts = [f for f in read(text).facts if "cooperatesOn" in f or "sharesInterest" in f]
+    assert not any(word in fact for fact in facts for word in words)
+
+
+def test_ties_grow_through_what_both_do(read: Reading) -> None:
+    facts = read("Ghana is to deepen ties with Kenya through port visits and staff talks.").facts
+    assert {"Ghana | cooperatesOn | port calls", "Kenya | cooperatesOn | port calls"} <= facts

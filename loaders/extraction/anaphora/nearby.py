@@ -22,6 +22,8 @@ PRONOUNS = {
     "we": None,
     "our": None,
     "us": None,
+    "i": None,
+    "my": None,
     "he": False,
     "she": False,
     "his": False,
@@ -30,7 +32,9 @@ PRONOUNS = {
 }
 """Whether a pronoun stands for several; None for the document's own voice."""
 PERSONAL = frozenset({"he", "she", "his", "him", "her"})
-VOICE = frozenset({"we", "our", "us"})
+SOLE = frozenset({"i", "my"})
+"""What one says of oneself, and in a quotation of those for whom one acts."""
+VOICE = frozenset({"we", "our", "us"}) | SOLE
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAMED = frozenset({"NNP", "NNPS"})
 _INCLUDING = frozenset({"including", "particularly", "notably", "especially"})

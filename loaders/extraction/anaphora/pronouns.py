@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.statements import EntityId, fold_name
-from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, VOICE, Nearby, Read
+from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, SOLE, VOICE, Nearby, Read
 from loaders.extraction.grammar.beside import doers, others
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import REACH, Sought
@@ -41,6 +41,7 @@ class Pronouns:
         if lower in VOICE:
             quoted = self.tree.is_quoted(token)
             voice = self.discourse.speakers if quoted else self.discourse.voice
+            voice = () if lower in SOLE and not quoted else voice
             found = tuple(f for f in voice if wanted.fits(f.types))
         else:
             sentence = self._site.sentence(token)

@@ -103,11 +103,12 @@ class UnknownNames:
             if tree.tags[token] in PROPER and not (opening and head.alone):
                 continue
             first, last = phrase.extent(tree, token, world.vague)
-            if severed.is_severed(self._site, token, first):
+            if self._is_other(head.class_name, first, token):
                 continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
-            tail = self._tail(token, ("of",) if last > first or head.alone else ("of", "on", "for"))
+            bare = last == first and not head.alone and tree.lemmas[token] not in world.bonds
+            tail = self._tail(token, ("of", "on", "for") if bare else ("of",))
             if tail is None and first == last and world.fits((head.class_name,), world.texts):
                 tail = self._purpose(token)
             if not self._is_told(head, first, token, tail):
@@ -132,13 +133,16 @@ class UnknownNames:
         if tree.tags[token] not in ("NN", "NNS") or shouted or self._is_hollow(token, class_name):
             return None
         first, last = phrase.extent(tree, token, self.world.vague)
+        if self._is_other(class_name, first, token):
+            return None
         named = [i for i in range(first, token) if self._is_actor(i)]
         first = max(named) + 1 if named else first
         first = self._whole(first, token)
         enough, needed = self._completed(class_name, first, token)
         if not enough:
             return None
-        tail = needed or self._tail(token, ("of", "in", "on", "to"))
+        far = () if tree.lemmas[token] in self.world.bonds else ("in", "on", "to")
+        tail = needed or self._tail(token, ("of", *far))
         single = first == token and tail is None
         if single and (tree.tags[token] == "NN") and tree.child(token, "det", "poss") is not None:
             return None
@@ -148,6 +152,12 @@ class UnknownNames:
         return self._provisional.of(
             class_name, name, token, tree.ends[last if tail is None else tail]
         )
+
+    def _is_other(self, class_name: str, first: int, token: int) -> bool:
+        """Whether it is a part of another phrase, or an event: "the *Sea Lion* exercise"."""
+        named = self.names.within(first, token) if class_name in self.world.sought else []
+        event = any(self.world.happening.fits(s.types) for name in named for s in name.senses)
+        return event or severed.is_severed(self._site, token, first)
 
     def _completed(self, class_name: str, first: int, token: int) -> complement.Told:
         """Whether what is sought or feared is told enough, and where what completes it ends."""
@@ -190,8 +200,8 @@ class UnknownNames:
 
     def _is_proper(self, first: int, token: int) -> bool:
         """Whether the phrase begins with a proper name that the ontology does not know."""
-        known = any(i in self.names.covering for i in range(first, token))
-        return first < token and self.tree.tags[first] == "NNP" and not known
+        unknown = all(i not in self.names.covering for i in range(first, token))
+        return unknown and first < token and self.tree.tags[first] == "NNP"
 
     def _tail(self, token: int, prepositions: tuple[str, ...]) -> int | None:
         """The end of a short "of …" that belongs to the name: "misuse of technology"."""
