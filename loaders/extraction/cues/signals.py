@@ -224,12 +224,12 @@ def _of_objects(tree: Tree, verb: int) -> list[int]:
 
 
 def _attached(tree: Tree, verb: int, word: str) -> int | None:
-    """The word farther on that hangs from `verb` by a preposition: "put the newly founded X in
-    *peril*"."""
-    for preposition in tree.kids(verb, "prep"):
-        for at in tree.kids(preposition, "pobj"):
-            if at > verb and word in (tree.lower[at], tree.lemmas[at]):
-                return at
+    """The word farther on that is what `verb` does or hangs from it by a preposition: "signed a
+    new and much wider defence *partnership*", "put the newly founded X in *peril*"."""
+    led_to = [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
+    for at in (*tree.kids(verb, "dobj"), *led_to):
+        if at > verb and word in (tree.lower[at], tree.lemmas[at]):
+            return at
     for at in _of_objects(tree, verb):
         if word in (tree.lower[at], tree.lemmas[at]):
             return at

@@ -215,7 +215,7 @@ class Bearing:
                 told = [t for guest in guests for t in tree.antecedent(guest, verb)]
                 return told + fellows.fellows(tree, verb, told, self._joining)
             for other in tree.kids(verb, "prep"):
-                if tree.lower[other] in ("to", "of") and other < preposition:
+                if tree.lower[other] in ("to", "of", "on", "upon") and other < preposition:
                     return tree.kids(other, "pobj")
             if any(tree.lower[t] == "what" for t in tree.kids(verb, "dobj")):
                 # "What it describes as a threat" is told by the clause around it.
