@@ -11,7 +11,7 @@ from loaders.extraction.cues.deeds import is_deed, is_felt
 from loaders.extraction.cues.ends import Side, Sides
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.names import TokenName
-from loaders.extraction.parse.tags import NOMINAL
+from loaders.extraction.parse.tags import NOMINAL, PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part, Slot
@@ -224,10 +224,10 @@ def _of_objects(tree: Tree, verb: int) -> list[int]:
 
 
 def _attached(tree: Tree, verb: int, word: str) -> int | None:
-    """The word farther on that is what `verb` does or hangs from it by a preposition: "signed a
-    new and much wider defence *partnership*", "put the newly founded X in *peril*"."""
+    """The word farther on that hangs from `verb` by a preposition or ends a name: "put the newly
+    founded X in *peril*", "signed a bilateral Security and Defence *Partnership*"."""
     led_to = [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
-    for at in (*tree.kids(verb, "dobj"), *led_to):
+    for at in (*(t for t in tree.kids(verb, "dobj") if tree.tags[t] in PROPER), *led_to):
         if at > verb and word in (tree.lower[at], tree.lemmas[at]):
             return at
     for at in _of_objects(tree, verb):
