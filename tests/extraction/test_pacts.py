@@ -134,3 +134,53 @@ def test_those_called_partners_are_not_each_others(read: Reading) -> None:
 )
 def test_agreements_are_for_something(read: Reading, text: str, facts: tuple[str, ...]) -> None:
     assert set(facts) <= set(read(text).facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Kenya signed an agreement on defence cooperation with Chad.",
+            ("Chad | partyTo | Chad–Kenya agreement",),
+        ),
+        (
+            "Kenya ratified an accord concerning crisis management with Chad.",
+            (
+                "Chad | partyTo | Chad–Kenya accord",
+                "Chad–Kenya accord | addresses | crisis management",
+            ),
+        ),
+        (
+            "The EU and Kenya signed a bilateral Security and Defence Partnership.",
+            ("European Union | partnerOf | Kenya",),
+        ),
+        (
+            "Kenya's defence minister Ann Lee and her Chadian counterpart signed a pact.",
+            ("Chad | partyTo | Chad–Kenya pact",),
+        ),
+        (
+            "Kenya released a joint statement with Chad.",
+            ("Chad | adopts | joint statement", "Kenya | cooperatesWith | Chad"),
+        ),
+        (
+            "Ruto, Kenya's president, spoke after talks with visiting Polish President Duda.",
+            ("Kenya | cooperatesWith | Poland",),
+        ),
+        ("Chad's AUKUS partners agree.", ("Chad | memberOf | AUKUS",)),
+    ],
+)
+def test_partners_are_told_after_what_they_agree_on(
+    read: Reading, text: str, facts: tuple[str, ...]
+) -> None:
+    assert set(facts) <= set(read(text).facts)
+
+
+def test_a_ministrys_word_is_no_text_of_its_own(read: Reading) -> None:
+    facts = read("According to a UK Government statement, ships will sail.").facts
+    assert not any("adopts" in fact for fact in facts)
+
+
+def test_who_is_called_on_is_what_follows_as(read: Reading) -> None:
+    facts = read('NATO said: "We call on Kenya, as a member of the G7, to help."').facts
+    assert "Kenya | memberOf | G7" in facts
+    assert "NATO | memberOf | G7" not in facts

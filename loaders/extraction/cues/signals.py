@@ -11,7 +11,7 @@ from loaders.extraction.cues.deeds import is_deed, is_felt
 from loaders.extraction.cues.ends import Side, Sides
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.names import TokenName
-from loaders.extraction.parse.tags import NOMINAL
+from loaders.extraction.parse.tags import NOMINAL, PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part, Slot
@@ -230,13 +230,14 @@ def _undergoing(tree: Tree, verb: int, word: str) -> int | None:
 
 
 def _attached(tree: Tree, verb: int, word: str) -> int | None:
-    """The word farther on that hangs from `verb` by a preposition: "put the newly founded X in
-    *peril*"."""
+    """The word farther on that hangs from `verb` by a preposition or ends a name: "put the newly
+    founded X in *peril*", "signed a bilateral Security and Defence *Partnership*"."""
+    objects = tree.kids(verb, "dobj")
     # "views X's advance *with* suspicion": the parse may hang it on what is viewed.
-    for host in (verb, *tree.kids(verb, "dobj")):
-        for at in (t for p in tree.kids(host, "prep") for t in tree.kids(p, "pobj")):
-            if at > verb and word in (tree.lower[at], tree.lemmas[at]):
-                return at
+    led_to = (t for h in (verb, *objects) for p in tree.kids(h, "prep") for t in tree.kids(p, "pobj"))
+    for at in (*(t for t in objects if tree.tags[t] in PROPER), *led_to):
+        if at > verb and word in (tree.lower[at], tree.lemmas[at]):
+            return at
     for at in _of_objects(tree, verb):
         if word in (tree.lower[at], tree.lemmas[at]):
             return at

@@ -35,6 +35,11 @@ class Trigger:
         found = self.grammar.prepositions.of(self.tree, self.token)
         if self._is_cause():
             return [p for p in found if self.tree.lower[p] != "on"]
+        name = self.reader.names.covering.get(self.token)
+        if name is not None and name.root == self.token < name.last:
+            # "the *Treaty* on Friendship *between* X and Y"
+            after = self.tree.kids(name.last, "prep")
+            found = [*found, *(p for p in after if p not in found)]
         if self._noun is None:
             return found or self.tree.kids(self.sharing(), "prep")
         return [*found, *(p for p in self.tree.kids(self._noun, "prep") if p not in found)]

@@ -22,6 +22,8 @@ from ontology.lexicon import Paired
 
 _SURE = 0.9
 _BETWEEN = ("between", "with", "among")
+_ABOUT = frozenset({"on", "of", "for", "in", "concerning", "regarding"})
+"""Prepositions of what an agreement is about."""
 _LINK = "–"
 _MOST = 6
 """Parties by which an agreement without a name is told; of more it has one."""
@@ -209,7 +211,11 @@ class Pacts:
         verb = tree.heads[token]
         if tree.deps[token] == "dobj" and not found:
             found = tree.kids(token, "prep") or tree.kids(verb, "prep")
-        return [p for p in found or tree.kids(token, "prep") if p > token]
+        found = [p for p in found or tree.kids(token, "prep") if p > token]
+        # "an agreement on cooperation *with X*"
+        about = [t for p in found if tree.lower[p] in _ABOUT for t in tree.kids(p, "pobj")]
+        inner = [p for t in about for o in tree.conjuncts(t) for p in tree.kids(o, "prep")]
+        return found + [p for p in inner if tree.lower[p] in _BETWEEN]
 
     def _holders(self, token: int, paired: Paired) -> list[Filler]:
         """Who signs, has or negotiates it."""

@@ -1,5 +1,5 @@
 """What the parser joins to the wrong one of several words before it: items of a headline's list,
-what follows "and" after a possessive, an object after a longer phrase."""
+what follows "and" after a possessive or a title and name, an object after a longer phrase."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ def join(tree: Branches) -> None:
     for index, dep in enumerate(tree.deps):
         if dep in ("nsubj", "ROOT") and tree.tags[index] in PROPER:
             _list(tree, index)
+        elif dep == "appos" and tree.tags[index] in PROPER:
+            _lift(tree, index)
         elif tree.tags[index] in COMMON and dep in _MENDED and kid(tree, index, "poss") is not None:
             _MENDED[dep](tree, index)
     if tree.lower.count("as") > 1:
@@ -40,6 +42,17 @@ def _list(tree: Branches, name: int) -> None:
     if tree.heads[before] == verb and tree.deps[before] in _LOOSE:
         tree.deps[before], tree.deps[name] = "nsubj", "conj"
         move(tree, name, before)
+
+
+def _lift(tree: Branches, name: int) -> None:
+    """ "The minister *Ann Lee* and *her Chadian counterpart* met": two, and not one name."""
+    noun, other = tree.heads[name], kid(tree, name, "conj")
+    if other is None or tree.tags[noun] not in COMMON or first_of(tree, name) != noun + 1:
+        return
+    if tree.tags[other] in COMMON and kid(tree, other, "poss") is not None:
+        link = kid(tree, name, "cc")
+        for item in (other, *((link,) if link is not None else ())):
+            move(tree, item, noun)
 
 
 def _repeat(tree: Branches) -> None:

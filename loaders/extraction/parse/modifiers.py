@@ -16,6 +16,7 @@ _SAID = frozenset({"intent", "understanding"})
 _AFTER = frozenset({"relcl", "acl", "prep"})
 _CLOSING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 _OPENING = frozenset({"'", "\N{LEFT SINGLE QUOTATION MARK}"})
+_ABOUT = frozenset({"concerning", "regarding"})
 _QUOTED = 7
 """Words of a name in quotation marks."""
 
@@ -54,6 +55,13 @@ def _raise(tree: Branches, noun: int) -> None:
             move(tree, later, whole)
 
 
+def _lead(tree: Branches, participle: int) -> None:
+    """ "An agreement *concerning* X": about X."""
+    thing = kid(tree, participle, "dobj")
+    if thing is not None and tree.heads[participle] < participle:
+        tree.deps[participle], tree.tags[participle], tree.deps[thing] = "prep", "IN", "pobj"
+
+
 def _unquote(tree: Branches, mark: int) -> None:
     """ "The *'Quad'* partners": the mark closes a quotation, and makes no owner."""
     name = tree.heads[mark]
@@ -81,5 +89,6 @@ _MENDED = (
     (_STAYING, "pcomp", _stay),
     (_SAID, "pobj", _raise),
     (_CLOSING, "case", _unquote),
+    (_ABOUT, "acl", _lead),
 )
 """What is done to which words, by how they hang."""

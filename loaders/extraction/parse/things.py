@@ -55,7 +55,6 @@ def _name(tree: Branches, name: int) -> None:
     if tree.words[first_of(tree, name) - 1] != "," or first_of(tree, name) != noun + 2:
         return
     link = kid(tree, name, "cc")
-    link = kid(tree, name, "cc")
     if link is None or kid(tree, noun, "cc") is not None or kid(tree, other, "conj") is not None:
         return
     if tree.words[link - 1] != "," and tree.words[other + 1 : other + 2] == [","]:

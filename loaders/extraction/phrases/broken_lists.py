@@ -116,6 +116,10 @@ class BrokenLists:
             last += 1
         while last < len(tree.words) and tree.tags[last] in _PHRASE:
             last += 1
+        told = last
+        while last > first + 1 and tree.tags[last - 1] == "VBN":
+            # "and *28 states* set up after the war"
+            last -= 1
         head = last - 1
         if last < len(tree.words) and last > first and tree.lower[last] in _OF:
             # "the effects of climate change"
@@ -124,6 +128,7 @@ class BrokenLists:
             while last < len(tree.words) and tree.tags[last] in _PHRASE:
                 last += 1
         closes = last == len(tree.words) or tree.words[last] in _AFTER or tree.lower[last] == "and"
+        closes = closes or last < told
         if last == first or not closes or not tree.is_noun(head) or self._does_to(first, head):
             return None, last
         return head, last - 1
