@@ -234,7 +234,9 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
     founded X in *peril*", "signed a bilateral Security and Defence *Partnership*"."""
     objects = tree.kids(verb, "dobj")
     # "views X's advance *with* suspicion": the parse may hang it on what is viewed.
-    led_to = (t for h in (verb, *objects) for p in tree.kids(h, "prep") for t in tree.kids(p, "pobj"))
+    led_to = (
+        t for h in (verb, *objects) for p in tree.kids(h, "prep") for t in tree.kids(p, "pobj")
+    )
     for at in (*(t for t in objects if tree.tags[t] in PROPER), *led_to):
         if at > verb and word in (tree.lower[at], tree.lemmas[at]):
             return at
