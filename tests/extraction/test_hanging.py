@@ -8,6 +8,14 @@ from tests.extraction.conftest import Reading
 
 STATED = [
     (
+        "On 14 May Norway signed a pact with Fiji.",
+        "Norway | partyTo | Fiji–Norway pact",
+    ),
+    (
+        "The ministry said that on 9 April Norway condemned Eritrea.",
+        "Norway | opposes | Eritrea",
+    ),
+    (
         "The Lagos Convention, a text about data protection, entered into force.",
         "Lagos Convention | addresses | data protection",
     ),

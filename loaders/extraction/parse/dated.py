@@ -13,11 +13,15 @@ _ASTRAY = frozenset({"conj", "npadvmod", "dep", "appos"})
 _PARTED = frozenset({",", "and"})
 _RELATIVE = frozenset({"which", "that", "who"})
 _WITH = frozenset({"with", "between", "by", "from"})
+_ON = frozenset({"on", "by", "since", "until", "from", "before", "after"})
 
 
 def undate(tree: Branches) -> None:
     """Hang what follows a date on what it goes on about."""
     for date, dep in enumerate(tree.deps):
+        if dep == "compound" and is_month(tree.lower[date]):
+            _part(tree, date)
+            continue
         if dep not in ("pobj", "npadvmod") or not _is_date(tree, date):
             continue
         above = tree.heads[date]
@@ -28,6 +32,22 @@ def undate(tree: Branches) -> None:
                 move(tree, clause, noun)
         if tree.tags[outer].startswith("VB"):
             _go_on(tree, outer, date)
+
+
+def _part(tree: Branches, month: int) -> None:
+    """ "On 9 April *Mori* met X": the parse makes month and name one."""
+    day, preposition, name = month - 1, month - 2, tree.heads[month]
+    if preposition < 0 or tree.tags[day] != "CD" or tree.lower[preposition] not in _ON:
+        return
+    if name < month or tree.tags[name] not in PROPER:
+        return
+    tree.deps[month] = "pobj"
+    move(tree, month, preposition)
+    move(tree, day, month)
+    verb = tree.heads[preposition]
+    if tree.heads[name] == preposition and name < verb:
+        tree.deps[name] = "nsubj"
+        move(tree, name, verb)
 
 
 def _is_date(tree: Branches, token: int) -> bool:
