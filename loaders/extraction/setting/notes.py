@@ -130,20 +130,18 @@ class Notes:
         talks = any(f"{lemma} {tree.lemmas[t]}" in world.told_acts for t in tree.kids(verb, "dobj"))
         if not talks and lemma not in world.told_acts and lemma not in world.hosting:
             return
-        found = companions(reader, verb)
-        if found:
-            placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
-            place = reader.site.sentence(verb), verb
-            self._discourse.note(Referent(tuple(placed), *place, rank=0))
+        self._together(reader, companions(reader, verb), verb, rank=0)
 
     def _talked(self, reader: Reader, noun: int) -> None:
         """ "A spoke after *talks* with B": "they" are both."""
-        tree = reader.tree
-        found = partners(reader, noun)
+        self._together(reader, partners(reader, noun), noun, rank=1)
+
+    def _together(self, reader: Reader, found: list[Filler], token: int, rank: int) -> None:
+        """Note those who, by the word at `token`, did something together."""
         if found:
-            placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
-            place = reader.site.sentence(noun), noun
-            self._discourse.note(Referent(tuple(placed), *place, rank=1))
+            span = reader.tree.passage.span
+            placed = tuple(f._replace(at=f.at or span(f.start, f.end)) for f in found)
+            self._discourse.note(Referent(placed, reader.site.sentence(token), token, rank=rank))
 
     def _is_rival(self, reader: Reader, token: int) -> bool:
         """Whether a noun that later words may use alone has words of its own here, and is nobody
