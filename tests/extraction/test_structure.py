@@ -43,6 +43,13 @@ def test_a_fact_sheet_lists_members_and_a_seat(read: Reading) -> None:
     assert "Arab League | locatedIn | Cairo" in facts
 
 
+def test_where_a_title_sets_an_event_does_nothing(read: Reading) -> None:
+    agenda = "A Shared Agenda\n\n- Tackling rising piracy.\n"
+    facts = read(f"The 2030 NATO Summit in Perth, Australia\n\n{agenda}").facts
+    assert "NATO | counters | piracy" in facts
+    assert "Australia | counters | piracy" not in facts
+
+
 AGREED = """Japan and Canada agreed to:
 
 - Deepen cooperation on maritime security; and

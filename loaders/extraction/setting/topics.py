@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import BlockKind, EntityId, Span
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.voice import is_setting
 from loaders.extraction.names.gazetteer import Gazetteer
 from loaders.extraction.parse.tags import NOMINAL, PROPER
 from loaders.extraction.parse.tree import Tree
@@ -35,7 +36,7 @@ class Topics:
         if len(tree.passage.text) > LONGEST:
             return
         span = tree.passage.span(0, len(tree.passage.text))
-        known = self._topics.setdefault(span, self.named_in(tree.passage.text))
+        known = self._topics.setdefault(span, self._about(tree.passage.text))
         entities = {f.entity for f in known}
         for token in range(1, len(tree.words)):
             if token in reader.names.covering or not _ends_name(tree, token):
@@ -53,10 +54,16 @@ class Topics:
         if governor.span not in self._topics:
             self._topics[governor.span] = [
                 filler
-                for filler in self.named_in(governor.text)
+                for filler in self._about(governor.text)
                 if len(governor.text) <= LONGEST and not _is_affected(governor, filler.start)
             ]
         return self._topics[governor.span]
+
+    def _about(self, text: str) -> list[Filler]:
+        """What a line names, but for where it sets something else: "the Nordic Council's session
+        in Oslo, *Norway*"."""
+        named = self.named_in(text)
+        return [f for f in named if not is_setting(text, f.start, f.end)] or named
 
     def named_in(self, text: str, weak: bool = False) -> list[Filler]:
         """What a line of text names, with what its weak names stand for if `weak`."""
