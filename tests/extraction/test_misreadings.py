@@ -8,6 +8,25 @@ from graph.statements import Polarity, Status
 from tests.extraction.conftest import Reading
 
 NOT_STATED = [
+    # Who is called on does it, not who calls
+    (
+        "NATO members call on Peru to support Kenya.",
+        "NATO members | supports | Kenya",
+    ),
+    (
+        "ASEAN urged Peru to withdraw its troops from Kenya.",
+        "Peru | memberOf | ASEAN",
+    ),
+    # An ill is met, and nobody
+    (
+        "Chile and its allies make an effort to meet the Eritrea challenge.",
+        "Eritrea | participatesIn |",
+    ),
+    # What advisers are for does nothing
+    (
+        "The national security advisers agreed to counter piracy.",
+        "national security | counters |",
+    ),
     # Where a relative clause is only set
     (
         "Fisheries and health security are fields in which our cooperation is growing.",
@@ -152,6 +171,12 @@ def test_people_who_met_are_the_leaders_and_no_group_beside_them(read: Reading) 
         "The leaders agreed on the importance of solidarity."
     ).facts
     assert "G7 | sharesInterest | solidarity" not in facts
+
+
+def test_what_is_not_limited_to_a_thing_goes_beyond_it(read: Reading) -> None:
+    said = read("Chile and Peru agreed on work, including but not limited to fighting piracy.")
+    assert all(claim.polarity is Polarity.AFFIRMED for claim in said.extraction.claims)
+    assert any(" | piracy" in fact for fact in said.facts)
 
 
 def test_baseless_claims_are_denied(read: Reading) -> None:

@@ -37,7 +37,7 @@ class Bearing:
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
         self._met = lexicon.role("Meeting", Part.VERB)
-        self._ills = lexicon.role("Meeting", Part.NOUN)
+        self.ills = lexicon.role("Meeting", Part.NOUN)
         self._enduring = lexicon.role("Enduring", Part.VERB)
         self._ranking = lexicon.role("Ranking", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
@@ -111,7 +111,7 @@ class Bearing:
         if granted := tree.kids(verb, "nsubjpass"):
             return granted + fellows.of_noun(tree, noun, self._joining)
         called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
-        met = tree.lemmas[verb] in self._met and tree.lemmas[noun] in self._ills
+        met = tree.lemmas[verb] in self._met and tree.lemmas[noun] in self.ills
         if called or met or tree.lemmas[verb] not in self._bearing:
             # Who *meets* challenges to X is none.
             return called

@@ -20,6 +20,8 @@ from loaders.extraction.parse.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
+_ON = frozenset({"on", "upon", "to"})
+"""Prepositions before those on whom one calls."""
 _CHARGED = frozenset({"of", "for", "from", "as", "into", "against"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
@@ -134,8 +136,9 @@ class Grammar:
         if tree.lemmas[head] not in self._object_control:
             return []
         if tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":
-            # "it fell to X to host it"
-            to = [p for p in tree.kids(head, "prep") if tree.lower[p] == "to" and p == head + 1]
+            # "it fell to X to host it", "called on X to stop"
+            near = [p for p in tree.kids(head, "prep") if p == head + 1]
+            to = [p for p in near if tree.lower[p] in _ON]
             fallen = [t for p in to for t in tree.kids(p, "pobj") if t < verb]
             # "pressed *X* to stop", which the parse makes a purpose
             pressed = tree.kids(head, "dobj") if is_infinitive(tree, verb) else []
@@ -145,7 +148,7 @@ class Grammar:
         controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
         if not controlled:
             for preposition in tree.kids(head, "prep"):
-                if tree.lower[preposition] in ("on", "upon", "to") and preposition < verb:
+                if tree.lower[preposition] in _ON and preposition < verb:
                     controlled = tree.kids(preposition, "pobj")
         return controlled
 

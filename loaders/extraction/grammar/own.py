@@ -10,7 +10,7 @@ from ontology.lexicon import Manner, Part
 
 _NEGATORS = frozenset({"no", "neither", "nor"})
 _ANY = frozenset({"a", "an", "any"})
-_ONLY = frozenset({"only", "just", "merely", "solely", "but"})
+_ONLY = frozenset({"only", "just", "merely", "solely", "but", "limited", "confined"})
 _ALONE = frozenset({"only", "sole", "first"})
 _LIMITS = frozenset({"-", "limit", "limits"})
 _PART_OF = {
@@ -43,7 +43,7 @@ class Own:
             if lower == "never" and _is_compared(tree, token):
                 continue
             if lower == "not" and (_next(tree, child) in _ONLY or _is_one_of_several(tree, token)):
-                # "is *not only* X", "is not the *only* one": it is.
+                # "is *not only* X", "*not limited* to X", "is not the *only* one": it is.
                 continue
             denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
             denials += dep == "preconj" and lower == "neither"

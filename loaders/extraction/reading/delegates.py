@@ -60,6 +60,9 @@ class Delegates:
             or self._owners.seated_in(token, wanted)
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )
+        if self.tree.lemmas[token] in self.world.people:
+            # "the *national security* advisers" are no national security.
+            owners = [f for f in owners if self.world.fits(f.types, self.world.actors)]
         owners = owners and self._governed(token, owners, wanted)
         quantifier = owners and self._site.quantifier(token)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners

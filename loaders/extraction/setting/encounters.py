@@ -31,6 +31,9 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
         return []
     if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
         return []
+    if any(tree.lemmas[t] in reader.grammar.bearing.ills for t in tree.kids(verb, "dobj")):
+        # "to meet the China *challenge*"
+        return []
     met = present(reader, verb)
     kinds = world.want((classes[0], *world.ontology.classes[classes[0]].parents))
     known = _known(reader, verb, met, kinds)
