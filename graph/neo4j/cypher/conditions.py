@@ -6,6 +6,8 @@ false already; only a negation has to say so.
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from graph.neo4j.cypher.links import linking
 from graph.neo4j.cypher.scope import Scope
 from graph.neo4j.names import field, property_, quoted
@@ -154,8 +156,10 @@ def _named(scope: Scope, kind: Kind, row: str, name: str, ids: str) -> str:
     return f"({found} IN {ids} OR any(one IN {entity}.merged WHERE one IN {ids}))"
 
 
-def is_by_id(asked: Compare) -> bool:
+def is_by_id(asked: Condition | None) -> TypeGuard[Compare]:
     """Whether `asked` wants the entities that ids mean, which `named` finds at once."""
+    if not isinstance(asked, Compare):
+        return False
     return asked.field == "id" and asked.operator is Operator.NAMED
 
 

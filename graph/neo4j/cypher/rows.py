@@ -186,7 +186,7 @@ def _source(
     ordered: str | None = None,
 ) -> str:
     """Clauses after which `n` is every row that meets the conditions."""
-    if kind is Kind.ENTITY and not match and isinstance(where, Compare) and is_by_id(where):
+    if kind is Kind.ENTITY and not match and is_by_id(where):
         return named(scope, "n", where)
     conditions = ["NOT n:Merged"] if kind is Kind.ENTITY else []
     if ordered and not match:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.statements import EntityId
 from loaders.extraction.anaphora.nearby import Read
-from loaders.extraction.anaphora.together import Recall, Together
+from loaders.extraction.anaphora.together import FAR, Recall, Together
 from loaders.extraction.grammar.beside import dealing
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -29,8 +29,8 @@ _OFFICE = 12
 """Sentences back that "the president" reaches."""
 _SPOKEN_OF = 1
 """Sentences back whose subject "the country" is."""
-_FAR, _NEAR, _NEXT = 400, 30, 3
-"""Sentences back that a counted noun, a definite noun and a plain plural reach."""
+_NEAR, _NEXT = 30, 3
+"""Sentences back that a definite noun and a plain plural reach."""
 
 
 class Memory:
@@ -79,7 +79,7 @@ class Memory:
             return here
         if met := self._together.met(sought, recall, count):
             return met
-        far = replace(sought, reach=_FAR)
+        far = replace(sought, reach=FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
             return found or self.discourse.recent(replace(sought, reach=_NEXT), count)
@@ -94,9 +94,8 @@ class Memory:
     def _single(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
         """ "The country" is rather the one that was just spoken of, or that the text is about, than
         one that was only named last."""
-        if self.tree.tags[recall.token] not in ("NN", "NNP") or not all(
-            self.world.fits((c,), self.world.lexicon.polities) for c in recall.anaphor.classes
-        ):
+        single = self.tree.tags[recall.token] in ("NN", "NNP")
+        if not single or not self.world.are_polities(recall.anaphor.classes):
             return self.discourse.find(one)
         if one.apt is not None:
             return self._together.there(one, recall) or self.discourse.find(one)
@@ -162,7 +161,7 @@ class Memory:
     def _regions(self, recall: Recall) -> frozenset[str]:
         """Where the noun says that what it takes up lies: "the *European* country"."""
         tree, world, names = self.tree, self.world, self._site.names
-        if not all(world.fits((c,), world.lexicon.polities) for c in recall.anaphor.classes):
+        if not world.are_polities(recall.anaphor.classes):
             return frozenset()
         return frozenset(
             sense.iri

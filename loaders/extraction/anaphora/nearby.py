@@ -8,6 +8,7 @@ from loaders.extraction.grammar.acted_on import acted_on
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import is_infinitive
 
 PRONOUNS = {
@@ -35,8 +36,6 @@ PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 SOLE = frozenset({"i", "my"})
 """What one says of oneself, and in a quotation of those for whom one acts."""
 VOICE = frozenset({"we", "our", "us"}) | SOLE
-_PLURAL = frozenset({"NNS", "NNPS"})
-_NAMED = frozenset({"NNP", "NNPS"})
 _INCLUDING = frozenset({"including", "particularly", "notably", "especially"})
 
 Read = Callable[[int, Wanted], list[Filler]]
@@ -96,7 +95,7 @@ class Nearby:
         if tree.deps[token] != "poss" or tree.lower[above] not in _INCLUDING:
             return []
         named = above - 1 - (tree.words[above - 1] == ",")
-        plain = tree.tags[named] in _NAMED and tree.deps[named] in ("pobj", "dobj")
+        plain = tree.tags[named] in PROPER and tree.deps[named] in ("pobj", "dobj")
         if not plain or PRONOUNS[tree.lower[token]] is not False or self._is_person(token):
             return []
         return self._read(named, wanted)
@@ -123,6 +122,10 @@ class Nearby:
         # "the partnership of A and B, and their attempts"
         return found or [f for t in between for f in self._read(t, wanted)]
 
+    def _are_several(self, token: int) -> bool:
+        """Whether it begins a list or is a plural."""
+        return len(self.tree.conjuncts(token)) > 1 or self.tree.tags[token] in PLURAL
+
     def _is_person(self, token: int) -> bool:
         return self.tree.lower[token] in PERSONAL
 
@@ -131,7 +134,7 @@ class Nearby:
         many as the pronoun at `token`."""
         tree = self.tree
         owners = [t for t in tree.kids(first, "poss") if tree.tags[t] != "PRP$"]
-        plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] in _PLURAL for t in owners)
+        plural = any(map(self._are_several, owners))
         return owners if plural == PRONOUNS[tree.lower[token]] else []
 
     def _within(self, token: int, wanted: Wanted) -> list[Filler]:
@@ -161,7 +164,7 @@ class Nearby:
             name = self._site.names.covering.get(above + 1)
             owners = [name.root] if name is not None and name.first == above + 1 else owners
         many = PRONOUNS[tree.lower[token]]
-        plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] in ("NNS", "NNPS") for t in owners)
+        plural = any(map(self._are_several, owners))
         if many is None or tree.lower[token] in PERSONAL or (many is True) != plural:
             return []
         return [f for t in owners for f in self._read(t, wanted)]
@@ -195,8 +198,8 @@ class Nearby:
             return []
         if tree.lower[subject] in PRONOUNS:
             return []
-        several = len(tree.conjuncts(subject)) > 1 or tree.tags[subject] in _PLURAL
-        if PRONOUNS[tree.lower[token]] and tree.tags[subject] == "NNP" and not several:
+        one = tree.tags[subject] == "NNP" and not self._are_several(subject)
+        if PRONOUNS[tree.lower[token]] and one:
             # "After *their* meeting, X said": somebody else's too
             return []
         return self._read(subject, wanted)

@@ -37,7 +37,7 @@ class Pronouns:
             return []
         ahead = self._nearby.read(token, wanted)
         if ahead:
-            return [self._site.resolved(self._placed(f), token) for f in ahead]
+            return [self._site.resolved(self._site.placed(f), token) for f in ahead]
         if lower in VOICE:
             quoted = self.tree.is_quoted(token)
             voice = self.discourse.speakers if quoted else self.discourse.voice
@@ -94,7 +94,7 @@ class Pronouns:
         if anaphor is None or whose is None or tree.lemmas[token] not in world.generics:
             return []
         told = [t for t in tree.kids(token, "amod", "compound") if tree.lower[t] not in _OWN]
-        if told or not all(polity.fits((c,)) for c in anaphor.classes):
+        if told or not world.are_polities(anaphor.classes):
             # "its *neighbouring* countries"
             return []
         found = self._site.represented(self.read(whose, world.actor), polity)
@@ -218,10 +218,6 @@ class Pronouns:
                 unvoiced=True,
             )
         )
-
-    def _placed(self, filler: Filler) -> Filler:
-        """A filler of this tree, with its place in the document."""
-        return filler._replace(at=filler.at or self.tree.passage.span(filler.start, filler.end))
 
 
 def _may_speak(governor: Governor) -> bool:

@@ -27,6 +27,13 @@ class Standing:
             for iri, types in self._site.stands_for(person.entity)
         )
 
+    def alike(self, found: list[Filler]) -> list[Filler]:
+        """Where people are named beside others, for whom they act: "Premier *X* and his *Chilean*
+        counterpart" are two states."""
+        if len({self.world.is_person(f.types) for f in found}) > 1:
+            return [next(iter(self.of(f)), f) for f in found]
+        return found
+
     def authors(self, tokens: Sequence[int], wanted: Wanted) -> list[Filler]:
         """Whose texts `tokens` name: "the Strategic Concept sees X as a threat"."""
         return [

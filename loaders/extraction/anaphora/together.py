@@ -11,7 +11,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from ontology.lexicon import Anaphor
 
-_SHORTLY, _NEAR, _FAR = 2, 8, 400
+_SHORTLY, _NEAR, FAR = 2, 8, 400
 """Sentences back whose people "the two countries" are the states of, that "the European country"
 reaches, and the whole document."""
 
@@ -44,8 +44,7 @@ class Together:
     def met(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
         """ "A's premier met B's. *The two countries* …": those for whom the people act, if so many
         were just named together."""
-        world, polities = self.world, self.world.lexicon.polities
-        if not all(world.fits((c,), polities) for c in recall.anaphor.classes):
+        if not self.world.are_polities(recall.anaphor.classes):
             return ()
         found = self.discourse.find(
             replace(sought, fits=self._acts(recall), many=None, count=count, reach=_SHORTLY)
@@ -55,7 +54,7 @@ class Together:
 
     def only(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """All that were named shortly before, or at all, if they are just so many."""
-        for reach in (_SHORTLY, _FAR):
+        for reach in (_SHORTLY, FAR):
             named = self.discourse.all(replace(sought, reach=reach))
             if len(named) == count:
                 return named

@@ -133,9 +133,7 @@ def moved(at: Trigger, wanted: Wanted) -> list[Filler]:
     if found := at.reader.fillers(things, wanted):
         return found
     # "has led to closer *ties between X and Z*"
-    things += [
-        t for p in tree.kids(verb, "prep") if tree.lower[p] == "to" for t in tree.kids(p, "pobj")
-    ]
+    things = [*things, *tree.after(verb, ("to",))]
     between = [t for thing in things for t in tree.after(thing, ("between", "among"))]
     return at.reader.fillers(between, wanted)
 

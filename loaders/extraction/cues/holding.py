@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.parse.tags import PLURAL
 from loaders.extraction.reading.reader import Reader
 
 Pair = tuple[Filler, Filler]
@@ -12,7 +13,7 @@ def held(reader: Reader, office: int, pairs: list[Pair]) -> list[Pair]:
     """The pairs of holder and body of the office at `office`, which in the singular has one
     holder: the one next to it, and nobody whom "and" sets beside it."""
     tree = reader.tree
-    if tree.tags[office] in ("NNS", "NNPS") and tree.lemmas[office] in reader.world.offices:
+    if tree.tags[office] in PLURAL and tree.lemmas[office] in reader.world.offices:
         # "Ann Lee, as well as the *premiers* of B and C": no one holds several.
         people = {s.entity for s, _ in pairs if reader.world.is_person(s.types)}
         return pairs if len(people) != 1 else []

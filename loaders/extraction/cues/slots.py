@@ -99,8 +99,6 @@ READ: Mapping[str, Read] = {
 
 MAY: Mapping[str, Callable[[Trigger], bool]] = {
     Slot.OBJECT: things.may_have_object,
-    Slot.MUTUAL: lambda _: False,
-    Slot.KNOWN: lambda _: False,
 }
 """Whether anything may fill a slot, whatever is wanted, where that is told sooner than it is
 read."""
@@ -132,7 +130,7 @@ class Slots:
         if slot not in READ:
             return slot not in self.trigger.leading
         may = MAY.get(slot)
-        return may is not None and not may(self.trigger)
+        return READ[slot] is _nothing or (may is not None and not may(self.trigger))
 
     @property
     def used_topic(self) -> bool:

@@ -101,7 +101,7 @@ class EventResolver:
             candidates = [c for c in candidates if self.calendar.overlaps(c, days)]
         if len(candidates) > 1:
             candidates = self._by_sentence(reader, token, candidates)
-        candidates = [c for c in candidates if self._is_of_so_many(reader.tree, token, c)]
+        candidates = [c for c in candidates if self._may_be_said(reader.tree, token, c)]
         if not dated:
             candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self.calendar.is_far_ahead(c)]
@@ -109,8 +109,9 @@ class EventResolver:
             return None
         return self._filler(reader, token, candidates[0])
 
-    def _is_of_so_many(self, tree: Tree, token: int, event: str) -> bool:
-        """Whether it is not said to be another: no "*trilateral* summit" is one of four."""
+    def _may_be_said(self, tree: Tree, token: int, event: str) -> bool:
+        """Whether the words before the noun may be said of `event`: no "*trilateral* summit" is one
+        of four."""
         told = {tree.lower[t] for t in tree.kids(token, "amod", "compound")}
         label = self._world.ontology.entities[event].label.lower()
         if not _SINGLE.isdisjoint(label.split()) and any(map(_REGULAR.match, told)):

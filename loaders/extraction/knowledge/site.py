@@ -36,6 +36,10 @@ class Site:
         """The number of the token's sentence in the document."""
         return self.number + self.tree.sentence[token]
 
+    def placed(self, filler: Filler) -> Filler:
+        """A filler of this tree with its place in the document."""
+        return filler._replace(at=filler.at or self.tree.passage.span(filler.start, filler.end))
+
     def resolved(self, filler: Filler, token: int) -> Filler:
         """What the word at `token` takes up, as it stands there."""
         tree = self.tree

@@ -228,5 +228,9 @@ class World:
         """Whether one of a name's senses is an actor."""
         return any(self.fits(sense.types, self.actors) for sense in senses)
 
+    def are_polities(self, classes: Iterable[str]) -> bool:
+        """Whether all of `classes` are of states and their like."""
+        return all(self.polity.fits((c,)) for c in classes)
+
     def is_person(self, types: tuple[str, ...]) -> bool:
         return self.person is not None and self.fits(types, (self.person,))

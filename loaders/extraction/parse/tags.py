@@ -5,6 +5,7 @@ from __future__ import annotations
 PROPER = frozenset({"NNP", "NNPS"})
 COMMON = frozenset({"NN", "NNS"})
 NOMINAL = PROPER | COMMON
+PLURAL = frozenset({"NNS", "NNPS"})
 NAMES = frozenset({*PROPER, "CC", "DT", ","})
 """Tags in a list of names."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})

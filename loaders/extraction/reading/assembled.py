@@ -46,7 +46,7 @@ class Assembled:
         told = tree.kids(token, "amod", "compound", "nmod")
         if told and not (told == [token - 1] and self._is_post(token)):
             return []
-        if told == [] and tree.child(token, "det") is not None and self._have_met(token):
+        if not told and tree.child(token, "det") is not None and self._have_met(token):
             return []
         return [self._site.resolved(f, token) for f in self._group(token)]
 

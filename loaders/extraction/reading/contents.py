@@ -177,10 +177,11 @@ class Contents:
     def gerund(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Countering X" as a field of work, "upholding X" as X."""
         tree, lemma = self.tree, self.tree.lemmas[token]
+        if lemma in self.world.working:
+            return self.purposes(aims(tree, token), wanted)
         objects = self.grammar.objects(tree, token)
-        if not objects or lemma in self.world.working:
-            worked = lemma in self.world.working
-            return self.purposes(aims(tree, token), wanted) if worked else []
+        if not objects:
+            return []
         head = self.world.gerunds.get(lemma)
         if head is not None and wanted.fits((head.class_name,)):
             made = []

@@ -225,8 +225,7 @@ def partners(reader: Reader, noun: int) -> list[Filler]:
     own = reader.fillers(doers, world.actor)
     others = reader.fillers(beside, world.actor) if len(own) == 1 else []
     found = [f for f in (*own, *others) if not f.is_class and reader.cast.is_named(f.entity)]
-    if len({world.is_person(f.types) for f in found}) > 1:
-        found = [next(iter(reader.standing.of(f)), f) for f in found]
+    found = reader.standing.alike(found)
     alike = len({world.is_person(f.types) for f in found}) == 1
     two = len(others) == 1 and len({f.entity for f in found}) == len(found) == _TWO
     return found if two and alike else []

@@ -11,7 +11,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.proposals import is_proposed
 from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.world import World
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.encounters import companions, partners
@@ -70,8 +70,8 @@ class Notes:
             self._discourse.note_unknown(sentence, many=False)
         if subject and not fillers and self._are_people(tree, token):
             self._discourse.note_unknown(sentence, many=True)
-        fillers = self._alike(reader, fillers)
-        placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in fillers]
+        fillers = reader.standing.alike(fillers)
+        placed = list(map(reader.site.placed, fillers))
         past = any(tree.lower[t] in _PAST for t in tree.kids(token, "amod"))
         for filler in fillers:
             if self._world.is_person(filler.types):
@@ -97,12 +97,6 @@ class Notes:
             )
         )
 
-    def _alike(self, reader: Reader, fillers: list[Filler]) -> list[Filler]:
-        """ "Premier *X* and his *Chilean* counterpart": the two states."""
-        if len({self._world.is_person(f.types) for f in fillers}) < 2:
-            return fillers
-        return [next(iter(reader.standing.of(f)), f) for f in fillers]
-
     def _owned(self, reader: Reader, token: int) -> None:
         """Note whose the body is that a noun with words of its own names."""
         tree = reader.tree
@@ -111,7 +105,7 @@ class Notes:
         found = found or self._senders(reader, token)
         if not told and not found:
             return
-        placed = [f._replace(at=f.at or tree.passage.span(f.start, f.end)) for f in found]
+        placed = list(map(reader.site.placed, found))
         sentence = reader.site.sentence(token)
         alone = placed if len(placed) == 1 else []
         self._discourse.note_owned(tree.lemmas[token], sentence, token, alone)
@@ -139,8 +133,7 @@ class Notes:
     def _together(self, reader: Reader, found: list[Filler], token: int, rank: int) -> None:
         """Note those who, by the word at `token`, did something together."""
         if found:
-            span = reader.tree.passage.span
-            placed = tuple(f._replace(at=f.at or span(f.start, f.end)) for f in found)
+            placed = tuple(map(reader.site.placed, found))
             self._discourse.note(Referent(placed, reader.site.sentence(token), token, rank=rank))
 
     def _is_rival(self, reader: Reader, token: int) -> bool:
@@ -173,7 +166,7 @@ class Notes:
     def _are_people(self, tree: Tree, token: int) -> bool:
         """Whether a sentence is about people of whom nothing is known."""
         verb = tree.heads[token]
-        plural = tree.tags[token] in ("NNS", "NNPS") and tree.lemmas[token] in self._world.people
+        plural = tree.tags[token] in PLURAL and tree.lemmas[token] in self._world.people
         plural = plural or tree.lower[token] == "they"
         return plural and tree.heads[verb] == verb
 
@@ -199,7 +192,7 @@ class Notes:
         many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in world.people | world.arms
         many = many and not kin
         owned = tree.child(token, "poss") is not None
-        return many or (named and not owned and tree.tags[token] in ("NNS", "NNPS"))
+        return many or (named and not owned and tree.tags[token] in PLURAL)
 
 
 def _is_theme(tree: Tree, token: int) -> bool:
