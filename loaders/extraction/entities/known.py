@@ -165,7 +165,9 @@ class KnownNames:
             for sense in other.senses
         }
         told = {s: len(beside & related.get(s.iri, set())) for s in senses}
-        best = [s for s in senses if told[s] == max(told.values()) > 1]
+        # An agreement is its parties', a strategy is of one.
+        enough = 2 if self.world.fits(senses[0].types, self.world.lexicon.told) else 1
+        best = [s for s in senses if told[s] == max(told.values()) >= enough]
         before = [s for s in senses if self._site.cast.has_named(EntityId(s.iri))]
         found = best or before
         return found[0] if len(found) == 1 else None

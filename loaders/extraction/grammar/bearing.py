@@ -46,6 +46,7 @@ class Bearing:
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
         self._matters = lexicon.role("Matter")
+        self._stirring, self._stirred = lexicon.role("Stirring", Part.VERB), lexicon.role("Stirred")
 
     def called(self, tree: Tree, noun: int) -> list[int]:
         """What a noun is said to be called: "the drill, dubbed *X*"."""
@@ -111,11 +112,17 @@ class Bearing:
         if granted := tree.kids(verb, "nsubjpass"):
             return granted + fellows.of_noun(tree, noun, self._joining)
         called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
-        met = tree.lemmas[verb] in self._met and tree.lemmas[noun] in self.ills
-        if called or met or tree.lemmas[verb] not in self._bearing:
-            # Who *meets* challenges to X is none.
+        if called or self.is_caused(tree, noun) or tree.lemmas[verb] not in self._bearing:
             return called
         return self._clauses.subjects(tree, verb, depth + 1)
+
+    def is_caused(self, tree: Tree, noun: int) -> bool:
+        """Whether it is not theirs who do something about it: who *meets* challenges to X is none,
+        and who *raises* fears has none."""
+        verb, thing = tree.lemmas[tree.heads[noun]], tree.lemmas[noun]
+        met = verb in self._met and thing in self.ills
+        stirred = verb in self._stirring and thing in self._stirred
+        return tree.deps[noun] == "dobj" and (met or stirred)
 
     def _offering(self, tree: Tree, noun: int) -> list[int]:
         """ "Any support offered by X": X."""
@@ -137,7 +144,7 @@ class Bearing:
         """Who bears what hangs on a preposition: "X acts in partnership", "a member of one"."""
         lower, above = tree.lower[preposition], tree.heads[preposition]
         carrier = tree.is_noun(above) and tree.lemmas[above] in self._carriers
-        if lower == "of" and tree.lower[above] in _ONE:
+        if lower == "of" and _is_one(tree, above):
             return self.bearers(tree, above, depth + 1)
         if carrier and (lower == "of" or lower in self._bearing_prepositions):
             return self._clauses.possessors(tree, above) or self.bearers(tree, above, depth + 1)
@@ -178,7 +185,7 @@ class Bearing:
         dep, head = tree.deps[noun], tree.heads[noun]
         if described := apposition.described(tree, noun) or self._turned(tree, noun):
             return described
-        if dep in ("attr", "oprd"):
+        if dep in ("attr", "oprd") or (dep == "acomp" and _is_one(tree, noun)):
             said = self._seen(tree, head) or self._clauses.surface_subjects(tree, head, 0)
             return said + fellows.of_noun(tree, noun, self._joining)
         verb = naming.verb_of(tree, noun, self._naming)
@@ -190,7 +197,7 @@ class Bearing:
             return self._seen_as(tree, tree.heads[head], head, 0)
         if (other := naming.second(tree, noun)) is not None:
             return [other]
-        if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
+        if dep == "pobj" and tree.lower[head] == "of" and _is_one(tree, tree.heads[head]):
             return self.said_to_be(tree, tree.heads[head])
         if dep == "pobj" and tree.lower[head] == "of":
             return self._being_of(tree, tree.heads[head])
@@ -247,3 +254,9 @@ class Bearing:
         verb = naming.verb_of(tree, noun, self._naming)
         seen = verb is not None and naming.called(tree, noun, verb)
         return self._clauses.subjects(tree, verb) if seen and verb is not None else []
+
+
+def _is_one(tree: Tree, word: int) -> bool:
+    """Whether it picks out of several: "*one* of its allies", "the most *important* of them"."""
+    most = tree.tags[word] == "JJ" and any(tree.tags[t] == "RBS" for t in tree.children[word])
+    return most or tree.tags[word] == "JJS" or tree.lower[word] in _ONE

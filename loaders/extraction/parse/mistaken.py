@@ -4,7 +4,7 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, kid, move
-from loaders.extraction.parse.tags import FINITE, NOMINAL
+from loaders.extraction.parse.tags import FINITE, NOMINAL, PROPER
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -22,6 +22,8 @@ _OFFICES = frozenset(
     {"ministers", "leaders", "presidents", "secretaries", "chiefs", "heads", "ambassadors"}
 )
 """Who is several, also where it is capitalised: "the Foreign *Ministers* of X and Y"."""
+_INTENDING = frozenset({"plan", "aim", "hope", "vow", "pledge", "promise", "need"})
+"""Verbs of what is to be done that look like nouns: "A and the U.S. *plan* to meet"."""
 _PARTICLES = frozenset({"von", "van", "der", "den", "ter", "zu"})
 """Small words inside names that the tagger takes for nouns: "Ursula von *der* Leyen"."""
 _OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS | {"visiting"}}
@@ -109,6 +111,8 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # As in "the importance that Y *place* on X".
         tags[index] = "VBZ" if tags[index] == "NNS" else "VBP"
         _give_subject(tree, index)
+    elif dep == "conj" and tree.lower[index] in _INTENDING and tags[head] in PROPER:
+        _mend_intent(tree, index)
     elif kid(tree, index, "dobj") is None or tree.lower[index] in _THANKS:
         return
     elif dep == "conj" and tags[head] == "VB" and not tree.lower[index].endswith("ing"):
@@ -117,6 +121,25 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
         _head_of(tree, index, head)
+
+
+def _mend_intent(tree: Branches, verb: int) -> None:
+    """ "*A and the U.S.* plan to meet": they do, and "plan" is no third."""
+    name, first, top = verb - 1, tree.heads[verb], tree.heads[tree.heads[verb]]
+    following = tree.lower[verb + 1 : verb + 2] == ["to"]
+    if not following or tree.heads[name] != verb or tree.tags[name] not in PROPER:
+        return
+    done = next((t for t in range(verb + 2, len(tree.tags)) if tree.tags[t] == "VB"), None)
+    if done is None or top not in (first, done):
+        return
+    _take(tree, verb, name)
+    tree.deps[name] = "conj"
+    move(tree, name, first)
+    tree.tags[verb] = "VBP"
+    _head_of(tree, verb, first)
+    if done != verb:
+        tree.deps[done] = "xcomp"
+        move(tree, done, verb)
 
 
 def _mend_names(tree: Branches) -> None:

@@ -17,6 +17,7 @@ _AFTER = frozenset({"relcl", "acl", "prep"})
 _CLOSING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 _OPENING = frozenset({"'", "\N{LEFT SINGLE QUOTATION MARK}"})
 _ABOUT = frozenset({"concerning", "regarding"})
+_BETWEEN = frozenset({"between"})
 _QUOTED = 7
 """Words of a name in quotation marks."""
 
@@ -62,6 +63,20 @@ def _lead(tree: Branches, participle: int) -> None:
         tree.deps[participle], tree.tags[participle], tree.deps[thing] = "prep", "IN", "pobj"
 
 
+def _cover(tree: Branches, preposition: int) -> None:
+    """ "A pact between the two countries *that covers* X": the pact does."""
+    whole = tree.heads[preposition]
+    if tree.tags[whole] not in NOMINAL:
+        return
+    for party in [c for c in tree.children[preposition] if tree.deps[c] == "pobj"]:
+        for clause in [c for c in tree.children[party] if tree.deps[c] == "relcl"]:
+            aux = kid(tree, clause, "aux")
+            one = tree.tags[clause if aux is None else aux] in ("VBZ", "MD")
+            subject = kid(tree, clause, "nsubj")
+            if one and subject is not None and tree.lower[subject] in ("that", "which"):
+                move(tree, clause, whole)
+
+
 def _unquote(tree: Branches, mark: int) -> None:
     """ "The *'Quad'* partners": the mark closes a quotation, and makes no owner."""
     name = tree.heads[mark]
@@ -90,5 +105,6 @@ _MENDED = (
     (_SAID, "pobj", _raise),
     (_CLOSING, "case", _unquote),
     (_ABOUT, "acl", _lead),
+    (_BETWEEN, "prep", _cover),
 )
 """What is done to which words, by how they hang."""
