@@ -29,6 +29,7 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
         first -= 1
     while first < head and (
         tree.tags[first] in ("HYPH", "CD", "JJR", "JJS")
+        or tree.words[first] == "%"
         or (tree.lower[first] in vague and tree.lower[first + 1] != "-")
         or is_measure(tree, first)
     ):

@@ -18,6 +18,12 @@ _CLOSING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 _OPENING = frozenset({"'", "\N{LEFT SINGLE QUOTATION MARK}"})
 _ABOUT = frozenset({"concerning", "regarding"})
 _BETWEEN = frozenset({"between"})
+_ON = frozenset({"on", "upon"})
+_BEARING = frozenset(
+    {"effect", "effects", "impact", "impacts", "influence", "consequences", "implications", "toll"}
+)
+"""What something has on another."""
+_INCLUDING = frozenset({"including"})
 _QUOTED = 7
 """Words of a name in quotation marks."""
 
@@ -77,6 +83,25 @@ def _cover(tree: Branches, preposition: int) -> None:
                 move(tree, clause, whole)
 
 
+def _reach(tree: Branches, preposition: int) -> None:
+    """ "The effect of a war *on* X": the effect is on X, and not the war."""
+    inner = tree.heads[preposition]
+    while tree.deps[inner] == "pobj" and tree.heads[inner] < inner:
+        whole = tree.heads[tree.heads[inner]]
+        if tree.lower[whole] in _BEARING:
+            move(tree, preposition, whole)
+            return
+        inner = whole
+
+
+def _belong(tree: Branches, preposition: int) -> None:
+    """ "They have built ties since it began, *including signing X*": they signed, not it."""
+    verb, doing = tree.heads[preposition], kid(tree, preposition, "pcomp")
+    if doing is None or tree.words[preposition - 1] != "," or tree.deps[verb] != "advcl":
+        return
+    move(tree, preposition, tree.heads[verb])
+
+
 def _unquote(tree: Branches, mark: int) -> None:
     """ "The *'Quad'* partners": the mark closes a quotation, and makes no owner."""
     name = tree.heads[mark]
@@ -106,5 +131,7 @@ _MENDED = (
     (_CLOSING, "case", _unquote),
     (_ABOUT, "acl", _lead),
     (_BETWEEN, "prep", _cover),
+    (_ON, "prep", _reach),
+    (_INCLUDING, "prep", _belong),
 )
 """What is done to which words, by how they hang."""
