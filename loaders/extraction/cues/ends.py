@@ -125,7 +125,7 @@ class Ends:
         if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
             # Whoever acts in the clause, where nobody has the noun.
             reader, trigger = self._reader, self.slots.trigger
-            apart = reader.grammar.bearing.is_caused(reader.tree, trigger.token)
+            apart = reader.grammar.bearing.caused.is_so(reader.tree, trigger.token)
             apart = apart or trigger.is_called()
             return [] if apart else self.slots.fill((Slot.ACTING,), side.plain)
         return found

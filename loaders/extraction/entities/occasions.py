@@ -123,7 +123,7 @@ class Occasions:
         verb = tree.heads[token]
         # "The talks are *to take place* in X"
         inner_verbs = tree.kids(verb, "xcomp") if tree.deps[token] == "nsubj" else []
-        held = [c for c in tree.kids(token, "acl") if tree.lemmas[c] in self.world.hosting]
+        held = [c for c in tree.kids(token, "acl") if tree.tags[c] == "VBN"]
         hosts = [token, *held, *([verb, *inner_verbs] if tree.is_verb(verb) else [])]
         for preposition in (p for host in hosts for p in tree.kids(host, "prep")):
             if preposition < token or not self._is_local(token, preposition):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from loaders.extraction.grammar import apposition, fellows, linking, naming
+from loaders.extraction.grammar.caused import Caused
 from loaders.extraction.parse.tags import AMID, PROPER, RELATIVE
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part
@@ -36,8 +37,7 @@ class Bearing:
         self._clauses = clauses
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
-        self._met = lexicon.role("Meeting", Part.VERB)
-        self.ills = lexicon.role("Meeting", Part.NOUN)
+        self.caused = Caused(lexicon)
         self._enduring = lexicon.role("Enduring", Part.VERB)
         self._ranking = lexicon.role("Ranking", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
@@ -46,7 +46,6 @@ class Bearing:
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self._carriers = lexicon.role("Bearing", Part.NOUN)
         self._matters = lexicon.role("Matter")
-        self._stirring, self._stirred = lexicon.role("Stirring", Part.VERB), lexicon.role("Stirred")
 
     def called(self, tree: Tree, noun: int) -> list[int]:
         """What a noun is said to be called: "the drill, dubbed *X*"."""
@@ -112,17 +111,9 @@ class Bearing:
         if granted := tree.kids(verb, "nsubjpass"):
             return granted + fellows.of_noun(tree, noun, self._joining)
         called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
-        if called or self.is_caused(tree, noun) or tree.lemmas[verb] not in self._bearing:
+        if called or self.caused.is_so(tree, noun) or tree.lemmas[verb] not in self._bearing:
             return called
         return self._clauses.subjects(tree, verb, depth + 1)
-
-    def is_caused(self, tree: Tree, noun: int) -> bool:
-        """Whether it is not theirs who do something about it: who *meets* challenges to X is none,
-        and who *raises* fears has none."""
-        verb, thing = tree.lemmas[tree.heads[noun]], tree.lemmas[noun]
-        met = verb in self._met and thing in self.ills
-        stirred = verb in self._stirring and thing in self._stirred
-        return tree.deps[noun] == "dobj" and (met or stirred)
 
     def _offering(self, tree: Tree, noun: int) -> list[int]:
         """ "Any support offered by X": X."""
