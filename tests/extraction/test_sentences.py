@@ -65,8 +65,8 @@ NOT_STATED = [
     # To deepen ties in a field is not to make it worse
     (
         (
-            "They signed the Reef Treaty, a framework that will deepen ties in maritime security and "
-            "cyber threats."
+            "They signed the Reef Treaty, a framework that will deepen ties in maritime security "
+            "and cyber threats."
         ),
         "Reef Treaty | raisesRiskOf |",
     ),
