@@ -41,6 +41,9 @@ def kept(
         ]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
+    if cue.part is Part.NAME and reader.tree.lemmas[token] in world.faring:
+        # "Our *reliance* on X" is nobody's threat: it is suffered by whose it is.
+        found = [(s, o) for s, o in found if not world.fits(s.types, world.feared)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
     if cue.part is not Part.VERB and paired:

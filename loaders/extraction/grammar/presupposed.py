@@ -26,6 +26,7 @@ class Presupposed:
         self._inflicted = lexicon.role("Inflicted")
         self._met = lexicon.role("Meeting", Part.VERB)
         self._ills = lexicon.role("Meeting", Part.NOUN)
+        self._valuing = lexicon.role("Valuing", Part.NOUN)
 
     def is_so(self, tree: Tree, noun: int) -> bool:
         """Whether a noun's being so is taken for granted."""
@@ -45,9 +46,7 @@ class Presupposed:
             if not owned and self._is_supposed(tree, noun, head):
                 return False
             return owned or tree.child(head, "acomp", "attr") is None
-        between = any(tree.lower[p] in ("between", "among") for p in tree.kids(noun, "prep"))
-        if between and dep == "dobj" and definite and tree.lemmas[head] in self._furthering:
-            # "To deepen the ties between them": there are some.
+        if definite and self._is_furthered(tree, noun):
             return True
         if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
             # "Will counter Russian threats": there are.
@@ -57,6 +56,16 @@ class Presupposed:
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
         return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
+
+    def _is_furthered(self, tree: Tree, noun: int) -> bool:
+        """Whether a certain tie is to be furthered, or matters: "to deepen *the ties* between
+        them", "to expand *the* X–Y *Partnership*", "the importance of *the ties* between them"."""
+        dep, head = tree.deps[noun], tree.heads[noun]
+        between = any(tree.lower[p] in ("between", "among") for p in tree.kids(noun, "prep"))
+        if dep == "dobj" and tree.lemmas[head] in self._furthering:
+            named = tree.tags[noun] in PROPER and tree.lemmas[head] not in self._achieving
+            return between or named
+        return between and dep == "pobj" and tree.lemmas[tree.heads[head]] in self._valuing
 
     def _is_fought(self, tree: Tree, noun: int) -> bool:
         """Whether it is somebody's deed that others stand against: "will help X to defend itself
