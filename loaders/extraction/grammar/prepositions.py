@@ -100,9 +100,6 @@ class Prepositions:
         if not found and tree.tags[trigger] not in PROPER:
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
-            if tree.child(trigger, "poss") is not None:
-                # "A's programmes and coercion by B"
-                found = [p for p in found if tree.lower[p] != "by"]
         if tree.is_noun(trigger):
             found = _without_ends(tree, found)
         # "a member of X but *not of Y*" is none of Y.

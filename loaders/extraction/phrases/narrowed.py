@@ -32,7 +32,7 @@ class Narrowed:
         if not self._world.fits(sense.types, self._world.issues):
             return False
         if name.first != name.last:
-            return self._is_neighbours(name)
+            return self._is_neighbours(name) or self._is_certain(name)
         if self._is_done(root) and not self._is_labelled(sense, root):
             return True
         if is_willing(self._site, root) or self._is_one_of_many(sense, root):
@@ -103,6 +103,18 @@ class Narrowed:
             return False
         owned = tree.lemmas[tree.heads[name.last]]
         return owned in world.anaphors or owned in world.people or owned in world.generics
+
+    def _is_certain(self, name: TokenName) -> bool:
+        """Whether a name for ties or bodies of some kind is said of a certain one: "*their*
+        strategic partnership", "the *X–Y* Strategic Partnership"."""
+        tree, root = self._tree, name.root
+        if tree.tags[root] not in ("NN", "NNP"):
+            return False
+        if tree.lemmas[root].lower() not in self._world.anaphors:
+            return False
+        before = tree.kids(root, "compound", "nmod")
+        proper = any(tree.tags[c] == "NNP" and c < name.first for c in before)
+        return proper or tree.child(root, "poss") is not None
 
     def _is_done(self, token: int) -> bool:
         """Whether it is a verb with an object: "*fighting* deforestation"."""

@@ -49,7 +49,7 @@ class Reality:
             if cue.polarity is None and undone:
                 denied = polarity is Polarity.DENIED
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-        if _is_where(tree, trigger, subject, target, world):
+        if _is_listed(cue, subject, world) or _is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         if cue is not None and cue.predicate in world.lexicon.faced and status in _WANTED:
             # "Will counter the cyberattacks": they are there.
@@ -121,6 +121,11 @@ def _introductions(tree: Tree, trigger: int) -> list[str]:
     if tree.child(tree.root(trigger), "nsubj", "nsubjpass", "expl") is not None:
         return []
     return [g.text for g in tree.passage.governors if g.offsets and g.kind in _OPENING]
+
+
+def _is_listed(cue: Cue | None, text: Filler, world: World) -> bool:
+    """Whether a text has it in its list: it covers it, whatever is to be done about it."""
+    return cue is None and world.fits(text.types, world.texts)
 
 
 def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
