@@ -29,6 +29,7 @@ from tests.extraction.conftest import Reading
         ("The first National Security Adviser-level talks of Kenya began.", "national security"),
         ("Chad and Mali drive a wedge in African solidarity.", "sharesInterest"),
         ("Kenya has become a leader in innovation.", "sharesInterest"),
+        ("We are Kenya. Kenya supports maritime security.", "Kenya | cooperatesOn"),
         ("Kenya imposed export controls on Chad.", "sharesInterest | export"),
         ("Kenya will not tolerate piracy in our supply chains.", "sharesInterest | supply"),
         (
@@ -55,6 +56,8 @@ def test_it_is_not_said(read: Reading, text: str, part: str) -> None:
         ("Kenya attended NATO's summit.", "NATO | organizes"),
         ("Finland joined NATO.", "Finland | memberOf | NATO"),
         ("Georgia applied for NATO membership.", "Georgia | memberOf | NATO"),
+        ("Kenya took steps to support maritime security.", "Kenya | cooperatesOn | maritime"),
+        ("Kenya supports maritime security.", "Kenya | sharesInterest | maritime"),
         ("Kenya donated vaccines.", "Kenya | cooperatesOn | vaccines"),
         (
             "They raised Chad's weapons programmes and coercion by Mali.",

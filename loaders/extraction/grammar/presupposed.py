@@ -27,6 +27,8 @@ class Presupposed:
         self._met = lexicon.role("Meeting", Part.VERB)
         self._ills = lexicon.role("Meeting", Part.NOUN)
         self._valuing = lexicon.role("Valuing", Part.NOUN)
+        told = {paired.class_name for paired in lexicon.paired}
+        self._ties = frozenset(n for h in lexicon.heads if h.class_name in told for n in h.nouns)
 
     def is_so(self, tree: Tree, noun: int) -> bool:
         """Whether a noun's being so is taken for granted."""
@@ -63,8 +65,8 @@ class Presupposed:
         dep, head = tree.deps[noun], tree.heads[noun]
         between = any(tree.lower[p] in ("between", "among") for p in tree.kids(noun, "prep"))
         if dep == "dobj" and tree.lemmas[head] in self._furthering:
-            named = tree.tags[noun] in PROPER and tree.lemmas[head] not in self._achieving
-            return between or named
+            titled = tree.tags[noun] in PROPER and tree.lemmas[noun].lower() in self._ties
+            return between or (titled and tree.lemmas[head] not in self._achieving)
         return between and dep == "pobj" and tree.lemmas[tree.heads[head]] in self._valuing
 
     def _is_fought(self, tree: Tree, noun: int) -> bool:

@@ -107,14 +107,14 @@ class Narrowed:
     def _is_certain(self, name: TokenName) -> bool:
         """Whether a name for ties or bodies of some kind is said of a certain one: "*their*
         strategic partnership", "the *X–Y* Strategic Partnership"."""
-        tree, root = self._tree, name.root
-        if tree.tags[root] not in ("NN", "NNP"):
+        tree, root, world = self._tree, name.root, self._world
+        anaphor = world.anaphors.get(tree.lemmas[root].lower())
+        if anaphor is None or tree.tags[root] not in ("NN", "NNP"):
             return False
-        if tree.lemmas[root].lower() not in self._world.anaphors:
+        if not all(world.fits((c,), (*world.actors, *world.texts)) for c in anaphor.classes):
             return False
-        before = tree.kids(root, "compound", "nmod")
-        proper = any(tree.tags[c] == "NNP" and c < name.first for c in before)
-        return proper or tree.child(root, "poss") is not None
+        before = [t for t in tree.kids(root, "compound", "nmod", "poss") if t < name.first]
+        return any(tree.tags[t] == "NNP" or tree.deps[t] == "poss" for t in before)
 
     def _is_done(self, token: int) -> bool:
         """Whether it is a verb with an object: "*fighting* deforestation"."""
