@@ -162,6 +162,10 @@ class Pronouns:
         tree = self.tree
         if tree.deps[token] != "poss":
             return False
+        noun = tree.heads[token]
+        if many and tree.deps[noun] == "conj" and tree.tags[tree.heads[noun]] == "NNS":
+            # "the *cronies* and *their* families"
+            return True
         for above in tree.up(token):
             subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
             if subject is None:

@@ -106,7 +106,9 @@ def _met_to(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
         return []
     held = reader.fillers(at.grammar.objects(tree, verb), wanted) if tree.is_verb(verb) else []
     told = held or reader.fillers(tree.after(verb, _ATTENDING), wanted)
-    return told or encounter(reader, verb, wanted)
+    # Who works, or adapts, to address X meets nobody.
+    meets = tree.lemmas[verb] in reader.world.meeting
+    return told or (encounter(reader, verb, wanted) if meets else [])
 
 
 def attended(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -23,6 +23,8 @@ def kept(
     and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
     world = reader.world
     if cue.part is Part.NOUN:
+        if cue.predicate in world.lexicon.memberships:
+            found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
         found = held(reader, token, found)
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
         found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
@@ -41,6 +43,8 @@ def kept(
         ]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
+    if cue.part is Part.NAME:
+        found = [(s, o) for s, o in found if not _is_unposed(reader, token, s, o, found)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
     if cue.part is not Part.VERB and paired:
@@ -64,6 +68,33 @@ def _modifiers(tree: Tree, noun: int) -> set[int]:
     if tree.deps[noun] != "pobj" or tree.lower[tree.heads[noun] - 1] != "one":
         own = [c for c in own if tree.deps[c] != "poss"]
     return {t for child in own for t in tree.subtree(child)}
+
+
+def _is_bearer(reader: Reader, token: int, subject: Filler) -> bool:
+    """Whether a membership may be whose clause it is in: of "supports Y's *membership*" and "talks
+    on *membership*" it is another's."""
+    tree = reader.tree
+    if tree.lemmas[token] != "membership" or subject.token >= len(tree.words):
+        return True
+    if tree.deps[subject.token] in ("poss", "pobj") or tree.deps[token] not in ("dobj", "pobj"):
+        return True
+    above = tree.heads[token]
+    if tree.deps[token] == "pobj":
+        above = tree.heads[above]
+        if tree.is_noun(above):
+            return False
+    return tree.lemmas[above] not in reader.world.heeding
+
+
+def _is_unposed(
+    reader: Reader, token: int, threat: Filler, actor: Filler, found: list[tuple[Filler, Filler]]
+) -> bool:
+    """Whether somebody is not said to pose a threat: "our *reliance* on X" is suffered by whose it
+    is, and of "A's programmes and coercion by B" the programmes are A's."""
+    if not reader.world.fits(threat.types, reader.world.feared):
+        return False
+    after = actor.token > token and any(o.token < token for _, o in found)
+    return after or reader.tree.lemmas[token] in reader.world.faring
 
 
 def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId]) -> bool:

@@ -73,7 +73,9 @@ def named(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def direct(at: Trigger, wanted: Wanted) -> list[Filler]:
-    tokens = at.objects
+    people = at.reader.world.people
+    # "joined *the bloc's leaders* in X": who did is none of the bloc.
+    tokens = [t for t in at.objects if at.tree.lemmas[t].lower() not in people]
     listed = [t for token in tokens for t in at.reader.lists.coordinated(token)]
     return [f for t in listed for f in at.reader.direct(t, wanted)]
 
@@ -193,6 +195,9 @@ def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
     before = at.reader.owners.before(at.token, wanted)
     if not before and (other := at.sharing()) != at.token:
         before = at.reader.owners.before(other, wanted)
+    if before and not tree.tags[at.token].startswith("NNP"):
+        # "a National *Security Advisor*-level dialogue" is not about security.
+        before = [f for f in before if not _is_title(at, f)]
     if tree.lemmas[at.token] not in world.happening_heads:
         return before
     settings, actors = world.lexicon.settings, world.actors
@@ -209,6 +214,15 @@ def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
             )
         )
     ]
+
+
+def _is_title(at: Trigger, filler: Filler) -> bool:
+    """Whether what no actor is called stands before a noun of people: it is their field."""
+    tree, world = at.tree, at.reader.world
+    if world.fits(filler.types, world.actors):
+        return False
+    between = range(filler.token + 1, at.token)
+    return any(tree.lemmas[t].lower() in world.people for t in between)
 
 
 def _is_joined(at: Trigger, token: int) -> bool:

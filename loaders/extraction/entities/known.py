@@ -226,7 +226,7 @@ class KnownNames:
             return False
         if tree.lower[token] == entity.label.lower():
             return False
-        if tree.lemmas[token] in self.world.anaphors and tree.tags[token] in ("NN", "NNP"):
+        if tree.lemmas[token].lower() in self.world.anaphors and tree.tags[token] in ("NN", "NNP"):
             proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
             return proper or tree.child(token, "det", "poss") is not None
         return tree.tags[token] in ("NN", "NNS") and any(

@@ -143,7 +143,7 @@ class World:
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.reproving = role("Reproving", Part.VERB)
         self.suspecting = role("Suspecting", Part.VERB)
-        self.worries = role("Worry")
+        self.worries, self.raising = role("Worry"), role("Valuing", Part.VERB)
         self.felt, self.faring = role("Felt"), role("Faring")
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
@@ -152,7 +152,13 @@ class World:
         self.uttered = role("Uttered")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
-        self.about = self.containers | self.generics | role("Bearing")
+        bodies = (
+            noun
+            for noun, anaphor in self.anaphors.items()
+            if all(ontology.is_a((c,), self.actors) for c in anaphor.classes)
+        )
+        # A "security organization" is a body, and no field.
+        self.about = self.containers | self.generics.difference(bodies) | role("Bearing")
         self.barred_verbs, self.barred_nouns = role("Barrier", Part.VERB), role("Barrier")
         self.barred_words = role("Barrier", Part.ADJECTIVE) | role("Barrier", Part.PREPOSITION)
         self.undoing = role("Undoing", Part.VERB)
@@ -183,6 +189,8 @@ class World:
             word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
         """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
+        self.meeting = frozenset(act.split()[0] for act in self.told_acts)
+        """Verbs with which those begin."""
         self.dealings = frozenset(
             {act.rpartition(" ")[2] for act in self.told_acts if " " in act}
             | set(self.happening_heads)

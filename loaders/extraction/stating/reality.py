@@ -14,6 +14,7 @@ from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Cue, Part
 
 _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
+_SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -23,6 +24,7 @@ class Reality:
     def __init__(self, world: World, manners: Manners, events: EventResolver) -> None:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
+        self._stances = world.lexicon.role("Stance", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
         """How words of the tree that was asked of last are meant."""
@@ -38,7 +40,7 @@ class Reality:
         polarity, status = self._manner(tree, anchor, held, cue is not None and cue.fallback)
         status = self._manners.introduced(status, _introductions(tree, trigger))
         if cue is not None:
-            if _is_silent(cue, polarity):
+            if _is_silent(cue, polarity) or self._is_stance(tree, trigger, cue, subject, target):
                 return None
             if cue.status != Status.PLANNED or not _is_concluded(tree, trigger, world):
                 polarity, status = _by_cue(cue, polarity, status)
@@ -49,7 +51,7 @@ class Reality:
             if cue.polarity is None and undone:
                 denied = polarity is Polarity.DENIED
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-        if _is_where(tree, trigger, subject, target, world):
+        if _is_listed(cue, subject, world) or _is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         if cue is not None and cue.predicate in world.lexicon.faced and status in _WANTED:
             # "Will counter the cyberattacks": they are there.
@@ -72,6 +74,19 @@ class Reality:
             known = self._manners.of(tree, anchor, held=held, acting=acting)
             self._known[key] = known
         return known
+
+    def _is_stance(
+        self, tree: Tree, trigger: int, cue: Cue, subject: Filler, target: Filler
+    ) -> bool:
+        """Whether a verb says what somebody holds, and not what he does: "we *support* the rule of
+        law"; "steps *to support* it" are work."""
+        world = self._world
+        if tree.lemmas[trigger] not in self._stances or cue.part is not Part.VERB:
+            return False
+        simple = tree.tags[trigger] in _SIMPLE and tree.child(trigger, "aux") is None
+        if not simple or cue.predicate in world.lexicon.attitudes:
+            return False
+        return world.fits(subject.types, world.actors) and world.fits(target.types, world.sought)
 
     def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
         """Whether a noun names what reference facts say there is."""
@@ -121,6 +136,11 @@ def _introductions(tree: Tree, trigger: int) -> list[str]:
     if tree.child(tree.root(trigger), "nsubj", "nsubjpass", "expl") is not None:
         return []
     return [g.text for g in tree.passage.governors if g.offsets and g.kind in _OPENING]
+
+
+def _is_listed(cue: Cue | None, text: Filler, world: World) -> bool:
+    """Whether a text has it in its list: it covers it, whatever is to be done about it."""
+    return cue is None and world.fits(text.types, world.texts)
 
 
 def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
