@@ -95,8 +95,9 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
-    """ "Signed *a pact* with X, *covering* Y", "*to counter* Y": the object of the clause above."""
-    tree, trigger = at.tree, at.token
+    """ "Signed *a pact* with X, *covering* Y and *easing* Z", "*to counter* Y": the object of the
+    clause above."""
+    tree, trigger = at.tree, at.tree.first_conjunct(at.token)
     verb = tree.heads[trigger]
     if tree.deps[trigger] not in ("advcl", "xcomp") or not tree.is_verb(verb):
         return []

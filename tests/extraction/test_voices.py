@@ -1,0 +1,133 @@
+"""Who "we" and "I" are: those who begin a joint text, and the office-holder of a byline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Reading
+
+BY_LEE = "By Ann Lee, Foreign Minister of Chad"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The foreign ministers of Chad and Kenya met in Oslo for their second round of talks.",
+        "Ann Lee, Foreign Minister of Chad; and Bob Ray, Foreign Minister of Kenya, met in Oslo.",
+        "We, the leaders of Chad and Kenya, resolve to work together against threats from Iran.",
+    ],
+)
+def test_a_joint_text_is_theirs_with_whom_it_begins(read: Reading, opening: str) -> None:
+    text = f"Joint Statement on the Second Round of Talks\n\n{opening}\n\nWe value the rule of law."
+    shared = {f for f in read(text).facts if f.endswith("sharesInterest | rule of law")}
+    assert shared == {f"{who} | sharesInterest | rule of law" for who in ("Chad", "Kenya")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        BY_LEE,
+        "Remarks by Ambassador Ann Lee of Chad at the Oslo Forum in Norway",
+        "Ann Lee, Ambassador of Chad to Norway",
+    ],
+)
+def test_who_writes_speaks_for_a_polity(read: Reading, line: str) -> None:
+    assert "Chad | concernedBy | piracy" in read(f"{line}\n\nWe are worried about piracy.").facts
+
+
+def test_a_last_line_says_who_writes(read: Reading) -> None:
+    text = "A view\n\nBy Tom Ray\n\nWe value peace.\n\nThe writer is Chad's ambassador to Norway."
+    assert "Chad | sharesInterest | peace" in read(text).facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Bob Ray, president of the Oslo Institute in Norway",
+        "Remarks by President Lee of Chad and Premier Ray of Norway",
+        "By Tom Ray, an analyst of Norway",
+        "Ann Lee, foreign minister of Norway, said on Monday that all must act.",
+    ],
+)
+def test_others_speak_for_no_polity(read: Reading, line: str) -> None:
+    facts = read(f"{line}\n\nWe are worried about piracy.").facts
+    assert not any("piracy" in fact for fact in facts)
+
+
+def test_the_author_is_i(read: Reading) -> None:
+    facts = read(
+        "By Josep Borrell, EU High Representative\n\nI met Ann Lee, premier of Chad."
+    ).facts
+    assert "Josep Borrell | participatesIn | Ann Lee–Josep Borrell meeting" in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ann Lee, premier of Chad; Bob Ray, premier of Mali; and Tom Fox, premier of Peru, met in Oslo.",
+            ("Ann Lee", "Bob Ray", "Tom Fox"),
+        ),
+        (
+            "Chadian Premier Ann Lee came. Lee and Trade Minister Bob Ray met Kenyan Premier Tom Fox"
+            " in Oslo.",
+            ("Ann Lee", "Bob Ray", "Tom Fox"),
+        ),
+    ],
+)
+def test_all_on_a_list_of_people_meet(read: Reading, text: str, people: tuple[str, ...]) -> None:
+    event = f"{'–'.join(people)} meeting"
+    assert {f"{who} | participatesIn | {event}" for who in people} <= read(text).facts
+
+
+def test_a_field_has_a_field_of_its_own(read: Reading) -> None:
+    facts = read(
+        "Kenyan Minister Ann Lee, UK Secretary of State for Defence Bob Ray and Tom Fox agreed."
+    ).facts
+    assert "Bob Ray | affiliatedWith | United Kingdom" in facts
+    assert "Ann Lee | affiliatedWith | United Kingdom" not in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Kenya attended the Trade and Transit Dialogue.",
+            "Kenya | participatesIn | Trade and Transit Dialogue",
+        ),
+        (
+            "Ann Lee of Chad was in Lima for the Foreign and Defence Ministerial Consultations.",
+            "Foreign and Defence Ministerial Consultations | locatedIn | Lima",
+        ),
+    ],
+)
+def test_two_modifiers_are_one_name(read: Reading, text: str, fact: str) -> None:
+    assert fact in read(text).facts
+
+
+def test_one_meeting_after_another_is_no_part_of_its_name(read: Reading) -> None:
+    facts = read("Chile joined the NATO Summit and the Lima Conference.").facts
+    assert "Chile | participatesIn | Lima Conference" in facts
+
+
+def test_what_a_pact_allows_and_strengthens_it_addresses(read: Reading) -> None:
+    facts = read(
+        "Peru and Chile signed a pact, easing joint exercises and strengthening arms exports."
+    ).facts
+    for topic in ("joint exercises", "arms exports"):
+        assert f"Chile–Peru pact | addresses | {topic}" in facts
+
+
+def test_what_is_of_concern_is_an_interest(read: Reading) -> None:
+    facts = read("The issue of freedom of navigation is of particular concern to Kenya.").facts
+    assert "Kenya | sharesInterest | freedom of navigation" in facts
+    assert "Chad | concernedBy | piracy" in read("Piracy is of concern to Chad.").facts
+
+
+def test_whose_it_is_respectively_is_no_part_of_a_name(read: Reading) -> None:
+    facts = read("Kenya values the nations' respective naval capabilities.").facts
+    assert not any("respective" in fact for fact in facts)
+    assert (
+        "Peru | cooperatesOn | regional stability"
+        in read("Peru wants to strengthen the region's stability.").facts
+    )
