@@ -61,23 +61,21 @@ def test_the_author_is_i(read: Reading) -> None:
     assert "Josep Borrell | participatesIn | Ann Lee–Josep Borrell meeting" in facts
 
 
-@pytest.mark.parametrize(
-    ("text", "people"),
-    [
-        (
-            "Ann Lee, premier of Chad; Bob Ray, premier of Mali; and Tom Fox, premier of Peru, met in Oslo.",
-            ("Ann Lee", "Bob Ray", "Tom Fox"),
-        ),
-        (
-            "Chadian Premier Ann Lee came. Lee and Trade Minister Bob Ray met Kenyan Premier Tom Fox"
-            " in Oslo.",
-            ("Ann Lee", "Bob Ray", "Tom Fox"),
-        ),
-    ],
-)
-def test_all_on_a_list_of_people_meet(read: Reading, text: str, people: tuple[str, ...]) -> None:
-    event = f"{'–'.join(people)} meeting"
-    assert {f"{who} | participatesIn | {event}" for who in people} <= read(text).facts
+def test_all_on_a_list_with_semicolons_meet(read: Reading) -> None:
+    facts = read(
+        "Ann Lee, premier of Chad; Bob Ray, premier of Mali; and Tom Fox, premier of Peru, met."
+    ).facts
+    for who in ("Ann Lee", "Bob Ray", "Tom Fox"):
+        assert f"{who} | participatesIn | Ann Lee–Bob Ray–Tom Fox meeting" in facts
+
+
+def test_a_name_and_a_minister_are_two(read: Reading) -> None:
+    facts = read(
+        "Kenyan Premier Ann Okoro came. Okoro and Trade Minister Bob Ray met with Chadian Premier"
+        " Tom Fox in Oslo."
+    ).facts
+    for who in ("Ann Okoro", "Bob Ray", "Tom Fox"):
+        assert f"{who} | participatesIn | Ann Okoro–Bob Ray–Tom Fox meeting" in facts
 
 
 def test_a_field_has_a_field_of_its_own(read: Reading) -> None:
@@ -131,3 +129,57 @@ def test_whose_it_is_respectively_is_no_part_of_a_name(read: Reading) -> None:
         "Peru | cooperatesOn | regional stability"
         in read("Peru wants to strengthen the region's stability.").facts
     )
+
+
+def test_whoever_is_asked_does_it(read: Reading) -> None:
+    facts = read("Kenya has issued a warning to Chad not to sign a pact with Norway.").facts
+    assert "Chad | partyTo | Chad–Norway pact" in facts
+    assert not any(fact.startswith("Kenya | partyTo") for fact in facts)
+
+
+def test_whoever_opposes_actions_does_not_take_them(read: Reading) -> None:
+    facts = read("Kenya opposes any unilateral actions to threaten the rule of law.").facts
+    assert "Kenya | threatens | rule of law" not in facts
+
+
+def test_the_list_of_a_clause_goes_on_before_the_verb(read: Reading) -> None:
+    facts = read(
+        "Kenya and Chad will sign an agreement. The agreement covering trade, law and order,"
+        " humanitarian assistance and disaster relief was to be signed in Lima."
+    ).facts
+    assert "Chad–Kenya agreement | addresses | humanitarian assistance and disaster relief" in facts
+
+
+def test_what_a_quotation_puts_in_is_read_without_brackets(read: Reading) -> None:
+    facts = read('"Iran is critical of AUKUS [and] of the Quad," Kenya said.').facts
+    assert {"Iran | opposes | AUKUS", "Iran | opposes | Quad"} <= facts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "A NATO summit will be held in Lima. Kenya has been invited.",
+            "Kenya | participatesIn | NATO summit",
+        ),
+        ("The treaty commits Kenya and Chad to defend each other.", "Kenya | alliedWith | Chad"),
+        (
+            "Chad stressed the need for global partnerships.",
+            "Chad | sharesInterest | partnerships",
+        ),
+        (
+            "Chad's premier Ann Lee met with Kenyan Premier Bob Ray for talks on trade.",
+            "Bob Ray | participatesIn | talks on trade",
+        ),
+        (
+            "The Group of Seven major democracies condemned Iran.",
+            "G7 | opposes | Iran",
+        ),
+        (
+            "Peru opposed actions that seek to change the status quo.",
+            "Peru | concernedBy | unilateral changes to the status quo",
+        ),
+    ],
+)
+def test_more_ways_to_say_it(read: Reading, text: str, fact: str) -> None:
+    assert fact in read(text).facts
