@@ -183,3 +183,28 @@ def test_what_a_quotation_puts_in_is_read_without_brackets(read: Reading) -> Non
 )
 def test_more_ways_to_say_it(read: Reading, text: str, fact: str) -> None:
     assert fact in read(text).facts
+
+
+def test_what_is_worked_on_has_examples(read: Reading) -> None:
+    facts = read("Kenya cooperates on emerging technologies such as quantum computing.").facts
+    assert "Kenya | cooperatesOn | quantum technologies" in facts
+    listed = read("Peru fears cyberattacks on ports such as Callao.").facts
+    assert "Peru | concernedBy | Callao" not in listed
+
+
+def test_who_joins_there_is_no_place(read: Reading) -> None:
+    facts = read(
+        "Chad carried out a military exercise in northern Kenya along with the host nation, Peru"
+        " and Chile."
+    ).facts
+    assert {
+        f"{who} | participatesIn | military exercise" for who in ("Chad", "Peru", "Chile")
+    } <= facts
+    where = {fact for fact in facts if "locatedIn" in fact}
+    assert where == {"military exercise | locatedIn | Kenya"}
+
+
+def test_news_of_weapons_is_no_aid(read: Reading) -> None:
+    facts = read("Kenya agreed to share information on Iranian weapons.").facts
+    assert "Iran | supports | Kenya" not in facts
+    assert "Chad | supports | Kenya" in read("With Chad's weapons, Kenya has held on.").facts

@@ -26,6 +26,8 @@ def itemize(tree: Branches) -> None:
             _name(tree, index)
         elif dep in SUBJECTS and tree.tags[index] in COMMON:
             _rejoin(tree, index)
+        elif dep == "dobj" and tree.tags[index] in PROPER:
+            _return(tree, index)
 
 
 def pair(tree: Branches) -> None:
@@ -62,6 +64,18 @@ def _rejoin(tree: Branches, item: int) -> None:
         last = after
     move(tree, item, last)
     tree.deps[item] = "conj"
+
+
+def _return(tree: Branches, name: int) -> None:
+    """ "Held a drill with *the host, Chad and Mali*": the drill was held, and nobody was."""
+    comma = first_of(tree, name) - 1
+    before, verb = comma - 1, tree.heads[name]
+    if tree.words[comma] != "," or tree.deps[before] not in ("pobj", "conj"):
+        return
+    held = kid(tree, verb, "dobj")
+    if held is not None and held < before and verb in tree.up(before):
+        move(tree, name, before)
+        tree.deps[name] = "conj"
 
 
 def _name(tree: Branches, name: int) -> None:
