@@ -102,6 +102,8 @@ class World:
         self.bonds = role("Bond")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
+        self.exemplified = frozenset(ontology.in_role("coverage") + ontology.in_role("interest"))
+        """Predicates of what has examples that are true of these too: "works on X, *such as Y*"."""
         self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
         """Words, as they follow each other, that add an item to a list: "along with"."""
         self.listing = role("Listing", Part.VERB)
