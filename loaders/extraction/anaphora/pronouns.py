@@ -54,6 +54,7 @@ class Pronouns:
             if lower == "it" and unknown and self._leads(token):
                 return []
             reach = self._reach(sentence) if many else REACH
+            stranger = person and self.discourse.is_about_stranger(sentence - 1)
             if not reach:
                 return []
             public = self._is_public(token)
@@ -67,7 +68,7 @@ class Pronouns:
                         and (not public or self.world.actor.fits(t))
                     ),
                     many=many,
-                    reach=reach,
+                    reach=0 if stranger else reach,
                     collective=True,
                     passing=lambda t: not wanted.fits(t),
                     barred=others(self.tree, token),
@@ -157,8 +158,8 @@ class Pronouns:
         return {f.entity for f in (self.discourse.speakers if quoted else self.discourse.voice)}
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
-        """Whether the subject of the clause is whose or what it is, and nothing is known of that: "The
-        *critics* repeated *their* charges"."""
+        """Whether the subject of the clause is whose or what it is, and nothing is known of that:
+        "The *critics* repeated *their* charges"."""
         tree = self.tree
         acts = tree.lower[token] == "it" and tree.deps[token] == "nsubj"
         if tree.deps[token] != "poss" and not acts:

@@ -28,10 +28,9 @@ def kept(
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
         found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
     if any(cue.predicate == p for p, _ in world.facts.standing):
-        # "directed the Treasury *to act*": whoever asks it to is none of its own, and no group of
-        # states is one state's: "NATO is the foundation of its security".
-        asks = any(is_infinitive(reader.tree, t) for t in reader.tree.kids(token, "xcomp"))
-        found = [] if asks else [(s, o) for s, o in found if not world.facts.is_group(s.entity)]
+        found = [] if _asks(reader, cue, token) else found
+        # No group of states is one state's: "NATO is the foundation of its security".
+        found = [(s, o) for s, o in found if not world.facts.is_group(s.entity)]
         if cue.part is Part.VERB:
             found = [(s, o) for s, o in found if not _is_politys(reader, s, o)]
     else:
@@ -56,6 +55,17 @@ def kept(
             if not (_is_in(reader, s, o, groups) or _is_in(reader, o, s, groups))
         ]
     return found
+
+
+def _asks(reader: Reader, cue: Cue, token: int) -> bool:
+    """Whether who does it is none of those whom he asks to do something: "directed the Treasury
+    *to act*", "directed the *Secretary* of Trade"."""
+    tree, offices = reader.tree, reader.world.offices
+    if any(is_infinitive(tree, t) for t in tree.kids(token, "xcomp")):
+        return True
+    return cue.part is Part.VERB and any(
+        tree.lemmas[t] in offices for t in tree.kids(token, "dobj")
+    )
 
 
 def _modifiers(tree: Tree, noun: int) -> set[int]:

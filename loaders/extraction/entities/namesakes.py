@@ -18,8 +18,12 @@ class Namesakes:
 
     def is_one(self, name: TokenName) -> bool:
         """Whether the text has given somebody else this name."""
-        met = self._tree.lower[name.first] in self._site.cast.namesakes
-        return met and self._may_be(name)
+        tree, met = self._tree, self._site.cast.namesakes
+        if not self._may_be(name):
+            return False
+        # "Eve *Stone* Park" is another again.
+        goes_on = tree.deps[name.first] == "compound" and tree.heads[name.first] == name.first + 1
+        return tree.lower[name.first] in met or (goes_on and tree.lower[name.first + 1] in met)
 
     def _may_be(self, name: TokenName) -> bool:
         """Whether it is one word that may be anybody's surname."""
@@ -34,6 +38,11 @@ class Namesakes:
     def _is_given(self, before: int, name: TokenName) -> bool:
         """Whether the word before is a given name, and not the known person's."""
         tree = self._tree
+        while (
+            before > 0 and len(tree.lower[before].strip(".")) == 1 and tree.words[before].isupper()
+        ):
+            # "Adam *B.* Stone"
+            before -= 1
         if before < 0 or tree.tags[before] != "NNP" or tree.heads[before] != name.root:
             return False
         if not tree.words[before].istitle() or tree.lower[before] in self._world.titles:

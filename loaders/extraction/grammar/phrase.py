@@ -37,7 +37,7 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
 
 
 def _is_joined(tree: Tree, token: int, head: int) -> bool:
-    """Whether it is a part of the next word or of its name: "*long*-range", "the *New* Delhi pact"."""
+    """Whether it is a part of the next word or its name: "*long*-range", "the *New* Delhi pact"."""
     if tree.lower[token + 1] == "-":
         return True
     return tree.tags[token] == "NNP" and tree.heads[token] == token + 1 < head

@@ -160,7 +160,7 @@ def _of(site: Site, token: int) -> int | None:
 def spent_on(site: Site, noun: int) -> int | None:
     """The end of what money is for, if that is a thing: "an investment *in schools*"."""
     preposition = _spending(site, noun)
-    if preposition is None:
+    if preposition != noun + 1:
         return None
     last = _completed(site, noun, preposition)
     return last if last is not None and _is_thing(site, last) else None
