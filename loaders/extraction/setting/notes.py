@@ -113,7 +113,8 @@ class Notes:
             return False
         named = tree.tags[given] == "NNP" and tree.heads[given] == token
         plain = tree.words[token].istitle() and tree.words[given].istitle()
-        return named and plain and tree.lower[token] not in self._world.heads
+        titled = tree.lower[token] in self._world.titles or tree.child(token, "appos") is not None
+        return named and plain and not titled and tree.lower[token] not in self._world.heads
 
     def _owned(self, reader: Reader, token: int) -> None:
         """Note whose the body is that a noun with words of its own names."""
