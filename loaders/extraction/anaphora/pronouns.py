@@ -54,6 +54,7 @@ class Pronouns:
             if lower == "it" and unknown and self._leads(token):
                 return []
             reach = self._reach(sentence) if many else REACH
+            stranger = person and self.discourse.is_about_stranger(sentence - 1)
             if not reach:
                 return []
             public = self._is_public(token)
@@ -67,7 +68,7 @@ class Pronouns:
                         and (not public or self.world.actor.fits(t))
                     ),
                     many=many,
-                    reach=reach,
+                    reach=0 if stranger else reach,
                     collective=True,
                     passing=lambda t: not wanted.fits(t),
                     barred=others(self.tree, token),
@@ -157,10 +158,11 @@ class Pronouns:
         return {f.entity for f in (self.discourse.speakers if quoted else self.discourse.voice)}
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
-        """Whether the subject of the clause is whose it is, and nothing is known of that: "The
-        *critics* repeated *their* charges"."""
+        """Whether the subject of the clause is whose or what it is, and nothing is known of that:
+        "The *critics* repeated *their* charges"."""
         tree = self.tree
-        if tree.deps[token] != "poss":
+        acts = tree.lower[token] == "it" and tree.deps[token] == "nsubj"
+        if tree.deps[token] != "poss" and not acts:
             return False
         noun = tree.heads[token]
         if many and tree.deps[noun] == "conj" and tree.tags[tree.heads[noun]] == "NNS":
@@ -168,15 +170,23 @@ class Pronouns:
             return True
         for above in tree.up(token):
             subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
-            if subject is None:
+            if subject is None or subject == token:
                 continue
             if not subject < token or tree.tags[subject] not in ("NN", "NNS"):
+                return False
+            if acts and not self._is_body(subject):
                 return False
             several = tree.tags[subject] == "NNS" or len(tree.conjuncts(subject)) > 1
             return several is many and not self._read(
                 subject, self.world.want(self.world.referable)
             )
         return False
+
+    def _is_body(self, noun: int) -> bool:
+        """Whether it is a firm or an office: "the *company* said that *it* expects X"."""
+        lemma = self.tree.lemmas[noun]
+        anaphor = self.world.anaphors.get(lemma)
+        return lemma in self.world.public or (anaphor is not None and anaphor.single)
 
     def _has_unread_actor(self, token: int, _: bool | None) -> bool:
         """Whether a clause above is about an office-holder of whom nothing is known: "the *Vice

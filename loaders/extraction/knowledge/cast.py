@@ -21,6 +21,8 @@ class Cast:
         self._people: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
         self._seen: set[tuple[EntityId, int]] = set()
         self._named: set[EntityId] = set()
+        self.namesakes: set[str] = set()
+        """Words, in lower case, that are also surnames of people who are not known."""
         self.told: dict[EntityId, frozenset[EntityId]] = {}
         """The parties of each agreement that the text tells by them."""
         self.acting: dict[EntityId, tuple[EntityId, tuple[str, ...]]] = {}

@@ -88,7 +88,7 @@ class World:
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
         self.pressing = role("Pressing", Part.PREPOSITION)
         self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
-        self.needing = role("Needing")
+        self.needing, self.spent = role("Needing"), role("Spent")
         self.furthering = role("Furthering", Part.VERB)
         self.working = role("Working", Part.VERB)
         self.gerunds: dict[str, Head] = {
@@ -137,7 +137,8 @@ class World:
         self.people = role("People") | role("Office")
         self.voices = role("Voice")
         self.counted, self.fellows = role("Counted"), role("Fellow")
-        self.members = role("Constituent")
+        self.perils = role("Peril")
+        self.members, self.public = role("Constituent"), role("Public")
         self.arms, self.sending = role("Arm"), role("Arm", Part.VERB)
         self.stirring = role("Stirring", Part.VERB)
         self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)

@@ -38,7 +38,11 @@ class LongerNames:
             or self._begins_name(name)
             or self.ends_name(name)
             or self._is_in_office(name)
+<<<<<<< HEAD
             or self._is_of_office_holders(name)
+=======
+            or self._is_provinces(name)
+>>>>>>> outside
         )
 
     def ends_name(self, name: TokenName) -> bool:
@@ -145,6 +149,28 @@ class LongerNames:
         return any(
             h.proper and world.fits((h.class_name,), world.actors)
             for h in world.heads.get(tree.lower[head], ())
+        )
+
+    def _is_provinces(self, name: TokenName) -> bool:
+        """Whether a polity's body by one word is a province's: "the *Ohio* Senate leader"."""
+        tree, before = self.tree, name.first - 1
+        if name.first != name.last or before < 0 or tree.tags[before] != "NNP":
+            return False
+        beside = tree.heads[before] in (name.root, tree.heads[name.root])
+        if not beside or not tree.words[before].istitle() or tree.lower[before] in self.world.vague:
+            return False
+        if tree.lower[before] in self.world.titles or not self._is_place(before):
+            return False
+        organ = self.world.facts.stands_for
+        return any(organ(s.iri, None) for s in name.senses if not self.world.is_person(s.types))
+
+    def _is_place(self, token: int) -> bool:
+        """Whether a capitalised word may name a place that is no polity."""
+        name = self.names.covering.get(token)
+        settings = self.world.lexicon.settings
+        return name is None or all(
+            self.world.fits(s.types, settings) and not self.world.polity.fits(s.types)
+            for s in name.senses
         )
 
     def _is_fuller(self, name: TokenName) -> bool:

@@ -60,7 +60,8 @@ class Delegates:
             or self._owners.seated_in(token, wanted)
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )
-        if self.tree.tags[token] == "NNS" and self.tree.lemmas[token] in self.world.offices:
+        titled = self.tree.tags[token] in ("NNS", "NNP")
+        if titled and self.tree.lemmas[token] in self.world.offices:
             # "the *national security* advisers" are no national security.
             owners = [f for f in owners if self.world.fits(f.types, self.world.actors)]
         owners = owners and self._governed(token, owners, wanted)
