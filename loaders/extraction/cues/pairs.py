@@ -40,13 +40,10 @@ def kept(
         found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
-<<<<<<< HEAD
     if cue.part is Part.NAME:
         found = [(s, o) for s, o in found if not _is_unposed(reader, token, s, o, found)]
-=======
-    elif cue.part is Part.NAME and Slot.POSSESSOR in cue.object.slots:
+    if cue.part is Part.NAME and Slot.POSSESSOR in cue.object.slots:
         found = [] if is_suffered(reader, token) else found
->>>>>>> outside
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
     if cue.part is not Part.VERB and paired:

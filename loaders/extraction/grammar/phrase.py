@@ -30,12 +30,8 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
         first -= 1
     while first < head and (
         tree.tags[first] in ("HYPH", "CD", "JJR", "JJS")
-<<<<<<< HEAD
         or tree.words[first] == "%"
-        or (tree.lower[first] in vague and tree.lower[first + 1] != "-")
-=======
         or (tree.lower[first] in vague and not _is_joined(tree, first, head))
->>>>>>> outside
         or is_measure(tree, first)
     ):
         first += 1

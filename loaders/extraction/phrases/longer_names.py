@@ -38,11 +38,8 @@ class LongerNames:
             or self._begins_name(name)
             or self.ends_name(name)
             or self._is_in_office(name)
-<<<<<<< HEAD
             or self._is_of_office_holders(name)
-=======
             or self._is_provinces(name)
->>>>>>> outside
         )
 
     def ends_name(self, name: TokenName) -> bool:
