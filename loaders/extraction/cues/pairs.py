@@ -41,9 +41,9 @@ def kept(
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
     if cue.part is Part.NAME:
-        found = [(s, o) for s, o in found if not _is_unposed(reader, token, s, o, found)]
-    if cue.part is Part.NAME and Slot.POSSESSOR in cue.object.slots:
-        found = [] if is_suffered(reader, token) else found
+        suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
+        told = () if suffered else found
+        found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
     if cue.part is not Part.VERB and paired:
