@@ -10,6 +10,8 @@ _BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", 
 
 _DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
 """Prepositions of those to whom somebody else does something."""
+_REASONS = frozenset({"due", "because", "given", "over", "for", "owing", "considering"})
+"""Words that lead to the reason of what somebody says."""
 _SENT = frozenset({"to", "in", "at", "with"})
 
 
@@ -47,11 +49,27 @@ def dealing(tree: Tree, token: int) -> list[int]:
     return found or (tree.kids(head, "nsubj") if tree.is_verb(head) else [])
 
 
+def beside_own(tree: Tree, token: int) -> frozenset[int]:
+    """Who acts in the clause in which a noun is whose something is, and who would be "its": "*X*
+    arms Y for the nation's defence"."""
+    if tree.deps[token] != "poss":
+        return frozenset()
+    verb = next((t for t in tree.up(token) if tree.is_verb(t)), token)
+    while tree.is_verb(verb) and tree.child(verb, "nsubj", "nsubjpass") is None:
+        if tree.deps[verb] not in ("xcomp", "advcl", "conj", "pcomp", "prep"):
+            break
+        verb = tree.heads[verb]
+    return frozenset(
+        t for subject in tree.kids(verb, "nsubj", "nsubjpass") for t in tree.conjuncts(subject)
+    )
+
+
 def doers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
     """Who acts on what a pronoun means, and is not meant: "*X* has supplied it with drones", "*X*
-    imposed sanctions on it", "*X* took aim at Y, condemning its conduct"."""
+    imposed sanctions on it", "*X* took aim at Y, condemning its conduct", "*X* sees Y as a threat
+    because of its conduct"."""
     if tree.deps[token] == "poss":
-        return _reprovers(tree, token, reproving)
+        return _reprovers(tree, token, reproving) or _viewers(tree, token)
     if tree.tags[token] != "PRP" or tree.is_reflexive(token):
         return []
     verb, dep = tree.heads[token], tree.deps[token]
@@ -79,6 +97,19 @@ def _reprovers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
     for above in (verb, *tree.up(verb)):
         if subjects := tree.kids(above, "nsubj"):
             return subjects
+    return []
+
+
+def _viewers(tree: Tree, token: int) -> list[int]:
+    """Who sees somebody as something by reason of what is that other's."""
+    between = False
+    for above in tree.up(tree.heads[token]):
+        reason = tree.lower[above] in _REASONS
+        if tree.is_verb(above) and not reason:
+            seen = [t for t in tree.kids(above, "dobj") if t < token]
+            viewed = any(tree.lower[p] == "as" and p < token for p in tree.kids(above, "prep"))
+            return tree.kids(above, "nsubj") if between and seen and viewed else []
+        between = between or reason
     return []
 
 

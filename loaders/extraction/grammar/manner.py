@@ -22,6 +22,8 @@ _RANK = {
 }
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
+_REASONS = frozenset({"as", "because", "since", "although", "though", "whereas", "while"})
+"""Words that begin a clause which is so, whatever is planned in the one above."""
 _TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
 
@@ -156,7 +158,9 @@ class Manners:
             if marks & {"if", "unless"} or is_inverted(tree, current):
                 return [Status.POSSIBLE]
             # "They will discuss it when they meet": the meeting is to come as well.
+            # "They will discuss it as others arm": these do.
             present = tree.tags[current] in ("VBP", "VBZ") and tree.child(current, "aux") is None
+            present = present and not _is_beside_it(tree, current)
             return self._own.of(tree, head, current)[1] if present and tree.is_verb(head) else []
         stands = self._presupposed
         so = stands.is_told(tree, current) or stands.is_as(tree, current)
@@ -196,6 +200,14 @@ class Manners:
             and tree.child(current, "mark") is None
             and any(tree.words[c] == ";" for c in tree.children[head])
         )
+
+
+def _is_beside_it(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells why or beside what its verb's is so: "*because* X does", not "when"
+    or "as *soon* as X does"."""
+    marks = tree.kids(clause, "mark")
+    soon = any(m and tree.lower[m - 1] in ("soon", "long", "far") for m in marks)
+    return not soon and any(tree.lower[m] in _REASONS for m in marks)
 
 
 def _above(tree: Tree, token: int) -> int:

@@ -22,6 +22,8 @@ _OFFICES = frozenset(
     {"ministers", "leaders", "presidents", "secretaries", "chiefs", "heads", "ambassadors"}
 )
 """Who is several, also where it is capitalised: "the Foreign *Ministers* of X and Y"."""
+_BRINGING = frozenset({"involving", "featuring", "uniting", "comprising"})
+"""Participles that the parser takes for prepositions: "talks *involving* X"."""
 _PARTICLES = frozenset({"von", "van", "der", "den", "ter", "zu"})
 """Small words inside names that the tagger takes for nouns: "Ursula von *der* Leyen"."""
 _OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS | {"visiting"}}
@@ -39,6 +41,8 @@ def correct(tree: Branches) -> None:
             continue
         if deps[index] in ("aux", "auxpass"):
             _pass_on(tree, index)
+        elif tag == "VBG" and tree.lower[index] in _BRINGING:
+            _object_of(tree, index)
         else:
             _mend(tree, index, tag)
 
@@ -68,6 +72,12 @@ def _pass_on(tree: Branches, auxiliary: int) -> None:
     for child in [t for t in tree.children[auxiliary] if tree.deps[t] in _SUBJECTS]:
         move(tree, child, verb)
         tree.deps[child] = "nsubjpass" if passive else tree.deps[child]
+
+
+def _object_of(tree: Branches, participle: int) -> None:
+    thing = kid(tree, participle, "pobj")
+    if thing is not None:
+        tree.deps[thing] = "dobj"
 
 
 def _mend_verb(tree: Branches, index: int) -> None:
@@ -109,6 +119,10 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # As in "the importance that Y *place* on X".
         tags[index] = "VBZ" if tags[index] == "NNS" else "VBP"
         _give_subject(tree, index)
+    elif dep == "relcl" and _mend_relative(tree, index):
+        tags[index] = "VBP"
+    elif dep == "ROOT" and tags[index] == "NN" and _mend_intent(tree, index):
+        tags[index] = "VBP"
     elif kid(tree, index, "dobj") is None or tree.lower[index] in _THANKS:
         return
     elif dep == "conj" and tags[head] == "VB" and not tree.lower[index].endswith("ing"):
@@ -117,6 +131,34 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
         _head_of(tree, index, head)
+
+
+def _mend_relative(tree: Branches, noun: int) -> bool:
+    """ "democracies that *value* keeping X": the parse makes "that" its determiner."""
+    that, doing = noun - 1, noun + 1
+    if tree.heads[that] != noun or tree.deps[that] != "det" or tree.lower[that] not in _RELATIVE:
+        return False
+    tree.deps[that] = "nsubj"
+    if doing < len(tree.deps) and tree.heads[doing] == noun and tree.deps[doing] == "acl":
+        tree.deps[doing] = "xcomp"
+    return True
+
+
+def _mend_intent(tree: Branches, noun: int) -> bool:
+    """ "Chad and Mali *plan* to buy X": the parse makes a noun of it, and a modifier of Mali."""
+    before, doing = noun - 1, kid(tree, noun, "acl")
+    first = kid(tree, noun, "nsubj")
+    if first is None or doing is None or tree.tags[doing] != "VB" or noun + 1 >= len(tree.deps):
+        return False
+    if tree.lower[noun + 1] != "to" or tree.heads[noun + 1] != doing or first >= before:
+        return False
+    if tree.heads[before] != noun or tree.deps[before] not in _BEFORE:
+        return False
+    tree.deps[doing] = "xcomp"
+    _take(tree, noun, before)
+    move(tree, before, first)
+    tree.deps[before] = "conj"
+    return True
 
 
 def _mend_names(tree: Branches) -> None:
