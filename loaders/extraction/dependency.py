@@ -14,6 +14,7 @@ from loaders.extraction.cues.matcher import Matcher
 from loaders.extraction.grammar.grammar import Grammar
 from loaders.extraction.grammar.manner import Manners
 from loaders.extraction.grammar.office_holders import OfficeHolders
+from loaders.extraction.knowledge.authors import author_of
 from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.claims import Claims
 from loaders.extraction.knowledge.discourse import Discourse
@@ -133,9 +134,7 @@ class _DocumentReading:
         self._discourse.named = leading.named
         self._discourse.publisher = parts.publishers.home_of(self._document)
         if not self._discourse.voice and not is_of_several(self._document, parts.world):
-            self._discourse.voice = self._discourse.publisher or nation_of(
-                self._document.text, leading.polity, parts.world
-            )
+            self._discourse.voice = self._speaks_for(leading)
         line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
         line = line.title() if line.isupper() else line
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)
@@ -151,6 +150,13 @@ class _DocumentReading:
             claims=self._claims.all(),
             inferred_date=self._inferred,
         )
+
+    def _speaks_for(self, leading: Leading) -> tuple[Filler, ...]:
+        """Whom one author's "we" means."""
+        text, world = self._document.text, self._parts.world
+        self._discourse.author = author_of(text, self._topics.named_in, world, self._date)
+        home = leading.polity
+        return self._discourse.author or self._discourse.publisher or nation_of(text, home, world)
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts

@@ -41,7 +41,8 @@ class Pronouns:
         if lower in VOICE:
             quoted = self.tree.is_quoted(token)
             voice = self.discourse.speakers if quoted else self.discourse.voice
-            voice = () if lower in SOLE and not quoted else voice
+            if lower in SOLE and not quoted:
+                voice = self.discourse.author
             found = tuple(f for f in voice if wanted.fits(f.types))
         else:
             sentence = self._site.sentence(token)

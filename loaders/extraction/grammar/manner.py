@@ -63,6 +63,12 @@ class Manners:
         words = f" {text.lower()} "
         return any(f" {phrase} " in words for phrase in self._introductions)
 
+    def supposes(self, tree: Tree, noun: int) -> bool:
+        """Whether its own adjectives say that it is not there: "a *possible* invasion"."""
+        if not tree.is_noun(noun) or tree.child(noun, "amod") is None:
+            return False
+        return Status.POSSIBLE in self._own.of(tree, noun, None)[1]
+
     def of(
         self, tree: Tree, trigger: int, *, held: bool = False, acting: bool = False
     ) -> tuple[Polarity, Status]:

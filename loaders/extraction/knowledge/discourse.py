@@ -47,6 +47,8 @@ class Discourse:
         """The actors that the document names anywhere by more than a weak name."""
         self.publisher: tuple[Filler, ...] = ()
         """The polity for which the document's publisher speaks."""
+        self.author: tuple[Filler, ...] = ()
+        """The polity for which the document's author speaks, whose "I" it is as well."""
         self.speakers: tuple[Filler, ...] = ()
         """Whom "we" means in the quotation that is being read."""
 

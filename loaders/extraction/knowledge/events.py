@@ -105,6 +105,7 @@ class EventResolver:
         if not dated:
             candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self.calendar.is_far_ahead(c)]
+            candidates = self._about_then(reader, token, candidates, said)
         if len(candidates) != 1 or not any(self._telling.tells(n, candidates[0]) for n in said):
             return None
         return self._filler(reader, token, candidates[0])
@@ -126,6 +127,18 @@ class EventResolver:
         polities = self._world.lexicon.polities
         sizes = {len(facts.members(g, polities)) for g in groups}
         return not sizes or count in sizes
+
+    def _about_then(
+        self, reader: TreeReading, token: int, candidates: list[str], said: list[set[str]]
+    ) -> list[str]:
+        """Those about the document's time, or named before, where no more is told than the place
+        that a preposition leads to: "at a meeting *in Oslo*"."""
+        if reader.tree.child(token, "compound", "nmod") is not None:
+            return candidates
+        known, around = self.calendar.known, self.calendar.around
+        told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
+        named = [c for c in candidates if reader.cast.has_named(EntityId(c))]
+        return told or named or self.calendar.near(candidates)
 
     def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
         """The event as the phrase of `token` calls it."""

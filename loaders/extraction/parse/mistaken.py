@@ -38,6 +38,8 @@ def correct(tree: Branches) -> None:
         if tag == "VB" and deps[index] in _BEFORE:
             _mend_infinitive(tree, index)
         if not children[index]:
+            if deps[index] == "neg":
+                _deny(tree, index)
             continue
         if deps[index] in ("aux", "auxpass"):
             _pass_on(tree, index)
@@ -62,6 +64,14 @@ def _mend(tree: Branches, index: int, tag: str) -> None:
     elif tag == "RB" and deps[index] == "amod" and tree.heads[index] < index:
         # "a topic *close* to Y"
         tree.tags[index] = "JJ"
+
+
+def _deny(tree: Branches, denial: int) -> None:
+    """ "Members *not in* the Union": they are members, and not in it."""
+    noun, after = tree.heads[denial], denial + 1
+    if tree.tags[noun] in NOMINAL and noun < denial and after < len(tree.deps):
+        if tree.heads[after] == noun and tree.deps[after] == "prep":
+            move(tree, denial, after)
 
 
 def _pass_on(tree: Branches, auxiliary: int) -> None:

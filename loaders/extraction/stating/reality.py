@@ -40,12 +40,22 @@ class Reality:
         if cue is not None:
             if _is_silent(cue, polarity):
                 return None
-            if cue.status != Status.PLANNED or not _is_concluded(tree, trigger, world):
+            supposed = (
+                cue.status == Status.ACTUAL
+                and cue.predicate not in world.lexicon.faced
+                and self._manners.supposes(tree, trigger)
+            )
+            concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, world)
+            if not supposed and not concluded:
                 polarity, status = _by_cue(cue, polarity, status)
             if cue.polarity == Polarity.DENIED and _is_nothing(tree, trigger, subject):
                 # "*No* growth without security": growth needs it.
                 polarity = Polarity.AFFIRMED
-            undone = _is_undone(tree, target, world) or _is_none(tree, trigger, target)
+            undone = (
+                _is_undone(tree, target, world)
+                or _is_none(tree, trigger, target)
+                or _is_apart(tree, target)
+            )
             if cue.polarity is None and undone:
                 denied = polarity is Polarity.DENIED
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
@@ -163,6 +173,15 @@ def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:
     if not tree.is_verb(trigger) or target.token not in tree.kids(trigger, "dobj"):
         return False
     return any(tree.lower[d] == "no" for d in tree.kids(target.token, "det"))
+
+
+def _is_apart(tree: Tree, target: Filler) -> bool:
+    """Whether a preposition to it is denied: "a member of the G7 *not in* the Union"."""
+    if target.token >= len(tree.words):
+        return False
+    before = tree.heads[tree.first_conjunct(target.token)]
+    denied = tree.tags[before] == "IN" and tree.child(before, "neg") is not None
+    return denied and tree.lower[before - 1] == "not"
 
 
 def _is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:
