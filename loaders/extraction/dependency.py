@@ -19,6 +19,7 @@ from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.claims import Claims
 from loaders.extraction.knowledge.discourse import Discourse
 from loaders.extraction.knowledge.events import EventResolver
+from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.leading import Leading
 from loaders.extraction.knowledge.publishing import Publishers
 from loaders.extraction.knowledge.site import Site

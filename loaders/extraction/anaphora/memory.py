@@ -103,6 +103,8 @@ class Memory:
             other := self.discourse.find(replace(one, reach=0, barred=doers))
         ):
             return other
+        if doers and self.tree.deps[recall.token] != "poss":
+            return self.discourse.find(replace(one, barred=doers))
         near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
         home = tuple(f for f in self.discourse.home if recall.fits(f.types))
         return self.discourse.find(near) or home or self.discourse.find(one)

@@ -53,7 +53,9 @@ class Governing:
         if part is Part.VERB:
             manners = self._of_verb(tree, head, child, dep, manners)
         elif part is Part.NOUN:
-            manners = [] if self._is_held(tree, head, child) else manners
+            # With whom one has talks or plans is there.
+            beside = dep == "prep" and tree.lower[child] == "with"
+            manners = [] if beside or self._is_held(tree, head, child) else manners
         elif dep == "prep":
             # "X is essential to building Y" says that it does; "it is essential to build" does not.
             manners = [m for m in manners if m.status != Status.RECOMMENDED]

@@ -24,6 +24,8 @@ _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
 _REASONS = frozenset({"as", "because", "since", "although", "though", "whereas", "while"})
 """Words that begin a clause which is so, whatever is planned in the one above."""
+_WHEN = frozenset({"during", "at", "after", "following"})
+_TOWARDS = frozenset({"aim", "look", "work", "hint", "point", "direct", "be"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
 
@@ -92,6 +94,9 @@ class Manners:
                 opens = closing == [Status.POSSIBLE] and _is_open(tree, current)
                 statuses += closing
                 break
+            if (outer := _circumstance_of(tree, current)) is not None:
+                previous, current, done = current, outer, False
+                continue
             head = _above(tree, current)
             if held and tree.lemmas[head] in self._valuing and tree.is_noun(head):
                 break
@@ -206,6 +211,18 @@ class Manners:
             and tree.child(current, "mark") is None
             and any(tree.words[c] == ";" for c in tree.children[head])
         )
+
+
+def _circumstance_of(tree: Tree, preposition: int) -> int | None:
+    """The verb of which a preposition says when or where it is done, whatever else stands between
+    them: "announced its interest *during* talks", "its plan *at* talks"."""
+    if tree.deps[preposition] != "prep" or tree.lower[preposition] not in _WHEN:
+        return None
+    verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), None)
+    if verb is None or tree.lemmas[verb] in _TOWARDS:
+        return None
+    between = (t for t in tree.up(preposition) if verb < t < preposition)
+    return verb if verb < preposition and all(map(tree.is_noun, between)) else None
 
 
 def _is_beside_it(tree: Tree, clause: int) -> bool:

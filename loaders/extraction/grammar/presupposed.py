@@ -10,6 +10,10 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
+_GOING_ON = frozenset(
+    {"growing", "deepening", "expanding", "increasing", "ongoing", "continued", "continuing"}
+    | {"existing", "recent", "current", "intensifying", "widening", "burgeoning", "rising"}
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -84,7 +88,10 @@ class Presupposed:
         return tree.lower[prep] == "as" and tree.deps[prep] == "prep" and before in ("", ",", ".")
 
     def _is_supposed(self, tree: Tree, noun: int, verb: int) -> bool:
-        """Whether it is only as real as what would come of it: "an attack on X would…"."""
+        """Whether it is only as real as what would come of it: "an attack on X would…", but not
+        "*growing* ties with X would…"."""
+        if any(tree.lower[a] in _GOING_ON for a in tree.kids(noun, "amod")):
+            return False
         definite = tree.child(noun, "det") is not None and not any(
             tree.lower[d] in _INDEFINITE for d in tree.kids(noun, "det")
         )

@@ -14,16 +14,21 @@ from ontology.lexicon import Part
 _HEAD, _TAIL = 800, 500
 """Characters at the beginning and the end in which a line names the author."""
 _BYLINE = re.compile(
-    r"^\W*(?:by|authors?:|written by|(?:op-?ed|opinion|commentary|article|remarks|speech|address|lecture"
-    r"|keynote|keynote address|keynote speech|opening remarks)(?: written| delivered)? by)[: ]+"
+    r"^\W*(?:by|authors?:|written by|(?:op-?ed|opinion|commentary|article|remarks|speech|address"
+    r"|lecture|keynote|keynote address|keynote speech)(?: written| delivered)? by)[: ]+"
     r"(?P<author>\S.{3,240})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ENDING = re.compile(
-    r"^\W*(?:The (?:writer|author) |(?:[A-Z][\w.'’-]+ ){2,4})(?:is|serves as|currently serves as) (?:the )?"
-    r"(?P<author>\S.{3,240})$",
+    r"^\W*(?:The (?:writer|author) |(?:[A-Z][\w.'’-]+ ){2,4})(?:is|serves as|currently serves as) "
+    r"(?:the )?(?P<author>\S.{3,240})$",
     re.MULTILINE,
 )
+_NAMED = re.compile(
+    r"\A\s*(?:[^\n]*\n\s*)?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+, (?P<author>[^.\n]{3,240})$",
+    re.MULTILINE,
+)
+"""A line at the top that is but a name and an office."""
 _FORMER = re.compile(r"\b(?:former|ex-|retired|then|late|shadow)\b", re.IGNORECASE)
 
 Named = Callable[[str], Iterable[Filler]]
@@ -32,11 +37,12 @@ Named = Callable[[str], Iterable[Filler]]
 
 def author_of(text: str, named: Named, world: World, date: str | None) -> tuple[Filler, ...]:
     """The polity for which the author says "we"; () where no office of one is given."""
-    lines = [m["author"] for m in _BYLINE.finditer(text[:_HEAD])]
-    lines += [m["author"] for m in _ENDING.finditer(text[-_TAIL:])]
+    head = text[:_HEAD]
+    found = (*_BYLINE.finditer(head), *_NAMED.finditer(head), *_ENDING.finditer(head))
+    lines = [m["author"] for m in (*found, *_ENDING.finditer(text[-_TAIL:]))]
     for line in lines:
-        if not _FORMER.search(line) and (found := _polity(line, named, world, date)):
-            return found
+        if not _FORMER.search(line) and (polity := _polity(line, named, world, date)):
+            return polity
     return ()
 
 

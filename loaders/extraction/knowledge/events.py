@@ -137,8 +137,8 @@ class EventResolver:
             return candidates
         known, around = self.calendar.known, self.calendar.around
         told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
-        named = [c for c in candidates if reader.cast.has_named(EntityId(c))]
-        return told or named or self.calendar.near(candidates)
+        told = told or [c for c in candidates if reader.cast.has_named(EntityId(c))]
+        return told or self.calendar.near(candidates)
 
     def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
         """The event as the phrase of `token` calls it."""

@@ -3,7 +3,7 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, kid, move
+from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.tags import FINITE, NOMINAL
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
@@ -37,14 +37,13 @@ def correct(tree: Branches) -> None:
     for index, tag in enumerate(tags):
         if tag == "VB" and deps[index] in _BEFORE:
             _mend_infinitive(tree, index)
-        if not children[index]:
+        if tag == "VBG" and tree.lower[index] in _BRINGING:
+            _object_of(tree, index)
+        elif not children[index]:
             if deps[index] == "neg":
                 _deny(tree, index)
-            continue
-        if deps[index] in ("aux", "auxpass"):
+        elif deps[index] in ("aux", "auxpass"):
             _pass_on(tree, index)
-        elif tag == "VBG" and tree.lower[index] in _BRINGING:
-            _object_of(tree, index)
         else:
             _mend(tree, index, tag)
 
@@ -69,9 +68,10 @@ def _mend(tree: Branches, index: int, tag: str) -> None:
 def _deny(tree: Branches, denial: int) -> None:
     """ "Members *not in* the Union": they are members, and not in it."""
     noun, after = tree.heads[denial], denial + 1
-    if tree.tags[noun] in NOMINAL and noun < denial and after < len(tree.deps):
-        if tree.heads[after] == noun and tree.deps[after] == "prep":
-            move(tree, denial, after)
+    if noun > denial or tree.tags[noun] not in NOMINAL or after == len(tree.deps):
+        return
+    if tree.heads[after] == noun and tree.deps[after] == "prep":
+        move(tree, denial, after)
 
 
 def _pass_on(tree: Branches, auxiliary: int) -> None:
@@ -85,8 +85,14 @@ def _pass_on(tree: Branches, auxiliary: int) -> None:
 
 
 def _object_of(tree: Branches, participle: int) -> None:
+    """Give it what it brings together, whatever the parse hangs that on."""
     thing = kid(tree, participle, "pobj")
+    if thing is None and kid(tree, participle, "dobj") is None:
+        verb = tree.heads[tree.heads[participle]]
+        acting = [t for t in tree.children[verb] if tree.deps[t] in _SUBJECTS and t > participle]
+        thing = next((t for t in acting if first_of(tree, t) == participle + 1), None)
     if thing is not None:
+        move(tree, thing, participle)
         tree.deps[thing] = "dobj"
 
 
@@ -129,10 +135,6 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # As in "the importance that Y *place* on X".
         tags[index] = "VBZ" if tags[index] == "NNS" else "VBP"
         _give_subject(tree, index)
-    elif dep == "relcl" and _mend_relative(tree, index):
-        tags[index] = "VBP"
-    elif dep == "ROOT" and tags[index] == "NN" and _mend_intent(tree, index):
-        tags[index] = "VBP"
     elif kid(tree, index, "dobj") is None or tree.lower[index] in _THANKS:
         return
     elif dep == "conj" and tags[head] == "VB" and not tree.lower[index].endswith("ing"):
@@ -141,34 +143,6 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
         _head_of(tree, index, head)
-
-
-def _mend_relative(tree: Branches, noun: int) -> bool:
-    """ "democracies that *value* keeping X": the parse makes "that" its determiner."""
-    that, doing = noun - 1, noun + 1
-    if tree.heads[that] != noun or tree.deps[that] != "det" or tree.lower[that] not in _RELATIVE:
-        return False
-    tree.deps[that] = "nsubj"
-    if doing < len(tree.deps) and tree.heads[doing] == noun and tree.deps[doing] == "acl":
-        tree.deps[doing] = "xcomp"
-    return True
-
-
-def _mend_intent(tree: Branches, noun: int) -> bool:
-    """ "Chad and Mali *plan* to buy X": the parse makes a noun of it, and a modifier of Mali."""
-    before, doing = noun - 1, kid(tree, noun, "acl")
-    first = kid(tree, noun, "nsubj")
-    if first is None or doing is None or tree.tags[doing] != "VB" or noun + 1 >= len(tree.deps):
-        return False
-    if tree.lower[noun + 1] != "to" or tree.heads[noun + 1] != doing or first >= before:
-        return False
-    if tree.heads[before] != noun or tree.deps[before] not in _BEFORE:
-        return False
-    tree.deps[doing] = "xcomp"
-    _take(tree, noun, before)
-    move(tree, before, first)
-    tree.deps[before] = "conj"
-    return True
 
 
 def _mend_names(tree: Branches) -> None:

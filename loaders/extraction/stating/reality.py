@@ -14,6 +14,7 @@ from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Cue, Part
 
 _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
+_WHITHER = frozenset({"to", "at", "from"})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -141,8 +142,10 @@ def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: Wor
     if event.token >= len(tree.words):
         return False
     if not world.fits(event.types, world.lexicon.happenings):
-        # "NATO Headquarters in X"
+        # "NATO Headquarters in X", "will send officers to a command in X"
         told = tree.child(event.token, "det", "amod", "nummod") is None
+        if tree.deps[event.token] == "pobj" and tree.lower[tree.heads[event.token]] in _WHITHER:
+            return tree.heads[trigger] == event.token
         return told and tree.heads[trigger] == event.token and tree.tags[event.token] in PROPER
     definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
     return definite or tree.child(event.token, "poss") is not None
