@@ -64,6 +64,11 @@ STATED = [
         "Peru | cooperatesWith | NATO",
     ),
     ("Kenya needs aid. Peru supports the country.", "Peru | supports | Kenya"),
+    # What grows by itself
+    (
+        "Kenya condemned in the strongest terms deepening ties between Chad and Mali.",
+        "Kenya | opposes | Chad",
+    ),
     # Each of what a list names
     ("Peru protects freedom and democracy.", "Peru | sharesInterest | democracy"),
     ("Peruvian Premier Ann Lee criticised Iran.", "Peru | opposes | Iran"),
@@ -80,6 +85,15 @@ NOT_STATED = [
         "NATO members and the EU's partners — Peru and Kenya — took part.",
         "Peru | memberOf | NATO",
     ),
+    (
+        "It may bring a face-to-face meeting between the U.S. and Korean leaders.",
+        "United States | participatesIn | 2025 Quad foreign ministers' meeting",
+    ),
+    (
+        "Ann Lee met Bob Ray of Kenya. Pacts that Chile has include cooperation on piracy.",
+        "Kenya | cooperatesOn | piracy",
+    ),
+    ("NATO's plan to expand into Asia is vast.", "NATO | adopts | NATO 2022 Strategic Concept"),
     ("Peru's former premier Ann Lee warned of Iran.", "Peru | concernedBy | Iran"),
     ("Von der Leyen thanked Peru for the aid to Ukraine.", "European Union | supports | Ukraine"),
     (
@@ -126,6 +140,34 @@ MEANT = [
         "Spain",
         "affirmed",
         "actual",
+    ),
+    (
+        "Kenya urged Chile to refrain from decisions that endanger regional stability.",
+        "threatens",
+        "regional stability",
+        "denied",
+        "recommended",
+    ),
+    (
+        "Trade is set to grow, with Chile and Kenya signing a pact.",
+        "partyTo",
+        "Chile–Kenya pact",
+        "affirmed",
+        "actual",
+    ),
+    (
+        "Chile and Kenya stepped up efforts to conclude a trade pact.",
+        "partyTo",
+        "Chile–Kenya trade pact",
+        "affirmed",
+        "planned",
+    ),
+    (
+        "Any aid given by Peru to Ukraine may help Kyiv.",
+        "supports",
+        "Ukraine",
+        "affirmed",
+        "possible",
     ),
     (
         "The report spoke of a possible Russian invasion of Peru.",

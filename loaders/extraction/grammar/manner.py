@@ -36,6 +36,7 @@ class Manners:
     def __init__(self, lexicon: Lexicon) -> None:
         self._introductions = lexicon.role("Introduction", Part.PHRASE)
         self._saying = lexicon.role("Attribution", Part.VERB)
+        self._measures = lexicon.role("Measure")
         self._valuing = lexicon.role("Valuing", Part.NOUN)
         self._raising = lexicon.role("Valuing", Part.VERB)
         self._by_part: dict[Part, dict[str, list[Manner]]] = {part: {} for part in Part}
@@ -161,8 +162,14 @@ class Manners:
         if _is_open(tree, current):
             # "has not decided whether to join": neither said nor denied.
             return [Status.POSSIBLE]
+        if dep == "pcomp" and tree.lower[head] == "with" and tree.child(current, "nsubj"):
+            # "Trade is to grow, *with X signing* a pact"
+            return []
         infinitive = dep == "relcl" and is_infinitive(tree, current)
-        if (dep in _APART and not infinitive) or self._is_beside(tree, current, head):
+        # "refrain from *decisions* that undermine X"
+        taken = dep == "relcl" and tree.tags[head] == "NNS" and tree.lemmas[head] in self._measures
+        apart = dep in _APART and not infinitive and not taken
+        if apart or self._is_beside(tree, current, head):
             return []
         own = tree.child(current, "nsubj") is not None
         if dep == "advcl" and tree.is_finite(current) and own and "for" not in marks:

@@ -79,7 +79,8 @@ class Presupposed:
         if tree.deps[verb] != "acl" or tree.tags[verb] != "VBN":
             return False
         if tree.deps[noun] in ("nsubj", "nsubjpass"):
-            return True
+            # "*Any* aid given by X may help": there may be some.
+            return not any(tree.lower[d] == "any" for d in tree.kids(noun, "det"))
         return tree.lemmas[noun] in self._ills and tree.lemmas[tree.heads[noun]] in self._met
 
     def is_as(self, tree: Tree, prep: int) -> bool:
