@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from graph.statements import EntityId
 from loaders.extraction.cues.holding import held
 from loaders.extraction.cues.whose import is_suffered
@@ -186,9 +188,27 @@ def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bo
     return subject.entity != target.entity and not (apart and within and target.end > 0)
 
 
-def is_hub(tree: Tree, subjects: list[Filler]) -> bool:
-    """Whether the first is set against all others: "between A and B, C and D", "between A and
-    partners such as B and C"."""
+def each_other(tree: Tree, several: list[Filler]) -> list[tuple[Filler, Filler]]:
+    """Each with each, but for one who is set against all others: "between A and partners such as B
+    and C", "between states such as A and B, and C"."""
+    if _is_hub(tree, several):
+        return [(several[0], other) for other in several[1:]]
+    if _is_last_apart(tree, several):
+        return [(other, several[-1]) for other in several[:-1]]
+    return list(combinations(several, 2))
+
+
+def _is_last_apart(tree: Tree, several: list[Filler]) -> bool:
+    """Whether the list is over before the last: "A, B *and* C, *and* D"."""
+    tokens = [f.token for f in several[-3:]]
+    if len(tokens) < 3 or tokens != sorted(set(tokens)):
+        return False
+    words = tree.lower[tokens[1] : tokens[2]]
+    return "and" in tree.lower[tokens[0] : tokens[1]] and "and" in words and "," in words
+
+
+def _is_hub(tree: Tree, subjects: list[Filler]) -> bool:
+    """Whether the first is set against all others."""
     if len(subjects) < 3 or not subjects[0].token < subjects[1].token < subjects[2].token:
         return False
     words = tree.lower[subjects[0].token : subjects[1].token]

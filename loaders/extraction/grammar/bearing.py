@@ -41,6 +41,7 @@ class Bearing:
         self._enduring = lexicon.role("Enduring", Part.VERB)
         self._ranking = lexicon.role("Ranking", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
+        self._charging = lexicon.role("Charging", Part.VERB)
         self._turning = lexicon.role("Turning", Part.VERB)
         self._linking = lexicon.role("Linking", Part.VERB)
         self._joining = lexicon.role("Joining", Part.PHRASE)
@@ -168,6 +169,9 @@ class Bearing:
             return []
         if lower == "as":
             return self._seen_as(tree, verb, preposition, depth)
+        if lower == "for" and tree.lemmas[verb] in self._charging:
+            # "thanked *X* for the aid to Y"
+            return tree.kids(verb, "dobj", "nsubjpass")
         return self._clauses.surface_subjects(tree, verb, depth + 1)
 
     def said_to_be(self, tree: Tree, noun: int) -> list[int]:

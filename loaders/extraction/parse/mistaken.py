@@ -3,7 +3,7 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, kid, move
+from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.tags import FINITE, NOMINAL, PROPER
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
@@ -24,6 +24,8 @@ _OFFICES = frozenset(
 """Who is several, also where it is capitalised: "the Foreign *Ministers* of X and Y"."""
 _INTENDING = frozenset({"plan", "aim", "hope", "vow", "pledge", "promise", "need"})
 """Verbs of what is to be done that look like nouns: "A and the U.S. *plan* to meet"."""
+_BRINGING = frozenset({"involving", "featuring", "uniting", "comprising"})
+"""Participles that the parser takes for prepositions: "talks *involving* X"."""
 _PARTICLES = frozenset({"von", "van", "der", "den", "ter", "zu"})
 """Small words inside names that the tagger takes for nouns: "Ursula von *der* Leyen"."""
 _OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS | {"visiting"}}
@@ -37,9 +39,12 @@ def correct(tree: Branches) -> None:
     for index, tag in enumerate(tags):
         if tag == "VB" and deps[index] in _BEFORE:
             _mend_infinitive(tree, index)
-        if not children[index]:
-            continue
-        if deps[index] in ("aux", "auxpass"):
+        if tag == "VBG" and tree.lower[index] in _BRINGING:
+            _object_of(tree, index)
+        elif not children[index]:
+            if deps[index] == "neg":
+                _deny(tree, index)
+        elif deps[index] in ("aux", "auxpass"):
             _pass_on(tree, index)
         else:
             _mend(tree, index, tag)
@@ -62,6 +67,15 @@ def _mend(tree: Branches, index: int, tag: str) -> None:
         tree.tags[index] = "JJ"
 
 
+def _deny(tree: Branches, denial: int) -> None:
+    """ "Members *not in* the Union": they are members, and not in it."""
+    noun, after = tree.heads[denial], denial + 1
+    if noun > denial or tree.tags[noun] not in NOMINAL or after == len(tree.deps):
+        return
+    if tree.heads[after] == noun and tree.deps[after] == "prep":
+        move(tree, denial, after)
+
+
 def _pass_on(tree: Branches, auxiliary: int) -> None:
     """Hang on the verb what hangs on its auxiliary: "*The two* are committed to X"."""
     verb, passive = tree.heads[auxiliary], tree.deps[auxiliary] == "auxpass"
@@ -70,6 +84,18 @@ def _pass_on(tree: Branches, auxiliary: int) -> None:
     for child in [t for t in tree.children[auxiliary] if tree.deps[t] in _SUBJECTS]:
         move(tree, child, verb)
         tree.deps[child] = "nsubjpass" if passive else tree.deps[child]
+
+
+def _object_of(tree: Branches, participle: int) -> None:
+    """Give it what it brings together, whatever the parse hangs that on."""
+    thing = kid(tree, participle, "pobj")
+    if thing is None and kid(tree, participle, "dobj") is None:
+        verb = tree.heads[tree.heads[participle]]
+        acting = [t for t in tree.children[verb] if tree.deps[t] in _SUBJECTS and t > participle]
+        thing = next((t for t in acting if first_of(tree, t) == participle + 1), None)
+    if thing is not None:
+        move(tree, thing, participle)
+        tree.deps[thing] = "dobj"
 
 
 def _mend_verb(tree: Branches, index: int) -> None:

@@ -11,6 +11,23 @@ from loaders.extraction.parse.tags import NOMINAL, PROPER
 
 _STAYING = frozenset({"visiting", "outgoing", "incoming"})
 """Participles that say of people in office how they are there."""
+_GROWING = frozenset({"deepening", "expanding", "growing", "increasing", "widening", "burgeoning"})
+_MINDED = frozenset(
+    {"over", "about", "amid", "despite", "against", "noted", "face", "faces", "faced"}
+    | {"condemn", "condemns", "condemned", "condemning", "denounce", "denounces", "denounced"}
+    | {
+        "criticise",
+        "criticised",
+        "criticize",
+        "criticized",
+        "decry",
+        "decried",
+        "oppose",
+        "opposed",
+    }
+    | {"fear", "fears", "feared"}
+)
+"""Words of those who do not make grow what grows."""
 _SAID = frozenset({"intent", "understanding"})
 """What the names of some texts end in, whatever follows: "letter of *intent*"."""
 _AFTER = frozenset({"relcl", "acl", "prep"})
@@ -39,6 +56,22 @@ def modify(tree: Branches, present: Set[str]) -> None:
         for index, dep in enumerate(tree.deps):
             if dep == "conj" and tree.tags[index] == "JJ":
                 _add(tree, index)
+
+
+def _grow(tree: Branches, participle: int) -> None:
+    """ "Condemned *deepening* ties between X and Y", "alarm over *expanding* ties"."""
+    above, thing = tree.heads[participle], kid(tree, participle, "dobj")
+    if tree.lower[above] == "terms":
+        # "condemned in the strongest terms *deepening* ties"
+        above = tree.heads[tree.heads[above]]
+    if thing is None or thing < participle or tree.lower[above] not in _MINDED:
+        return
+    move(tree, thing, above)
+    move(tree, participle, thing)
+    tree.deps[thing] = "pobj" if tree.tags[above] == "IN" else "dobj"
+    tree.tags[participle], tree.deps[participle] = "JJ", "amod"
+    for child in list(tree.children[participle]):
+        move(tree, child, thing if child < thing else above)
 
 
 def _stay(tree: Branches, participle: int) -> None:
@@ -133,5 +166,9 @@ _MENDED = (
     (_BETWEEN, "prep", _cover),
     (_ON, "prep", _reach),
     (_INCLUDING, "prep", _belong),
+    (_GROWING, "pcomp", _grow),
+    (_GROWING, "xcomp", _grow),
+    (_GROWING, "advcl", _grow),
+    (_GROWING, "acl", _grow),
 )
 """What is done to which words, by how they hang."""
