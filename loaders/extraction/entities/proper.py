@@ -125,6 +125,7 @@ class ProperNames:
             for head in world.heads.get(word, ()):
                 if head.proper and wanted.fits((head.class_name,)):
                     first, last = phrase.proper_extent(tree, token, linked=True)
+                    first = phrase.over_and(tree, first, token)
                     if last > first and not phrase.is_cut(tree, first, last):
                         if self._is_diplomatic(token, first):
                             continue

@@ -27,6 +27,8 @@ class Cast:
         """The parties of each agreement that the text tells by them."""
         self.acting: dict[EntityId, tuple[EntityId, tuple[str, ...]]] = {}
         """The polity, with its classes, for which the text says that somebody acts."""
+        self.retired: set[EntityId] = set()
+        """Who acts for nobody any longer: "*former* premier X"."""
 
     def mention(self, entity: EntityId, name: str, start: int) -> None:
         """Record that the document calls `entity` `name` at `start` (once a place)."""

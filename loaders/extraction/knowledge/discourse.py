@@ -35,6 +35,8 @@ class Discourse:
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
+        self.author: tuple[Filler, ...] = ()
+        """Whom "I" means outside quotations."""
         self.parties: tuple[Filler, ...] = ()
         """Whose dealings with each other the document is about, by its title."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}

@@ -102,6 +102,8 @@ class World:
         self.bonds = role("Bond")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
+        self.exemplified = frozenset(ontology.in_role("coverage") + ontology.in_role("interest"))
+        """Predicates of what has examples that are true of these too: "works on X, *such as Y*"."""
         self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
         """Words, as they follow each other, that add an item to a list: "along with"."""
         self.listing = role("Listing", Part.VERB)
@@ -144,7 +146,7 @@ class World:
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.reproving = role("Reproving", Part.VERB)
         self.suspecting = role("Suspecting", Part.VERB)
-        self.worries = role("Worry")
+        self.worries, self.raising = role("Worry"), role("Valuing", Part.VERB)
         self.felt, self.faring = role("Felt"), role("Faring")
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
@@ -153,7 +155,13 @@ class World:
         self.uttered = role("Uttered")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
-        self.about = self.containers | self.generics | role("Bearing")
+        bodies = (
+            noun
+            for noun, anaphor in self.anaphors.items()
+            if all(ontology.is_a((c,), self.actors) for c in anaphor.classes)
+        )
+        # A "security organization" is a body, and no field.
+        self.about = self.containers | self.generics.difference(bodies) | role("Bearing")
         self.barred_verbs, self.barred_nouns = role("Barrier", Part.VERB), role("Barrier")
         self.barred_words = role("Barrier", Part.ADJECTIVE) | role("Barrier", Part.PREPOSITION)
         self.undoing = role("Undoing", Part.VERB)
@@ -184,6 +192,8 @@ class World:
             word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
         """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
+        self.meeting = frozenset(act.split()[0] for act in self.told_acts)
+        """Verbs with which those begin."""
         self.dealings = frozenset(
             {act.rpartition(" ")[2] for act in self.told_acts if " " in act}
             | set(self.happening_heads)

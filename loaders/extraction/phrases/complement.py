@@ -22,7 +22,7 @@ _APART = frozenset({"from", "with"})
 """What makes another thing even of what is known by the noun: "independence *from gas*",
 "solidarity *with Ukraine*"."""
 _PLACING = frozenset({"on", "of"})
-_BEYOND = frozenset({"with"})
+_BEYOND = frozenset({"with", "between", "among"})
 """What only says with whom others do what modifiers have told."""
 _NOTHING = frozenset({"everything", "everybody", "everyone", "something", "anything", "all"})
 _LONGEST = 7

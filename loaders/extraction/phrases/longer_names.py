@@ -38,6 +38,7 @@ class LongerNames:
             or self._begins_name(name)
             or self.ends_name(name)
             or self._is_in_office(name)
+            or self._is_of_office_holders(name)
             or self._is_provinces(name)
         )
 
@@ -76,6 +77,20 @@ class LongerNames:
         polities = world.lexicon.polities
         return tree.heads[name.root] == head and not any(
             world.fits(s.types, polities) for s in name.senses
+        )
+
+    def _is_of_office_holders(self, name: TokenName) -> bool:
+        """Whether a topic ends the name of what office-holders hold: "Foreign Ministers'
+        *Strategic Dialogue*"."""
+        tree = self.tree
+        if tree.tags[name.last] not in PROPER or not all(s.common for s in name.senses):
+            return False
+        owner = tree.child(name.root, "poss")
+        return (
+            owner is not None
+            and tree.tags[owner] == "NNPS"
+            and owner not in self.names.covering
+            and is_running(tree, name.root)
         )
 
     def _begins_name(self, name: TokenName) -> bool:

@@ -32,7 +32,7 @@ class Narrowed:
         if not self._world.fits(sense.types, self._world.issues):
             return False
         if name.first != name.last:
-            return self._is_neighbours(name)
+            return self._is_neighbours(name) or self._is_certain(name)
         if self._is_done(root) and not self._is_labelled(sense, root):
             return True
         if is_willing(self._site, root) or self._is_one_of_many(sense, root):
@@ -105,6 +105,18 @@ class Narrowed:
             return False
         owned = tree.lemmas[tree.heads[name.last]]
         return owned in world.anaphors or owned in world.people or owned in world.generics
+
+    def _is_certain(self, name: TokenName) -> bool:
+        """Whether a name for ties or bodies of some kind is said of a certain one: "*their*
+        strategic partnership", "the *X–Y* Strategic Partnership"."""
+        tree, root, world = self._tree, name.root, self._world
+        anaphor = world.anaphors.get(tree.lemmas[root].lower())
+        if anaphor is None or tree.tags[root] not in ("NN", "NNP"):
+            return False
+        if not all(world.fits((c,), (*world.actors, *world.texts)) for c in anaphor.classes):
+            return False
+        before = [t for t in tree.kids(root, "compound", "nmod", "poss") if t < name.first]
+        return any(tree.tags[t] == "NNP" or tree.deps[t] == "poss" for t in before)
 
     def _is_done(self, token: int) -> bool:
         """Whether it is a verb with an object: "*fighting* deforestation"."""
