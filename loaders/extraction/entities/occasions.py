@@ -98,6 +98,8 @@ class Occasions:
     def _heads(self, token: int) -> list[Head]:
         known = self.world.happening_heads
         tree = self.tree
+        if self.world.is_post(phrase.named_for(tree, token)):
+            return []
         return known.get(tree.lower[token]) or known.get(tree.lemmas[token]) or []
 
     def _is_adjective_bound(self, token: int) -> bool:

@@ -11,11 +11,19 @@ _INSIDE = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"}
 )
 _LINKS = frozenset({"of", "for", "the", "and", "on", "'s", "&"})
+_MEASURES = frozenset({"CD", "HYPH", "JJR", "JJS"})
 _LONGEST = 7
 _BESIDE = frozenset({"nmod", "amod", "compound"})
 _FIGURE = 20
 """Words after a trigger among which its figure stands."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def named_for(tree: Tree, token: int) -> str:
+    """The word whose name a proper noun begins, "" if none: "the Mission *Director*"."""
+    head = tree.heads[token]
+    proper = tree.tags[token] in PROPER and tree.deps[token] == "compound" and head == token + 1
+    return tree.lower[head] if proper and tree.tags[head] in PROPER else ""
 
 
 def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[int, int]:
@@ -82,8 +90,8 @@ def over_and(tree: Tree, first: int, head: int) -> int:
 
 
 def is_measure(tree: Tree, token: int) -> bool:
-    """Whether it is the unit of "two-*day* talks", "three-*way* drill"."""
-    return token > 1 and tree.tags[token - 1] == "HYPH" and tree.tags[token - 2] in ("CD", "HYPH")
+    """Whether it is the unit of "two-*day* talks", "three-*way* drill", "longer-*term* plans"."""
+    return token > 1 and tree.tags[token - 1] == "HYPH" and tree.tags[token - 2] in _MEASURES
 
 
 def figure(tree: Tree, trigger: int) -> str | None:

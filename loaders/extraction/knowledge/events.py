@@ -75,7 +75,9 @@ class EventResolver:
 
     def heads(self, tree: Tree, token: int) -> bool:
         """Whether the noun at `token` may be that of a dated event."""
-        return bool(self._classes.get(tree.lemmas[token])) and tree.tags[token] != "NNS"
+        if not self._classes.get(tree.lemmas[token]) or tree.tags[token] == "NNS":
+            return False
+        return not self._world.is_post(phrase.named_for(tree, token))
 
     def resolve(self, reader: TreeReading, token: int, wanted: Wanted) -> Filler | None:
         """The reference event that the phrase of `token` describes; None if in doubt."""

@@ -243,5 +243,10 @@ class World:
         """Whether all of `classes` are of states and their like."""
         return all(self.polity.fits((c,)) for c in classes)
 
+    def is_post(self, noun: str) -> bool:
+        """Whether a noun ends the names of offices or bodies: "director", "center"."""
+        heads = self.heads.get(noun, ())
+        return noun in self.offices or any(self.fits((h.class_name,), self.actors) for h in heads)
+
     def is_person(self, types: tuple[str, ...]) -> bool:
         return self.person is not None and self.fits(types, (self.person,))

@@ -108,13 +108,13 @@ class Notes:
         """Whether a subject of whom nothing is known may be somebody: "*Ann Lee* was born in X"."""
         if tree.lower[token] in PERSONAL:
             return True
-        given = token - 1
-        if tree.deps[token] != "nsubj" or tree.tags[token] != "NNP" or given < 0:
+        if tree.deps[token] not in ("nsubj", "nsubjpass") or tree.tags[token] != "NNP":
             return False
-        named = tree.tags[given] == "NNP" and tree.heads[given] == token
-        plain = tree.words[token].istitle() and tree.words[given].istitle()
-        titled = tree.lower[token] in self._world.titles or tree.child(token, "appos") is not None
-        return named and plain and not titled and tree.lower[token] not in self._world.heads
+        if tree.lower[token] in self._world.titles or tree.lower[token] in self._world.heads:
+            return False
+        beside = tree.kids(token, "compound", "nmod", "det", "poss", "appos")
+        words = (token, *beside)
+        return all(tree.tags[t] == "NNP" and tree.words[t].istitle() for t in words)
 
     def _owned(self, reader: Reader, token: int) -> None:
         """Note whose the body is that a noun with words of its own names."""
