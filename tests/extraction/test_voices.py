@@ -208,3 +208,25 @@ def test_news_of_weapons_is_no_aid(read: Reading) -> None:
     facts = read("Kenya agreed to share information on Iranian weapons.").facts
     assert "Iran | supports | Kenya" not in facts
     assert "Chad | supports | Kenya" in read("With Chad's weapons, Kenya has held on.").facts
+
+
+def test_a_counterpart_with_a_name_is_that_person(read: Reading) -> None:
+    facts = read("Kenyan Premier Ann Lee met her Chadian counterpart Bob Ray.").facts
+    for who in ("Ann Lee", "Bob Ray", "Kenya", "Chad"):
+        assert f"{who} | participatesIn | Ann Lee–Bob Ray meeting" in facts
+
+
+def test_who_heads_somewhere_for_talks_is_there(read: Reading) -> None:
+    facts = read(
+        "Kenyan Premier Ann Lee will head to Chad on Saturday for talks with her Chadian"
+        " counterpart, Bob Ray."
+    ).facts
+    assert "Ann Lee–Bob Ray talks | locatedIn | Chad" in facts
+    for who in ("Ann Lee", "Bob Ray", "Kenya"):
+        assert f"{who} | participatesIn | Ann Lee–Bob Ray talks" in facts
+
+
+def test_whoever_is_given_a_contract_builds(read: Reading) -> None:
+    facts = read("Kenya granted a contract to Zentex Industries to construct frigates.").facts
+    assert "Zentex Industries | develops | frigates" in facts
+    assert "Kenya | develops | frigates" not in facts
