@@ -230,3 +230,38 @@ def test_whoever_is_given_a_contract_builds(read: Reading) -> None:
     facts = read("Kenya granted a contract to Zentex Industries to construct frigates.").facts
     assert "Zentex Industries | develops | frigates" in facts
     assert "Kenya | develops | frigates" not in facts
+
+
+def test_talks_with_somebody_in_a_place_are_there(read: Reading) -> None:
+    facts = read("Kenya's Premier Ann Lee held talks with Chadian Premier Bob Ray in Oslo.").facts
+    assert "Ann Lee–Bob Ray meeting | locatedIn | Oslo" in facts
+
+
+def test_who_took_part_did_so_in_what_was_spoken_of(read: Reading) -> None:
+    begun = "The Sea Lion exercise began in May. "
+    facts = read(f"{begun}A Kenyan frigate took part alongside ships from Chad.").facts
+    assert {f"{who} | participatesIn | Sea Lion exercise" for who in ("Kenya", "Chad")} <= facts
+    assert (
+        "Kenya | participatesIn | Sea Lion exercise"
+        not in read(f"{begun}Kenya took part in regattas.").facts
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "The programme of Kenya covers many areas of work, from cyber defence and piracy to"
+            " maritime security.",
+            ("cybersecurity", "maritime security"),
+        ),
+        ("The document commits Kenya to strengthening maritime security.", ("maritime security",)),
+    ],
+)
+def test_ranges_and_commitments(read: Reading, text: str, facts: tuple[str, ...]) -> None:
+    found = {fact.rsplit(" | ", 1)[1] for fact in read(text).facts}
+    assert set(facts) <= found
+
+
+def test_who_is_brought_closer_cooperates(read: Reading) -> None:
+    assert "Kenya | cooperatesWith | Chad" in read("The war pushed Kenya and Chad closer.").facts
