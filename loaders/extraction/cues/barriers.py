@@ -16,8 +16,11 @@ _JOINED = frozenset({"cc", "conj", "punct"})
 def bars(at: Trigger, token: int) -> bool:
     """Whether who acts does not reach over the word: "*undermined* X", "despite X"."""
     tree, world = at.tree, at.reader.world
-    if tree.is_verb(token):
+    if tree.is_verb(token) and tree.deps[token] != "prep":
         return tree.lemmas[token] in world.barred_verbs
+    if tree.is_verb(token):
+        # "*given* our candour"
+        return tree.lower[token] in world.barred_words
     barred = world.barred_nouns if tree.is_noun(token) else world.barred_words
     return tree.lemmas[token] in barred
 
@@ -56,7 +59,10 @@ def is_shut(at: Trigger, verb: int, below: int) -> bool:
         return False
     if tree.deps[below] == "prep" and any(bars(at, t) for t in tree.kids(verb, "dobj")):
         return True
-    if tree.lemmas[at.token] in world.happening_heads or not _is_issue(at):
+    if tree.lemmas[at.token] in world.happening_heads:
+        # "*discussed* the upcoming summit", "welcomed the talks": who did need not be there.
+        return tree.deps[below] == "dobj" and tree.lemmas[verb] in world.raising
+    if not _is_issue(at):
         return False
     if any(tree.lower[m] in world.barred_words for m in tree.kids(verb, "mark")):
         return True
@@ -127,6 +133,9 @@ def is_others(at: Trigger, token: int) -> bool:
         )
     if tree.deps[token] != "pobj":
         return False
+    if tree.lemmas[tree.heads[head]] in world.people and _is_issue(at):
+        # "leaders in *innovation*", "experts on *trade*"
+        return True
     # "the Department of *Trade*"
     titled = tree.tags[token] in PROPER and tree.tags[tree.heads[head]] in PROPER
     titled = titled and tree.lower[head] == "of" and _is_issue(at)

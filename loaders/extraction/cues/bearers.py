@@ -75,7 +75,10 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
         also = reader.read(head, wanted)
         found = [*also, *(f for f in found if f not in also)]
     first = reader.tree.first_conjunct(trigger)
-    if not found and first != trigger and reader.tree.is_noun(first) and not _is_other(at):
+    done = "by" in at.leading
+    # "A's programmes and coercion by B" are not A's.
+    shared = first != trigger and reader.tree.is_noun(first) and not done
+    if not found and shared and not _is_other(at):
         owners = reader.grammar.possessors(reader.tree, first)
         if reader.tree.child(trigger, "det") is not None:
             # "Russia's war, and the importance of trade": not its importance.

@@ -140,11 +140,10 @@ class Ends:
             found = [f for f in found if not self._is_by_deed(f)]
         if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
             # Whoever acts in the clause, where nobody has the noun.
-            return (
-                []
-                if self.slots.trigger.is_called()
-                else self.slots.fill((Slot.ACTING,), side.plain)
-            )
+            reader, trigger = self._reader, self.slots.trigger
+            apart = reader.grammar.bearing.caused.is_so(reader.tree, trigger.token)
+            apart = apart or trigger.is_called()
+            return [] if apart else self.slots.fill((Slot.ACTING,), side.plain)
         return found
 
     def _is_acted(self, cue: Cue) -> bool:

@@ -73,7 +73,9 @@ def named(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def direct(at: Trigger, wanted: Wanted) -> list[Filler]:
-    tokens = at.objects
+    people = at.reader.world.people
+    # "joined *the bloc's leaders* in X": who did is none of the bloc.
+    tokens = [t for t in at.objects if at.tree.lemmas[t].lower() not in people]
     listed = [t for token in tokens for t in at.reader.lists.coordinated(token)]
     return [f for t in listed for f in at.reader.direct(t, wanted)]
 
@@ -134,6 +136,9 @@ def _described(at: Trigger, noun: int, wanted: Wanted) -> list[Filler]:
     tree = at.tree
     if tree.deps[noun] != "appos" or tree.tags[noun] != "NN" or at.token < noun:
         return []
+    if tree.lemmas[noun] in at.reader.world.deeds:
+        # "experience with X, *Y's invasion* of Z": nobody is a deed.
+        return []
     return at.reader.direct(tree.heads[noun], wanted)
 
 
@@ -184,9 +189,16 @@ def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Names and nouns before the trigger; of an event a place only next to it: "the Madrid
     summit", not "the Crimea *Platform* Summit"."""
     tree, world = at.tree, at.reader.world
+    constituent = tree.lemmas[at.token] in world.members
+    if constituent and any(tree.lemmas[t] in world.ties for t in tree.kids(at.token, "compound")):
+        # "NATO's *partner* countries" are no countries of NATO.
+        return []
     before = at.reader.owners.before(at.token, wanted)
     if not before and (other := at.sharing()) != at.token:
         before = at.reader.owners.before(other, wanted)
+    if before and not tree.tags[at.token].startswith("NNP"):
+        # "a National *Security Advisor*-level dialogue" is not about security.
+        before = [f for f in before if not _is_title(at, f)]
     if tree.lemmas[at.token] not in world.happening_heads:
         return before
     settings, actors = world.lexicon.settings, world.actors
@@ -203,6 +215,15 @@ def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
             )
         )
     ]
+
+
+def _is_title(at: Trigger, filler: Filler) -> bool:
+    """Whether what no actor is called stands before a noun of people: it is their field."""
+    tree, world = at.tree, at.reader.world
+    if world.fits(filler.types, world.actors):
+        return False
+    between = range(filler.token + 1, at.token)
+    return any(tree.lemmas[t].lower() in world.people for t in between)
 
 
 def _is_joined(at: Trigger, token: int) -> bool:

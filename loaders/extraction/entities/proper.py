@@ -41,7 +41,7 @@ class ProperNames:
     def read(self, token: int, wanted: Wanted) -> Filler | None:
         tree, world = self.tree, self.world
         named = token in self.names.covering and not self._is_common_noun(token)
-        named = named and not self._is_kind(token)
+        named = named and not self._is_kind(token) and tree.lower[token] not in self.cast.namesakes
         if named and not self._is_retitled(self.names.covering[token]):
             return None
         short = self.site.discourse.short.get(tree.words[token])

@@ -247,6 +247,11 @@ class Grammar:
         if tree.lemmas[head] in self._joined and tree.lower[preposition] == "in":
             # "A joined *B* in condemning X"
             return [*self.surface_subjects(tree, head, depth + 1), *tree.kids(head, "dobj")]
+        if tree.lower[preposition] == "from":
+            # "will confront *X* from invading Y", whatever else keeps one from it
+            kept = [t for t in tree.kids(head, "dobj") if tree.tags[t] in PROPER]
+            if kept and kept[-1] < preposition:
+                return kept
         named = tree.lemmas[head] in self._naming and tree.lower[preposition] == "as"
         if named or (tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED):
             # "describes *X* as posing a threat", "accused *X* of posing one"

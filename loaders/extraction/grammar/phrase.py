@@ -30,11 +30,19 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
         first -= 1
     while first < head and (
         tree.tags[first] in ("HYPH", "CD", "JJR", "JJS")
-        or (tree.lower[first] in vague and tree.lower[first + 1] != "-")
+        or tree.words[first] == "%"
+        or (tree.lower[first] in vague and not _is_joined(tree, first, head))
         or is_measure(tree, first)
     ):
         first += 1
     return _unhyphened(tree, first), head
+
+
+def _is_joined(tree: Tree, token: int, head: int) -> bool:
+    """Whether it is a part of the next word or its name: "*long*-range", "the *New* Delhi pact"."""
+    if tree.lower[token + 1] == "-":
+        return True
+    return tree.tags[token] == "NNP" and tree.heads[token] == token + 1 < head
 
 
 def _unhyphened(tree: Tree, first: int) -> int:

@@ -27,6 +27,16 @@ def _said_of_object(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+def _without_ends(tree: Tree, prepositions: list[int]) -> list[int]:
+    """Those that do not end a range that a dash or comma sets apart: "challenges — from X, *to*
+    Y"."""
+    opening = [p for p in prepositions if tree.lower[p] == "from"]
+    if not opening or tree.words[opening[0] - 1] not in _PAUSES:
+        return prepositions
+    return [p for p in prepositions if tree.lower[p] != "to" or p < opening[0]]
+
+
+_PAUSES = frozenset({",", "—", "–", "-", "--"})
 _AT_EVENT = frozenset({"at", "during"})
 _TO_EVENT = frozenset({"at", "during", "for", "in"})
 
@@ -90,6 +100,8 @@ class Prepositions:
         if not found and tree.tags[trigger] not in PROPER:
             # "views and support for X": the last of the coordinated has the preposition.
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
+        if tree.is_noun(trigger):
+            found = _without_ends(tree, found)
         # "a member of X but *not of Y*" is none of Y.
         return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
 

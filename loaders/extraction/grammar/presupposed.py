@@ -10,6 +10,10 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
+_GOING_ON = frozenset(
+    {"growing", "deepening", "expanding", "increasing", "ongoing", "continued", "continuing"}
+    | {"existing", "recent", "current", "intensifying", "widening", "burgeoning", "rising"}
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -26,6 +30,9 @@ class Presupposed:
         self._inflicted = lexicon.role("Inflicted")
         self._met = lexicon.role("Meeting", Part.VERB)
         self._ills = lexicon.role("Meeting", Part.NOUN)
+        self._valuing = lexicon.role("Valuing", Part.NOUN)
+        told = {paired.class_name for paired in lexicon.paired}
+        self._ties = frozenset(n for h in lexicon.heads if h.class_name in told for n in h.nouns)
 
     def is_so(self, tree: Tree, noun: int) -> bool:
         """Whether a noun's being so is taken for granted."""
@@ -45,9 +52,7 @@ class Presupposed:
             if not owned and self._is_supposed(tree, noun, head):
                 return False
             return owned or tree.child(head, "acomp", "attr") is None
-        between = any(tree.lower[p] in ("between", "among") for p in tree.kids(noun, "prep"))
-        if between and dep == "dobj" and definite and tree.lemmas[head] in self._furthering:
-            # "To deepen the ties between them": there are some.
+        if definite and self._is_furthered(tree, noun):
             return True
         if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
             # "Will counter Russian threats": there are.
@@ -57,6 +62,16 @@ class Presupposed:
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
         return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
+
+    def _is_furthered(self, tree: Tree, noun: int) -> bool:
+        """Whether a certain tie is to be furthered, or matters: "to deepen *the ties* between
+        them", "to expand *the* X–Y *Partnership*", "the importance of *the ties* between them"."""
+        dep, head = tree.deps[noun], tree.heads[noun]
+        between = any(tree.lower[p] in ("between", "among") for p in tree.kids(noun, "prep"))
+        if dep == "dobj" and tree.lemmas[head] in self._furthering:
+            titled = tree.tags[noun] in PROPER and tree.lemmas[noun].lower() in self._ties
+            return between or (titled and tree.lemmas[head] not in self._achieving)
+        return between and dep == "pobj" and tree.lemmas[tree.heads[head]] in self._valuing
 
     def _is_fought(self, tree: Tree, noun: int) -> bool:
         """Whether it is somebody's deed that others stand against: "will help X to defend itself
@@ -75,7 +90,8 @@ class Presupposed:
         if tree.deps[verb] != "acl" or tree.tags[verb] != "VBN":
             return False
         if tree.deps[noun] in ("nsubj", "nsubjpass"):
-            return True
+            # "*Any* aid given by X may help": there may be some.
+            return not any(tree.lower[d] == "any" for d in tree.kids(noun, "det"))
         return tree.lemmas[noun] in self._ills and tree.lemmas[tree.heads[noun]] in self._met
 
     def is_as(self, tree: Tree, prep: int) -> bool:
@@ -84,7 +100,10 @@ class Presupposed:
         return tree.lower[prep] == "as" and tree.deps[prep] == "prep" and before in ("", ",", ".")
 
     def _is_supposed(self, tree: Tree, noun: int, verb: int) -> bool:
-        """Whether it is only as real as what would come of it: "an attack on X would…"."""
+        """Whether it is only as real as what would come of it: "an attack on X would…", but not
+        "*growing* ties with X would…"."""
+        if any(tree.lower[a] in _GOING_ON for a in tree.kids(noun, "amod")):
+            return False
         definite = tree.child(noun, "det") is not None and not any(
             tree.lower[d] in _INDEFINITE for d in tree.kids(noun, "det")
         )

@@ -22,6 +22,11 @@ _NAMED = re.compile(
     r"(?:(?:H\.?E|Mr|Mrs|Ms|Dr|Hon)\.? )*[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, .*[^.]$"
 )
 _WRITER = re.compile(r"\W*(?:the|this) (?:writer|author) is (.+)", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\W*(?:[A-Z][\w.'’-]+ ){2,4}(?:is|serves as|currently serves as) (?:the )?(.+)"
+)
+"""The last line of an article, which tells who wrote it."""
+_FORMER = re.compile(r"\b(?:former|ex-|retired|then|late|shadow)\b", re.IGNORECASE)
 _WHERE = re.compile(r" (?:at|on|during|before|following|in response to) ")
 _WORD = re.compile(r"[a-z]+")
 
@@ -29,11 +34,11 @@ _WORD = re.compile(r"[a-z]+")
 def byline_of(text: str, offices: Container[str]) -> str:
     """The words of a line that name one office-holder as the one who writes or speaks."""
     paragraphs = [p.strip() for p in text[:_HEAD].strip().split("\n\n")[:_LINES]]
-    paragraphs += text[-_HEAD:].strip().split("\n")[-1:]
-    for line in paragraphs:
-        if len(line) > _LONGEST or "\n" in line:
+    last = text[-_HEAD:].strip().split("\n")[-1]
+    for line in (*paragraphs, last):
+        if len(line) > _LONGEST or "\n" in line or _FORMER.search(line):
             continue
-        by = _BY.match(line) or _WRITER.match(line)
+        by = _BY.match(line) or _WRITER.match(line) or (line is last and _CLOSING.match(line))
         told = by[1] if by else line if _NAMED.match(line) else ""
         told = _WHERE.split(told)[0]
         first, *others = told.lower().split(" and ")

@@ -88,7 +88,7 @@ class World:
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
         self.pressing = role("Pressing", Part.PREPOSITION)
         self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
-        self.needing = role("Needing")
+        self.needing, self.spent = role("Needing"), role("Spent")
         self.furthering = role("Furthering", Part.VERB)
         self.working = role("Working", Part.VERB)
         self.gerunds: dict[str, Head] = {
@@ -137,7 +137,8 @@ class World:
         self.people = role("People") | role("Office")
         self.voices = role("Voice")
         self.counted, self.fellows = role("Counted"), role("Fellow")
-        self.members = role("Constituent")
+        self.perils = role("Peril")
+        self.members, self.public = role("Constituent"), role("Public")
         self.arms, self.sending = role("Arm"), role("Arm", Part.VERB)
         self.stirring = role("Stirring", Part.VERB)
         self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)
@@ -145,7 +146,7 @@ class World:
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.reproving = role("Reproving", Part.VERB)
         self.suspecting = role("Suspecting", Part.VERB)
-        self.worries = role("Worry")
+        self.worries, self.raising = role("Worry"), role("Valuing", Part.VERB)
         self.felt, self.faring = role("Felt"), role("Faring")
         self.empty = role("Empty")
         self.naming = role("Naming", Part.VERB)
@@ -154,7 +155,13 @@ class World:
         self.uttered = role("Uttered")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
-        self.about = self.containers | self.generics | role("Bearing")
+        bodies = (
+            noun
+            for noun, anaphor in self.anaphors.items()
+            if all(ontology.is_a((c,), self.actors) for c in anaphor.classes)
+        )
+        # A "security organization" is a body, and no field.
+        self.about = self.containers | self.generics.difference(bodies) | role("Bearing")
         self.barred_verbs, self.barred_nouns = role("Barrier", Part.VERB), role("Barrier")
         self.barred_words = role("Barrier", Part.ADJECTIVE) | role("Barrier", Part.PREPOSITION)
         self.undoing = role("Undoing", Part.VERB)
@@ -185,6 +192,8 @@ class World:
             word for cue in self.lexicon.cues if Slot.ACT in cue.object.slots for word in cue.words
         )
         """Verbs and phrases that tell an event by themselves: "meet", "hold talk"."""
+        self.meeting = frozenset(act.split()[0] for act in self.told_acts)
+        """Verbs with which those begin."""
         self.dealings = frozenset(
             {act.rpartition(" ")[2] for act in self.told_acts if " " in act}
             | set(self.happening_heads)

@@ -91,8 +91,12 @@ def _is_broken(tree: Branches, items: list[int], verb: int) -> bool:
     """Whether one of the items acts, and not each hangs from the first."""
     acting = [t for t in items if tree.deps[t] in SUBJECTS and tree.heads[t] == verb]
     first, *others = items
+    before = tree.tags[first_of(tree, first) - 1] if first else ""
     if not acting or tree.deps[first] == "pobj" or not all(verb in tree.up(t) for t in items):
         # "in *Oslo*, Norway, A and B met"
+        return False
+    if before == "VBG":
+        # "talks *involving* A, B and C are set"
         return False
     return acting != [first] or not all(
         tree.deps[t] == "conj" and tree.heads[t] in items for t in others

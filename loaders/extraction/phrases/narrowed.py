@@ -10,7 +10,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.gazetteer import Sense, plural
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.phrases.complement import helpful, is_willing, setting
+from loaders.extraction.phrases.complement import helpful, is_unsaid, is_willing, setting, spent_on
 from loaders.extraction.phrases.longer_names import is_running
 
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
@@ -32,10 +32,12 @@ class Narrowed:
         if not self._world.fits(sense.types, self._world.issues):
             return False
         if name.first != name.last:
-            return self._is_neighbours(name)
+            return self._is_neighbours(name) or self._is_certain(name)
         if self._is_done(root) and not self._is_labelled(sense, root):
             return True
         if is_willing(self._site, root) or self._is_one_of_many(sense, root):
+            return True
+        if is_unsaid(self._site, root):
             return True
         return sense.common and tree.tags[root] == "NNP" and self._is_in_title(root)
 
@@ -71,7 +73,7 @@ class Narrowed:
                 return self._named(sense, root, name.first, placed)
         if name.first != name.last:
             return None
-        last = helpful(self._site, root, root, known=True)
+        last = spent_on(self._site, root) or helpful(self._site, root, root, known=True)
         return None if last is None else self._named(sense, root, root, last)
 
     def _named(self, sense: Sense, root: int, first: int, last: int) -> Filler | None:
@@ -103,6 +105,18 @@ class Narrowed:
             return False
         owned = tree.lemmas[tree.heads[name.last]]
         return owned in world.anaphors or owned in world.people or owned in world.generics
+
+    def _is_certain(self, name: TokenName) -> bool:
+        """Whether a name for ties or bodies of some kind is said of a certain one: "*their*
+        strategic partnership", "the *X–Y* Strategic Partnership"."""
+        tree, root, world = self._tree, name.root, self._world
+        anaphor = world.anaphors.get(tree.lemmas[root].lower())
+        if anaphor is None or tree.tags[root] not in ("NN", "NNP"):
+            return False
+        if not all(world.fits((c,), (*world.actors, *world.texts)) for c in anaphor.classes):
+            return False
+        before = [t for t in tree.kids(root, "compound", "nmod", "poss") if t < name.first]
+        return any(tree.tags[t] == "NNP" or tree.deps[t] == "poss" for t in before)
 
     def _is_done(self, token: int) -> bool:
         """Whether it is a verb with an object: "*fighting* deforestation"."""

@@ -14,6 +14,8 @@ from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Cue, Part
 
 _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
+_SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
+_WHITHER = frozenset({"to", "at", "from"})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -23,6 +25,7 @@ class Reality:
     def __init__(self, world: World, manners: Manners, events: EventResolver) -> None:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
+        self._stances = world.lexicon.role("Stance", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
         """How words of the tree that was asked of last are meant."""
@@ -38,18 +41,28 @@ class Reality:
         polarity, status = self._manner(tree, anchor, held, cue is not None and cue.fallback)
         status = self._manners.introduced(status, _introductions(tree, trigger))
         if cue is not None:
-            if _is_silent(cue, polarity):
+            if _is_silent(cue, polarity) or self._is_stance(tree, trigger, cue, subject, target):
                 return None
-            if cue.status != Status.PLANNED or not _is_concluded(tree, trigger, world):
+            supposed = (
+                cue.status == Status.ACTUAL
+                and cue.predicate not in world.lexicon.faced
+                and self._manners.supposes(tree, trigger)
+            )
+            concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, world)
+            if not supposed and not concluded:
                 polarity, status = _by_cue(cue, polarity, status)
             if cue.polarity == Polarity.DENIED and _is_nothing(tree, trigger, subject):
                 # "*No* growth without security": growth needs it.
                 polarity = Polarity.AFFIRMED
-            undone = _is_undone(tree, target, world) or _is_none(tree, trigger, target)
+            undone = (
+                _is_undone(tree, target, world)
+                or _is_none(tree, trigger, target)
+                or _is_apart(tree, target)
+            )
             if cue.polarity is None and undone:
                 denied = polarity is Polarity.DENIED
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-        if _is_where(tree, trigger, subject, target, world):
+        if _is_listed(cue, subject, world) or _is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         if cue is not None and cue.predicate in world.lexicon.faced and status in _WANTED:
             # "Will counter the cyberattacks": they are there.
@@ -72,6 +85,19 @@ class Reality:
             known = self._manners.of(tree, anchor, held=held, acting=acting)
             self._known[key] = known
         return known
+
+    def _is_stance(
+        self, tree: Tree, trigger: int, cue: Cue, subject: Filler, target: Filler
+    ) -> bool:
+        """Whether a verb says what somebody holds, and not what he does: "we *support* the rule of
+        law"; "steps *to support* it" are work."""
+        world = self._world
+        if tree.lemmas[trigger] not in self._stances or cue.part is not Part.VERB:
+            return False
+        simple = tree.tags[trigger] in _SIMPLE and tree.child(trigger, "aux") is None
+        if not simple or cue.predicate in world.lexicon.attitudes:
+            return False
+        return world.fits(subject.types, world.actors) and world.fits(target.types, world.sought)
 
     def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
         """Whether a noun names what reference facts say there is."""
@@ -123,6 +149,11 @@ def _introductions(tree: Tree, trigger: int) -> list[str]:
     return [g.text for g in tree.passage.governors if g.offsets and g.kind in _OPENING]
 
 
+def _is_listed(cue: Cue | None, text: Filler, world: World) -> bool:
+    """Whether a text has it in its list: it covers it, whatever is to be done about it."""
+    return cue is None and world.fits(text.types, world.texts)
+
+
 def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
     """Whether a phrase only says where a certain event is, whatever is said of that: "stayed
     away from *the* meeting in X"."""
@@ -131,8 +162,10 @@ def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: Wor
     if event.token >= len(tree.words):
         return False
     if not world.fits(event.types, world.lexicon.happenings):
-        # "NATO Headquarters in X"
+        # "NATO Headquarters in X", "will send officers to a command in X"
         told = tree.child(event.token, "det", "amod", "nummod") is None
+        if tree.deps[event.token] == "pobj" and tree.lower[tree.heads[event.token]] in _WHITHER:
+            return tree.heads[trigger] == event.token
         return told and tree.heads[trigger] == event.token and tree.tags[event.token] in PROPER
     definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
     return definite or tree.child(event.token, "poss") is not None
@@ -163,6 +196,15 @@ def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:
     if not tree.is_verb(trigger) or target.token not in tree.kids(trigger, "dobj"):
         return False
     return any(tree.lower[d] == "no" for d in tree.kids(target.token, "det"))
+
+
+def _is_apart(tree: Tree, target: Filler) -> bool:
+    """Whether a preposition to it is denied: "a member of the G7 *not in* the Union"."""
+    if target.token >= len(tree.words):
+        return False
+    before = tree.heads[tree.first_conjunct(target.token)]
+    denied = tree.tags[before] == "IN" and tree.child(before, "neg") is not None
+    return denied and tree.lower[before - 1] == "not"
 
 
 def _is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:
