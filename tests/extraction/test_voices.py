@@ -214,6 +214,8 @@ def test_a_counterpart_with_a_name_is_that_person(read: Reading) -> None:
     facts = read("Kenyan Premier Ann Lee met her Chadian counterpart Bob Ray.").facts
     for who in ("Ann Lee", "Bob Ray", "Kenya", "Chad"):
         assert f"{who} | participatesIn | Ann Lee–Bob Ray meeting" in facts
+    unknown = read("Kenyan Premier Ann Lee met her counterpart, His Excellency Bob Ray.").facts
+    assert not any(fact.startswith("Bob") for fact in unknown)
 
 
 def test_who_heads_somewhere_for_talks_is_there(read: Reading) -> None:

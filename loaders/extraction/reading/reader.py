@@ -236,7 +236,8 @@ class Reader:
         return listed if len(listed) > 1 else self._who_is(token, wanted, depth)
 
     def _who_is(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "His Chadian counterpart *X*", "her minister, *X*": the person."""
+        """ "His Chadian counterpart *X*", "her minister, *X*": the person, if it is known for whom
+        he acts."""
         tree = self.tree
         if tree.lemmas[token] not in self.world.offices or not any(
             tree.tags[t] == "PRP$" for t in tree.kids(token, "poss")
@@ -244,7 +245,12 @@ class Reader:
             return []
         named = [t for t in tree.kids(token, "appos") if tree.tags[t] in PROPER]
         found = [f for t in named for f in self.each(t, wanted, depth)]
-        return [f for f in found if self.world.is_person(f.types)]
+        told = found and self.owners.before(token, self.world.polity)
+        return [
+            f
+            for f in found
+            if self.world.is_person(f.types) and (told or self.site.stands_for(f.entity))
+        ]
 
     def _beside(self, names: list[int], wanted: Wanted, depth: int) -> list[Filler]:
         """ "X's neighbour *Y*", "the newest member, *Y*": the body or state named right after."""
