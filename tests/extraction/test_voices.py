@@ -208,3 +208,61 @@ def test_news_of_weapons_is_no_aid(read: Reading) -> None:
     facts = read("Kenya agreed to share information on Iranian weapons.").facts
     assert "Iran | supports | Kenya" not in facts
     assert "Chad | supports | Kenya" in read("With Chad's weapons, Kenya has held on.").facts
+
+
+def test_a_counterpart_with_a_name_is_that_person(read: Reading) -> None:
+    facts = read("Kenyan Premier Ann Lee met her Chadian counterpart Bob Ray.").facts
+    for who in ("Ann Lee", "Bob Ray", "Kenya", "Chad"):
+        assert f"{who} | participatesIn | Ann Lee–Bob Ray meeting" in facts
+    unknown = read("Kenyan Premier Ann Lee met her counterpart, His Excellency Bob Ray.").facts
+    assert not any(fact.startswith("Bob") for fact in unknown)
+
+
+def test_who_heads_somewhere_for_talks_is_there(read: Reading) -> None:
+    facts = read(
+        "Kenyan Premier Ann Lee will head to Chad on Saturday for talks with her Chadian"
+        " counterpart, Bob Ray."
+    ).facts
+    assert "Ann Lee–Bob Ray talks | locatedIn | Chad" in facts
+    for who in ("Ann Lee", "Bob Ray", "Kenya"):
+        assert f"{who} | participatesIn | Ann Lee–Bob Ray talks" in facts
+
+
+def test_whoever_is_given_a_contract_builds(read: Reading) -> None:
+    facts = read("Kenya granted a contract to Zentex Industries to construct frigates.").facts
+    assert "Zentex Industries | develops | frigates" in facts
+    assert "Kenya | develops | frigates" not in facts
+
+
+def test_talks_with_somebody_in_a_place_are_there(read: Reading) -> None:
+    facts = read("Kenya's Premier Ann Lee held talks with Chadian Premier Bob Ray in Oslo.").facts
+    assert "Ann Lee–Bob Ray meeting | locatedIn | Oslo" in facts
+
+
+def test_who_took_part_did_so_in_what_was_spoken_of(read: Reading) -> None:
+    begun = "The Sea Lion exercise began in May. "
+    facts = read(f"{begun}A Kenyan frigate took part alongside ships from Chad.").facts
+    assert {f"{who} | participatesIn | Sea Lion exercise" for who in ("Kenya", "Chad")} <= facts
+    assert (
+        "Kenya | participatesIn | Sea Lion exercise"
+        not in read(f"{begun}Kenya took part in regattas.").facts
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "The programme of Kenya covers many areas, from cyber defence to maritime security.",
+            ("cybersecurity", "maritime security"),
+        ),
+        ("The document commits Kenya to strengthening maritime security.", ("maritime security",)),
+    ],
+)
+def test_ranges_and_commitments(read: Reading, text: str, facts: tuple[str, ...]) -> None:
+    found = {fact.rsplit(" | ", 1)[1] for fact in read(text).facts}
+    assert set(facts) <= found
+
+
+def test_who_is_brought_closer_cooperates(read: Reading) -> None:
+    assert "Kenya | cooperatesWith | Chad" in read("The war pushed Kenya and Chad closer.").facts

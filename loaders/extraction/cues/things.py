@@ -150,7 +150,8 @@ def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
     inner = tree.first_conjunct(verb)
     if tree.deps[inner] == "pobj" and tree.lower[tree.heads[inner]] in _WHOSE:
         outer = tree.heads[tree.heads[inner]]
-        is_there = tree.is_noun(outer) and tree.lemmas[outer] in world.stationary
+        told = {tree.lemmas[outer], tree.lower[outer]}
+        is_there = tree.is_noun(outer) and not world.stationary.isdisjoint(told)
         return reader.direct(outer, wanted) if is_there else []
     if noun < verb or not tree.is_verb(verb) or not tree.is_noun(noun):
         return []

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
@@ -19,12 +20,24 @@ class Asking:
 
     def others(self, tree: Tree, verb: int, noun: int) -> list[int] | None:
         """Who does it instead; None where nothing says so."""
-        if tree.lemmas[noun] in self._pleas:
-            led = [p for p in tree.kids(noun, "prep") if tree.lower[p] in _ASKED and p < verb]
-            return [t for p in led for t in tree.kids(p, "pobj")] or None
         above = tree.heads[noun]
+        if tree.lemmas[noun] in self._pleas:
+            given = [t for t in tree.kids(above, "dative") if tree.tags[t] in PROPER]
+            return self._led(tree, noun, verb) or given or None
         foiled = tree.deps[noun] == "dobj" and tree.lemmas[above] in self._foiling
         return [] if foiled and tree.child(noun, "poss") is None else None
+
+    def given(self, tree: Tree, verb: int) -> list[int]:
+        """ "Gave a contract *to X* to build Y": to whom it is given to be done."""
+        above = tree.heads[verb]
+        given = [t for t in tree.kids(above, "dobj") if tree.lemmas[t] in self._pleas]
+        led = [p for p in tree.kids(above, "dative", "prep") if tree.lower[p] == "to" and p < verb]
+        return [t for p in led for t in tree.kids(p, "pobj")] if given else []
+
+    @staticmethod
+    def _led(tree: Tree, noun: int, verb: int) -> list[int]:
+        led = [p for p in tree.kids(noun, "prep") if tree.lower[p] in _ASKED and p < verb]
+        return [t for p in led for t in tree.kids(p, "pobj")]
 
     def is_foiled(self, tree: Tree, verb: int) -> bool:
         """Whether the parse makes a purpose of what others' steps are for: "opposed *steps to*

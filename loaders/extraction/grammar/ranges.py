@@ -12,7 +12,8 @@ def ends(tree: Tree, opening: int) -> list[int]:
     """The first and the last of the range that begins with the "from" at `opening`; none where
     nothing says how far it goes."""
     first = tree.kids(opening, "pobj", "pcomp")
-    hosts = {opening, tree.heads[opening], *(t for f in first for t in tree.conjuncts(f))}
+    above = tree.heads[opening]
+    hosts = {opening, above, tree.heads[above], *(t for f in first for t in tree.conjuncts(f))}
     stop = min(tree.sentences[tree.sentence[opening]][1], opening + _FAR)
     for token in range(opening + 2, stop):
         if tree.lower[token] == "to" and tree.heads[token] in hosts:

@@ -22,6 +22,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import Provisional
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.phrases.titles import Titles
 from loaders.extraction.reading import editions, standins, vessels
@@ -164,7 +165,7 @@ class Reader:
         """How the words at `token` may name something, or lead to what does."""
         tree, world = self.tree, self.world
         lemma, ways = tree.lemmas[token], list[Way]()
-        if self.lists.apposed(token):
+        if tree.child(token, "appos") is not None or self.lists.apposed(token):
             ways.append(self._apposed)
         if lemma in world.generics:
             ways.append(self.contents.examples)
@@ -232,7 +233,24 @@ class Reader:
         listed = [f for t in apposed for f in self.read(t, wanted, depth + 1)]
         if listed and self.tree.lemmas[token] in self.world.generics:
             listed += countered(self.site, apposed, wanted, token)
-        return listed if len(listed) > 1 else []
+        return listed if len(listed) > 1 else self._who_is(token, wanted, depth)
+
+    def _who_is(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "His Chadian counterpart *X*", "her minister, *X*": the person, if it is known for whom
+        he acts."""
+        tree = self.tree
+        if tree.lemmas[token] not in self.world.offices or not any(
+            tree.tags[t] == "PRP$" for t in tree.kids(token, "poss")
+        ):
+            return []
+        named = [t for t in tree.kids(token, "appos") if tree.tags[t] in PROPER]
+        found = [f for t in named for f in self.each(t, wanted, depth)]
+        told = found and self.owners.before(token, self.world.polity)
+        return [
+            f
+            for f in found
+            if self.world.is_person(f.types) and (told or self.site.stands_for(f.entity))
+        ]
 
     def _beside(self, names: list[int], wanted: Wanted, depth: int) -> list[Filler]:
         """ "X's neighbour *Y*", "the newest member, *Y*": the body or state named right after."""
