@@ -63,6 +63,10 @@ STATED = [
         "Peru | cooperatesWith | NATO",
     ),
     ("Kenya needs aid. Peru supports the country.", "Peru | supports | Kenya"),
+    (
+        "Peru joined NATO last April after neighboring Chile launched its invasion of Kenya.",
+        "Chile | aggressionAgainst | Kenya",
+    ),
     # What grows by itself
     (
         "Kenya condemned in the strongest terms deepening ties between Chad and Mali.",
@@ -141,11 +145,18 @@ MEANT = [
         "actual",
     ),
     (
-        "Kenya urged Chile to refrain from decisions that endanger regional stability.",
+        "The plan, announced in a meeting with Peruvian Foreign Minister Ann Lee, covers trade.",
+        "participatesIn",
+        "Ann Lee meeting",
+        "affirmed",
+        "actual",
+    ),
+    (
+        "Kenya urged Chile to refrain from making decisions that endanger regional stability.",
         "threatens",
         "regional stability",
         "denied",
-        "recommended",
+        "actual",
     ),
     (
         "Trade is set to grow, with Chile and Kenya signing a pact.",

@@ -14,6 +14,7 @@ _GOING_ON = frozenset(
     {"growing", "deepening", "expanding", "increasing", "ongoing", "continued", "continuing"}
     | {"existing", "recent", "current", "intensifying", "widening", "burgeoning", "rising"}
 )
+_THERE = _GOING_ON | {"close", "strong", "deep", "robust", "long-standing", "longstanding"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -61,7 +62,11 @@ class Presupposed:
             return True
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
-        return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
+        if not owned or dep not in ("dobj", "pobj"):
+            return False
+        # "Discussed its pact" may be of one to come, "its *close* ties" are there.
+        there = any(tree.lower[a] in _THERE for a in tree.kids(noun, "amod"))
+        return there or tree.lemmas[head] not in self._achieving
 
     def _is_furthered(self, tree: Tree, noun: int) -> bool:
         """Whether a certain tie is to be furthered, or matters: "to deepen *the ties* between

@@ -132,9 +132,11 @@ class EventResolver:
 
     def _is_told(self, tree: Tree, token: int, classes: tuple[str, ...]) -> bool:
         """Whether a text says itself what it is, so that no known one is meant: "its plan *to arm
-        X*"."""
+        X*"; or nothing, "its *plan*"."""
         if any(self._world.fits((c,), self._world.lexicon.happenings) for c in classes):
             return False
+        if tree.lemmas[token] in self._world.proposals:
+            return tree.child(token, "amod", "compound", "nmod") is None
         return any(c > token and is_infinitive(tree, c) for c in tree.kids(token, "acl"))
 
     def _about_then(
