@@ -97,6 +97,11 @@ NOT_STATED = [
         "Kenya | cooperatesOn | piracy",
     ),
     ("NATO's plan to expand into Asia is vast.", "NATO | adopts | NATO 2022 Strategic Concept"),
+    ("With Chile blocking Kenya's NATO membership, Peru waits.", "Chile | memberOf | NATO"),
+    (
+        "Ann Lee of Peru will meet colleagues from other NATO member countries in Brussels.",
+        "European Union | memberOf | NATO",
+    ),
     ("Peru's former premier Ann Lee warned of Iran.", "Peru | concernedBy | Iran"),
     ("Von der Leyen thanked Peru for the aid to Ukraine.", "European Union | supports | Ukraine"),
     (
@@ -178,6 +183,13 @@ MEANT = [
         "Ukraine",
         "affirmed",
         "possible",
+    ),
+    (
+        "Peru will discuss the support being provided to Ukraine by Chile.",
+        "supports",
+        "Ukraine",
+        "affirmed",
+        "actual",
     ),
     (
         "The report spoke of a possible Russian invasion of Peru.",

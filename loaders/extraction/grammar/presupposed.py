@@ -58,7 +58,7 @@ class Presupposed:
         if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
             # "Will counter Russian threats": there are.
             return True
-        if self._is_fought(tree, noun) or _is_named(tree, noun):
+        if self._is_fought(tree, noun) or _is_named(tree, noun) or _is_being(tree, noun):
             return True
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
@@ -118,6 +118,12 @@ class Presupposed:
             for aux in tree.kids(verb, "aux")
             for manner in supposing.get(tree.lower[aux], ())
         )
+
+
+def _is_being(tree: Tree, noun: int) -> bool:
+    """Whether it is said to go on: "will discuss the aid *being* sent to X"."""
+    clauses = tree.kids(noun, "acl")
+    return any(tree.lower[a] == "being" for c in clauses for a in tree.kids(c, "auxpass"))
 
 
 def _is_named(tree: Tree, noun: int) -> bool:

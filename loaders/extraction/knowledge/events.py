@@ -25,6 +25,8 @@ from loaders.extraction.text.passage import Governance, Passage
 _OTHER = frozenset(
     {"a", "an", "any", "every", "each", "next", "previous", "last", "past", "earlier", "another"}
 )
+_MANY = frozenset({"meeting", "talk", "session", "conference"})
+"""Of which there are so many that only one near the document's date is meant."""
 _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 """How many meet, by the words that say so."""
 _SINGLE = frozenset({"special", "extraordinary", "emergency"})
@@ -149,6 +151,7 @@ class EventResolver:
             return candidates
         known, around = self.calendar.known, self.calendar.around
         told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
+        told = self.calendar.near(told) if reader.tree.lemmas[token] in _MANY else told
         told = told or [c for c in candidates if reader.cast.has_named(EntityId(c))]
         some = any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det"))
         return told if told or some else self.calendar.near(candidates)
