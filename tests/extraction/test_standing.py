@@ -63,6 +63,10 @@ STATED = [
         "Peru | cooperatesWith | NATO",
     ),
     ("Kenya needs aid. Peru supports the country.", "Peru | supports | Kenya"),
+    (
+        "Peru joined NATO last April after neighboring Chile launched its invasion of Kenya.",
+        "Chile | aggressionAgainst | Kenya",
+    ),
     # What grows by itself
     (
         "Kenya condemned in the strongest terms deepening ties between Chad and Mali.",
@@ -93,6 +97,11 @@ NOT_STATED = [
         "Kenya | cooperatesOn | piracy",
     ),
     ("NATO's plan to expand into Asia is vast.", "NATO | adopts | NATO 2022 Strategic Concept"),
+    ("With Chile blocking Kenya's NATO membership, Peru waits.", "Chile | memberOf | NATO"),
+    (
+        "Ann Lee of Peru will meet colleagues from other NATO member countries in Brussels.",
+        "European Union | memberOf | NATO",
+    ),
     ("Peru's former premier Ann Lee warned of Iran.", "Peru | concernedBy | Iran"),
     ("Von der Leyen thanked Peru for the aid to Ukraine.", "European Union | supports | Ukraine"),
     (
@@ -141,11 +150,18 @@ MEANT = [
         "actual",
     ),
     (
-        "Kenya urged Chile to refrain from decisions that endanger regional stability.",
+        "The plan, announced in a meeting with Peruvian Foreign Minister Ann Lee, covers trade.",
+        "participatesIn",
+        "Ann Lee meeting",
+        "affirmed",
+        "actual",
+    ),
+    (
+        "Kenya urged Chile to refrain from making decisions that endanger regional stability.",
         "threatens",
         "regional stability",
         "denied",
-        "recommended",
+        "actual",
     ),
     (
         "Trade is set to grow, with Chile and Kenya signing a pact.",
@@ -167,6 +183,13 @@ MEANT = [
         "Ukraine",
         "affirmed",
         "possible",
+    ),
+    (
+        "Peru will discuss the support being provided to Ukraine by Chile.",
+        "supports",
+        "Ukraine",
+        "affirmed",
+        "actual",
     ),
     (
         "The report spoke of a possible Russian invasion of Peru.",

@@ -15,6 +15,7 @@ from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.cues.viewing import beholders
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import is_infinitive
 
 _ABOUT = frozenset({"about", "over", "of", "regarding"})
@@ -229,6 +230,9 @@ def _supposed(at: Trigger) -> list[int]:
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if any(at.tree.tags[t] in PROPER for t in at.tree.kids(at.token, "poss")):
+        # "Chad blocks *Mali's* membership": it is Mali's.
+        return []
     halters = at.grammar.facing.halters(at.tree, at.token)
     return at.reader.fillers(halters, wanted)
 

@@ -25,6 +25,7 @@ _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 _REASONS = frozenset({"as", "because", "since", "although", "though", "whereas", "while"})
 """Words that begin a clause which is so, whatever is planned in the one above."""
 _WHEN = frozenset({"during", "at", "after", "following"})
+_GATHERINGS = frozenset({"meeting", "call", "summit", "speech", "interview", "session", "address"})
 _TOWARDS = frozenset({"aim", "look", "work", "hint", "point", "direct", "be"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
@@ -220,10 +221,17 @@ class Manners:
         )
 
 
+def _is_when(tree: Tree, preposition: int) -> bool:
+    """Whether it leads to when something is done: "*during* talks", "*in* a meeting with X"."""
+    if tree.lower[preposition] != "in":
+        return tree.lower[preposition] in _WHEN
+    return any(tree.lemmas[t] in _GATHERINGS for t in tree.kids(preposition, "pobj"))
+
+
 def _circumstance_of(tree: Tree, preposition: int) -> int | None:
     """The verb of which a preposition says when or where it is done, whatever else stands between
     them: "announced its interest *during* talks", "its plan *at* talks"."""
-    if tree.deps[preposition] != "prep" or tree.lower[preposition] not in _WHEN:
+    if tree.deps[preposition] != "prep" or not _is_when(tree, preposition):
         return None
     verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), None)
     if verb is None or tree.lemmas[verb] in _TOWARDS:

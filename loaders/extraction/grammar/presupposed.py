@@ -14,6 +14,7 @@ _GOING_ON = frozenset(
     {"growing", "deepening", "expanding", "increasing", "ongoing", "continued", "continuing"}
     | {"existing", "recent", "current", "intensifying", "widening", "burgeoning", "rising"}
 )
+_THERE = _GOING_ON | {"close", "strong", "deep", "robust", "long-standing", "longstanding"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -57,11 +58,15 @@ class Presupposed:
         if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
             # "Will counter Russian threats": there are.
             return True
-        if self._is_fought(tree, noun) or _is_named(tree, noun):
+        if self._is_fought(tree, noun) or _is_named(tree, noun) or _is_being(tree, noun):
             return True
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
-        return owned and dep in ("dobj", "pobj") and tree.lemmas[head] not in self._achieving
+        if not owned or dep not in ("dobj", "pobj"):
+            return False
+        # "Discussed its pact" may be of one to come, "its *close* ties" are there.
+        there = any(tree.lower[a] in _THERE for a in tree.kids(noun, "amod"))
+        return there or tree.lemmas[head] not in self._achieving
 
     def _is_furthered(self, tree: Tree, noun: int) -> bool:
         """Whether a certain tie is to be furthered, or matters: "to deepen *the ties* between
@@ -113,6 +118,12 @@ class Presupposed:
             for aux in tree.kids(verb, "aux")
             for manner in supposing.get(tree.lower[aux], ())
         )
+
+
+def _is_being(tree: Tree, noun: int) -> bool:
+    """Whether it is said to go on: "will discuss the aid *being* sent to X"."""
+    clauses = tree.kids(noun, "acl")
+    return any(tree.lower[a] == "being" for c in clauses for a in tree.kids(c, "auxpass"))
 
 
 def _is_named(tree: Tree, noun: int) -> bool:

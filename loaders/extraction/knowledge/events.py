@@ -25,6 +25,8 @@ from loaders.extraction.text.passage import Governance, Passage
 _OTHER = frozenset(
     {"a", "an", "any", "every", "each", "next", "previous", "last", "past", "earlier", "another"}
 )
+_MANY = frozenset({"meeting", "talk", "session", "conference"})
+"""Of which there are so many that only one near the document's date is meant."""
 _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 """How many meet, by the words that say so."""
 _SINGLE = frozenset({"special", "extraordinary", "emergency"})
@@ -134,9 +136,11 @@ class EventResolver:
 
     def _is_told(self, tree: Tree, token: int, classes: tuple[str, ...]) -> bool:
         """Whether a text says itself what it is, so that no known one is meant: "its plan *to arm
-        X*"."""
+        X*"; or nothing, "its *plan*"."""
         if any(self._world.fits((c,), self._world.lexicon.happenings) for c in classes):
             return False
+        if tree.lemmas[token] in self._world.proposals:
+            return tree.child(token, "amod", "compound", "nmod") is None
         return any(c > token and is_infinitive(tree, c) for c in tree.kids(token, "acl"))
 
     def _about_then(
@@ -149,6 +153,7 @@ class EventResolver:
             return candidates
         known, around = self.calendar.known, self.calendar.around
         told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
+        told = self.calendar.near(told) if reader.tree.lemmas[token] in _MANY else told
         told = told or [c for c in candidates if reader.cast.has_named(EntityId(c))]
         some = any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det"))
         return told if told or some else self.calendar.near(candidates)

@@ -9,8 +9,8 @@ from collections.abc import Set
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.tags import NOMINAL, PROPER
 
-_STAYING = frozenset({"visiting", "outgoing", "incoming"})
-"""Participles that say of people in office how they are there."""
+_STAYING = frozenset({"visiting", "outgoing", "incoming", "neighboring", "neighbouring"})
+"""Participles that say how somebody is there."""
 _GROWING = frozenset({"deepening", "expanding", "growing", "increasing", "widening", "burgeoning"})
 _MINDED = frozenset(
     {"over", "about", "amid", "despite", "against", "noted", "face", "faces", "faced"}
@@ -80,7 +80,11 @@ def _stay(tree: Branches, participle: int) -> None:
     if name is None or tree.tags[name] not in PROPER or first_of(tree, name) != participle + 1:
         return
     tree.deps[name], tree.deps[participle] = "pobj", "amod"
-    move(tree, name, tree.heads[participle])
+    above = tree.heads[participle]
+    if tree.deps[above] == "mark":
+        # "after *neighbouring* X attacked": X did
+        tree.deps[name], above = "nsubj", tree.heads[above]
+    move(tree, name, above)
     move(tree, participle, name)
 
 

@@ -56,9 +56,11 @@ class Delegates:
 
     def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
+        # "Officials in Brussels" act for the Union, "member *countries* in Brussels" are there.
+        there = self.tree.tags[token] == "NNS" and self.tree.lemmas[token] in self.world.members
         owners = (
             self._owners.of(token, wanted, depth)
-            or self._owners.seated_in(token, wanted)
+            or ([] if there else self._owners.seated_in(token, wanted))
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )
         titled = self.tree.tags[token] in ("NNS", "NNP")
