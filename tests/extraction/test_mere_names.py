@@ -44,6 +44,11 @@ from tests.extraction.conftest import Reading
             "sharesInterest | trade",
         ),
         ("Kenya has supplies of critical minerals.", "sharesInterest"),
+        ("Chad tries to change the status quo.", "sharesInterest"),
+        (
+            "Kenya backs the Mali Agency, based in Chad, and the Fiji Agency.",
+            "Fiji Agency | locatedIn | Chad",
+        ),
         ("Kenya discussed the Quad Leaders Summit.", "Kenya | participatesIn"),
         ("Kenya will confront Chad from invading Mali.", "Kenya | aggressionAgainst"),
         (
@@ -65,6 +70,10 @@ def test_it_is_not_said(read: Reading, text: str, part: str) -> None:
         ("Kenya took steps to support maritime security.", "Kenya | cooperatesOn | maritime"),
         ("Kenya supports maritime security.", "Kenya | sharesInterest | maritime"),
         ("Kenya fights for its own freedom.", "Kenya | sharesInterest | freedom"),
+        (
+            "Joe Biden received Olaf Scholz on his visit to Rome.",
+            "Olaf Scholz | participatesIn | visit",
+        ),
         ("Kenya donated vaccines.", "Kenya | cooperatesOn | vaccines"),
         (
             "They raised Chad's weapons programmes and coercion by Mali.",
