@@ -14,18 +14,22 @@ from loaders.extraction.cues.matcher import Matcher
 from loaders.extraction.grammar.grammar import Grammar
 from loaders.extraction.grammar.manner import Manners
 from loaders.extraction.grammar.office_holders import OfficeHolders
+from loaders.extraction.knowledge.byline import author_of, byline_of
 from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.claims import Claims
 from loaders.extraction.knowledge.discourse import Discourse
 from loaders.extraction.knowledge.events import EventResolver
+from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.leading import Leading
 from loaders.extraction.knowledge.publishing import Publishers
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.voice import (
     is_of_several,
     nation_of,
+    openers_of,
     parties_of,
     spoken_for,
+    takes_turns,
     voice_of,
 )
 from loaders.extraction.knowledge.world import World
@@ -114,6 +118,7 @@ class _DocumentReading:
         self._claims = Claims()
         self._topics = Topics(extractor.gazetteer)
         self._notes = Notes(extractor.world, self._cast, self._discourse)
+        self._envoys = extractor.ontology.lexicon.role("Envoy")
         self._number = 0
         self._stating = Stating(
             extractor.ontology,
@@ -126,16 +131,11 @@ class _DocumentReading:
         parts = self._parts
         parts.events.calendar.document_date = self._date
         title = voice_of(self._document, parts.world) or ""
-        parties = parties_of(title, self._topics.named_in(title, weak=True), parts.world)
-        self._discourse.voice = spoken_for(parties, parts.world, self._date)
         leading = Leading(self._document.text, parts.gazetteer, parts.world)
         self._discourse.protagonist, self._discourse.home = leading.actor, leading.polity
         self._discourse.named = leading.named
         self._discourse.publisher = parts.publishers.home_of(self._document)
-        if not self._discourse.voice and not is_of_several(self._document, parts.world):
-            self._discourse.voice = self._discourse.publisher or nation_of(
-                self._document.text, leading.polity, parts.world
-            )
+        self._discourse.voice = self._joint(title) or self._single()
         line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
         line = line.title() if line.isupper() else line
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)
@@ -151,6 +151,29 @@ class _DocumentReading:
             claims=self._claims.all(),
             inferred_date=self._inferred,
         )
+
+    def _joint(self, title: str) -> tuple[Filler, ...]:
+        """Who "we" are in a joint text: the parties of its title, else the polities with whom it
+        begins: "*The ministers of X and Y* met"."""
+        world, named_in = self._parts.world, self._topics.named_in
+        parties = parties_of(title, named_in(title, weak=True), world)
+        if parties or not title:
+            return spoken_for(parties, world, self._date)
+        opening = openers_of(self._document)
+        found = spoken_for(named_in(opening, weak=True), world, self._date)
+        polities = tuple(f for f in found if world.polity.fits(f.types))
+        groups = tuple(f for f in found if world.facts.is_group(f.entity))
+        return next((s for s in (polities, polities + groups) if len(s) > 1), ())
+
+    def _single(self) -> tuple[Filler, ...]:
+        """Who "we" are where one speaks: by a byline, by the publisher, by "our country"."""
+        world, text = self._parts.world, self._document.text
+        told = "" if takes_turns(text) else byline_of(text, self._envoys)
+        named = self._topics.named_in(told)
+        self._discourse.author, voice = author_of(told, named, world, self._date)
+        if voice or is_of_several(self._document, world):
+            return voice
+        return self._discourse.publisher or nation_of(text, self._discourse.home, world)
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts

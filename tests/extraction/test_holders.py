@@ -62,7 +62,7 @@ def test_companies_are_no_alliances(read: Reading) -> None:
 
 def test_the_president_is_the_one_in_office(read: Reading) -> None:
     text = "Joe Biden met Fumio Kishida. The president condemned Russia."
-    assert "Joe Biden | opposes | Russia" in read(text, "2023-01-13").facts
+    assert "United States | opposes | Russia" in read(text, "2023-01-13").facts
     rivals = "Joe Biden met Emmanuel Macron. The president condemned Russia."
     assert not any("opposes" in fact for fact in read(rivals, "2023-01-13").facts)
 

@@ -10,7 +10,7 @@ from tests.extraction.conftest import Reading
 STATED = [
     (
         "Anthony Albanese has termed the idea of an Asian NATO a fantasy.",
-        "Anthony Albanese | opposes | Asian NATO",
+        "Australia | opposes | Asian NATO",
     ),
     ("Moscow described AUKUS as destabilising.", "Russia | opposes | AUKUS"),
     ("Vietnam has been hardly receptive to an Asian NATO.", "Vietnam | opposes | Asian NATO"),

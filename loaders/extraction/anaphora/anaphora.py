@@ -134,6 +134,7 @@ class Anaphora:
         if (owned and (count is None or theirs)) or self._told.is_described(token):
             return []
         found = self._memory.preferred(Recall(token, wanted, anaphor, fits, count))
+        found = self._told.no_public(found) if anaphor.single else found
         stood = self._standing(token, anaphor, found, wanted)
         return [self._site.resolved(f, token) for f in stood if wanted.fits(f.types)]
 

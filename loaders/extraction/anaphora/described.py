@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.parse.tags import PROPER
 from ontology.lexicon import Anaphor
@@ -26,6 +27,14 @@ class Described:
         if name is None or name is self._site.names.covering.get(head):
             return False
         return self.world.may_act(name.senses)
+
+    def no_public(self, found: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """Those that may be a firm: no ministry and no parliament."""
+        return tuple(f for f in found if not self._is_public(f))
+
+    def _is_public(self, filler: Filler) -> bool:
+        words = self._site.cast.label(filler.entity).lower().split()
+        return not self.world.public.isdisjoint(words)
 
     def is_another(self, token: int, words: list[str], anaphor: Anaphor) -> bool:
         """Whether the noun says that it is another, or which event it is: "the *naval* drill"."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.statements import EntityId
 from loaders.extraction.anaphora.nearby import Read
 from loaders.extraction.anaphora.together import FAR, Recall, Together
-from loaders.extraction.grammar.beside import dealing
+from loaders.extraction.grammar.beside import beside_own, dealing
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
@@ -99,6 +99,12 @@ class Memory:
             return self.discourse.find(one)
         if one.apt is not None:
             return self._together.there(one, recall) or self.discourse.find(one)
+        if (doers := beside_own(self.tree, recall.token)) and (
+            other := self.discourse.find(replace(one, reach=0, barred=doers))
+        ):
+            return other
+        if doers and self.tree.deps[recall.token] != "poss":
+            return self.discourse.find(replace(one, barred=doers))
         near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
         home = tuple(f for f in self.discourse.home if recall.fits(f.types))
         return self.discourse.find(near) or home or self.discourse.find(one)

@@ -30,6 +30,13 @@ class Pronouns:
         self._nearby = Nearby(site, read, one)
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
+    def _voice(self, token: int) -> tuple[Filler, ...]:
+        """Whom "we" means at a place, and "I" where somebody speaks for others."""
+        if self.tree.is_quoted(token):
+            return self.discourse.speakers
+        alone = self.tree.lower[token] in SOLE
+        return self.discourse.author if alone else self.discourse.voice
+
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whom the pronoun stands for, if that fits."""
         lower = self.tree.lower[token]
@@ -39,10 +46,7 @@ class Pronouns:
         if ahead:
             return [self._site.resolved(self._site.placed(f), token) for f in ahead]
         if lower in VOICE:
-            quoted = self.tree.is_quoted(token)
-            voice = self.discourse.speakers if quoted else self.discourse.voice
-            voice = () if lower in SOLE and not quoted else voice
-            found = tuple(f for f in voice if wanted.fits(f.types))
+            found = tuple(f for f in self._voice(token) if wanted.fits(f.types))
         else:
             sentence = self._site.sentence(token)
             many = PRONOUNS[lower]
@@ -54,6 +58,7 @@ class Pronouns:
             if lower == "it" and unknown and self._leads(token):
                 return []
             reach = self._reach(sentence) if many else REACH
+            stranger = person and self.discourse.is_about_stranger(sentence - 1)
             if not reach:
                 return []
             public = self._is_public(token)
@@ -67,7 +72,7 @@ class Pronouns:
                         and (not public or self.world.actor.fits(t))
                     ),
                     many=many,
-                    reach=reach,
+                    reach=0 if stranger else reach,
                     collective=True,
                     passing=lambda t: not wanted.fits(t),
                     barred=others(self.tree, token),
@@ -140,9 +145,12 @@ class Pronouns:
         wanted = self.world.want(self.world.referable)
         acting = {
             f.entity
-            for t in doers(self.tree, token, self.world.reproving)
+            for t in doers(self.tree, token, self.world.reproving, self.world.suspecting)
             for f in self._read(t, wanted)
         }
+        if token and self.tree.words[token - 1] == '"' and self.tree.is_quoted(token):
+            # "*It* is a threat," he said: his own would be "we".
+            acting |= {f.entity for f in self.discourse.speakers}
         if many and self.tree.deps[token] == "poss":
             acting |= self._speaking(token)
         plural = self.world.facts.is_plural
@@ -157,10 +165,11 @@ class Pronouns:
         return {f.entity for f in (self.discourse.speakers if quoted else self.discourse.voice)}
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
-        """Whether the subject of the clause is whose it is, and nothing is known of that: "The
-        *critics* repeated *their* charges"."""
+        """Whether the subject of the clause is whose or what it is, and nothing is known of that:
+        "The *critics* repeated *their* charges"."""
         tree = self.tree
-        if tree.deps[token] != "poss":
+        acts = tree.lower[token] == "it" and tree.deps[token] == "nsubj"
+        if tree.deps[token] != "poss" and not acts:
             return False
         noun = tree.heads[token]
         if many and tree.deps[noun] == "conj" and tree.tags[tree.heads[noun]] == "NNS":
@@ -168,15 +177,23 @@ class Pronouns:
             return True
         for above in tree.up(token):
             subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
-            if subject is None:
+            if subject is None or subject == token:
                 continue
             if not subject < token or tree.tags[subject] not in ("NN", "NNS"):
+                return False
+            if acts and not self._is_body(subject):
                 return False
             several = tree.tags[subject] == "NNS" or len(tree.conjuncts(subject)) > 1
             return several is many and not self._read(
                 subject, self.world.want(self.world.referable)
             )
         return False
+
+    def _is_body(self, noun: int) -> bool:
+        """Whether it is a firm or an office: "the *company* said that *it* expects X"."""
+        lemma = self.tree.lemmas[noun]
+        anaphor = self.world.anaphors.get(lemma)
+        return lemma in self.world.public or (anaphor is not None and anaphor.single)
 
     def _has_unread_actor(self, token: int, _: bool | None) -> bool:
         """Whether a clause above is about an office-holder of whom nothing is known: "the *Vice

@@ -17,8 +17,11 @@ _JOINED = frozenset({"cc", "conj", "punct"})
 def bars(at: Trigger, token: int) -> bool:
     """Whether who acts does not reach over the word: "*undermined* X", "despite X"."""
     tree, world = at.tree, at.reader.world
-    if tree.is_verb(token):
+    if tree.is_verb(token) and tree.deps[token] != "prep":
         return tree.lemmas[token] in world.barred_verbs
+    if tree.is_verb(token):
+        # "*given* our candour"
+        return tree.lower[token] in world.barred_words
     barred = world.barred_nouns if tree.is_noun(token) else world.barred_words
     return tree.lemmas[token] in barred
 

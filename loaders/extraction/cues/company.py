@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.statements import EntityId
 from loaders.extraction.cues.barriers import CLAUSAL
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
@@ -73,7 +74,20 @@ def _is_subject(tree: Tree, noun: int) -> bool:
 def parties(at: Trigger, wanted: Wanted) -> list[Filler]:
     if _is_somebodys(at, at.clause_noun()):
         return []
-    return at.context.together(wanted, reach=2)
+    met = at.context.together(wanted, reach=2)
+    return met if met and not _are_others(at, {f.entity for f in met}) else []
+
+
+def _are_others(at: Trigger, met: set[EntityId]) -> bool:
+    """Whether the sentence has named somebody else before: "the pacts that *X* has cover work on
+    Y" is no work of those who met before."""
+    start, _ = at.tree.sentences[at.tree.sentence[at.token]]
+    polities, fits = at.reader.world.lexicon.polities, at.reader.world.fits
+    return any(
+        fits(sense.types, polities) and not sense.weak and sense.iri not in met
+        for name in at.reader.names.hanging(start, at.token)
+        for sense in name.senses[:1]
+    )
 
 
 def _is_somebodys(at: Trigger, first: int) -> bool:

@@ -22,6 +22,8 @@ _ABOUT = frozenset({"about", "over", "of", "regarding"})
 _WHITHER = frozenset({"to", "in"})
 _IF = frozenset({"if", "should", "unless"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
+_ENDS = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"})
+"""How nouns hang that are no part of a preposition, as in "thanks to"."""
 
 
 def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -97,8 +99,9 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
-    """ "Signed *a pact* with X, *covering* Y", "*to counter* Y": the object of the clause above."""
-    tree, trigger = at.tree, at.token
+    """ "Signed *a pact* with X, *covering* Y and *easing* Z", "*to counter* Y": the object of the
+    clause above."""
+    tree, trigger = at.tree, at.tree.first_conjunct(at.token)
     verb = tree.heads[trigger]
     if tree.deps[trigger] not in ("advcl", "xcomp") or not tree.is_verb(verb):
         return []
@@ -153,11 +156,18 @@ def stirrer(at: Trigger, wanted: Wanted) -> list[Filler]:
     return at.reader.fillers(at.grammar.subjects(tree, verb), wanted) if told else []
 
 
+_RESTING = frozenset({"on", "under"})
+"""Prepositions of what one rests on, which say of a noun what it is about."""
+
+
 def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
     """ "With the *help* of Y, X has held on", "thanks to Y's *weapons*, X can": X."""
     tree, noun = at.tree, at.tree.first_conjunct(at.token)
     above = tree.heads[noun]
     if tree.deps[noun] != "pobj" or tree.lower[above] not in at.reader.world.aids:
+        return []
+    if tree.lower[above] in _RESTING and tree.is_noun(tree.heads[above]):
+        # "information *on* Y's troops"
         return []
     if any(tree.tags[t] == "PRP$" for t in tree.kids(noun, "poss")):
         # "on *their* own help": those who help are those who act.
@@ -175,6 +185,9 @@ def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
     while tree.deps[above] == "prep" and not tree.is_verb(tree.heads[above]):
         # "thanks *to*"
         above = tree.heads[above]
+    if tree.is_noun(above) and tree.deps[above] in _ENDS:
+        # "X has news *on* Y's weapons"
+        return []
     verb = tree.heads[above]
     return at.reader.fillers(at.grammar.surface_subjects(tree, verb, 0), wanted)
 

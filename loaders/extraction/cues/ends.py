@@ -106,12 +106,28 @@ class Ends:
             known = self._objects[side, acted] = found, self.slots.used_topic
         found, self.slots.used_topic = known
         world = self._reader.world
+        if found and cue.predicate in world.exemplified:
+            found = self._exemplified(found, side)
         if found and cue.fallback:
             found = [f for f in found if f.sure > _GUESSED]
         if found and cue.predicate in world.lexicon.memberships:
             found = [f for f in found if not world.facts.is_plural(f.entity)]
             found = [f for f in found if not self._is_at_event(f)]
         return found
+
+    def _exemplified(self, found: list[Filler], side: Side) -> list[Filler]:
+        """Works on "*technologies* such as X and Y": on X and Y, too."""
+        reader = self._reader
+        examples = [
+            f
+            for named in found
+            if named.at is None
+            for t in reader.lists.exemplars(named.token)
+            for f in reader.each(t, side.plain, 1)
+        ]
+        if not examples:
+            return found
+        return list({f.entity: f for f in (*found, *examples)}.values())
 
     def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:
         """Who or what the cue says it of."""
@@ -124,11 +140,10 @@ class Ends:
             found = [f for f in found if not self._is_by_deed(f)]
         if not found and not mutual and cue.part is Part.NOUN and Slot.BEARER in cue.subject.slots:
             # Whoever acts in the clause, where nobody has the noun.
-            return (
-                []
-                if self.slots.trigger.is_called()
-                else self.slots.fill((Slot.ACTING,), side.plain)
-            )
+            reader, trigger = self._reader, self.slots.trigger
+            apart = reader.grammar.bearing.caused.is_so(reader.tree, trigger.token)
+            apart = apart or trigger.is_called()
+            return [] if apart else self.slots.fill((Slot.ACTING,), side.plain)
         return found
 
     def _is_acted(self, cue: Cue) -> bool:

@@ -30,12 +30,18 @@ def included(at: Trigger, wanted: Wanted) -> list[Filler]:
     found = found or reader.fillers(_listed(at), wanted)
     if not found:
         beside = reader.lists.after_mark(trigger) or _with(at)
-        found = reader.fillers(beside, wanted)
+        found = [] if _is_of_later(at, beside) else reader.fillers(beside, wanted)
     if not found:
         named = tree.tags[trigger] in PROPER
         apposed = [t for t in tree.kids(trigger, "appos") if t > trigger and not named]
         found = reader.fillers(apposed, wanted)
     return found
+
+
+def _is_of_later(at: Trigger, items: list[int]) -> bool:
+    """Whether a list is what another noun names: "the members and *partners* — X and Y"."""
+    later = [t for t in at.tree.conjuncts(at.tree.first_conjunct(at.token)) if t > at.token]
+    return bool(later and items) and later[0] < min(items) and later[0] not in items
 
 
 def _with(at: Trigger) -> list[int]:

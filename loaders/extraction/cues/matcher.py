@@ -139,8 +139,7 @@ class Matcher:
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
-            firsts = subjects[:1] if pairs.is_hub(reader.tree, subjects) else subjects
-            found = [(s, o) for i, s in enumerate(firsts) for o in subjects[i + 1 :]]
+            found = pairs.each_other(reader.tree, subjects)
         found = pairs.kept(reader, cue, token, found, cue.predicate in self._paired)
         for subject, target in found:
             if pairs.is_apart(subject, target, cue, mutual_ends):

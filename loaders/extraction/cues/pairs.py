@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from graph.statements import EntityId
 from loaders.extraction.cues.holding import held
+from loaders.extraction.cues.whose import is_suffered
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
-from ontology.lexicon import Cue, Part
+from ontology.lexicon import Cue, Part, Slot
 
 _WITH = frozenset({"with", "alongside"})
 _BOTH = frozenset({"together", "jointly"})
@@ -29,22 +32,20 @@ def kept(
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
         found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
     if any(cue.predicate == p for p, _ in world.facts.standing):
-        # "directed the Treasury *to act*": whoever asks it to is none of its own, and no group of
-        # states is one state's: "NATO is the foundation of its security".
-        asks = any(is_infinitive(reader.tree, t) for t in reader.tree.kids(token, "xcomp"))
-        found = [] if asks else [(s, o) for s, o in found if not world.facts.is_group(s.entity)]
+        found = [] if _asks(reader, cue, token) else found
+        # No group of states is one state's: "NATO is the foundation of its security".
+        found = [(s, o) for s, o in found if not world.facts.is_group(s.entity)]
         if cue.part is Part.VERB:
             found = [(s, o) for s, o in found if not _is_politys(reader, s, o)]
     else:
         # "X's president will speak, showing support for X": it is not his.
-        own = world.facts.is_organ
-        found = [
-            (s, o) for s, o in found if not (world.is_person(s.types) and own(s.entity, o.entity))
-        ]
+        found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
     if cue.part is Part.NAME:
-        found = [(s, o) for s, o in found if not _is_unposed(reader, token, s, o, found)]
+        suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
+        told = () if suffered else found
+        found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
     if cue.part is not Part.VERB and paired:
@@ -60,6 +61,17 @@ def kept(
             if not (_is_in(reader, s, o, groups) or _is_in(reader, o, s, groups))
         ]
     return found
+
+
+def _asks(reader: Reader, cue: Cue, token: int) -> bool:
+    """Whether who does it is none of those whom he asks to do something: "directed the Treasury
+    *to act*", "directed the *Secretary* of Trade"."""
+    tree, offices = reader.tree, reader.world.offices
+    if any(is_infinitive(tree, t) for t in tree.kids(token, "xcomp")):
+        return True
+    return cue.part is Part.VERB and any(
+        tree.lemmas[t] in offices for t in tree.kids(token, "dobj")
+    )
 
 
 def _modifiers(tree: Tree, noun: int) -> set[int]:
@@ -176,9 +188,27 @@ def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bo
     return subject.entity != target.entity and not (apart and within and target.end > 0)
 
 
-def is_hub(tree: Tree, subjects: list[Filler]) -> bool:
-    """Whether the first is set against all others: "between A and B, C and D", "between A and
-    partners such as B and C"."""
+def each_other(tree: Tree, several: list[Filler]) -> list[tuple[Filler, Filler]]:
+    """Each with each, but for one who is set against all others: "between A and partners such as B
+    and C", "between states such as A and B, and C"."""
+    if _is_hub(tree, several):
+        return [(several[0], other) for other in several[1:]]
+    if _is_last_apart(tree, several):
+        return [(other, several[-1]) for other in several[:-1]]
+    return list(combinations(several, 2))
+
+
+def _is_last_apart(tree: Tree, several: list[Filler]) -> bool:
+    """Whether the list is over before the last: "A, B *and* C, *and* D"."""
+    tokens = [f.token for f in several[-3:]]
+    if len(tokens) < 3 or tokens != sorted(set(tokens)):
+        return False
+    words = tree.lower[tokens[1] : tokens[2]]
+    return "and" in tree.lower[tokens[0] : tokens[1]] and "and" in words and "," in words
+
+
+def _is_hub(tree: Tree, subjects: list[Filler]) -> bool:
+    """Whether the first is set against all others."""
     if len(subjects) < 3 or not subjects[0].token < subjects[1].token < subjects[2].token:
         return False
     words = tree.lower[subjects[0].token : subjects[1].token]
@@ -195,9 +225,13 @@ def is_own(reader: Reader, text: Filler, actor: Filler) -> bool:
 
 
 def is_organ(reader: Reader, one: Filler, other: Filler) -> bool:
-    """Whether reference facts make one of two the other's own: a state and its parliament."""
+    """Whether one of two is the other's own: a state and its parliament, or who acts for it."""
     facts = reader.world.facts
-    return facts.is_organ(one.entity, other.entity) or facts.is_organ(other.entity, one.entity)
+    if facts.is_organ(one.entity, other.entity) or facts.is_organ(other.entity, one.entity):
+        return True
+    return reader.world.is_person(one.types) and any(
+        f.entity == other.entity for f in reader.standing.of(one)
+    )
 
 
 def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:

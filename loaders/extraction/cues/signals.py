@@ -184,6 +184,9 @@ class Signals:
 def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
     lemma, lower = tree.lemmas[token], tree.lower[token]
     if tag in _VERBS:
+        if tag == "VBN" and tree.deps[token] == "prep":
+            # "they will meet, *provided* X stays"
+            return []
         keys = [(Part.VERB, lemma)]
         if tag in _ADJECTIVAL:
             keys.append((Part.ADJECTIVE, lower))

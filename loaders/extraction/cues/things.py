@@ -139,6 +139,9 @@ def _described(at: Trigger, noun: int, wanted: Wanted) -> list[Filler]:
     tree = at.tree
     if tree.deps[noun] != "appos" or tree.tags[noun] != "NN" or at.token < noun:
         return []
+    if tree.lemmas[noun] in at.reader.world.deeds:
+        # "experience with X, *Y's invasion* of Z": nobody is a deed.
+        return []
     return at.reader.direct(tree.heads[noun], wanted)
 
 
@@ -188,6 +191,10 @@ def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Names and nouns before the trigger; of an event a place only next to it: "the Madrid
     summit", not "the Crimea *Platform* Summit"."""
     tree, world = at.tree, at.reader.world
+    constituent = tree.lemmas[at.token] in world.members
+    if constituent and any(tree.lemmas[t] in world.ties for t in tree.kids(at.token, "compound")):
+        # "NATO's *partner* countries" are no countries of NATO.
+        return []
     before = at.reader.owners.before(at.token, wanted)
     if not before and (other := at.sharing()) != at.token:
         before = at.reader.owners.before(other, wanted)

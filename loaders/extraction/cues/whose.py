@@ -31,6 +31,20 @@ def feared(reader: Reader, cue: Cue, fillers: list[Filler]) -> list[Filler]:
     return with_owners(reader, cue, fillers)
 
 
+def is_suffered(reader: Reader, token: int) -> bool:
+    """Whether whose a threat is said to be suffer it, or have what it only tells of: "the
+    *Armenian* genocide", "*X's* hunger initiative"."""
+    tree, world = reader.tree, reader.world
+    if tree.lemmas[token] in world.faring:
+        return True
+    head, name = tree.heads[token], reader.names.covering.get(token)
+    if tree.deps[token] not in ("compound", "nmod") or not tree.is_noun(head):
+        return False
+    if name is not None and name.first <= head <= name.last:
+        return False
+    return tree.lemmas[head] not in world.delegates and tree.lemmas[head] not in world.containers
+
+
 def _fares(reader: Reader, filler: Filler) -> bool:
     """Whether it is feared for: who is worried about "*Taiwan's* security" does not fear Taiwan."""
     tree, token = reader.tree, filler.token

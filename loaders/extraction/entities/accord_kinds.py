@@ -18,7 +18,7 @@ class AccordKinds:
         """The words for the kind of agreement: no names, nothing vague."""
         tree, names = self.tree, self._site.names.covering
         first, last = phrase.extent(tree, token, self.world.vague)
-        first = self._joined(first, token)
+        first = self._over_of(self._joined(first, token), token)
         while first and tree.lower[first - 1] in self.world.reciprocal:
             first -= 1
         actors = [
@@ -54,6 +54,21 @@ class AccordKinds:
                 break
             first = before
         return first
+
+    def _over_of(self, first: int, token: int) -> int:
+        """Where a proper name begins that "of" goes through: "*Status of* Forces Agreement"."""
+        tree, world = self.tree, self.world
+        before = first - 2
+        if before < 0 or tree.lower[first - 1] != "of" or tree.tags[token] not in PROPER:
+            return first
+        lemma = tree.lemmas[before]
+        whole = tree.tags[before] in PROPER and before not in self._site.names.covering
+        if not whole or lemma in world.titles or lemma in world.people or lemma in world.heads:
+            # "the Ministry of *Defence Agreement*"
+            return first
+        while before and tree.tags[before - 1] in PROPER and tree.heads[before - 1] == before:
+            before -= 1
+        return before
 
     def _tail(self, token: int) -> int | None:
         """The end of "letter of *intent*", "memorandum of *understanding*"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.entities.fellowship import Fellowship
+from loaders.extraction.entities.namesakes import Namesakes
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
@@ -27,6 +28,7 @@ class KnownNames:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._narrowed, self.longer = Narrowed(site), LongerNames(site)
         self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
+        self._namesakes = Namesakes(site)
         self._own: dict[int, list[TokenName]] = {}
 
     def names_at(self, token: int) -> list[TokenName]:
@@ -41,6 +43,7 @@ class KnownNames:
                 and not self._is_relation(name, token)
                 and not self._is_rivalled(name)
                 and not self._is_unfounded(name)
+                and not self._namesakes.is_one(name)
             ]
         return own
 
@@ -165,7 +168,9 @@ class KnownNames:
             for sense in other.senses
         }
         told = {s: len(beside & related.get(s.iri, set())) for s in senses}
-        best = [s for s in senses if told[s] == max(told.values()) > 1]
+        # An agreement is its parties', a strategy is of one.
+        enough = 2 if self.world.fits(senses[0].types, self.world.lexicon.told) else 1
+        best = [s for s in senses if told[s] == max(told.values()) >= enough]
         before = [s for s in senses if self._site.cast.has_named(EntityId(s.iri))]
         found = best or before
         return found[0] if len(found) == 1 else None

@@ -45,7 +45,8 @@ class Occasions:
         cast, tree = self._site.cast, self.tree
         own = self._own(token)
         there = own or self._labels(self._acting(token))
-        if len(there) < 2 and (place := self._placed(token)):
+        place = self._placed(token)
+        if place and len(there) < 2:
             told = place
         elif self._is_adjective_bound(token):
             # "the mission" is an operation only where it is said where.
@@ -61,6 +62,8 @@ class Occasions:
             cast.told[entity] = frozenset(own.values())
         start, end = tree.starts[token], tree.ends[token]
         cast.mention(entity, told, tree.passage.span(start, end).start)
+        if place and place != told:
+            cast.mention(entity, place, tree.passage.span(start, end).end)
         sure = _SURE if own or told[0].islower() else _ACTING
         return [Filler(entity, (class_name,), token, start, end, sure=sure)]
 
@@ -120,7 +123,8 @@ class Occasions:
         verb = tree.heads[token]
         # "The talks are *to take place* in X"
         inner_verbs = tree.kids(verb, "xcomp") if tree.deps[token] == "nsubj" else []
-        hosts = [token, *([verb, *inner_verbs] if tree.is_verb(verb) else [])]
+        held = [c for c in tree.kids(token, "acl") if tree.tags[c] == "VBN"]
+        hosts = [token, *held, *([verb, *inner_verbs] if tree.is_verb(verb) else [])]
         for preposition in (p for host in hosts for p in tree.kids(host, "prep")):
             if preposition < token or not self._is_local(token, preposition):
                 continue

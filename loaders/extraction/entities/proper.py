@@ -41,7 +41,7 @@ class ProperNames:
     def read(self, token: int, wanted: Wanted) -> Filler | None:
         tree, world = self.tree, self.world
         named = token in self.names.covering and not self._is_common_noun(token)
-        named = named and not self._is_kind(token)
+        named = named and not self._is_kind(token) and tree.lower[token] not in self.cast.namesakes
         if named and not self._is_retitled(self.names.covering[token]):
             return None
         short = self.site.discourse.short.get(tree.words[token])
@@ -125,6 +125,7 @@ class ProperNames:
             for head in world.heads.get(word, ()):
                 if head.proper and wanted.fits((head.class_name,)):
                     first, last = phrase.proper_extent(tree, token, linked=True)
+                    first = phrase.over_and(tree, first, token)
                     if last > first and not phrase.is_cut(tree, first, last):
                         if self._is_diplomatic(token, first):
                             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from loaders.extraction.grammar import apposition, fellows, linking, naming
+from loaders.extraction.grammar.caused import Caused
 from loaders.extraction.parse.tags import AMID, PROPER, RELATIVE
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part
@@ -36,11 +37,11 @@ class Bearing:
         self._clauses = clauses
         self._bearing = lexicon.role("Bearing", Part.VERB)
         self._bearing_prepositions = lexicon.role("Bearing", Part.PREPOSITION)
-        self._met = lexicon.role("Meeting", Part.VERB)
-        self.ills = lexicon.role("Meeting", Part.NOUN)
+        self.caused = Caused(lexicon)
         self._enduring = lexicon.role("Enduring", Part.VERB)
         self._ranking = lexicon.role("Ranking", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
+        self._charging = lexicon.role("Charging", Part.VERB)
         self._turning = lexicon.role("Turning", Part.VERB)
         self._linking = lexicon.role("Linking", Part.VERB)
         self._joining = lexicon.role("Joining", Part.PHRASE)
@@ -111,9 +112,7 @@ class Bearing:
         if granted := tree.kids(verb, "nsubjpass"):
             return granted + fellows.of_noun(tree, noun, self._joining)
         called = naming.beside(tree, noun) if tree.lemmas[verb] in self._naming else []
-        met = tree.lemmas[verb] in self._met and tree.lemmas[noun] in self.ills
-        if called or met or tree.lemmas[verb] not in self._bearing:
-            # Who *meets* challenges to X is none.
+        if called or self.caused.is_so(tree, noun) or tree.lemmas[verb] not in self._bearing:
             return called
         return self._clauses.subjects(tree, verb, depth + 1)
 
@@ -137,7 +136,7 @@ class Bearing:
         """Who bears what hangs on a preposition: "X acts in partnership", "a member of one"."""
         lower, above = tree.lower[preposition], tree.heads[preposition]
         carrier = tree.is_noun(above) and tree.lemmas[above] in self._carriers
-        if lower == "of" and tree.lower[above] in _ONE:
+        if lower == "of" and _is_one(tree, above):
             return self.bearers(tree, above, depth + 1)
         if carrier and (lower == "of" or lower in self._bearing_prepositions):
             return self._clauses.possessors(tree, above) or self.bearers(tree, above, depth + 1)
@@ -170,6 +169,9 @@ class Bearing:
             return []
         if lower == "as":
             return self._seen_as(tree, verb, preposition, depth)
+        if lower == "for" and tree.lemmas[verb] in self._charging:
+            # "thanked *X* for the aid to Y"
+            return tree.kids(verb, "dobj", "nsubjpass")
         return self._clauses.surface_subjects(tree, verb, depth + 1)
 
     def said_to_be(self, tree: Tree, noun: int) -> list[int]:
@@ -178,7 +180,7 @@ class Bearing:
         dep, head = tree.deps[noun], tree.heads[noun]
         if described := apposition.described(tree, noun) or self._turned(tree, noun):
             return described
-        if dep in ("attr", "oprd"):
+        if dep in ("attr", "oprd") or (dep == "acomp" and _is_one(tree, noun)):
             said = self._seen(tree, head) or self._clauses.surface_subjects(tree, head, 0)
             return said + fellows.of_noun(tree, noun, self._joining)
         verb = naming.verb_of(tree, noun, self._naming)
@@ -190,7 +192,7 @@ class Bearing:
             return self._seen_as(tree, tree.heads[head], head, 0)
         if (other := naming.second(tree, noun)) is not None:
             return [other]
-        if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _ONE:
+        if dep == "pobj" and tree.lower[head] == "of" and _is_one(tree, tree.heads[head]):
             return self.said_to_be(tree, tree.heads[head])
         if dep == "pobj" and tree.lower[head] == "of":
             return self._being_of(tree, tree.heads[head])
@@ -247,3 +249,9 @@ class Bearing:
         verb = naming.verb_of(tree, noun, self._naming)
         seen = verb is not None and naming.called(tree, noun, verb)
         return self._clauses.subjects(tree, verb) if seen and verb is not None else []
+
+
+def _is_one(tree: Tree, word: int) -> bool:
+    """Whether it picks out of several: "*one* of its allies", "the most *important* of them"."""
+    most = tree.tags[word] == "JJ" and any(tree.tags[t] == "RBS" for t in tree.children[word])
+    return most or tree.tags[word] == "JJS" or tree.lower[word] in _ONE

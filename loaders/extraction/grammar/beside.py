@@ -8,8 +8,12 @@ from loaders.extraction.parse.tree import Tree
 _BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", "like"})
 """Prepositions of those to or with whom a subject does something."""
 
+_SHARING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep"})
+"""Dependencies of what has its subject from above."""
 _DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
 """Prepositions of those to whom somebody else does something."""
+_REASONS = frozenset({"due", "because", "given", "over", "for", "owing", "considering"})
+"""Words that lead to the reason of what somebody says."""
 _SENT = frozenset({"to", "in", "at", "with"})
 
 
@@ -47,11 +51,33 @@ def dealing(tree: Tree, token: int) -> list[int]:
     return found or (tree.kids(head, "nsubj") if tree.is_verb(head) else [])
 
 
-def doers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
+def beside_own(tree: Tree, token: int) -> frozenset[int]:
+    """Who acts in the clause in which a noun is acted on, or is whose something is, and who would
+    be "its": "*X* arms Y for the nation's defence", "helping the nation, *X* …"."""
+    above = tree.heads[token]
+    done = tree.deps[token] == "pobj" and tree.lower[above] in _BESIDE
+    if not done and tree.deps[token] not in ("poss", "dobj", "dative"):
+        return frozenset()
+    verb = next((t for t in tree.up(token) if tree.is_verb(t)), token)
+    while tree.child(verb, "nsubj", "nsubjpass") is None and tree.deps[verb] in _SHARING:
+        verb = tree.heads[verb]
+    return frozenset(
+        t for subject in tree.kids(verb, "nsubj", "nsubjpass") for t in tree.conjuncts(subject)
+    )
+
+
+def doers(
+    tree: Tree, token: int, reproving: frozenset[str], suspecting: frozenset[str]
+) -> list[int]:
     """Who acts on what a pronoun means, and is not meant: "*X* has supplied it with drones", "*X*
-    imposed sanctions on it", "*X* took aim at Y, condemning its conduct"."""
+    imposed sanctions on it", "*X* took aim at Y, condemning its conduct", "*X* sees Y as a threat
+    because of its conduct"."""
     if tree.deps[token] == "poss":
-        return _reprovers(tree, token, reproving)
+        return (
+            _reprovers(tree, token, reproving)
+            or _viewers(tree, token, suspecting)
+            or _givers(tree, token)
+        )
     if tree.tags[token] != "PRP" or tree.is_reflexive(token):
         return []
     verb, dep = tree.heads[token], tree.deps[token]
@@ -79,6 +105,37 @@ def _reprovers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
     for above in (verb, *tree.up(verb)):
         if subjects := tree.kids(above, "nsubj"):
             return subjects
+    return []
+
+
+def _givers(tree: Tree, token: int) -> list[int]:
+    """Who gives somebody what strengthens his own: "*X* sent Y arms that secure its border", "*X*
+    gives arms to Y that secure its border"."""
+    clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
+    thing = tree.heads[clause] if clause is not None else token
+    if clause is not None and tree.deps[thing] == "pobj" and tree.lower[tree.heads[thing]] == "to":
+        thing = tree.heads[tree.heads[thing]]
+        thing = (tree.kids(thing, "dobj") or [thing])[0] if tree.is_verb(thing) else thing
+    if clause is None or tree.deps[thing] != "dobj":
+        return []
+    verb = tree.heads[thing]
+    given = [*tree.after(verb, ("to",)), *tree.after(thing, ("to",)), *tree.kids(verb, "dative")]
+    return tree.kids(verb, "nsubj") if any(t < token for t in given) else []
+
+
+def _viewers(tree: Tree, token: int, suspecting: frozenset[str]) -> list[int]:
+    """Who sees somebody as something by reason of what is that other's, or blames him for it."""
+    between = False
+    for above in tree.up(tree.heads[token]):
+        reason = tree.lower[above] in _REASONS
+        if tree.is_verb(above) and not reason:
+            seen = [t for t in tree.kids(above, "dobj") if t < token]
+            viewed = any(tree.lower[p] == "as" and p < token for p in tree.kids(above, "prep"))
+            if seen and ((between and viewed) or tree.lemmas[above] in suspecting):
+                return tree.kids(above, "nsubj")
+            if tree.child(above, "nsubj", "nsubjpass") is not None:
+                return []
+        between = between or reason
     return []
 
 

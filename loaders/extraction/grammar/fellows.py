@@ -1,4 +1,5 @@
-"""Who else does what a verb says: "together with B", "like B", "as did B", "B did so in May"."""
+"""Who else does what a verb says: "together with B", "like B", "as did B", "B did so in May",
+"followed by B"."""
 
 from __future__ import annotations
 
@@ -29,6 +30,7 @@ def fellows(tree: Tree, verb: int, subjects: Sequence[int], joining: Container[s
         for t in tree.kids(p, "pobj")
         if not _is_thing(tree, t, subjects)
     ]
+    found += _followers(tree, verb, *tree.kids(verb, "dobj"))
     for other in (*tree.kids(verb, "advcl", "conj", "ccomp", "parataxis"), *_above(tree, verb)):
         if tree.lemmas[other] in _AUXILIARY and _repeats(tree, other):
             found += tree.kids(other, "nsubj", "nsubjpass")
@@ -85,7 +87,20 @@ def of_noun(tree: Tree, noun: int, joining: Container[str]) -> list[int]:
         if p > noun
     ]
     joined = [p for p in ends if f"{tree.lower[p - 1]} {tree.lower[p]}" in joining]
-    return [t for p in joined for t in tree.kids(p, "pobj")]
+    return [t for p in joined for t in tree.kids(p, "pobj")] + _followers(
+        tree, noun, tree.heads[noun]
+    )
+
+
+def _followers(tree: Tree, *hosts: int) -> list[int]:
+    """ "X is its largest donor, *followed by Y and Z*"."""
+    return [
+        t
+        for host in hosts
+        for clause in tree.kids(host, "acl", "advcl")
+        if tree.lower[clause] == "followed" and tree.lower[clause + 1 : clause + 2] == ["by"]
+        for t in tree.kids(clause + 1, "pobj")
+    ]
 
 
 def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> bool:

@@ -16,6 +16,9 @@ _OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "at
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _AUXILIARY = frozenset({"be", "have", "go", "move", "invite"})
 """Verbs to which only an infinitive makes a plan or a duty."""
+_EFFORTS = frozenset({"effort", "push", "drive", "attempt", "endeavour", "endeavor"})
+"""Nouns of what is done for something, which is not there while it is done: "efforts *to conclude*
+a pact"."""
 _PAST = frozenset({"VBD", "VBN"})
 _TAKING = frozenset({"have", "take", "get", "use", "seize"})
 """Verbs of an opportunity that was taken, said of the past."""
@@ -53,7 +56,11 @@ class Governing:
         if part is Part.VERB:
             manners = self._of_verb(tree, head, child, dep, manners)
         elif part is Part.NOUN:
-            manners = [] if self._is_held(tree, head, child) else manners
+            # With whom one has talks or plans is there.
+            beside = dep == "prep" and tree.lower[child] == "with"
+            manners = [] if beside or self._is_held(tree, head, child) else manners
+            if tree.lemmas[head] in _EFFORTS and tree.lemmas[child] in self._achieving:
+                return 0, [Status.PLANNED]
         elif dep == "prep":
             # "X is essential to building Y" says that it does; "it is essential to build" does not.
             manners = [m for m in manners if m.status != Status.RECOMMENDED]

@@ -7,6 +7,7 @@ cue need not know of them.
 from __future__ import annotations
 
 from loaders.extraction.grammar.agency import absolute, doing, holders, hung, hyphened, named_owners
+from loaders.extraction.grammar.asking import Asking
 from loaders.extraction.grammar.bearing import Bearing
 from loaders.extraction.grammar.facing import Facing
 from loaders.extraction.grammar.fellows import fellows
@@ -35,7 +36,7 @@ class Grammar:
         self.bearing = Bearing(lexicon, self)
         self.facing = Facing(lexicon, self, self.bearing.bearers)
         self._joining = lexicon.role("Joining", Part.PHRASE)
-        self.suffered = Suffered(lexicon)
+        self.suffered, self._asking = Suffered(lexicon), Asking(lexicon)
         self.impersonal = Impersonal(lexicon)
         self._object_control = lexicon.role("ObjectControl", Part.VERB)
         self._joined = lexicon.role("Joining", Part.VERB)
@@ -161,6 +162,8 @@ class Grammar:
         dep, head = tree.deps[verb], tree.heads[verb]
         if dep not in _SHARING or (dep == "ccomp" and tree.tags[verb] != "VBG"):
             return []
+        if dep in ("advcl", "xcomp") and self._asking.is_foiled(tree, verb):
+            return []
         if owners := hung(tree, verb, self._ventures):
             return owners
         wanted = dep in ("xcomp", "advcl") and is_infinitive(tree, verb)
@@ -178,6 +181,16 @@ class Grammar:
             # "Conducting exercises, enhancing trust": the exercises do; what is upheld does not.
             return tree.kids(head, "dobj")
         return found
+
+    def _of_aim(self, tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
+        """ "A project to build X": who has the project builds, else the project does."""
+        others = self._asking.others(tree, verb, noun)
+        if others is not None:
+            return others
+        found = self._holders(tree, noun, depth)
+        if not found and tree.deps[noun] == "dobj":
+            found = self.surface_subjects(tree, tree.heads[noun], depth + 1)
+        return found or [noun]
 
     def _of_modified_noun(self, tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         """The subject of "countries working…", "a plan to build…", "X, which builds…"."""
@@ -205,11 +218,7 @@ class Grammar:
             # "issued a statement condemning X": who issued it does.
             return [noun, *self.surface_subjects(tree, tree.heads[noun], depth + 1)]
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
-            # "a project to build X": who has the project builds, else the project does.
-            found = self._holders(tree, noun, depth)
-            if not found and tree.deps[noun] == "dobj":
-                found = self.surface_subjects(tree, tree.heads[noun], depth + 1)
-            return found or [noun]
+            return self._of_aim(tree, verb, noun, depth)
         victim = tree.tags[verb] == "VBG" and self.suffered.is_victim(tree, noun)
         return [tree.heads[tree.heads[noun]] if victim else noun]
 

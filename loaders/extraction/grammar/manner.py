@@ -22,6 +22,10 @@ _RANK = {
 }
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
+_REASONS = frozenset({"as", "because", "since", "although", "though", "whereas", "while"})
+"""Words that begin a clause which is so, whatever is planned in the one above."""
+_WHEN = frozenset({"during", "at", "after", "following"})
+_TOWARDS = frozenset({"aim", "look", "work", "hint", "point", "direct", "be"})
 _TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
 
@@ -32,6 +36,7 @@ class Manners:
     def __init__(self, lexicon: Lexicon) -> None:
         self._introductions = lexicon.role("Introduction", Part.PHRASE)
         self._saying = lexicon.role("Attribution", Part.VERB)
+        self._measures = lexicon.role("Measure")
         self._valuing = lexicon.role("Valuing", Part.NOUN)
         self._raising = lexicon.role("Valuing", Part.VERB)
         self._by_part: dict[Part, dict[str, list[Manner]]] = {part: {} for part in Part}
@@ -61,6 +66,12 @@ class Manners:
         words = f" {text.lower()} "
         return any(f" {phrase} " in words for phrase in self._introductions)
 
+    def supposes(self, tree: Tree, noun: int) -> bool:
+        """Whether its own adjectives say that it is not there: "a *possible* invasion"."""
+        if not tree.is_noun(noun) or tree.child(noun, "amod") is None:
+            return False
+        return Status.POSSIBLE in self._own.of(tree, noun, None)[1]
+
     def of(
         self, tree: Tree, trigger: int, *, held: bool = False, acting: bool = False
     ) -> tuple[Polarity, Status]:
@@ -84,6 +95,9 @@ class Manners:
                 opens = closing == [Status.POSSIBLE] and _is_open(tree, current)
                 statuses += closing
                 break
+            if (outer := _circumstance_of(tree, current)) is not None:
+                previous, current, done = current, outer, False
+                continue
             head = _above(tree, current)
             if held and tree.lemmas[head] in self._valuing and tree.is_noun(head):
                 break
@@ -148,15 +162,23 @@ class Manners:
         if _is_open(tree, current):
             # "has not decided whether to join": neither said nor denied.
             return [Status.POSSIBLE]
+        if dep == "pcomp" and tree.lower[head] == "with" and tree.child(current, "nsubj"):
+            # "Trade is to grow, *with X signing* a pact"
+            return []
         infinitive = dep == "relcl" and is_infinitive(tree, current)
-        if (dep in _APART and not infinitive) or self._is_beside(tree, current, head):
+        # "refrain from *decisions* that undermine X"
+        taken = dep == "relcl" and tree.tags[head] == "NNS" and tree.lemmas[head] in self._measures
+        apart = dep in _APART and not infinitive and not taken
+        if apart or self._is_beside(tree, current, head):
             return []
         own = tree.child(current, "nsubj") is not None
         if dep == "advcl" and tree.is_finite(current) and own and "for" not in marks:
             if marks & {"if", "unless"} or is_inverted(tree, current):
                 return [Status.POSSIBLE]
             # "They will discuss it when they meet": the meeting is to come as well.
+            # "They will discuss it as others arm": these do.
             present = tree.tags[current] in ("VBP", "VBZ") and tree.child(current, "aux") is None
+            present = present and not _is_beside_it(tree, current)
             return self._own.of(tree, head, current)[1] if present and tree.is_verb(head) else []
         stands = self._presupposed
         so = stands.is_told(tree, current) or stands.is_as(tree, current)
@@ -196,6 +218,26 @@ class Manners:
             and tree.child(current, "mark") is None
             and any(tree.words[c] == ";" for c in tree.children[head])
         )
+
+
+def _circumstance_of(tree: Tree, preposition: int) -> int | None:
+    """The verb of which a preposition says when or where it is done, whatever else stands between
+    them: "announced its interest *during* talks", "its plan *at* talks"."""
+    if tree.deps[preposition] != "prep" or tree.lower[preposition] not in _WHEN:
+        return None
+    verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), None)
+    if verb is None or tree.lemmas[verb] in _TOWARDS:
+        return None
+    between = (t for t in tree.up(preposition) if verb < t < preposition)
+    return verb if verb < preposition and all(map(tree.is_noun, between)) else None
+
+
+def _is_beside_it(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells why or beside what its verb's is so: "*because* X does", not "when"
+    or "as *soon* as X does"."""
+    marks = tree.kids(clause, "mark")
+    soon = any(m and tree.lower[m - 1] in ("soon", "long", "far") for m in marks)
+    return not soon and any(tree.lower[m] in _REASONS for m in marks)
 
 
 def _above(tree: Tree, token: int) -> int:

@@ -60,7 +60,7 @@ def _helped(tree: Tree, verb: int, control: bool, by: tuple[str, ...]) -> list[i
     return [
         subject
         for clause in tree.kids(verb, "ccomp")
-        if tree.tags[clause] in (_SMALL | {"VB", "VBD"} if control else _SMALL)
+        if tree.tags[clause] in (_SMALL | {"VB", "VBD", "VBP"} if control else _SMALL)
         and tree.child(clause, "mark", "auxpass") is None
         and all(tree.lower[t] in by for t in tree.kids(clause, "aux"))
         for subject in tree.kids(clause, "nsubj", "nsubjpass")

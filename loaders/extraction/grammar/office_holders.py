@@ -18,7 +18,7 @@ _OF = frozenset({"of", "for", "to"})
 _INSIDE = frozenset({"the", "and", "&", "-", ","})
 _WORDS = frozenset({"NNP", "NNPS", "JJ", "NN", "NNS"})
 _BETWEEN = frozenset({",", "and", "&"})
-_SMALL = {"the": "det", "and": "cc", "&": "cc"} | dict.fromkeys(",-()", "punct")
+_SMALL = {"the": "det", "and": "cc", "&": "cc", "for": "case"} | dict.fromkeys(",-()", "punct")
 """What small words of a field are to it."""
 _FULL = 2
 """Words of a name that is told from a place's."""
@@ -58,6 +58,8 @@ class OfficeHolders:
         for run in _runs(tree, holders):
             if len(run) > 1 or run[0].of is not None:
                 _hang(tree, run)
+        for holder in holders:
+            _part(tree, holder)
 
     def _holder(self, tree: Tree, office: int) -> _Holder | None:
         after, of = office + 1, None
@@ -105,9 +107,11 @@ class OfficeHolders:
         """Where the field of an office ends: nothing of it is left if it is not known."""
         last = start = token
         for at in range(token, min(end, token + _LONGEST)):
+            # "Secretary of *State for Trade*"
+            further = tree.lower[at] == "for" and tree.lower[at - 1] == "state"
             if tree.lower[at] in self._fields:
                 last = at + 1
-            elif tree.lower[at] not in _INSIDE:
+            elif tree.lower[at] not in _INSIDE and not further:
                 break
         return last if last > start else end
 
@@ -194,6 +198,21 @@ def _hang(tree: Tree, run: list[_Holder]) -> None:
         _order(tree, holder)
     for holder in run[1:]:
         _put(tree, holder.name, first, "conj")
+
+
+def _part(tree: Tree, holder: _Holder) -> None:
+    """ "*Lee* and *Minister Ann Ray* met": two people, where the parse has one name."""
+    before, name = holder.first - 2, holder.name
+    if before < 0 or tree.lower[before + 1] != "and" or tree.tags[before] not in PROPER:
+        return
+    inside = holder.first <= tree.heads[before] <= name
+    if not inside or tree.deps[before] not in ("nmod", "compound"):
+        return
+    above = tree.heads[name]
+    _put(tree, before, before if above == name else above, tree.deps[name])
+    _put(tree, before + 1, before, "cc")
+    _put(tree, name, before, "conj")
+    _order(tree, holder)
 
 
 def _take(tree: Tree, holder: _Holder, inside: set[int]) -> None:

@@ -22,18 +22,27 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
     """First and last token of the modifiers and head, vague and numeral beginnings left out."""
     first = head
     while first > 0 and head - first < _LONGEST and _below(tree, first - 1, head):
-        # "leaders' summit" is one name, "Japan's summit" is not.
+        # "leaders' summit" is one name, "Japan's summit" and "nations' various ports" are not.
         plural = tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNS"]
+        plural = plural and tree.lower[first] not in vague
         if tree.tags[first - 1] not in _INSIDE and not plural:
             break
         first -= 1
     while first < head and (
         tree.tags[first] in ("HYPH", "CD", "JJR", "JJS")
-        or (tree.lower[first] in vague and tree.lower[first + 1] != "-")
+        or tree.words[first] == "%"
+        or (tree.lower[first] in vague and not _is_joined(tree, first, head))
         or is_measure(tree, first)
     ):
         first += 1
     return _unhyphened(tree, first), head
+
+
+def _is_joined(tree: Tree, token: int, head: int) -> bool:
+    """Whether it is a part of the next word or its name: "*long*-range", "the *New* Delhi pact"."""
+    if tree.lower[token + 1] == "-":
+        return True
+    return tree.tags[token] == "NNP" and tree.heads[token] == token + 1 < head
 
 
 def _unhyphened(tree: Tree, first: int) -> int:
@@ -58,6 +67,18 @@ def beyond_and(tree: Tree, head: int, first: int) -> int:
     while before > 0 and tree.tags[before - 1] in _INSIDE:
         before -= 1
     return before
+
+
+def over_and(tree: Tree, first: int, head: int) -> int:
+    """Where a name begins whose capitalised modifiers are coordinated: "the Chad-Kenya *Trade and
+    Transit* Dialogue"."""
+    before = first - 2
+    if before < 0 or tree.lower[first - 1] not in ("and", "&") or tree.tags[before] not in PROPER:
+        return first
+    top = tree.first_conjunct(first)
+    if top > before or tree.deps[top] not in _BESIDE or not first < tree.heads[top] <= head:
+        return first
+    return proper_extent(tree, before)[0]
 
 
 def is_measure(tree: Tree, token: int) -> bool:

@@ -10,6 +10,10 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part, Slot
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
+_GOING_ON = frozenset(
+    {"growing", "deepening", "expanding", "increasing", "ongoing", "continued", "continuing"}
+    | {"existing", "recent", "current", "intensifying", "widening", "burgeoning", "rising"}
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -99,7 +103,8 @@ class Presupposed:
         if tree.deps[verb] != "acl" or tree.tags[verb] != "VBN":
             return False
         if tree.deps[noun] in ("nsubj", "nsubjpass"):
-            return True
+            # "*Any* aid given by X may help": there may be some.
+            return not any(tree.lower[d] == "any" for d in tree.kids(noun, "det"))
         return tree.lemmas[noun] in self._ills and tree.lemmas[tree.heads[noun]] in self._met
 
     def is_as(self, tree: Tree, prep: int) -> bool:
@@ -108,7 +113,10 @@ class Presupposed:
         return tree.lower[prep] == "as" and tree.deps[prep] == "prep" and before in ("", ",", ".")
 
     def _is_supposed(self, tree: Tree, noun: int, verb: int) -> bool:
-        """Whether it is only as real as what would come of it: "an attack on X would…"."""
+        """Whether it is only as real as what would come of it: "an attack on X would…", but not
+        "*growing* ties with X would…"."""
+        if any(tree.lower[a] in _GOING_ON for a in tree.kids(noun, "amod")):
+            return False
         definite = tree.child(noun, "det") is not None and not any(
             tree.lower[d] in _INDEFINITE for d in tree.kids(noun, "det")
         )

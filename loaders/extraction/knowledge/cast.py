@@ -21,10 +21,14 @@ class Cast:
         self._people: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
         self._seen: set[tuple[EntityId, int]] = set()
         self._named: set[EntityId] = set()
+        self.namesakes: set[str] = set()
+        """Words, in lower case, that are also surnames of people who are not known."""
         self.told: dict[EntityId, frozenset[EntityId]] = {}
         """The parties of each agreement that the text tells by them."""
         self.acting: dict[EntityId, tuple[EntityId, tuple[str, ...]]] = {}
         """The polity, with its classes, for which the text says that somebody acts."""
+        self.retired: set[EntityId] = set()
+        """Who acts for nobody any longer: "*former* premier X"."""
 
     def mention(self, entity: EntityId, name: str, start: int) -> None:
         """Record that the document calls `entity` `name` at `start` (once a place)."""

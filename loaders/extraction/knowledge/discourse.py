@@ -26,7 +26,7 @@ class Discourse:
         """What was asked for last, and the referents before it."""
         self._latest: list[tuple[str, tuple[str, ...]]] | None = None
         self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
-        self._unknown: dict[int, set[bool]] = {}
+        self._unknown: dict[int, set[bool | None]] = {}
         """Whether a sentence is about several, or one, of whom nothing is known."""
         self._stood: dict[str, tuple[int, int, tuple[Filler, ...]]] = {}
         """Whose a noun was last said to be."""
@@ -35,6 +35,8 @@ class Discourse:
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
+        self.author: tuple[Filler, ...] = ()
+        """Whom "I" means outside quotations."""
         self.parties: tuple[Filler, ...] = ()
         """Whose dealings with each other the document is about, by its title."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
@@ -72,9 +74,9 @@ class Discourse:
         ]
         return max(before, key=lambda x: x[:2])[2] if before else ()
 
-    def note_unknown(self, sentence: int, many: bool) -> None:
+    def note_unknown(self, sentence: int, many: bool | None) -> None:
         """A sentence is about something that nothing is known of, "The College trains X", or about
-        several people, "Critics doubt X"."""
+        several people, "Critics doubt X", or (None) about somebody, "Ann Lee was born in X"."""
         self._unknown.setdefault(sentence, set()).add(many)
 
     def note_rival(self, noun: str, sentence: int, token: int) -> None:
@@ -104,6 +106,10 @@ class Discourse:
     def is_about_many(self, sentence: int) -> bool:
         """Whether it is not known of whom a sentence is, so that "they" are nobody known."""
         return True in self._unknown.get(sentence, ())
+
+    def is_about_stranger(self, sentence: int) -> bool:
+        """Whether it is about somebody of whom nothing is known, so that "he" is nobody known."""
+        return None in self._unknown.get(sentence, ())
 
     def is_about_unknown(self, sentence: int) -> bool:
         """Whether nothing is known of what a sentence is about."""

@@ -18,7 +18,7 @@ from loaders.extraction.knowledge.telling import Telling
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.gazetteer import Gazetteer
-from loaders.extraction.parse.tree import Tree
+from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.text.dates import Dates, shifted
 from loaders.extraction.text.passage import Governance, Passage
 
@@ -91,6 +91,8 @@ class EventResolver:
             return None
         said = self._telling.said(reader, token) + owned
         days, dated = self._when(reader.tree, token)
+        if not dated and self._is_told(reader.tree, token, classes):
+            return None
         headed = [] if dated else self._headed(reader.tree.passage, candidates)
         candidates = [
             c for c in candidates if all(senses & self.calendar.known(c) for senses in said)
@@ -105,6 +107,7 @@ class EventResolver:
         if not dated:
             candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self.calendar.is_far_ahead(c)]
+            candidates = self._about_then(reader, token, candidates, said)
         if len(candidates) != 1 or not any(self._telling.tells(n, candidates[0]) for n in said):
             return None
         return self._filler(reader, token, candidates[0])
@@ -126,6 +129,27 @@ class EventResolver:
         polities = self._world.lexicon.polities
         sizes = {len(facts.members(g, polities)) for g in groups}
         return not sizes or count in sizes
+
+    def _is_told(self, tree: Tree, token: int, classes: tuple[str, ...]) -> bool:
+        """Whether a text says itself what it is, so that no known one is meant: "its plan *to arm
+        X*"."""
+        if any(self._world.fits((c,), self._world.lexicon.happenings) for c in classes):
+            return False
+        return any(c > token and is_infinitive(tree, c) for c in tree.kids(token, "acl"))
+
+    def _about_then(
+        self, reader: TreeReading, token: int, candidates: list[str], said: list[set[str]]
+    ) -> list[str]:
+        """Those about the document's time, or named before, where no more is told than the place
+        that a preposition leads to: "at a meeting *in Oslo*"."""
+        before = reader.tree.kids(token, "compound", "nmod")
+        if any(t in reader.names.covering for t in before):
+            return candidates
+        known, around = self.calendar.known, self.calendar.around
+        told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
+        told = told or [c for c in candidates if reader.cast.has_named(EntityId(c))]
+        some = any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det"))
+        return told if told or some else self.calendar.near(candidates)
 
     def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
         """The event as the phrase of `token` calls it."""

@@ -53,6 +53,8 @@ class Site:
 
     def stands_for(self, person: EntityId) -> list[tuple[str, tuple[str, ...]]]:
         """For whom a person acts at the document's time: by reference facts, else by the text."""
+        if person in self.cast.retired:
+            return []
         known = self.world.facts.stands_for(person, self.events.calendar.document_date)
         told = self.cast.acting.get(person)
         return known or ([told] if told is not None else [])

@@ -23,6 +23,12 @@ _THEME = re.compile(
 )
 """After what a title names whom its parties deal with: "A and B meet amid fears of *C*"."""
 _SET_IN = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w.'’-]*,? )*$")
+_OPENING, _SENTENCE = 1500, 60
+_ACTING = re.compile(
+    r"\b(?:met|meet|conven\w+|gather\w*|held|hold|issue|issued|adopt\w*|re-?affirm\w*|affirm\w*|agreed?"
+    r"|welcom\w+|announced?|express\w*|commemorat\w+|declared?|underlin\w+|discuss\w*|spoke|resolved?|condemn\w*|reiterat\w+|recogni[sz]e\w*|launch\w*|are|have"
+    r"|has|is|was|were|will)\b"
+)
 _ENDED = re.compile(r"\s*(?:$|[,.:;|()\[]|[a-z])")
 
 
@@ -81,6 +87,15 @@ def voice_of(document: Document, world: World) -> str | None:
     return None
 
 
+def openers_of(document: Document) -> str:
+    """With which words a joint text whose title names nobody begins to say who speaks: "*The
+    ministers of X and Y* met in Z"."""
+    for paragraph in document.text[:_OPENING].split("\n\n")[1:]:
+        if len(paragraph) > _SENTENCE and (acting := _ACTING.search(paragraph)):
+            return paragraph[: acting.start()]
+    return ""
+
+
 def nation_of(text: str, home: tuple[Filler, ...], world: World) -> tuple[Filler, ...]:
     """The polity that the text is most about, if its author speaks as one of its people: "our
     *country*", "our *navy*" outside quotations."""
@@ -94,10 +109,15 @@ def nation_of(text: str, home: tuple[Filler, ...], world: World) -> tuple[Filler
     return ()
 
 
+def takes_turns(text: str) -> bool:
+    """Whether people speak in turn: "Q: Why? PREMIER X: …"."""
+    return len(_TURN.findall(text)) > 1
+
+
 def is_of_several(document: Document, world: World) -> bool:
     """Whether several people speak in turn, so that "we" are now these, now those: by the turns,
     or a title that names several office-holders, "Remarks by *President* X and *Premier* Y"."""
-    if len(_TURN.findall(document.text)) > 1:
+    if takes_turns(document.text):
         return True
     title = document.title or document.text[:_HEAD].strip().split("\n", 1)[0]
     beside = (m.groups("") for m in _BESIDE.finditer(title.lower()))

@@ -88,7 +88,7 @@ class World:
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
         self.pressing = role("Pressing", Part.PREPOSITION)
         self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
-        self.needing = role("Needing")
+        self.needing, self.spent = role("Needing"), role("Spent")
         self.furthering = role("Furthering", Part.VERB)
         self.working = role("Working", Part.VERB)
         self.gerunds: dict[str, Head] = {
@@ -102,6 +102,8 @@ class World:
         self.bonds = role("Bond")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
+        self.exemplified = frozenset(ontology.in_role("coverage") + ontology.in_role("interest"))
+        """Predicates of what has examples that are true of these too: "works on X, *such as Y*"."""
         self.joining = [tuple(p.split()) for p in sorted(role("Joining", Part.PHRASE))]
         """Words, as they follow each other, that add an item to a list: "along with"."""
         self.listing = role("Listing", Part.VERB)
@@ -135,7 +137,8 @@ class World:
         self.people = role("People") | role("Office")
         self.voices = role("Voice")
         self.counted, self.fellows = role("Counted"), role("Fellow")
-        self.members = role("Constituent")
+        self.perils = role("Peril")
+        self.members, self.public = role("Constituent"), role("Public")
         self.arms, self.sending = role("Arm"), role("Arm", Part.VERB)
         self.stirring = role("Stirring", Part.VERB)
         self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)

@@ -95,6 +95,8 @@ def _join(tree: Branches, link: int) -> None:
     another subject or object."""
     first = tree.heads[link]
     dep, verb = tree.deps[first], tree.heads[first]
+    if dep == "ROOT" and tree.tags[first] in COMMON:
+        _acts(tree, first, link)
     if dep not in _JOINED or first > link or tree.words[link - 1] != ",":
         return
     if any(tree.deps[c] == "conj" and c > link for c in tree.children[first]):
@@ -104,6 +106,25 @@ def _join(tree: Branches, link: int) -> None:
             tree.deps[other] = "conj"
             move(tree, other, first)
             return
+
+
+def _acts(tree: Branches, noun: int, link: int) -> None:
+    """ "Talks involving A, B, *and C* are set": the talks are, and C is one of the list."""
+    before = link - 2
+    clause = next((c for c in tree.children[noun] if c > link and tree.deps[c] == "conj"), None)
+    if clause is None or tree.words[link - 1] != "," or tree.tags[before] not in PROPER:
+        return
+    if not tree.tags[clause].startswith("VB") or noun not in tree.up(before):
+        return
+    last = next((c for c in tree.children[clause] if tree.deps[c] in ("nsubj", "nsubjpass")), None)
+    if last is None or tree.tags[last] not in PROPER or first_of(tree, last) != link + 1:
+        return
+    dep = tree.deps[last]
+    move(tree, last, before)
+    tree.deps[last] = "conj"
+    move(tree, clause, clause)
+    move(tree, noun, clause)
+    tree.deps[clause], tree.deps[noun] = "ROOT", dep
 
 
 def _deny(tree: Branches) -> None:

@@ -3,8 +3,8 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, kid, move
-from loaders.extraction.parse.tags import FINITE, NOMINAL
+from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.tags import FINITE, NOMINAL, PROPER
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -22,6 +22,10 @@ _OFFICES = frozenset(
     {"ministers", "leaders", "presidents", "secretaries", "chiefs", "heads", "ambassadors"}
 )
 """Who is several, also where it is capitalised: "the Foreign *Ministers* of X and Y"."""
+_INTENDING = frozenset({"plan", "aim", "hope", "vow", "pledge", "promise", "need"})
+"""Verbs of what is to be done that look like nouns: "A and the U.S. *plan* to meet"."""
+_BRINGING = frozenset({"involving", "featuring", "uniting", "comprising"})
+"""Participles that the parser takes for prepositions: "talks *involving* X"."""
 _PARTICLES = frozenset({"von", "van", "der", "den", "ter", "zu"})
 """Small words inside names that the tagger takes for nouns: "Ursula von *der* Leyen"."""
 _OTHERS = {"NNP": _OFFICES, "VBG": _NOUNS | {"visiting"}}
@@ -35,9 +39,12 @@ def correct(tree: Branches) -> None:
     for index, tag in enumerate(tags):
         if tag == "VB" and deps[index] in _BEFORE:
             _mend_infinitive(tree, index)
-        if not children[index]:
-            continue
-        if deps[index] in ("aux", "auxpass"):
+        if tag == "VBG" and tree.lower[index] in _BRINGING:
+            _object_of(tree, index)
+        elif not children[index]:
+            if deps[index] == "neg":
+                _deny(tree, index)
+        elif deps[index] in ("aux", "auxpass"):
             _pass_on(tree, index)
         else:
             _mend(tree, index, tag)
@@ -60,6 +67,15 @@ def _mend(tree: Branches, index: int, tag: str) -> None:
         tree.tags[index] = "JJ"
 
 
+def _deny(tree: Branches, denial: int) -> None:
+    """ "Members *not in* the Union": they are members, and not in it."""
+    noun, after = tree.heads[denial], denial + 1
+    if noun > denial or tree.tags[noun] not in NOMINAL or after == len(tree.deps):
+        return
+    if tree.heads[after] == noun and tree.deps[after] == "prep":
+        move(tree, denial, after)
+
+
 def _pass_on(tree: Branches, auxiliary: int) -> None:
     """Hang on the verb what hangs on its auxiliary: "*The two* are committed to X"."""
     verb, passive = tree.heads[auxiliary], tree.deps[auxiliary] == "auxpass"
@@ -68,6 +84,18 @@ def _pass_on(tree: Branches, auxiliary: int) -> None:
     for child in [t for t in tree.children[auxiliary] if tree.deps[t] in _SUBJECTS]:
         move(tree, child, verb)
         tree.deps[child] = "nsubjpass" if passive else tree.deps[child]
+
+
+def _object_of(tree: Branches, participle: int) -> None:
+    """Give it what it brings together, whatever the parse hangs that on."""
+    thing = kid(tree, participle, "pobj")
+    if thing is None and kid(tree, participle, "dobj") is None:
+        verb = tree.heads[tree.heads[participle]]
+        acting = [t for t in tree.children[verb] if tree.deps[t] in _SUBJECTS and t > participle]
+        thing = next((t for t in acting if first_of(tree, t) == participle + 1), None)
+    if thing is not None:
+        move(tree, thing, participle)
+        tree.deps[thing] = "dobj"
 
 
 def _mend_verb(tree: Branches, index: int) -> None:
@@ -109,6 +137,8 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # As in "the importance that Y *place* on X".
         tags[index] = "VBZ" if tags[index] == "NNS" else "VBP"
         _give_subject(tree, index)
+    elif dep == "conj" and tree.lower[index] in _INTENDING and tags[head] in PROPER:
+        _mend_intent(tree, index)
     elif kid(tree, index, "dobj") is None or tree.lower[index] in _THANKS:
         return
     elif dep == "conj" and tags[head] == "VB" and not tree.lower[index].endswith("ing"):
@@ -117,6 +147,25 @@ def _mend_noun(tree: Branches, index: int) -> None:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
         _head_of(tree, index, head)
+
+
+def _mend_intent(tree: Branches, verb: int) -> None:
+    """ "*A and the U.S.* plan to meet": they do, and "plan" is no third."""
+    name, first, top = verb - 1, tree.heads[verb], tree.heads[tree.heads[verb]]
+    following = tree.lower[verb + 1 : verb + 2] == ["to"]
+    if not following or tree.heads[name] != verb or tree.tags[name] not in PROPER:
+        return
+    done = next((t for t in range(verb + 2, len(tree.tags)) if tree.tags[t] == "VB"), None)
+    if done is None or top not in (first, done):
+        return
+    _take(tree, verb, name)
+    tree.deps[name] = "conj"
+    move(tree, name, first)
+    tree.tags[verb] = "VBP"
+    _head_of(tree, verb, first)
+    if done != verb:
+        tree.deps[done] = "xcomp"
+        move(tree, done, verb)
 
 
 def _mend_names(tree: Branches) -> None:

@@ -11,12 +11,36 @@ from loaders.extraction.parse.tags import NOMINAL, PROPER
 
 _STAYING = frozenset({"visiting", "outgoing", "incoming"})
 """Participles that say of people in office how they are there."""
+_GROWING = frozenset({"deepening", "expanding", "growing", "increasing", "widening", "burgeoning"})
+_MINDED = frozenset(
+    {"over", "about", "amid", "despite", "against", "noted", "face", "faces", "faced"}
+    | {"condemn", "condemns", "condemned", "condemning", "denounce", "denounces", "denounced"}
+    | {
+        "criticise",
+        "criticised",
+        "criticize",
+        "criticized",
+        "decry",
+        "decried",
+        "oppose",
+        "opposed",
+    }
+    | {"fear", "fears", "feared"}
+)
+"""Words of those who do not make grow what grows."""
 _SAID = frozenset({"intent", "understanding"})
 """What the names of some texts end in, whatever follows: "letter of *intent*"."""
 _AFTER = frozenset({"relcl", "acl", "prep"})
 _CLOSING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 _OPENING = frozenset({"'", "\N{LEFT SINGLE QUOTATION MARK}"})
 _ABOUT = frozenset({"concerning", "regarding"})
+_BETWEEN = frozenset({"between"})
+_ON = frozenset({"on", "upon"})
+_BEARING = frozenset(
+    {"effect", "effects", "impact", "impacts", "influence", "consequences", "implications", "toll"}
+)
+"""What something has on another."""
+_INCLUDING = frozenset({"including"})
 _QUOTED = 7
 """Words of a name in quotation marks."""
 
@@ -32,6 +56,22 @@ def modify(tree: Branches, present: Set[str]) -> None:
         for index, dep in enumerate(tree.deps):
             if dep == "conj" and tree.tags[index] == "JJ":
                 _add(tree, index)
+
+
+def _grow(tree: Branches, participle: int) -> None:
+    """ "Condemned *deepening* ties between X and Y", "alarm over *expanding* ties"."""
+    above, thing = tree.heads[participle], kid(tree, participle, "dobj")
+    if tree.lower[above] == "terms":
+        # "condemned in the strongest terms *deepening* ties"
+        above = tree.heads[tree.heads[above]]
+    if thing is None or thing < participle or tree.lower[above] not in _MINDED:
+        return
+    move(tree, thing, above)
+    move(tree, participle, thing)
+    tree.deps[thing] = "pobj" if tree.tags[above] == "IN" else "dobj"
+    tree.tags[participle], tree.deps[participle] = "JJ", "amod"
+    for child in list(tree.children[participle]):
+        move(tree, child, thing if child < thing else above)
 
 
 def _stay(tree: Branches, participle: int) -> None:
@@ -62,6 +102,39 @@ def _lead(tree: Branches, participle: int) -> None:
         tree.deps[participle], tree.tags[participle], tree.deps[thing] = "prep", "IN", "pobj"
 
 
+def _cover(tree: Branches, preposition: int) -> None:
+    """ "A pact between the two countries *that covers* X": the pact does."""
+    whole = tree.heads[preposition]
+    if tree.tags[whole] not in NOMINAL:
+        return
+    for party in [c for c in tree.children[preposition] if tree.deps[c] == "pobj"]:
+        for clause in [c for c in tree.children[party] if tree.deps[c] == "relcl"]:
+            aux = kid(tree, clause, "aux")
+            one = tree.tags[clause if aux is None else aux] in ("VBZ", "MD")
+            subject = kid(tree, clause, "nsubj")
+            if one and subject is not None and tree.lower[subject] in ("that", "which"):
+                move(tree, clause, whole)
+
+
+def _reach(tree: Branches, preposition: int) -> None:
+    """ "The effect of a war *on* X": the effect is on X, and not the war."""
+    inner = tree.heads[preposition]
+    while tree.deps[inner] == "pobj" and tree.heads[inner] < inner:
+        whole = tree.heads[tree.heads[inner]]
+        if tree.lower[whole] in _BEARING:
+            move(tree, preposition, whole)
+            return
+        inner = whole
+
+
+def _belong(tree: Branches, preposition: int) -> None:
+    """ "They have built ties since it began, *including signing X*": they signed, not it."""
+    verb, doing = tree.heads[preposition], kid(tree, preposition, "pcomp")
+    if doing is None or tree.words[preposition - 1] != "," or tree.deps[verb] != "advcl":
+        return
+    move(tree, preposition, tree.heads[verb])
+
+
 def _unquote(tree: Branches, mark: int) -> None:
     """ "The *'Quad'* partners": the mark closes a quotation, and makes no owner."""
     name = tree.heads[mark]
@@ -90,5 +163,12 @@ _MENDED = (
     (_SAID, "pobj", _raise),
     (_CLOSING, "case", _unquote),
     (_ABOUT, "acl", _lead),
+    (_BETWEEN, "prep", _cover),
+    (_ON, "prep", _reach),
+    (_INCLUDING, "prep", _belong),
+    (_GROWING, "pcomp", _grow),
+    (_GROWING, "xcomp", _grow),
+    (_GROWING, "advcl", _grow),
+    (_GROWING, "acl", _grow),
 )
 """What is done to which words, by how they hang."""

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches
-from loaders.extraction.parse.tags import CLAUSE_HEADS, SUBJECTS
+from loaders.extraction.parse.branches import Branches, kid, move
+from loaders.extraction.parse.tags import CLAUSE_HEADS, NOMINAL, SUBJECTS
 
 _VERBS = {"NNS": "VBZ", "NN": "VBP"}
+_AFTER = frozenset({"prep", "xcomp"})
 _OF_NOUNS = frozenset({"det", "amod", "poss", "compound", "nummod"})
 
 
 def retag(tree: Branches) -> list[int]:
     """Tag as verbs the nouns that head a clause with a subject before them and are told as no
-    noun: those in -s, and "A and B *side* with C"; answers where they are."""
+    noun: those in -s, "A and B *side* with C", "A and B *plan* to go", "states that *value* doing
+    it"; answers where they are."""
     found = []
     for index, dep in enumerate(tree.deps):
         if dep not in CLAUSE_HEADS or tree.tags[index] not in _VERBS or not tree.children[index]:
             continue
-        if tree.tags[index] == "NN" and dep != "ROOT":
+        if tree.tags[index] == "NN" and dep != "ROOT" and not _is_relative(tree, index):
             continue
-        if _has_subject(tree, index):
+        if _has_subject(tree, index) or _intends(tree, index):
             tree.tags[index] = _VERBS[tree.tags[index]]
             found.append(index)
     return found
@@ -29,5 +31,41 @@ def _has_subject(tree: Branches, index: int) -> bool:
     subject = next((below[dep] for dep in SUBJECTS if dep in below), index)
     if subject >= index or not _OF_NOUNS.isdisjoint(below):
         return False
+    if tree.lower[subject] == "that" and subject == index - 1:
+        return True
     several = any(tree.deps[child] == "conj" for child in tree.children[subject])
-    return tree.lower[index].endswith("s") or (several and "prep" in below)
+    return tree.lower[index].endswith("s") or (several and not _AFTER.isdisjoint(below))
+
+
+def _is_relative(tree: Branches, noun: int) -> bool:
+    """Whether the "that" before it, which the parse makes a determiner, is the subject of it."""
+    that, doing = noun - 1, noun + 1
+    if tree.deps[noun] not in ("relcl", "advcl") or tree.lower[that] != "that":
+        return False
+    if tree.heads[that] != noun or tree.deps[that] not in ("det", "nsubj"):
+        return False
+    if tree.deps[noun] == "advcl":
+        if that == 0 or tree.tags[that - 1] not in NOMINAL:
+            return False
+        move(tree, noun, that - 1)
+    tree.deps[that], tree.deps[noun] = "nsubj", "relcl"
+    if doing < len(tree.deps) and tree.heads[doing] == noun and tree.deps[doing] == "acl":
+        tree.deps[doing] = "xcomp"
+    return True
+
+
+def _intends(tree: Branches, noun: int) -> bool:
+    """ "Chad and *Mali plan* to buy X": the parse makes a noun of it, and a modifier of Mali."""
+    before, doing, first = noun - 1, kid(tree, noun, "acl"), kid(tree, noun, "nsubj")
+    if tree.deps[noun] != "ROOT" or doing is None or first is None or first >= before:
+        return False
+    if tree.tags[doing] != "VB" or tree.lower[noun + 1] != "to" or tree.heads[noun + 1] != doing:
+        return False
+    if tree.heads[before] != noun or tree.deps[before] not in ("compound", "nmod"):
+        return False
+    tree.deps[doing] = "xcomp"
+    for own in [t for t in tree.children[noun] if first < t < before and tree.deps[t] == "det"]:
+        move(tree, own, before)
+    move(tree, before, first)
+    tree.deps[before] = "conj"
+    return True

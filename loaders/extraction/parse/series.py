@@ -19,6 +19,8 @@ _SIGNS = {",": ",", "and": "A", "&": "A", "the": "T", "of": "O"}
 
 def gather(tree: Branches) -> None:
     """Make each item of such a list one of its first, which acts."""
+    if ";" in tree.words:
+        _bind(tree)
     if "," not in tree.words:
         return
     signs = "".join(map(_sign, tree.lower, tree.tags))
@@ -38,6 +40,21 @@ def gather(tree: Branches) -> None:
     for index, dep in enumerate(tree.deps):
         if dep in SUBJECTS and tree.tags[index] in PROPER:
             _append(tree, index)
+
+
+def _bind(tree: Branches) -> None:
+    """ "A, premier of X; *B*, premier of Y; and C met": one list, where the parse has two subjects
+    or an apposition."""
+    first: dict[int, int] = {}
+    for index, dep in enumerate(tree.deps):
+        if dep == "appos" and tree.words[first_of(tree, index) - 1] == ";":
+            tree.deps[index] = "conj"
+        if dep not in SUBJECTS or tree.tags[index] not in PROPER:
+            continue
+        before = first.setdefault(tree.heads[index], index)
+        if ";" in tree.words[before:index]:
+            move(tree, index, before)
+            tree.deps[index] = "conj"
 
 
 def _append(tree: Branches, name: int) -> None:
@@ -74,8 +91,12 @@ def _is_broken(tree: Branches, items: list[int], verb: int) -> bool:
     """Whether one of the items acts, and not each hangs from the first."""
     acting = [t for t in items if tree.deps[t] in SUBJECTS and tree.heads[t] == verb]
     first, *others = items
+    before = tree.tags[first_of(tree, first) - 1] if first else ""
     if not acting or tree.deps[first] == "pobj" or not all(verb in tree.up(t) for t in items):
         # "in *Oslo*, Norway, A and B met"
+        return False
+    if before == "VBG":
+        # "talks *involving* A, B and C are set"
         return False
     return acting != [first] or not all(
         tree.deps[t] == "conj" and tree.heads[t] in items for t in others

@@ -20,3 +20,5 @@ AMID = frozenset({"amid", "amidst"})
 DENYING = frozenset({"not", "never"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSE_HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
+RETIRED = frozenset({"former", "ex", "retired"})
+"""Words that say of an office that somebody holds it no longer."""

@@ -24,6 +24,10 @@ def itemize(tree: Branches) -> None:
             _part(tree, index)
         elif dep == "conj" and tree.tags[index] in PROPER:
             _name(tree, index)
+        elif dep in SUBJECTS and tree.tags[index] in COMMON:
+            _rejoin(tree, index)
+        elif dep == "dobj" and tree.tags[index] in PROPER:
+            _return(tree, index)
 
 
 def pair(tree: Branches) -> None:
@@ -45,6 +49,33 @@ def _add(tree: Branches, item: int) -> None:
     later = kid(tree, item, "conj")
     if later is not None and _is_last(tree, item, later):
         tree.deps[item] = "conj"
+
+
+def _rejoin(tree: Branches, item: int) -> None:
+    """ "A pact covering *trade, energy and relief* was signed": all three are covered."""
+    if tree.words[first_of(tree, item) - 1] not in (",", "and"):
+        return
+    acting = (c for c in tree.children[tree.heads[item]] if tree.deps[c] in SUBJECTS)
+    clause = kid(tree, next(acting), "acl")
+    last = kid(tree, clause, "dobj") if clause is not None else None
+    if last is None or tree.tags[last] not in COMMON or last > item:
+        return
+    while (after := kid(tree, last, "conj")) is not None:
+        last = after
+    move(tree, item, last)
+    tree.deps[item] = "conj"
+
+
+def _return(tree: Branches, name: int) -> None:
+    """ "Held a drill with *the host, Chad and Mali*": the drill was held, and nobody was."""
+    comma = first_of(tree, name) - 1
+    before, verb = comma - 1, tree.heads[name]
+    if tree.words[comma] != "," or tree.deps[before] not in ("pobj", "conj"):
+        return
+    held = kid(tree, verb, "dobj")
+    if held is not None and held < before and verb in tree.up(before):
+        move(tree, name, before)
+        tree.deps[name] = "conj"
 
 
 def _name(tree: Branches, name: int) -> None:

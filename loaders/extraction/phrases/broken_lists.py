@@ -10,6 +10,7 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _OF = frozenset({"of", "in", "on", "for"})
+_TOGETHER = (["along"], ["together"], ["alongside"])
 
 
 class BrokenLists:
@@ -22,7 +23,7 @@ class BrokenLists:
     def after(self, token: int) -> list[int]:
         """Names that go on a list which the parse broke: "A, B, C and D", "A, along with B"."""
         names = self.names.at(token)
-        if not names:
+        if not names or self._is_where(token, names[-1].last + 1):
             return []
         tree, found, at = self.tree, [], names[-1].last + 1
         closed = joined = False
@@ -45,6 +46,12 @@ class BrokenLists:
             # "the premier of Australia, Ann Lee, and the premier of Japan": no list.
             return []
         return found if joined or (closed and len(found) > 1) else []
+
+    def _is_where(self, token: int, after: int) -> bool:
+        """Whether others follow who do it there: "held a drill in *X* along with Y"."""
+        tree, above = self.tree, self.tree.heads[token]
+        set_in = tree.deps[token] == "pobj" and tree.lower[above] in self.world.locative
+        return set_in and tree.lower[after : after + 1] in _TOGETHER
 
     def _beyond_bracket(self, at: int) -> int:
         """Where the list goes on after another name in brackets: "Korea *(South Korea)*, and B"."""

@@ -16,12 +16,13 @@ _AFTER = frozenset(
         *("among", "over", "towards", "toward"),
     }
 )
+_SPENT_ON = frozenset({"in", "into", "for", "on", "towards", "toward"})
 _TELLING = frozenset({"in", "from", "with"})
 _APART = frozenset({"from", "with"})
 """What makes another thing even of what is known by the noun: "independence *from gas*",
 "solidarity *with Ukraine*"."""
 _PLACING = frozenset({"on", "of"})
-_BEYOND = frozenset({"with"})
+_BEYOND = frozenset({"with", "between", "among"})
 """What only says with whom others do what modifiers have told."""
 _NOTHING = frozenset({"everything", "everybody", "everyone", "something", "anything", "all"})
 _LONGEST = 7
@@ -41,10 +42,12 @@ def told(site: Site, token: int, first: int) -> Told:
     tree, world = site.tree, site.world
     if is_willing(site, token):
         return Told(False)
+    if is_unsaid(site, token):
+        return Told(False)
     if tree.lemmas[token] not in world.needing:
         if _is_only_whose(site, token, first):
             return Told(False)
-        return Told(True, helpful(site, token, first))
+        return Told(True, spent_on(site, token) or helpful(site, token, first))
     after = token + 1
     hangs = after < len(tree.words) and tree.heads[after] == token
     modified = any(_says(site, t) for t in range(first, token))
@@ -137,6 +140,7 @@ def is_willing(site: Site, token: int) -> bool:
 
 
 def _completed(site: Site, token: int, preposition: int) -> int | None:
+    """The end of what the preposition after the noun `token` completes it by."""
     tree = site.tree
     inner = tree.child(preposition, "pobj", "pcomp")
     if inner is not None and tree.tags[inner] == "VBG":
@@ -151,6 +155,41 @@ def _of(site: Site, token: int) -> int | None:
     if tree.lower[after : after + 1] != ["of"] or tree.heads[after] != token:
         return None
     return _end(site, tree.child(after, "pobj"), after + _OF)
+
+
+def spent_on(site: Site, noun: int) -> int | None:
+    """The end of what money is for, if that is a thing: "an investment *in schools*"."""
+    preposition = _spending(site, noun)
+    if preposition != noun + 1:
+        return None
+    last = _completed(site, noun, preposition)
+    return last if last is not None and _is_thing(site, last) else None
+
+
+def is_unsaid(site: Site, noun: int) -> bool:
+    """Whether it is some money of which the text does not say for what, or for whom alone:
+    "*these* investments", "an investment *in our children*"."""
+    tree = site.tree
+    if tree.lemmas[noun] not in site.world.spent:
+        return False
+    if any(_says(site, t) for t in tree.kids(noun, "amod", "compound")):
+        return False
+    preposition = _spending(site, noun)
+    if preposition is None:
+        return tree.child(noun, "det", "poss") is not None
+    purpose = tree.child(preposition, "pobj")
+    if purpose is None or purpose in site.names.covering:
+        return False
+    owned = tree.child(purpose, "poss") is not None
+    return owned or tree.lemmas[purpose] in site.world.people
+
+
+def _spending(site: Site, noun: int) -> int | None:
+    """The preposition after a noun for money that says for what it is."""
+    tree = site.tree
+    if tree.lemmas[noun] not in site.world.spent:
+        return None
+    return next((p for p in tree.kids(noun, "prep") if tree.lower[p] in _SPENT_ON), None)
 
 
 def proper_end(site: Site, last: int) -> int:

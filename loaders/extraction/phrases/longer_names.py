@@ -38,6 +38,8 @@ class LongerNames:
             or self._begins_name(name)
             or self.ends_name(name)
             or self._is_in_office(name)
+            or self._is_of_office_holders(name)
+            or self._is_provinces(name)
         )
 
     def ends_name(self, name: TokenName) -> bool:
@@ -75,6 +77,20 @@ class LongerNames:
         polities = world.lexicon.polities
         return tree.heads[name.root] == head and not any(
             world.fits(s.types, polities) for s in name.senses
+        )
+
+    def _is_of_office_holders(self, name: TokenName) -> bool:
+        """Whether a topic ends the name of what office-holders hold: "Foreign Ministers'
+        *Strategic Dialogue*"."""
+        tree = self.tree
+        if tree.tags[name.last] not in PROPER or not all(s.common for s in name.senses):
+            return False
+        owner = tree.child(name.root, "poss")
+        return (
+            owner is not None
+            and tree.tags[owner] == "NNPS"
+            and owner not in self.names.covering
+            and is_running(tree, name.root)
         )
 
     def _begins_name(self, name: TokenName) -> bool:
@@ -130,6 +146,28 @@ class LongerNames:
         return any(
             h.proper and world.fits((h.class_name,), world.actors)
             for h in world.heads.get(tree.lower[head], ())
+        )
+
+    def _is_provinces(self, name: TokenName) -> bool:
+        """Whether a polity's body by one word is a province's: "the *Ohio* Senate leader"."""
+        tree, before = self.tree, name.first - 1
+        if name.first != name.last or before < 0 or tree.tags[before] != "NNP":
+            return False
+        beside = tree.heads[before] in (name.root, tree.heads[name.root])
+        if not beside or not tree.words[before].istitle() or tree.lower[before] in self.world.vague:
+            return False
+        if tree.lower[before] in self.world.titles or not self._is_place(before):
+            return False
+        organ = self.world.facts.stands_for
+        return any(organ(s.iri, None) for s in name.senses if not self.world.is_person(s.types))
+
+    def _is_place(self, token: int) -> bool:
+        """Whether a capitalised word may name a place that is no polity."""
+        name = self.names.covering.get(token)
+        settings = self.world.lexicon.settings
+        return name is None or all(
+            self.world.fits(s.types, settings) and not self.world.polity.fits(s.types)
+            for s in name.senses
         )
 
     def _is_fuller(self, name: TokenName) -> bool:

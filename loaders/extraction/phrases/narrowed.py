@@ -10,7 +10,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.gazetteer import Sense, plural
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.phrases.complement import helpful, is_willing, setting
+from loaders.extraction.phrases.complement import helpful, is_unsaid, is_willing, setting, spent_on
 from loaders.extraction.phrases.longer_names import is_running
 
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
@@ -36,6 +36,8 @@ class Narrowed:
         if self._is_done(root) and not self._is_labelled(sense, root):
             return True
         if is_willing(self._site, root) or self._is_one_of_many(sense, root):
+            return True
+        if is_unsaid(self._site, root):
             return True
         return sense.common and tree.tags[root] == "NNP" and self._is_in_title(root)
 
@@ -71,7 +73,7 @@ class Narrowed:
                 return self._named(sense, root, name.first, placed)
         if name.first != name.last:
             return None
-        last = helpful(self._site, root, root, known=True)
+        last = spent_on(self._site, root) or helpful(self._site, root, root, known=True)
         return None if last is None else self._named(sense, root, root, last)
 
     def _named(self, sense: Sense, root: int, first: int, last: int) -> Filler | None:

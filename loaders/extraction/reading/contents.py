@@ -24,6 +24,7 @@ from loaders.extraction.reading.owners import Owners
 _EDGES = frozenset({"margin", "sideline"})
 
 _HELD = frozenset({"of", "in", "for", "on", "to"})
+_ENDANGERED = frozenset({"for", "on", "to"})
 _BESIDE = frozenset({"off", "near", "around", "over", "outside"})
 """Prepositions after what is a place by another: "the waters *off* Dakar"."""
 
@@ -135,6 +136,8 @@ class Contents:
         """What the first preposition with anything fitting leads to."""
         tree = self.tree
         led = _HELD | _BESIDE if wanted.fits(self.world.lexicon.settings) else _HELD
+        # "threats *to X*": what is endangered is no threat.
+        led = led - _ENDANGERED if tree.lemmas[token] in self.world.perils else led
         for preposition in tree.kids(token, "prep"):
             if tree.lower[preposition] not in led:
                 continue

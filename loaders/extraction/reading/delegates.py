@@ -9,6 +9,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import RETIRED
 from loaders.extraction.reading.assembled import Assembled
 from loaders.extraction.reading.owners import Owners
 
@@ -60,7 +61,8 @@ class Delegates:
             or self._owners.seated_in(token, wanted)
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )
-        if self.tree.tags[token] == "NNS" and self.tree.lemmas[token] in self.world.offices:
+        titled = self.tree.tags[token] in ("NNS", "NNP")
+        if titled and self.tree.lemmas[token] in self.world.offices:
             # "the *national security* advisers" are no national security.
             owners = [f for f in owners if self.world.fits(f.types, self.world.actors)]
         owners = owners and self._governed(token, owners, wanted)
@@ -71,6 +73,9 @@ class Delegates:
         """Whether the noun at `token` stands for whose it is, whatever is wanted."""
         lemma, pair = self.tree.lemmas[token], phrase.pair(self.tree, token)
         if lemma not in self.world.delegates and pair not in self.world.delegates:
+            return False
+        if any(self.tree.lower[c] in RETIRED for c in self.tree.kids(token, "amod")):
+            # "A *former* official of X" speaks for himself.
             return False
         # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
         return not self._known.is_some(token) and not self._is_one(token)

@@ -21,6 +21,7 @@ _SPOKEN = 4
 _MOST = 0.6
 """How much of a heading must be a name for it to be about that alone."""
 _WHEN = frozenset({"after", "since", "before", "during", "until", "within"})
+_MOMENTS = frozenset({"minute", "moment", "time", "person"})
 _ASKED = re.compile(r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:is|are|was|were)\b", re.IGNORECASE)
 
 
@@ -246,7 +247,7 @@ def _says_when(tree: Tree, preposition: int) -> bool:
     """Whether it leads to a time, and not to what is done: "joined *in* 2004", but "joined in
     Monday's call" leads to the call."""
     return tree.lower[preposition] in _WHEN or any(
-        tree.tags[t] == "CD" or is_month(tree.lower[t])
+        tree.tags[t] == "CD" or tree.lemmas[t] in _MOMENTS or is_month(tree.lower[t])
         for led in tree.kids(preposition, "pobj")
         for t in (led, *tree.kids(led, "nummod", "amod", "compound", "nmod"))
     )

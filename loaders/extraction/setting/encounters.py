@@ -31,7 +31,7 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
         return []
     if tree.lemmas[verb] in world.hosting and not _receives(reader, verb):
         return []
-    if any(tree.lemmas[t] in reader.grammar.bearing.ills for t in tree.kids(verb, "dobj")):
+    if any(tree.lemmas[t] in reader.grammar.bearing.caused.ills for t in tree.kids(verb, "dobj")):
         # "to meet the China *challenge*"
         return []
     met = present(reader, verb)

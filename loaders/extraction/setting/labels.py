@@ -19,6 +19,8 @@ from ontology.model import Ontology
 _MANY = 2
 _REACH = 8
 """Sentences back, the items before this one among them."""
+_OFFICE = 6
+"""Words after a name among which the office stands."""
 _LONGEST_LABEL = 5
 """Words of a label; what is longer is a sentence."""
 
@@ -149,18 +151,22 @@ class Labels:
                 or main
                 or _fitting(topic[1:], wanted)
             )
-        return (
+        found = (
             _fitting(topic, wanted)
             or main
             or ([f for f in voice if wanted.fits(f.types)] if len(voice) > 1 else [])
         )
+        if cue.inverse and cue.predicate in world.lexicon.memberships:
+            # Nobody is a member of a polity's own office: "White House participants".
+            return [f for f in found if not world.facts.stands_for(f.entity, None)]
+        return found
 
     def _roots(self, reader: Reader) -> list[int]:
         """The items of a fragment: its head noun, or the objects of its gerund or imperative."""
         tree = reader.tree
         # "Addressing issues like X and Y" says what is done, and is no list of names.
         done = tree.tags[:1] == ["VBG"]
-        roots = [] if done else items(tree, reader.names, 0, len(tree.words))
+        roots = [] if done else items(tree, reader.names, 0, _own_end(reader))
         for first, end in tree.sentences[:1] if len(roots) < _MANY else ():
             root = next((t for t in range(first, end) if tree.heads[t] == t), None)
             if root is not None and (listed := self._inverted(reader, root)):
@@ -194,6 +200,18 @@ class Labels:
                 found.append(name.root)
             at = name.last + 1 if name is not None else at + 1
         return found
+
+
+def _own_end(reader: Reader) -> int:
+    """Where the name ends of an item that goes on with the office: "Ann Lee, *Director for Lands,
+    Office of Parks*"."""
+    tree, offices = reader.tree, reader.world.offices
+    comma = next((t for t, word in enumerate(tree.words) if word == ","), 0)
+    named = all(tree.tags[t] == "NNP" or tree.words[t] == "." for t in range(comma))
+    known = reader.names.covering.get(comma - 1)
+    person = known is None or reader.world.is_person(known.senses[0].types)
+    told = not offices.isdisjoint(tree.lower[comma + 1 : comma + _OFFICE])
+    return comma if comma > 1 and named and person and told else len(tree.words)
 
 
 def _sourced(reader: Reader, wanted: Wanted) -> list[Filler]:

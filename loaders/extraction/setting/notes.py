@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.anaphora.nearby import PRONOUNS, VOICE
+from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, VOICE
 from loaders.extraction.grammar import phrase
 from loaders.extraction.grammar.apposition import apposed_to
 from loaders.extraction.knowledge.cast import Cast
@@ -66,10 +66,8 @@ class Notes:
         fillers = reader.fillers([token], self._world.retakable)
         if tree.first_conjunct(token) != token:
             fillers = [f for f in fillers if self._world.is_person(f.types)]
-        if subject and not fillers and _is_theme(tree, token):
-            self._discourse.note_unknown(sentence, many=False)
-        if subject and not fillers and self._are_people(tree, token):
-            self._discourse.note_unknown(sentence, many=True)
+        if subject and not fillers:
+            self._unknown(tree, token, sentence)
         fillers = reader.standing.alike(fillers)
         placed = list(map(reader.site.placed, fillers))
         past = any(tree.lower[t] in _PAST for t in tree.kids(token, "amod"))
@@ -96,6 +94,27 @@ class Notes:
                 voiced=tree.lower[token] in VOICE,
             )
         )
+
+    def _unknown(self, tree: Tree, token: int, sentence: int) -> None:
+        """Note what a sentence is about of which nothing is known."""
+        if _is_theme(tree, token):
+            self._discourse.note_unknown(sentence, many=False)
+        if self._are_people(tree, token):
+            self._discourse.note_unknown(sentence, many=True)
+        if self._is_stranger(tree, token):
+            self._discourse.note_unknown(sentence, many=None)
+
+    def _is_stranger(self, tree: Tree, token: int) -> bool:
+        """Whether a subject of whom nothing is known may be somebody: "*Ann Lee* was born in X"."""
+        if tree.lower[token] in PERSONAL:
+            return True
+        given = token - 1
+        if tree.deps[token] != "nsubj" or tree.tags[token] != "NNP" or given < 0:
+            return False
+        named = tree.tags[given] == "NNP" and tree.heads[given] == token
+        plain = tree.words[token].istitle() and tree.words[given].istitle()
+        titled = tree.lower[token] in self._world.titles or tree.child(token, "appos") is not None
+        return named and plain and not titled and tree.lower[token] not in self._world.heads
 
     def _owned(self, reader: Reader, token: int) -> None:
         """Note whose the body is that a noun with words of its own names."""

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.parse.tags import RETIRED
+from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 
+_NEAR = 8
+"""Words around a name in which his office stands."""
 _PAST = frozenset({"former", "ex", "then", "late"})
+
+
+def _is_past(tree: Tree, person: int) -> bool:
+    """Whether the words before a name say that what it was is over: "*former* premier X"."""
+    titles = [person, *tree.kids(person, "compound", "nmod", "appos")]
+    if tree.deps[person] == "appos":
+        titles.append(tree.heads[person])
+    return any(tree.lower[c] in RETIRED for t in titles for c in tree.kids(t, "amod", "compound"))
 
 
 def note_post(reader: Reader, person: Filler) -> None:
     """Remember the one polity whose office the words around a person's name give it, if nothing
-    is known of the person."""
+    is known of the person, or that he holds his no longer."""
     tree, world, cast = reader.tree, reader.world, reader.cast
+    token = person.token
+    if RETIRED.intersection(tree.lower[max(0, token - _NEAR) : token + _NEAR]) and _is_past(
+        tree, token
+    ):
+        cast.retired.add(person.entity)
     if person.entity in cast.acting or person.entity in world.ontology.entities:
         return
-    token = person.token
     titles = [token, *tree.kids(token, "appos", "compound", "nmod")]
     if tree.deps[token] == "appos":
         titles.append(tree.heads[token])

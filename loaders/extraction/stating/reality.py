@@ -15,6 +15,7 @@ from ontology.lexicon import Cue, Part
 
 _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
+_WHITHER = frozenset({"to", "at", "from"})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -42,12 +43,22 @@ class Reality:
         if cue is not None:
             if _is_silent(cue, polarity) or self._is_stance(tree, trigger, cue, subject, target):
                 return None
-            if cue.status != Status.PLANNED or not _is_concluded(tree, trigger, world):
+            supposed = (
+                cue.status == Status.ACTUAL
+                and cue.predicate not in world.lexicon.faced
+                and self._manners.supposes(tree, trigger)
+            )
+            concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, world)
+            if not supposed and not concluded:
                 polarity, status = _by_cue(cue, polarity, status)
             if cue.polarity == Polarity.DENIED and _is_nothing(tree, trigger, subject):
                 # "*No* growth without security": growth needs it.
                 polarity = Polarity.AFFIRMED
-            undone = _is_undone(tree, target, world) or _is_none(tree, trigger, target)
+            undone = (
+                _is_undone(tree, target, world)
+                or _is_none(tree, trigger, target)
+                or _is_apart(tree, target)
+            )
             if cue.polarity is None and undone:
                 denied = polarity is Polarity.DENIED
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
@@ -151,8 +162,10 @@ def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: Wor
     if event.token >= len(tree.words):
         return False
     if not world.fits(event.types, world.lexicon.happenings):
-        # "NATO Headquarters in X"
+        # "NATO Headquarters in X", "will send officers to a command in X"
         told = tree.child(event.token, "det", "amod", "nummod") is None
+        if tree.deps[event.token] == "pobj" and tree.lower[tree.heads[event.token]] in _WHITHER:
+            return tree.heads[trigger] == event.token
         return told and tree.heads[trigger] == event.token and tree.tags[event.token] in PROPER
     definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
     return definite or tree.child(event.token, "poss") is not None
@@ -183,6 +196,15 @@ def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:
     if not tree.is_verb(trigger) or target.token not in tree.kids(trigger, "dobj"):
         return False
     return any(tree.lower[d] == "no" for d in tree.kids(target.token, "det"))
+
+
+def _is_apart(tree: Tree, target: Filler) -> bool:
+    """Whether a preposition to it is denied: "a member of the G7 *not in* the Union"."""
+    if target.token >= len(tree.words):
+        return False
+    before = tree.heads[tree.first_conjunct(target.token)]
+    denied = tree.tags[before] == "IN" and tree.child(before, "neg") is not None
+    return denied and tree.lower[before - 1] == "not"
 
 
 def _is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:

@@ -43,6 +43,8 @@ _ASIDE = re.compile(r"(?<=[\w)'\",] )-(?= \w)")
 """A hyphen with spaces around it is a dash."""
 _SCARE = re.compile(r'(?<=[\s(])"(\w[\w-]*(?: [\w-]+)?)"(?=\s[a-z])')
 """Quotation marks around a word or two that go on: the "grey-zone" tactics. Nobody is quoted."""
+_INSERTED = re.compile(r"(?<!\w)\[(?!sic\])([A-Za-z][\w' -]{0,40})\](?![\w(\[])")
+"""What somebody who quotes puts in: "[The exercises] put at risk", "critical of X [and] of Y"."""
 _HONOUR = re.compile(
     r"\b(?:[Tt]he )?(?:Right |Rt\.? )?Hon(?:ou?rable\b|\.|\b)(?= [A-Z])|\bH\. ?E\.(?= [A-Z])"
     r"|(?<=[a-z]), M\.?P\.?(?=,)|(?<=[a-z]) MP(?=,)"
@@ -154,6 +156,8 @@ def _clean(text: str, start: int, end: int) -> tuple[str, range | list[int]]:
     raw = _BETWEEN.sub("-", text[start:end].translate(_PLAIN))
     raw = _ASIDE.sub("—", raw).replace(" -- ", " —  ")
     raw = _SCARE.sub(r" \1 ", raw)
+    if "[" in raw:
+        raw = _INSERTED.sub(r" \1 ", raw)
     raw = _HONOUR.sub(lambda found: " " * len(found.group()), raw)
     if "\n" in raw or "  " in raw or "\t" in raw or raw != raw.strip():
         pieces: list[str] = []

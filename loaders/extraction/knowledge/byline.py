@@ -1,0 +1,69 @@
+"""Who speaks in the first person, by the lines that say so: "By *Ann Lee, Foreign Minister of
+Chad*", "Remarks by *Premier X* at Y", "The writer is *Chad's envoy*"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.voice import is_setting, spoken_for
+from loaders.extraction.knowledge.world import World
+
+_HEAD, _LINES, _LONGEST = 1200, 4, 220
+_TITLE = 3
+"""Words of a title up to its office: "the Chadian foreign *minister*"."""
+_BY = re.compile(
+    r"(?:\W*by|.{0,60}\b(?:speech|remarks|address|statement|lecture|keynote|op-ed|article|essay"
+    r"|intervention|comments|column)\b.{0,30}? by)\s+(.+)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:(?:H\.?E|Mr|Mrs|Ms|Dr|Hon)\.? )*[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, .*[^.]$"
+)
+_WRITER = re.compile(r"\W*(?:the|this) (?:writer|author) is (.+)", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\W*(?:[A-Z][\w.'’-]+ ){2,4}(?:is|serves as|currently serves as) (?:the )?(.+)"
+)
+"""The last line of an article, which tells who wrote it."""
+_FORMER = re.compile(r"\b(?:former|ex-|retired|then|late|shadow)\b", re.IGNORECASE)
+_WHERE = re.compile(r" (?:at|on|during|before|following|in response to) ")
+_WORD = re.compile(r"[a-z]+")
+
+
+def byline_of(text: str, offices: Container[str]) -> str:
+    """The words of a line that name one office-holder as the one who writes or speaks."""
+    paragraphs = [p.strip() for p in text[:_HEAD].strip().split("\n\n")[:_LINES]]
+    last = text[-_HEAD:].strip().split("\n")[-1]
+    for line in (*paragraphs, last):
+        if len(line) > _LONGEST or "\n" in line or _FORMER.search(line):
+            continue
+        by = _BY.match(line) or _WRITER.match(line) or (line is last and _CLOSING.match(line))
+        told = by[1] if by else line if _NAMED.match(line) else ""
+        told = _WHERE.split(told)[0]
+        first, *others = told.lower().split(" and ")
+        if _holds(first, offices):
+            several = any(_holds(" ".join(other.split()[:_TITLE]), offices) for other in others)
+            return "" if several else told
+    return ""
+
+
+def _holds(words: str, offices: Container[str]) -> bool:
+    return any(word in offices for word in _WORD.findall(words))
+
+
+def author_of(
+    told: str, named: Iterable[Filler], world: World, date: str | None
+) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
+    """Who "I" is and who "we" are where the byline `told` names `named`: the person, else the
+    polity for which that person speaks, and the polity."""
+    found = [f for f in named if not is_setting(told, f.start, f.end)]
+    people = tuple(f for f in found if world.is_person(f.types))[:1]
+    others = [f for f in found if not world.is_person(f.types)]
+    whole = [
+        f
+        for f in (*spoken_for(people, world, date), *others)
+        if world.polity.fits(f.types) or world.facts.is_group(f.entity)
+    ]
+    polity = tuple(whole[:1])
+    return (people or polity, polity) if polity else ((), ())
