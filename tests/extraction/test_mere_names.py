@@ -38,6 +38,17 @@ from tests.extraction.conftest import Reading
         ),
         ("Kenya will punish traffickers and their relatives.", "opposes | Kenya"),
         ("Kenya has a one-Chad policy based on the Mali Relations Act.", "stationedIn"),
+        ("Chad's trade is large.", "Chad | sharesInterest"),
+        (
+            "The measures will atrophy Chad. They are restricting its trade.",
+            "sharesInterest | trade",
+        ),
+        ("Kenya has supplies of critical minerals.", "sharesInterest"),
+        ("Chad tries to change the status quo.", "sharesInterest"),
+        (
+            "Kenya backs the Mali Agency, based in Chad, and the Fiji Agency.",
+            "Fiji Agency | locatedIn | Chad",
+        ),
         ("Kenya discussed the Quad Leaders Summit.", "Kenya | participatesIn"),
         ("Kenya will confront Chad from invading Mali.", "Kenya | aggressionAgainst"),
         (
@@ -58,6 +69,11 @@ def test_it_is_not_said(read: Reading, text: str, part: str) -> None:
         ("Georgia applied for NATO membership.", "Georgia | memberOf | NATO"),
         ("Kenya took steps to support maritime security.", "Kenya | cooperatesOn | maritime"),
         ("Kenya supports maritime security.", "Kenya | sharesInterest | maritime"),
+        ("Kenya fights for its own freedom.", "Kenya | sharesInterest | freedom"),
+        (
+            "Joe Biden received Olaf Scholz on his visit to Rome.",
+            "Olaf Scholz | participatesIn | visit",
+        ),
         ("Kenya donated vaccines.", "Kenya | cooperatesOn | vaccines"),
         (
             "They raised Chad's weapons programmes and coercion by Mali.",
@@ -83,6 +99,7 @@ def test_it_is_said(read: Reading, text: str, fact: str) -> None:
             "Kenya stressed the importance of the partnership between Kenya and Chad.",
             "partnerOf",
         ),
+        ("Mali stressed the importance of Kenya–Chad cooperation.", "cooperatesWith"),
     ],
 )
 def test_a_tie_is_there_whatever_is_planned(read: Reading, text: str, predicate: str) -> None:

@@ -36,6 +36,7 @@ PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 SOLE = frozenset({"i", "my"})
 """What one says of oneself, and in a quotation of those for whom one acts."""
 VOICE = frozenset({"we", "our", "us"}) | SOLE
+_FOR = frozenset({"for", "on", "upon"})
 _INCLUDING = frozenset({"including", "particularly", "notably", "especially"})
 
 Read = Callable[[int, Wanted], list[Filler]]
@@ -53,6 +54,7 @@ class Nearby:
         return (
             self._reflected(token, wanted)
             or self._charged(token, wanted)
+            or self._praised(token, wanted)
             or self._included(token, wanted)
             or self._coordinated(token, wanted)
             or self._within(token, wanted)
@@ -87,6 +89,21 @@ class Nearby:
         if not all(t < token for t in doers) or plural is not PRONOUNS[tree.lower[token]]:
             return []
         return [f for t in doers for f in self._read(t, wanted)]
+
+    def _praised(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "Congratulated *X* on *his* victory", "received *X* on *her* visit": X's."""
+        tree = self.tree
+        noun = tree.first_conjunct(tree.heads[token])
+        above = tree.heads[noun]
+        verb = tree.heads[above]
+        if tree.deps[token] != "poss" or not self._is_person(token):
+            return []
+        if tree.deps[noun] != "pobj" or tree.lower[above] not in _FOR:
+            return []
+        if tree.lemmas[verb] not in self.world.charging | self.world.hosting:
+            return []
+        praised = [t for t in tree.kids(verb, "dobj") if t < token and tree.tags[t] in PROPER]
+        return [f for t in praised for f in self._one(t, wanted)]
 
     def _included(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Concerned about *X*, including *its* drills": whose it is who is named before."""

@@ -9,6 +9,7 @@ from loaders.extraction.parse.tags import PROPER
 CLAUSAL = frozenset({"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"})
 _NOBODY = frozenset({"it", "this", "that", "there"})
 _SPEAKING = frozenset({"i", "we", "you"})
+_SPEAKING_OF = frozenset({"our", "my", "your"})
 _COPULAS = frozenset({"be", "remain", "become"})
 _JOINED = frozenset({"cc", "conj", "punct"})
 
@@ -64,6 +65,9 @@ def is_shut(at: Trigger, verb: int, below: int) -> bool:
         return tree.deps[below] == "dobj" and tree.lemmas[verb] in world.raising
     if not _is_issue(at):
         return False
+    if tree.lemmas[verb] == "have" and tree.deps[below] == "dobj" and below != at.token:
+        # "has supplies of X", "has a right to X"
+        return True
     if any(tree.lower[m] in world.barred_words for m in tree.kids(verb, "mark")):
         return True
     subject = tree.child(verb, "nsubj")
@@ -85,6 +89,24 @@ def is_by_deed(at: Trigger, verb: int, subjects: list[int]) -> bool:
         if tree.deps[above] in CLAUSAL:
             break
     return False
+
+
+def is_dealt_with(at: Trigger, below: int, owners: list[int]) -> bool:
+    """Whether anybody does something about what somebody has, or speaks of it as his own: not in
+    "*Russia's trade* is large", "measures that limit *its* industry"."""
+    tree = at.tree
+    if any(tree.lower[t] in _SPEAKING_OF for t in owners):
+        return True
+    if tree.lemmas[at.token] in at.reader.world.happening_heads or not _is_issue(at):
+        return True
+    for above in tree.up(below):
+        if tree.deps[below] in CLAUSAL:
+            return False
+        if tree.is_verb(above):
+            subjects = at.grammar.subjects(tree, above)
+            return bool(at.reader.fillers(subjects, at.reader.world.actor))
+        below = above
+    return True
 
 
 def is_acted_on(at: Trigger, below: int, own: list[Filler]) -> bool:

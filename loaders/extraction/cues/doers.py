@@ -7,6 +7,7 @@ from loaders.extraction.cues.barriers import (
     bars,
     is_acted_on,
     is_by_deed,
+    is_dealt_with,
     is_manner,
     is_others,
     is_shut,
@@ -51,9 +52,10 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree, below = at.reader, at.tree, at.tree.first_conjunct(at.token)
     if bars(at, at.token) or is_others(at, below) or is_manner(at, below):
         return []
-    own = reader.fillers(reader.grammar.possessors(tree, at.token), wanted)
+    owned = reader.grammar.possessors(tree, at.token)
+    own = reader.fillers(owned, wanted)
     if own:
-        return [] if is_acted_on(at, below, own) else own
+        return own if is_dealt_with(at, below, owned) and not is_acted_on(at, below, own) else []
     circumstance = tree.deps[at.token] == "prep"
     for above in tree.up(below):
         # "*Against* the backdrop *of* X": what is barred is said of others.

@@ -32,6 +32,9 @@ def object_(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
     if tree.is_verb(trigger):
         done = at.reader.fillers(at.objects, wanted)
+        if tree.deps[trigger] == "acl" and at.objects and max(at.objects) < trigger:
+            # "A, *based* in X, and B, based in Y": B is not in X.
+            done = [f for f in done if f.token < trigger or f.at is not None]
         return done or _raised(at, wanted) or _trailed(at, wanted)
     if tree.tags[trigger] == "POS":
         # "A's Ann Lee and B's Bob Ray": each has its own.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from graph.statements import Status
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
-from ontology.lexicon import Lexicon, Manner, Part
+from ontology.lexicon import Lexicon, Manner, Part, Slot
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
 _GOING_ON = frozenset(
@@ -32,6 +32,13 @@ class Presupposed:
         self._met = lexicon.role("Meeting", Part.VERB)
         self._ills = lexicon.role("Meeting", Part.NOUN)
         self._valuing = lexicon.role("Valuing", Part.NOUN)
+        self._tying = frozenset(
+            word
+            for cue in lexicon.cues
+            if cue.part is Part.NOUN and Slot.MUTUAL in cue.object.slots
+            for word in cue.words
+        )
+        """Nouns of what ties actors to each other: "cooperation"."""
         told = {paired.class_name for paired in lexicon.paired}
         self._ties = frozenset(n for h in lexicon.heads if h.class_name in told for n in h.nouns)
 
@@ -53,7 +60,7 @@ class Presupposed:
             if not owned and self._is_supposed(tree, noun, head):
                 return False
             return owned or tree.child(head, "acomp", "attr") is None
-        if definite and self._is_furthered(tree, noun):
+        if self._is_furthered(tree, noun, definite):
             return True
         if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
             # "Will counter Russian threats": there are.
@@ -68,11 +75,17 @@ class Presupposed:
         there = any(tree.lower[a] in _THERE for a in tree.kids(noun, "amod"))
         return there or tree.lemmas[head] not in self._achieving
 
-    def _is_furthered(self, tree: Tree, noun: int) -> bool:
+    def _is_furthered(self, tree: Tree, noun: int, definite: bool) -> bool:
         """Whether a certain tie is to be furthered, or matters: "to deepen *the ties* between
-        them", "to expand *the* X–Y *Partnership*", "the importance of *the ties* between them"."""
+        them", "to expand *the* X–Y *Partnership*", "the importance of *X–Y ties*"."""
         dep, head = tree.deps[noun], tree.heads[noun]
+        if dep == "pobj" and tree.lemmas[tree.heads[head]] in self._valuing:
+            named = (t for t in tree.kids(noun, "compound", "nmod", "amod"))
+            if any(tree.tags[t] in PROPER for t in named):
+                return tree.lemmas[noun] in self._tying
         between = any(tree.lower[p] in ("between", "among") for p in tree.kids(noun, "prep"))
+        if not definite:
+            return False
         if dep == "dobj" and tree.lemmas[head] in self._furthering:
             titled = tree.tags[noun] in PROPER and tree.lemmas[noun].lower() in self._ties
             return between or (titled and tree.lemmas[head] not in self._achieving)
