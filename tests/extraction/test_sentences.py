@@ -45,6 +45,11 @@ STATED = [
         "Japan set it out in its 2022 National Security Strategy.",
         "Japan | adopts | Japan's 2022 National Security Strategy",
     ),
+    # A known programme, told by who is in it
+    (
+        "Japan is developing a fighter with the United Kingdom and Italy.",
+        "Italy | develops | Global Combat Air Programme",
+    ),
     # Who does what a list includes
     (
         (
@@ -121,3 +126,15 @@ def test_an_event_is_also_called_by_its_place(read: Reading) -> None:
 def test_what_is_negotiated_is_planned(read: Reading) -> None:
     claims = read("Kenya and Chile are in talks on a Status of Forces Agreement.").claims("partyTo")
     assert {claim.status for claim in claims} == {Status.PLANNED}
+
+
+def test_who_held_another_office_before_still_holds_his(read: Reading) -> None:
+    text = (
+        "Shigeru Ishiba, a former defence minister, is prime minister. "
+        "On 9 April Ishiba received Mark Rutte in Tokyo."
+    )
+    assert any(f.startswith("Japan | participatesIn |") for f in read(text, "2025-07-09").facts)
+
+
+def test_a_word_to_the_reader_is_nobodys(read: Reading) -> None:
+    assert read("The premier told governors that your countries need help.").extraction

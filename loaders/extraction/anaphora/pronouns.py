@@ -95,7 +95,7 @@ class Pronouns:
         """ "Premier X said *his country* …", "*their countries'* ties": for whom they act."""
         tree, world = self.tree, self.world
         anaphor, polity = world.anaphors.get(tree.lemmas[token]), world.polity
-        whose = next((t for t in tree.kids(token, "poss") if tree.tags[t] == "PRP$"), None)
+        whose = next((t for t in tree.kids(token, "poss") if tree.lower[t] in PRONOUNS), None)
         if anaphor is None or whose is None or tree.lemmas[token] not in world.generics:
             return []
         told = [t for t in tree.kids(token, "amod", "compound") if tree.lower[t] not in _OWN]

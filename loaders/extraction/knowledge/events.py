@@ -53,6 +53,9 @@ class EventResolver:
     def is_awaited(self, tree: Tree, event: Filler) -> bool:
         """Whether the text speaks "ahead of" an event that was not over before the document."""
         times, days = self.calendar.times(event.entity), interval(self.calendar.document_date)
+        if event.token >= len(tree.words):
+            # Named in another passage.
+            return False
         above = tree.heads[event.token]
         ahead = tree.lower[above] == "of" and tree.lower[above - 1] == "ahead"
         return ahead and times is not None and times.end > days.start
@@ -149,7 +152,10 @@ class EventResolver:
         """Those about the document's time, or named before, where no more is told than the place
         that a preposition leads to: "at a meeting *in Oslo*"."""
         before = reader.tree.kids(token, "compound", "nmod")
-        if any(t in reader.names.covering for t in before):
+        entities, happenings = self._world.ontology.entities, self._world.lexicon.happenings
+        lasting = any(not self._world.fits(entities[c].types, happenings) for c in candidates)
+        if lasting or any(t in reader.names.covering for t in before):
+            # "a fighter with X" is a programme, whenever that is spoken of.
             return candidates
         known, around = self.calendar.known, self.calendar.around
         told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]

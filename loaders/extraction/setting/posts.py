@@ -14,7 +14,7 @@ _PAST = frozenset({"former", "ex", "then", "late"})
 
 def _is_past(tree: Tree, person: int) -> bool:
     """Whether the words before a name say that what it was is over: "*former* premier X"."""
-    titles = [person, *tree.kids(person, "compound", "nmod", "appos")]
+    titles = [person, *tree.kids(person, "compound", "nmod")]
     if tree.deps[person] == "appos":
         titles.append(tree.heads[person])
     return any(tree.lower[c] in RETIRED for t in titles for c in tree.kids(t, "amod", "compound"))
