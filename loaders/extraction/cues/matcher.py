@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.statements import EntityId, Qualifier, Status
-from loaders.extraction.cues import pairs, whose
+from loaders.extraction.cues import pairs, tellable, whose
 from loaders.extraction.cues.ends import Ends, Side
 from loaders.extraction.cues.signals import Signal, Signals
 from loaders.extraction.cues.slots import Slots
@@ -140,7 +140,7 @@ class Matcher:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
             found = pairs.each_other(reader.tree, subjects)
-        found = pairs.kept(reader, cue, token, found, cue.predicate in self._paired)
+        found = tellable.kept(reader, cue, token, found, cue.predicate in self._paired)
         for subject, target in found:
             if pairs.is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)

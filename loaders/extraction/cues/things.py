@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from loaders.extraction.cues.trigger import Trigger
-from loaders.extraction.grammar.placing import placed
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
@@ -12,7 +11,6 @@ from loaders.extraction.parse.tree import is_infinitive
 _COPULAS = frozenset({"be", "remain", "become"})
 _BESIDE = frozenset({"compound", "nmod", "poss"})
 _JOINING = frozenset({"-", "\N{EN DASH}", "\N{HYPHEN}"})
-_WHOSE = frozenset({"of", "between", "among", "with"})
 _INNER = frozenset({"of", "on", "for"})
 _TRAIL = 16
 """Words before a participle among which what it is said of is looked for."""
@@ -118,67 +116,6 @@ def _given(at: Trigger) -> list[int]:
     ]
 
 
-def head(at: Trigger, wanted: Wanted) -> list[Filler]:
-    tree, trigger, world = at.tree, at.token, at.reader.world
-    head = tree.heads[trigger]
-    if tree.tags[trigger] == "POS":
-        head = _owned(at)
-    empty = tree.lemmas[head] in world.generics and at.reader.lists.exemplars(head)
-    if head == trigger or empty:
-        return []
-    return (
-        at.reader.direct(head, wanted)
-        or _before(at, head, wanted)
-        or _described(at, head, wanted)
-        or at.context.headed(wanted, head)
-    )
-
-
-def _described(at: Trigger, noun: int, wanted: Wanted) -> list[Filler]:
-    """What the noun before a preposition says something of: "*X*, a charity in Y"."""
-    tree = at.tree
-    if tree.deps[noun] != "appos" or tree.tags[noun] != "NN" or at.token < noun:
-        return []
-    if tree.lemmas[noun] in at.reader.world.deeds:
-        # "experience with X, *Y's invasion* of Z": nobody is a deed.
-        return []
-    return at.reader.direct(tree.heads[noun], wanted)
-
-
-def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
-    """The event or site before a preposition that the parse hangs on the verb, or on who is there:
-    "marred the *parade* in X", "the *talks* between A and B in X"."""
-    reader, tree, noun = at.reader, at.tree, at.token - 1
-    world = reader.world
-    inner = tree.first_conjunct(verb)
-    if tree.deps[inner] == "pobj" and tree.lower[tree.heads[inner]] in _WHOSE:
-        outer = tree.heads[tree.heads[inner]]
-        told = {tree.lemmas[outer], tree.lower[outer]}
-        is_there = tree.is_noun(outer) and not world.stationary.isdisjoint(told)
-        return reader.direct(outer, wanted) if is_there else []
-    if noun < verb or not tree.is_verb(verb) or not tree.is_noun(noun):
-        return []
-    if tree.lemmas[verb] in world.speaking or tree.lemmas[noun] not in world.stationary:
-        return []
-    return reader.direct(noun, wanted)
-
-
-def _owned(at: Trigger) -> int:
-    """The noun after a possessive that it is said of, where a parse hangs it on a later one."""
-    tree, trigger = at.tree, at.token
-    owner = tree.heads[trigger]
-    head = tree.heads[owner]
-    if tree.deps[owner] == "poss" and "POS" not in tree.tags[trigger + 1 : head]:
-        return head
-    last = trigger
-    while last + 1 < len(tree.words) and tree.tags[last + 1] in PROPER:
-        last += 1
-    if last == trigger:
-        return head if tree.deps[owner] == "poss" else owner
-    name = at.reader.names.covering.get(last)
-    return name.root if name is not None else last
-
-
 def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
     if tree.deps[trigger] == "appos" and at.reader.names.at(tree.heads[trigger]):
@@ -276,31 +213,3 @@ def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:
         if at.tree.tags[verb] == "VB" and at.tree.child(verb, "aux") is not None
     ]
     return at.reader.contents.purposes(verbs, wanted)
-
-
-def placed_(at: Trigger, wanted: Wanted) -> list[Filler]:
-    found = placed(at.tree, at.token, at.reader.world.placing)
-    return at.reader.fillers(found, wanted)
-
-
-def seat(at: Trigger, wanted: Wanted) -> list[Filler]:
-    """ "Alarm *in Manila*", "*in Manila* there is alarm": whom the capital stands for."""
-    tree, reader = at.tree, at.reader
-    beside = [p for p in at.prepositions if tree.lower[p] == "in"] or _set_in(at)
-    tokens = [t for p in beside for t in at.grammar.prepositions.complements(tree, p)]
-    return [f for t in tokens for f in reader.owners.seated(t, wanted)]
-
-
-def _set_in(at: Trigger) -> list[int]:
-    """Where the clause is set in which somebody's feeling is there or is stirred: "*in* Manila,
-    the news caused alarm"."""
-    tree, noun = at.tree, at.tree.first_conjunct(at.token)
-    verb = tree.heads[noun]
-    if tree.deps[noun] not in ("dobj", "attr", "nsubj") or not tree.is_verb(verb):
-        return []
-    if tree.child(noun, "poss") is not None:
-        return []
-    feeling = tree.lemmas[verb] in at.reader.world.stirring or tree.child(verb, "expl") is not None
-    if tree.deps[noun] == "nsubj":
-        feeling = tree.child(verb, "dobj") is None
-    return [p for p in tree.kids(verb, "prep") if tree.lower[p] == "in"] if feeling else []

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+_OWN = frozenset({"det", "amod", "compound", "nmod", "poss", "predet", "nummod"})
+"""How words hang that belong to a noun."""
+
 
 class Branches(Protocol):
     """A parse whose words may be told anew and whose branches may be moved."""
@@ -46,3 +49,18 @@ def last_of(tree: Branches, index: int) -> int:
     while tree.children[index] and tree.children[index][-1] > index:
         index = tree.children[index][-1]
     return index
+
+
+def head_of(tree: Branches, verb: int, subject: int) -> None:
+    """Make `verb` the head of the sentence of which `subject` was."""
+    move(tree, verb, verb)
+    move(tree, subject, verb)
+    tree.deps[verb], tree.deps[subject] = "ROOT", "nsubj"
+    for later in [t for t in tree.children[subject] if t > verb]:
+        move(tree, later, verb)
+
+
+def take(tree: Branches, verb: int, noun: int) -> None:
+    """Hang on `noun` what belongs to it of what hangs on `verb`."""
+    for child in [t for t in tree.children[verb] if t < noun and tree.deps[t] in _OWN]:
+        move(tree, child, noun)

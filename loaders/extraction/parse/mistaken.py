@@ -3,13 +3,12 @@ takes for nouns or adjectives, and adjectives that it takes for nouns."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.branches import Branches, first_of, head_of, kid, move, take
 from loaders.extraction.parse.tags import FINITE, NOMINAL, PROPER
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BEFORE = frozenset({"compound", "nmod"})
-_OWN = frozenset({"det", "amod", "compound", "nmod", "poss", "predet", "nummod"})
 _RELATIVE = frozenset({"that", "which", "whom"})
 _NOUNS = frozenset({"grouping", "gathering", "meeting"})
 """Nouns that look like participles."""
@@ -146,7 +145,7 @@ def _mend_noun(tree: Branches, index: int) -> None:
     elif dep == "appos" and tags[index] == "NNS" and tree.deps[head] == "ROOT" and head < index:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"
-        _head_of(tree, index, head)
+        head_of(tree, index, head)
 
 
 def _mend_intent(tree: Branches, verb: int) -> None:
@@ -158,11 +157,11 @@ def _mend_intent(tree: Branches, verb: int) -> None:
     done = next((t for t in range(verb + 2, len(tree.tags)) if tree.tags[t] == "VB"), None)
     if done is None or top not in (first, done):
         return
-    _take(tree, verb, name)
+    take(tree, verb, name)
     tree.deps[name] = "conj"
     move(tree, name, first)
     tree.tags[verb] = "VBP"
-    _head_of(tree, verb, first)
+    head_of(tree, verb, first)
     if done != verb:
         tree.deps[done] = "xcomp"
         move(tree, done, verb)
@@ -226,7 +225,7 @@ def _give_subject(tree: Branches, verb: int) -> None:
         tree.deps[t] in _SUBJECTS for t in tree.children[verb]
     ):
         return
-    _take(tree, verb, before)
+    take(tree, verb, before)
     tree.deps[before] = "nsubj"
     for thing in tree.children[verb]:
         if thing > verb and tree.deps[thing] == "appos":
@@ -250,22 +249,7 @@ def _raise(tree: Branches, verb: int) -> None:
         return
     if tree.heads[before] != verb or tree.deps[before] not in _BEFORE:
         return
-    _take(tree, verb, before)
+    take(tree, verb, before)
     tree.deps[before] = "pobj"
     move(tree, before, preposition)
-    _head_of(tree, verb, subject)
-
-
-def _head_of(tree: Branches, verb: int, subject: int) -> None:
-    """Make `verb` the head of the sentence of which `subject` was."""
-    move(tree, verb, verb)
-    move(tree, subject, verb)
-    tree.deps[verb], tree.deps[subject] = "ROOT", "nsubj"
-    for later in [t for t in tree.children[subject] if t > verb]:
-        move(tree, later, verb)
-
-
-def _take(tree: Branches, verb: int, noun: int) -> None:
-    """Hang on `noun` what belongs to it of what hangs on `verb`."""
-    for child in [t for t in tree.children[verb] if t < noun and tree.deps[t] in _OWN]:
-        move(tree, child, noun)
+    head_of(tree, verb, subject)

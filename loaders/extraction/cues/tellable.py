@@ -1,0 +1,174 @@
+"""Which pairs of a subject and an object a trigger may tell, by what it is."""
+
+from __future__ import annotations
+
+from graph.statements import EntityId
+from loaders.extraction.cues.holding import held
+from loaders.extraction.cues.pairs import is_organ
+from loaders.extraction.cues.whose import is_suffered
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree, is_infinitive
+from loaders.extraction.reading.reader import Reader
+from ontology.lexicon import Cue, Part, Slot
+
+
+def kept(
+    reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]], paired: bool
+) -> list[tuple[Filler, Filler]]:
+    """The pairs that the trigger may tell: one holder of an office, nobody's place who has none,
+    and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
+    world = reader.world
+    if cue.part is Part.NOUN:
+        if cue.predicate in world.lexicon.memberships:
+            found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
+        found = held(reader, token, found)
+        found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
+        found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
+    if any(cue.predicate == p for p, _ in world.facts.standing):
+        found = [] if _asks(reader, cue, token) else found
+        # No group of states is one state's: "NATO is the foundation of its security".
+        found = [(s, o) for s, o in found if not world.facts.is_group(s.entity)]
+        if cue.part is Part.VERB:
+            found = [(s, o) for s, o in found if not _is_politys(reader, s, o)]
+    else:
+        # "X's president will speak, showing support for X": it is not his.
+        found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
+    if cue.part is Part.VERB:
+        found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
+    if cue.part is Part.NAME:
+        suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
+        told = () if suffered else found
+        found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
+    if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
+        found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
+    if cue.part is not Part.VERB and paired:
+        closed = world.facts.is_closed_to
+        found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
+    if cue.part is Part.NOUN and cue.predicate in world.ontology.symmetric:
+        said = reader.grammar.bearing.said_to_be(reader.tree, token)
+        before = {*said, token, *_modifiers(reader.tree, token)}
+        groups = {f.entity for pair in found for f in pair if f.token in before}
+        found = [
+            (s, o)
+            for s, o in found
+            if not (_is_in(reader, s, o, groups) or _is_in(reader, o, s, groups))
+        ]
+    return found
+
+
+def _asks(reader: Reader, cue: Cue, token: int) -> bool:
+    """Whether who does it is none of those whom he asks to do something: "directed the Treasury
+    *to act*", "directed the *Secretary* of Trade"."""
+    tree, offices = reader.tree, reader.world.offices
+    if any(is_infinitive(tree, t) for t in tree.kids(token, "xcomp")):
+        return True
+    return cue.part is Part.VERB and any(
+        tree.lemmas[t] in offices for t in tree.kids(token, "dobj")
+    )
+
+
+def _modifiers(tree: Tree, noun: int) -> set[int]:
+    """What stands before a noun in its phrase, its owner apart: "our *Baltic Three* partners"."""
+    own = [c for c in tree.children[noun] if c < noun]
+    if tree.deps[noun] != "pobj" or tree.lower[tree.heads[noun] - 1] != "one":
+        own = [c for c in own if tree.deps[c] != "poss"]
+    return {t for child in own for t in tree.subtree(child)}
+
+
+def _is_bearer(reader: Reader, token: int, subject: Filler) -> bool:
+    """Whether a membership may be whose clause it is in: of "supports Y's *membership*" and "talks
+    on *membership*" it is another's."""
+    tree = reader.tree
+    if tree.lemmas[token] != "membership" or subject.token >= len(tree.words):
+        return True
+    if tree.deps[subject.token] in ("poss", "pobj") or tree.deps[token] not in ("dobj", "pobj"):
+        return True
+    above = tree.heads[token]
+    if tree.deps[token] == "pobj":
+        above = tree.heads[above]
+        if tree.is_noun(above):
+            return False
+    return tree.lemmas[above] not in reader.world.heeding
+
+
+def _is_unposed(
+    reader: Reader, token: int, threat: Filler, actor: Filler, found: list[tuple[Filler, Filler]]
+) -> bool:
+    """Whether somebody is not said to pose a threat: "our *reliance* on X" is suffered by whose it
+    is, and of "A's programmes and coercion by B" the programmes are A's."""
+    if not reader.world.fits(threat.types, reader.world.feared):
+        return False
+    after = actor.token > token and any(o.token < token for _, o in found)
+    return after or reader.tree.lemmas[token] in reader.world.faring
+
+
+def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId]) -> bool:
+    """Whether one is a known member of the other, which is itself what the trigger says: "the
+    Quad is a partnership of A and B" is theirs, and none between it and them."""
+    return group.entity in groups and reader.world.facts.is_member(member.entity, group.entity)
+
+
+def _is_politys(reader: Reader, person: Filler, group: Filler) -> bool:
+    """Whether a state does it through its office-holder: "Ann Lee wants to *join* NATO"."""
+    facts = reader.world.facts
+    if not facts.is_group(group.entity) or not reader.world.is_person(person.types):
+        return False
+    polities = reader.world.lexicon.polities
+    return any(reader.world.fits(f.types, polities) for f in reader.standing.of(person))
+
+
+def _is_anothers(reader: Reader, subject: Filler, target: Filler) -> bool:
+    """Whether the object is told by its owner's name, which would be "its" if it were the
+    subject's: "arms for X that threaten *X's* security"."""
+    tree = reader.tree
+    owners = [t for t in tree.kids(target.token, "poss") if tree.tags[t] in PROPER]
+    if target.at is not None or not owners or subject.token in owners:
+        return False
+    return any(
+        s.iri == subject.entity for t in owners for n in reader.names.at(t) for s in n.senses
+    )
+
+
+def _is_outside(reader: Reader, cue: Cue, token: int, one: Filler, group: Filler) -> bool:
+    """Whether a state stands on a list after the members of a group to whom reference facts know
+    that it does not belong: "members of the EU, including A, as well as *B*"."""
+    world = reader.world
+    if cue.predicate not in world.lexicon.memberships or one.at is not None:
+        return False
+    examples = not world.exemplifiers.isdisjoint(reader.tree.lower[token : one.token])
+    if not examples or token not in reader.tree.up(one.token):
+        return False
+    known = world.facts.is_group(group.entity) and one.entity in world.ontology.entities
+    state = world.fits(one.types, world.lexicon.polities)
+    return known and state and not world.facts.is_member(one.entity, group.entity)
+
+
+def _is_other_item(tree: Tree, token: int, subject: Filler, target: Filler) -> bool:
+    """Whether both stand on the list before "other": "ties with *A, B* and *other* partners" makes
+    A and B partners of whose ties they are, not of each other."""
+    other = next((t for t in tree.kids(token, "amod") if tree.lower[t] == "other"), None)
+    if other is None or subject.at is not None or target.at is not None:
+        return False
+    first = tree.sentences[tree.sentence[token]][0]
+    apart = tree.deps[token] == "conj" and tree.child(token, "poss") is None
+    return (
+        apart
+        and all(first <= f.token < other for f in (subject, target))
+        and _same_list(tree, token, subject.token, target.token)
+    )
+
+
+def _same_list(tree: Tree, token: int, *others: int) -> bool:
+    """Whether all hang from the head of the list of `token`."""
+    head = tree.first_conjunct(token)
+    return all(t == head or head in tree.up(t) for t in others)
+
+
+def _is_at_large(reader: Reader, subject: Filler) -> bool:
+    """Whether it is no place's: forces, which are stationed, and groups: "NATO in Brussels"."""
+    if not reader.world.fits(subject.types, reader.world.actors):
+        return False
+    delegate = reader.tree.lemmas[subject.token] in reader.world.delegates
+    known = subject.entity in reader.world.ontology.entities
+    return (delegate and known) or reader.world.facts.is_group(subject.entity)
