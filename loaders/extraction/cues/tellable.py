@@ -38,7 +38,7 @@ def kept(
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
     if cue.part is Part.NAME:
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
-        told = () if suffered else found
+        told = () if suffered or (paired and _is_heeded(reader, token)) else found
         found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
@@ -90,6 +90,18 @@ def _is_bearer(reader: Reader, token: int, subject: Filler) -> bool:
         if tree.is_noun(above):
             return False
     return tree.lemmas[above] not in reader.world.heeding
+
+
+def _is_heeded(reader: Reader, token: int) -> bool:
+    """Whether a text is but backed, which others do than its parties: "their support for the
+    *Accords*"."""
+    tree, world = reader.tree, reader.world
+    for above in tree.up(token):
+        if tree.is_verb(above):
+            return tree.lemmas[above] in world.backing
+        if tree.is_noun(above) and tree.lemmas[above] in world.backed:
+            return True
+    return False
 
 
 def _is_unposed(

@@ -143,6 +143,7 @@ class World:
         self.stirring = role("Stirring", Part.VERB)
         self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)
         self.helping = role("Helping", Part.VERB)
+        self.backing, self.backed = role("Backing", Part.VERB), role("Backing")
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.reproving = role("Reproving", Part.VERB)
         self.suspecting = role("Suspecting", Part.VERB)
