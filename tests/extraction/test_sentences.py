@@ -94,6 +94,8 @@ NOT_STATED = [
     ),
     # Who welcomes a proposal
     ("Chile was receptive to the treaty.", "Chile | opposes |"),
+    # Who backs a text is no party to it
+    ("Peru and Chile reaffirm their support for the Abraham Accords.", "Peru | partyTo |"),
     # What comes after something is no dread of it
     (
         "Chile and Peru revived their pact in the wake of Kenya's sale of arms.",
@@ -138,3 +140,8 @@ def test_who_held_another_office_before_still_holds_his(read: Reading) -> None:
 
 def test_a_word_to_the_reader_is_nobodys(read: Reading) -> None:
     assert read("The premier told governors that your countries need help.").extraction
+
+
+def test_what_one_looks_forward_to_is_planned(read: Reading) -> None:
+    text = "Chile's premier looks forward to his meeting with Narendra Modi."
+    assert {c.status for c in read(text).claims("participatesIn")} == {Status.PLANNED}

@@ -50,7 +50,9 @@ class Presupposed:
         definite = any(tree.lower[d] in _DEFINITE for d in tree.kids(noun, "det"))
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
-        if dep == "pobj" and _is_of_some(tree, head):
+        ahead = tree.lower[head - 1 : head + 1] == ["forward", "to"]
+        if dep == "pobj" and (ahead or _is_of_some(tree, head)):
+            # "looks forward to *his meeting*"
             return False
         if dep in ("nsubj", "nsubjpass"):
             said = self._by_part[Part.VERB].get(tree.lemmas[head], ())
