@@ -152,16 +152,16 @@ class EventResolver:
         """Those about the document's time, or named before, where no more is told than the place
         that a preposition leads to: "at a meeting *in Oslo*"."""
         before = reader.tree.kids(token, "compound", "nmod")
-        entities, happenings = self._world.ontology.entities, self._world.lexicon.happenings
-        lasting = any(not self._world.fits(entities[c].types, happenings) for c in candidates)
-        if lasting or any(t in reader.names.covering for t in before):
-            # "a fighter with X" is a programme, whenever that is spoken of.
+        if any(t in reader.names.covering for t in before):
             return candidates
         known, around = self.calendar.known, self.calendar.around
         told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
         told = self.calendar.near(told) if reader.tree.lemmas[token] in _MANY else told
         told = told or [c for c in candidates if reader.cast.has_named(EntityId(c))]
         some = any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det"))
+        entities, happenings = self._world.ontology.entities, self._world.lexicon.happenings
+        # "a fighter with X" may be the known programme, "a meeting in X" is any.
+        some = some and all(self._world.fits(entities[c].types, happenings) for c in candidates)
         return told if told or some else self.calendar.near(candidates)
 
     def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
