@@ -44,6 +44,7 @@ class EventResolver:
         self.calendar = Calendar(world, gazetteer)
         self._telling = Telling(world, self.calendar)
         self._told = world.lexicon.told
+        self._dated = (*world.lexicon.happenings, *world.texts)
         """Classes told by their parties: without a definite article, another one is meant."""
         self._classes = {
             noun: tuple(h.class_name for h in heads if self.calendar.has_any(h.class_name))
@@ -158,10 +159,11 @@ class EventResolver:
         told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
         told = self.calendar.near(told) if reader.tree.lemmas[token] in _MANY else told
         told = told or [c for c in candidates if reader.cast.has_named(EntityId(c))]
+        entities, dated = self._world.ontology.entities, self._dated
+        if not any(self._world.fits(entities[c].types, dated) for c in candidates):
+            # "a fighter with X" is a programme at any time.
+            return candidates
         some = any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det"))
-        entities, happenings = self._world.ontology.entities, self._world.lexicon.happenings
-        # "a fighter with X" may be the known programme, "a meeting in X" is any.
-        some = some and all(self._world.fits(entities[c].types, happenings) for c in candidates)
         return told if told or some else self.calendar.near(candidates)
 
     def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
