@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from loaders.extraction.cues.deeds import is_deed, is_done, is_resisted
-from loaders.extraction.cues.slots import Slots
+from loaders.extraction.cues.slots import Places, Slots
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.once import once
 from loaders.extraction.knowledge.wanted import Wanted
@@ -26,6 +26,7 @@ class Side:
     """
 
     slots: tuple[str, ...]
+    places: Places
     plain: Wanted
     owned: Wanted | None
     made: Wanted | None
@@ -51,6 +52,7 @@ class Sides:
             acted = person and not self._world.fits(person, classes)
             self._known[end] = Side(
                 end.slots,
+                Places(end.slots),
                 want(classes, opened=opened),
                 want(classes, opened=opened, owner=True) if end.owner else None,
                 want(classes, opened=opened, made=end.made) if end.made else None,
@@ -175,7 +177,7 @@ class Ends:
         return about and filler.at is None and is_deed(self._reader, head)
 
     def _fill(self, side: Side) -> list[Filler]:
-        if self.slots.are_bare(side.slots):
+        if side.places.are_bare(self.slots):
             return []
         fill, ends = self.slots.fill, side.slots
         found = fill(ends, side.plain)

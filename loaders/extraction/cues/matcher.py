@@ -60,7 +60,7 @@ class Matcher:
                 continue
             if signal.transitive and token not in first:
                 first[token] = cue
-            if not (signal.mutual or signal.known) and mine.slots.are_bare(signal.object.slots):
+            if not (signal.mutual or signal.known) and signal.object.places.are_bare(mine.slots):
                 continue
             for match in self._matches(reader, mine, token, signal):
                 place = reader.tree.sentence[token], match.object.entity

@@ -106,6 +106,27 @@ MAY: Mapping[str, Callable[[Trigger], bool]] = {
 read."""
 
 
+class Places:
+    """The slots of one end of cues, by how soon it is told that nothing fills them."""
+
+    __slots__ = ("_is_open", "_led", "_may")
+
+    def __init__(self, slots: tuple[str, ...]) -> None:
+        self._led = frozenset(slot for slot in slots if slot not in READ)
+        self._may = tuple(slot for slot in slots if slot in MAY)
+        self._is_open = any(
+            slot in READ and slot not in MAY and READ[slot] is not _nothing for slot in slots
+        )
+
+    def are_bare(self, slots: Slots) -> bool:
+        """Whether nothing fills any of them at a trigger, whatever is wanted."""
+        return not (
+            self._is_open
+            or not self._led.isdisjoint(slots.trigger.leading)
+            or any(slots.may_fill(slot) for slot in self._may)
+        )
+
+
 class Slots:
     """The slots of one trigger, read once for each pair of slot and classes."""
 
@@ -115,24 +136,14 @@ class Slots:
         self.trigger = Trigger(reader, trigger, topic, noun)
         self._reader, self._context = reader, self.trigger.context
         self._filled: dict[tuple[str, Wanted], tuple[list[Filler], bool]] = {}
-        self._bare: dict[str, bool] = {}
+        self._may: dict[str, bool] = {}
 
-    def are_bare(self, slots: tuple[str, ...]) -> bool:
-        """Whether nothing fills any of `slots`, whatever is wanted."""
-        bare = self._bare
-        for slot in slots:
-            known = bare.get(slot)
-            if known is None:
-                known = bare[slot] = self._is_bare(slot)
-            if not known:
-                return False
-        return True
-
-    def _is_bare(self, slot: str) -> bool:
-        if slot not in READ:
-            return slot not in self.trigger.leading
-        may = MAY.get(slot)
-        return READ[slot] is _nothing or (may is not None and not may(self.trigger))
+    def may_fill(self, slot: str) -> bool:
+        """Whether anything may fill a slot of `MAY`, whatever is wanted."""
+        known = self._may.get(slot)
+        if known is None:
+            known = self._may[slot] = MAY[slot](self.trigger)
+        return known
 
     @property
     def used_topic(self) -> bool:

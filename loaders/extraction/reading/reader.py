@@ -34,6 +34,7 @@ from loaders.extraction.reading.owners import Owners
 _DEPTH = 5
 _DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
 """Tags beside nouns' of what may stand for something by description."""
+_EQUATED = frozenset({"appos", "attr"})
 ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 
@@ -89,6 +90,7 @@ class Reader:
         )
         self._read: dict[tuple[int, Wanted], list[Filler]] = {}
         self._ways: dict[int, Ways] = {}
+        self._descriptions = self._describing()
 
     def fillers(self, tokens: Iterable[int], wanted: Wanted) -> list[Filler]:
         """What `tokens` and what is coordinated with them name, as far as it fits."""
@@ -182,39 +184,39 @@ class Reader:
 
     def _ways_to_describe(self, token: int) -> list[Way]:
         """What a noun without a name of its own may stand for."""
+        return [way for may, way in self._descriptions if may(token)]
+
+    def _describing(self) -> list[tuple[Callable[[int], bool], Way]]:
+        """How nouns may stand for something, the surest way first, and which nouns each is for."""
         tree, world = self.tree, self.world
-        lemma = tree.lemmas[token]
-        happens = self._occasions.heads(token)
-        ways: list[tuple[bool, Way]] = [
+        lemmas, tags, deps, words = tree.lemmas, tree.tags, tree.deps, tree.words
+        happens, relational = self._occasions.heads, world.lexicon.relational
+        return [
             (
-                lemma in world.members and tree.tags[token] == "NNS",
+                lambda t: lemmas[t] in world.members and tags[t] == "NNS",
                 lambda *at: standins.grouped(self, *at),
             ),
-            (lemma in world.anaphors, lambda *at: standins.known_as(self, *at)),
-            (lemma in world.lexicon.relational, self.owners.related),
-            (self.site.events.heads(tree, token), self._event),
+            (lambda t: lemmas[t] in world.anaphors, lambda *at: standins.known_as(self, *at)),
+            (lambda t: lemmas[t] in relational, self.owners.related),
+            (lambda t: self.site.events.heads(tree, t), self._event),
             (
-                editions.may_head(self, token),
+                lambda t: editions.may_head(self, t),
                 lambda t, wanted, _: editions.editions(self, t, wanted),
             ),
-            (self._pacts.may_head(token), lambda t, wanted, _: self._pacts.read(t, wanted)),
-            (
-                self._anaphora.may_take_up(token),
-                lambda t, wanted, _: self._anaphora.noun(t, wanted),
-            ),
-            (tree.deps[token] in ("appos", "attr"), self.contents.identified),
-            (self._delegates.may_stand(token), self._delegates.delegated),
-            (tree.words[token][0].isupper(), lambda *at: vessels.owners(self, *at)),
-            (lemma in world.voices, self._delegates.voiced),
-            (lemma in world.coming, self.contents.coming),
-            (lemma in world.bonds, self.contents.bound),
-            (lemma in world.containers, self.contents.contained),
-            (lemma in world.heads or happens, self.contents.called),
-            (self._unknown.may_name(token), lambda t, wanted, _: self._unknown.read(t, wanted)),
+            (self._pacts.may_head, lambda t, wanted, _: self._pacts.read(t, wanted)),
+            (self._anaphora.may_take_up, lambda t, wanted, _: self._anaphora.noun(t, wanted)),
+            (lambda t: deps[t] in _EQUATED, self.contents.identified),
+            (self._delegates.may_stand, self._delegates.delegated),
+            (lambda t: words[t][0].isupper(), lambda *at: vessels.owners(self, *at)),
+            (lambda t: lemmas[t] in world.voices, self._delegates.voiced),
+            (lambda t: lemmas[t] in world.coming, self.contents.coming),
+            (lambda t: lemmas[t] in world.bonds, self.contents.bound),
+            (lambda t: lemmas[t] in world.containers, self.contents.contained),
+            (lambda t: lemmas[t] in world.heads or happens(t), self.contents.called),
+            (self._unknown.may_name, lambda t, wanted, _: self._unknown.read(t, wanted)),
             (happens, lambda t, wanted, _: self._occasions.read(t, wanted)),
-            (self._premises.may_head(token), lambda t, wanted, _: self._premises.read(t, wanted)),
+            (self._premises.may_head, lambda t, wanted, _: self._premises.read(t, wanted)),
         ]
-        return [way for may, way in ways if may]
 
     def _opened(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """The words themselves, where the cue says what they are."""
