@@ -45,6 +45,10 @@ STATED = [
         "Japan set it out in its 2022 National Security Strategy.",
         "Japan | adopts | Japan's 2022 National Security Strategy",
     ),
+    # Who is warned over something
+    ("Russia warned Peru, Chile and Kenya over their coming drills.", "Russia | opposes | Kenya"),
+    # An office that a known person holds, in a text without a date
+    ("Secretary General Mark Rutte praised Chile.", "Mark Rutte | affiliatedWith | NATO"),
     # A known programme, told by who is in it
     (
         "Japan is developing a fighter with the United Kingdom and Italy.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.statements import EntityId
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
@@ -50,14 +51,17 @@ class Standing:
             for iri, types in self.world.facts.author(text.entity)
         ]
 
-    def known(self, subject: Filler, cue: Cue) -> list[Filler]:
+    def known(self, subject: Filler, cue: Cue, trigger: int) -> list[Filler]:
         """What reference facts of the cue's predicate say of `subject` at the document's time,
-        if that is one thing, and for whom it acts."""
+        if that is one thing, and for whom it acts; else whose the office at `trigger` is."""
         date = self._site.events.calendar.document_date
         found = [
             *self.world.facts.stated(subject.entity, cue.predicate, cue.object.classes, date),
             *self.world.facts.stands_for(subject.entity, date),
         ]
+        if not found and date is None:
+            # "*Secretary General* X" of an undated text
+            found = self.world.facts.held_as(subject.entity, phrase.pair(self._site.tree, trigger))
         return [
             subject._replace(entity=EntityId(iri), types=types, sure=0.85)
             for iri, types in dict(found).items()

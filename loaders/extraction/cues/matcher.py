@@ -137,7 +137,7 @@ class Matcher:
             found = self._done(reader, cue, found)
             found = [] if pairs.are_same(subjects, objects) else found
         if known:
-            found = [(s, o) for s in subjects for o in reader.standing.known(s, cue)]
+            found = [(s, o) for s in subjects for o in reader.standing.known(s, cue, token)]
         if mutual and len(subjects) <= self._most_paired(slots, cue, side):
             found = pairs.each_other(reader.tree, subjects)
         found = tellable.kept(reader, cue, token, found, cue.predicate in self._paired)

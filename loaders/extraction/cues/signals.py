@@ -214,7 +214,8 @@ def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
         end = min(len(tree.words), at + _GAP)
         hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
         if hit is None:
-            hit = _undergoing(tree, token, word) or _attached(tree, token, word)
+            hit = _undergoing(tree, token, word) or _after_list(tree, token, word)
+            hit = hit or _attached(tree, token, word)
         if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
             return False
         at = hit + 1
@@ -230,6 +231,13 @@ def _undergoing(tree: Tree, verb: int, word: str) -> int | None:
     """The word as the object of `verb`, farther on for a hyphen: "made a two-day *trip*"."""
     objects = (at for at in tree.kids(verb, "dobj") if at > verb and "-" in tree.words[verb:at])
     return next((at for at in objects if word in (tree.lower[at], tree.lemmas[at])), None)
+
+
+def _after_list(tree: Tree, verb: int, word: str) -> int | None:
+    """The word as the preposition after several objects: "warned A, B and C *over* X"."""
+    things = (t for thing in tree.kids(verb, "dobj") for t in tree.conjuncts(thing))
+    led = (p for host in (verb, *things) for p in tree.kids(host, "prep"))
+    return next((p for p in led if p > verb and word == tree.lower[p]), None)
 
 
 def _attached(tree: Tree, verb: int, word: str) -> int | None:

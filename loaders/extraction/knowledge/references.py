@@ -210,6 +210,16 @@ class References:
             title.startswith(office) if whole else office in title for title in titles
         )
 
+    def held_as(self, person: str, office: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The one actor for whom a person holds or held an office of this very title."""
+        found = {
+            f.object
+            for p, _ in self.standing
+            for f in self._facts.get((person, p), ())
+            if any(value.lower() == office for _, value in f.qualifiers)
+        }
+        return [(actor, self.types(actor)) for actor in found] if len(found) == 1 else []
+
     def holder(self, polity: str, office: str, date: str | None) -> str | None:
         """The one person who holds an office of a polity at `date` by reference facts."""
         people = {f.subject for p, _ in self.standing for f in self._into.get((polity, p), ())}
