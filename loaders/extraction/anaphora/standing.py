@@ -61,7 +61,8 @@ class Standing:
         ]
         if not found and date is None:
             # "*Secretary General* X" of an undated text
-            found = self.world.facts.held_as(subject.entity, phrase.pair(self._site.tree, trigger))
+            office = phrase.pair(self._site.tree, trigger)
+            found = self.world.facts.held_as(subject.entity, cue.predicate, office)
         return [
             subject._replace(entity=EntityId(iri), types=types, sure=0.85)
             for iri, types in dict(found).items()

@@ -234,10 +234,12 @@ def _undergoing(tree: Tree, verb: int, word: str) -> int | None:
 
 
 def _after_list(tree: Tree, verb: int, word: str) -> int | None:
-    """The word as the preposition after several objects: "warned A, B and C *over* X"."""
-    things = (t for thing in tree.kids(verb, "dobj") for t in tree.conjuncts(thing))
-    led = (p for host in (verb, *things) for p in tree.kids(host, "prep"))
-    return next((p for p in led if p > verb and word == tree.lower[p]), None)
+    """The word as the preposition after several names: "warned A, B and C *over* X"."""
+    named = [t for thing in tree.kids(verb, "dobj") for t in tree.conjuncts(thing)]
+    if len(named) < 2 or not all(tree.tags[t] in PROPER for t in named):
+        return None
+    led = (p for host in (verb, named[-1]) for p in tree.kids(host, "prep"))
+    return next((p for p in led if p > named[-1] and word == tree.lower[p]), None)
 
 
 def _attached(tree: Tree, verb: int, word: str) -> int | None:

@@ -210,12 +210,14 @@ class References:
             title.startswith(office) if whole else office in title for title in titles
         )
 
-    def held_as(self, person: str, office: str) -> list[tuple[str, tuple[str, ...]]]:
-        """The one actor for whom a person holds or held an office of this very title."""
+    def held_as(
+        self, person: str, predicate: str, office: str
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """The one actor for whom a person holds or held, by `predicate`, an office of this very
+        title."""
         found = {
             f.object
-            for p, _ in self.standing
-            for f in self._facts.get((person, p), ())
+            for f in self._facts.get((person, predicate), ())
             if any(value.lower() == office for _, value in f.qualifiers)
         }
         return [(actor, self.types(actor)) for actor in found] if len(found) == 1 else []
