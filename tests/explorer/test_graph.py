@@ -7,7 +7,17 @@ from PIL import ImageChops
 from playwright.sync_api import Page, expect
 
 from tests.explorer.conftest import Service
-from tests.explorer.screen import centre, drawn_in, find, heading, point, settle, still, visit
+from tests.explorer.screen import (
+    centre,
+    drawn_in,
+    find,
+    free_place,
+    heading,
+    point,
+    settle,
+    still,
+    visit,
+)
 
 MODALITIES = ["asserted", "planned", "possible", "negated"]
 
@@ -99,14 +109,15 @@ def test_dragged_node_stays_where_it_was_put(page: Page, service: Service) -> No
     visit(page, service.url)
     find(page, "Japan")
     x, y = centre(page)
+    there = free_place(page, x, y)
     point(page, x, y)
     page.mouse.down()
-    page.mouse.move(x + 60, y - 90, steps=8)
+    page.mouse.move(*there, steps=8)
     page.mouse.up()
     page.get_by_role("link", name="Overview").click()
     settle(page)
-    point(page, x + 60, y - 90)
-    page.mouse.click(x + 60, y - 90)
+    point(page, *there)
+    page.mouse.click(*there)
     settle(page)
     expect(heading(page)).to_have_text("Japan")
 
