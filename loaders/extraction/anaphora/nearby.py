@@ -100,7 +100,9 @@ class Nearby:
             return []
         if tree.deps[noun] != "pobj" or tree.lower[above] not in _FOR:
             return []
-        if tree.lemmas[verb] not in self.world.charging | self.world.hosting:
+        if not (
+            tree.lemmas[verb] in self.world.charging or tree.lemmas[verb] in self.world.hosting
+        ):
             return []
         praised = [t for t in tree.kids(verb, "dobj") if t < token and tree.tags[t] in PROPER]
         return [f for t in praised for f in self._one(t, wanted)]

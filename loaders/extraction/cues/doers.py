@@ -157,18 +157,11 @@ def stirrer(at: Trigger, wanted: Wanted) -> list[Filler]:
     return at.reader.fillers(at.grammar.subjects(tree, verb), wanted) if told else []
 
 
-_RESTING = frozenset({"on", "under"})
-"""Prepositions of what one rests on, which say of a noun what it is about."""
-
-
 def aided(at: Trigger, wanted: Wanted) -> list[Filler]:
     """ "With the *help* of Y, X has held on", "thanks to Y's *weapons*, X can": X."""
     tree, noun = at.tree, at.tree.first_conjunct(at.token)
     above = tree.heads[noun]
     if tree.deps[noun] != "pobj" or tree.lower[above] not in at.reader.world.aids:
-        return []
-    if tree.lower[above] in _RESTING and tree.is_noun(tree.heads[above]):
-        # "information *on* Y's troops"
         return []
     if any(tree.tags[t] == "PRP$" for t in tree.kids(noun, "poss")):
         # "on *their* own help": those who help are those who act.

@@ -21,5 +21,8 @@ class Caused:
         if tree.deps[noun] != "dobj":
             return False
         verb, thing = tree.lemmas[tree.heads[noun]], tree.lemmas[noun]
-        met = verb in self._met and thing in self.ills
-        return met or (verb in self._stirring and thing in self._stirred)
+        return self.is_met(tree, noun) or (verb in self._stirring and thing in self._stirred)
+
+    def is_met(self, tree: Tree, noun: int) -> bool:
+        """Whether the noun is an ill, and the verb above says that it is met."""
+        return tree.lemmas[noun] in self.ills and tree.lemmas[tree.heads[noun]] in self._met

@@ -37,7 +37,7 @@ def extent(tree: Tree, head: int, vague: frozenset[str] = frozenset()) -> tuple[
             break
         first -= 1
     while first < head and (
-        tree.tags[first] in ("HYPH", "CD", "JJR", "JJS")
+        tree.tags[first] in _MEASURES
         or tree.words[first] == "%"
         or (tree.lower[first] in vague and not _is_joined(tree, first, head))
         or is_measure(tree, first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.statements import Status
+from loaders.extraction.grammar.caused import Caused
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part, Slot
@@ -29,8 +30,7 @@ class Presupposed:
         self._furthering = lexicon.role("Furthering", Part.VERB)
         self._enabling = lexicon.role("Enabling")
         self._inflicted = lexicon.role("Inflicted")
-        self._met = lexicon.role("Meeting", Part.VERB)
-        self._ills = lexicon.role("Meeting", Part.NOUN)
+        self._caused = Caused(lexicon)
         self._valuing = lexicon.role("Valuing", Part.NOUN)
         self._tying = frozenset(
             word
@@ -64,7 +64,7 @@ class Presupposed:
             return owned or tree.child(head, "acomp", "attr") is None
         if self._is_furthered(tree, noun, definite):
             return True
-        if dep == "dobj" and tree.lemmas[noun] in self._ills and tree.lemmas[head] in self._met:
+        if dep == "dobj" and self._caused.is_met(tree, noun):
             # "Will counter Russian threats": there are.
             return True
         if self._is_fought(tree, noun) or _is_named(tree, noun) or _is_being(tree, noun):
@@ -112,7 +112,7 @@ class Presupposed:
         if tree.deps[noun] in ("nsubj", "nsubjpass"):
             # "*Any* aid given by X may help": there may be some.
             return not any(tree.lower[d] == "any" for d in tree.kids(noun, "det"))
-        return tree.lemmas[noun] in self._ills and tree.lemmas[tree.heads[noun]] in self._met
+        return self._caused.is_met(tree, noun)
 
     def is_as(self, tree: Tree, prep: int) -> bool:
         """Whether a phrase with "as" stands beside the clause: ", *as* allies, they will"."""

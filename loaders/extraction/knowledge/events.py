@@ -44,8 +44,9 @@ class EventResolver:
         self.calendar = Calendar(world, gazetteer)
         self._telling = Telling(world, self.calendar)
         self._told = world.lexicon.told
-        self._dated = (*world.lexicon.happenings, *world.texts)
         """Classes told by their parties: without a definite article, another one is meant."""
+        self._dated = (*world.lexicon.happenings, *world.texts)
+        """Classes of what is of some time; a programme lasts."""
         self._classes = {
             noun: tuple(h.class_name for h in heads if self.calendar.has_any(h.class_name))
             for noun, heads in world.heads.items()

@@ -162,9 +162,8 @@ def _mend_intent(tree: Branches, verb: int) -> None:
     move(tree, name, first)
     tree.tags[verb] = "VBP"
     head_of(tree, verb, first)
-    if done != verb:
-        tree.deps[done] = "xcomp"
-        move(tree, done, verb)
+    tree.deps[done] = "xcomp"
+    move(tree, done, verb)
 
 
 def _mend_names(tree: Branches) -> None:

@@ -47,10 +47,10 @@ _QUOTED = 7
 
 def modify(tree: Branches, present: Set[str]) -> None:
     """Hang them where they belong. `present`: the words of the passage."""
-    for words, dep, mend in _MENDED:
+    for words, deps, mend in _MENDED:
         if not present.isdisjoint(words):
             for index, word in enumerate(tree.lower):
-                if word in words and tree.deps[index] == dep:
+                if word in words and tree.deps[index] in deps:
                     mend(tree, index)
     if "and" in present:
         for index, dep in enumerate(tree.deps):
@@ -163,16 +163,13 @@ def _add(tree: Branches, adjective: int) -> None:
 
 
 _MENDED = (
-    (_STAYING, "pcomp", _stay),
-    (_SAID, "pobj", _raise),
-    (_CLOSING, "case", _unquote),
-    (_ABOUT, "acl", _lead),
-    (_BETWEEN, "prep", _cover),
-    (_ON, "prep", _reach),
-    (_INCLUDING, "prep", _belong),
-    (_GROWING, "pcomp", _grow),
-    (_GROWING, "xcomp", _grow),
-    (_GROWING, "advcl", _grow),
-    (_GROWING, "acl", _grow),
+    (_STAYING, ("pcomp",), _stay),
+    (_SAID, ("pobj",), _raise),
+    (_CLOSING, ("case",), _unquote),
+    (_ABOUT, ("acl",), _lead),
+    (_BETWEEN, ("prep",), _cover),
+    (_ON, ("prep",), _reach),
+    (_INCLUDING, ("prep",), _belong),
+    (_GROWING, ("pcomp", "xcomp", "advcl", "acl"), _grow),
 )
 """What is done to which words, by how they hang."""
