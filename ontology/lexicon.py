@@ -65,6 +65,8 @@ class Slot(StrEnum):
     """Who does something with what a noun names: "with the help of Y, X holds on"."""
     PRESSED = "pressed"
     """Who acts amid what a noun names: "amid Y's drills, X sends ships"."""
+    DEFYING = "defying"
+    """Who goes on despite what a noun names: "despite Y's protests, X sends ships"."""
     HELPER = "helper"
     """Who helps others to do it: "X helps its partners to fight Y"."""
     VIEWER = "viewer"

@@ -70,6 +70,8 @@ class Bridges:
             tree.lower[c]
             for c in tree.children[token]
             if c < token and tree.lemmas[c] not in world.happening_heads
+            # "the *defence* ministers", "the *top* diplomats"
+            if tree.lower[c] not in world.ranked
         }
         if not (words <= _TOLD and (words or noun & _THERE or self._opens(token, noun))):
             return ()

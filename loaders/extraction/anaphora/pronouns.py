@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.statements import EntityId, fold_name
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, SOLE, VOICE, Nearby, Read
-from loaders.extraction.grammar.beside import doers, others
+from loaders.extraction.grammar.beside import doers, is_given_why, others
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.site import Site
@@ -181,7 +181,7 @@ class Pronouns:
                 continue
             if not subject < token or tree.tags[subject] not in ("NN", "NNS"):
                 return False
-            if acts and not self._is_body(subject):
+            if acts and not (self._is_body(subject) or is_given_why(self.tree, token, above)):
                 return False
             several = tree.tags[subject] == "NNS" or len(tree.conjuncts(subject)) > 1
             return several is many and not self._read(

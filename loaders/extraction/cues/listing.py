@@ -23,6 +23,12 @@ _OPENING = frozenset({"(", "\N{EN DASH}", "\N{EM DASH}", "--"})
 
 def included(at: Trigger, wanted: Wanted) -> list[Filler]:
     """What the trigger is said to include, or what a colon after it lists."""
+    # "the *partnership* is a tool" includes no other than itself.
+    trigger = at.token
+    return [f for f in _included(at, wanted) if f.token != trigger]
+
+
+def _included(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, trigger = at.reader, at.token
     tree = reader.tree
     found = reader.fillers(reader.lists.exemplars(trigger), wanted)
@@ -62,6 +68,9 @@ def _listed(at: Trigger) -> list[int]:
     if tree.deps[noun] not in ("nsubj", "nsubjpass", "pobj"):
         return []
     verb = tree.heads[head] if tree.deps[noun] == "pobj" else head
+    if tree.deps[noun] == "pobj" and tree.child(verb, "nsubj") in range(noun):
+        # "This includes X, with the *aim* of doing Y"
+        return []
     for said in (verb, *tree.kids(verb, "xcomp", "advcl")):
         if tree.lemmas[said] not in listing:
             continue

@@ -1,6 +1,8 @@
-"""Who acts on account of others' doings: "amid Y's drills, *X* sends ships"."""
+"""Who acts on account of others' doings, or despite them: "amid Y's drills, *X* sends ships"."""
 
 from __future__ import annotations
+
+from collections.abc import Container
 
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
@@ -14,17 +16,25 @@ _LONGEST = 4
 def pressed(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Who acts in the clause that is said to be so amid what the trigger names, or the parties of
     the tie that does: "*the ties between X and Z* deepen in the face of Y's drills"."""
+    subjects = _acting(at, at.reader.world.pressing)
+    return at.reader.fillers(subjects, wanted) or _tied(at, subjects, wanted)
+
+
+def defying(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who or what goes on despite what the trigger names: "*X* sent ships despite Y's protests"."""
+    return at.reader.fillers(_acting(at, at.reader.world.defying), wanted)
+
+
+def _acting(at: Trigger, prepositions: Container[str]) -> list[int]:
+    """The subjects of the clause to which one of them adds the trigger, in tokens."""
     tree, noun = at.tree, at.token
     while tree.deps[noun] in _LISTED and tree.heads[noun] < noun:
         noun = tree.heads[noun]
     preposition = tree.heads[noun]
-    if tree.deps[noun] != "pobj" or not _is_pressing(at, preposition):
+    if tree.deps[noun] != "pobj" or not _is_one(at, preposition, prepositions):
         return []
     verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), None)
-    if verb is None:
-        return []
-    subjects = at.grammar.subjects(tree, verb)
-    return at.reader.fillers(subjects, wanted) or _tied(at, subjects, wanted)
+    return at.grammar.subjects(tree, verb) if verb is not None else []
 
 
 def _tied(at: Trigger, subjects: list[int], wanted: Wanted) -> list[Filler]:
@@ -36,10 +46,11 @@ def _tied(at: Trigger, subjects: list[int], wanted: Wanted) -> list[Filler]:
     return found or [f for t in ties for f in at.reader.owners.actors(t) if wanted.fits(f.types)]
 
 
-def _is_pressing(at: Trigger, preposition: int) -> bool:
-    words, pressing = at.tree.lower, at.reader.world.pressing
+def _is_one(at: Trigger, preposition: int, prepositions: Container[str]) -> bool:
+    """Whether the words up to `preposition` are one of them."""
+    words = at.tree.lower
     first = max(0, preposition - _LONGEST + 1)
     return any(
-        " ".join(words[start : preposition + 1]) in pressing
+        " ".join(words[start : preposition + 1]) in prepositions
         for start in range(first, preposition + 1)
     )

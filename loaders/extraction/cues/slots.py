@@ -49,6 +49,7 @@ READ: Mapping[str, Read] = {
     Slot.MOVED: doers.moved,
     Slot.STIRRER: doers.stirrer,
     Slot.PRESSED: pressed.pressed,
+    Slot.DEFYING: pressed.defying,
     Slot.HELPER: doers.helper,
     Slot.CALLERS: company.callers,
     Slot.AIDED: doers.aided,

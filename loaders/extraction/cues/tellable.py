@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.cues.fearful import told_of_fear
 from loaders.extraction.cues.holding import held
 from loaders.extraction.cues.pairs import is_organ
 from loaders.extraction.cues.whose import is_suffered
@@ -36,6 +37,7 @@ def kept(
         found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
+    found = told_of_fear(reader, cue, found)
     if cue.part is Part.NAME:
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
         told = () if suffered or (paired and _is_heeded(reader, token)) else found

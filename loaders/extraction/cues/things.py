@@ -207,9 +207,21 @@ def _said_to_be(at: Trigger) -> list[int]:
 
 
 def purpose(at: Trigger, wanted: Wanted) -> list[Filler]:
+    tree = at.tree
     verbs = [
         verb
-        for verb in at.tree.kids(at.token, "advcl", "xcomp")
-        if at.tree.tags[verb] == "VB" and at.tree.child(verb, "aux") is not None
+        for first in tree.kids(at.token, "advcl", "xcomp")
+        if tree.tags[first] == "VB" and tree.child(first, "aux") is not None
+        for verb in tree.conjuncts(first)
     ]
-    return at.reader.contents.purposes(verbs, wanted)
+    # "allows A and B *to hold* X": the parse makes them its subjects.
+    verbs += [
+        verb
+        for first in tree.kids(at.token, "ccomp")
+        if is_infinitive(tree, first)
+        for verb in tree.conjuncts(first)
+    ]
+    # "allows troops to enter X *for joint training*"
+    return at.reader.contents.purposes(verbs, wanted) or at.reader.fillers(
+        [t for verb in verbs for t in tree.after(verb, ("for", "in"))], wanted
+    )

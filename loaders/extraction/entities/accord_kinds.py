@@ -62,7 +62,9 @@ class AccordKinds:
         if before < 0 or tree.lower[first - 1] != "of" or tree.tags[token] not in PROPER:
             return first
         lemma = tree.lemmas[before]
-        whole = tree.tags[before] in PROPER and before not in self._site.names.covering
+        whole = tree.tags[before] in PROPER and not (
+            before in self._site.names.covering and self._is_party(before)
+        )
         if not whole or lemma in world.titles or lemma in world.people or lemma in world.heads:
             # "the Ministry of *Defence Agreement*"
             return first

@@ -3,7 +3,7 @@ and who is there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction.grammar import phrase
@@ -46,6 +46,8 @@ class Occasions:
         own = self._own(token)
         there = own or self._labels(self._acting(token))
         place = self._placed(token)
+        if known := self._known(token, set(there.values())):
+            return [known]
         if place and len(there) < 2:
             told = place
         elif self._is_adjective_bound(token):
@@ -120,7 +122,26 @@ class Occasions:
             t in self.names.covering or self.tree.tags[t] == "HYPH" for t in range(first, token)
         )
 
+    def _known(self, token: int, there: set[EntityId]) -> Filler | None:
+        """The dated event at the place that is told, of those who are there."""
+        if self.tree.deps[token] != "dobj" or not there:
+            return None
+        fits, settings = self.world.fits, self.world.lexicon.settings
+        senses = (
+            {s.iri for s in name.senses if not s.is_class and fits(s.types, settings)}
+            for _, name in self._places(token)
+        )
+        places = [place for place in senses if place]
+        return self._site.events.gathered(self._site, token, there, places, self.world.happening)
+
     def _placed(self, token: int) -> str:
+        for preposition, name in self._places(token):
+            place = self.tree.passage.text[name.start : name.end]
+            return f"{self.tree.lower[token]} {self.tree.lower[preposition]} {place}"
+        return ""
+
+    def _places(self, token: int) -> Iterator[tuple[int, TokenName]]:
+        """The places that are told, after which prepositions."""
         tree = self.tree
         verb = tree.heads[token]
         # "The talks are *to take place* in X"
@@ -133,9 +154,7 @@ class Occasions:
             for inner in tree.kids(preposition, "pobj"):
                 for name in self.names.at(inner)[:1]:
                     if self._is_place(name):
-                        place = tree.passage.text[name.start : name.end]
-                        return f"{tree.lower[token]} {tree.lower[preposition]} {place}"
-        return ""
+                        yield preposition, name
 
     def _is_local(self, token: int, preposition: int) -> bool:
         """Whether what it leads to is where the event is: "talks *in* X", "a visit *to* X"."""

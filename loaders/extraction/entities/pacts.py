@@ -197,6 +197,9 @@ class Pacts:
             return [], named
         if not own and (named or not self._is_definite(token)):
             own = self._holders(token, paired)
+        if not own and len(named) > 1:
+            # "It signed accords with A and B": with neither of them by the other.
+            return [], []
         return (own, named) if named else ([], own)
 
     def _is_definite(self, token: int) -> bool:

@@ -154,3 +154,11 @@ def _visited(tree: Tree, verb: int) -> frozenset[int]:
     subject = tree.child(verb, "nsubj")
     places = tree.after(subject, _SENT) if subject is not None else []
     return frozenset(t for place in places for t in tree.conjuncts(place))
+
+
+def is_given_why(tree: Tree, token: int, verb: int) -> bool:
+    """Whether the clause of the subject `token` says why that of `verb` is so: "the *plan* angered
+    X because *it* would …"."""
+    clause = tree.heads[token]
+    because = any(tree.lower[m] == "because" for m in tree.kids(clause, "mark"))
+    return because and tree.deps[clause] == "advcl" and tree.heads[clause] == verb

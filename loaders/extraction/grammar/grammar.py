@@ -13,7 +13,7 @@ from loaders.extraction.grammar.facing import Facing
 from loaders.extraction.grammar.fellows import fellows
 from loaders.extraction.grammar.impersonal import Impersonal
 from loaders.extraction.grammar.naming import so_called
-from loaders.extraction.grammar.objects import borrowed, direct
+from loaders.extraction.grammar.objects import borrowed, direct, is_in_view, judged
 from loaders.extraction.grammar.prepositions import Prepositions
 from loaders.extraction.grammar.suffered import Suffered
 from loaders.extraction.parse.tags import COMMON, PROPER
@@ -205,6 +205,8 @@ class Grammar:
             named = named_owners(tree, noun)
             if named:
                 return named
+        if is_in_view(tree, verb, noun):
+            return self._of_preposition(tree, tree.heads[noun], depth)
         if tree.lemmas[noun] in self._carriers and tree.deps[verb] != "amod":
             carried = self._holders(tree, noun, depth)
             if carried or tree.child(verb, "aux") is not None:
@@ -239,9 +241,7 @@ class Grammar:
             return self._of_preposition(tree, head, depth + 1)
         if tree.is_noun(head):
             return self._holders(tree, head, depth)
-        if tree.deps[head] == "advmod" and tree.is_verb(tree.heads[head]):
-            # "stopped *short* of signing"
-            head = tree.heads[head]
+        head = judged(tree, head)
         if depth > _DEPTH or head == preposition:
             return []
         if tree.lemmas[head] in self._joined and tree.lower[preposition] == "in":

@@ -108,3 +108,21 @@ def _shared_object(tree: Tree, verb: int) -> list[int]:
             if own and own[0] > other:
                 return own
     return []
+
+
+def is_in_view(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether what a gerund hangs on says with what in view one acts: "acts with a *view* to
+    better *countering* X"."""
+    gerund = tree.tags[verb] == "VBG" and tree.deps[noun] == "pobj"
+    return gerund and any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))
+
+
+def judged(tree: Tree, head: int) -> int:
+    """The verb for a word that only adds to it: "stopped *short* of signing", "sees X as *vital*
+    in countering Y"."""
+    above = tree.heads[head]
+    if tree.deps[head] == "amod" and tree.lower[above] == "as":
+        above = tree.heads[above]
+    elif tree.deps[head] != "advmod":
+        return head
+    return above if tree.is_verb(above) else head

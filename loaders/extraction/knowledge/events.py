@@ -13,7 +13,7 @@ from graph.statements import EntityId, Interval, interval
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.calendar import Calendar
 from loaders.extraction.knowledge.filler import Filler
-from loaders.extraction.knowledge.reading import TreeReading
+from loaders.extraction.knowledge.reading import Place, TreeReading
 from loaders.extraction.knowledge.telling import Telling
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.knowledge.world import World
@@ -203,7 +203,7 @@ class EventResolver:
 
     def gathered(
         self,
-        reader: TreeReading,
+        reader: Place,
         token: int,
         actors: set[EntityId],
         places: list[set[str]],

@@ -29,8 +29,8 @@ class Reading(Protocol):
         ...
 
 
-class TreeReading(Reading, Protocol):
-    """The same, and what is read."""
+class Place(Protocol):
+    """What is read, and in which document."""
 
     @property
     def tree(self) -> Tree: ...
@@ -40,3 +40,7 @@ class TreeReading(Reading, Protocol):
     def cast(self) -> Cast: ...
     @property
     def world(self) -> World: ...
+
+
+class TreeReading(Reading, Place, Protocol):
+    """Reading, and what is read."""

@@ -87,6 +87,7 @@ class World:
         self.coming, self.set_in = role("Coming"), role("SetIn")
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
         self.pressing = role("Pressing", Part.PREPOSITION)
+        self.defying = role("Defying", Part.PREPOSITION)
         self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
         self.needing, self.spent = role("Needing"), role("Spent")
         self.furthering = role("Furthering", Part.VERB)
@@ -130,8 +131,11 @@ class World:
             for label in (entity.label, *entity.alternative)
         )
         """The names of states, groups and bodies, in lower case without article."""
+        self.friends = role("Friend")
+        self.fearing = self.lexicon.owned & self.lexicon.attitudes
+        """Predicates of who fears somebody."""
         self.hollow = role("Hollow")
-        self.party = role("Party")
+        self.party, self.ranked = role("Party"), role("Portfolio") | role("Party", Part.ADJECTIVE)
         self.parts = role("Part")
         self.placing = role("Placing", Part.VERB)
         self.people = role("People") | role("Office")

@@ -19,6 +19,7 @@ from loaders.extraction.parse.tags import NOMINAL, PROPER, RELATIVE, VERBAL
 from loaders.extraction.text.passage import Passage
 
 _READ = ("IDX", "LENGTH", "TAG", "DEP", "HEAD", "SENT_START")
+_JOINTLY = frozenset({"jointly", "both", "together"})
 _WRAP, _HALF = 1 << 64, 1 << 63
 
 
@@ -193,8 +194,13 @@ class Tree:
         return self._before(subject) if again else [subject]
 
     def _listed(self, noun: int, clause: int) -> int:
-        """The first of a list that a plural clause is about: "*A, B and C*, which share X"."""
-        plural = self.tags[clause] == "VBP" and self.tags[noun] in PROPER
+        """The first of a list that a plural clause is about: "*A, B and C*, which share X", "which
+        jointly did X"."""
+        told = self.kids(clause, "aux", "advmod", "nsubj", "appos")
+        plural = self.tags[clause] == "VBP" or any(
+            self.tags[t] == "VBP" or self.lower[t] in _JOINTLY for t in told
+        )
+        plural = plural and self.tags[noun] in PROPER
         return self.first_conjunct(noun) if plural else noun
 
     def _among(self, those: int) -> list[int]:

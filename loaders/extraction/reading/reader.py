@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
+from loaders.extraction.anaphora import pointing
 from loaders.extraction.anaphora.anaphora import Anaphora
 from loaders.extraction.anaphora.counted import COUNTED, ORDERED, Counted
 from loaders.extraction.anaphora.nearby import PRONOUNS
@@ -25,7 +26,7 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.phrases.titles import Titles
-from loaders.extraction.reading import editions, standins, vessels
+from loaders.extraction.reading import editions, firsts, standins, vessels
 from loaders.extraction.reading.contents import Contents
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.delegates import Delegates
@@ -150,6 +151,8 @@ class Reader:
             return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
         if lower in PRONOUNS and not tag.startswith("NNP"):
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
+        if pointing.may_point(tree, token):
+            return Ways([lambda token, wanted, _: pointing.pointed(self.site, token, wanted)])
         if lower in standins.STANDING and standins.may_be_others(self, token):
             return Ways([lambda *at: standins.others(self, *at)])
         if lower in ALIKE:
@@ -265,6 +268,8 @@ class Reader:
         ]
 
     def _event(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        if first := firsts.same_event(self, token, wanted):
+            return first
         event = self.site.events.resolve(self, token, wanted)
         return [event] if event is not None else []
 

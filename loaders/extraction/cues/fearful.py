@@ -1,0 +1,37 @@
+"""Whom nobody fears: who does it himself, and whom the text calls a friend."""
+
+from __future__ import annotations
+
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.reading.reader import Reader
+from ontology.lexicon import Cue
+
+
+def told_of_fear(
+    reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
+) -> list[tuple[Filler, Filler]]:
+    """The pairs of whom one may be said to fear the other; all, where a cue says something else."""
+    if cue.predicate not in reader.world.fearing:
+        return found
+    return [(s, o) for s, o in found if _is_feared(reader, s, o)]
+
+
+def _is_feared(reader: Reader, subject: Filler, target: Filler) -> bool:
+    """Whether one may be said to fear the other."""
+    if target.at is not None or target.token >= len(reader.tree.words):
+        return True
+    # "For X, *Y's build-up* is a concern": none of Y's.
+    own = subject.token in reader.tree.kids(target.token, "poss")
+    return not own and not _is_friend(reader, target.token)
+
+
+def _is_friend(reader: Reader, token: int) -> bool:
+    """Whether it is called one: "pressed by *its allies*, X and Y", "*X* is *its ally*"."""
+    tree, friends = reader.tree, reader.world.friends
+    nouns = [token]
+    first = tree.first_conjunct(token)
+    if tree.deps[first] == "appos":
+        nouns.append(tree.heads[first])
+    if tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] == "be":
+        nouns += tree.kids(tree.heads[token], "attr")
+    return any(tree.lemmas[t] in friends and tree.child(t, "poss") is not None for t in nouns)
