@@ -53,6 +53,7 @@ def kept(
             (s, o)
             for s, o in found
             if not (_is_in(reader, s, o, groups) or _is_in(reader, o, s, groups))
+            and not (_is_of(reader, token, s, o) or _is_of(reader, token, o, s))
         ]
     return found
 
@@ -119,6 +120,20 @@ def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId])
     """Whether one is a known member of the other, which is itself what the trigger says: "the
     Quad is a partnership of A and B" is theirs, and none between it and them."""
     return group.entity in groups and reader.world.facts.is_member(member.entity, group.entity)
+
+
+def _is_of(reader: Reader, token: int, one: Filler, group: Filler) -> bool:
+    """Whether the noun says who belongs to a group, and nobody with whom it has to do: "our *NATO
+    allies*", "NATO's eastern *Allies*", where those are its members."""
+    facts, entities = reader.world.facts, reader.world.ontology.entities
+    if not facts.is_group(group.entity) or group.entity not in entities:
+        return False
+    tree = reader.tree
+    if group.token in tree.kids(token, "compound", "nmod") and tree.tags[token] in ("NNPS", "NNS"):
+        if any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss")):
+            return True
+    plural = entities.get(one.entity)
+    return plural is not None and plural.label.startswith(f"{entities[group.entity].label} ")
 
 
 def _is_politys(reader: Reader, person: Filler, group: Filler) -> bool:

@@ -46,6 +46,7 @@ class Manners:
                 for word in sorted(words):
                     self._by_part[part].setdefault(word, []).append(manner)
         self._containers = lexicon.role("Container")
+        self._persisting = lexicon.role("Persisting", Part.VERB)
         self._own = Own(self._by_part, self._saying, lexicon.role("Evident"))
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
@@ -83,6 +84,7 @@ class Manners:
         """
         denials, statuses = 0, [Status.ACTUAL]
         opens = False
+        kept: int | None = None
         done, current, previous = False, trigger, None
         passed = {trigger}
         for _ in range(_DEPTH):
@@ -125,13 +127,21 @@ class Manners:
                     denials += self._own.of(tree, head, current)[0]
                     break
                 done = False
+            if kept is None and self._goes_on(tree, head, current):
+                kept = len(statuses)
             previous, current = current, head
         before, found = self._said_before(tree, trigger, passed)
-        statuses += found
+        # "Will continue to arm X": whatever is planned, it does so already.
+        statuses = statuses + found if kept is None else statuses[:kept]
         # "has yet to say whether it will join": not denied.
         denials += 0 if opens else before
         polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
         return polarity, max(statuses, key=_RANK.__getitem__)
+
+    def _goes_on(self, tree: Tree, verb: int, child: int) -> bool:
+        """Whether a verb says that what hangs on it is done and will be: "*continue* to arm X"."""
+        goes_on = tree.deps[child] == "xcomp" and tree.lemmas[verb] in self._persisting
+        return goes_on and tree.is_verb(child) and tree.child(verb, "dobj") is None
 
     def _as_held(self, tree: Tree, head: int, child: int, said: list[Status]) -> list[Status]:
         """What a word above leaves of what is valued: nothing if it speaks of it, or is a noun."""

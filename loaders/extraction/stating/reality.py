@@ -67,6 +67,9 @@ class Reality:
         if cue is not None and cue.predicate in world.lexicon.faced and status in _WANTED:
             # "Will counter the cyberattacks": they are there.
             return polarity, Status.ACTUAL
+        if held and status is Status.PLANNED:
+            # "Pledged to uphold the law": what is planned is valued already.
+            return polarity, Status.ACTUAL
         if cue is not None and status is not Status.ACTUAL and self._is_known(cue, subject, target):
             # "Discussed the *alliance* with X": there is one.
             return polarity, Status.ACTUAL
