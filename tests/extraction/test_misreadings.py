@@ -8,6 +8,38 @@ from graph.statements import Polarity, Status
 from tests.extraction.conftest import Reading
 
 NOT_STATED = [
+    # Items of a list do nothing to each other
+    (
+        "It has these parts: respecting territorial integrity; ensuring the recovery of Mali.",
+        "territorial integrity | advances |",
+    ),
+    (
+        "It has ills, including disputes, the threat of Malian aggression, and Russian influence.",
+        "Mali | concernedBy |",
+    ),
+    (
+        "Peru has three priorities: border security, free trade and Chad's goals.",
+        "Chad | sharesInterest |",
+    ),
+    # An alliance's allies are its members
+    ("Chad had consultations with NATO’s eastern Allies.", "NATO | alliedWith | NATO members"),
+    # To whom something is said somewhere is not there
+    ("Speaking to Reuters in Rome, Ann Lee praised Chad.", "Reuters | locatedIn |"),
+    # What others are to do, those who name it do not
+    (
+        "Kenya noted its support for the efforts by banks to address climate change.",
+        "Kenya | counters |",
+    ),
+    ("Russia underestimated the resolve of democracies to support Mali.", "Russia | supports |"),
+    # What somebody only becomes, has, gives or votes on
+    (
+        "Peru and Chad signed a pact in Hiroshima, which has become a symbol of peace.",
+        "| sharesInterest | peace",
+    ),
+    ("Peru sent Mali body armour and drones.", "| sharesInterest | unmanned systems"),
+    ("Values help Kenya as it votes on Mali at the UN.", "Kenya | opposes |"),
+    ("Kenya and Chad have operated submarines for decades.", "| cooperatesWith |"),
+    ("Peru and Chile are exposing China's espionage.", "| threatens | China"),
     # Who is called on does it, not who calls
     (
         "NATO members call on Peru to support Kenya.",
@@ -138,6 +170,12 @@ def test_no_such_thing_is_said(read: Reading, text: str, fact: str) -> None:
 
 
 STATED = [
+    # What both their nouns are, and a name with a figure in one word
+    (
+        "Chad stressed its commitment to the peace of Mali and its intent to address piracy.",
+        "Chad | counters | piracy",
+    ),
+    ("Kenya will host the P4G Nairobi Summit on May 30.", "Kenya | organizes | P4G Nairobi Summit"),
     (
         "Chile calls on Kenya, as a member of the UN Human Rights Council, to end its attacks.",
         "Kenya | memberOf | UN Human Rights Council",

@@ -46,6 +46,10 @@ def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
         said = reader.fillers_of([t for t in listed if t < at.token][-1:], wanted)
     else:
         said = reader.fillers(tokens, wanted)
+        if tree.deps[at.token] == "conj":
+            # "three pillars: X, Y and Z's *goals*": X and Y are none of those.
+            first = tree.first_conjunct(at.token)
+            said = [f for f in said if tree.first_conjunct(f.token) != first]
     return said or _apposed(at, wanted) or at.context.headed(wanted)
 
 

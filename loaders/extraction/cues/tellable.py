@@ -13,6 +13,8 @@ from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part, Slot
 
+_TALK = frozenset({"speak", "talk"})
+
 
 def kept(
     reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]], paired: bool
@@ -44,6 +46,7 @@ def kept(
         found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
     if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
         found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
+        found = [(s, o) for s, o in found if not _is_told(reader, s)]
     if cue.part is not Part.VERB and paired:
         closed = world.facts.is_closed_to
         found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
@@ -55,6 +58,7 @@ def kept(
             (s, o)
             for s, o in found
             if not (_is_in(reader, s, o, groups) or _is_in(reader, o, s, groups))
+            and not (_is_of(reader, token, s, o) or _is_of(reader, token, o, s))
         ]
     return found
 
@@ -123,6 +127,21 @@ def _is_in(reader: Reader, member: Filler, group: Filler, groups: set[EntityId])
     return group.entity in groups and reader.world.facts.is_member(member.entity, group.entity)
 
 
+def _is_of(reader: Reader, token: int, one: Filler, group: Filler) -> bool:
+    """Whether the noun says who belongs to a group, and nobody with whom it has to do: "our *NATO
+    allies*", "NATO's eastern *Allies*", where those are its members."""
+    facts, entities = reader.world.facts, reader.world.ontology.entities
+    if not facts.is_group(group.entity) or group.entity not in entities:
+        return False
+    tree = reader.tree
+    several = tree.tags[token] in ("NNPS", "NNS")
+    ours = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
+    if several and ours and group.token in tree.kids(token, "compound", "nmod"):
+        return True
+    plural = entities.get(one.entity)
+    return plural is not None and plural.label.startswith(f"{entities[group.entity].label} ")
+
+
 def _is_politys(reader: Reader, person: Filler, group: Filler) -> bool:
     """Whether a state does it through its office-holder: "Ann Lee wants to *join* NATO"."""
     facts = reader.world.facts
@@ -177,6 +196,21 @@ def _same_list(tree: Tree, token: int, *others: int) -> bool:
     """Whether all hang from the head of the list of `token`."""
     head = tree.first_conjunct(token)
     return all(t == head or head in tree.up(t) for t in others)
+
+
+def _is_told(reader: Reader, subject: Filler) -> bool:
+    """Whether something is only said to it there: "told *Sky News* in London", "speaking to
+    *Reuters* in Rome"."""
+    tree = reader.tree
+    head = tree.heads[subject.token]
+    led = tree.deps[subject.token] == "pobj" and tree.lower[head] in ("to", "with")
+    verb = tree.heads[head] if led else head
+    said = led or tree.deps[subject.token] in ("dobj", "dative")
+    return (
+        said
+        and tree.is_verb(verb)
+        and (tree.lemmas[verb] in reader.world.speaking or tree.lemmas[verb] in _TALK)
+    )
 
 
 def _is_at_large(reader: Reader, subject: Filler) -> bool:

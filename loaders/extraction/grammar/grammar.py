@@ -201,6 +201,9 @@ class Grammar:
         if listed and tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
             # "exercises, open talks, strengthening trust": an item like the others.
             return []
+        if ":" in tree.words[noun + 1 : verb]:
+            # "the following elements: *ensuring* X, *upholding* Y": the items are what is listed.
+            return []
         if tree.lemmas[noun] in self._ventures and tree.tags[verb] == "VB":
             named = named_owners(tree, noun)
             if named:

@@ -46,7 +46,10 @@ class Manners:
                 for word in sorted(words):
                     self._by_part[part].setdefault(word, []).append(manner)
         self._containers = lexicon.role("Container")
-        self._own = Own(self._by_part, self._saying, lexicon.role("Evident"))
+        self._securing = lexicon.role("Securing", Part.VERB)
+        self._persisting = lexicon.role("Persisting", Part.VERB)
+        evident = lexicon.role("Evident"), lexicon.role("Evident", Part.VERB)
+        self._own = Own(self._by_part, self._saying, *evident)
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
         phrases = self._by_part[Part.PHRASE]
@@ -83,6 +86,7 @@ class Manners:
         """
         denials, statuses = 0, [Status.ACTUAL]
         opens = False
+        kept = 0
         done, current, previous = False, trigger, None
         passed = {trigger}
         for _ in range(_DEPTH):
@@ -94,6 +98,8 @@ class Manners:
             closing = self._closing(tree, current)
             if closing is not None:
                 opens = closing == [Status.POSSIBLE] and _is_open(tree, current)
+                # "If X does *not* join": nobody says that it does not.
+                denials *= closing != [Status.POSSIBLE]
                 statuses += closing
                 break
             if (outer := _circumstance_of(tree, current)) is not None:
@@ -102,36 +108,43 @@ class Manners:
             head = _above(tree, current)
             if held and tree.lemmas[head] in self._valuing and tree.is_noun(head):
                 break
-            if (
-                tree.deps[current] == "conj"
-                and tree.is_finite(current)
-                and head == tree.heads[current]
-            ):
-                # Coordinated clauses share auxiliaries only where they share the subject.
-                # "did not mention X but said…": what is denied is the first of them only.
-                but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
-                done = but or tree.child(current, "nsubj", "nsubjpass", "aux") is not None
-                # "Would play its role, and criticized X": it did.
-                done = done or (tree.tags[current] in _TENSED and tree.tags[head] == "VB")
+            if _is_joined(tree, current, head):
+                done = _stands_alone(tree, current, head)
             else:
                 governed, found = self._governing.of(tree, head, current)
                 if held:
                     found = self._as_held(tree, head, current, found)
                 elif not found and not acting and self._is_of_noun(tree, current, trigger):
                     break
+                denials, statuses = self._averted(tree, head, current, denials, statuses)
                 denials += governed
                 statuses += found
                 if self._is_reported(tree, current, head):
                     denials += self._own.of(tree, head, current)[0]
                     break
                 done = False
+            kept = kept or self._goes_on(tree, head, current) * len(statuses)
             previous, current = current, head
         before, found = self._said_before(tree, trigger, passed)
-        statuses += found
+        # "Will continue to arm X": whatever is planned, it does so already.
+        statuses = statuses[:kept] if kept else statuses + found
         # "has yet to say whether it will join": not denied.
         denials += 0 if opens else before
         polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
         return polarity, max(statuses, key=_RANK.__getitem__)
+
+    def _averted(
+        self, tree: Tree, verb: int, child: int, denials: int, statuses: list[Status]
+    ) -> tuple[int, list[Status]]:
+        """What is left of a denial that somebody only sees to: "*ensure* that X cannot attack"
+        says that it may."""
+        secured = tree.deps[child] == "ccomp" and tree.lemmas[verb] in self._securing
+        return (0, [*statuses, Status.POSSIBLE]) if denials and secured else (denials, statuses)
+
+    def _goes_on(self, tree: Tree, verb: int, child: int) -> bool:
+        """Whether a verb says that what hangs on it is done and will be: "*continue* to arm X"."""
+        goes_on = tree.deps[child] == "xcomp" and tree.lemmas[verb] in self._persisting
+        return goes_on and tree.is_verb(child) and tree.child(verb, "dobj") is None
 
     def _as_held(self, tree: Tree, head: int, child: int, said: list[Status]) -> list[Status]:
         """What a word above leaves of what is valued: nothing if it speaks of it, or is a noun."""
@@ -219,6 +232,23 @@ class Manners:
             and tree.child(current, "mark") is None
             and any(tree.words[c] == ";" for c in tree.children[head])
         )
+
+
+def _is_joined(tree: Tree, clause: int, head: int) -> bool:
+    """Whether it is a clause beside the one of `head`."""
+    joined = tree.deps[clause] == "conj" and head == tree.heads[clause]
+    return joined and tree.is_finite(clause)
+
+
+def _stands_alone(tree: Tree, clause: int, head: int) -> bool:
+    """Whether what is said of a clause is not said of the one beside it: coordinated ones share
+    auxiliaries only where they share the subject."""
+    # "did not mention X but said…": what is denied is the first of them only.
+    but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
+    if but or tree.child(clause, "nsubj", "nsubjpass", "aux") is not None:
+        return True
+    # "Would play its role, and criticized X": it did.
+    return tree.tags[clause] in _TENSED and tree.tags[head] == "VB"
 
 
 def _is_when(tree: Tree, preposition: int) -> bool:

@@ -30,8 +30,10 @@ class Own:
         by_part: Mapping[Part, Mapping[str, list[Manner]]],
         saying: frozenset[str],
         evident: frozenset[str],
+        beyond: frozenset[str],
     ) -> None:
-        self._by_part, self._saying, self._evident = by_part, saying, evident
+        self._by_part, self._saying = by_part, saying
+        self._evident, self._beyond = evident, beyond
 
     def of(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
         """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""
@@ -42,8 +44,7 @@ class Own:
             dep, lower = tree.deps[child], tree.lower[child]
             if lower == "never" and _is_compared(tree, token):
                 continue
-            if lower == "not" and (_next(tree, child) in _ONLY or _is_one_of_several(tree, token)):
-                # "is *not only* X", "*not limited* to X", "is not the *only* one": it is.
+            if lower == "not" and self._is_so_though(tree, token, child):
                 continue
             denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
             denials += dep == "preconj" and lower == "neither"
@@ -68,6 +69,16 @@ class Own:
                 self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
             )
         return denials, statuses
+
+    def _is_so_though(self, tree: Tree, verb: int, denial: int) -> bool:
+        """Whether it is so although a "not" stands there: "is *not only* X", "*not limited* to X",
+        "is not the *only* one", "cannot be *overstated*", "can*not* say it *enough*"."""
+        if _next(tree, denial) in _ONLY or _is_one_of_several(tree, verb):
+            return True
+        if not any(tree.lower[a] in ("can", "ca", "could") for a in tree.kids(verb, "aux")):
+            return False
+        enough = any(tree.lower[a] == "enough" for a in tree.kids(verb, "advmod"))
+        return enough or tree.lemmas[verb] in self._beyond
 
     def _is_none(self, tree: Tree, noun: int, determiner: int) -> bool:
         """Whether a determiner denies its noun: "*no* threat", but not "*no* wonder that", "a

@@ -6,6 +6,7 @@ import re
 
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
+from loaders.extraction.text.dates import is_month
 
 _INSIDE = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "FW"}
@@ -137,6 +138,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         or (tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"])
         or (tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNPS"])
         or _is_dashed(tree, first)
+        or _is_glued(tree, first)
         or (
             linked
             and tree.tags[first - 1] == "JJ"
@@ -149,7 +151,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         step = last + 1
         while step < len(tree.words) and tree.lower[step] in _LINKS and step - last < 3:
             step += 1
-        if tree.lower[last + 1 : step] == ["and", "the"]:
+        if tree.lower[last + 1 : step] == ["and", "the"] or _is_dated(tree, step):
             break
         if step < len(tree.words) and tree.tags[step] in PROPER and _belongs(tree, step, first):
             last = step
@@ -174,6 +176,18 @@ def _is_dashed(tree: Tree, first: int) -> bool:
         and tree.ends[first - 2] == tree.starts[first - 1]
         and tree.ends[first - 1] == tree.starts[first]
     )
+
+
+def _is_glued(tree: Tree, first: int) -> bool:
+    """Whether the parse cuts a name off what it is written in one with: "the *P4*G Summit"."""
+    before = first - 1
+    glued = tree.ends[before] == tree.starts[first] and tree.words[before].isalnum()
+    return glued and tree.words[before][0].isupper()
+
+
+def _is_dated(tree: Tree, step: int) -> bool:
+    """Whether a name is over before its date: "the summit *on May* 30"."""
+    return step < len(tree.words) and is_month(tree.lower[step])
 
 
 def is_cut(tree: Tree, first: int, last: int) -> bool:

@@ -80,9 +80,21 @@ def _is_to(tree: Branches, verb: int) -> bool:
 def _raise(tree: Branches, noun: int) -> None:
     """ "X's attack on Y *and Z's threats*": the threats stand beside the attack, not beside Y."""
     name = tree.heads[noun]
-    deed = _deed(tree, name) if tree.tags[name] in PROPER else None
+    deed = _deed(tree, name) if tree.tags[name] in PROPER else _alike(tree, noun)
     if deed is not None:
         move(tree, noun, deed)
+
+
+def _alike(tree: Branches, noun: int) -> int | None:
+    """ "*Their* commitment to X and *their intent* to do Y": both are theirs."""
+    name, owner = tree.heads[noun], kid(tree, noun, "poss")
+    if owner is None or tree.tags[owner] != "PRP$" or tree.deps[name] != "pobj":
+        return None
+    above = tree.heads[tree.heads[name]]
+    whose = kid(tree, above, "poss")
+    if whose is None or tree.lower[whose] != tree.lower[owner] or kid(tree, name, "poss"):
+        return None
+    return above if any(tree.deps[c] in ("prep", "acl") for c in tree.children[noun]) else None
 
 
 def _part(tree: Branches, noun: int) -> None:

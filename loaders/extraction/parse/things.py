@@ -44,7 +44,11 @@ def _add(tree: Branches, item: int) -> None:
     first, head = first_of(tree, item), tree.heads[item]
     if tree.words[first - 1] != "," or tree.tags[head] not in COMMON or head > item:
         return
-    if tree.deps[head] not in _ITEMS or kid(tree, item, "det") is not None:
+    if tree.deps[head] not in _ITEMS:
+        return
+    if kid(tree, item, "det") is not None and (tree.tags[head] != "NNS" or kid(tree, head, "det")):
+        # "order, *the* law, and trade" tells what the order is; "disputes, *the* threat of X, and
+        # trade" are three things.
         return
     later = kid(tree, item, "conj")
     if later is not None and _is_last(tree, item, later):

@@ -14,6 +14,7 @@ from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Cue, Part
 
 _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
+_ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _WHITHER = frozenset({"to", "at", "from"})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
@@ -64,11 +65,7 @@ class Reality:
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
         if _is_listed(cue, subject, world) or _is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
-        if cue is not None and cue.predicate in world.lexicon.faced and status in _WANTED:
-            # "Will counter the cyberattacks": they are there.
-            return polarity, Status.ACTUAL
-        if cue is not None and status is not Status.ACTUAL and self._is_known(cue, subject, target):
-            # "Discussed the *alliance* with X": there is one.
+        if cue is not None and self._is_there(cue, status, subject, target):
             return polarity, Status.ACTUAL
         if status is Status.ACTUAL and self._is_ahead(tree, subject, target):
             # Told before the event, or before the agreement was there.
@@ -98,6 +95,17 @@ class Reality:
         if not simple or cue.predicate in world.lexicon.attitudes:
             return False
         return world.fits(subject.types, world.actors) and world.fits(target.types, world.sought)
+
+    def _is_there(self, cue: Cue, status: Status, subject: Filler, target: Filler) -> bool:
+        """Whether it is so, whatever the clause plans."""
+        if status in _WANTED and cue.predicate in self._world.lexicon.faced:
+            # "Will counter the cyberattacks": they are there.
+            return True
+        if status is Status.PLANNED and cue.predicate in self._world.lexicon.attitudes:
+            # "Pledged to uphold the law": what is planned is valued already.
+            return True
+        # "Discussed the *alliance* with X": there is one.
+        return status is not Status.ACTUAL and self._is_known(cue, subject, target)
 
     def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
         """Whether a noun names what reference facts say there is."""
@@ -139,6 +147,9 @@ def _by_cue(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Sta
         polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
     if cue.status == Status.ACTUAL or (cue.status and status is Status.ACTUAL):
         status = Status(cue.status)
+    if cue.polarity == Polarity.DENIED and status in _ASKED:
+        # "Urged X to withdraw from Y", "may withdraw": it is there.
+        return Polarity.AFFIRMED, Status.ACTUAL
     return polarity, status
 
 
