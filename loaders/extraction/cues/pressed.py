@@ -15,6 +15,9 @@ def pressed(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Who acts in the clause that is said to be so amid what the trigger names, or the parties of
     the tie that does: "*the ties between X and Z* deepen in the face of Y's drills"."""
     tree, noun = at.tree, at.token
+    if tree.deps[noun] == "amod":
+        # "amid an *assertive* Y"
+        noun = tree.heads[noun]
     while tree.deps[noun] in _LISTED and tree.heads[noun] < noun:
         noun = tree.heads[noun]
     preposition = tree.heads[noun]

@@ -14,7 +14,16 @@ _HEADLINE = re.compile(rf"{_ITEM}(?:,{_ITEM})+(?=V)")
 """A list without "and" that opens a headline, before a verb in the plural: "A, B *hold* talks"."""
 _ITEMS = re.compile(_ITEM)
 _NAMED = re.compile("N+(?![Nc])")
-_SIGNS = {",": ",", "and": "A", "&": "A", "the": "T", "his": "T", "her": "T", "then": "T", "of": "O"}
+_SIGNS = {
+    ",": ",",
+    "and": "A",
+    "&": "A",
+    "the": "T",
+    "his": "T",
+    "her": "T",
+    "then": "T",
+    "of": "O",
+}
 _STAYING = frozenset({"outgoing", "incoming", "visiting", "former", "new", "current", "acting"})
 """What is said of office-holders before their office."""
 _CLAUSAL = frozenset({"after", "before", "since", "until"})
@@ -118,7 +127,7 @@ def _is_broken(tree: Branches, items: list[int], verb: int) -> bool:
 
 
 def _opens_clause(tree: Branches, first: int, verb: int) -> bool:
-    """Whether the preposition before a list opens the clause of `verb`: "*after* A, B and C met"."""
+    """Whether the preposition before a list opens the clause of `verb`: "*after* A, B, C met"."""
     opening = tree.heads[first]
     if tree.deps[first] != "pobj" or tree.lower[opening] not in _CLAUSAL:
         return False
