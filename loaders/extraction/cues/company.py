@@ -7,7 +7,7 @@ from loaders.extraction.cues.barriers import CLAUSAL
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import FINITE, PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.setting.encounters import encounter, gathering, present
 
@@ -22,6 +22,7 @@ _BESIDE = 8
 _WHITHER = frozenset({"to", "into", "toward", "towards", "for", "through", "off", "back"})
 _JUST = 1
 """Sentences back that what somebody is sent to was spoken of."""
+_BARE = frozenset({"det", "nummod", "predet", "amod"})
 _FEW = 4
 """Parties of an agreement that is theirs alone."""
 _OWNING = frozenset({"of", "between", "with", "among", "by", "from"})
@@ -116,6 +117,8 @@ def occasion(at: Trigger, wanted: Wanted) -> list[Filler]:
 def _met_to(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
     """ "*Met* in X *to discuss* Y", "held *talks* to discuss Y": the meeting."""
     reader, tree = at.reader, at.tree
+    if tree.tags[at.token] in FINITE:
+        return at.context.spoken(wanted, reach=_JUST) if _are_those_met(at) else []
     if tree.tags[at.token] != "VB" or tree.deps[at.token] not in ("advcl", "xcomp", "acl"):
         return []
     held = reader.fillers(at.grammar.objects(tree, verb), wanted) if tree.is_verb(verb) else []
@@ -123,6 +126,21 @@ def _met_to(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
     # Who works, or adapts, to address X meets nobody.
     meets = tree.lemmas[verb] in reader.world.meeting
     return told or (encounter(reader, verb, wanted) if meets else [])
+
+
+def _are_those_met(at: Trigger) -> bool:
+    """Whether they are only called what they were said to be before: "*they* discussed X", "*the
+    ministers* reviewed X"."""
+    reader, tree = at.reader, at.tree
+    subjects = at.grammar.subjects(tree, at.token)
+    if len(subjects) != 1:
+        return False
+    (subject,) = subjects
+    if tree.lower[subject] == "they":
+        return True
+    many = tree.tags[subject] == "NNS" and tree.lemmas[subject] in reader.world.party
+    own = {tree.deps[t] for t in tree.children[subject]}
+    return many and own <= _BARE
 
 
 def attended(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -20,6 +20,7 @@ from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import is_infinitive
 
 _ABOUT = frozenset({"about", "over", "of", "regarding"})
+_LEADING = frozenset({"prep", "pobj"})
 _WHITHER = frozenset({"to", "in"})
 _IF = frozenset({"if", "should", "unless"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
@@ -100,10 +101,13 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def governed(at: Trigger, wanted: Wanted) -> list[Filler]:
-    """ "Signed *a pact* with X, *covering* Y and *easing* Z", "*to counter* Y": the object of the
-    clause above."""
+    """ "Signed *a pact* with X, *covering* Y and *easing* Z", "*to counter* Y", "*the club* was
+    formed *in response to* Y": the object of the clause above."""
     tree, trigger = at.tree, at.tree.first_conjunct(at.token)
     verb = tree.heads[trigger]
+    if tree.deps[trigger] == "prep":
+        above = next((t for t in tree.up(trigger) if tree.deps[t] not in _LEADING), verb)
+        return at.reader.fillers(at.grammar.objects(tree, above), wanted)
     if tree.deps[trigger] not in ("advcl", "xcomp") or not tree.is_verb(verb):
         return []
     participle = tree.tags[trigger] == "VBG" and tree.words[trigger - 1] == ","

@@ -28,6 +28,9 @@ def defying(at: Trigger, wanted: Wanted) -> list[Filler]:
 def _acting(at: Trigger, prepositions: Container[str]) -> list[int]:
     """The subjects of the clause to which one of them adds the trigger, in tokens."""
     tree, noun = at.tree, at.token
+    if tree.deps[noun] == "amod":
+        # "amid an *assertive* Y"
+        noun = tree.heads[noun]
     while tree.deps[noun] in _LISTED and tree.heads[noun] < noun:
         noun = tree.heads[noun]
     preposition = tree.heads[noun]

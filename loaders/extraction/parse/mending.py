@@ -9,6 +9,7 @@ from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.modifiers import modify
 from loaders.extraction.parse.several import MISTOLD, recount
+from loaders.extraction.parse.swallowed import release
 from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
 from loaders.extraction.parse.things import itemize, pair
 
@@ -41,6 +42,7 @@ def mend(tree: Branches) -> None:
         elif dep == "cc":
             _join(tree, index)
     itemize(tree)
+    release(tree, present)
     if not present.isdisjoint(DENYING):
         _deny(tree)
     _list(tree, present)

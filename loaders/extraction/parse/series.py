@@ -8,13 +8,26 @@ import re
 from loaders.extraction.parse.branches import Branches, first_of, move
 from loaders.extraction.parse.tags import FINITE, PROPER, SUBJECTS
 
-_ITEM = r"T?N+(?:OT?N+)?"
+_ITEM = r"[TJ]*(?:N+c+)?N+(?:OT?N+)?"
 _SERIES = re.compile(rf"(?<!A)(?<!N)(?:{_ITEM},)+{_ITEM},?A{_ITEM}(?=R?V)")
 _HEADLINE = re.compile(rf"{_ITEM}(?:,{_ITEM})+(?=V)")
 """A list without "and" that opens a headline, before a verb in the plural: "A, B *hold* talks"."""
 _ITEMS = re.compile(_ITEM)
-_NAMED = re.compile("N+")
-_SIGNS = {",": ",", "and": "A", "&": "A", "the": "T", "of": "O"}
+_NAMED = re.compile("N+(?![Nc])")
+_SIGNS = {
+    ",": ",",
+    "and": "A",
+    "&": "A",
+    "the": "T",
+    "his": "T",
+    "her": "T",
+    "then": "T",
+    "of": "O",
+}
+_STAYING = frozenset({"outgoing", "incoming", "visiting", "former", "new", "current", "acting"})
+"""What is said of office-holders before their office."""
+_CLAUSAL = frozenset({"after", "before", "since", "until"})
+"""Prepositions that open a clause as well: "*after* A, B and C met"."""
 
 
 def gather(tree: Branches) -> None:
@@ -23,7 +36,7 @@ def gather(tree: Branches) -> None:
         _bind(tree)
     if "," not in tree.words:
         return
-    signs = "".join(map(_sign, tree.lower, tree.tags))
+    signs = "".join(map(_sign, tree.words, tree.tags))
     lists = list(_SERIES.finditer(signs)) if "and" in tree.lower else []
     if (headline := _HEADLINE.match(signs)) and tree.tags[headline.end()] == "VBP":
         lists.append(headline)
@@ -71,12 +84,20 @@ def _append(tree: Branches, name: int) -> None:
         tree.deps[name] = "conj"
 
 
-def _sign(lower: str, tag: str) -> str:
+def _sign(word: str, tag: str) -> str:
     if tag in PROPER:
         return "N"
     if tag in FINITE or tag == "MD":
         return "V"
-    return "R" if tag == "RB" else _SIGNS.get(lower, ".")
+    lower = word.lower()
+    if tag in ("JJ", "NN") and word != lower:
+        # "*Kenyan PM* Ann Lee"
+        return "N"
+    if lower in _STAYING:
+        return "J"
+    if tag == "NN":
+        return "c"
+    return _SIGNS.get(lower, "R" if tag == "RB" else ".")
 
 
 def _verb(tree: Branches, after: int) -> int | None:
@@ -92,6 +113,8 @@ def _is_broken(tree: Branches, items: list[int], verb: int) -> bool:
     acting = [t for t in items if tree.deps[t] in SUBJECTS and tree.heads[t] == verb]
     first, *others = items
     before = tree.tags[first_of(tree, first) - 1] if first else ""
+    if acting and _opens_clause(tree, first, verb):
+        return True
     if not acting or tree.deps[first] == "pobj" or not all(verb in tree.up(t) for t in items):
         # "in *Oslo*, Norway, A and B met"
         return False
@@ -103,8 +126,21 @@ def _is_broken(tree: Branches, items: list[int], verb: int) -> bool:
     )
 
 
+def _opens_clause(tree: Branches, first: int, verb: int) -> bool:
+    """Whether the preposition before a list opens the clause of `verb`: "*after* A, B, C met"."""
+    opening = tree.heads[first]
+    if tree.deps[first] != "pobj" or tree.lower[opening] not in _CLAUSAL:
+        return False
+    return first_of(tree, first) == opening + 1 and tree.deps[verb] == "advcl"
+
+
 def _join(tree: Branches, items: list[int], verb: int) -> None:
     first, *others = items
+    if _opens_clause(tree, first, verb):
+        opening = tree.heads[first]
+        tree.deps[opening] = "mark"
+        move(tree, first, verb)
+        move(tree, opening, verb)
     role = next(tree.deps[t] for t in items if tree.deps[t] in SUBJECTS)
     move(tree, first, verb)
     tree.deps[first] = role

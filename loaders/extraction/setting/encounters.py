@@ -19,6 +19,8 @@ _TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
 _WITH = frozenset({"with", "between", "among"})
 _MEETING = frozenset({"with"})
+_JOINED = frozenset({"joined", "accompanied"})
+"""Participles of others who are there: "met in X, *joined* by Y"."""
 _HELD = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj"})
 
 
@@ -169,6 +171,8 @@ def present(reader: Reader, verb: int) -> list[Filler]:
         if tree.lower[p] in _WITH and p > verb
         for t in grammar.prepositions.complements(tree, p)
     ]
+    joined = [c for c in tree.kids(verb, "advcl", "acl") if tree.lower[c] in _JOINED]
+    beside += [t for c in joined for t in grammar.agents(tree, c)]
     others = reader.fillers(beside, actors)
     if not own:
         return []

@@ -1,0 +1,151 @@
+"""Subjects that the parser gives to the preposition that opens the sentence, and objects of
+prepositions that it makes subjects: "In the talks hosted by X, *the leaders* agreed", "Besides *X
+and Y*, the meeting was attended by Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from loaders.extraction.parse.branches import Branches, first_of, kid, last_of, move
+from loaders.extraction.parse.tags import COMMON, FINITE, NOMINAL, PROPER, SUBJECTS
+
+_BEGINNING = frozenset({"DT", "PRP$"})
+_ASIDE = frozenset({"appos", "conj", "dep"})
+_HELPING = frozenset({"aux", "auxpass", "neg", "advmod"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_BELOW = frozenset({"pobj", "pcomp", "prep"})
+_AMONG = frozenset({"among", "between"})
+_DATED = frozenset({"on", "in", "at"})
+
+
+def release(tree: Branches, present: Set[str]) -> None:
+    """Give back to verbs and prepositions what is theirs. `present`: the words of the passage."""
+    for index, dep in enumerate(tree.deps):
+        if dep == "prep":
+            if tree.tags[index] == "IN" and not _has_object(tree, index):
+                _complete(tree, index)
+        elif dep in _ASIDE and tree.tags[index] in COMMON:
+            _lead(tree, index)
+    if not present.isdisjoint(_AMONG):
+        for index, word in enumerate(tree.lower):
+            if word in _AMONG and tree.deps[index] == "prep":
+                _gather(tree, index)
+
+
+def _has_object(tree: Branches, preposition: int) -> bool:
+    return any(tree.deps[c] in _BELOW for c in tree.children[preposition])
+
+
+def _complete(tree: Branches, preposition: int) -> None:
+    """ "Besides *X*, the meeting was attended", "leaders, consisting of *X*, convened": X is what
+    the preposition leads to, since something else is the subject."""
+    after = preposition + 1
+    verb = tree.heads[preposition]
+    while not tree.tags[verb].startswith("VB") or tree.deps[verb] == "advcl":
+        if tree.heads[verb] == verb:
+            return
+        verb = tree.heads[verb]
+    subjects = [t for t in tree.children[verb] if tree.deps[t] in SUBJECTS]
+    name = next((t for t in subjects if first_of(tree, t) == after), None)
+    if name is None or tree.tags[name] not in NOMINAL:
+        return
+    other = next((t for t in subjects if t < preposition), None) or _other(tree, name, verb)
+    if other is None:
+        return
+    if tree.deps[other] not in SUBJECTS:
+        tree.deps[other] = tree.deps[name]
+        move(tree, other, verb)
+    tree.deps[name] = "pobj"
+    move(tree, name, preposition)
+
+
+def _other(tree: Branches, name: int, verb: int) -> int | None:
+    """What stands in apposition to `name`, with an article, right before the verb."""
+    return next(
+        (
+            t
+            for t in tree.children[name]
+            if tree.deps[t] in _ASIDE and _begins(tree, t) and _reaches(tree, t, verb)
+        ),
+        None,
+    )
+
+
+def _begins(tree: Branches, noun: int) -> bool:
+    """Whether the phrase of a noun stands after a comma and begins with an article."""
+    first = first_of(tree, noun)
+    return first > 1 and tree.words[first - 1] == "," and tree.tags[first] in _BEGINNING
+
+
+def _reaches(tree: Branches, noun: int, verb: int) -> bool:
+    """Whether nothing stands between the phrase of a noun and its verb but auxiliaries, or what
+    commas enclose."""
+    after = last_of(tree, noun) + 1
+    between = [t for t in range(after, verb) if tree.deps[t] not in _HELPING]
+    if not between:
+        return noun < verb
+    return noun < verb and tree.words[after] == "," == tree.words[verb - 1] and verb - 1 > after
+
+
+def _lead(tree: Branches, noun: int) -> None:
+    """ "In the talks hosted by X, *the leaders* agreed": they did, where nobody else does."""
+    if not _begins(tree, noun):
+        return
+    opening = verb = noun
+    for above in tree.up(noun):
+        opening, verb = verb, above
+        if tree.tags[above] in FINITE:
+            break
+    if tree.tags[verb] not in FINITE | {"VBN"} or tree.deps[opening] not in ("prep", "punct"):
+        return
+    passive = kid(tree, verb, "auxpass") is not None
+    subjects = [t for t in tree.children[verb] if tree.deps[t] in _ACTING]
+    if verb < noun or len(subjects) > 1 or (tree.tags[verb] == "VBN" and not passive):
+        return
+    if subjects and not _ends_list(tree, subjects[0], noun):
+        return
+    if not _reaches(tree, subjects[0] if subjects else noun, verb):
+        return
+    for last in subjects:
+        move(tree, last, _first_name(tree, last))
+        tree.deps[last] = "conj"
+    tree.deps[noun] = "nsubjpass" if passive else "nsubj"
+    move(tree, noun, verb)
+
+
+def _ends_list(tree: Branches, name: int, noun: int) -> bool:
+    """Whether `name` ends the list below `noun`: "the ministers of A, B, and *C*"."""
+    link = first_of(tree, name) - 1
+    if tree.lower[link] != "and" or tree.tags[name] not in PROPER:
+        return False
+    return noun in tree.up(link - 1 - (tree.words[link - 1] == ","))
+
+
+def _first_name(tree: Branches, name: int) -> int:
+    """The first of the list of names that `name` ends."""
+    link = first_of(tree, name) - 1
+    before = link - 1 - (tree.words[link - 1] == ",")
+    while tree.deps[before] in ("compound", "conj") and tree.tags[tree.heads[before]] in PROPER:
+        before = tree.heads[before]
+    return before
+
+
+def _gather(tree: Branches, preposition: int) -> None:
+    """ "Followed a meeting on Monday *among A, B, and C*": those who met."""
+    verb, party = tree.heads[preposition], kid(tree, preposition, "pobj")
+    if party is None or tree.tags[party] not in PROPER or not tree.tags[verb].startswith("VB"):
+        return
+    event = next((t for t in tree.children[verb] if tree.deps[t] == "dobj"), None)
+    if event is None or not event < preposition or tree.tags[event] not in COMMON:
+        return
+    between = range(last_of(tree, event) + 1, preposition)
+    dated = last_of(tree, event) + 1 == preposition or any(
+        tree.heads[t] == event and tree.lower[t] in _DATED for t in range(event, preposition)
+    )
+    if not dated or len(between) > 0:
+        return
+    for other in [t for t in tree.children[verb] if t > party and tree.deps[t] == "conj"]:
+        if tree.tags[other] in PROPER:
+            move(tree, other, party)
+    tree.deps[preposition] = "prep"
+    move(tree, preposition, event)
