@@ -4,7 +4,8 @@
 
 FOLDER holds Markdown or text files of the field. Both read the same passages with the same
 components, in turn, three rounds, best of each. After `make compile`, the extractor is the compiled
-one. One long document is made by repeating the files' text to 2, 4 and 8 MB; a process of its own reads 10 MB and tells its peak memory.
+one. One long document is made by repeating the files' text to 2, 4 and 8 MB; a process of its own
+reads 10 MB and tells its peak memory.
 The result is the table of benchmarks/results/extraction.md.
 """
 
