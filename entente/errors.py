@@ -3,7 +3,8 @@
     EntenteError
     ├── UsageError            the call itself is wrong (exit code 2, HTTP 400)
     │   ├── NotFound          what was asked for is not there (HTTP 404)
-    │   └── StaleCursor       the cursor is of another list than the one asked for
+    │   ├── StaleCursor       the cursor is of another list than the one asked for
+    │   └── StaleBuild        the compiled extractor is older than its source
     ├── InputError            a file or its content is refused (exit code 1)
     │   ├── OntologyError     a Turtle file is refused; names the term and line
     │   └── ExtractorFault    an extractor failed on the file: its fault, not the file's
@@ -62,6 +63,12 @@ class StaleCursor(UsageError):
     """The cursor comes from another list: another field, order or filter."""
 
     code = "cursor"
+
+
+class StaleBuild(UsageError):
+    """The extractor was compiled (`make compile`), and its source has changed since."""
+
+    code = "build"
 
 
 class InputError(EntenteError):

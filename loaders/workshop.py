@@ -12,6 +12,7 @@ from threading import Lock
 from entente.errors import EntenteError, ExtractorFault, InputError
 from graph.statements import Document, DocumentId, Location, Refusal, Statements, interval
 from graph.statements.ids import digest
+from loaders import compiled
 from loaders.acronyms import with_acronyms
 from loaders.checking import Checker
 from loaders.extraction import DEFAULT, EXTRACTORS, Extractor
@@ -33,7 +34,8 @@ class Recipe:
 
     @property
     def build(self) -> type[Extractor]:
-        """The extractor's class."""
+        """The extractor's class. `StaleBuild` if it was compiled from another source."""
+        compiled.check()
         module, _, name = EXTRACTORS[self.extractor].partition(":")
         extractor: type[Extractor] = getattr(import_module(module), name)
         return extractor

@@ -3,8 +3,9 @@
     python -m benchmarks.extraction.speed FOLDER
 
 FOLDER holds Markdown or text files of the field. Both read the same passages with the same
-components, in turn, three rounds, best of each. One long document is made by repeating the
-files' text to 2, 4 and 8 MB; a process of its own reads 10 MB and tells its peak memory.
+components, in turn, three rounds, best of each. After `make compile`, the extractor is the compiled
+one. One long document is made by repeating the files' text to 2, 4 and 8 MB; a process of its own
+reads 10 MB and tells its peak memory.
 The result is the table of benchmarks/results/extraction.md.
 """
 
@@ -21,6 +22,7 @@ import spacy
 
 from entente.settings import Settings
 from graph.statements import Document, Location
+from loaders import compiled
 from loaders.extraction.dependency import DependencyExtractor
 from loaders.extraction.parse.language import BATCH
 from loaders.extraction.text.passages import passages
@@ -83,7 +85,8 @@ def compare(folder: Path) -> None:
     pairs = [(timed(parse), timed(lambda: read_all(reader, documents))) for _ in range(ROUNDS)]
     its, ours = min(p for p, _ in pairs), min(o for _, o in pairs)
     print(f"| plain spaCy | {words} | {words / its:,.0f} | 1 |")
-    print(f"| Entente | {words} | {words / ours:,.0f} | {its / ours:.2f} |")
+    how = "compiled" if compiled.library() else "interpreted"
+    print(f"| Entente, {how} | {words} | {words / ours:,.0f} | {its / ours:.2f} |")
 
 
 def grow(folder: Path) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from loaders.extraction.cues.deeds import is_deed, is_done, is_resisted
 from loaders.extraction.cues.slots import Places, Slots
 from loaders.extraction.knowledge.filler import Filler
-from loaders.extraction.knowledge.once import once
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.reading.reader import Reader
@@ -73,20 +72,33 @@ class Ends:
         self._reader, self._trigger = reader, trigger
         self.slots = Slots(reader, trigger, topic, noun)
         self._objects: dict[tuple[Side, bool], tuple[list[Filler], bool]] = {}
+        self._asked: bool | None = None
+        self._halted: bool | None = None
+        self._uttered: bool | None = None
 
-    @once
+    @property
     def is_asked(self) -> bool:
         """Whether it is only asked for: who is called on to value something does not yet."""
-        return self._reader.grammar.is_asked(self._reader.tree, self._trigger)
+        if self._asked is None:
+            self._asked = self._reader.grammar.is_asked(self._reader.tree, self._trigger)
+        return self._asked
 
-    @once
+    @property
     def is_halted(self) -> bool:
         """Whether a tie is said to be ended."""
-        return self._reader.grammar.facing.is_halted(self._reader.tree, self._trigger)
+        if self._halted is None:
+            facing = self._reader.grammar.facing
+            self._halted = facing.is_halted(self._reader.tree, self._trigger)
+        return self._halted
 
-    @once
+    @property
     def is_uttered(self) -> bool:
         """Whether what is given is but said or shown: "sent a *message* to X"."""
+        if self._uttered is None:
+            self._uttered = self._gives_words()
+        return self._uttered
+
+    def _gives_words(self) -> bool:
         tree, uttered = self._reader.tree, self._reader.world.uttered
         things = tree.kids(self._trigger, "dobj", "nsubjpass")
         return any(tree.lemmas[t] in uttered for t in things)

@@ -143,7 +143,7 @@ def _after_comma(at: Trigger) -> int:
     end = min(tree.sentences[tree.sentence[at.token]][1], at.token + _LONG_OFFICE)
     comma = next((t for t in range(at.token + 1, end) if tree.words[t] == ","), 0)
     last = comma
-    while comma and last + 1 < len(tree.words) and tree.tags[last + 1] in (*PROPER, "HYPH"):
+    while comma and last + 1 < len(tree.words) and tree.tags[last + 1] in {*PROPER, "HYPH"}:
         last += 1
     own = at.led_to("of") or at.led_to("for")
     if not comma < last <= comma + _NAME or tree.words[last + 1 : last + 2] != [","]:

@@ -171,7 +171,7 @@ class Signals:
         if proper and name.first == token < name.last and reader.world.may_act(name.senses):
             # "the *Partners* in the Blue Pacific"
             return False
-        if not tag.startswith("NNP") or Slot.SELF in (*cue.object.slots, *cue.subject.slots):
+        if not tag.startswith("NNP") or Slot.SELF in {*cue.object.slots, *cue.subject.slots}:
             return True
         # "the *Strategic Partnership* with X" is a text, and they are partners; an "*Alliance* for
         # X" is none of those who are in it.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
-from loaders.extraction.knowledge.once import once
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import DENYING
 from loaders.extraction.reading.reader import Reader
@@ -28,10 +27,19 @@ class Trigger:
         self.reader, self.token, self._noun = reader, token, noun
         self.tree, self.grammar = reader.tree, reader.grammar
         self.context = Context(reader, token, governed)
-
-    @once
-    def prepositions(self) -> list[int]:
+        self.prepositions = self._prepositions()
         """Those that may belong to the trigger."""
+        self.complements = self._complements()
+        """What those lead to, by preposition."""
+        self.places = self._places()
+        """The place whose relative clause the trigger is in, and the event there: "at the summit
+        in X, *where* they agreed"."""
+        self.leading = self._leading()
+        """The prepositions that lead to anything."""
+        self._subjects: list[int] | None = None
+        self._objects: list[int] | None = None
+
+    def _prepositions(self) -> list[int]:
         found = self.grammar.prepositions.of(self.tree, self.token)
         if self._is_cause():
             return [p for p in found if self.tree.lower[p] != "on"]
@@ -59,9 +67,7 @@ class Trigger:
         denied = any(tree.lower[c] in DENYING for c in tree.children[token] if c < token)
         return tree.first_conjunct(token) if denied else token
 
-    @once
-    def complements(self) -> dict[str, list[int]]:
-        """What those lead to, by preposition."""
+    def _complements(self) -> dict[str, list[int]]:
         tree, found = self.tree, dict[str, list[int]]()
         for preposition in self.prepositions:
             near = tree.heads[preposition] == self.token or preposition > self.token - _NEAR
@@ -73,19 +79,21 @@ class Trigger:
                 found.setdefault(tree.lower[preposition], []).extend(named)
         return found
 
-    @once
-    def places(self) -> list[int]:
-        """The place whose relative clause the trigger is in, and the event there: "at the summit
-        in X, *where* they agreed"."""
+    def _places(self) -> list[int]:
         tree = self.tree
         found = self.grammar.places(tree, self.token)
         inner = [t for t in found if tree.deps[t] == "pobj"]
         outer = [tree.heads[tree.heads[t]] for t in inner]
         return found + [t for t in outer if tree.is_noun(t)]
 
-    @once
+    @property
     def subjects(self) -> list[int]:
         """Who does it or is it, in tokens."""
+        if self._subjects is None:
+            self._subjects = self._find_subjects()
+        return self._subjects
+
+    def _find_subjects(self) -> list[int]:
         tree, grammar, trigger = self.tree, self.grammar, self.token
         if tree.is_verb(trigger):
             return grammar.subjects(tree, trigger)
@@ -105,14 +113,14 @@ class Trigger:
             return grammar.clause_subjects(tree, trigger)
         return tree.kids(trigger, "nsubj")
 
-    @once
+    @property
     def objects(self) -> list[int]:
         """What is done to, in tokens."""
-        return self.grammar.objects(self.tree, self.token)
+        if self._objects is None:
+            self._objects = self.grammar.objects(self.tree, self.token)
+        return self._objects
 
-    @once
-    def leading(self) -> frozenset[str]:
-        """The prepositions that lead to anything."""
+    def _leading(self) -> frozenset[str]:
         led = {preposition for preposition, tokens in self.complements.items() if tokens}
         return frozenset(led | self.reader.world.locative if self.places else led)
 

@@ -45,10 +45,10 @@ class AccordKinds:
         while first > 1:
             step = 2 if tree.lower[first - 1] in ("and", "&") else 1
             before = first - step
-            if tree.tags[before] not in PROPER or token not in (
+            if tree.tags[before] not in PROPER or token not in {
                 tree.heads[before],
                 *tree.up(before),
-            ):
+            }:
                 break
             if before in self._site.names.covering and self._is_party(before):
                 break

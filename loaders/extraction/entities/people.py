@@ -67,7 +67,7 @@ class People:
             and tree.tags[last + 1] == "NNP"
             and last + 1 not in self.names.covering
             and tree.words[last + 1].istitle()
-            and (last == token or token in (tree.heads[last + 1], *tree.up(last + 1)))
+            and (last == token or token in {tree.heads[last + 1], *tree.up(last + 1)})
         ):
             last += 1
         if self._is_hyphened(last):

@@ -101,7 +101,7 @@ class ProperNames:
         entities, surface = self.world.ontology.entities, tree.words[token]
         known = (entities[s.iri] for s in name.senses if s.iri in entities)
         return surface.istitle() and not any(
-            surface in (e.label, *e.alternative, *e.hidden) for e in known
+            surface in {e.label, *e.alternative, *e.hidden} for e in known
         )
 
     def _is_kind(self, token: int) -> bool:

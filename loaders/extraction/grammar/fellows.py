@@ -115,8 +115,8 @@ def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> 
     if lower not in _ALIKE or (tree.is_verb(host) and preposition > host):
         # "Means, *like* X": examples.
         return False
-    first = preposition == tree.sentences[tree.sentence[preposition]][0]
-    return first or before in _ASIDE
+    opens = preposition == tree.sentences[tree.sentence[preposition]][0]
+    return opens or before in _ASIDE
 
 
 def _is_between(tree: Tree, preposition: int, subjects: Sequence[int], verb: int) -> bool:

@@ -190,7 +190,7 @@ class World:
             word.split()[0]
             for cue in self.lexicon.cues
             for word in cue.words
-            if cue.part is Part.VERB and Slot.RECIPIENT in (*cue.subject.slots, *cue.object.slots)
+            if cue.part is Part.VERB and Slot.RECIPIENT in {*cue.subject.slots, *cue.object.slots}
         )
         """Verbs with an object and somebody who is given it."""
         self.told_acts = frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Protocol
 
 _OWN = frozenset({"det", "amod", "compound", "nmod", "poss", "predet", "nummod"})
@@ -19,7 +18,7 @@ class Branches(Protocol):
     heads: list[int]
     children: list[list[int]]
 
-    def up(self, index: int) -> Iterator[int]: ...
+    def up(self, index: int) -> list[int]: ...
 
 
 def move(tree: Branches, index: int, above: int) -> None:

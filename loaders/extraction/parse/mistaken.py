@@ -187,7 +187,7 @@ def _mend_other(tree: Branches, index: int) -> None:
 def _mend_gerund(tree: Branches, index: int) -> None:
     """ "the Quad *grouping* that…": the name before it modifies it."""
     before = index - 1
-    if tree.heads[before] != index or tree.deps[before] not in ("nsubj", *_BEFORE):
+    if tree.heads[before] != index or tree.deps[before] not in {"nsubj", *_BEFORE}:
         return
     if tree.deps[index] in _CLAUSES or tree.tags[before] not in NOMINAL:
         return

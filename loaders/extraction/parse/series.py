@@ -79,7 +79,7 @@ def _append(tree: Branches, name: int) -> None:
     acting = [c for c in tree.children[verb] if tree.deps[c] in SUBJECTS and c < first]
     while tree.deps[before] == "compound" and tree.heads[before] < first:
         before = tree.heads[before]
-    if acting and acting[0] in (before, *tree.up(before)):
+    if acting and acting[0] in {before, *tree.up(before)}:
         move(tree, name, before)
         tree.deps[name] = "conj"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from itertools import pairwise
 from operator import add
 from typing import Any
@@ -117,11 +117,13 @@ class Tree:
             for t in self.kids(p, "pobj")
         ]
 
-    def up(self, index: int) -> Iterator[int]:
+    def up(self, index: int) -> list[int]:
         """The heads above `index`, nearest first."""
-        while self.heads[index] != index:
-            index = self.heads[index]
-            yield index
+        found, heads = list[int](), self.heads
+        while heads[index] != index:
+            index = heads[index]
+            found.append(index)
+        return found
 
     def root(self, index: int) -> int:
         """The word that the sentence of `index` hangs from."""

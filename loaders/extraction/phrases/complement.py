@@ -109,7 +109,7 @@ def setting(site: Site, token: int, last: int) -> int | None:
     if tree.lower[after] not in world.locative and tree.lower[after] not in _PLACING:
         return None
     inner = tree.child(after, "pobj")
-    farthest = inner if inner is None else max(tree.conjuncts(inner))
+    farthest = max(tree.conjuncts(inner)) if inner is not None else None
     name = site.names.covering.get(farthest) if farthest is not None else None
     if name is None or (tree.lower[after] == "of" and world.may_act(name.senses)):
         return None

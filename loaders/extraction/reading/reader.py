@@ -154,7 +154,7 @@ class Reader:
         if pointing.may_point(tree, token):
             return Ways([lambda token, wanted, _: pointing.pointed(self.site, token, wanted)])
         if lower in standins.STANDING and standins.may_be_others(self, token):
-            return Ways([lambda *at: standins.others(self, *at)])
+            return Ways([lambda t, wanted, depth: standins.others(self, t, wanted, depth)])
         if lower in ALIKE:
             return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
         ways = self._ways_to_name(token)
@@ -197,9 +197,12 @@ class Reader:
         return [
             (
                 lambda t: lemmas[t] in world.members and tags[t] == "NNS",
-                lambda *at: standins.grouped(self, *at),
+                lambda t, wanted, depth: standins.grouped(self, t, wanted, depth),
             ),
-            (lambda t: lemmas[t] in world.anaphors, lambda *at: standins.known_as(self, *at)),
+            (
+                lambda t: lemmas[t] in world.anaphors,
+                lambda t, wanted, depth: standins.known_as(self, t, wanted, depth),
+            ),
             (lambda t: lemmas[t] in relational, self.owners.related),
             (lambda t: self.site.events.heads(tree, t), self._event),
             (
@@ -210,7 +213,10 @@ class Reader:
             (self._anaphora.may_take_up, lambda t, wanted, _: self._anaphora.noun(t, wanted)),
             (lambda t: deps[t] in _EQUATED, self.contents.identified),
             (self._delegates.may_stand, self._delegates.delegated),
-            (lambda t: words[t][0].isupper(), lambda *at: vessels.owners(self, *at)),
+            (
+                lambda t: words[t][0].isupper(),
+                lambda t, wanted, depth: vessels.owners(self, t, wanted, depth),
+            ),
             (lambda t: lemmas[t] in world.voices, self._delegates.voiced),
             (lambda t: lemmas[t] in world.coming, self.contents.coming),
             (lambda t: lemmas[t] in world.bonds, self.contents.bound),

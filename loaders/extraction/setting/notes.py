@@ -207,7 +207,8 @@ class Notes:
         noun = tree.heads[above] if of else token
         world = self._world
         # "allies of X" are others than X
-        kin = of and tree.lemmas[noun] in world.counted | world.anaphors.keys()
+        known = tree.lemmas[noun] in world.counted or tree.lemmas[noun] in world.anaphors
+        kin = of and known
         many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in world.people | world.arms
         many = many and not kin
         owned = tree.child(token, "poss") is not None
