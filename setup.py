@@ -12,6 +12,7 @@ from pathlib import Path
 from setuptools import Extension, setup
 
 EXTRACTOR = Path("loaders/extraction")
+CODE = Path("build/c")
 
 
 def extensions() -> list[Extension]:
@@ -21,14 +22,18 @@ def extensions() -> list[Extension]:
     from mypyc.build import mypycify
 
     modules = sorted(str(p) for p in EXTRACTOR.rglob("*.py") if p.name != "__init__.py")
-    # People wait for the C compiler: the least optimization that mypyc knows.
-    return mypycify(
+    # People wait for the C compiler: the least optimization that mypyc knows, and many small files.
+    made = mypycify(
         modules,
         opt_level="1",
         multi_file=True,
-        target_dir="build/c",
+        target_dir=str(CODE),
         group_name="loaders.extraction.all",
     )
+    for extension in made:
+        # mypyc lays the headers of a library beside where that will lie.
+        extension.include_dirs.append(str(CODE / EXTRACTOR))
+    return made
 
 
 setup(ext_modules=extensions())
