@@ -29,9 +29,8 @@ def absolute(tree: Tree, verb: int) -> int | None:
 
 
 def named_owners(tree: Tree, noun: int, by: Container[str] = _MAKING) -> list[int]:
-    """ "A joint effort *of A and B* to build X": who are named as those who make it, or told as
-    several: "the resolve *of democracies* to do it", "efforts *by banks*"."""
-    return [t for t in tree.after(noun, by) if tree.tags[t] in PROPER or tree.tags[t] == "NNS"]
+    """ "A joint effort *of A and B* to build X": who are named as those who make it."""
+    return [t for t in tree.after(noun, by) if tree.tags[t] in PROPER]
 
 
 def holders(tree: Tree, noun: int) -> list[int]:
