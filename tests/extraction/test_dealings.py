@@ -37,7 +37,6 @@ STATED = [
     ),
     # Talks
     ("Peru initiated talks with Chile on piracy.", "Chile | participatesIn | Chile–Peru meeting"),
-    ("Peru-Chile discussions focused on piracy.", "Peru-Chile discussions | addresses | piracy"),
     ("Chad and Mali met in Oslo. They discussed piracy.", "Chad–Mali meeting | addresses | piracy"),
     (
         "Chad and Mali met in Oslo. The ministers reviewed piracy.",
