@@ -78,7 +78,8 @@ class Nearby:
             return []
         styled = [p for p in tree.kids(tree.heads[token], "prep") if tree.lower[p] == "as"]
         whose = [t for p in styled if p < token for t in tree.kids(p, "pobj")]
-        return [f for t in whose if tree.tags[t] in PLURAL for f in self._read(t, wanted)]
+        leading = [t for t in whose if tree.lemmas[t] in self.world.party]
+        return [f for t in leading if tree.tags[t] in PLURAL for f in self._read(t, wanted)]
 
     def _charged(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Told *X* to end *its* war": whom the clause above makes do it, unless what they do is

@@ -27,10 +27,7 @@ def release(tree: Branches, present: Set[str]) -> None:
     """Give back to verbs and prepositions what is theirs. `present`: the words of the passage."""
     for index, dep in enumerate(tree.deps):
         if dep == "prep":
-            if tree.tags[index] == "IN" and not _has_object(tree, index):
-                _ = _follow(tree, index) or _complete(tree, index)
-            elif tree.lower[index] == "by":
-                _sign(tree, index)
+            _lead_on(tree, index)
         elif dep == "dobj" and tree.tags[index] in COMMON:
             _enlist(tree, index)
         elif dep in _ASIDE and tree.tags[index] in COMMON:
@@ -78,6 +75,16 @@ def _enlist(tree: Branches, noun: int) -> None:
 
 def _has_object(tree: Branches, preposition: int) -> bool:
     return any(tree.deps[c] in _BELOW for c in tree.children[preposition])
+
+
+def _lead_on(tree: Branches, preposition: int) -> None:
+    """Give a preposition what it leads to, and those who do something by it their deed."""
+    if tree.lower[preposition] == "by":
+        _sign(tree, preposition)
+    if tree.tags[preposition] != "IN" or _has_object(tree, preposition):
+        return
+    if not _follow(tree, preposition):
+        _complete(tree, preposition)
 
 
 def _follow(tree: Branches, preposition: int) -> bool:
