@@ -123,6 +123,20 @@ STATED = [
         "ASEAN | participatesIn | meeting of ministers",
     ),
     ("Peru took part in the drill alongside Kenya.", "Kenya | participatesIn | Kenya–Peru drill"),
+    # What one issues says what one holds
+    (
+        (
+            "Chad and Mali released a statement that condemned piracy and reaffirmed the value of"
+            " freedom of navigation."
+        ),
+        "Mali | sharesInterest | freedom of navigation",
+    ),
+    (
+        "Iran's policy aims to change the international order.",
+        "Iran | threatens | rules-based international order",
+    ),
+    ("Kenya continues to support Chad against Malian aggression.", "Kenya | concernedBy | Mali"),
+    ("The Philippines took delivery of India's missiles.", "India | supports | Philippines"),
 ]
 NOT_STATED = [
     # A list says what they are among
@@ -132,6 +146,8 @@ NOT_STATED = [
     # Others than those who met discuss it
     ("Chad and Mali met in Oslo. Kenya discussed piracy.", "Chad–Mali meeting | addresses |"),
     ("Iran held drills with Oman near Kenya.", "Iran | threatens |"),
+    ("Chad read a report that warned of piracy.", "Chad | concernedBy |"),
+    ("As supporters of Chad, we value freedom.", "Chad | sharesInterest |"),
     ("As partners, we support freedom.", "partners | sharesInterest |"),
     ("An assertive China has published a paper.", "China | concernedBy |"),
 ]
