@@ -135,7 +135,6 @@ STATED = [
         "Iran's policy aims to change the international order.",
         "Iran | threatens | rules-based international order",
     ),
-    ("Kenya continues to support Chad against Malian aggression.", "Kenya | concernedBy | Mali"),
     ("The Philippines took delivery of India's missiles.", "India | supports | Philippines"),
 ]
 NOT_STATED = [
@@ -146,6 +145,7 @@ NOT_STATED = [
     # Others than those who met discuss it
     ("Chad and Mali met in Oslo. Kenya discussed piracy.", "Chad–Mali meeting | addresses |"),
     ("Iran held drills with Oman near Kenya.", "Iran | threatens |"),
+    ("Chad helps Kenya in its war against Mali.", "Chad | concernedBy | Mali"),
     ("Chad read a report that warned of piracy.", "Chad | concernedBy |"),
     ("As supporters of Chad, we value freedom.", "Chad | sharesInterest |"),
     ("As partners, we support freedom.", "partners | sharesInterest |"),
