@@ -80,6 +80,61 @@ STATED = [
         ),
         "Kenya | participatesIn | Quad summit",
     ),
+    (
+        (
+            "The summit at Camp David between President Ann Lee of Kenya, Premier Abe Mori of"
+            " Chad, and President Jo Day of Mali, marks a new stage."
+        ),
+        "Jo Day | participatesIn | Abe Mori–Ann Lee–Jo Day summit",
+    ),
+    (
+        "The joint declaration was signed at the Oslo Meeting by Chad, Kenya and Mali.",
+        "Kenya | partyTo | joint declaration",
+    ),
+    (
+        "Peru raised concerns over Iran's assertiveness, its ties to Russia and its drills.",
+        "Peru | concernedBy | Iran",
+    ),
+    (
+        '"We all support freedom," said PM Modi during his visit.',
+        "India | sharesInterest | freedom",
+    ),
+    ("ASEAN groups the Philippines, Brunei and Vietnam.", "Brunei | memberOf | ASEAN"),
+    # Who "we" are
+    (
+        '"As leaders of Chad, Kenya and Mali, we are committed to freedom," read a statement.',
+        "Kenya | sharesInterest | freedom",
+    ),
+    ("NATO will defend its values.", "NATO | sharesInterest | shared values"),
+    # What else is said of rivals and friends
+    ("Peru and Chile expressed unity with Kenya.", "Chile | supports | Kenya"),
+    (
+        "The pact between Peru and Chile strengthens deterrence against Iran.",
+        "Chile | concernedBy | Iran",
+    ),
+    ("Iran is ramping up military activity around Oman.", "Iran | threatens | Oman"),
+    (
+        "ASEAN ministers agreed to solve challenges such as piracy.",
+        "ASEAN | counters | piracy",
+    ),
+    (
+        "The talks topped the agenda of a meeting of ministers from ASEAN.",
+        "ASEAN | participatesIn | meeting of ministers",
+    ),
+    ("Peru took part in the drill alongside Kenya.", "Kenya | participatesIn | Kenya–Peru drill"),
+    # What one issues says what one holds
+    (
+        (
+            "Chad and Mali released a statement that condemned piracy and reaffirmed the value of"
+            " freedom of navigation."
+        ),
+        "Mali | sharesInterest | freedom of navigation",
+    ),
+    (
+        "Iran's policy aims to change the international order.",
+        "Iran | threatens | rules-based international order",
+    ),
+    ("The Philippines took delivery of India's missiles.", "India | supports | Philippines"),
 ]
 NOT_STATED = [
     # A list says what they are among
@@ -88,6 +143,11 @@ NOT_STATED = [
     ("Peru fights Somali pirates.", "Peru | concernedBy | Somalia"),
     # Others than those who met discuss it
     ("Chad and Mali met in Oslo. Kenya discussed piracy.", "Chad–Mali meeting | addresses |"),
+    ("Iran held drills with Oman near Kenya.", "Iran | threatens |"),
+    ("Chad helps Kenya in its war against Mali.", "Chad | concernedBy | Mali"),
+    ("Chad read a report that warned of piracy.", "Chad | concernedBy |"),
+    ("As supporters of Chad, we value freedom.", "Chad | sharesInterest |"),
+    ("As partners, we support freedom.", "partners | sharesInterest |"),
     ("An assertive China has published a paper.", "China | concernedBy |"),
 ]
 

@@ -53,6 +53,7 @@ class Nearby:
         """Whom the sentence names for the pronoun; [] where it is to be sought before."""
         return (
             self._reflected(token, wanted)
+            or self._styled(token, wanted)
             or self._charged(token, wanted)
             or self._praised(token, wanted)
             or self._included(token, wanted)
@@ -69,6 +70,16 @@ class Nearby:
             return []
         doers = self._site.grammar.subjects(tree, tree.heads[token])
         return [f for t in doers if t != token for f in self._read(t, wanted)]
+
+    def _styled(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "As leaders of *X and Y*, *we* are committed": those as whom they say it."""
+        tree = self.tree
+        if tree.lower[token] != "we" or not tree.deps[token].startswith("nsubj"):
+            return []
+        styled = [p for p in tree.kids(tree.heads[token], "prep") if tree.lower[p] == "as"]
+        whose = [t for p in styled if p < token for t in tree.kids(p, "pobj")]
+        leading = [t for t in whose if tree.lemmas[t] in self.world.party]
+        return [f for t in leading if tree.tags[t] in PLURAL for f in self._read(t, wanted)]
 
     def _charged(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Told *X* to end *its* war": whom the clause above makes do it, unless what they do is

@@ -48,6 +48,10 @@ class Bearing:
         self._carriers = lexicon.role("Bearing", Part.NOUN)
         self._matters = lexicon.role("Matter")
 
+    def is_given(self, tree: Tree, noun: int) -> bool:
+        """Whether somebody is said to have or give what `noun` names: "issued a *statement*"."""
+        return tree.deps[noun] == "dobj" and tree.lemmas[tree.heads[noun]] in self._bearing
+
     def called(self, tree: Tree, noun: int) -> list[int]:
         """What a noun is said to be called: "the drill, dubbed *X*"."""
         found = []

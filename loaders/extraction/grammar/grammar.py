@@ -113,6 +113,7 @@ class Grammar:
             if told != [own] and len(told) == 1:
                 told = [self.suffered.meant(tree, told[0], own, verb)]
                 told = self._takers(tree, told[0], depth) or told
+                told += self._issuers(tree, told[0], depth)
             return told + fellows(tree, verb, told, self._joining)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
@@ -131,6 +132,12 @@ class Grammar:
         """Who takes "*steps* that strengthen X"."""
         taken = tree.lemmas[noun] in self.measures and tree.tags[noun] in COMMON
         return self._holders(tree, noun, depth + 1) if taken else []
+
+    def _issuers(self, tree: Tree, noun: int, depth: int) -> list[int]:
+        """Who issues "a *statement* that expresses X"."""
+        if tree.lemmas[noun] not in self._voices or not self.bearing.is_given(tree, noun):
+            return []
+        return self.surface_subjects(tree, tree.heads[noun], depth + 1)
 
     def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
         """Whom the verb above makes do it: "urge X to join", "call on X to join"."""

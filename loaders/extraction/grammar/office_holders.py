@@ -188,7 +188,9 @@ def _hang(tree: Tree, run: list[_Holder]) -> None:
     """Hang each title on its name, and the names on the first."""
     inside = {t for holder in run for t in range(holder.first, holder.name + 1)}
     roots = [t for t in sorted(inside) if tree.heads[t] not in inside or tree.heads[t] == t]
-    outer = min(roots, key=lambda t: (len(list(tree.up(t))), t))
+    led = [t for t in roots if tree.deps[t] == "pobj" and tree.heads[t] == run[0].first - 1]
+    # "a summit *between* President X, Premier Y and Z": the preposition leads to all of them.
+    outer = min(led or roots, key=lambda t: (len(list(tree.up(t))), t))
     dep, above = tree.deps[outer], tree.heads[outer]
     first = run[0].name
     for holder in run:

@@ -38,6 +38,8 @@ def correct(tree: Branches) -> None:
     for index, tag in enumerate(tags):
         if tag == "VB" and deps[index] in _BEFORE:
             _mend_infinitive(tree, index)
+        if tag.startswith("VB") and tree.words[index][0].isupper():
+            _mend_sayer(tree, index)
         if tag == "VBG" and tree.lower[index] in _BRINGING:
             _object_of(tree, index)
         elif not children[index]:
@@ -121,6 +123,22 @@ def _mend_infinitive(tree: Branches, verb: int) -> None:
     tree.deps[to], tree.deps[thing] = "aux", "dobj"
 
 
+def _mend_sayer(tree: Branches, name: int) -> None:
+    """ "said PM *Modi* during talks": the parse makes a verb of the name."""
+    title, verb = name - 1, tree.heads[name]
+    if title < 1 or tree.heads[title] != verb or tree.deps[title] != "nsubj" or verb >= title:
+        return
+    if not tree.words[title][0].isupper() or not tree.words[verb].islower():
+        return
+    tree.tags[name], tree.deps[name] = "NNP", "nsubj"
+    tree.tags[title], tree.deps[title] = "NNP", "compound"
+    for child in [t for t in tree.children[name] if tree.deps[t] != "compound"]:
+        move(tree, child, verb)
+    for child in list(tree.children[title]):
+        move(tree, child, name)
+    move(tree, title, name)
+
+
 def _mend_noun(tree: Branches, index: int) -> None:
     tags, dep, head = tree.tags, tree.deps[index], tree.heads[index]
     if dep == "pobj" and tree.lower[index].endswith("ing") and _is_doing(tree, index):
@@ -142,6 +160,10 @@ def _mend_noun(tree: Branches, index: int) -> None:
         return
     elif dep == "conj" and tags[head] == "VB" and not tree.lower[index].endswith("ing"):
         tags[index] = "VB"
+    elif dep == "ROOT" and tags[index] == "NNS" and kid(tree, index, "det") is None:
+        # "The club *groups* X and Y"
+        tags[index] = "VBZ"
+        _give_subject(tree, index)
     elif dep == "appos" and tags[index] == "NNS" and tree.deps[head] == "ROOT" and head < index:
         # "The pact, signed in May, *foresees* X"
         tags[index] = "VBZ"

@@ -15,6 +15,11 @@ _HELPING = frozenset({"aux", "auxpass", "neg", "advmod"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _BELOW = frozenset({"pobj", "pcomp", "prep"})
 _AMONG = frozenset({"among", "between"})
+_BESIDE = frozenset({"appos", "nmod", "dep"})
+_WHEN = frozenset({"during", "at", "in", "after", "on"})
+_HELD = frozenset({"meeting", "summit", "ceremony", "conference", "session", "talks", "forum"})
+"""What nobody does, and others do something at."""
+_OVER = frozenset({"over", "about", "of", "at", "on"})
 _DATED = frozenset({"on", "in", "at"})
 
 
@@ -22,8 +27,9 @@ def release(tree: Branches, present: Set[str]) -> None:
     """Give back to verbs and prepositions what is theirs. `present`: the words of the passage."""
     for index, dep in enumerate(tree.deps):
         if dep == "prep":
-            if tree.tags[index] == "IN" and not _has_object(tree, index):
-                _complete(tree, index)
+            _lead_on(tree, index)
+        elif dep == "dobj" and tree.tags[index] in COMMON:
+            _enlist(tree, index)
         elif dep in _ASIDE and tree.tags[index] in COMMON:
             _lead(tree, index)
     if not present.isdisjoint(_AMONG):
@@ -32,8 +38,67 @@ def release(tree: Branches, present: Set[str]) -> None:
                 _gather(tree, index)
 
 
+def _sign(tree: Branches, preposition: int) -> None:
+    """ "The pact was signed during the meeting *by X and Y*": they signed, and did not meet it."""
+    noun = tree.heads[preposition]
+    outer = tree.heads[noun]
+    verb, party = tree.heads[outer], kid(tree, preposition, "pobj")
+    if tree.deps[noun] != "pobj" or tree.lower[outer] not in _WHEN or party is None:
+        return
+    passive = tree.tags[verb] == "VBN" and kid(tree, verb, "auxpass") is not None
+    if not passive or kid(tree, verb, "agent") is not None or tree.tags[party] not in PROPER:
+        return
+    if tree.lower[noun] in _HELD:
+        tree.deps[preposition] = "agent"
+        move(tree, preposition, verb)
+
+
+def _enlist(tree: Branches, noun: int) -> None:
+    """ "Raised concerns over X, *its claims* and its drills": three of them, and no other thing
+    that was raised."""
+    verb, first = tree.heads[noun], first_of(tree, noun)
+    if tree.tags[first] != "PRP$" or tree.words[first - 1] != ",":
+        return
+    thing = next((t for t in tree.children[verb] if tree.deps[t] == "dobj"), noun)
+    about = next((t for t in tree.children[thing] if tree.lower[t] in _OVER), None)
+    inner = kid(tree, about, "pobj") if about is not None else None
+    if inner is None or inner > first or tree.tags[inner] not in COMMON:
+        return
+    tree.deps[noun] = "conj"
+    move(tree, noun, inner)
+    party = kid(tree, noun, "prep")
+    name = kid(tree, party, "pobj") if party is not None else None
+    for other in [t for t in tree.children[name or noun] if tree.deps[t] == "conj"]:
+        if tree.tags[first_of(tree, other)] == "PRP$":
+            move(tree, other, inner)
+
+
 def _has_object(tree: Branches, preposition: int) -> bool:
     return any(tree.deps[c] in _BELOW for c in tree.children[preposition])
+
+
+def _lead_on(tree: Branches, preposition: int) -> None:
+    """Give a preposition what it leads to, and those who do something by it their deed."""
+    if tree.lower[preposition] == "by":
+        _sign(tree, preposition)
+    if tree.tags[preposition] != "IN" or _has_object(tree, preposition):
+        return
+    if not _follow(tree, preposition):
+        _complete(tree, preposition)
+
+
+def _follow(tree: Branches, preposition: int) -> bool:
+    """ "A summit at X between *President Y* and Z": where the parse hangs them on the summit."""
+    after, noun = preposition + 1, tree.heads[preposition]
+    party = next(
+        (t for t in tree.children[noun] if tree.deps[t] in _BESIDE and first_of(tree, t) == after),
+        None,
+    )
+    if party is None or party < preposition or tree.tags[party] not in PROPER:
+        return False
+    tree.deps[party] = "pobj"
+    move(tree, party, preposition)
+    return True
 
 
 def _complete(tree: Branches, preposition: int) -> None:
