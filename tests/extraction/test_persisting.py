@@ -33,6 +33,7 @@ SAID = [
         YES,
         NOW,
     ),
+    ("The partnership of Kenya and Mali is critical to trade.", "partnerOf", YES, NOW),
     ("Kenya and Mali discussed cyber defence.", "cooperatesOn", YES, MAYBE),
 ]
 
