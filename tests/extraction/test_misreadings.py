@@ -23,6 +23,8 @@ NOT_STATED = [
     ),
     # An alliance's allies are its members
     ("Chad had consultations with NATO’s eastern Allies.", "NATO | alliedWith | NATO members"),
+    ("The United States provided Mali with humanitarian assistance.", "| sharesInterest |"),
+    ("They are choking off Mali's access to semiconductors.", "| sharesInterest | semiconductors"),
     # To whom something is said somewhere is not there
     ("Speaking to Reuters in Rome, Ann Lee praised Chad.", "Reuters | locatedIn |"),
     # What others are to do, those who name it do not

@@ -20,6 +20,21 @@ SAID = [
     ("Kenya may withdraw from the African Union.", "memberOf", YES, NOW),
     ("Kenya withdrew from the African Union.", "memberOf", NO, NOW),
     ("Chad will ensure that the militia cannot threaten Kenya.", "threatens", YES, MAYBE),
+    (
+        "Mali spread false and baseless claims that Kenya attacked Chad.",
+        "aggressionAgainst",
+        NO,
+        NOW,
+    ),
+    ("Peru built the widest possible support for peace.", "sharesInterest", YES, NOW),
+    (
+        "Peru stands firm, whether it be against Mali's attack on Chad.",
+        "aggressionAgainst",
+        YES,
+        NOW,
+    ),
+    ("The partnership of Kenya and Mali is critical to trade.", "partnerOf", YES, NOW),
+    ("Kenya and Mali discussed cyber defence.", "cooperatesOn", YES, MAYBE),
 ]
 
 
@@ -35,3 +50,12 @@ def test_what_cannot_be_said_enough_is_so(read: Reading) -> None:
     text = "We cannot stress enough that Kenya is committed to regional stability."
     claims = read(text).claims("sharesInterest")
     assert {claim.polarity for claim in claims} == {YES}
+
+
+def test_two_who_meet_where_others_met_have_a_meeting_of_their_own(read: Reading) -> None:
+    text = "President Joe Biden met with Prime Minister Narendra Modi of India today in Tokyo."
+    met = {
+        read(text, "2022-05-24").label(c.object)
+        for c in read(text, "2022-05-24").claims("participatesIn")
+    }
+    assert met == {"Joe Biden–Narendra Modi meeting"}

@@ -44,7 +44,7 @@ class Governing:
         """What the meaning of `head` does to `child`, which hangs on it."""
         dep = self._as_governed(tree, head, child)
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
-            return self._predicative(tree, head)
+            return self._predicative(tree, head, child)
         part = _part_of(tree, head, dep)
         if dep == "prep" and tree.lower[child] == "than":
             # "abstained rather *than* condemn": it did not condemn
@@ -143,14 +143,18 @@ class Governing:
         follows = tree.tags[child] == "VBG" and (child == head + 1 or particle)
         return "xcomp" if pledged or asked or follows else "advcl"
 
-    def _predicative(self, tree: Tree, verb: int) -> Said:
-        """ "Aligning X is crucial": the adjective above the subject."""
+    def _predicative(self, tree: Tree, verb: int, subject: int) -> Said:
+        """ "Aligning X is crucial": the adjective above the subject; "*the* pact is crucial" says
+        that there is one."""
+        there = any(tree.lower[d] == "the" for d in tree.kids(subject, "det"))
         statuses = []
         for complement in tree.kids(verb, "acomp", "attr"):
             lower = tree.lower[complement]
             # "The alliance stands ready to do it": it is there.
             manners = [] if lower in self._minded else self._by_part[Part.ADJECTIVE].get(lower, [])
             statuses += [Status(m.status) for m in manners if m.status]
+        if there and tree.is_noun(subject):
+            statuses = [s for s in statuses if s is not Status.RECOMMENDED]
         return 0, statuses
 
 

@@ -292,8 +292,9 @@ def _above(tree: Tree, token: int) -> int:
 
 
 def _is_open(tree: Tree, clause: int) -> bool:
-    """Whether a clause asks what is so: "whether to join"."""
-    return any(tree.lower[m] == "whether" for m in tree.kids(clause, "mark"))
+    """Whether a clause asks what is so: "whether to join"; "*whether it be* X or Y" does not."""
+    asks = any(tree.lower[m] == "whether" for m in tree.kids(clause, "mark"))
+    return asks and tree.lower[clause] != "be"
 
 
 def _reaches(tree: Tree, trigger: int, above: set[int], start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ _ANY = frozenset({"a", "an", "any"})
 _ONLY = frozenset({"only", "just", "merely", "solely", "but", "limited", "confined"})
 _ALONE = frozenset({"only", "sole", "first"})
 _LIMITS = frozenset({"-", "limit", "limits"})
+_MOST = frozenset({"JJS", "RBS"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
     "advmod": Part.ADVERB,
@@ -38,10 +39,11 @@ class Own:
     def of(self, tree: Tree, token: int, below: int | None) -> tuple[int, list[Status]]:
         """What hangs on `token` itself: auxiliaries, adverbs, adjectives, "no"."""
         denials, statuses = 0, []
-        for child in tree.children[token]:
+        for child in (*tree.children[token], *_also(tree, token)):
             if child == below:
                 continue
             dep, lower = tree.deps[child], tree.lower[child]
+            dep = "amod" if tree.heads[child] != token else dep
             if lower == "never" and _is_compared(tree, token):
                 continue
             if lower == "not" and self._is_so_though(tree, token, child):
@@ -50,6 +52,9 @@ class Own:
             denials += dep == "preconj" and lower == "neither"
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
+                continue
+            if tree.tags[child - 1] in _MOST and dep == "amod":
+                # "The *widest possible* support": it is there.
                 continue
             shifted = self._shifted(tree, token, lower) if part is Part.AUXILIARY else None
             if shifted is not None:
@@ -100,6 +105,12 @@ class Own:
         """Whether a subject says that nobody does it: "no state", "neither"."""
         none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
         return none or tree.lower[subject] in ("none", "nobody", "neither")
+
+
+def _also(tree: Tree, noun: int) -> list[int]:
+    """Adjectives beside others: "false and *baseless* claims"."""
+    beside = tree.kids(noun, "amod") if tree.is_noun(noun) else []
+    return [c for one in beside for c in tree.kids(one, "conj") if tree.tags[c].startswith("JJ")]
 
 
 def _is_one_of_several(tree: Tree, verb: int) -> bool:

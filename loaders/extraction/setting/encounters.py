@@ -38,7 +38,7 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
         return []
     met = present(reader, verb)
     kinds = world.want((classes[0], *world.ontology.classes[classes[0]].parents))
-    known = _known(reader, verb, met, kinds)
+    known = [] if _face(reader, verb, met) else _known(reader, verb, met, kinds)
     if known:
         return known
     if len(met) == 1 and _convenes(reader, verb, met[0]):
@@ -99,6 +99,14 @@ def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
     return alone and world.facts.is_group(group.entity) and tree.lemmas[verb] in world.told_acts
 
 
+def _face(reader: Reader, verb: int, met: list[Filler]) -> bool:
+    """Whether one is said to meet another: "X met *with Y* in Tokyo", where others met as well."""
+    tree, people = reader.tree, reader.world.is_person
+    with_ = {t for t in tree.after(verb, _WITH) if t > verb} | set(tree.kids(verb, "dobj"))
+    sides = {f.token for f in met if people(f.types)}
+    return len({f.token for f in met}) == len(sides) == 2 and not with_.isdisjoint(sides)
+
+
 def _gather(reader: Reader, verb: int) -> bool:
     """Whether people of whom it is not said whose they are meet somewhere: "*ministers* met in
     X"."""
@@ -115,6 +123,8 @@ def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:
     actors = reader.world.actor
     if reader.tree.is_verb(trigger):
         there = present(reader, trigger)
+        if _face(reader, trigger, there):
+            return []
     else:
         there = reader.owners.of(trigger, actors)
     return _known(reader, trigger, there, wanted)
