@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.statements import Status
 from tests.extraction.conftest import Reading
 
 STATED = [
@@ -53,6 +54,23 @@ STATED = [
         "Kenya and Uganda announced the launch of negotiations on a Trade Agreement.",
         "Kenya | partyTo | Kenya–Uganda Trade Agreement",
     ),
+    # Whose group a list of members tells
+    (
+        (
+            "The Quad met in Delhi. The grouping of Australia, India, Japan and the United "
+            "States is old."
+        ),
+        "India | memberOf | Quad",
+    ),
+    ("Kenya and Uganda have engaged in frequent clashes.", "Kenya | opposes | Uganda"),
+    (
+        "Kenya and Uganda will hold Lake Lion, a naval exercise.",
+        "Kenya | participatesIn | Lake Lion",
+    ),
+    (
+        "Kenya's new aid scheme was first drawn up in its 2022 Defence Strategy.",
+        "Kenya | adopts | Defence Strategy",
+    ),
     # Who acts with something in view
     (
         "Poland has deepened its ties with allies in Asia with a view to better countering Russia.",
@@ -89,6 +107,17 @@ def test_is_stated(read: Reading, text: str, fact: str) -> None:
 
 
 UNSTATED = [
+    # What is but a field of work takes place nowhere.
+    (
+        "Kenya and Chad discussed work in areas such as holding joint exercises.",
+        "Kenya | participatesIn | joint exercises",
+    ),
+    ("Kenya and Chad agreed a pact on naval drills.", "Kenya | participatesIn | naval drills"),
+    ("Kenya held a press conference on Monday.", "Kenya | participatesIn | press conference"),
+    (
+        "Chad condemned the terror incident near the port.",
+        "Chad | opposes | terror incident",
+    ),
     # With two that the clause's own subject signs with, neither signs with the other.
     (
         "It had signed accords with Ghana in May and Togo last year.",
@@ -148,3 +177,22 @@ def test_a_meeting_at_a_known_place_is_the_known_one(read: Reading) -> None:
     )
     assert "Japan | participatesIn | 2023 Camp David summit" in told.facts
     assert "Japan | participatesIn | Japan–South Korea–United States meeting" not in told.facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A border pact, to be signed by Kenya and Uganda in May, will ease trade.",
+        "The border pact is to be signed by Kenya and Uganda.",
+    ],
+)
+def test_what_is_to_be_done_is_planned(read: Reading, text: str) -> None:
+    told = read(text)
+    (fact,) = [c for c in told.extraction.claims if told.fact(c) == "Kenya | partyTo | border pact"]
+    assert fact.status is Status.PLANNED
+
+
+def test_the_first_pact_to_be_signed_was_signed(read: Reading) -> None:
+    told = read("It is the first border pact to be signed by Kenya and Uganda.")
+    found = [c.status for c in told.extraction.claims if told.fact(c).startswith("Kenya | partyTo")]
+    assert Status.PLANNED not in found

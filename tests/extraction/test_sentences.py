@@ -11,7 +11,7 @@ STATED = [
     # A verb that looks like a noun after a name
     (
         "Peru and the U.S. plan to hold Calm Sea, a naval exercise.",
-        "Peru | participatesIn | naval exercise",
+        "Peru | participatesIn | Calm Sea",
     ),
     (
         "Chile and the U.K. aim to conclude a defence pact.",

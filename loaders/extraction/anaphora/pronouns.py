@@ -11,6 +11,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.text.passage import Governance, Governor
 
 _NAME = 4
@@ -180,6 +181,9 @@ class Pronouns:
             if subject is None or subject == token:
                 continue
             if not subject < token or tree.tags[subject] not in ("NN", "NNS"):
+                return False
+            if not acts and any(tree.tags[t] in PROPER for t in tree.kids(subject, "poss")):
+                # "*X's* scheme was drawn up in *its* strategy": the subject's own owner may be.
                 return False
             if acts and not (self._is_body(subject) or is_given_why(self.tree, token, above)):
                 return False

@@ -8,6 +8,10 @@ from loaders.extraction.reading.reader import Reader
 
 _WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
 
+_TELLING = ("det", "poss", "nummod")
+"""What makes events in the plural some that take place."""
+_FIELDED = frozenset({"on", "through", "as", "about", "including", "like"})
+
 
 def is_felt(reader: Reader, token: int) -> bool:
     """Whether it is theirs who fear it, not theirs who cause it: "their security concerns", "X is
@@ -53,3 +57,20 @@ def is_resisted(reader: Reader, trigger: int, filler: Filler) -> bool:
     if tree.heads[tree.heads[deed]] != trigger or not inflicted(tree, deed):
         return False
     return reader.world.fits(filler.types, reader.world.actors)
+
+
+def is_field(reader: Reader, filler: Filler) -> bool:
+    """Whether events in the plural are but what something is about or done by, and none that take
+    place: "cooperation *on drills*", "areas *such as* holding *drills*"."""
+    tree, token = reader.tree, filler.token
+    if filler.at is not None or token >= len(tree.words):
+        return False
+    if not reader.world.happening.fits(filler.types) or tree.child(token, *_TELLING) is not None:
+        return False
+    if tree.tags[token] not in ("NNS", "VBG"):
+        return False
+    first = tree.first_conjunct(token)
+    if tree.deps[first] == "dobj" and tree.tags[tree.heads[first]] == "VBG":
+        first = tree.first_conjunct(tree.heads[first])
+    above = tree.heads[first]
+    return tree.deps[first] in ("pobj", "pcomp") and tree.lower[above] in _FIELDED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from loaders.extraction.cues.deeds import is_deed, is_done, is_resisted
+from loaders.extraction.cues.deeds import is_deed, is_done, is_field, is_resisted
 from loaders.extraction.cues.slots import Places, Slots
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -116,6 +116,7 @@ class Ends:
                     for f in found
                     if not is_done(self._reader, f)
                     and not is_resisted(self._reader, self._trigger, f)
+                    and not is_field(self._reader, f)
                 ]
             known = self._objects[side, acted] = found, self.slots.used_topic
         found, self.slots.used_topic = known

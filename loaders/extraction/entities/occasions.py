@@ -100,7 +100,8 @@ class Occasions:
     def _heads(self, token: int) -> list[Head]:
         known = self.world.happening_heads
         tree = self.tree
-        if self.world.is_post(phrase.named_for(tree, token)):
+        told = f"{tree.lower[token - 1]} {tree.lower[token]}"
+        if self.world.is_post(phrase.named_for(tree, token)) or told in self.world.fixed_phrases:
             return []
         return known.get(tree.lower[token]) or known.get(tree.lemmas[token]) or []
 

@@ -172,12 +172,16 @@ class ProperNames:
         for noun in tree.kids(token, "appos"):
             near = tree.words[last + 1 : last + 2] == [","] and tree.tags[noun] == "NN"
             det = tree.child(noun, "det")
-            if not near or det is None or noun in self.names.covering:
+            if not near or det is None:
                 continue
             if tree.lower[det] == "the" and tree.children[noun] == [det]:
                 # "this March, the group …" is one named before
                 continue
+            happens = self.world.lexicon.happenings
             for class_name in described_as(self.world, tree.lemmas[noun]):
+                # "*Calm Sea*, a naval exercise": such exercises are a field of work as well.
+                if noun in self.names.covering and not self.world.fits((class_name,), happens):
+                    continue
                 if wanted.fits((class_name,)):
                     name = phrase.text(tree, first, last)
                     return self._provisional.of(class_name, name, token, tree.ends[last])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from graph.statements import Polarity, Status
 from loaders.extraction.parse.tags import PROPER, TENSED
-from loaders.extraction.parse.tree import Tree, is_infinitive
+from loaders.extraction.parse.tree import Tree, is_infinitive, is_to_be
 from ontology.lexicon import Lexicon, Manner, Part
 
 Said = tuple[int, list[Status]]
@@ -109,7 +109,8 @@ class Governing:
             # "the mission is to do".
             subject = tree.child(verb, "nsubj")
             purpose = subject is not None and tree.lemmas[subject] in self._purposes
-            return dep == "xcomp" and is_infinitive(tree, child) and not purpose
+            coming = is_infinitive(tree, child) or is_to_be(tree, child)
+            return dep == "xcomp" and coming and not purpose
         return True
 
     def _is_held(self, tree: Tree, noun: int, child: int) -> bool:
@@ -189,8 +190,10 @@ def _is_past(tree: Tree, adjective: int) -> bool:
 
 def _is_ranked(tree: Tree, verb: int) -> bool:
     """ "X was the *first* state to do it": it has done it."""
-    return any(
-        tree.lower[m] in _RANKS
-        for noun in tree.kids(verb, "attr")
-        for m in tree.kids(noun, "amod", "nummod")
-    )
+    return any(is_ranked(tree, noun) for noun in tree.kids(verb, "attr"))
+
+
+def is_ranked(tree: Tree, noun: int) -> bool:
+    """ "The *first* pact to be signed by X": it was."""
+    ranks = tree.kids(noun, "amod", "nummod")
+    return any(tree.lower[m] in _RANKS or tree.tags[m] == "JJS" for m in ranks)

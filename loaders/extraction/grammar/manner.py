@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 from graph.statements import Polarity, Status
-from loaders.extraction.grammar.governing import Governing
+from loaders.extraction.grammar.governing import Governing, is_ranked
 from loaders.extraction.grammar.own import Own, is_inverted
 from loaders.extraction.grammar.presupposed import Presupposed
 from loaders.extraction.parse.tags import AMID
-from loaders.extraction.parse.tree import Tree, is_infinitive
+from loaders.extraction.parse.tree import Tree, is_infinitive, is_to_be
 from ontology.lexicon import Lexicon, Manner, Part
 
 _DEPTH = 10
@@ -179,6 +179,9 @@ class Manners:
         if dep == "pcomp" and tree.lower[head] == "with" and tree.child(current, "nsubj"):
             # "Trade is to grow, *with X signing* a pact"
             return []
+        if dep in ("relcl", "acl") and is_to_be(tree, current) and not is_ranked(tree, head):
+            # "The pact, *to be signed* by X": it is not yet.
+            return [Status.PLANNED]
         infinitive = dep == "relcl" and is_infinitive(tree, current)
         # "refrain from *decisions* that undermine X"
         taken = dep == "relcl" and tree.tags[head] == "NNS" and tree.lemmas[head] in self._measures

@@ -261,6 +261,13 @@ class Tree:
         return self.starts[start], self.ends[end - 1]
 
 
+def is_to_be(tree: Tree, verb: int) -> bool:
+    """ "A pact *to be signed*"."""
+    if tree.tags[verb] != "VBN" or tree.child(verb, "auxpass") is None:
+        return False
+    return any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))
+
+
 def is_infinitive(tree: Tree, verb: int) -> bool:
     """ "A way *to deter* X"."""
     return tree.tags[verb] == "VB" and any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import COMMON
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 STANDING = frozenset({"that", "those"})
 _MEMBERS = frozenset({"between", "among", "of"})
 _WITH = frozenset({"with"})
+_SEVERAL = 3
+"""Members that tell a group."""
 _BACK = 30
 """Words before in which what "those" are others of is named."""
 
@@ -43,7 +46,24 @@ _OTHERS = frozenset({"other", "some", "several", "many", "most", "fellow", "new"
 def known_as(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
     """The name by which a noun says that what it takes up is known."""
     called = reader.grammar.bearing.called(reader.tree, token) or _titled(reader, token)
-    return [f for t in called if reader.names.at(t) for f in reader.each(t, wanted, depth)]
+    found = [f for t in called if reader.names.at(t) for f in reader.each(t, wanted, depth)]
+    return found or [f for f in _of_members(reader, token) if wanted.fits(f.types)]
+
+
+def _of_members(reader: Reader, token: int) -> list[Filler]:
+    """The group named before whose members are just those that the noun's phrase lists: "*this
+    partnership* of A, B and C"."""
+    tree, world, facts = reader.tree, reader.world, reader.world.facts
+    listed = tree.after(token, _MEMBERS)
+    if tree.tags[token] != "NN" or not listed or len(tree.conjuncts(listed[0])) < _SEVERAL:
+        return []
+    members = {str(f.entity) for f in reader.fillers(listed, world.polity)}
+    kinds, polities = world.anaphors[tree.lemmas[token]].classes, world.lexicon.polities
+    for iri, types in reader.discourse.groupings():
+        if world.fits(types, kinds) and members == set(facts.members(iri, polities)):
+            found = Filler(EntityId(iri), types, token, tree.starts[token], tree.ends[token])
+            return [reader.site.resolved(found, token)]
+    return []
 
 
 def grouped(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
