@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.statements import EntityId
-from loaders.extraction.entities import signatories
 from loaders.extraction.entities.accord_kinds import AccordKinds
+from loaders.extraction.entities.parties import Each, Parties
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
@@ -21,9 +21,6 @@ from loaders.extraction.parse.tags import PROPER
 from ontology.lexicon import Paired
 
 _SURE = 0.9
-_BETWEEN = ("between", "with", "among")
-_ABOUT = frozenset({"on", "of", "for", "in", "concerning", "regarding"})
-"""Prepositions of what an agreement is about."""
 _LINK = "–"
 _MOST = 6
 """Parties by which an agreement without a name is told; of more it has one."""
@@ -31,17 +28,13 @@ _BACK = 12
 """Sentences back in which the agreement is that another is like."""
 _OWN = frozenset({"theirs", "ours"})
 
-Each = Callable[[Sequence[int], Wanted], list[Filler]]
-
 
 class Pacts:
-    """Reads nouns that head an agreement. `each` reads tokens with what is coordinated, as the
-    actors that may be parties; `owners` names whose a noun is."""
+    """Reads nouns that head an agreement; `each` and `owners` are what its parties are read by."""
 
     def __init__(self, site: Site, each: Each, owners: Callable[[int], list[Filler]]) -> None:
         self._site, self._kinds = site, AccordKinds(site)
-        self._each = each
-        self._owners = owners
+        self._parties = Parties(site, each, owners)
         self.tree, self.world = site.tree, site.world
 
     def may_head(self, token: int) -> bool:
@@ -68,7 +61,7 @@ class Pacts:
         """The kind of the agreement of one of the parties that was spoken of last, without its
         parties: "*similar* agreements"."""
         world, site = self.world, self._site
-        own = {str(f.entity) for fillers in self._parties(token, paired) for f in fillers}
+        own = {str(f.entity) for fillers in self._parties.of(token, paired) for f in fillers}
         before = site.discourse.find(
             Sought(
                 site.sentence(token),
@@ -100,7 +93,7 @@ class Pacts:
         paired = self._paired(token, self.world.want(self.world.lexicon.told))
         if paired is None:
             return []
-        own, others = self._parties(token, paired)
+        own, others = self._parties.of(token, paired)
         found = {f.entity: f for f in (*own, *others)}
         return list(found.values()) if len(found) > 1 else []
 
@@ -154,7 +147,7 @@ class Pacts:
         return self.world.may_act(s for s in name.senses if not s.weak)
 
     def _told(self, paired: Paired, token: int, kind: str, wanted: Wanted) -> list[Filler]:
-        own, others = self._parties(token, paired)
+        own, others = self._parties.of(token, paired)
         if not kind or not others:
             return []
         everybody = list({f.entity: f for f in (*own, *others)}.values())
@@ -170,85 +163,6 @@ class Pacts:
             if 1 < len(group) <= _MOST
         )
         return [f for f in found if f is not None and wanted.fits(f.types)]
-
-    def _parties(self, token: int, paired: Paired) -> tuple[list[Filler], list[Filler]]:
-        """Whose it is, and with whom; both parties in the second where neither comes first."""
-        tree = self.tree
-        struck = signatories.struck(self._site, token)
-        among = [
-            p
-            for p in (
-                *self._prepositions(token),
-                *(p for c in struck for p in tree.kids(c, "prep")),
-            )
-            if tree.lower[p] in _BETWEEN
-        ]
-        inner = [t for p in among for t in tree.kids(p, "pobj")]
-        named = self._polities(self._each(inner, self.world.actor), paired)
-        own = self._polities(self._owners(token), paired)
-        if not own and (signed := signatories.signed(self._site, token)):
-            return [], self._polities(self._each(signed, self.world.actor), paired)
-        if not own and struck:
-            subjects = [t for c in struck for t in tree.kids(c, "nsubj")]
-            own = self._polities(self._each(subjects, self.world.actor), paired)
-        if len(own) > 1 and not named:
-            return [], own
-        if any(tree.lower[p] != "with" for p in among):
-            return [], named
-        if not own and (named or not self._is_definite(token)):
-            own = self._holders(token, paired)
-        if not own and len(named) > 1:
-            # "It signed accords with A and B": with neither of them by the other.
-            return [], []
-        return (own, named) if named else ([], own)
-
-    def _is_definite(self, token: int) -> bool:
-        """Whether it is an agreement spoken of before: "the agreement"."""
-        determiners = self.tree.kids(token, "det")
-        return any(self.tree.lower[d] in ("the", "this", "that", "these") for d in determiners)
-
-    def _prepositions(self, token: int) -> list[int]:
-        """The prepositions after `token` that may be its own, its verb's among them."""
-        tree = self.tree
-        found = self._site.grammar.prepositions.of(tree, token) if tree.is_noun(token) else []
-        verb = tree.heads[token]
-        if tree.deps[token] == "dobj" and not found:
-            found = tree.kids(token, "prep") or tree.kids(verb, "prep")
-        found = [p for p in found or tree.kids(token, "prep") if p > token]
-        # "an agreement on cooperation *with X*"
-        about = [t for p in found if tree.lower[p] in _ABOUT for t in tree.kids(p, "pobj")]
-        inner = [p for t in about for o in tree.conjuncts(t) for p in tree.kids(o, "prep")]
-        return found + [p for p in inner if tree.lower[p] in _BETWEEN]
-
-    def _holders(self, token: int, paired: Paired) -> list[Filler]:
-        """Who signs, has or negotiates it."""
-        tree = self.tree
-        noun = tree.first_conjunct(token)
-        verb = tree.heads[noun]
-        if tree.deps[noun] not in ("dobj", "nsubjpass", "pobj") or noun == verb:
-            return []
-        if not tree.is_verb(verb):
-            # "signalled their commitment to closer ties in a declaration"
-            verb = next((t for t in tree.up(verb) if tree.is_verb(t)), verb)
-        if not tree.is_verb(verb):
-            return []
-        subjects = self._site.grammar.subjects(tree, verb)
-        return self._polities(self._each(subjects, self.world.actor), paired)
-
-    def _polities(self, fillers: list[Filler], paired: Paired) -> list[Filler]:
-        """The fillers with those for whom persons act in the place of the persons; none if
-        one of them cannot be a party."""
-        date, world = self._site.events.calendar.document_date, self.world
-        found: dict[str, Filler] = {}
-        for filler in fillers:
-            if not world.is_person(filler.types):
-                if not world.fits(filler.types, paired.parties):
-                    return []
-                found.setdefault(filler.entity, filler)
-                continue
-            for iri, types in world.facts.stands_for(filler.entity, date):
-                found.setdefault(iri, filler._replace(entity=EntityId(iri), types=types))
-        return list(found.values())
 
     def _agreement(
         self, paired: Paired, group: Sequence[Filler], kind: str, token: int
