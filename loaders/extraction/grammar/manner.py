@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from graph.statements import Polarity, Status
+from loaders.extraction.grammar import clauses
 from loaders.extraction.grammar.governing import Governing, is_ranked
 from loaders.extraction.grammar.own import Own, is_inverted
+from loaders.extraction.grammar.phrases_before import PhrasesBefore
 from loaders.extraction.grammar.presupposed import Presupposed
 from loaders.extraction.parse.tags import AMID
 from loaders.extraction.parse.tree import Tree, is_infinitive, is_to_be
@@ -22,12 +23,6 @@ _RANK = {
 }
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
-_REASONS = frozenset({"as", "because", "since", "although", "though", "whereas", "while"})
-"""Words that begin a clause which is so, whatever is planned in the one above."""
-_WHEN = frozenset({"during", "at", "after", "following"})
-_GATHERINGS = frozenset({"meeting", "call", "summit", "speech", "interview", "session", "address"})
-_TOWARDS = frozenset({"aim", "look", "work", "hint", "point", "direct", "be"})
-_TENSED = frozenset({"VBD", "VBZ"})
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
 
 
@@ -52,13 +47,7 @@ class Manners:
         self._own = Own(self._by_part, self._saying, *evident)
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
-        phrases = self._by_part[Part.PHRASE]
-        ordered = sorted(phrases, key=lambda p: (-len(p), p))
-        self._phrases = (
-            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
-            if ordered
-            else None
-        )
+        self._before = PhrasesBefore(self._by_part[Part.PHRASE])
 
     def introduced(self, status: Status, introductions: Iterable[str]) -> Status:
         """The status of an item under `introductions`: "the two sides intend to:" plans it."""
@@ -97,19 +86,19 @@ class Manners:
                 statuses += found
             closing = self._closing(tree, current)
             if closing is not None:
-                opens = closing == [Status.POSSIBLE] and _is_open(tree, current)
+                opens = closing == [Status.POSSIBLE] and clauses.is_open(tree, current)
                 # "If X does *not* join": nobody says that it does not.
                 denials *= closing != [Status.POSSIBLE]
                 statuses += closing
                 break
-            if (outer := _circumstance_of(tree, current)) is not None:
+            if (outer := clauses.circumstance_of(tree, current)) is not None:
                 previous, current, done = current, outer, False
                 continue
-            head = _above(tree, current)
+            head = clauses.above(tree, current)
             if held and tree.lemmas[head] in self._valuing and tree.is_noun(head):
                 break
-            if _is_joined(tree, current, head):
-                done = _stands_alone(tree, current, head)
+            if clauses.is_joined(tree, current, head):
+                done = clauses.stands_alone(tree, current, head)
             else:
                 governed, found = self._governing.of(tree, head, current)
                 if held:
@@ -125,7 +114,7 @@ class Manners:
                 done = False
             kept = kept or self._goes_on(tree, head, current) * len(statuses)
             previous, current = current, head
-        before, found = self._said_before(tree, trigger, passed)
+        before, found = self._before.of(tree, trigger, passed)
         # "Will continue to arm X": whatever is planned, it does so already.
         statuses = statuses[:kept] if kept else statuses + found
         # "has yet to say whether it will join": not denied.
@@ -173,7 +162,7 @@ class Manners:
                 return []
             # "NATO to expand…" announces, "Build trust…" recommends.
             return [Status.PLANNED if announced else Status.RECOMMENDED]
-        if _is_open(tree, current):
+        if clauses.is_open(tree, current):
             # "has not decided whether to join": neither said nor denied.
             return [Status.POSSIBLE]
         if dep == "pcomp" and tree.lower[head] == "with" and tree.child(current, "nsubj"):
@@ -186,7 +175,7 @@ class Manners:
         # "refrain from *decisions* that undermine X"
         taken = dep == "relcl" and tree.tags[head] == "NNS" and tree.lemmas[head] in self._measures
         apart = dep in _APART and not infinitive and not taken
-        if apart or self._is_beside(tree, current, head):
+        if apart or clauses.stands_before(tree, current, head):
             return []
         own = tree.child(current, "nsubj") is not None
         if dep == "advcl" and tree.is_finite(current) and own and "for" not in marks:
@@ -195,7 +184,7 @@ class Manners:
             # "They will discuss it when they meet": the meeting is to come as well.
             # "They will discuss it as others arm": these do.
             present = tree.tags[current] in ("VBP", "VBZ") and tree.child(current, "aux") is None
-            present = present and not _is_beside_it(tree, current)
+            present = present and not clauses.gives_reason(tree, current)
             return self._own.of(tree, head, current)[1] if present and tree.is_verb(head) else []
         stands = self._presupposed
         so = stands.is_told(tree, current) or stands.is_as(tree, current)
@@ -209,104 +198,3 @@ class Manners:
             # "Potential *areas of* cooperation"
             return False
         return prep and tree.is_noun(above) and tree.is_noun(trigger)
-
-    def _said_before(self, tree: Tree, trigger: int, passed: set[int]) -> tuple[int, list[Status]]:
-        """What phrases before the trigger say: "in no way", "instead of"."""
-        denials, statuses = 0, list[Status]()
-        if self._phrases is None:
-            return denials, statuses
-        start, _ = tree.sentence_span(trigger)
-        before = tree.passage.text[start : tree.ends[trigger]]
-        for match in self._phrases.finditer(before):
-            if ";" in before[match.end() :] or " but " in before[match.end() :]:
-                continue
-            if not _reaches(tree, trigger, passed, start + match.start(), start + match.end()):
-                continue
-            for manner in self._by_part[Part.PHRASE][match.group(1).lower()]:
-                denials += manner.polarity == Polarity.DENIED
-                statuses += [Status(manner.status)] if manner.status else []
-        return denials, statuses
-
-    def _is_beside(self, tree: Tree, current: int, head: int) -> bool:
-        """Whether a clause only stands before another: "A belongs to it; B does not"."""
-        return (
-            tree.deps[current] == "ccomp"
-            and current < head
-            and tree.child(current, "mark") is None
-            and any(tree.words[c] == ";" for c in tree.children[head])
-        )
-
-
-def _is_joined(tree: Tree, clause: int, head: int) -> bool:
-    """Whether it is a clause beside the one of `head`."""
-    joined = tree.deps[clause] == "conj" and head == tree.heads[clause]
-    return joined and tree.is_finite(clause)
-
-
-def _stands_alone(tree: Tree, clause: int, head: int) -> bool:
-    """Whether what is said of a clause is not said of the one beside it: coordinated ones share
-    auxiliaries only where they share the subject."""
-    # "did not mention X but said…": what is denied is the first of them only.
-    but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
-    if but or tree.child(clause, "nsubj", "nsubjpass", "aux") is not None:
-        return True
-    # "Would play its role, and criticized X": it did.
-    return tree.tags[clause] in _TENSED and tree.tags[head] == "VB"
-
-
-def _is_when(tree: Tree, preposition: int) -> bool:
-    """Whether it leads to when something is done: "*during* talks", "*in* a meeting with X"."""
-    if tree.lower[preposition] != "in":
-        return tree.lower[preposition] in _WHEN
-    return any(tree.lemmas[t] in _GATHERINGS for t in tree.kids(preposition, "pobj"))
-
-
-def _circumstance_of(tree: Tree, preposition: int) -> int | None:
-    """The verb of which a preposition says when or where it is done, whatever else stands between
-    them: "announced its interest *during* talks", "its plan *at* talks"."""
-    if tree.deps[preposition] != "prep" or not _is_when(tree, preposition):
-        return None
-    verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), None)
-    if verb is None or tree.lemmas[verb] in _TOWARDS:
-        return None
-    between = (t for t in tree.up(preposition) if verb < t < preposition)
-    return verb if verb < preposition and all(map(tree.is_noun, between)) else None
-
-
-def _is_beside_it(tree: Tree, clause: int) -> bool:
-    """Whether a clause tells why or beside what its verb's is so: "*because* X does", not "when"
-    or "as *soon* as X does"."""
-    marks = tree.kids(clause, "mark")
-    soon = any(m and tree.lower[m - 1] in ("soon", "long", "far") for m in marks)
-    return not soon and any(tree.lower[m] in _REASONS for m in marks)
-
-
-def _above(tree: Tree, token: int) -> int:
-    """What `token` hangs on; of a bare verb that the parse coordinates with a past one, the
-    infinitive between: "reviewed ways to deepen X, *expand* Y"."""
-    head = tree.heads[token]
-    bare = tree.deps[token] == "conj" and tree.tags[token] in ("VB", "VBP")
-    if not bare or tree.tags[head] not in ("VBD", "VBZ", "VBN", "VBG") or token < head:
-        return head
-    if tree.child(token, "nsubj", "nsubjpass", "aux") is not None:
-        return head
-    between = (t for t in range(head + 1, token) if is_infinitive(tree, t))
-    return next((t for t in between if head in tree.up(t)), head)
-
-
-def _is_open(tree: Tree, clause: int) -> bool:
-    """Whether a clause asks what is so: "whether to join"; "*whether it be* X or Y" does not."""
-    asks = any(tree.lower[m] == "whether" for m in tree.kids(clause, "mark"))
-    return asks and tree.lower[clause] != "be"
-
-
-def _reaches(tree: Tree, trigger: int, above: set[int], start: int, end: int) -> bool:
-    """Whether the phrase at [start, end) of the passage governs `trigger` or what is `above` it:
-    what follows its preposition ("instead of"), else what it is an adverb of ("by no means")."""
-    tokens = [t for t in range(trigger + 1) if start <= tree.starts[t] < end]
-    if not tokens or tree.tags[tokens[-1]] not in ("IN", "CC"):
-        return True
-    last = tokens[-1]
-    if tree.deps[last] == "cc":
-        return any(t > last for t in above if tree.deps[t] == "conj")
-    return last in above

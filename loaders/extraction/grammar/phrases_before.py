@@ -1,0 +1,52 @@
+"""What phrases before a trigger do to it: "in no way", "instead of"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from graph.statements import Polarity, Status
+from loaders.extraction.parse.tree import Tree
+from ontology.lexicon import Manner
+
+
+class PhrasesBefore:
+    """Answers for a trigger in a tree; compiled once from the lexicon's phrases."""
+
+    def __init__(self, manners: Mapping[str, list[Manner]]) -> None:
+        self._manners = manners
+        ordered = sorted(manners, key=lambda p: (-len(p), p))
+        self._pattern = (
+            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
+            if ordered
+            else None
+        )
+
+    def of(self, tree: Tree, trigger: int, passed: set[int]) -> tuple[int, list[Status]]:
+        """How many denials, and which statuses, those add that reach it or what was `passed`."""
+        denials, statuses = 0, list[Status]()
+        if self._pattern is None:
+            return denials, statuses
+        start, _ = tree.sentence_span(trigger)
+        before = tree.passage.text[start : tree.ends[trigger]]
+        for match in self._pattern.finditer(before):
+            if ";" in before[match.end() :] or " but " in before[match.end() :]:
+                continue
+            if not _reaches(tree, trigger, passed, start + match.start(), start + match.end()):
+                continue
+            for manner in self._manners[match.group(1).lower()]:
+                denials += manner.polarity == Polarity.DENIED
+                statuses += [Status(manner.status)] if manner.status else []
+        return denials, statuses
+
+
+def _reaches(tree: Tree, trigger: int, above: set[int], start: int, end: int) -> bool:
+    """Whether the phrase at [start, end) of the passage governs `trigger` or what is `above` it:
+    what follows its preposition ("instead of"), else what it is an adverb of ("by no means")."""
+    tokens = [t for t in range(trigger + 1) if start <= tree.starts[t] < end]
+    if not tokens or tree.tags[tokens[-1]] not in ("IN", "CC"):
+        return True
+    last = tokens[-1]
+    if tree.deps[last] == "cc":
+        return any(t > last for t in above if tree.deps[t] == "conj")
+    return last in above
