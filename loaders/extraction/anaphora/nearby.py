@@ -93,7 +93,7 @@ class Nearby:
         if tree.lemmas[verb] in self.world.heeding or tree.lemmas[verb] in self.world.helping:
             return []
         first = tree.first_conjunct(verb)
-        if not is_infinitive(tree, first) or not self._site.grammar.is_asked(tree, first):
+        if not is_infinitive(tree, first) or not self._site.grammar.control.is_asked(tree, first):
             return []
         doers = self._site.grammar.subjects(tree, first)
         plural = any(len(tree.conjuncts(t)) > 1 or tree.tags[t] == "NNS" for t in doers)

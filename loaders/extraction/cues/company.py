@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction.cues.barriers import CLAUSAL
 from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.grammar.passive import agents
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import FINITE, PROPER
@@ -94,7 +95,7 @@ def _are_others(at: Trigger, met: set[EntityId]) -> bool:
 def _is_somebodys(at: Trigger, first: int) -> bool:
     """Whether the trigger, or the noun that stands for it, says itself whose it is."""
     tree, reader, actors = at.tree, at.reader, at.reader.world.actor
-    if at.grammar.agents(tree, tree.heads[first]) or reader.owners.before(first, actors):
+    if agents(tree, tree.heads[first]) or reader.owners.before(first, actors):
         return True
     owners = [t for noun in {first, at.token} for t in tree.after(noun, _OWNING)]
     return tree.child(first, "poss") is not None or bool(reader.fillers(owners, actors))

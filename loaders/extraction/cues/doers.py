@@ -14,6 +14,8 @@ from loaders.extraction.cues.barriers import (
 )
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.cues.viewing import beholders
+from loaders.extraction.grammar.agency import acting_in_clause
+from loaders.extraction.grammar.passive import agents, is_passive
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
@@ -37,9 +39,9 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
 def maker(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Whose text it is of which a passive without an agent says what was done with it: "the
     *Boe* Declaration, adopted in 2018", "NATO's concept, approved in Madrid"."""
-    reader, tree, grammar = at.reader, at.tree, at.grammar
-    passive = tree.deps[at.token] != "amod" and grammar.is_passive(tree, at.token)
-    if not passive or grammar.agents(tree, at.token):
+    reader, tree = at.reader, at.tree
+    passive = tree.deps[at.token] != "amod" and is_passive(tree, at.token)
+    if not passive or agents(tree, at.token):
         return []
     found = []
     for text in reader.fillers(at.objects, reader.world.text):
@@ -93,7 +95,7 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
         below, verb = tree.first_conjunct(verb), tree.heads[tree.first_conjunct(verb)]
     if tree.deps[below] != "nsubjpass" or not tree.is_verb(verb):
         return []
-    if tree.lemmas[verb] not in world.furthering or at.grammar.agents(tree, verb):
+    if tree.lemmas[verb] not in world.furthering or agents(tree, verb):
         return []
     if is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
         return []
@@ -212,7 +214,7 @@ def author(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def content(at: Trigger, wanted: Wanted) -> list[Filler]:
-    acting = at.grammar.acting_in_clause(at.tree, at.token)
+    acting = acting_in_clause(at.tree, at.token)
     return at.reader.fillers([*acting, *_supposed(at)], wanted)
 
 

@@ -80,7 +80,7 @@ class Ends:
     def is_asked(self) -> bool:
         """Whether it is only asked for: who is called on to value something does not yet."""
         if self._asked is None:
-            self._asked = self._reader.grammar.is_asked(self._reader.tree, self._trigger)
+            self._asked = self._reader.grammar.control.is_asked(self._reader.tree, self._trigger)
         return self._asked
 
     @property

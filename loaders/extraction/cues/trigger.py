@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.grammar import phrase
+from loaders.extraction.grammar.placing import places
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import DENYING
@@ -81,7 +82,7 @@ class Trigger:
 
     def _places(self) -> list[int]:
         tree = self.tree
-        found = self.grammar.places(tree, self.token)
+        found = places(tree, self.token)
         inner = [t for t in found if tree.deps[t] == "pobj"]
         outer = [tree.heads[tree.heads[t]] for t in inner]
         return found + [t for t in outer if tree.is_noun(t)]

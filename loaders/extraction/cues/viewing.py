@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.grammar import naming
+from loaders.extraction.grammar.passive import is_passive
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 
@@ -49,7 +50,7 @@ def _bidding(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
 def _seen_by(at: Trigger, verb: int, noun: int, wanted: Wanted) -> list[Filler]:
     """ "Y is seen as a threat *by X*", "*in X*"."""
     tree, reader = at.tree, at.reader
-    if not at.grammar.is_passive(tree, verb):
+    if not is_passive(tree, verb):
         return []
     for word in ("by", "in"):
         tokens = [

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from graph.statements import EntityId
-from loaders.extraction.grammar import phrase
+from loaders.extraction.grammar import passive, phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
@@ -188,7 +188,7 @@ class Occasions:
         inner = [t for p in among for t in tree.kids(p, "pobj")]
         # "drills staged by X and Y"
         told = [c for c in tree.kids(token, "acl") if tree.tags[c] in ("VBN", "VBD")]
-        agents = [t for c in told for t in self._site.grammar.agents(tree, c)]
+        agents = [t for c in told for t in passive.agents(tree, c)]
         inner += agents if any(len(tree.conjuncts(t)) > 1 for t in agents) else []
         found = {self._site.cast.label(f.entity): f.entity for f in self._owners(token)}
         beside = self._labels(inner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.grammar import passive
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.parse.tags import RELATIVE
 
@@ -10,7 +11,7 @@ def signed(site: Site, noun: int) -> list[int]:
     """By whom a participle says it was made, if by several: "the pact, *signed by X and Y*"."""
     tree, verbs = site.tree, site.world.bearing_verbs
     made = [c for c in tree.kids(noun, "acl") if tree.lemmas[c] in verbs]
-    agents = [t for c in made for t in site.grammar.agents(tree, c)]
+    agents = [t for c in made for t in passive.agents(tree, c)]
     return agents if any(len(tree.conjuncts(t)) > 1 for t in agents) else []
 
 

@@ -57,6 +57,21 @@ def hung(tree: Tree, verb: int, held: frozenset[str]) -> list[int]:
     return [t for noun in nouns if tree.lemmas[noun] in held for t in holders(tree, noun)]
 
 
+def acting_in_clause(tree: Tree, trigger: int) -> list[int]:
+    """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
+    clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
+    if tree.deps[trigger] in ("dobj", "acomp"):
+        # "voiced concern that X may fail" is often parsed as what was voiced.
+        clauses += tree.kids(tree.heads[trigger], "ccomp")
+    return [
+        subject
+        for clause in clauses
+        if clause > trigger
+        if tree.child(clause, "mark") is not None or tree.deps[clause] in ("ccomp", "acl")
+        for subject in tree.kids(clause, "nsubj", "nsubjpass")
+    ]
+
+
 def _is_whose(tree: Tree, token: int) -> bool:
     """Whether a word before a noun is an adjective of a name, or an acronym."""
     word = tree.words[token]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from loaders.extraction.grammar import apposition, fellows, linking, naming
+from loaders.extraction.grammar import apposition, fellows, linking, naming, passive
 from loaders.extraction.grammar.caused import Caused
 from loaders.extraction.parse.tags import AMID, PROPER, RELATIVE
 from loaders.extraction.parse.tree import Tree
@@ -22,8 +22,6 @@ _AMONG = frozenset({"among", "amongst"})
 class Clauses(Protocol):
     """What the clause around a noun tells."""
 
-    def is_passive(self, tree: Tree, verb: int) -> bool: ...
-    def agents(self, tree: Tree, verb: int) -> list[int]: ...
     def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]: ...
     def surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]: ...
     def objects(self, tree: Tree, verb: int) -> list[int]: ...
@@ -103,7 +101,7 @@ class Bearing:
         if dep == "dobj":
             return self._having(tree, noun, depth)
         if dep == "nsubjpass" and tree.lemmas[head] in self._bearing:
-            return self._clauses.agents(tree, head)
+            return passive.agents(tree, head)
         return self._carried(tree, head, depth) if dep == "pobj" else []
 
     def linked(self, tree: Tree, noun: int) -> list[int]:
@@ -124,14 +122,14 @@ class Bearing:
         """ "Any support offered by X": X."""
         for clause in tree.kids(noun, "acl"):
             if tree.tags[clause] == "VBN" and tree.lemmas[clause] in self._bearing:
-                agents = self._clauses.agents(tree, clause)
+                agents = passive.agents(tree, clause)
                 if agents:
                     return agents
         return [
             # "the war that X is waging"
             subject
             for clause in tree.kids(noun, "relcl")
-            if tree.lemmas[clause] in self._bearing and not self._clauses.is_passive(tree, clause)
+            if tree.lemmas[clause] in self._bearing and not passive.is_passive(tree, clause)
             for subject in tree.kids(clause, "nsubj")
             if tree.lower[subject] not in RELATIVE
         ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from loaders.extraction.grammar.bearing import Clauses
+from loaders.extraction.grammar.passive import is_passive
 from loaders.extraction.parse.tags import RELATIVE
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part
@@ -63,7 +64,7 @@ class Facing:
         noun = tree.first_conjunct(noun)
         for clause in (t for t in tree.kids(noun, "relcl", "acl") if tree.is_finite(t)):
             # "the greatest threat that X *faces*", which the parse may take for a participle
-            if tree.lemmas[clause] in verbs and not self._clauses.is_passive(tree, clause):
+            if tree.lemmas[clause] in verbs and not is_passive(tree, clause):
                 subjects = tree.kids(clause, "nsubj")
                 return [t for t in subjects if tree.lower[t] not in RELATIVE]
         verb = tree.heads[noun]

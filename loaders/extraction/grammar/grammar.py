@@ -6,9 +6,11 @@ cue need not know of them.
 
 from __future__ import annotations
 
-from loaders.extraction.grammar.agency import absolute, doing, holders, hung, hyphened, named_owners
+from loaders.extraction.grammar import passive
+from loaders.extraction.grammar.agency import absolute, holders, hung, named_owners
 from loaders.extraction.grammar.asking import Asking
 from loaders.extraction.grammar.bearing import Bearing
+from loaders.extraction.grammar.control import Control
 from loaders.extraction.grammar.facing import Facing
 from loaders.extraction.grammar.fellows import fellows
 from loaders.extraction.grammar.impersonal import Impersonal
@@ -21,9 +23,6 @@ from loaders.extraction.parse.tree import Tree, is_infinitive
 from ontology.lexicon import Lexicon, Part
 
 _DEPTH = 6
-_ON = frozenset({"on", "upon", "to"})
-"""Prepositions before those on whom one calls."""
-_CHARGED = frozenset({"of", "for", "from", "as", "into", "against"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "acomp", "oprd"})
 """Dependencies over which a verb has its head's subject."""
 
@@ -38,9 +37,8 @@ class Grammar:
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self.suffered, self._asking = Suffered(lexicon), Asking(lexicon)
         self.impersonal = Impersonal(lexicon)
-        self._object_control = lexicon.role("ObjectControl", Part.VERB)
+        self.control = Control(lexicon)
         self._joined = lexicon.role("Joining", Part.VERB)
-        self._charging = lexicon.role("Charging", Part.VERB)
         self.measures = lexicon.role("Measure")
         self._ways = lexicon.role("Way")
         self._voices = lexicon.role("Voice")
@@ -51,33 +49,12 @@ class Grammar:
         self._stative = lexicon.role("Stative", Part.VERB)
         self._ends = lexicon.role("Preserving", Part.VERB)
 
-    def is_passive(self, tree: Tree, verb: int) -> bool:
-        if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
-            return True
-        if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl":
-            # "drills staged by X"
-            return tree.child(verb, "agent") is not None
-        if tree.tags[verb] != "VBN" or tree.child(verb, "nsubj", "aux") is not None:
-            return False
-        if tree.deps[verb] == "conj":
-            return self.is_passive(tree, tree.heads[verb])
-        return tree.deps[verb] in ("acl", "amod", "advcl", "ROOT")
-
-    def agents(self, tree: Tree, verb: int) -> list[int]:
-        found = []
-        for agent in tree.children[verb]:
-            if tree.deps[agent] == "agent" or (
-                tree.deps[agent] == "prep" and tree.lower[agent] == "by"
-            ):
-                found += tree.kids(agent, "pobj") or doing(tree, agent)
-        return found or hyphened(tree, verb)
-
     def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]:
         """The tokens that do what `verb` says; empty if nobody is named."""
         if depth > _DEPTH:
             return []
-        if self.is_passive(tree, verb):
-            agents = self.agents(tree, verb)
+        if passive.is_passive(tree, verb):
+            agents = passive.agents(tree, verb)
             # "As *opposed* to X, Y belongs to it": Y is not opposed.
             as_ = verb > 0 and tree.lower[verb - 1] == "as"
             if agents or as_ or tree.lemmas[verb] not in self._stative:
@@ -126,7 +103,7 @@ class Grammar:
             return self._of_preposition(tree, verb if itself else head, depth)
         if not tree.is_verb(head) and tree.tags[head] not in ("JJ", "JJR", "JJS"):
             return self.bearing.bearers(tree, head, depth + 1) if dep == "xcomp" else []
-        return self._controlled(tree, verb, head) or self._inherited(tree, verb, depth)
+        return self.control.of(tree, verb, head) or self._inherited(tree, verb, depth)
 
     def _takers(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """Who takes "*steps* that strengthen X"."""
@@ -138,31 +115,6 @@ class Grammar:
         if tree.lemmas[noun] not in self._voices or not self.bearing.is_given(tree, noun):
             return []
         return self.surface_subjects(tree, tree.heads[noun], depth + 1)
-
-    def _controlled(self, tree: Tree, verb: int, head: int) -> list[int]:
-        """Whom the verb above makes do it: "urge X to join", "call on X to join"."""
-        if tree.lemmas[head] not in self._object_control:
-            return []
-        if tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":
-            # "it fell to X to host it", "called on X to stop"
-            near = [p for p in tree.kids(head, "prep") if p == head + 1]
-            to = [p for p in near if tree.lower[p] in _ON]
-            fallen = [t for p in to for t in tree.kids(p, "pobj") if t < verb]
-            # "pressed *X* to stop", which the parse makes a purpose
-            pressed = tree.kids(head, "dobj") if is_infinitive(tree, verb) else []
-            return fallen or [t for t in pressed if t < verb and tree.tags[t] in PROPER]
-        if tree.deps[verb] != "xcomp":
-            return []
-        controlled = tree.kids(head, "dobj", "dative") or tree.kids(head, "nsubjpass")
-        if not controlled:
-            for preposition in tree.kids(head, "prep"):
-                if tree.lower[preposition] in _ON and preposition < verb:
-                    controlled = tree.kids(preposition, "pobj")
-        return controlled
-
-    def is_asked(self, tree: Tree, verb: int) -> bool:
-        """Whether the verb above asks its object to do it: "call on X to invest"."""
-        return bool(tree.is_verb(verb) and self._controlled(tree, verb, tree.heads[verb]))
 
     def _inherited(self, tree: Tree, verb: int, depth: int) -> list[int]:
         """The subject of the verb above, where a dependent verb shares it."""
@@ -177,9 +129,9 @@ class Grammar:
         if owners := hung(tree, verb, self._ventures):
             return owners
         wanted = dep in ("xcomp", "advcl") and is_infinitive(tree, verb)
-        if wanted and self.is_passive(tree, head):
+        if wanted and passive.is_passive(tree, head):
             # "arms *used by X* to attack Y": X attacks
-            named = [t for t in self.agents(tree, head) if tree.tags[t] in PROPER]
+            named = [t for t in passive.agents(tree, head) if tree.tags[t] in PROPER]
             if named:
                 return named
         found = self.surface_subjects(tree, head, depth + 1)
@@ -204,12 +156,7 @@ class Grammar:
 
     def _of_modified_noun(self, tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         """The subject of "countries working…", "a plan to build…", "X, which builds…"."""
-        listed = tree.deps[noun] == "conj" or tree.child(noun, "conj") is not None
-        if listed and tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
-            # "exercises, open talks, strengthening trust": an item like the others.
-            return []
-        if ":" in tree.words[noun + 1 : verb]:
-            # "the following elements: *ensuring* X, *upholding* Y": the items are what is listed.
+        if _is_listed(tree, verb, noun):
             return []
         if tree.lemmas[noun] in self._ventures and tree.tags[verb] == "VB":
             named = named_owners(tree, noun)
@@ -257,22 +204,13 @@ class Grammar:
         if tree.lemmas[head] in self._joined and tree.lower[preposition] == "in":
             # "A joined *B* in condemning X"
             return [*self.surface_subjects(tree, head, depth + 1), *tree.kids(head, "dobj")]
-        if tree.lower[preposition] == "from":
-            # "will confront *X* from invading Y", whatever else keeps one from it
-            kept = [t for t in tree.kids(head, "dobj") if tree.tags[t] in PROPER]
-            if kept and kept[-1] < preposition:
-                return kept
-        named = tree.lemmas[head] in self._naming and tree.lower[preposition] == "as"
-        if named or (tree.lemmas[head] in self._charging and tree.lower[preposition] in _CHARGED):
-            # "describes *X* as posing a threat", "accused *X* of posing one"
-            charged = tree.kids(head, "dobj", "nsubjpass")
-            if charged:
-                return charged
+        if made := self.control.before_gerund(tree, head, preposition):
+            return made
         return self.surface_subjects(tree, head, depth + 1)
 
     def objects(self, tree: Tree, verb: int) -> list[int]:
         """What `verb` is done to, in the passive its grammatical subject."""
-        if self.is_passive(tree, verb):
+        if passive.is_passive(tree, verb):
             found = self.surface_subjects(tree, verb, 0)
             if found or tree.deps[verb] not in ("acl", "amod", "advcl"):
                 return found
@@ -292,35 +230,20 @@ class Grammar:
             or borrowed(
                 tree,
                 verb,
-                control=tree.lemmas[verb] in self._object_control,
+                control=self.control.makes_act(tree, verb),
                 helps=tree.lemmas[verb] in self._helping,
             )
         )
 
-    def places(self, tree: Tree, verb: int) -> list[int]:
-        """The place whose relative clause has `verb`: "the port where they are to rotate"."""
-        if "where" not in tree.lower:
-            return []
-        for above in (verb, *tree.up(verb)):
-            if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
-                return [tree.heads[above]] if tree.deps[above] == "relcl" else []
-            if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
-                break
-        return []
-
     def possessors(self, tree: Tree, noun: int) -> list[int]:
         return tree.kids(noun, "poss")
 
-    def acting_in_clause(self, tree: Tree, trigger: int) -> list[int]:
-        """The subjects of the finite clauses that `trigger` governs: "fear that X may attack"."""
-        clauses = tree.kids(trigger, "ccomp", "acl", "relcl")
-        if tree.deps[trigger] in ("dobj", "acomp"):
-            # "voiced concern that X may fail" is often parsed as what was voiced.
-            clauses += tree.kids(tree.heads[trigger], "ccomp")
-        return [
-            subject
-            for clause in clauses
-            if clause > trigger
-            if tree.child(clause, "mark") is not None or tree.deps[clause] in ("ccomp", "acl")
-            for subject in tree.kids(clause, "nsubj", "nsubjpass")
-        ]
+
+def _is_listed(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a verb that the parse hangs on a noun is an item beside it or of what it heads."""
+    listed = tree.deps[noun] == "conj" or tree.child(noun, "conj") is not None
+    if listed and tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
+        # "exercises, open talks, strengthening trust": an item like the others.
+        return True
+    # "the following elements: *ensuring* X, *upholding* Y": the items are what is listed.
+    return ":" in tree.words[noun + 1 : verb]

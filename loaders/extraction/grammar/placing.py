@@ -1,4 +1,4 @@
-"""What is said to stand somewhere: "X ranks among their *priorities*"."""
+"""What is said to stand somewhere, and where: "X ranks among their *priorities*"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ from loaders.extraction.parse.tree import Tree
 
 _STEPS = 5
 _INVERTED = ("attr", "dobj", "nsubj")
+
+
+def places(tree: Tree, verb: int) -> list[int]:
+    """The place whose relative clause has `verb`: "the port where they are to rotate"."""
+    if "where" not in tree.lower:
+        return []
+    for above in (verb, *tree.up(verb)):
+        if any(tree.lower[a] == "where" for a in tree.kids(above, "advmod")):
+            return [tree.heads[above]] if tree.deps[above] == "relcl" else []
+        if tree.deps[above] not in ("xcomp", "conj", "ccomp"):
+            break
+    return []
 
 
 def placed(tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:

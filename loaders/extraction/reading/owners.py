@@ -7,6 +7,7 @@ from typing import TypeAlias
 from graph.statements import EntityId
 from loaders.extraction.entities.known import KnownNames
 from loaders.extraction.grammar import phrase
+from loaders.extraction.grammar.passive import agents
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
@@ -62,7 +63,7 @@ class Owners:
             t
             for clause in tree.kids(token, "acl")
             if tree.tags[clause] == "VBN"
-            for t in self.grammar.agents(tree, clause)
+            for t in agents(tree, clause)
         ]
         if tokens and self.grammar.suffered.is_deed(tree, token):
             return tokens, []

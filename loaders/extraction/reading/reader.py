@@ -19,6 +19,7 @@ from loaders.extraction.entities.premises import Premises
 from loaders.extraction.entities.proper import ProperNames
 from loaders.extraction.entities.unknown import UnknownNames
 from loaders.extraction.grammar.apposition import names_after
+from loaders.extraction.grammar.passive import agents
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import Provisional
 from loaders.extraction.knowledge.site import Site
@@ -291,7 +292,7 @@ class Reader:
                 t
                 for clause in self.tree.kids(token, "acl")
                 if self.tree.tags[clause] in ("VBN", "VBD") and "obj" in self.tree.deps[token]
-                for t in self.grammar.agents(self.tree, clause)
+                for t in agents(self.tree, clause)
             ]
             owners = [f for t in owned for f in self.each(t, wanted, 1)]
             owners = owners or self.owners.represented(owned, wanted)

@@ -4,6 +4,7 @@ tell it from others."""
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.grammar.passive import agents
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.wanted import Wanted
@@ -182,7 +183,7 @@ def present(reader: Reader, verb: int) -> list[Filler]:
         for t in grammar.prepositions.complements(tree, p)
     ]
     joined = [c for c in tree.kids(verb, "advcl", "acl") if tree.lower[c] in _JOINED]
-    beside += [t for c in joined for t in grammar.agents(tree, c)]
+    beside += [t for c in joined for t in agents(tree, c)]
     others = reader.fillers(beside, actors)
     if not own:
         return []
