@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
 
 from loaders.extraction.anaphora import pointing
 from loaders.extraction.anaphora.anaphora import Anaphora
@@ -11,47 +10,31 @@ from loaders.extraction.anaphora.counted import COUNTED, ORDERED, Counted
 from loaders.extraction.anaphora.nearby import PRONOUNS
 from loaders.extraction.anaphora.pronouns import Pronouns
 from loaders.extraction.anaphora.standing import Standing
-from loaders.extraction.entities import making
 from loaders.extraction.entities.known import KnownNames
 from loaders.extraction.entities.occasions import Occasions
-from loaders.extraction.entities.pacts import Pacts
+from loaders.extraction.entities.pacts import ALIKE, Pacts
 from loaders.extraction.entities.premises import Premises
 from loaders.extraction.entities.proper import ProperNames
 from loaders.extraction.entities.unknown import UnknownNames
 from loaders.extraction.grammar.apposition import names_after
-from loaders.extraction.grammar.passive import agents
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import Provisional
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.phrases.titles import Titles
-from loaders.extraction.reading import editions, firsts, standins, vessels
+from loaders.extraction.reading import apposed, editions, firsts, standins, vessels
 from loaders.extraction.reading.contents import Contents
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.delegates import Delegates
+from loaders.extraction.reading.made import Made
 from loaders.extraction.reading.owners import Owners
+from loaders.extraction.reading.ways import Way, Ways
 
 _DEPTH = 5
 _DESCRIBING = frozenset({"JJ", "CD", "DT", "VBN"})
 """Tags beside nouns' of what may stand for something by description."""
 _EQUATED = frozenset({"appos", "attr"})
-ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
-"""What stands for another thing of a kind named before."""
-
-Way: TypeAlias = Callable[[int, Wanted, int], list[Filler]]
-"""One way to read a token as what is wanted, at a depth of reading."""
-
-
-class Ways:
-    """The ways to read a token: as what it names or stands for, and as what a cue makes of it."""
-
-    __slots__ = ("all", "named")
-
-    def __init__(self, named: list[Way], made: Sequence[Way] = ()) -> None:
-        self.named = named
-        self.all = [*named, *made]
 
 
 class Reader:
@@ -68,6 +51,7 @@ class Reader:
         self._proper = ProperNames(site, self._provisional)
         self._unknown = UnknownNames(site, self._provisional, self._proper)
         self.owners, self.standing = Owners(site, self, self._known), Standing(site, self)
+        self._made = Made(site, self, self._unknown, self.owners)
         self._delegates = Delegates(site, self, self._known, self.owners)
         self._pronouns = Pronouns(
             site,
@@ -147,7 +131,7 @@ class Reader:
         tree = self.tree
         lower, tag = tree.lower[token], tree.tags[token]
         if lower == "whose":
-            return Ways([self._whose])
+            return Ways([lambda t, wanted, depth: standins.whose(self, t, wanted, depth)])
         if (lower in COUNTED or lower in ORDERED) and self._counted.may_stand(token):
             return Ways([lambda token, wanted, _: self._counted.read(token, wanted)])
         if lower in PRONOUNS and not tag.startswith("NNP"):
@@ -164,7 +148,8 @@ class Reader:
             if not tree.is_noun(token):
                 return Ways(ways)
         if tree.is_noun(token) or tag in _DESCRIBING:
-            return Ways(ways + self._ways_to_describe(token), [self._opened, self._made])
+            ways += [way for may, way in self._descriptions if may(token)]
+            return Ways(ways, [self._made.opened, self._made.read])
         return Ways(ways)
 
     def _ways_to_name(self, token: int) -> list[Way]:
@@ -172,23 +157,19 @@ class Reader:
         tree, world = self.tree, self.world
         lemma, ways = tree.lemmas[token], list[Way]()
         if tree.child(token, "appos") is not None or self.lists.apposed(token):
-            ways.append(self._apposed)
+            ways.append(lambda token, wanted, depth: apposed.apposed(self, token, wanted, depth))
         if lemma in world.generics:
             ways.append(self.contents.examples)
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
         if tree.deps[token] == "attr" or self.contents.is_one_of(token):
             ways.append(self.contents.identified)
-        if tree.tags[token] == "NN" and (beside := names_after(tree, token, self.names)):
-            ways.append(lambda _, wanted, depth: self._beside(beside, wanted, depth))
+        if tree.tags[token] == "NN" and (names := names_after(tree, token, self.names)):
+            ways.append(lambda _, wanted, depth: apposed.beside(self, names, wanted, depth))
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self._delegates.instead)
         if self._known.names_at(token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
         return ways
-
-    def _ways_to_describe(self, token: int) -> list[Way]:
-        """What a noun without a name of its own may stand for."""
-        return [way for may, way in self._descriptions if may(token)]
 
     def _describing(self) -> list[tuple[Callable[[int], bool], Way]]:
         """How nouns may stand for something, the surest way first, and which nouns each is for."""
@@ -228,96 +209,11 @@ class Reader:
             (self._premises.may_head, lambda t, wanted, _: self._premises.read(t, wanted)),
         ]
 
-    def _opened(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """The words themselves, where the cue says what they are."""
-        if wanted.opened is None:
-            return []
-        found = self._unknown.opened(token, wanted.opened)
-        return [found] if found is not None else []
-
-    def _whose(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        tree = self.tree
-        clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
-        return self.each(tree.heads[clause], wanted, depth) if clause is not None else []
-
-    def _apposed(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        apposed = self.lists.apposed(token)
-        listed = [f for t in apposed for f in self.read(t, wanted, depth + 1)]
-        if listed and self.tree.lemmas[token] in self.world.generics:
-            listed += countered(self.site, apposed, wanted, token)
-        return listed if len(listed) > 1 else self._who_is(token, wanted, depth)
-
-    def _who_is(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "His Chadian counterpart *X*", "her minister, *X*": the person, if it is known for whom
-        he acts."""
-        tree = self.tree
-        if tree.lemmas[token] not in self.world.offices or not any(
-            tree.tags[t] == "PRP$" for t in tree.kids(token, "poss")
-        ):
-            return []
-        named = [t for t in tree.kids(token, "appos") if tree.tags[t] in PROPER]
-        found = [f for t in named for f in self.each(t, wanted, depth)]
-        told = found and self.owners.before(token, self.world.polity)
-        return [
-            f
-            for f in found
-            if self.world.is_person(f.types) and (told or self.site.stands_for(f.entity))
-        ]
-
-    def _beside(self, names: list[int], wanted: Wanted, depth: int) -> list[Filler]:
-        """ "X's neighbour *Y*", "the newest member, *Y*": the body or state named right after."""
-        world = self.world
-        return [
-            filler
-            for t in names
-            for filler in self.read(t, wanted, depth + 1)
-            if world.fits(filler.types, world.actors) and not world.is_person(filler.types)
-        ]
-
     def _event(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         if first := firsts.same_event(self, token, wanted):
             return first
         event = self.site.events.resolve(self, token, wanted)
         return [event] if event is not None else []
-
-    def _made(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """What the cue that asks makes of words that name nothing known, by its marks."""
-        if wanted.owner:
-            common = self.tree.tags[token] in ("NN", "NNS")
-            if not (common or self.tree.child(token, "poss")) or self._are_people(token):
-                return []
-            owned = making.owners(self.tree, token)
-            owned += [
-                # "the drill *staged by X*"
-                t
-                for clause in self.tree.kids(token, "acl")
-                if self.tree.tags[clause] in ("VBN", "VBD") and "obj" in self.tree.deps[token]
-                for t in agents(self.tree, clause)
-            ]
-            owners = [f for t in owned for f in self.each(t, wanted, 1)]
-            owners = owners or self.owners.represented(owned, wanted)
-            before = self.owners.before(token, wanted)
-            return owners or (before if len(before) == 1 else [])
-        if wanted.made is None or self._is_other(token, wanted):
-            return []
-        bare = self.tree.child(token, "amod", "compound") is None
-        owned = making.owners(self.tree, token) if bare else []
-        # "Beijing's inroads" are Beijing, "NATO's pivot" is NATO.
-        owners = [f for t in owned for f in self.each(t, self.world.actor, 1)]
-        person = self.world.is_person
-        fitting = [f for f in owners if wanted.fits(f.types) and not person(f.types)]
-        return fitting or self._unknown.made(token, wanted.made)
-
-    def _is_other(self, token: int, wanted: Wanted) -> bool:
-        """Whether what is named at `token` is of other classes than those wanted."""
-        if wanted.made is not None and making.is_other(self.tree, self.world, token, wanted.made):
-            return True
-        name = self.names.covering.get(token)
-        return name is not None and not any(wanted.fits(s.types) for s in name.senses)
-
-    def _are_people(self, token: int) -> bool:
-        """Whether the noun names people, who act for themselves."""
-        return self.tree.lemmas[token] in self.world.people
 
     def direct(self, token: int, wanted: Wanted) -> list[Filler]:
         """What `token` itself names: nothing that it stands for or belongs to."""

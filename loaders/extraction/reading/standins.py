@@ -1,4 +1,5 @@
-"""What stands for a name or for others of a kind: "the quartet known as X", "those of X"."""
+"""What stands for a name or for others of a kind: "the quartet known as X", "those of X", "X,
+whose …"."""
 
 from __future__ import annotations
 
@@ -19,6 +20,13 @@ _SEVERAL = 3
 """Members that tell a group."""
 _BACK = 30
 """Words before in which what "those" are others of is named."""
+
+
+def whose(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+    """Of whom a relative clause says what is theirs: "*X*, whose ships it escorts"."""
+    tree = reader.tree
+    clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
+    return reader.each(tree.heads[clause], wanted, depth) if clause is not None else []
 
 
 def may_be_others(reader: Reader, token: int) -> bool:
