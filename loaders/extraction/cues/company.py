@@ -10,7 +10,8 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import FINITE, PROPER
 from loaders.extraction.parse.tree import Tree
-from loaders.extraction.setting.encounters import encounter, gathering, present
+from loaders.extraction.setting.attendees import present
+from loaders.extraction.setting.encounters import encounter, gathering
 
 _AUSPICES = frozenset({"under", "at", "on", "by", "through"})
 _ATTENDING = frozenset({"for", "at", "during"})

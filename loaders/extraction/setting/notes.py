@@ -14,7 +14,7 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
-from loaders.extraction.setting.encounters import companions, partners
+from loaders.extraction.setting.attendees import companions, partners
 from loaders.extraction.setting.posts import note_post
 
 _PAST = frozenset({"last", "previous", "earlier", "past"})
