@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, VOICE
 from loaders.extraction.grammar import phrase
-from loaders.extraction.grammar.apposition import apposed_to
 from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.discourse import Discourse
 from loaders.extraction.knowledge.filler import Filler
@@ -16,9 +15,9 @@ from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
 from loaders.extraction.setting.posts import note_post
+from loaders.extraction.setting.prominence import is_kept, is_theme, is_whose
 
 _PAST = frozenset({"last", "previous", "earlier", "past"})
-_BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
 _TELLING = frozenset({"compound", "poss", "nmod"})
 
 
@@ -80,7 +79,7 @@ class Notes:
             for filler in placed:
                 if not filler.is_class:
                     self._discourse.note_proposed(filler, sentence)
-        about = subject or _is_whose(reader, token)
+        about = subject or is_whose(reader, token)
         self._discourse.note(
             Referent(
                 tuple(f for f in placed if not f.is_class and self._is_retaken(f, past)),
@@ -89,7 +88,7 @@ class Notes:
                 rank=0 if about else 1 + self._is_setting(tree, token),
                 plural=self._is_many(tree, token, named),
                 they=PRONOUNS.get(tree.lower[token], False) is not False,
-                kept=about or _is_kept(tree, token),
+                kept=about or is_kept(tree, token),
                 quoted=tree.is_quoted(token),
                 voiced=tree.lower[token] in VOICE,
             )
@@ -97,7 +96,7 @@ class Notes:
 
     def _unknown(self, tree: Tree, token: int, sentence: int) -> None:
         """Note what a sentence is about of which nothing is known."""
-        if _is_theme(tree, token):
+        if is_theme(tree, token):
             self._discourse.note_unknown(sentence, many=False)
         if self._are_people(tree, token):
             self._discourse.note_unknown(sentence, many=True)
@@ -213,39 +212,3 @@ class Notes:
         many = many and not kin
         owned = tree.child(token, "poss") is not None
         return many or (named and not owned and tree.tags[token] in PLURAL)
-
-
-def _is_theme(tree: Tree, token: int) -> bool:
-    """Whether a sentence is about a thing that a later "it" may be."""
-    verb = tree.heads[token]
-    return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
-
-
-def _is_whose(reader: Reader, token: int) -> bool:
-    """Whether it has what a sentence is about, of which nothing is known: "*X*'s objections"."""
-    tree = reader.tree
-    above = tree.heads[token]
-    if tree.deps[token] != "poss" or tree.deps[above] not in ("nsubj", "nsubjpass"):
-        return False
-    return not any(f.token == above for f in reader.read(above, reader.world.retakable))
-
-
-def _is_kept(tree: Tree, token: int) -> bool:
-    """Whether a later sentence goes on with it: it is brought up as an object, or the sentence
-    begins with it. What a preposition only mentions is left behind: "discussed the ties between *A*
-    and *B*. They agreed …"."""
-    if tree.deps[token] == "appos":
-        # "The prime minister, *X*, said …"
-        token = apposed_to(tree, token)
-    above = tree.heads[token]
-    if (
-        tree.deps[token] == "pobj"
-        and tree.lower[above] == "of"
-        and tree.tags[tree.heads[above]] == "NNS"
-    ):
-        # "invited the *leaders* of A and B"
-        token = tree.heads[above]
-    if tree.deps[token] in _BROUGHT_UP or tree.deps[token].startswith("nsubj"):
-        return True
-    subject = tree.child(tree.root(token), "nsubj", "nsubjpass")
-    return subject is not None and token < subject

@@ -1,0 +1,45 @@
+"""How far a sentence is about what it names, so that the next may go on with it."""
+
+from __future__ import annotations
+
+from loaders.extraction.grammar.apposition import apposed_to
+from loaders.extraction.parse.tree import Tree
+from loaders.extraction.reading.reader import Reader
+
+_BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
+
+
+def is_theme(tree: Tree, token: int) -> bool:
+    """Whether a sentence is about a thing that a later "it" may be."""
+    verb = tree.heads[token]
+    return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
+
+
+def is_whose(reader: Reader, token: int) -> bool:
+    """Whether it has what a sentence is about, of which nothing is known: "*X*'s objections"."""
+    tree = reader.tree
+    above = tree.heads[token]
+    if tree.deps[token] != "poss" or tree.deps[above] not in ("nsubj", "nsubjpass"):
+        return False
+    return not any(f.token == above for f in reader.read(above, reader.world.retakable))
+
+
+def is_kept(tree: Tree, token: int) -> bool:
+    """Whether a later sentence goes on with it: it is brought up as an object, or the sentence
+    begins with it. What a preposition only mentions is left behind: "discussed the ties between *A*
+    and *B*. They agreed …"."""
+    if tree.deps[token] == "appos":
+        # "The prime minister, *X*, said …"
+        token = apposed_to(tree, token)
+    above = tree.heads[token]
+    if (
+        tree.deps[token] == "pobj"
+        and tree.lower[above] == "of"
+        and tree.tags[tree.heads[above]] == "NNS"
+    ):
+        # "invited the *leaders* of A and B"
+        token = tree.heads[above]
+    if tree.deps[token] in _BROUGHT_UP or tree.deps[token].startswith("nsubj"):
+        return True
+    subject = tree.child(tree.root(token), "nsubj", "nsubjpass")
+    return subject is not None and token < subject
