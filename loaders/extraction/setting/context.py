@@ -10,12 +10,11 @@ from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
-from loaders.extraction.setting.topics import LONGEST
+from loaders.extraction.setting import fragments
 from loaders.extraction.text.dates import is_month
 from loaders.extraction.text.passage import Governance
 
 _SURE = 0.75
-_HAVING = frozenset({"has", "have"})
 _SPOKEN = 4
 """Sentences back to the event that an invitation or trip is to."""
 _MOST = 0.6
@@ -40,13 +39,17 @@ class Context:
         fragments."""
         governors = tuple(reversed(self._reader.tree.passage.governors))
         for governor, topic in list(zip(governors, self._governed, strict=True))[skip:]:
-            if governor.kind is Governance.TITLE and not titles and not self._is_in_fragment():
+            if (
+                governor.kind is Governance.TITLE
+                and not titles
+                and not fragments.holds(self._reader, self._trigger)
+            ):
                 break
             fitting = [f for f in topic if wanted.fits(f.types)]
             if fitting:
                 self.used = True
                 return fitting
-        if governors and (titles or self._is_in_fragment()):
+        if governors and (titles or fragments.holds(self._reader, self._trigger)):
             return [f for f in self._reader.discourse.protagonist if wanted.fits(f.types)]
         return []
 
@@ -167,27 +170,7 @@ class Context:
 
     def is_elliptical(self) -> bool:
         """Whether the trigger opens a fragment: "Conducting exercises…", "Build trust…"."""
-        tree, trigger = self._reader.tree, self._trigger
-        if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
-            return False
-        above = (g for g in tree.passage.governors if g.kind is not Governance.TITLE)
-        if not any(len(g.text) <= LONGEST for g in above):
-            return False
-        for token in (trigger, *tree.up(trigger)):
-            if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj") is not None:
-                return False
-            aux = tree.child(token, "aux")
-            if aux is not None and not (tree.lower[aux] in _HAVING and self._is_named()):
-                return False
-            if token != trigger and not tree.is_verb(token):
-                return False
-            if tree.heads[token] == token:
-                tag = tree.tags[token]
-                told = tag in ("VBZ", "VBD", "JJ") or (
-                    tag == "VBN" and bool(tree.kids(token, "dobj"))
-                )
-                return tag in ("VB", "VBG", "VBP") or (told and self._is_named())
-        return False
+        return fragments.opens(self._reader.tree, self._trigger, self._is_named)
 
     def headed(self, wanted: Wanted, noun: int | None = None) -> list[Filler]:
         """Of whom a fragment under a name, or after a question about one, says what they are: "A
@@ -197,7 +180,8 @@ class Context:
         noun = tree.first_conjunct(self._trigger if noun is None else noun)
         if tree.heads[noun] != noun or not tree.is_noun(noun):
             return []
-        if not self._is_in_fragment() or tree.passage.kind is BlockKind.HEADING:
+        heading = tree.passage.kind is BlockKind.HEADING
+        if heading or not fragments.holds(self._reader, self._trigger):
             return []
         asked = noun != tree.first_conjunct(self._trigger)
         found = [f for f in self._named(asked) if wanted.fits(f.types)]
@@ -223,16 +207,6 @@ class Context:
                 most = topic[0].end - topic[0].start >= len(governor.text) * _MOST
                 return topic if most and not asked else []
         return []
-
-    def _is_in_fragment(self) -> bool:
-        """Whether the trigger's sentence has no subject and no verb: "The potential for X"."""
-        tree = self._reader.tree
-        root = tree.root(self._trigger)
-        name = self._reader.names.covering.get(root)
-        if name is not None and name.last > root and tree.is_noun(name.last):
-            # "… and heightened tensions": a participle inside a name is no verb.
-            return True
-        return tree.is_noun(root) and tree.child(root, "nsubj") is None
 
     def is_shared(self) -> bool:
         """Whether an adjective makes the trigger everybody's: "shared concerns"."""
