@@ -3,7 +3,7 @@
     python -m benchmarks.extraction.speed FOLDER
 
 FOLDER holds Markdown or text files of the field. Both read the same passages with the same
-components, in turn, three rounds, best of each. After `make compile`, the extractor is the compiled
+components, in turn, eight rounds, best of each. After `make compile`, the extractor is the compiled
 one. One long document is made by repeating the files' text to 2, 4 and 8 MB; a process of its own
 reads 10 MB and tells its peak memory.
 The result is the table of benchmarks/results/extraction.md.
@@ -30,7 +30,7 @@ from loaders.readers import read_document
 from ontology.files import BUNDLED
 from ontology.load import load_ontology
 
-ROUNDS = 3
+ROUNDS = 8
 FILES = 24
 MEGABYTE = 1_000_000
 
