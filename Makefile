@@ -82,5 +82,5 @@ lock: $(VENV)/dev.stamp ## pin requirements/*.in anew, with hashes and without a
 	for name in run dev node; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-emit-index-url --upgrade requirements/$$name.in -o requirements/$$name.txt; done
 
-clean: ## remove what was built; stores stay
+clean: interpreted ## remove what was built; stores stay
 	rm -rf $(VENV) explorer/node_modules explorer/dist tests/clients/node_modules

@@ -53,9 +53,9 @@ def test_what_cannot_be_said_enough_is_so(read: Reading) -> None:
 
 
 def test_two_who_meet_where_others_met_have_a_meeting_of_their_own(read: Reading) -> None:
-    text = "President Joe Biden met with Prime Minister Narendra Modi of India today in Tokyo."
-    met = {
-        read(text, "2022-05-24").label(c.object)
-        for c in read(text, "2022-05-24").claims("participatesIn")
-    }
+    told = read(
+        "President Joe Biden met with Prime Minister Narendra Modi of India today in Tokyo.",
+        "2022-05-24",
+    )
+    met = {told.label(c.object) for c in told.claims("participatesIn")}
     assert met == {"Joe Biden–Narendra Modi meeting"}

@@ -45,9 +45,9 @@ class Occasions:
         cast, tree = self._site.cast, self.tree
         own = self._own(token)
         there = own or self._labels(self._acting(token))
-        place = self._placed(token)
         if known := self._known(token, set(there.values())):
             return [known]
+        place = self._placed(token)
         if place and len(there) < 2:
             told = place
         elif self._is_adjective_bound(token):

@@ -121,14 +121,14 @@ class Grammar:
         dep, head = tree.deps[verb], tree.heads[verb]
         if dep not in _SHARING or (dep == "ccomp" and tree.tags[verb] != "VBG"):
             return []
-        if dep in ("advcl", "xcomp") and is_infinitive(tree, verb):
+        wanted = dep in ("xcomp", "advcl") and is_infinitive(tree, verb)
+        if wanted:
             if self._asking.is_foiled(tree, verb):
                 return []
             if given := self._asking.given(tree, verb):
                 return given
         if owners := hung(tree, verb, self._ventures):
             return owners
-        wanted = dep in ("xcomp", "advcl") and is_infinitive(tree, verb)
         if wanted and passive.is_passive(tree, head):
             # "arms *used by X* to attack Y": X attacks
             named = [t for t in passive.agents(tree, head) if tree.tags[t] in PROPER]

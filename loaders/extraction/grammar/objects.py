@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.parse.tree import Tree
+from loaders.extraction.parse.tree import Tree, follows_to
 
 _SMALL = frozenset({"JJ", "JJR", "VBN"})
 """What a small clause says: "make X *safer*"."""
@@ -114,7 +114,7 @@ def is_in_view(tree: Tree, verb: int, noun: int) -> bool:
     """Whether what a gerund hangs on says with what in view one acts: "acts with a *view* to
     better *countering* X"."""
     gerund = tree.tags[verb] == "VBG" and tree.deps[noun] == "pobj"
-    return gerund and any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))
+    return gerund and follows_to(tree, verb)
 
 
 def judged(tree: Tree, head: int) -> int:

@@ -190,7 +190,7 @@ def _hang(tree: Tree, run: list[_Holder]) -> None:
     roots = [t for t in sorted(inside) if tree.heads[t] not in inside or tree.heads[t] == t]
     led = [t for t in roots if tree.deps[t] == "pobj" and tree.heads[t] == run[0].first - 1]
     # "a summit *between* President X, Premier Y and Z": the preposition leads to all of them.
-    outer = min(led or roots, key=lambda t: (len(list(tree.up(t))), t))
+    outer = min(led or roots, key=lambda t: (len(tree.up(t)), t))
     dep, above = tree.deps[outer], tree.heads[outer]
     first = run[0].name
     for holder in run:

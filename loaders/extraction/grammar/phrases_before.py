@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from graph.statements import Polarity, Status
 from loaders.extraction.parse.tree import Tree
+from loaders.extraction.text.phrases import one_of
 from ontology.lexicon import Manner
 
 
@@ -15,12 +15,7 @@ class PhrasesBefore:
 
     def __init__(self, manners: Mapping[str, list[Manner]]) -> None:
         self._manners = manners
-        ordered = sorted(manners, key=lambda p: (-len(p), p))
-        self._pattern = (
-            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
-            if ordered
-            else None
-        )
+        self._pattern = one_of(manners)
 
     def of(self, tree: Tree, trigger: int, passed: set[int]) -> tuple[int, list[Status]]:
         """How many denials, and which statuses, those add that reach it or what was `passed`."""

@@ -36,7 +36,7 @@ def gather(tree: Branches) -> None:
         _bind(tree)
     if "," not in tree.words:
         return
-    signs = "".join(map(_sign, tree.words, tree.tags))
+    signs = "".join(map(_sign, tree.words, tree.lower, tree.tags))
     lists = list(_SERIES.finditer(signs)) if "and" in tree.lower else []
     if (headline := _HEADLINE.match(signs)) and tree.tags[headline.end()] == "VBP":
         lists.append(headline)
@@ -84,12 +84,11 @@ def _append(tree: Branches, name: int) -> None:
         tree.deps[name] = "conj"
 
 
-def _sign(word: str, tag: str) -> str:
+def _sign(word: str, lower: str, tag: str) -> str:
     if tag in PROPER:
         return "N"
     if tag in FINITE or tag == "MD":
         return "V"
-    lower = word.lower()
     if tag in ("JJ", "NN") and word != lower:
         # "*Kenyan PM* Ann Lee"
         return "N"

@@ -203,14 +203,13 @@ def _gather(tree: Branches, preposition: int) -> None:
     event = next((t for t in tree.children[verb] if tree.deps[t] == "dobj"), None)
     if event is None or not event < preposition or tree.tags[event] not in COMMON:
         return
-    between = range(last_of(tree, event) + 1, preposition)
-    dated = last_of(tree, event) + 1 == preposition or any(
+    after = last_of(tree, event) + 1
+    dated = any(
         tree.heads[t] == event and tree.lower[t] in _DATED for t in range(event, preposition)
     )
-    if not dated or len(between) > 0:
+    if after < preposition or (after > preposition and not dated):
         return
     for other in [t for t in tree.children[verb] if t > party and tree.deps[t] == "conj"]:
         if tree.tags[other] in PROPER:
             move(tree, other, party)
-    tree.deps[preposition] = "prep"
     move(tree, preposition, event)

@@ -261,13 +261,17 @@ class Tree:
         return self.starts[start], self.ends[end - 1]
 
 
+def follows_to(tree: Tree, verb: int) -> bool:
+    """Whether "to" is an auxiliary of the verb."""
+    return any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))
+
+
 def is_to_be(tree: Tree, verb: int) -> bool:
     """ "A pact *to be signed*"."""
-    if tree.tags[verb] != "VBN" or tree.child(verb, "auxpass") is None:
-        return False
-    return any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))
+    passive = tree.tags[verb] == "VBN" and tree.child(verb, "auxpass") is not None
+    return passive and follows_to(tree, verb)
 
 
 def is_infinitive(tree: Tree, verb: int) -> bool:
     """ "A way *to deter* X"."""
-    return tree.tags[verb] == "VB" and any(tree.tags[a] == "TO" for a in tree.kids(verb, "aux"))
+    return tree.tags[verb] == "VB" and follows_to(tree, verb)

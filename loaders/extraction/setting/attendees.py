@@ -9,7 +9,8 @@ from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.posts import note_post
 
 _FEW, _TWO = 3, 2
-_WITH = frozenset({"with", "between", "among"})
+WITH = frozenset({"with", "between", "among"})
+"""Prepositions of those whom others meet."""
 _MEETING = frozenset({"with"})
 _JOINED = frozenset({"joined", "accompanied"})
 """Participles of others who are there: "met in X, *joined* by Y"."""
@@ -30,7 +31,7 @@ def present(reader: Reader, verb: int) -> list[Filler]:
     beside = [
         t
         for p in (*grammar.prepositions.of(tree, verb), *held)
-        if tree.lower[p] in _WITH and p > verb
+        if tree.lower[p] in WITH and p > verb
         for t in grammar.prepositions.complements(tree, p)
     ]
     joined = [c for c in tree.kids(verb, "advcl", "acl") if tree.lower[c] in _JOINED]

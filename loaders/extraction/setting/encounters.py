@@ -8,14 +8,13 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.reading.reader import Reader
-from loaders.extraction.setting.attendees import present, receives
+from loaders.extraction.setting.attendees import WITH, present, receives
 
 _SURE = 0.85
 _LINK = "–"
 _MOST = 6
 _TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
-_WITH = frozenset({"with", "between", "among"})
 
 
 def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
@@ -81,7 +80,7 @@ def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
 def _face(reader: Reader, verb: int, met: list[Filler]) -> bool:
     """Whether one is said to meet another: "X met *with Y* in Tokyo", where others met as well."""
     tree, people = reader.tree, reader.world.is_person
-    with_ = {t for t in tree.after(verb, _WITH) if t > verb} | set(tree.kids(verb, "dobj"))
+    with_ = {t for t in tree.after(verb, WITH) if t > verb} | set(tree.kids(verb, "dobj"))
     sides = {f.token for f in met if people(f.types)}
     return len({f.token for f in met}) == len(sides) == 2 and not with_.isdisjoint(sides)
 
@@ -94,7 +93,7 @@ def _gather(reader: Reader, verb: int) -> bool:
         return False
     who = tree.kids(verb, "nsubj")
     people = len(who) == 1 and tree.tags[who[0]] == "NNS" and tree.lemmas[who[0]] in world.people
-    return people and bool(_places(reader, verb)) and not tree.after(verb, _WITH)
+    return people and bool(_places(reader, verb)) and not tree.after(verb, WITH)
 
 
 def gathering(reader: Reader, trigger: int, wanted: Wanted) -> list[Filler]:

@@ -7,6 +7,7 @@ import re
 
 from graph.statements import Interval, interval
 from graph.statements.time import OPEN_END, OPEN_START
+from loaders.extraction.text.phrases import one_of
 from ontology.lexicon import Lexicon
 
 _MONTHS = [
@@ -62,12 +63,7 @@ class Dates:
     def __init__(self, lexicon: Lexicon) -> None:
         words = {date.phrase: date for date in lexicon.relative_dates}
         self._relative = words
-        ordered = sorted(words, key=lambda w: (-len(w), w))
-        self._pattern = (
-            re.compile(r"\b(" + "|".join(map(re.escape, ordered)) + r")\b(?:'s)?", re.IGNORECASE)
-            if ordered
-            else None
-        )
+        self._pattern = one_of(words, r"(?:'s)?")
 
     def explicit(self, text: str) -> list[tuple[int, int, str]]:
         """Dates written out, in order, as (start, end, EDTF)."""
