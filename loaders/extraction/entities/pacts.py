@@ -26,7 +26,7 @@ _MOST = 6
 """Parties by which an agreement without a name is told; of more it has one."""
 _BACK = 12
 """Sentences back in which the agreement is that another is like."""
-ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
+ALIKE = frozenset({"one", "another", "ones", "others", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 _OWN = frozenset({"theirs", "ours"})
 
