@@ -114,3 +114,12 @@ def test_a_courtesy_is_no_part_of_a_name(read: Reading, courtesy: str) -> None:
     assert "Ola Berg | affiliatedWith | Norway" in read(text).facts
     known = read(f"A visit\n\nOn Monday {courtesy} Stoltenberg condemned Russia.").facts
     assert "NATO | opposes | Russia" in known or "Jens Stoltenberg | opposes | Russia" in known
+
+
+def test_a_title_that_the_parse_tangles_is_read_to_its_end(read: Reading) -> None:
+    """Its words once hung on each other in a circle, and the reading never ended."""
+    text = (
+        "Norwegian Assistant Secretary for Mental Health and Substance Use Dr. Miriam E. "
+        "Dahl-Rittmon spoke in Oslo. Chile condemned Peru."
+    )
+    assert "Chile | opposes | Peru" in read(text).facts

@@ -214,6 +214,9 @@ def author(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def content(at: Trigger, wanted: Wanted) -> list[Filler]:
+    if any(at.tree.lower[t] == "so" for t in at.tree.kids(at.token, "advmod")):
+        # "*so* worried that they sent envoys": what comes of it, and not what worries them.
+        return []
     acting = acting_in_clause(at.tree, at.token)
     return at.reader.fillers([*acting, *_supposed(at)], wanted)
 

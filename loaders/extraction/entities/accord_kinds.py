@@ -34,7 +34,9 @@ class AccordKinds:
         if tree.tags[token] in ("NNS", "NNPS"):
             one = tree.lemmas[token].lower()
             one = one if tree.words[token].islower() else one.capitalize()
-            words = words[: len(words) - len(tree.words[token])] + one
+            # "Memorandums *of understanding*": one of them is a memorandum of understanding.
+            end = len(phrase.name(tree, start, token))
+            words = words[: end - len(tree.words[token])] + one + words[end:]
         return words
 
     def _joined(self, first: int, token: int) -> int:

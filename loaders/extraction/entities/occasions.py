@@ -47,6 +47,8 @@ class Occasions:
         there = own or self._labels(self._acting(token))
         if known := self._known(token, set(there.values())):
             return [known]
+        if self._is_tour(token):
+            return []
         place = self._placed(token)
         if place and len(there) < 2:
             told = place
@@ -134,6 +136,13 @@ class Occasions:
         )
         places = [place for place in senses if place]
         return self._site.events.gathered(self._site, token, there, places, self.world.happening)
+
+    def _is_tour(self, token: int) -> bool:
+        """Whether they are several, each at a place of its own: "*visits to* A, B and C"."""
+        if self.tree.tags[token] != "NNS":
+            return False
+        places = {t for p, _ in self._places(token) for t in self.tree.kids(p, "pobj")}
+        return any(len(self.tree.conjuncts(t)) > 1 for t in places)
 
     def _placed(self, token: int) -> str:
         for preposition, name in self._places(token):

@@ -153,6 +153,8 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
             step += 1
         if tree.lower[last + 1 : step] == ["and", "the"] or _is_dated(tree, step):
             break
+        if tree.lower[last + 1 : step] == ["and"] and _is_owner(tree, step):
+            break
         if step < len(tree.words) and tree.tags[step] in PROPER and _belongs(tree, step, first):
             last = step
             if tree.words[step + 1 : step + 2] == ["-"] and tree.tags[step + 2] in PROPER:
@@ -161,6 +163,11 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         else:
             break
     return first, last
+
+
+def _is_owner(tree: Tree, token: int) -> bool:
+    """Whether what follows "and" is whose the next name is: "the Navy and *Peru's* Coast Guard"."""
+    return tree.tags[token] == "NNP" and tree.tags[token + 1 : token + 2] == ["POS"]
 
 
 def _is_field(tree: Tree, token: int, head: int) -> bool:

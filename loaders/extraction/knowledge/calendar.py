@@ -17,6 +17,8 @@ _AHEAD = 240
 _NEAR = 60
 """Days from the document's date within which "the summit" is the next or the last one."""
 
+_AFTER = frozenset({"on", "of", "between", "with", "for", "to", "concerning", "regarding"})
+
 
 class Calendar:
     """Dated reference events; `document_date` is set for each document."""
@@ -60,11 +62,23 @@ class Calendar:
 
     def is_called(self, iri: str, noun: str) -> bool:
         """Whether one of an event's labels has the noun in it."""
+        return any(noun in label for label in self._labels_of(iri))
+
+    def is_kind(self, iri: str, noun: str) -> bool:
+        """Whether one of its labels says that it is such a one: "the *Declaration* on Trade"."""
+        labels = (label.split() for label in self._labels_of(iri))
+        return any(
+            word == noun and (not after or after[0] in _AFTER)
+            for words in labels
+            for word, after in ((w, words[i + 1 :]) for i, w in enumerate(words))
+        )
+
+    def _labels_of(self, iri: str) -> list[str]:
         labels = self._labels.get(iri)
         if labels is None:
             entity = self._world.ontology.entities[iri]
             labels = self._labels[iri] = [fold(n) for n in (entity.label, *entity.alternative)]
-        return any(noun in label for label in labels)
+        return labels
 
     def known(self, iri: str) -> set[str]:
         """What reference facts relate to an event, and what its names name."""

@@ -116,7 +116,7 @@ class EventResolver:
             candidates = self._spoken_of(reader, token, candidates)
             candidates = [c for c in candidates if not self.calendar.is_far_ahead(c)]
             candidates = self._about_then(reader, token, candidates, said)
-        if len(candidates) != 1 or not any(self._telling.tells(n, candidates[0]) for n in said):
+        if len(candidates) != 1 or not self._telling.is_told(reader, token, candidates[0], said):
             return None
         return self._filler(reader, token, candidates[0])
 

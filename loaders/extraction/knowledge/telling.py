@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from graph.statements import EntityId
 from loaders.extraction.knowledge.calendar import Calendar
 from loaders.extraction.knowledge.reading import TreeReading
 from loaders.extraction.knowledge.world import World
+
+_FEW = 2
 
 
 class Telling:
@@ -43,6 +46,11 @@ class Telling:
                 return {name.senses[0].iri}
         return set()
 
+    def is_told(self, reader: TreeReading, token: int, event: str, said: list[set[str]]) -> bool:
+        """Whether what is named tells that the phrase of `token` is `event`."""
+        told = any(self.tells(named, event) for named in said)
+        return told and self._is_of_parties(reader, token, event)
+
     def tells(self, named: set[str], event: str) -> bool:
         """Whether a name tells which event it is: neither what many are on, "*defence* pact", nor
         one of those whom many are with, "a meeting with *Trump*"."""
@@ -52,6 +60,18 @@ class Telling:
         own = [world.facts.types(i) for i in named & self._calendar.known(event)]
         people = any(world.is_person(world.facts.types(i)) for i in named)
         return not people and any(not world.fits(types, world.issues) for types in own)
+
+    def _is_of_parties(self, reader: TreeReading, token: int, text: str) -> bool:
+        """Whether an agreement of two is meant, and not what only shares a word of its name ("the
+        *partnership* between X and Y" is no Partnership Programme), or one party with it ("the
+        declaration with X")."""
+        parties = self._world.facts.parties(text)
+        if not parties or len(parties) > _FEW:
+            return True
+        if not self._calendar.is_kind(text, reader.tree.lemmas[token]):
+            return False
+        beside = {s.iri for name in reader.names.all for s in name.senses}
+        return all(p in beside or reader.cast.has_named(EntityId(p)) for p in parties)
 
     def owners(self, reader: TreeReading, token: int) -> list[set[str]]:
         """Whose it is by words that are no names, as one set."""

@@ -63,13 +63,20 @@ class Delegates:
             or ([] if there else self._owners.seated_in(token, wanted))
             or [f for f in self._assembled(token) if wanted.fits(f.types)]
         )
-        titled = self.tree.tags[token] in ("NNS", "NNP")
-        if titled and self.tree.lemmas[token] in self.world.offices:
-            # "the *national security* advisers" are no national security.
+        if self._is_somebody(token):
+            # "the *national security* advisers", "*defence* firms" are no security and no defence.
             owners = [f for f in owners if self.world.fits(f.types, self.world.actors)]
         owners = owners and self._governed(token, owners, wanted)
         quantifier = owners and self._site.quantifier(token)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def _is_somebody(self, token: int) -> bool:
+        """Whether it is office-holders or firms, who may be whose they are, and nothing else."""
+        lemma = self.tree.lemmas[token]
+        anaphor = self.world.anaphors.get(lemma)
+        firms = anaphor is not None and anaphor.single
+        titled = self.tree.tags[token] in ("NNS", "NNP") and lemma in self.world.offices
+        return firms or titled
 
     def may_stand(self, token: int) -> bool:
         """Whether the noun at `token` stands for whose it is, whatever is wanted."""
