@@ -32,7 +32,8 @@ class Anaphora:
         self._site, self._pronouns = site, pronouns
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
         self._told = Described(site)
-        self._bridges, self._memory = Bridges(site), Memory(site, pronouns.read_each)
+        self._memory = Memory(site, pronouns.read_each)
+        self._bridges = Bridges(site, self._memory.colleagues)
 
     def may_take_up(self, token: int) -> bool:
         """Whether the noun at `token` may take something up, whatever is wanted."""

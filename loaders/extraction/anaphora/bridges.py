@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.anaphora.colleagues import Colleagues
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -25,8 +26,8 @@ _SHORTLY, _FARTHER = 2, 4
 class Bridges:
     """Answers what a noun of one tree stands for, as it was named; () for nothing."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, site: Site, colleagues: Colleagues) -> None:
+        self._site, self._colleagues = site, colleagues
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
     def may_stand(self, token: int) -> bool:
@@ -82,6 +83,8 @@ class Bridges:
         reach = _FARTHER if words & POINTING else _SHORTLY
         people = Sought(*place, world.is_person, many=True, count=count, reach=reach)
         found = self._site.represented(self.discourse.find(people), wanted)
+        if not found and words and self._colleagues.are_meant(token):
+            found = self._colleagues.called(token, count)
         found = found or self._members(place, count, bool(words or noun & _THERE))
         return tuple(f for f in found if wanted.fits(f.types))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graph.statements import EntityId
+from loaders.extraction.anaphora.colleagues import Colleagues
 from loaders.extraction.anaphora.nearby import Read
 from loaders.extraction.anaphora.together import FAR, Recall, Together
 from loaders.extraction.grammar.beside import beside_own, dealing
@@ -39,7 +40,7 @@ class Memory:
     def __init__(self, site: Site, read: Read) -> None:
         self._site, self._read = site, read
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
-        self._together = Together(site)
+        self._together, self.colleagues = Together(site), Colleagues(site, read)
         self._happenings = site.world.lexicon.happenings
 
     def preferred(self, recall: Recall) -> tuple[Filler, ...]:
@@ -62,13 +63,12 @@ class Memory:
         """What was named before: one, the several named last, or so many."""
         token, count, classes = recall.token, recall.count, recall.anaphor.classes
         lemma = self.tree.lemmas[token]
-        plural = self.tree.tags[token] in ("NNS", "NNPS", "CD") or lemma in COLLECTIVE
-        plural = plural or (count is not None and count > 1)
-        if count is None and all(self.world.fits((c,), self._happenings) for c in classes):
-            # "The drills" are the one manoeuvre that was named.
-            plural = False
+        plural = self._is_plural(recall)
         apt = self._apt(recall)
-        sought = Sought(self._site.sentence(token), token, recall.fits, many=plural, apt=apt)
+        place = self._site.sentence(token), token
+        sought = Sought(*place, recall.fits, many=plural, apt=apt, noun=lemma)
+        if count is None and (called := self.colleagues.continued(token)):
+            return called
         if count is None or not plural:
             reach = self._reach(recall.token, plural)
             one = replace(sought, reach=reach, going_on=plural)
@@ -79,6 +79,8 @@ class Memory:
             return here
         if met := self._together.met(sought, recall, count):
             return met
+        if people := self._people(recall, count):
+            return people
         far = replace(sought, reach=FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -90,6 +92,23 @@ class Memory:
         if count == 2:
             return self._together.only(sought, count)
         return self._together.just(replace(sought, reach=1), count) if count > 2 else found
+
+    def _is_plural(self, recall: Recall) -> bool:
+        count, lemma = recall.count, self.tree.lemmas[recall.token]
+        if count is None and all(
+            self.world.fits((c,), self._happenings) for c in recall.anaphor.classes
+        ):
+            # "The drills" are the one manoeuvre that was named.
+            return False
+        plural = self.tree.tags[recall.token] in ("NNS", "NNPS", "CD") or lemma in COLLECTIVE
+        return plural or (count is not None and count > 1)
+
+    def _people(self, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """ "Both leaders": rather the people who were named, or so called, than two states."""
+        if not self.colleagues.are_meant(recall.token):
+            return ()
+        found = self.colleagues.counted(recall.token, count)
+        return found or self.colleagues.called(recall.token, count)
 
     def _single(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
         """ "The country" is rather the one that was just spoken of, or that the text is about, than

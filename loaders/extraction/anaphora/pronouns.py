@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 
-from graph.statements import EntityId, fold_name
+from loaders.extraction.anaphora.meant import Meant
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, SOLE, VOICE, Nearby, Read
-from loaders.extraction.grammar.beside import doers, is_given_why, others
+from loaders.extraction.grammar.beside import is_given_why, others
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.text.passage import Governance, Governor
+from loaders.extraction.parse.tags import PLURAL, PROPER
 
-_NAME = 4
-"""Words of a heading that is but a speaker's name and title."""
 _OWN = frozenset({"own", "home", "native", "respective"})
 _GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
 """Where a pronoun stands that goes on with what a sentence before was about."""
@@ -28,7 +25,7 @@ class Pronouns:
     def __init__(self, site: Site, read: Read, one: Read) -> None:
         self._site, self._read = site, read
         self.read_each = read
-        self._nearby = Nearby(site, read, one)
+        self._nearby, self._meant = Nearby(site, read, one), Meant(site, read)
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
 
     def _voice(self, token: int) -> tuple[Filler, ...]:
@@ -49,48 +46,61 @@ class Pronouns:
         if lower in VOICE:
             found = tuple(f for f in self._voice(token) if wanted.fits(f.types))
         else:
-            sentence = self._site.sentence(token)
-            many = PRONOUNS[lower]
-            person = lower in PERSONAL
-            unread = self._has_unread_actor if person else self._has_unread_owner
-            if unread(token, many):
-                return []
-            unknown = self.discourse.is_about_unknown(sentence - 1)
-            if lower == "it" and unknown and self._leads(token):
-                return []
-            reach = self._reach(sentence) if many else REACH
-            stranger = person and self.discourse.is_about_stranger(sentence - 1)
-            if not reach:
-                return []
-            public = self._is_public(token)
-            found = self._people(sentence, token, wanted) if many else ()
-            found = found or self.discourse.find(
-                Sought(
-                    sentence,
-                    token,
-                    fits=lambda t: (
-                        self.world.is_person(t) == person
-                        and (not public or self.world.actor.fits(t))
-                    ),
-                    many=many,
-                    reach=0 if stranger else reach,
-                    collective=True,
-                    passing=lambda t: not wanted.fits(t),
-                    barred=others(self.tree, token),
-                    apt=self._apt(token, many),
-                    going_on=self.tree.deps[token] in _GOING_ON,
-                    unquoted=self._speaks(token),
-                    unvoiced=True,
-                )
-            )
-            if not found and many:
-                found = self._several(sentence, token)
-                if len(found) > 1:
-                    found = self._site.represented(found, wanted)
-            found = tuple(f for f in found if wanted.fits(f.types))
-            if not found and many is False and not person and not public:
-                found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
+            found = self._before(token, wanted)
         return [self._site.resolved(f, token) for f in found]
+
+    def _before(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """Whom it takes up of those named before."""
+        lower, sentence = self.tree.lower[token], self._site.sentence(token)
+        many, person = PRONOUNS[lower], lower in PERSONAL
+        unread = self._has_unread_actor if person else self._has_unread_owner
+        if unread(token, many):
+            return ()
+        unknown = self.discourse.is_about_unknown(sentence - 1)
+        if lower == "it" and unknown and self._meant.leads(token):
+            return ()
+        reach = self._reach(sentence, person) if many or person else REACH
+        if not reach and not person:
+            return ()
+        if many:
+            return self._they(sentence, token, wanted, reach)
+        public = self._is_public(token)
+        found = self.discourse.find(self._sought(token, wanted, reach))
+        found = tuple(f for f in found if wanted.fits(f.types))
+        if not found and many is False and not person and not public:
+            found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
+        return found
+
+    def _they(self, sentence: int, token: int, wanted: Wanted, reach: int) -> tuple[Filler, ...]:
+        """Who "they" are, but nobody who is "we"."""
+        found = self._people(sentence, token, wanted)
+        found = found or self.discourse.find(self._sought(token, wanted, reach))
+        if not found:
+            found = self._several(sentence, token)
+            found = self._site.represented(found, wanted) if len(found) > 1 else found
+        found = tuple(f for f in found if wanted.fits(f.types))
+        own = not self.tree.is_quoted(token) and self._are_own(found)
+        return () if own else found
+
+    def _sought(self, token: int, wanted: Wanted, reach: int) -> Sought:
+        tree, many = self.tree, PRONOUNS[self.tree.lower[token]]
+        public, person = self._is_public(token), tree.lower[token] in PERSONAL
+        return Sought(
+            self._site.sentence(token),
+            token,
+            fits=lambda t: (
+                self.world.is_person(t) == person and (not public or self.world.actor.fits(t))
+            ),
+            many=many,
+            reach=reach,
+            collective=True,
+            passing=lambda t: not wanted.fits(t),
+            barred=others(tree, token),
+            apt=self._meant.apt(token, many),
+            going_on=tree.deps[token] in _GOING_ON,
+            unquoted=self._speaks(token),
+            unvoiced=True,
+        )
 
     def homes(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Premier X said *his country* …", "*their countries'* ties": for whom they act."""
@@ -108,6 +118,10 @@ class Pronouns:
         several = tree.tags[token] == "NNS"
         fitting = len(homes) == len(found) and several == (len(homes) > 1)
         return [self._site.resolved(f, token) for f in homes] if fitting else []
+
+    def _are_own(self, found: tuple[Filler, ...]) -> bool:
+        """Whether those are but who is "we": "*We* stand with the people in *their* fight"."""
+        return bool(found) and self.discourse.own.issuperset(f.entity for f in found)
 
     def _speaks(self, token: int) -> bool:
         """Whether it says what is quoted, and so is nobody whom the quotation names: "I met *X*",
@@ -131,39 +145,12 @@ class Pronouns:
         tree = self.tree
         return tree.deps[token] == "poss" and tree.lemmas[tree.heads[token]] in self.world.statehood
 
-    def _reach(self, sentence: int) -> int:
-        """Sentences back that "they" reaches: not to those before one about people unknown."""
-        about = self.discourse.is_about_many
+    def _reach(self, sentence: int, person: bool) -> int:
+        """Sentences back that "they" or "he" reaches: not to those before one about people, or
+        somebody, unknown."""
+        discourse = self.discourse
+        about = discourse.is_about_stranger if person else discourse.is_about_many
         return next((far for far in range(REACH) if about(sentence - 1 - far)), REACH)
-
-    def _apt(self, token: int, many: bool | None) -> Callable[[str], bool]:
-        """Whether an entity can be meant: no plural by "it", nor by "he" who speaks himself."""
-        if self.tree.lower[token] in PERSONAL:
-            said = [g.text for g in self.tree.passage.governors if _may_speak(g)]
-            speaks = {w for g in said for w in fold_name(g.split("\n")[0]).split()[-1:]}
-            name = self._site.cast.label
-            return lambda e: fold_name(name(EntityId(e))).split()[-1] not in speaks
-        wanted = self.world.want(self.world.referable)
-        acting = {
-            f.entity
-            for t in doers(self.tree, token, self.world.reproving, self.world.suspecting)
-            for f in self._read(t, wanted)
-        }
-        if token and self.tree.words[token - 1] == '"' and self.tree.is_quoted(token):
-            # "*It* is a threat," he said: his own would be "we".
-            acting |= {f.entity for f in self.discourse.speakers}
-        if many and self.tree.deps[token] == "poss":
-            acting |= self._speaking(token)
-        plural = self.world.facts.is_plural
-        return lambda e: e not in acting and not (many is False and plural(e))
-
-    def _speaking(self, token: int) -> set[EntityId]:
-        """Who is "we" in the same sentence, and so not whose "their" is."""
-        start, end = self.tree.sentences[self.tree.sentence[token]]
-        if VOICE.isdisjoint(self.tree.lower[start:end]):
-            return set()
-        quoted = self.tree.is_quoted(token)
-        return {f.entity for f in (self.discourse.speakers if quoted else self.discourse.voice)}
 
     def _has_unread_owner(self, token: int, many: bool | None) -> bool:
         """Whether the subject of the clause is whose or what it is, and nothing is known of that:
@@ -211,12 +198,6 @@ class Pronouns:
             return office and not self._read(subject, self.world.want(self.world.referable))
         return False
 
-    def _leads(self, token: int) -> bool:
-        """Whether the pronoun is the subject of its sentence."""
-        tree = self.tree
-        verb = tree.first_conjunct(tree.heads[token])
-        return tree.deps[token].startswith("nsubj") and tree.heads[verb] == verb
-
     def _text(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "It singles out X": the text of the sentence before, where only a text fits."""
 
@@ -231,22 +212,28 @@ class Pronouns:
         return (kind,) if kind is not None else ()
 
     def _several(self, sentence: int, token: int) -> tuple[Filler, ...]:
-        """Who "they" are where no several actors were named: people, else a subject before."""
-        people, find, polity = self.world.is_person, self.discourse.find, self.world.polity
-        return find(Sought(sentence, token, people, many=True, reach=2, unvoiced=True)) or find(
-            Sought(
-                sentence,
-                token,
-                lambda t: self.world.actor.fits(t) and not people(t) and not polity.fits(t),
-                many=False,
-                leading=True,
-                unvoiced=True,
-            )
+        """Who "they" are where no several actors were named: people, else a subject before that is
+        called by a plural, or in the same sentence one body with nothing plural since."""
+        people, find, facts = self.world.is_person, self.discourse.find, self.world.facts
+        polity, anybody = self.world.polity, self.world.actor.fits
+        body = Sought(
+            sentence,
+            token,
+            lambda t: anybody(t) and not people(t) and not polity.fits(t),
+            many=False,
+            leading=True,
+            unvoiced=True,
+        )
+        several = Sought(sentence, token, anybody, many=True, reach=2, unvoiced=True)
+        return (
+            find(several)
+            or find(replace(body, apt=facts.is_plural))
+            or self._alone(find(replace(body, reach=0)), token)
         )
 
-
-def _may_speak(governor: Governor) -> bool:
-    """Whether who is named last in what governs a passage may speak in it: a label, a name alone,
-    or "Remarks by X"."""
-    words = governor.text.lower().split()
-    return governor.kind is Governance.LABEL or len(words) <= _NAME or "by" in words
+    def _alone(self, found: tuple[Filler, ...], token: int) -> tuple[Filler, ...]:
+        """Those found in the same sentence, if no plural stands between: "*Congress* must act
+        before *they* leave", but not "*Congress* named banks and *their* owners"."""
+        since = max((f.token for f in found), default=token) + 1
+        plural = any(t in PLURAL for t in self.tree.tags[since:token])
+        return () if plural or "them" in self.tree.lower[since:token] else found

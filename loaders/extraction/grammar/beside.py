@@ -38,6 +38,14 @@ def others(tree: Tree, token: int) -> frozenset[int]:
     )
 
 
+def facing(tree: Tree, token: int) -> list[int]:
+    """To or with whom the subject `token` does something: "*she* told *X*", "*he* met with *X*"."""
+    verb = tree.heads[token]
+    if tree.deps[token] != "nsubj" or not tree.is_verb(verb):
+        return []
+    return [*tree.kids(verb, "dobj", "dative"), *tree.after(verb, ("to", "with"))]
+
+
 def dealing(tree: Tree, token: int) -> list[int]:
     """Who deals with what the noun at `token` names: "*X* met with the group", "*X*'s first talks
     with the group"."""

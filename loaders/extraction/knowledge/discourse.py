@@ -28,6 +28,7 @@ class Discourse:
         self._classes: dict[tuple[str, ...], tuple[int, Filler]] = {}
         self._unknown: dict[int, set[bool | None]] = {}
         """Whether a sentence is about several, or one, of whom nothing is known."""
+        self._offices: dict[int, str] = {}
         self._stood: dict[str, tuple[int, int, tuple[Filler, ...]]] = {}
         """Whose a noun was last said to be."""
         self._rivals: dict[str, list[tuple[int, int]]] = {}
@@ -35,6 +36,8 @@ class Discourse:
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
+        self.own: set[EntityId] = set()
+        """Whom "we" meant so far outside quotations."""
         self.author: tuple[Filler, ...] = ()
         """Whom "I" means outside quotations."""
         self.parties: tuple[Filler, ...] = ()
@@ -57,6 +60,8 @@ class Discourse:
             if self._named.get(filler.entity) != filler.types:
                 self._named[filler.entity] = filler.types
                 self._latest = None
+        if referent.voiced and not referent.quoted:
+            self.own.update(f.entity for f in referent.fillers)
         if referent.fillers:
             # What a cue tells of an earlier sentence comes late.
             insort(self._referents, referent, key=lambda r: r.sentence)
@@ -78,6 +83,14 @@ class Discourse:
         """A sentence is about something that nothing is known of, "The College trains X", or about
         several people, "Critics doubt X", or (None) about somebody, "Ann Lee was born in X"."""
         self._unknown.setdefault(sentence, set()).add(many)
+
+    def note_office(self, sentence: int, office: str) -> None:
+        """A sentence is about whoever holds an office: "*The president* left for X"."""
+        self._offices[sentence] = office
+
+    def office(self, sentence: int) -> str:
+        """What a sentence calls somebody whom it is about and does not name."""
+        return self._offices.get(sentence, "")
 
     def note_rival(self, noun: str, sentence: int, token: int) -> None:
         """Another that is called so, of which nothing is known: "the *Anglo-Dutch alliance*"."""
@@ -141,6 +154,8 @@ class Discourse:
         for referent in referents:
             if (sought.unquoted and referent.quoted) or (sought.unvoiced and referent.voiced):
                 continue
+            if referent.aside and referent.aside != sought.noun:
+                continue
             if sought.going_on and not referent.kept and referent.sentence < sought.sentence:
                 continue
             if referent.rank <= lowest and (fitting := self._fitting(referent, sought)):
@@ -172,6 +187,13 @@ class Discourse:
             return ()
         return fitting
 
+    def called(self, noun: str, sought: Sought) -> tuple[Filler, ...]:
+        """Whom `noun` took up last, if they are sought."""
+        for referent in self._before(sought.sentence, sought.token, sought.reach):
+            if referent.called == noun:
+                return self._fitting(referent, sought)
+        return ()
+
     def all(self, sought: Sought) -> tuple[Filler, ...]:
         """Every entity that is sought, the latest first."""
         found: dict[str, Filler] = {}
@@ -186,7 +208,7 @@ class Discourse:
         found: dict[str, Filler] = {}
         for referent in self._before(sought.sentence, sought.token, sought.reach):
             for filler in referent.fillers:
-                if sought.fits(filler.types):
+                if sought.fits(filler.types) and (not sought.apt or sought.apt(filler.entity)):
                     found.setdefault(filler.entity, filler)
             if len(found) >= count:
                 return tuple(list(found.values())[:count])

@@ -153,9 +153,13 @@ class EventResolver:
         """Those about the document's time, or named before, where no more is told than the place
         that a preposition leads to: "at a meeting *in Oslo*"."""
         before = reader.tree.kids(token, "compound", "nmod")
-        if any(t in reader.names.covering for t in before):
-            return candidates
         known, around = self.calendar.known, self.calendar.around
+        if any(t in reader.names.covering for t in before):
+            if reader.tree.lemmas[token] not in _MANY:
+                return candidates
+            # "a *Quad* meeting" is any, but about the document's time, or where it is said to be.
+            named = self._named(reader, token)
+            return [c for c in candidates if named & around(c)] or self._near(candidates)
         told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
         told = self.calendar.near(told) if reader.tree.lemmas[token] in self._many else told
         told = told or [c for c in candidates if reader.cast.has_named(EntityId(c))]
@@ -165,6 +169,11 @@ class EventResolver:
             return candidates
         some = any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det"))
         return told if told or some else self.calendar.near(candidates)
+
+    def _near(self, candidates: list[str]) -> list[str]:
+        """Those about the document's time, if it has any."""
+        timed = interval(self.calendar.document_date) != Interval()
+        return self.calendar.near(candidates) if timed else []
 
     def _filler(self, reader: TreeReading, token: int, event: str) -> Filler:
         """The event as the phrase of `token` calls it."""
@@ -235,9 +244,7 @@ class EventResolver:
             found = theirs if dated else []
         else:
             # Without any date, whoever was once at the place tells nothing.
-            timed = interval(self.calendar.document_date) != Interval()
-            near = self.calendar.near(theirs) if timed else []
-            found = [c for c in theirs if c in named] or named or near
+            found = [c for c in theirs if c in named] or named or self._near(theirs)
         if len(found) != 1:
             return None
         types = self._world.ontology.entities[found[0]].types
@@ -262,15 +269,7 @@ class EventResolver:
 
     def _by_sentence(self, reader: TreeReading, token: int, candidates: list[str]) -> list[str]:
         """The candidates that another name in the sentence speaks for."""
-        tree = reader.tree
-        first, end = tree.sentences[tree.sentence[token]]
-        named = {
-            sense.iri
-            for name in reader.names.all
-            if first <= name.root < end
-            for sense in name.senses
-            if not sense.weak and not sense.is_class
-        }
+        named = self._named(reader, token)
         there = [c for c in candidates if named & self._world.facts.located(c)]
         if len(there) == 1:
             return there
@@ -278,3 +277,16 @@ class EventResolver:
         telling = named - shared
         chosen = [c for c in candidates if telling & self.calendar.known(c)]
         return chosen if len(chosen) == 1 else candidates
+
+    @staticmethod
+    def _named(reader: TreeReading, token: int) -> set[str]:
+        """What the sentence names."""
+        tree = reader.tree
+        first, end = tree.sentences[tree.sentence[token]]
+        return {
+            sense.iri
+            for name in reader.names.all
+            if first <= name.root < end
+            for sense in name.senses
+            if not sense.weak and not sense.is_class
+        }

@@ -210,6 +210,11 @@ class References:
             title.startswith(office) if whole else office in title for title in titles
         )
 
+    def holds(self, person: str, office: str, date: str | None) -> bool:
+        """Whether reference facts give a person that office at `date`."""
+        known = any((person, p) in self._facts for p, _ in self.standing)
+        return known and self.may_hold(person, office, date)
+
     def held_as(
         self, person: str, predicate: str, office: str
     ) -> list[tuple[str, tuple[str, ...]]]:

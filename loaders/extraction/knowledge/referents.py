@@ -34,6 +34,10 @@ class Referent:
     """Named in a quotation, by whoever speaks."""
     voiced: bool = False
     """Named by "we", which no "they" takes up."""
+    aside: str = ""
+    """The noun of an event that only says when another was: no other noun takes it up."""
+    called: str = ""
+    """The noun that took them up, if one did: "the *leaders*"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +65,7 @@ class Sought:
     """Nobody who is named only in quotations."""
     unvoiced: bool = False
     """Nobody who is "we"."""
+    noun: str = ""
+    """The noun that takes them up, if one does."""
     barred: frozenset[int] = frozenset()
     """Tokens of the same sentence: who stands there is not meant."""

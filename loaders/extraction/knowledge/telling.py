@@ -74,8 +74,8 @@ class Telling:
         return all(p in beside or reader.cast.has_named(EntityId(p)) for p in parties)
 
     def owners(self, reader: TreeReading, token: int) -> list[set[str]]:
-        """Whose it is by words that are no names, as one set."""
+        """Whose it is by words that are no names: all of them were there."""
         tree = reader.tree
         owners = [t for t in tree.kids(token, "poss") if t not in reader.names.covering]
         owned = reader.fillers(owners, reader.world.actor) if owners else []
-        return [{str(f.entity) for f in owned}] if owned else []
+        return [{str(f.entity)} for f in owned]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, VOICE
+from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.discourse import Discourse
@@ -15,7 +15,7 @@ from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
 from loaders.extraction.setting.posts import note_post
-from loaders.extraction.setting.prominence import is_kept, is_theme, is_whose
+from loaders.extraction.setting.prominence import is_aside, is_kept, is_theme, is_voiced, is_whose
 from ontology.lexicon import Part
 
 _TELLING = frozenset({"compound", "poss", "nmod"})
@@ -91,7 +91,9 @@ class Notes:
                 they=PRONOUNS.get(tree.lower[token], False) is not False,
                 kept=about or is_kept(tree, token),
                 quoted=tree.is_quoted(token),
-                voiced=tree.lower[token] in VOICE,
+                voiced=is_voiced(tree, token),
+                aside=tree.lemmas[token] if is_aside(reader, token) else "",
+                called="" if named else tree.lemmas[token],
             )
         )
 
@@ -101,8 +103,18 @@ class Notes:
             self._discourse.note_unknown(sentence, many=False)
         if self._are_people(tree, token):
             self._discourse.note_unknown(sentence, many=True)
-        if self._is_stranger(tree, token):
+        if office := self._office(tree, token):
+            self._discourse.note_office(sentence, office)
+        elif self._is_stranger(tree, token):
             self._discourse.note_unknown(sentence, many=None)
+
+    def _office(self, tree: Tree, token: int) -> str:
+        """What somebody is called who is not named: "*The vice president* left. Then *she* …"."""
+        single = tree.tags[token] in ("NN", "NNP") and tree.lemmas[token] in self._world.offices
+        if not single or not any(tree.lower[d] == "the" for d in tree.kids(token, "det")):
+            return ""
+        told = [tree.lower[c] for c in tree.kids(token, "amod", "compound")]
+        return " ".join([*told, tree.lemmas[token]])
 
     def _is_stranger(self, tree: Tree, token: int) -> bool:
         """Whether a subject of whom nothing is known may be somebody: "*Ann Lee* was born in X"."""

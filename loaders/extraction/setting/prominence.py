@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from loaders.extraction.anaphora.nearby import VOICE
 from loaders.extraction.grammar.apposition import apposed_to
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 
+_SAYING_WHO = frozenset({"appos", "prep", "pobj", "conj"})
+_AROUND = frozenset({"of", "before", "after", "following"})
+"""Prepositions of an event beside which another is told: "on the margins *of*", "ahead *of*"."""
 _BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
 
 
@@ -15,6 +19,15 @@ def is_theme(tree: Tree, token: int) -> bool:
     return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
 
 
+def is_voiced(tree: Tree, token: int) -> bool:
+    """Whether it is "we", or says who we are: "*We*, the leaders of *X and Y*, …"."""
+    while tree.lower[token] not in VOICE:
+        if tree.deps[token] not in _SAYING_WHO:
+            return False
+        token = tree.heads[token]
+    return True
+
+
 def is_whose(reader: Reader, token: int) -> bool:
     """Whether it has what a sentence is about, of which nothing is known: "*X*'s objections"."""
     tree = reader.tree
@@ -22,6 +35,20 @@ def is_whose(reader: Reader, token: int) -> bool:
     if tree.deps[token] != "poss" or tree.deps[above] not in ("nsubj", "nsubjpass"):
         return False
     return not any(f.token == above for f in reader.read(above, reader.world.retakable))
+
+
+def is_aside(reader: Reader, token: int) -> bool:
+    """Whether a sentence tells of another meeting, and the one at `token` only says when or beside
+    what that was: "X met Y *on the margins of the summit*"."""
+    tree = reader.tree
+    above = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[above] not in _AROUND:
+        return False
+    if tree.lower[above] == "of" and tree.lower[above - 1] != "ahead":
+        edge = tree.heads[above]
+        if tree.lemmas[edge] not in reader.world.containers or not tree.is_noun(edge):
+            return False
+    return any(tree.is_verb(t) and tree.lemmas[t] in reader.world.told_acts for t in tree.up(token))
 
 
 def is_kept(tree: Tree, token: int) -> bool:
