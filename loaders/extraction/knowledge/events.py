@@ -155,7 +155,7 @@ class EventResolver:
         before = reader.tree.kids(token, "compound", "nmod")
         known, around = self.calendar.known, self.calendar.around
         if any(t in reader.names.covering for t in before):
-            if reader.tree.lemmas[token] not in _MANY:
+            if reader.tree.lemmas[token] not in self._many:
                 return candidates
             # "a *Quad* meeting" is any, but about the document's time, or where it is said to be.
             named = self._named(reader, token)
