@@ -87,6 +87,10 @@ STATED = [
 ]
 
 NOT_STATED = [
+    (
+        "Peru must remain firm in the face of Chadian, Republic of Mali, and Chilean threats.",
+        "| stationedIn |",
+    ),
     ("Chile seeks ties with Peru to tackle piracy and shared security interests.", "interests"),
     (
         "Chile and Peru want to speed growth, and support farmers.",
@@ -94,6 +98,10 @@ NOT_STATED = [
     ),
     ("Peru signed a pact with Chad, among others.", "others"),
     ("The attack on Chad and Mali's reaction led the news.", "Chad | cooperatesWith |"),
+    (
+        "The reason lies in Peru's war of aggression against Chad and Mali's alliance with Chile.",
+        "Chad | alliedWith |",
+    ),
     ("The two U.S. allies signed a pact.", "United States | partyTo |"),
     ("Peru said that trade was vital and that Chad condemned Mali.", "Peru | opposes"),
     ("Trade will top the agenda as prices rise in Chad.", "| addresses |"),

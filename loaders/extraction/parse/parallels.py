@@ -97,6 +97,9 @@ def _share(tree: Branches, noun: int, name: int) -> None:
     owner = kid(tree, noun, "poss")
     if owner is None or tree.lower[noun] not in _MUTUAL or tree.tags[owner] not in PROPER:
         return
+    if any(tree.lower[c] == "with" for c in tree.children[noun]):
+        # "war on A and B's alliance with C" is B's alone.
+        return
     link, above, dep = first_of(tree, owner) - 1, tree.heads[name], tree.deps[name]
     if tree.lower[link] != "and" or link != name + 1 or dep == "conj":
         return
