@@ -16,7 +16,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.names.gazetteer import fold
+from loaders.extraction.names.forms import fold
 from loaders.extraction.parse.tags import PROPER
 from ontology.lexicon import Paired
 

@@ -6,7 +6,7 @@ from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.names.gazetteer import fold
+from loaders.extraction.names.forms import fold
 from loaders.extraction.names.names import TokenName
 
 _PLACE = 0.7
