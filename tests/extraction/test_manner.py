@@ -49,7 +49,7 @@ HOW = [
     ("Japan would note that NATO supports Ukraine.", "supports", Status.ACTUAL),
     ("Japan is working to counter piracy.", "counters", Status.ACTUAL),
     ("Should Russia attack Japan, NATO will respond.", "aggressionAgainst", Status.POSSIBLE),
-    ("They said Japan would play its role, and condemned Russia.", "opposes", Status.ACTUAL),
+    ("Peru said Japan would play its role, and condemned Russia.", "opposes", Status.ACTUAL),
     ("NATO Headquarters in Brussels will grow.", "locatedIn", Status.ACTUAL),
     ("Japan hosts the upcoming talks with Canada.", "organizes", Status.PLANNED),
     ("Japan stressed the importance of maritime security.", "sharesInterest", Status.ACTUAL),

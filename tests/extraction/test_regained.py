@@ -34,6 +34,32 @@ STATED = [
         "Amid Mali's growing hostility in the border region, Chad and Niger today signed a pact.",
         "Niger | partyTo | Chad–Niger pact",
     ),
+    # What is joined to what it is like
+    (
+        "Chile said the strait is vital and condemned Chad.",
+        "Chile | opposes | Chad",
+    ),
+    (
+        "Kenya and Ghana said that piracy is a threat and agreed to step up free trade.",
+        "Kenya | cooperatesOn | free trade",
+    ),
+    (
+        "Peru relies on its alliance with Chile and partnerships with Chad and Mali.",
+        "Peru | partnerOf | Mali",
+    ),
+    (
+        "Kenya may join the alliance of Chile, Peru, and Chad to counter Malian influence.",
+        "Kenya | counters |",
+    ),
+    # What is both's, after a preposition
+    (
+        "Peru is alarmed at Chad and Mali's growing military cooperation.",
+        "Chad | cooperatesWith | Mali",
+    ),
+    ("Peru condemned Chad and Mali's pact.", "Peru | opposes | Chad–Mali pact"),
+    # So many of a state's
+    ("Italy hosts about 12,000 American troops.", "United States | stationedIn | Italy"),
+    ("Some 4,000 US troops are stationed in Latvia.", "United States | stationedIn | Latvia"),
     # Names in capitals that are common nouns else
     (
         "Chile and Peru held their first Strategic Dialogue in Lima.",
@@ -61,12 +87,23 @@ STATED = [
 ]
 
 NOT_STATED = [
+    (
+        "Peru must remain firm in the face of Chadian, Republic of Mali, and Chilean threats.",
+        "| stationedIn |",
+    ),
     ("Chile seeks ties with Peru to tackle piracy and shared security interests.", "interests"),
     (
         "Chile and Peru want to speed growth, and support farmers.",
         "| cooperatesOn | support",
     ),
     ("Peru signed a pact with Chad, among others.", "others"),
+    ("The attack on Chad and Mali's reaction led the news.", "Chad | cooperatesWith |"),
+    (
+        "The reason lies in Peru's war of aggression against Chad and Mali's alliance with Chile.",
+        "Chad | alliedWith |",
+    ),
+    ("The two U.S. allies signed a pact.", "United States | partyTo |"),
+    ("Peru said that trade was vital and that Chad condemned Mali.", "Peru | opposes"),
     ("Trade will top the agenda as prices rise in Chad.", "| addresses |"),
 ]
 

@@ -35,9 +35,10 @@ class KnownNames:
         found = []
         for name in self.bare.at(token):
             sense = self.sense(name, wanted)
-            if sense is not None and (
-                self._is_narrowed(name, sense) or self._is_some(token, sense)
-            ):
+            if sense is not None and self._is_narrowed(name, sense):
+                continue
+            if sense is not None and self._is_some(token, sense):
+                found += self._polity(name, sense, token, wanted)
                 continue
             some = None if sense is None else self._fellowship.meant(name, sense)
             if some is not None:
@@ -68,6 +69,14 @@ class KnownNames:
             )
             found += self._shared.others(name, wanted)
         return found
+
+    def _polity(self, name: TokenName, sense: Sense, token: int, wanted: Wanted) -> list[Filler]:
+        """Whose those are of whom so many are told: "*28,000 US troops*" are the United States'."""
+        return [
+            Filler(EntityId(iri), types, token, name.start, name.end)
+            for iri, types in self._site.stands_for(EntityId(sense.iri))
+            if wanted.fits(types)
+        ]
 
     def metonym(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the name at `token` stands for: a state for its capital, even after "in"."""

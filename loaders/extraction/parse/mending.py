@@ -9,6 +9,7 @@ from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.modifiers import modify
 from loaders.extraction.parse.nouns import relist
+from loaders.extraction.parse.parallels import align
 from loaders.extraction.parse.several import MISTOLD, recount
 from loaders.extraction.parse.swallowed import release
 from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
@@ -28,6 +29,7 @@ def mend(tree: Branches) -> None:
     pair(tree)
     modify(tree, present)
     relist(tree, present)
+    align(tree, present)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):

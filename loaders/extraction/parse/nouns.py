@@ -58,9 +58,9 @@ def _before(tree: Branches, noun: int, verb: int) -> int | None:
     near, told = end - 1, [*_told(tree, verb, end)]
     if tree.tags[noun] in PROPER:
         return next((t for t in told if tree.tags[t] in PROPER), None)
-    bare = all(kid(tree, noun, dep) is None for dep in _FROM)
-    if bare and tree.tags[near] in COMMON and tree.deps[near] in _ITEMS and verb in tree.up(near):
-        return near
+    if all(kid(tree, noun, dep) is None for dep in _FROM):
+        like = tree.tags[near] in COMMON and tree.deps[near] in _ITEMS
+        return near if like and verb in tree.up(near) else None
     return next((t for t in told if tree.tags[t] in COMMON), None)
 
 
