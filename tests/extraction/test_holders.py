@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.extraction.parse.branches import move
 from tests.extraction.conftest import Reading
 
 PAIR = "Peru and Chile signed the accord. "
@@ -116,10 +117,38 @@ def test_a_courtesy_is_no_part_of_a_name(read: Reading, courtesy: str) -> None:
     assert "NATO | opposes | Russia" in known or "Jens Stoltenberg | opposes | Russia" in known
 
 
-def test_a_title_that_the_parse_tangles_is_read_to_its_end(read: Reading) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Norwegian Assistant Secretary for Mental Health and Substance Use Dr. Miriam E. "
+            "Dahl-Rittmon spoke in Oslo."
+        ),
+        (
+            "Today, Trade Policy Director Dr. Ola Berg, Domestic Council Advisor Nina Tandberg, "
+            "U.S. Assistant Secretary for Health Admiral Ann Lee, and U.S. Assistant Secretary for "
+            "Mental Health and Substance Use Dr. Miriam E. Dahl-Rittmon hosted a meeting with firms."
+        ),
+    ],
+)
+def test_a_title_that_the_parse_tangles_is_read_to_its_end(read: Reading, text: str) -> None:
     """Its words once hung on each other in a circle, and the reading never ended."""
-    text = (
-        "Norwegian Assistant Secretary for Mental Health and Substance Use Dr. Miriam E. "
-        "Dahl-Rittmon spoke in Oslo. Chile condemned Peru."
-    )
-    assert "Chile | opposes | Peru" in read(text).facts
+    assert "Chile | opposes | Peru" in read(f"{text} Chile condemned Peru.").facts
+
+
+class _Chain:
+    """Three words, each hung on the one before."""
+
+    def __init__(self) -> None:
+        self.words = self.lower = self.tags = ["a", "b", "c"]
+        self.deps, self.heads = ["ROOT", "conj", "conj"], [0, 0, 1]
+        self.children = [[1], [2], []]
+
+    def up(self, index: int) -> list[int]:
+        return [1, 0] if index == 2 else [0][:index]
+
+
+def test_what_a_branch_is_hung_on_takes_its_place_if_it_was_below() -> None:
+    tree = _Chain()
+    move(tree, 0, 2)
+    assert (tree.heads, tree.deps[2], tree.children) == ([2, 0, 2], "ROOT", [[1], [], [0]])

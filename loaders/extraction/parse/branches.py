@@ -25,6 +25,8 @@ def move(tree: Branches, index: int, above: int) -> None:
     """Hang `index`, with what is below it, on `above`; on itself, it is a root. Where `above` is
     below it, that takes its place: in a circle, whoever looks for the root never ends."""
     if above != index and index in tree.up(above):
+        # No root may be told to be somebody's: "conj" leads up.
+        tree.deps[above] = tree.deps[index]
         move(tree, above, above if tree.heads[index] == index else tree.heads[index])
     if tree.heads[index] != index:
         tree.children[tree.heads[index]].remove(index)

@@ -155,7 +155,9 @@ class Tree:
 
     def first_conjunct(self, index: int) -> int:
         """The conjunct that the coordination hangs from."""
-        while self.deps[index] == "conj" and self.same_kind(index, self.heads[index]):
+        while self.deps[index] == "conj" and self.heads[index] != index:
+            if not self.same_kind(index, self.heads[index]):
+                break
             index = self.heads[index]
         return index
 
