@@ -18,6 +18,9 @@ from graph.plan.fields import OCCASION
 from graph.plan.filters import every
 
 IN_TEXT_ORDER = (Order("document"), Order("start"), Order("id"))
+WRITTEN_FIRST = (Order("precedence"), *IN_TEXT_ORDER)
+"""Sentences before what reference data states and what rules infer: whoever reads only the first
+evidence of a fact can check it."""
 
 OCCASIONS = Bind("occasions")
 """The occasions of the edges whose evidence is read, at most one of each fact."""
@@ -34,4 +37,4 @@ def edge_evidence(compiler: Compiler, columns: Columns, selected: Selected) -> S
         wanting(compiler).evidence(selected.arguments.later("filter")),
     )
     link = Link(LinkName.EVIDENCE)
-    return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)
+    return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, WRITTEN_FIRST, where)

@@ -10,7 +10,7 @@ from typing import Any
 
 from gql.selection.columns import Columns
 from gql.selection.compiler import Compiler, FieldCompiler, Vocabulary, places
-from gql.selection.edge import IN_TEXT_ORDER, edge_evidence
+from gql.selection.edge import IN_TEXT_ORDER, WRITTEN_FIRST, edge_evidence
 from gql.selection.entity import BEST_ATTESTED, BEST_KNOWN, entity_fields
 from gql.selection.evidence import EVIDENCE_FIELDS
 from gql.selection.fields import Selected
@@ -40,7 +40,7 @@ def _evidence(compiler: Compiler, columns: Columns, selected: Selected) -> Shape
         wanting(compiler).evidence(selected.arguments.later("filter")),
     )
     link = Link(LinkName.EVIDENCE)
-    return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, IN_TEXT_ORDER, where)
+    return nested_page(compiler, columns, selected, link, Kind.EVIDENCE, WRITTEN_FIRST, where)
 
 
 def _alike(compiler: Compiler, columns: Columns, selected: Selected) -> Shape:

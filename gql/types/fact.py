@@ -43,8 +43,9 @@ class Fact(Node):
         AFTER,
     )
     evidence: Connection[Annotated[Evidence, strawberry.lazy("gql.types.evidence")]] = chosen(
-        "The places that state it, document by document in the order of the text. Where its fact "
-        "is listed under modalities or times (`Entity.facts`, `compare`), the same hold here, but "
+        "The places that state it, document by document in the order of the text: first what "
+        "people wrote, then what reference data states, then what rules infer. Where its fact is "
+        "listed under modalities or times (`Entity.facts`, `compare`), the same hold here, but "
         "for those that are given here.",
         first(20),
         AFTER,

@@ -32,7 +32,7 @@ class Edge:
     evidence: Connection[Evidence] = chosen(
         "The evidence that supports it: of its fact, in its modality and of its days, and by "
         "documents published by the `knownAt` that edges are asked for, unless another is given. "
-        "Document by document in the order of the text; `Fact.evidence` has all of the fact.",
+        "In the order of `Fact.evidence`, which has all of the fact.",
         first(3),
         AFTER,
         *TIMES[:-1],

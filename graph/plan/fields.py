@@ -81,6 +81,8 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
         # `saidBy` are ids as extracted, `from` and `to` days. `standing` is one of
         # `Standing`: what judgements make of it, whatever the fact's other fields say.
         # `occasion` is `graph.plan.fields.occasion`: that of the one edge that it supports.
+        # `precedence` is 0 for what a person wrote (`text`, `curated`), 1 for
+        # `reference`, 2 for `inferred`.
         Kind.EVIDENCE: {
             "id": _T,
             "fact": _T,
@@ -107,6 +109,7 @@ FIELDS: Mapping[Kind, Mapping[str, ValueType]] = MappingProxyType(
             "rule": _T,
             "standing": _T,
             "occasion": _T,
+            "precedence": _I,
         },
         # `date` is EDTF, `from` and `to` the days it can mean. `locations` is a
         # list of {uri, name, title, publisher, date, address}; `blocks` of

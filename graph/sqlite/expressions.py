@@ -13,7 +13,7 @@ from graph.plan import FIELDS, Kind
 from graph.plan.check import typed
 from graph.plan.fields import PROPERTY, property_of, qualifier_of
 from graph.sqlite.codes import MODALITIES
-from graph.statements import Standing, Verdict
+from graph.statements import EvidenceKind, Standing, Verdict
 
 TABLES = MappingProxyType({kind: kind.value for kind in Kind})
 
@@ -83,6 +83,8 @@ _NAMED: Mapping[tuple[Kind, str], str] = MappingProxyType(
         (Kind.EVIDENCE, "occasion"): "((SELECT id FROM fact WHERE key = {t}.fact) || ' ' || "
         + _MODALITY
         + " || ' ' || {t}.starts || ' ' || {t}.ends)",
+        (Kind.EVIDENCE, "precedence"): f"(({{t}}.kind = '{EvidenceKind.REFERENCE}')"
+        f" + 2 * ({{t}}.kind = '{EvidenceKind.INFERRED}'))",
         (Kind.EVIDENCE, "from"): "{t}.starts",
         (Kind.EVIDENCE, "to"): "{t}.ends",
         (Kind.DOCUMENT, "from"): "{t}.starts",

@@ -27,7 +27,7 @@ from graph.plan import (
     Written,
     keyset,
 )
-from graph.statements import Status, day
+from graph.statements import EvidenceKind, Status, day
 from graph.store import Change, Store
 from tests.contract.content import every
 from tests.contract.world import FRANCE, JAPAN, KOREA, NATO, SHIPS, Telling, first, reference
@@ -107,7 +107,22 @@ def test_fields_of_evidence(world: Store) -> None:
         "rule": None,
         "standing": "counted",
         "occasion": f"{told.fact} planned 0 9999999",
+        "precedence": 0,
     }
+
+
+def test_what_people_wrote_takes_precedence(store: Store) -> None:
+    told = Telling("Japan is a partner of NATO.")
+    for kind in EvidenceKind:
+        told.says(JAPAN, "partnerOf", NATO, "Japan is a partner of NATO.", kind=kind)
+    store.apply(Change(put=(told.statements(),)))
+    plan = Find(
+        Kind.EVIDENCE,
+        (Field("kind"), Field("precedence")),
+        order=(Order("precedence"), Order("kind"), Order("id")),
+    )
+    wanted = [["curated", 0], ["text", 0], ["reference", 1], ["inferred", 2]]
+    assert store.run(plan).rows == wanted
 
 
 @pytest.mark.parametrize("length", [299, 300, 301])

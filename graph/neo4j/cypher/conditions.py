@@ -28,7 +28,7 @@ from graph.plan import (
 )
 from graph.plan.check import typed
 from graph.plan.fields import AMOUNT, NUMERAL, OCCASION, property_of, qualifier_of
-from graph.statements import Standing
+from graph.statements import EvidenceKind, Standing
 
 ENDS = {"subject": "startNode", "object": "endNode"}
 SYMBOLS = {
@@ -63,6 +63,11 @@ def value(kind: Kind, row: str, name: str) -> str:
         return f"coalesce({row}.silenced, '{Standing.COUNTED}')"
     if (kind, name) == (Kind.EVIDENCE, "occasion"):
         return "(" + " + ' ' + ".join(f"toString({field(row, part)})" for part in OCCASION) + ")"
+    if (kind, name) == (Kind.EVIDENCE, "precedence"):
+        return (
+            f"CASE {field(row, 'kind')} WHEN '{EvidenceKind.REFERENCE}' THEN 1"
+            f" WHEN '{EvidenceKind.INFERRED}' THEN 2 ELSE 0 END"
+        )
     if name.startswith(AMOUNT):
         text = field(row, property_(name.removeprefix(AMOUNT)))
         return f"CASE WHEN {text} =~ '{NUMERAL}' THEN toFloat({text}) END"

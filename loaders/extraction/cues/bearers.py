@@ -10,7 +10,6 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 
 _AND = frozenset({"and", "&", "or"})
-_PLACED = frozenset({"contingency", "crisis", "conflict", "scenario", "emergency"})
 
 
 def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
@@ -146,7 +145,7 @@ def _is_aim(at: Trigger, token: int) -> bool:
     if tree.lemmas[at.token] in world.offices and _is_chair(at, token):
         return True
     plain = tree.deps[token] == "compound" and not tree.words[token].isupper()
-    if plain and tree.lemmas[at.token] in _PLACED:
+    if plain and tree.lemmas[at.token] in world.lexicon.role("Contingency"):
         # "a *Taiwan* contingency" is there, and not Taiwan's.
         return True
     heads = world.heads.get(tree.lemmas[at.token], ()) if plain else ()

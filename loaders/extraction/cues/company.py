@@ -22,6 +22,8 @@ _SET_IN = frozenset(
 _BESIDE = 8
 """Words from a preposition of a place to what one is there for."""
 _WHITHER = frozenset({"to", "into", "toward", "towards", "for", "through", "off", "back"})
+_WHILE = frozenset({"when", "as", "while"})
+_OPENING = ("mark", "advmod")
 _JUST = 1
 """Sentences back that what somebody is sent to was spoken of."""
 _BARE = frozenset({"det", "nummod", "predet", "amod"})
@@ -107,6 +109,8 @@ def occasion(at: Trigger, wanted: Wanted) -> list[Filler]:
     above = tree.heads[at.token]
     if tree.is_verb(at.token):
         return _met_to(at, above, wanted)
+    if met := _when(at, wanted):
+        return met
     verb = tree.heads[above]
     if tree.lower[above] not in _AUSPICES or not tree.is_verb(verb):
         return []
@@ -114,6 +118,18 @@ def occasion(at: Trigger, wanted: Wanted) -> list[Filler]:
     tokens += [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
     told = reader.fillers([t for t in tokens if t != at.token], wanted)
     return told or encounter(reader, verb, wanted)
+
+
+def _when(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "X will top the agenda *when A and B meet*": their meeting."""
+    reader, tree = at.reader, at.tree
+    verb = next((t for t in tree.up(at.token) if tree.is_verb(t)), at.token)
+    for clause in tree.kids(verb, "advcl"):
+        if clause > at.token and any(tree.lower[t] in _WHILE for t in tree.kids(clause, *_OPENING)):
+            held = reader.fillers(at.grammar.objects(tree, clause), reader.world.happening)
+            if met := held or encounter(reader, clause, wanted):
+                return met
+    return []
 
 
 def _met_to(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:

@@ -9,16 +9,12 @@ from typing import NamedTuple
 from graph.statements import Status
 from loaders.extraction.cues.deeds import is_deed, is_felt
 from loaders.extraction.cues.ends import Side, Sides
+from loaders.extraction.cues.worded import FULL_VERBS, follows, keys, of_objects
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.names import TokenName
-from loaders.extraction.parse.tags import NOMINAL, PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part, Slot
-
-_GAP = 4
-_ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
 class Signal(NamedTuple):
@@ -44,7 +40,7 @@ class Signal(NamedTuple):
         tree, last = reader.tree, self.rest[-1]
         # "met with *criticism* in X"
         met = [t for p in tree.kids(token, "prep") for t in tree.kids(p, "pobj")]
-        for thing in (*tree.kids(token, "dobj"), *_of_objects(tree, token), *met):
+        for thing in (*tree.kids(token, "dobj"), *of_objects(tree, token), *met):
             lemma = tree.lemmas[thing]
             if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
                 return thing
@@ -75,7 +71,7 @@ class Listed:
             rest
             for word in present.intersection(self._rests)
             for rest in self._rests[word]
-            if present.issuperset(rest) and _follows(tree, token, rest, part)
+            if present.issuperset(rest) and follows(tree, token, rest, part)
         }
         if not told:
             return self._plain
@@ -128,7 +124,7 @@ class Signals:
         present = {*tree.lower, *tree.lemmas}
         yield from self._named_triggers(reader)
         for token, tag in enumerate(tree.tags):
-            for part, word in _keys(tree, token, tag):
+            for part, word in keys(tree, token, tag):
                 listed = self._index[part].get(word)
                 if listed is None or tree.is_question(token):
                     continue
@@ -161,7 +157,7 @@ class Signals:
         """Whether a word inside a name is a trigger: "NATO's 2022 Strategic *Concept*",
         "*President* Joe Biden"."""
         tag, lemma = reader.tree.tags[token], reader.tree.lemmas[token]
-        if tag in _VERBS:
+        if tag in FULL_VERBS:
             return token in (name.first, name.root)
         if cue.part is Part.PREPOSITION:
             return True
@@ -179,90 +175,3 @@ class Signals:
         symmetric = cue.part is Part.NOUN and cue.predicate in self._ontology.symmetric
         named = symmetric and all(reader.world.fits(s.types, ties) for s in name.senses)
         return named and after != ["for"]
-
-
-def _keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
-    lemma, lower = tree.lemmas[token], tree.lower[token]
-    if tag in _VERBS:
-        if tag == "VBN" and tree.deps[token] == "prep":
-            # "they will meet, *provided* X stays"
-            return []
-        keys = [(Part.VERB, lemma)]
-        if tag in _ADJECTIVAL:
-            keys.append((Part.ADJECTIVE, lower))
-        beside = tree.deps[token] == "conj" and tree.is_noun(tree.heads[token])
-        if tag == "VBG" and (beside or tree.child(token, "poss") is not None):
-            # "its resolve and backing for X", "Japan's bullying of X"
-            keys.append((Part.NOUN, lower))
-        return keys
-    if tag in NOMINAL:
-        return [(Part.NOUN, lemma)]
-    if tag in _ADJECTIVAL:
-        return [(Part.ADJECTIVE, lower)]
-    if tag == "RB":
-        return [(Part.ADVERB, lower)]
-    if tag in ("IN", "RP", "TO", "POS"):
-        return [(Part.PREPOSITION, lower)]
-    return []
-
-
-def _follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
-    if part in (Part.PREPOSITION, Part.NOUN):
-        return token >= len(rest) and tuple(tree.lower[token - len(rest) : token]) == rest
-    at = token + 1
-    for word in rest:
-        end = min(len(tree.words), at + _GAP)
-        hit = next((i for i in range(at, end) if word in (tree.lower[i], tree.lemmas[i])), None)
-        if hit is None:
-            hit = _undergoing(tree, token, word) or _after_list(tree, token, word)
-            hit = hit or _attached(tree, token, word)
-        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
-            return False
-        at = hit + 1
-    return True
-
-
-def _of_objects(tree: Tree, verb: int) -> list[int]:
-    """What the objects of a verb are of: "adopted a new package of sweeping *sanctions*"."""
-    return [t for thing in tree.kids(verb, "dobj") for t in tree.after(thing, ("of",))]
-
-
-def _undergoing(tree: Tree, verb: int, word: str) -> int | None:
-    """The word as the object of `verb`, farther on for a hyphen: "made a two-day *trip*"."""
-    objects = (at for at in tree.kids(verb, "dobj") if at > verb and "-" in tree.words[verb:at])
-    return next((at for at in objects if word in (tree.lower[at], tree.lemmas[at])), None)
-
-
-def _after_list(tree: Tree, verb: int, word: str) -> int | None:
-    """The word as the preposition after several names: "warned A, B and C *over* X"."""
-    named = [t for thing in tree.kids(verb, "dobj") for t in tree.conjuncts(thing)]
-    if len(named) < 2 or not all(tree.tags[t] in PROPER for t in named):
-        return None
-    led = (p for host in (verb, named[-1]) for p in tree.kids(host, "prep"))
-    return next((p for p in led if p > named[-1] and word == tree.lower[p]), None)
-
-
-def _attached(tree: Tree, verb: int, word: str) -> int | None:
-    """The word farther on that hangs from `verb` by a preposition or ends a name: "put the newly
-    founded X in *peril*", "signed a bilateral Security and Defence *Partnership*"."""
-    objects = tree.kids(verb, "dobj")
-    # "views X's advance *with* suspicion": the parse may hang it on what is viewed.
-    led_to = (
-        t for h in (verb, *objects) for p in tree.kids(h, "prep") for t in tree.kids(p, "pobj")
-    )
-    for at in (*(t for t in objects if tree.tags[t] in PROPER), *led_to):
-        if at > verb and word in (tree.lower[at], tree.lemmas[at]):
-            return at
-    for at in _of_objects(tree, verb):
-        if word in (tree.lower[at], tree.lemmas[at]):
-            return at
-    # "makes a clash between the two more *likely*"
-    small = (at for at in tree.kids(verb, "ccomp", "oprd", "acomp") if tree.tags[at] in _ADJECTIVAL)
-    found = next((at for at in small if at > verb and word == tree.lower[at]), None)
-    if found is not None:
-        return found
-    # "says that X would *undermine* Y"
-    for at in tree.kids(verb, "ccomp", "xcomp"):
-        if word == tree.lemmas[at] and tree.is_verb(at) and tree.child(at, "neg") is None:
-            return at
-    return None

@@ -13,8 +13,6 @@ from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part, Slot
 
-_TALK = frozenset({"speak", "talk"})
-
 
 def kept(
     reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]], paired: bool
@@ -206,11 +204,7 @@ def _is_told(reader: Reader, subject: Filler) -> bool:
     led = tree.deps[subject.token] == "pobj" and tree.lower[head] in ("to", "with")
     verb = tree.heads[head] if led else head
     said = led or tree.deps[subject.token] in ("dobj", "dative")
-    return (
-        said
-        and tree.is_verb(verb)
-        and (tree.lemmas[verb] in reader.world.speaking or tree.lemmas[verb] in _TALK)
-    )
+    return said and tree.is_verb(verb) and tree.lemmas[verb] in reader.world.telling
 
 
 def _is_at_large(reader: Reader, subject: Filler) -> bool:

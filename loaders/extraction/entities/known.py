@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.entities.bare import BareNames
 from loaders.extraction.entities.fellowship import Fellowship
-from loaders.extraction.entities.namesakes import Namesakes
+from loaders.extraction.entities.settled import Settled, under_locative
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.names.gazetteer import Sense, fold
+from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.phrases.complement import is_in_phrase
 from loaders.extraction.phrases.longer_names import LongerNames
 from loaders.extraction.phrases.narrowed import Narrowed
 from loaders.extraction.phrases.shared_head import SharedHeads
 
-_METONYM, _PLACE = 0.9, 0.7
-"""How sure a capital for its state is, and a region for the grouping there."""
+_METONYM = 0.9
+"""How sure a capital for its state is."""
 
 
 class KnownNames:
@@ -28,67 +28,12 @@ class KnownNames:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self._narrowed, self.longer = Narrowed(site), LongerNames(site)
         self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
-        self._namesakes = Namesakes(site)
-        self._own: dict[int, list[TokenName]] = {}
-
-    def names_at(self, token: int) -> list[TokenName]:
-        """The names at `token` that are no parts of other names, nor what somebody has."""
-        own = self._own.get(token)
-        if own is None:
-            own = self._own[token] = [
-                name
-                for name in self.names.at(token)
-                if not is_in_phrase(self._site, token)
-                and not self.longer.hold(name)
-                and not self._is_relation(name, token)
-                and not self._is_rivalled(name)
-                and not self._is_unfounded(name)
-                and not self._namesakes.is_one(name)
-            ]
-        return own
-
-    def _is_rivalled(self, name: TokenName) -> bool:
-        """Whether a common noun that is somebody's weak name is said of another: "the *Anglo-Dutch
-        Alliance*", and later "the *Alliance*"."""
-        tree, token = self.tree, name.root
-        bare = tree.tags[name.first] == "DT" and name.last == name.first + 1
-        if not (bare or name.first == name.last):
-            return False
-        if tree.lemmas[token] not in self.world.anaphors:
-            return False
-        if not all(sense.weak for sense in name.senses):
-            return False
-        if tree.child(token, "compound", "nmod") is not None:
-            return True
-        sentence = self._site.sentence(token)
-        return self._site.discourse.rival(tree.lemmas[token], sentence, token) is not None
-
-    def _is_unfounded(self, name: TokenName) -> bool:
-        """Whether a weak name stands in a text which never names its bearer in full, nor what it
-        is of: "the *Alliance*", "*allied* troops" and "*Asian partners*" without NATO."""
-        fits = self.world.actor.fits
-        common = self.tree.tags[name.root] == "NNS"
-        if not all((common or s.weak or s.adjectival) and fits(s.types) for s in name.senses):
-            return False
-        kin = {iri for sense in name.senses for iri in self._kin(name, sense)}
-        named, parts = self._site.discourse.named, self.world.facts.parts
-        return bool(kin) and kin.isdisjoint(named) and all(parts(i).isdisjoint(named) for i in kin)
-
-    def _kin(self, name: TokenName, sense: Sense) -> frozenset[str]:
-        """What must be named elsewhere so that a weak name counts."""
-        label = self._site.cast.label(EntityId(sense.iri))
-        lemma, people = self.tree.lemmas[name.root], self.world.people
-        several = self.tree.tags[name.root] == "NNS"
-        of_group = several or lemma in self.world.anaphors or lemma in people
-        if not sense.adjectival and not of_group:
-            return frozenset()
-        kin = self.names.told_in(label)
-        return kin if any(map(self.world.facts.is_group, kin)) else frozenset()
+        self.bare, self._settled = BareNames(site, self.longer), Settled(site)
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
-        for name in self.names_at(token):
+        for name in self.bare.at(token):
             sense = self.sense(name, wanted)
             if sense is not None and (
                 self._is_narrowed(name, sense) or self._is_some(token, sense)
@@ -102,7 +47,7 @@ class KnownNames:
                 found.append(narrower._replace(token=token))
                 continue
             if sense is None:
-                found += self._by_place(name, token, wanted)
+                found += self._settled.grouping(name, token, wanted)
                 continue
             start = self.tree.passage.span(name.start, name.end).start
             entity = EntityId(sense.iri)
@@ -150,7 +95,7 @@ class KnownNames:
             return min(strong, key=lambda s: (s.is_class, s.iri))
         # "in cyberspace" is a field of work; "in Tokyo" is no metonym.
         actors = self.world.may_act(fitting)
-        if len(fitting) > 1 or not (actors and self._under_locative(name)):
+        if len(fitting) > 1 or not (actors and under_locative(self._site, name)):
             return self._meant(name, fitting)
         return None
 
@@ -174,32 +119,6 @@ class KnownNames:
         before = [s for s in senses if self._site.cast.has_named(EntityId(s.iri))]
         found = best or before
         return found[0] if len(found) == 1 else None
-
-    def _is_relation(self, name: TokenName, token: int) -> bool:
-        """Whether a one-word name is what somebody has: "China and Russia's cooperation"."""
-        tree = self.tree
-        if tree.tags[token] not in ("NN", "NNS"):
-            return False
-        if name.first != name.last:
-            # "the closer partnership between A and B" is theirs, and not partnerships.
-            related = name.root == token and tree.lemmas[token] in self.world.anaphors
-            return related and any(tree.lower[p] == "between" for p in tree.kids(token, "prep"))
-        if name.root == token and any(
-            tree.tags[c] in ("NN", "NNS") and c not in self.names.covering
-            for c in tree.kids(token, "compound", "amod", "nmod")
-        ):
-            # "threat environment" is not the environment.
-            return True
-        if all(s.weak for s in name.senses) and tree.tags[token] == "NN":
-            # "the RIMPAC exercise" is that one, and not exercises.
-            proper = tree.kids(token, "compound", "nmod")
-            if name.root == token and any(tree.tags[c] == "NNP" for c in proper):
-                return True
-        if tree.lemmas[token] not in self.world.noun_triggers:
-            return False
-        return tree.child(token, "poss") is not None or any(
-            tree.lower[p] in ("between", "with", "among") for p in tree.kids(token, "prep")
-        )
 
     def is_some(self, token: int) -> bool:
         """Whether the words name some of a plural without members of its own."""
@@ -249,45 +168,3 @@ class KnownNames:
         if not tree.words[token][0].isupper() or tree.lower[token + 1 : token + 2] != ["of"]:
             return False
         return any(tree.tags[t] in PROPER for t in tree.after(token, ("of",)))
-
-    def _by_place(self, name: TokenName, token: int, wanted: Wanted) -> list[Filler]:
-        """ "The Indo-Pacific's concern" is that of the grouping there that the document names."""
-        if not wanted.fits(self.world.actors):
-            return []
-        threatened = self.tree.deps[token] == "pobj" and self._is_of_noun(token)
-        if self.tree.deps[token] not in ("poss", "nsubj", "dobj") and not threatened:
-            return []
-        if self._under_locative(name):
-            return []
-        there = {
-            iri: types
-            for iri, types in self._site.discourse.groupings()
-            if wanted.fits(types)
-            and len(self.world.facts.members(iri, self.world.actors)) > 1
-            and self._is_there(iri, name)
-        }
-        if len(there) != 1:
-            return []
-        iri, types = next(iter(there.items()))
-        return [Filler(EntityId(iri), types, token, name.start, name.end, sure=_PLACE)]
-
-    def _is_of_noun(self, token: int) -> bool:
-        """Whether a noun is to or for it: "a threat to Europe"."""
-        tree = self.tree
-        preposition = tree.heads[token]
-        return tree.lower[preposition] in ("to", "for") and tree.is_noun(tree.heads[preposition])
-
-    def _is_there(self, iri: str, place: TokenName) -> bool:
-        if any(sense.iri in self.world.facts.related.get(iri, ()) for sense in place.senses):
-            return True
-        words = fold(self.tree.passage.text[place.start : place.end])
-        return words in fold(self.world.ontology.entities[iri].label)
-
-    def _under_locative(self, name: TokenName) -> bool:
-        """Whether "in" or "at" stands before it: a place then, and nobody's metonym."""
-        tree = self.tree
-        head = tree.heads[name.root]
-        if tree.deps[name.root] == "pobj" and tree.lower[head] in self.world.locative:
-            return True
-        before = name.first - 1
-        return before >= 0 and tree.lower[before] in self.world.locative

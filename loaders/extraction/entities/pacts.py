@@ -16,7 +16,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.names.gazetteer import fold
+from loaders.extraction.names.forms import fold
 from loaders.extraction.parse.tags import PROPER
 from ontology.lexicon import Paired
 
@@ -26,7 +26,7 @@ _MOST = 6
 """Parties by which an agreement without a name is told; of more it has one."""
 _BACK = 12
 """Sentences back in which the agreement is that another is like."""
-ALIKE = frozenset({"one", "another", "ones", "theirs", "ours"})
+ALIKE = frozenset({"one", "another", "ones", "others", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
 _OWN = frozenset({"theirs", "ours"})
 

@@ -94,11 +94,13 @@ class ProperNames:
 
     def _is_common_noun(self, token: int) -> bool:
         """Whether what is known there is a common noun, capitalised as part of a name:
-        "*University* of Lisbon"."""
+        "*University* of Lisbon", "their first *Strategic Dialogue*"."""
         name, tree = self.names.covering[token], self.tree
-        if name.first != name.last or tree.tags[token] not in PROPER:
+        if tree.tags[token] not in PROPER:
             return False
-        entities, surface = self.world.ontology.entities, tree.words[token]
+        if name.first != name.last and not self._titles(tree.lower[token]):
+            return False
+        entities, surface = self.world.ontology.entities, phrase.text(tree, name.first, name.last)
         known = (entities[s.iri] for s in name.senses if s.iri in entities)
         return surface.istitle() and not any(
             surface in {e.label, *e.alternative, *e.hidden} for e in known

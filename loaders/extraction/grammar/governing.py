@@ -16,12 +16,7 @@ _OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "at
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _AUXILIARY = frozenset({"be", "have", "go", "move", "invite"})
 """Verbs to which only an infinitive makes a plan or a duty."""
-_EFFORTS = frozenset({"effort", "push", "drive", "attempt", "endeavour", "endeavor"})
-"""Nouns of what is done for something, which is not there while it is done: "efforts *to conclude*
-a pact"."""
 _PAST = frozenset({"VBD", "VBN"})
-_TAKING = frozenset({"have", "take", "get", "use", "seize"})
-"""Verbs of an opportunity that was taken, said of the past."""
 
 
 class Governing:
@@ -39,6 +34,8 @@ class Governing:
         self._purposes = lexicon.role("Purpose")
         self._enabling = lexicon.role("Enabling", Part.NOUN)
         self._minded = lexicon.role("Minded", Part.ADJECTIVE)
+        self._efforts = lexicon.role("Effort")
+        self._taking = lexicon.role("Taking", Part.VERB)
 
     def of(self, tree: Tree, head: int, child: int) -> Said:
         """What the meaning of `head` does to `child`, which hangs on it."""
@@ -59,7 +56,7 @@ class Governing:
             # With whom one has talks or plans is there.
             beside = dep == "prep" and tree.lower[child] == "with"
             manners = [] if beside or self._is_held(tree, head, child) else manners
-            if tree.lemmas[head] in _EFFORTS and tree.lemmas[child] in self._achieving:
+            if tree.lemmas[head] in self._efforts and tree.lemmas[child] in self._achieving:
                 return 0, [Status.PLANNED]
         elif dep == "prep":
             # "X is essential to building Y" says that it does; "it is essential to build" does not.
@@ -130,7 +127,7 @@ class Governing:
         if lemma not in self._enabling or tree.deps[noun] != "dobj":
             return False
         return tree.lemmas[verb] in self._furthering or (
-            tree.lemmas[verb] in _TAKING and tree.tags[verb] in _PAST
+            tree.lemmas[verb] in self._taking and tree.tags[verb] in _PAST
         )
 
     def _as_governed(self, tree: Tree, head: int, child: int) -> str:

@@ -11,11 +11,6 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part, Slot
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
-_GOING_ON = frozenset(
-    {"growing", "deepening", "expanding", "increasing", "ongoing", "continued", "continuing"}
-    | {"existing", "recent", "current", "intensifying", "widening", "burgeoning", "rising"}
-)
-_THERE = _GOING_ON | {"close", "strong", "deep", "robust", "long-standing", "longstanding"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -30,6 +25,8 @@ class Presupposed:
         self._furthering = lexicon.role("Furthering", Part.VERB)
         self._enabling = lexicon.role("Enabling")
         self._inflicted = lexicon.role("Inflicted")
+        self._ongoing = lexicon.role("Ongoing", Part.ADJECTIVE)
+        self._there = self._ongoing | lexicon.role("Firm", Part.ADJECTIVE)
         self._caused = Caused(lexicon)
         self._valuing = lexicon.role("Valuing", Part.NOUN)
         self._tying = frozenset(
@@ -74,7 +71,7 @@ class Presupposed:
         if not owned or dep not in ("dobj", "pobj"):
             return False
         # "Discussed its pact" may be of one to come, "its *close* ties" are there.
-        there = any(tree.lower[a] in _THERE for a in tree.kids(noun, "amod"))
+        there = any(tree.lower[a] in self._there for a in tree.kids(noun, "amod"))
         return there or tree.lemmas[head] not in self._achieving
 
     def _is_furthered(self, tree: Tree, noun: int, definite: bool) -> bool:
@@ -122,7 +119,7 @@ class Presupposed:
     def _is_supposed(self, tree: Tree, noun: int, verb: int) -> bool:
         """Whether it is only as real as what would come of it: "an attack on X would…", but not
         "*growing* ties with X would…"."""
-        if any(tree.lower[a] in _GOING_ON for a in tree.kids(noun, "amod")):
+        if any(tree.lower[a] in self._ongoing for a in tree.kids(noun, "amod")):
             return False
         definite = tree.child(noun, "det") is not None and not any(
             tree.lower[d] in _INDEFINITE for d in tree.kids(noun, "det")

@@ -7,7 +7,8 @@ import datetime as dt
 from graph.statements import Interval, interval
 from graph.statements.time import OPEN_END, OPEN_START
 from loaders.extraction.knowledge.world import World
-from loaders.extraction.names.gazetteer import Gazetteer, fold
+from loaders.extraction.names.forms import fold
+from loaders.extraction.names.gazetteer import Gazetteer
 from loaders.extraction.text.dates import overlap
 
 START, END = "startDate", "endDate"

@@ -21,15 +21,11 @@ from loaders.extraction.names.gazetteer import Gazetteer
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.text.dates import Dates, shifted
 from loaders.extraction.text.passage import Governance, Passage
+from ontology.lexicon import Part
 
-_OTHER = frozenset(
-    {"a", "an", "any", "every", "each", "next", "previous", "last", "past", "earlier", "another"}
-)
-_MANY = frozenset({"meeting", "talk", "session", "conference"})
-"""Of which there are so many that only one near the document's date is meant."""
+_OTHER = frozenset({"a", "an", "any", "every", "each", "next", "another"})
 _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 """How many meet, by the words that say so."""
-_SINGLE = frozenset({"special", "extraordinary", "emergency"})
 _REGULAR = re.compile(r"annual$|regular$|\d+(st|nd|rd|th)$")
 """Words of one in a row."""
 _NEAR = 60
@@ -45,6 +41,9 @@ class EventResolver:
         self._telling = Telling(world, self.calendar)
         self._told = world.lexicon.told
         """Classes told by their parties: without a definite article, another one is meant."""
+        self._many = world.lexicon.role("Frequent")
+        self._single = world.lexicon.role("Extraordinary", Part.ADJECTIVE)
+        self._other = _OTHER | world.lexicon.role("Past", Part.ADJECTIVE)
         self._dated = (*world.lexicon.happenings, *world.texts)
         """Classes of what is of some time; a programme lasts."""
         self._classes = {
@@ -126,7 +125,7 @@ class EventResolver:
         of four."""
         told = {tree.lower[t] for t in tree.kids(token, "amod", "compound")}
         label = self._world.ontology.entities[event].label.lower()
-        if not _SINGLE.isdisjoint(label.split()) and any(map(_REGULAR.match, told)):
+        if not self._single.isdisjoint(label.split()) and any(map(_REGULAR.match, told)):
             # "the *annual* summit", "the *9th* summit" is no special one.
             return False
         count = next((n for word, n in _SIDES.items() if word in told), 0)
@@ -156,13 +155,13 @@ class EventResolver:
         before = reader.tree.kids(token, "compound", "nmod")
         known, around = self.calendar.known, self.calendar.around
         if any(t in reader.names.covering for t in before):
-            if reader.tree.lemmas[token] not in _MANY:
+            if reader.tree.lemmas[token] not in self._many:
                 return candidates
             # "a *Quad* meeting" is any, but about the document's time, or where it is said to be.
             named = self._named(reader, token)
             return [c for c in candidates if named & around(c)] or self._near(candidates)
         told = [c for c in candidates if any(n & known(c) and not n & around(c) for n in said)]
-        told = self.calendar.near(told) if reader.tree.lemmas[token] in _MANY else told
+        told = self.calendar.near(told) if reader.tree.lemmas[token] in self._many else told
         told = told or [c for c in candidates if reader.cast.has_named(EntityId(c))]
         entities, dated = self._world.ontology.entities, self._dated
         if not any(self._world.fits(entities[c].types, dated) for c in candidates):
@@ -191,7 +190,7 @@ class EventResolver:
         is the one that was named before, but for "*a* summit" and "*previous* summits"."""
         tree = reader.tree
         near = self.calendar.near(candidates) if len(candidates) > 1 else candidates
-        other = any(tree.lower[c] in _OTHER for c in tree.children[token] if c < token)
+        other = any(tree.lower[c] in self._other for c in tree.children[token] if c < token)
         named = [c for c in near if reader.cast.has_named(EntityId(c))]
         return named if len(named) == 1 < len(near) and not other else near
 

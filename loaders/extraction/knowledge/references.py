@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from graph.statements import EntityId, interval
-from loaders.extraction.names.gazetteer import fold
+from loaders.extraction.names.forms import fold
 from loaders.extraction.text.dates import overlap
 from ontology.lexicon import Paired, Slot
 from ontology.model import Ontology, ReferenceEntity, ReferenceFact

@@ -22,7 +22,10 @@ class Branches(Protocol):
 
 
 def move(tree: Branches, index: int, above: int) -> None:
-    """Hang `index`, with what is below it, on `above`; on itself, it is a root."""
+    """Hang `index`, with what is below it, on `above`; on itself, it is a root. What is below it
+    keeps its place: a circle has no root, and whoever looks for one never ends."""
+    if above != index and index in tree.up(above):
+        return
     if tree.heads[index] != index:
         tree.children[tree.heads[index]].remove(index)
     tree.heads[index] = above

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, first_of, kid, last_of, move
 from loaders.extraction.parse.tags import FINITE, PROPER
+from loaders.extraction.text.dates import is_month
 
 OPENED = frozenset({"conj", "appos"})
 """As what the parser hangs such a subject on a name before its comma."""
@@ -12,6 +13,7 @@ OPENED = frozenset({"conj", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _HELPING = frozenset({"aux", "auxpass", "neg"})
 _BETWEEN = frozenset({"RB", "MD"})
+_TODAY = frozenset({"today", "yesterday"})
 
 
 def front(tree: Branches, name: int) -> None:
@@ -58,8 +60,8 @@ def _joins(tree: Branches, token: int) -> bool:
 
 
 def _verb_after(tree: Branches, name: int) -> int | None:
-    """The verb that follows the name, past adverbs and auxiliaries."""
-    verb, helped = name + 1, False
+    """The verb that follows the name, past adverbs, auxiliaries and a date."""
+    verb, helped = _over_date(tree, name + 1), False
     while verb < len(tree.tags) and (tree.tags[verb] in _BETWEEN or tree.deps[verb] in _HELPING):
         helped |= tree.deps[verb] in _HELPING
         verb += 1
@@ -67,6 +69,18 @@ def _verb_after(tree: Branches, name: int) -> int | None:
         return None
     finite = tree.tags[verb] in FINITE or (helped and tree.tags[verb].startswith("VB"))
     return verb if finite else None
+
+
+def _over_date(tree: Branches, at: int) -> int:
+    """The place after a date that begins there: "Chad and Mali *on Monday* signed"."""
+    ends = at + 1 if tree.lower[at : at + 1] == ["on"] else at
+    while ends < len(tree.tags) and (_is_day(tree.lower[ends]) or tree.tags[ends] == "CD"):
+        ends += 1
+    return ends if ends > at + 1 or tree.lower[at : at + 1] == ["today"] else at
+
+
+def _is_day(word: str) -> bool:
+    return word in _TODAY or is_month(word)
 
 
 def _resume(tree: Branches, name: int) -> None:

@@ -8,6 +8,7 @@ from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.modifiers import modify
+from loaders.extraction.parse.nouns import relist
 from loaders.extraction.parse.several import MISTOLD, recount
 from loaders.extraction.parse.swallowed import release
 from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
@@ -26,6 +27,7 @@ def mend(tree: Branches) -> None:
     undate(tree)
     pair(tree)
     modify(tree, present)
+    relist(tree, present)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):

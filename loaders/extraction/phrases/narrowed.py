@@ -7,7 +7,8 @@ from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import Provisional
 from loaders.extraction.knowledge.site import Site
-from loaders.extraction.names.gazetteer import Sense, plural
+from loaders.extraction.names.forms import plural
+from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.complement import helpful, is_unsaid, is_willing, setting, spent_on

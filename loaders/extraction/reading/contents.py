@@ -21,8 +21,6 @@ from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
 
-_EDGES = frozenset({"margin", "sideline"})
-
 _HELD = frozenset({"of", "in", "for", "on", "to"})
 _ENDANGERED = frozenset({"for", "on", "to"})
 _BESIDE = frozenset({"off", "near", "around", "over", "outside"})
@@ -49,6 +47,7 @@ class Contents:
         self._proper, self._provisional = proper, provisional
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.grammar, self.cast = site.grammar, site.cast
+        self._edges = self.world.lexicon.role("Edge")
         self._names: dict[int, tuple[tuple[str, ...], list[int]]] = {}
 
     def examples(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
@@ -99,7 +98,7 @@ class Contents:
         if tree.lemmas[token] not in self.world.containers:
             return []
         if inner := self._held(token, wanted, depth):
-            if tree.lemmas[token] in _EDGES:
+            if tree.lemmas[token] in self._edges:
                 # "met on the *sidelines* of the G7": at its summit.
                 return [f for f in inner if self.world.happening.fits(f.types)]
             return inner

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _SOME = frozenset({"a", "an", "such"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
-_MARKING = frozenset({"mark", "be", "represent", "constitute"})
 _BACK = 2
 """Sentences back in which the event is that the first one of its kind was."""
 
@@ -31,7 +30,7 @@ def same_event(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
     if tree.lemmas[time] != "time" or not any(told):
         return []
     verb = tree.heads[time]
-    if tree.deps[time] not in ("dobj", "attr") or tree.lemmas[verb] not in _MARKING:
+    if tree.deps[time] not in ("dobj", "attr") or tree.lemmas[verb] not in reader.world.marking:
         return []
     subjects = reader.grammar.subjects(tree, verb)
     if named := reader.fillers(subjects, event):

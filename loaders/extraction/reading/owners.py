@@ -14,12 +14,9 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.names.names import TokenName
+from ontology.lexicon import Part
 
 _LEADING = ("of", "from", "by", "for")
-_ABOUT = frozenset(
-    {"focused", "focussed", "centred", "centered", "oriented", "wary", "related", "based"}
-)
-"""Participles after a hyphen that make nobody an owner."""
 
 _Before: TypeAlias = tuple[int, list[TokenName], list[TokenName], list[int]]
 
@@ -138,7 +135,8 @@ class Owners:
         """Whether an adjective of a name says what something is about: "the *China*-focused
         bloc"."""
         after = name.last + 1
-        return self.tree.words[after] == "-" and self.tree.lower[after + 1] in _ABOUT
+        about = self.world.lexicon.role("About", Part.ADJECTIVE)
+        return self.tree.words[after] == "-" and self.tree.lower[after + 1] in about
 
     def _words_before(self, token: int) -> _Before:
         """Where the noun's phrase begins, the names in it, those inside its own, and its

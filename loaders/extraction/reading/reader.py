@@ -167,7 +167,7 @@ class Reader:
             ways.append(lambda _, wanted, depth: apposed.beside(self, names, wanted, depth))
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self._delegates.instead)
-        if self._known.names_at(token):
+        if self._known.bare.at(token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
         return ways
 

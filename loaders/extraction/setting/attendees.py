@@ -12,8 +12,6 @@ _FEW, _TWO = 3, 2
 WITH = frozenset({"with", "between", "among"})
 """Prepositions of those whom others meet."""
 _MEETING = frozenset({"with"})
-_JOINED = frozenset({"joined", "accompanied"})
-"""Participles of others who are there: "met in X, *joined* by Y"."""
 _HELD = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj"})
 
 
@@ -34,7 +32,9 @@ def present(reader: Reader, verb: int) -> list[Filler]:
         if tree.lower[p] in WITH and p > verb
         for t in grammar.prepositions.complements(tree, p)
     ]
-    joined = [c for c in tree.kids(verb, "advcl", "acl") if tree.lower[c] in _JOINED]
+    joined = [
+        c for c in tree.kids(verb, "advcl", "acl") if tree.lower[c] in reader.world.accompanied
+    ]
     beside += [t for c in joined for t in agents(tree, c)]
     others = reader.fillers(beside, actors)
     if not own:

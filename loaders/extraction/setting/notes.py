@@ -16,8 +16,8 @@ from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
 from loaders.extraction.setting.posts import note_post
 from loaders.extraction.setting.prominence import is_aside, is_kept, is_theme, is_voiced, is_whose
+from ontology.lexicon import Part
 
-_PAST = frozenset({"last", "previous", "earlier", "past"})
 _TELLING = frozenset({"compound", "poss", "nmod"})
 
 
@@ -26,6 +26,7 @@ class Notes:
 
     def __init__(self, world: World, cast: Cast, discourse: Discourse) -> None:
         self._world, self._cast, self._discourse = world, cast, discourse
+        self._past = world.lexicon.role("Past", Part.ADJECTIVE)
 
     def take(self, reader: Reader) -> None:
         """Note whom the reader's tree names."""
@@ -69,7 +70,7 @@ class Notes:
             self._unknown(tree, token, sentence)
         fillers = reader.standing.alike(fillers)
         placed = list(map(reader.site.placed, fillers))
-        past = any(tree.lower[t] in _PAST for t in tree.kids(token, "amod"))
+        past = any(tree.lower[t] in self._past for t in tree.kids(token, "amod"))
         for filler in fillers:
             if self._world.is_person(filler.types):
                 note_post(reader, filler)

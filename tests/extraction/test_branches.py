@@ -1,0 +1,53 @@
+"""Branches of a parse are moved, and stay a tree: in a circle nobody would find a root, and the
+extractor would go round it until the memory is full."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from loaders.extraction.parse.branches import Branches, head_of, move, take
+
+LENGTH = 12
+
+MOVES: list[Callable[[Branches, int, int], None]] = [move, head_of, take]
+
+
+def grown(chance: random.Random) -> Any:
+    """A tree of any form over words in any order."""
+    order = chance.sample(range(LENGTH), LENGTH)
+    heads = list(range(LENGTH))
+    for place in range(1, LENGTH):
+        heads[order[place]] = order[chance.randrange(place)]
+    tree: Any = SimpleNamespace(
+        heads=heads,
+        deps=[chance.choice(("nsubj", "amod", "prep", "conj")) for _ in heads],
+        children=[[t for t in range(LENGTH) if heads[t] == h != t] for h in range(LENGTH)],
+    )
+
+    def up(index: int) -> list[int]:
+        found: list[int] = []
+        while heads[index] != index:
+            assert len(found) < LENGTH, f"a circle: {heads}"
+            index = heads[index]
+            found.append(index)
+        return found
+
+    tree.up = up
+    return tree
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_what_is_moved_stays_a_tree(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - the same trees every time
+    tree = grown(chance)
+    for _ in range(40):
+        chance.choice(MOVES)(tree, chance.randrange(LENGTH), chance.randrange(LENGTH))
+        for index in range(LENGTH):
+            tree.up(index)
+            assert sorted(tree.children[index]) == tree.children[index]
+            assert all(tree.heads[child] == index for child in tree.children[index])
