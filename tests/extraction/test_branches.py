@@ -13,6 +13,7 @@ import pytest
 from loaders.extraction.parse.branches import Branches, head_of, move, take
 
 LENGTH = 12
+DEPS = ("nsubj", "amod", "prep", "conj")
 
 MOVES: list[Callable[[Branches, int, int], None]] = [move, head_of, take]
 
@@ -25,7 +26,7 @@ def grown(chance: random.Random) -> Any:
         heads[order[place]] = order[chance.randrange(place)]
     tree: Any = SimpleNamespace(
         heads=heads,
-        deps=[chance.choice(("nsubj", "amod", "prep", "conj")) for _ in heads],
+        deps=["ROOT" if h == t else chance.choice(DEPS) for t, h in enumerate(heads)],
         children=[[t for t in range(LENGTH) if heads[t] == h != t] for h in range(LENGTH)],
     )
 
@@ -46,8 +47,12 @@ def test_what_is_moved_stays_a_tree(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - the same trees every time
     tree = grown(chance)
     for _ in range(40):
-        chance.choice(MOVES)(tree, chance.randrange(LENGTH), chance.randrange(LENGTH))
+        index, above = chance.sample(range(LENGTH), 2)
+        tree.deps[index] = chance.choice(DEPS) if tree.heads[index] != index else "ROOT"
+        chance.choice(MOVES)(tree, index, above)
         for index in range(LENGTH):
             tree.up(index)
             assert sorted(tree.children[index]) == tree.children[index]
             assert all(tree.heads[child] == index for child in tree.children[index])
+            # Whoever looks for the first of a list goes up by "conj".
+            assert tree.deps[index] == "ROOT" or tree.heads[index] != index

@@ -31,9 +31,11 @@ def move(tree: Branches, index: int, above: int) -> None:
     if tree.heads[index] != index:
         tree.children[tree.heads[index]].remove(index)
     tree.heads[index] = above
-    if above != index:
-        tree.children[above].append(index)
-        tree.children[above].sort()
+    if above == index:
+        tree.deps[index] = "ROOT"
+        return
+    tree.children[above].append(index)
+    tree.children[above].sort()
 
 
 def kid(tree: Branches, index: int, dep: str) -> int | None:
