@@ -126,8 +126,8 @@ def test_a_courtesy_is_no_part_of_a_name(read: Reading, courtesy: str) -> None:
         ),
         (
             "Today, Trade Policy Director Dr. Ola Berg, Domestic Council Advisor Nina Tandberg, "
-            "U.S. Assistant Secretary for Health Admiral Ann Lee, and U.S. Assistant Secretary for "
-            "Mental Health and Substance Use Dr. Miriam E. Dahl-Rittmon hosted a meeting with firms."
+            "U.S. Assistant Secretary for Health Ann Lee, and U.S. Assistant Secretary for "
+            "Mental Health and Substance Use Dr. Miriam E. Dahl-Rittmon hosted a meeting."
         ),
     ],
 )
