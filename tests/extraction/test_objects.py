@@ -9,7 +9,7 @@ from tests.extraction.conftest import Reading
 
 UNSAID = [
     # What somebody uses he need not seek.
-    ("Peru used export controls to starve the firm of chips.", "Peru | sharesInterest |"),
+    ("Peru employed export controls to starve the firm of chips.", "Peru | sharesInterest |"),
     # Firms of a field are not the field.
     ("Peru welcomed the participation of cybersecurity firms.", "| cybersecurity"),
     ("Peru promoted European defence firms.", "| European defence"),
@@ -63,3 +63,8 @@ def test_it_is_one(read: Reading, text: str, part: str) -> None:
 def test_an_exercise_that_somebody_plans_is_to_come(read: Reading) -> None:
     result = read("Kenya watches the joint military exercises planned by Chile and Peru.")
     assert {c.status for c in result.claims("participatesIn")} == {Status.PLANNED}
+
+
+def test_a_line_that_ends_in_and_is_read(read: Reading) -> None:
+    text = "THE DIRECTOR OF THE OFFICE OF MANAGEMENT AND\n\nPeru and Chile signed a defence pact."
+    assert "Chile | partyTo | Chile–Peru defence pact" in read(text).facts

@@ -167,7 +167,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
 
 def _is_owner(tree: Tree, token: int) -> bool:
     """Whether what follows "and" is whose the next name is: "the Navy and *Peru's* Coast Guard"."""
-    return tree.tags[token] == "NNP" and tree.tags[token + 1 : token + 2] == ["POS"]
+    return tree.tags[token : token + 2] == ["NNP", "POS"]
 
 
 def _is_field(tree: Tree, token: int, head: int) -> bool:
