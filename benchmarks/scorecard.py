@@ -109,8 +109,26 @@ def _page(trials: list[Trial], first: FirstRuns) -> Iterator[str]:
         yield ""
         yield f"The first run that saw the {name} set ({run_['date']}, commit {run_['commit']}):"
         yield f"{figures}. It stands as it was."
+    yield from _reliability(trials)
     for trial in trials:
         yield from _tables(trial)
+
+
+def _reliability(trials: list[Trial]) -> Iterator[str]:
+    """How far the extractor's confidence can be relied on, over all sets."""
+    found: dict[str, list[int]] = {}
+    for trial in trials:
+        for name, each in trial.score.by_confidence().items():
+            counts = found.setdefault(name, [0, 0])
+            counts[0] += each.facts
+            counts[1] += each.right
+    yield ""
+    yield "## All sets by confidence"
+    yield ""
+    yield "| confidence | facts | right | P |"
+    yield "| --- | --- | --- | --- |"
+    for name, (facts, right) in sorted(found.items()):
+        yield f"| {name} | {facts} | {right} | {right / facts:.3f} |"
 
 
 def _tables(trial: Trial) -> Iterator[str]:

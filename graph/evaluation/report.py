@@ -35,6 +35,14 @@ def as_json(score: Score) -> dict[str, Any]:
         "ignored": score.ignored,
         "byPredicate": _each(score.by_predicate()),
         "byModality": _each(score.by_modality()),
+        "byConfidence": {
+            name: {
+                "facts": each.facts,
+                "right": each.right,
+                "P": _share(each.precision, each.facts),
+            }
+            for name, each in score.by_confidence().items()
+        },
         "wrong": [_fact(fact) for fact in score.facts if not fact.right],
         "missed": [_row(row) for row in score.missed],
         "otherModality": [
@@ -110,6 +118,10 @@ def as_text(score: Score) -> Iterator[str]:
                 f"{name:<20}{each['facts']:>6}{each['right']:>6}{p:>7}"
                 f"{each['required']:>6}{each['found']:>6}{r:>7}{f1:>7}"
             )
+    yield ""
+    yield f"{'confidence':<20}{'facts':>6}{'right':>6}{'P':>7}"
+    for name, each in found["byConfidence"].items():
+        yield f"{name:<20}{each['facts']:>6}{each['right']:>6}{each['P']:>7.3f}"
     for title, key in (("wrong, or not in the table", "wrong"), ("missed", "missed")):
         yield from _listed(title, found[key])
     yield from _listed("in another modality", found["otherModality"])

@@ -5,12 +5,15 @@ A fact counts once a document, and is right if it meets a row of its document.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
 
 from graph.evaluation.gold import Row
 from graph.statements import Evidence, Modality
+
+STEPS, DECIMALS = 10, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Judged:
     @property
     def modalities(self) -> frozenset[str]:
         return frozenset(e.modality.value for e in self.evidence)
+
+    @property
+    def confidence(self) -> float:
+        """That of its surest evidence."""
+        return max(e.confidence for e in self.evidence)
 
     @property
     def agreed(self) -> frozenset[str]:
@@ -120,6 +128,21 @@ class Score:
             right = sum(name in fact.agreed for fact in said)
             found[name] = Figures(len(said), right, len(wanted), sum(row in met for row in wanted))
         return found
+
+    def by_confidence(self) -> dict[str, Figures]:
+        """How many are right of the facts that the extractor is equally sure of, in steps of a
+        tenth: a reliability diagram (DeGroot and Fienberg, doi:10.2307/2987588). Nothing is
+        required of a confidence."""
+        found: dict[int, list[Judged]] = defaultdict(list)
+        for fact in self.facts:
+            # A sum of decimals may be a hair below the step it stands for.
+            found[min(int(round(fact.confidence, DECIMALS) * STEPS), STEPS - 1)].append(fact)
+        return {
+            f"{step / STEPS:.1f}–{(step + 1) / STEPS:.1f}": Figures(
+                len(facts), sum(fact.right for fact in facts), 0, 0
+            )
+            for step, facts in sorted(found.items())
+        }
 
     def _figures(self, fits: Callable[[Judged], bool], counts: Callable[[Row], bool]) -> Figures:
         facts = [fact for fact in self.facts if fits(fact)]

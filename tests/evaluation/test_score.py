@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -17,6 +18,7 @@ from entente.errors import EntenteError
 from entente.settings import ROOT, Settings
 from graph.evaluation import Score, as_json
 from graph.evaluation.report import summary
+from graph.evaluation.scoring import Judged
 from graph.exchange import Selection, writer
 from graph.registry import open_store
 from graph.store import Store
@@ -91,6 +93,21 @@ def test_each_sense_that_no_row_has_costs(told: Store, table: Table) -> None:
     senses = score.by_modality()
     assert (senses["negated"].precision, senses["negated"].recall) == (1, 1)
     assert (senses["asserted"].facts, senses["asserted"].right) == (1, 0)
+
+
+def test_facts_are_counted_by_how_sure_the_extractor_is(told: Store, table: Table) -> None:
+    score = against_store(table(PARTNERS, MISSED), told)
+    right, wrong = (next(f for f in score.facts if f.right is r) for r in (True, False))
+
+    def at(fact: Judged, *confidences: float) -> Judged:
+        stated = (replace(fact.evidence[0], confidence=c) for c in confidences)
+        return replace(fact, evidence=tuple(stated))
+
+    facts = (at(right, 1.0), at(right, 0.3, 0.8), at(wrong, 0.8), at(wrong, 0.7), at(right, 0.7))
+    found = replace(score, facts=facts).by_confidence()
+    assert {name: (each.facts, each.right) for name, each in found.items()} == {
+        "0.7–0.8": (2, 1), "0.8–0.9": (2, 1), "0.9–1.0": (1, 1),
+    }  # fmt: skip
 
 
 def test_over_long_evidence_and_unused_predicates_are_left_out(told: Store, table: Table) -> None:
