@@ -246,8 +246,5 @@ def _order(tree: Tree, holder: _Holder) -> None:
 
 
 def _put(tree: Tree, token: int, above: int, dep: str) -> None:
-    if above != token and token in tree.up(above):
-        # An office above its holder's name: the name first takes its place.
-        move(tree, above, above if tree.heads[token] == token else tree.heads[token])
     move(tree, token, above)
     tree.deps[token] = dep

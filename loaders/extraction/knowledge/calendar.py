@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import zip_longest
 
 from graph.statements import Interval, interval
 from graph.statements.time import OPEN_END, OPEN_START
@@ -66,11 +67,10 @@ class Calendar:
 
     def is_kind(self, iri: str, noun: str) -> bool:
         """Whether one of its labels says that it is such a one: "the *Declaration* on Trade"."""
-        labels = (label.split() for label in self._labels_of(iri))
         return any(
-            word == noun and (not after or after[0] in _AFTER)
-            for words in labels
-            for word, after in ((w, words[i + 1 :]) for i, w in enumerate(words))
+            word == noun and (after is None or after in _AFTER)
+            for words in map(str.split, self._labels_of(iri))
+            for word, after in zip_longest(words, words[1:])
         )
 
     def _labels_of(self, iri: str) -> list[str]:

@@ -28,8 +28,6 @@ _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 """How many meet, by the words that say so."""
 _REGULAR = re.compile(r"annual$|regular$|\d+(st|nd|rd|th)$")
 """Words of one in a row."""
-_NEAR = 60
-"""Days from the document's date within which "the summit" is the next or the last one."""
 
 
 class EventResolver:

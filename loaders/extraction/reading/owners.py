@@ -28,6 +28,7 @@ class Owners:
         self._site, self._reading, self._known = site, reading, known
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.grammar = site.grammar
+        self._about = self.world.lexicon.role("About", Part.ADJECTIVE)
         self._before: dict[int, _Before] = {}
         self._around: dict[int, tuple[list[int], list[list[int]]]] = {}
 
@@ -135,8 +136,7 @@ class Owners:
         """Whether an adjective of a name says what something is about: "the *China*-focused
         bloc"."""
         after = name.last + 1
-        about = self.world.lexicon.role("About", Part.ADJECTIVE)
-        return self.tree.words[after] == "-" and self.tree.lower[after + 1] in about
+        return self.tree.words[after] == "-" and self.tree.lower[after + 1] in self._about
 
     def _words_before(self, token: int) -> _Before:
         """Where the noun's phrase begins, the names in it, those inside its own, and its
