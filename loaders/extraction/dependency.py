@@ -11,6 +11,7 @@ from graph.statements import (
 )
 from loaders.extraction.bounds import infer_date
 from loaders.extraction.cues.matcher import Matcher
+from loaders.extraction.grammar.capitals import Capitals
 from loaders.extraction.grammar.grammar import Grammar
 from loaders.extraction.grammar.manner import Manners
 from loaders.extraction.grammar.office_holders import OfficeHolders
@@ -70,6 +71,7 @@ class DependencyExtractor:
         self.joined = Introductions(ontology.lexicon).joined
         self.pipeline = load_pipeline(model)
         self.lemma = lemmas(self.pipeline)
+        self.capitals = Capitals(ontology.lexicon, self.lemma)
         keep_embeddings(self.pipeline)
         # What stands so far outlives every document: the collector need not walk it again and
         # again, which takes a twentieth of the time.
@@ -139,6 +141,7 @@ class _DocumentReading:
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
+        parts.capitals.lower(tree)
         parts.holders.hang(tree)
         world = parts.world
         names = Names(parts.gazetteer, tree, world.heads, world.happening_heads)

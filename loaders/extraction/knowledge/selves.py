@@ -88,6 +88,6 @@ def _leads(title: str, phrase: str) -> bool:
     """Whether the title is no sentence that only speaks of such a text."""
     told = re.escape(phrase)
     return bool(
-        re.match(rf"\W*(?:[\w']+ )?{told}\b", title)
+        re.match(rf"\W*(?:[\w']+ )?{told}\b|[\w' -]{{3,60}} {told}:", title)
         or re.search(rf"'s (?:[\w-]+ )?{told}\b|[:–—-] (?:[\w-]+ )?{told}\W*$", title)
     )

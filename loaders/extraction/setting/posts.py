@@ -21,15 +21,16 @@ def _is_past(tree: Tree, person: int) -> bool:
 
 
 def note_post(reader: Reader, person: Filler) -> None:
-    """Remember the one polity whose office the words around a person's name give it, if nothing
-    is known of the person, or that he holds his no longer."""
+    """Remember the one polity or alliance whose office the words around a person's name give it,
+    if it is not known for whom the person acts, or that he holds his no longer."""
     tree, world, cast = reader.tree, reader.world, reader.cast
     token = person.token
     if RETIRED.intersection(tree.lower[max(0, token - _NEAR) : token + _NEAR]) and _is_past(
         tree, token
     ):
         cast.retired.add(person.entity)
-    if person.entity in cast.acting or person.entity in world.ontology.entities:
+    known = world.facts.stands_for(person.entity, reader.site.events.calendar.document_date)
+    if person.entity in cast.acting or known:
         return
     titles = [token, *tree.kids(token, "appos", "compound", "nmod")]
     if tree.deps[token] == "appos":
@@ -38,7 +39,12 @@ def note_post(reader: Reader, person: Filler) -> None:
     told = {tree.lower[c] for t in (token, *named) for c in tree.kids(t, "amod", "compound")}
     if not named or not _PAST.isdisjoint(told):
         return
-    found = {f.entity: f for t in (token, *named) for f in reader.owners.of(t, world.polity)}
+    found = {
+        f.entity: f
+        for t in (token, *named)
+        for f in reader.owners.of(t, world.actor)
+        if world.polity.fits(f.types) or world.facts.is_group(f.entity)
+    }
     if len(found) == 1:
         ((entity, filler),) = found.items()
         cast.acting[person.entity] = entity, filler.types
