@@ -71,7 +71,7 @@ class DependencyExtractor:
         self.joined = Introductions(ontology.lexicon).joined
         self.pipeline = load_pipeline(model)
         self.lemma = lemmas(self.pipeline)
-        self.capitals = Capitals(ontology.lexicon, self.lemma)
+        self.capitals = Capitals(ontology.lexicon)
         keep_embeddings(self.pipeline)
         # What stands so far outlives every document: the collector need not walk it again and
         # again, which takes a twentieth of the time.
@@ -141,10 +141,10 @@ class _DocumentReading:
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
-        parts.capitals.lower(tree)
         parts.holders.hang(tree)
         world = parts.world
         names = Names(parts.gazetteer, tree, world.heads, world.happening_heads)
+        parts.capitals.lower(tree, names.covering)
         reader = Reader(
             Site(
                 parts.world,

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.voice import is_theme, parties_of, spoken_for
 from loaders.extraction.knowledge.world import World
@@ -20,25 +21,30 @@ _WE = re.compile(
 )
 _REACH = 320
 """Code points behind "we" in which those are listed who say it."""
+_GOES_ON = re.compile(r"[\w -]{0,30}, (?:I|we|my|our)\b")
+"""What follows where somebody says as what he speaks: "As a *Kenyan*, I …"."""
 _HELD = re.compile(
     r"(?:(?:[A-Z]?[a-z]+(?:[/-][A-Z]?[a-z]+)?,? ){0,6}(?:of|from) )?(?:the )?", re.ASCII
 )
 """What may stand before the first: "*the foreign ministers of* Chad"."""
 _BETWEEN = re.compile(
-    r",?(?: and| &)?(?: as well as)? ?(?:the )?"
+    r"(?: \([A-Z]+\))?,?(?: and| &)?(?: as well as)? ?(?:the )?"
     r"(?:(?:[A-Z][a-z]+(?:[/-][A-Z][a-z]+)? (?:for |and )?){1,7}of )?(?:the )?"
 )
 """What may stand between two of them: ", *and the High Representative of the* EU"."""
+_WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 
 
 def selves(text: str, named_in: NamedIn, world: World, date: str | None) -> tuple[Filler, ...]:
     """Those whom the text names behind a "we" that nobody else is quoted with; () if none."""
-    plain = _QUOTED.sub("", text).replace("’", "'")
+    plain = _WRAPPED.sub(" ", _QUOTED.sub("", text).replace("’", "'"))
     for match in _WE.finditer(plain):
         behind = plain[match.end() : match.end() + _REACH].split("\n", 1)[0]
         listed = match[0].rstrip().endswith(",") or ", " in match[0]
         found = list(_first(behind, named_in(behind, True), listed))
+        if match[0][0] in "aA" and not (found and _GOES_ON.match(behind, found[0].end)):
+            continue
         acting = [f for f in found if world.fits(f.types, world.actors)]
         whole = [f for f in spoken_for(acting, world, date) if _is_body(f, world)]
         if whole and len(acting) == len(found):
@@ -81,7 +87,20 @@ def titled(title: str, named: list[Filler], world: World, date: str | None) -> t
     if not any(_leads(folded, phrase) for phrase in phrases if phrase in folded):
         return ()
     parties = [f for f in parties_of(title, named, world) if not is_theme(title, f.start)]
-    return spoken_for(parties, world, date)
+    start = parties[0].start if parties else 0
+    behind = [f._replace(start=f.start - start, end=f.end - start) for f in parties]
+    return _as_bodies(_first(title[start:], behind, listed=True), world, date)
+
+
+def _as_bodies(found: Iterable[Filler], world: World, date: str | None) -> tuple[Filler, ...]:
+    """For whom those speak who are people or bodies of a polity: "*Chad's* defence ministry"."""
+    stood: dict[str, Filler] = {}
+    for filler in spoken_for(found, world, date):
+        whole = [] if _is_body(filler, world) else world.facts.stands_for(filler.entity, date)
+        for iri, types in whole[:1]:
+            filler = filler._replace(entity=EntityId(iri), types=types)
+        stood.setdefault(filler.entity, filler)
+    return tuple(stood.values())
 
 
 def _leads(title: str, phrase: str) -> bool:
