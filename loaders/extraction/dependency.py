@@ -19,6 +19,7 @@ from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.claims import Claims
 from loaders.extraction.knowledge.discourse import Discourse
 from loaders.extraction.knowledge.events import EventResolver
+from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.leading import Leading
 from loaders.extraction.knowledge.publishing import Publishers
 from loaders.extraction.knowledge.site import Site
@@ -125,6 +126,7 @@ class _DocumentReading:
         self._discourse.named = leading.named
         first = FirstPerson(parts.world, parts.publishers, self._topics.named_in, self._date)
         line = first.settle(self._document, self._discourse)
+        self._discourse.theme = self._theme(line)
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)
         headlines = Headlines(self._document.text, parts.gazetteer.proper, parts.world.offices)
         told = map(headlines.told, map(parts.joined, passages(self._document)))
@@ -138,6 +140,18 @@ class _DocumentReading:
             claims=self._claims.all(),
             inferred_date=self._inferred,
         )
+
+    def _theme(self, title: str) -> tuple[Filler, ...]:
+        """The one thing or group that the title names, not a state or a person."""
+        world, found = self._parts.world, self._topics.named_in(title)
+        themes = [
+            f
+            for f in found
+            if world.fits(f.types, world.referable)
+            and not world.polity.fits(f.types)
+            and not world.is_person(f.types)
+        ]
+        return tuple(themes) if len(themes) == 1 else ()
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts

@@ -28,7 +28,7 @@ _HELD = re.compile(
 )
 """What may stand before the first: "*the foreign ministers of* Chad"."""
 _BETWEEN = re.compile(
-    r"(?: \([A-Z]+\))?,?(?: and| &)?(?: as well as)? ?(?:the )?"
+    r"[-–/]?(?: \([A-Z]+\))?,?(?: and| &)?(?: as well as)? ?(?:the )?"
     r"(?:(?:[A-Z][a-z]+(?:[/-][A-Z][a-z]+)? (?:for |and )?){1,7}of )?(?:the )?"
 )
 """What may stand between two of them: ", *and the High Representative of the* EU"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from graph.statements import EntityId
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import RETIRED
 from loaders.extraction.parse.tree import Tree
@@ -18,6 +20,16 @@ def _is_past(tree: Tree, person: int) -> bool:
     if tree.deps[person] == "appos":
         titles.append(tree.heads[person])
     return any(tree.lower[c] in RETIRED for t in titles for c in tree.kids(t, "amod", "compound"))
+
+
+def _held(reader: Reader, person: Filler, office: int) -> list[Filler]:
+    """For whom he holds or held an office of this name: "*Secretary General* X"."""
+    facts, title = reader.world.facts, phrase.pair(reader.tree, office)
+    return [
+        person._replace(entity=EntityId(iri), types=types)
+        for predicate, _ in facts.standing
+        for iri, types in facts.held_as(person.entity, predicate, title)
+    ]
 
 
 def note_post(reader: Reader, person: Filler) -> None:
@@ -39,12 +51,16 @@ def note_post(reader: Reader, person: Filler) -> None:
     told = {tree.lower[c] for t in (token, *named) for c in tree.kids(t, "amod", "compound")}
     if not named or not _PAST.isdisjoint(told):
         return
-    found = {
+    found = {f.entity: f for t in named for f in _held(reader, person, t)} or {
         f.entity: f
         for t in (token, *named)
         for f in reader.owners.of(t, world.actor)
+        or reader.fillers(reader.titles.owners(t), world.actor)
         if world.polity.fits(f.types) or world.facts.is_group(f.entity)
     }
+    if not found and any(tree.lower[d] == "the" for t in named for d in tree.kids(t, "det")):
+        # "*The* adviser, X, will go": of the polity that the text is about.
+        found = {f.entity: f for f in reader.discourse.home}
     if len(found) == 1:
         ((entity, filler),) = found.items()
         cast.acting[person.entity] = entity, filler.types
