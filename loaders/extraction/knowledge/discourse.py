@@ -46,6 +46,8 @@ class Discourse:
         """Short forms that the document gives in brackets after a name."""
         self.protagonist: tuple[Filler, ...] = ()
         """The actor that the document names most, by far."""
+        self.theme: tuple[Filler, ...] = ()
+        """What the document explains, by its title: "it" of its questions."""
         self.home: tuple[Filler, ...] = ()
         """The polity that the document names most, by far."""
         self.named: frozenset[str] = frozenset()

@@ -255,7 +255,8 @@ class Tree:
 
     def is_quoted(self, index: int) -> bool:
         """Whether the token stands in quotation marks."""
-        return self.passage.text.count('"', 0, self.starts[index]) % 2 == 1
+        marks = self.passage.text.count('"', 0, self.starts[index])
+        return (marks % 2 == 1) != self.passage.is_quoted
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """Offsets of the sentence of `index` into the passage's text."""
