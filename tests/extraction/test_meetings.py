@@ -79,12 +79,12 @@ STATED = [
         "Amber Sea Forum | locatedIn | Lima",
     ),
     (
-        "Minister Ana Rojas later made a two-day trip to Kenya.",
-        "trip to Kenya | locatedIn | Kenya",
+        "Minister Ana Rojas later made a two-day visit to Kenya.",
+        "visit to Kenya | locatedIn | Kenya",
     ),
     (
-        "Minister Ana Rojas later made a two-day trip to Kenya.",
-        "Ana Rojas | participatesIn | trip to Kenya",
+        "Minister Ana Rojas later made a two-day visit to Kenya.",
+        "Ana Rojas | participatesIn | visit to Kenya",
     ),
     (
         "Minister Bob Ray is in Kenya for the Amber Sea Forum.",

@@ -37,6 +37,7 @@ SOLE = frozenset({"i", "my"})
 """What one says of oneself, and in a quotation of those for whom one acts."""
 VOICE = frozenset({"we", "our", "us"}) | SOLE
 _FOR = frozenset({"for", "on", "upon"})
+_AIMED = frozenset({"for"})
 _INCLUDING = frozenset({"including", "particularly", "notably", "especially"})
 
 Read = Callable[[int, Wanted], list[Filler]]
@@ -186,7 +187,7 @@ class Nearby:
             for t in tree.kids(noun, "poss")
             if t < token and tree.tags[t] != "PRP$"
         ]
-        owners = self._last_owner(owners, token)
+        owners = self._given(phrase_, token) or self._last_owner(owners, token)
         while not owners and tree.is_noun(above) and tree.deps[above] in ("dobj", "pobj", "prep"):
             above = tree.heads[above]
         if not owners and tree.lemmas[above] in self.world.helping and tree.is_verb(above):
@@ -198,6 +199,14 @@ class Nearby:
         if many is None or tree.lower[token] in PERSONAL or (many is True) != plural:
             return []
         return [f for t in owners for f in self._read(t, wanted)]
+
+    def _given(self, preposition: int, token: int) -> list[int]:
+        """ "X's gift of arms to *Y* for its war": who is given what he has them for."""
+        tree = self.tree
+        given = tree.after(tree.heads[preposition], ("to",))
+        if tree.lower[preposition] not in _AIMED:
+            return []
+        return [t for t in given if t < token and tree.tags[t] in PROPER][-1:]
 
     def _last_owner(self, owners: list[int], token: int) -> list[int]:
         """ "X's exports and *Y*'s ties during its war": whose the last of the things is."""

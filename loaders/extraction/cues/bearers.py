@@ -49,7 +49,19 @@ def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
             # "three pillars: X, Y and Z's *goals*": X and Y are none of those.
             first = tree.first_conjunct(at.token)
             said = [f for f in said if tree.first_conjunct(f.token) != first]
+            if _is_one_office(at) and tree.lemmas[first] not in reader.world.offices:
+                # "His co-chairs, *Ann Lee* and the *minister* of Y": no office of those he is with.
+                return []
+        if len(said) > 1 and _is_one_office(at):
+            # "As Fiji's *premier*, the two leaders": which of them is not said.
+            return []
     return said or _apposed(at, wanted) or at.context.headed(wanted)
+
+
+def _is_one_office(at: Trigger) -> bool:
+    """Whether it is the office of one person."""
+    singular = at.tree.tags[at.token] in ("NN", "NNP")
+    return singular and at.tree.lemmas[at.token] in at.reader.world.offices
 
 
 def _apposed(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -115,6 +115,7 @@ class Ends:
                     f
                     for f in found
                     if not is_done(self._reader, f)
+                    and not (side.owned is not None and self._is_offered(f))
                     and not is_resisted(self._reader, self._trigger, f)
                     and not is_field(self._reader, f)
                 ]
@@ -202,6 +203,14 @@ class Ends:
                 w for f in fill(ends, side.fought) if not f.is_class and (w := contents.fought(f))
             ]
         return found if side.made is None else self._with(found, side.made, ends)
+
+    def _is_offered(self, filler: Filler) -> bool:
+        """Whether only what somebody offers is turned down: "rejected *X's invitation*"."""
+        tree, token = self._reader.tree, filler.token
+        if filler.at is not None or token >= len(tree.words):
+            return False
+        noun = tree.heads[token] if tree.deps[token] == "poss" else token
+        return tree.lemmas[noun] in self._reader.world.offered
 
     def _with(self, found: list[Filler], other: Wanted, ends: tuple[str, ...]) -> list[Filler]:
         """`found`, or what is found otherwise; that too where it stands in one list with it."""

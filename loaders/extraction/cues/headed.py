@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.grammar.apposition import apposed_to
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
@@ -34,7 +35,7 @@ def _described(at: Trigger, noun: int, wanted: Wanted) -> list[Filler]:
     if tree.lemmas[noun] in at.reader.world.deeds:
         # "experience with X, *Y's invasion* of Z": nobody is a deed.
         return []
-    return at.reader.direct(tree.heads[noun], wanted)
+    return at.reader.direct(apposed_to(tree, noun), wanted)
 
 
 def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.grammar import ranges
+from loaders.extraction.grammar.apposition import is_further
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 
 _LINKS = frozenset({"of", "for", "and", "to", "the", "&"})
+_AND = frozenset({"and", "&"})
 _OFFICE, _LONG_OFFICE = 8, 12
 """Words of an office's title, and of one with its field."""
 _NAME = 6
@@ -107,7 +109,7 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
     beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
     # "their alliance, known as *X*"
     beside = beside or at.grammar.bearing.called(tree, trigger)
-    if dep == "appos":
+    if dep == "appos" and not is_further(tree, trigger):
         beside = [t for t in tree.conjuncts(head) if t < trigger][-1:]
     if not beside:
         beside = _named_after(at)
@@ -161,10 +163,18 @@ def _named_after(at: Trigger) -> list[int]:
             and name.first == place
             and reader.world.is_person(name.senses[0].types)
         ):
-            return [name.root]
+            return [] if _is_joined(at, place) else [name.root]
         if not (tree.lower[place] in _LINKS or tree.is_noun(place)):
             break
     return []
+
+
+def _is_joined(at: Trigger, name: int) -> bool:
+    """Whether "and" parts a name from an office: "Ann Lee, the premier *and* Mr Bo Li"."""
+    lower, world = at.tree.lower, at.reader.world
+    before = name - 1
+    before -= lower[before] in world.titles and lower[before] not in world.offices
+    return lower[before] in _AND
 
 
 def bracketed(at: Trigger, wanted: Wanted) -> list[Filler]:

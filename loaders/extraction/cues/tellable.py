@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction.cues.fearful import told_of_fear
 from loaders.extraction.cues.holding import held
+from loaders.extraction.cues.means import told_of_ends
 from loaders.extraction.cues.pairs import is_organ
 from loaders.extraction.cues.whose import is_suffered
 from loaders.extraction.knowledge.filler import Filler
@@ -37,14 +38,15 @@ def kept(
         found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
-    found = told_of_fear(reader, cue, found)
+        found = [(s, o) for s, o in found if not _is_among_states(reader, cue, o)]
+    found = told_of_ends(reader, cue, told_of_fear(reader, cue, found))
+    found = [(s, o) for s, o in found if not _is_text_too(reader, cue, o)]
     if cue.part is Part.NAME:
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
         told = () if suffered or (paired and _is_heeded(reader, token)) else found
         found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
-    if cue.part is Part.PREPOSITION and reader.tree.lower[token] in world.locative:
-        found = [(s, o) for s, o in found if not _is_at_large(reader, s)]
-        found = [(s, o) for s, o in found if not _is_told(reader, s)]
+    if cue.part is Part.PREPOSITION:
+        found = _led(reader, cue, token, found)
     if cue.part is not Part.VERB and paired:
         closed = world.facts.is_closed_to
         found = [(s, o) for s, o in found if not closed(o.entity, s.entity, s.types)]
@@ -59,6 +61,38 @@ def kept(
             and not (_is_of(reader, token, s, o) or _is_of(reader, token, o, s))
         ]
     return found
+
+
+def _led(
+    reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
+) -> list[tuple[Filler, Filler]]:
+    """The pairs that a preposition may tell."""
+    if reader.tree.lower[token] in reader.world.locative:
+        found = [p for p in found if not (_is_at_large(reader, p[0]) or _is_told(reader, p[0]))]
+    if cue.predicate in reader.world.ontology.symmetric:
+        # "met together with A and B": A is not said to do it with B.
+        inner = set(reader.tree.subtree(token))
+        found = [(s, o) for s, o in found if s.at is not None or s.token not in inner]
+    return found
+
+
+def _is_text_too(reader: Reader, cue: Cue, target: Filler) -> bool:
+    """Whether a programme is an agreement as well, which is joined and not built."""
+    fits, term = reader.world.fits, reader.world.ontology.predicates[cue.predicate]
+    texts = tuple(t for t in target.types if fits((t,), reader.world.texts))
+    return len(target.types) > len(texts) > 0 and not fits(texts, term.range)
+
+
+def _is_among_states(reader: Reader, cue: Cue, group: Filler) -> bool:
+    """Whether a group is one of several who did it before: "joined *Fiji, Niue* and ASEAN"."""
+    tree, world = reader.tree, reader.world
+    elsewhere = group.at is not None or group.token >= len(tree.words)
+    if elsewhere or cue.predicate not in world.lexicon.memberships:
+        return False
+    first = tree.first_conjunct(group.token)
+    senses = [s for name in reader.names.at(first) for s in name.senses]
+    state = any(world.polity.fits(s.types) and not world.facts.is_group(s.iri) for s in senses)
+    return first != group.token and state
 
 
 def _asks(reader: Reader, cue: Cue, token: int) -> bool:

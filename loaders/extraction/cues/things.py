@@ -64,7 +64,9 @@ def _trailed(at: Trigger, wanted: Wanted) -> list[Filler]:
     for token in range(trigger - 2, max(start, trigger - _TRAIL) - 1, -1):
         found = at.reader.direct(token, wanted) if tree.is_noun(token) else []
         if found:
-            return found
+            acts = any(map(tree.is_finite, range(token, trigger)))
+            # "The *bloc* received its partners, known as X": the bloc is not known as X.
+            return [f for f in found if not (acts and at.reader.world.actor.fits(f.types))]
     return []
 
 

@@ -112,7 +112,7 @@ class KnownNames:
         """Which of those that share a weak name is meant: the one of most that the sentence
         names, "the Reciprocal Access Agreement with X"; else the one spoken of before."""
         if len(senses) == 1:
-            return senses[0]
+            return None if self._is_anothers(name, senses[0]) else senses[0]
         tree, related = self.tree, self.world.facts.related
         first, end = tree.sentences[tree.sentence[name.root]]
         beside = {
@@ -142,6 +142,25 @@ class KnownNames:
         return (
             counted and world.fits(sense.types, world.actors) and world.facts.is_plural(sense.iri)
         )
+
+    def _is_anothers(self, name: TokenName, sense: Sense) -> bool:
+        """Whether it is the like body of another state: "*Fiji's* Security Council"."""
+        world, polity = self.world, self.world.polity
+        if not world.actor.fits(sense.types) or polity.fits(sense.types):
+            return False
+        entities = world.ontology.entities
+        own = [
+            iri
+            for iri in world.facts.related.get(sense.iri, ())
+            if iri in entities and polity.fits(entities[iri].types)
+        ]
+        owners = [
+            {s.iri for s in other.senses if polity.fits(s.types)}
+            for t in self.tree.kids(name.root, "poss", "amod", "compound", "nmod")
+            if t < name.first
+            for other in self.names.at(t)
+        ]
+        return bool(own) and any(owner and owner.isdisjoint(own) for owner in owners)
 
     def _is_narrowed(self, name: TokenName, sense: Sense) -> bool:
         """Whether a one-word synonym is narrowed by what follows: "governance of X" is not good

@@ -7,6 +7,8 @@ from loaders.extraction.parse.tags import NAMES, PROPER
 from loaders.extraction.parse.tree import Tree
 
 _ALL = frozenset({"all", "both", "each"})
+_ONE = frozenset({"a", "an", "its"})
+"""Words with which an apposition begins that tells of no office."""
 _NEXT = 2
 """Tokens from a noun to the name that tells who it is, a comma among them."""
 _SHORTEST = 4
@@ -16,7 +18,7 @@ _SHORTEST = 4
 def described(tree: Tree, noun: int) -> list[int]:
     """What `noun` describes from beside it; empty if it stands beside nothing."""
     if tree.deps[noun] == "appos":
-        return [apposed_to(tree, noun)]
+        return [] if is_further(tree, noun) else [apposed_to(tree, noun)]
     return introduced(tree, noun) or _told_of_all(tree, noun)
 
 
@@ -39,6 +41,12 @@ def _told_of_all(tree: Tree, noun: int) -> list[int]:
     return sorted(found) if len(found) > 1 else []
 
 
+def is_further(tree: Tree, noun: int) -> bool:
+    """Whether it begins another item and tells of none: "Ann Lee of Fiji *and* Niue's *leader*,
+    Bo Li"."""
+    return tree.deps[max(min(tree.subtree(noun)) - 1, 0)] == "cc"
+
+
 def introduced(tree: Tree, noun: int) -> list[int]:
     """ "A firm believer in X, *Chile* signed it": whom the noun before the comma describes."""
     if tree.deps[noun] not in ("nsubj", "nsubjpass", "dep", "advcl", "npadvmod"):
@@ -57,9 +65,20 @@ def apposed_to(tree: Tree, noun: int) -> int:
     if tree.tags[noun] in ("NN", "NNP") and before in tree.conjuncts(head):
         # "A and B, the secretary": B is.
         return before
+    if (
+        tree.lower[first] in _ONE
+        and tree.tags[before] in PROPER
+        and _is_told_of(tree, head, before)
+    ):
+        return before
     near = tree.first_conjunct(before)
     with_ = tree.deps[near] == "pobj" and tree.lower[tree.heads[near]] == "with"
     return near if with_ and tree.heads[tree.heads[near]] == head else head
+
+
+def _is_told_of(tree: Tree, head: int, name: int) -> bool:
+    """Whether a clause about the one names the other: "*Ann Lee*, who flew to *Fiji*, an ally"."""
+    return any(name in tree.subtree(clause) for clause in tree.kids(head, "relcl"))
 
 
 def names_after(tree: Tree, noun: int, names: Names) -> list[int]:

@@ -41,6 +41,7 @@ class EventResolver:
         """Classes told by their parties: without a definite article, another one is meant."""
         self._many = world.lexicon.role("Frequent")
         self._single = world.lexicon.role("Extraordinary", Part.ADJECTIVE)
+        self._growing = world.lexicon.role("Growing", Part.ADJECTIVE)
         self._other = _OTHER | world.lexicon.role("Past", Part.ADJECTIVE)
         self._dated = (*world.lexicon.happenings, *world.texts)
         """Classes of what is of some time; a programme lasts."""
@@ -125,6 +126,9 @@ class EventResolver:
         label = self._world.ontology.entities[event].label.lower()
         if not self._single.isdisjoint(label.split()) and any(map(_REGULAR.match, told)):
             # "the *annual* summit", "the *9th* summit" is no special one.
+            return False
+        if not self._growing.isdisjoint(told):
+            # What grows is a tie, and no text or event of a day.
             return False
         count = next((n for word, n in _SIDES.items() if word in told), 0)
         if not count:

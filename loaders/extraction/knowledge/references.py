@@ -148,9 +148,16 @@ class References:
                 continue
             own = {f.subject for f in self._into.get((iri, paired.predicate), ())}
             labels = " ".join(map(fold, (entity.label, *entity.alternative, *entity.hidden)))
-            if own == wanted and set(kind.split()) <= set(labels.split()):
+            named = set(labels.split())
+            made = kind.split()[-1] in named and self._made(iri, wanted)
+            if own == wanted and (made or (" " in kind and set(kind.split()) <= named)):
                 found.append(iri)
-        return found[0] if len(found) == 1 and " " in kind else None
+        return found[0] if len(found) == 1 else None
+
+    def _made(self, text: str, parties: set[str]) -> bool:
+        """Whether it made a grouping of just these: "the *Fiji–Niue–Tonga pact*"."""
+        groups = (iri for iri in self.related.get(text, ()) if self.is_group(iri))
+        return any({*self.members(iri, self._actors)} == parties for iri in groups)
 
     def author(self, text: str) -> list[tuple[EntityId, tuple[str, ...]]]:
         """The one actor that reference facts relate to a text, if there is one only."""

@@ -161,6 +161,8 @@ class World:
         self.deeds = role("Deed")
         self.inflicted = role("Inflicted")
         self.uttered = role("Uttered")
+        self.offered = role("Offered")
+        self.means, self.assets = role("Means"), role("Asset")
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         bodies = (

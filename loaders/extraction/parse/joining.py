@@ -80,9 +80,24 @@ def _is_to(tree: Branches, verb: int) -> bool:
 def _raise(tree: Branches, noun: int) -> None:
     """ "X's attack on Y *and Z's threats*": the threats stand beside the attack, not beside Y."""
     name = tree.heads[noun]
+    holder = _holder(tree, noun)
+    if holder is not None:
+        move(tree, noun, holder)
+        return
     deed = _deed(tree, name) if tree.tags[name] in PROPER else _alike(tree, noun)
     if deed is not None:
         move(tree, noun, deed)
+
+
+def _holder(tree: Branches, noun: int) -> int | None:
+    """ "*Ann Lee* of X *and Y's leader, Bob Ray*": he stands beside her, and not beside X."""
+    name = tree.heads[noun]
+    preposition, person = tree.heads[name], kid(tree, noun, "appos")
+    if tree.deps[name] != "pobj" or tree.lower[preposition] != "of" or person is None:
+        return None
+    holder = tree.heads[preposition]
+    proper = all(tree.tags[t] in PROPER for t in (name, holder, person))
+    return holder if proper and tree.deps[holder] != "compound" else None
 
 
 def _alike(tree: Branches, noun: int) -> int | None:

@@ -9,6 +9,8 @@ from loaders.extraction.parse.tags import PROPER
 DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
 _PHRASE = frozenset({"JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBG", "VBN"})
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
+_TITLE = 3
+"""Words to the end of a title: "Deputy Prime *Minister*"."""
 _OF = frozenset({"of", "in", "on", "for"})
 _TOGETHER = (["along"], ["together"], ["alongside"])
 
@@ -115,6 +117,8 @@ class BrokenLists:
         """The head and the last token of the list item that begins at `first`: a name, or a
         noun phrase up to the next comma; no head if it is neither."""
         tree, name = self.tree, self.names.covering.get(first)
+        if name is not None and name.first == first and self._is_titled(name):
+            return None, name.last
         if name is not None and name.first == first and not self._goes_on(name):
             return name.root, name.last
         last = first
@@ -151,6 +155,17 @@ class BrokenLists:
         """Whether a name only begins the item: "the *security* effects of climate change"."""
         after = name.last + 1
         return after < len(self.tree.words) and self.tree.tags[after] in ("NN", "NNS")
+
+    def _is_titled(self, name: TokenName) -> bool:
+        """Whether an office goes on from a name: "along with *Fijian* Prime Minister Ann Lee"."""
+        tree, title = self.tree, name.last + 1
+        while title < len(tree.words) and title - name.last <= _TITLE:
+            if tree.tags[title] not in PROPER:
+                return False
+            if tree.lower[title] in self.world.offices:
+                return True
+            title += 1
+        return False
 
     def _is_person(self, token: int) -> bool:
         """Whether a person or an office is named at `token`."""

@@ -1,0 +1,45 @@
+"""What somebody does or has and holds dear in no way: a drill, and the drones of another."""
+
+from __future__ import annotations
+
+from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.reading.reader import Reader
+from ontology.lexicon import Cue
+
+_WHOSE = ("poss", "amod", "compound", "nmod")
+
+
+def told_of_ends(
+    reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
+) -> list[tuple[Filler, Filler]]:
+    """The pairs in which what somebody is said to hold dear is no mere means."""
+    world = reader.world
+    if cue.predicate not in world.lexicon.attitudes or cue.predicate in world.fearing:
+        return found
+    return [
+        (s, o)
+        for s, o in found
+        if o.token >= len(reader.tree.words)
+        or not (_is_means(reader, o) or _is_others(reader, s, o))
+    ]
+
+
+def _is_means(reader: Reader, target: Filler) -> bool:
+    """Whether it is but done or given: "their latest *drill*", "*military support*"."""
+    means, tree = reader.world.means, reader.tree
+    told = {tree.lemmas[target.token], phrase.pair(tree, target.token)}
+    return not means.isdisjoint(told)
+
+
+def _is_others(reader: Reader, subject: Filler, target: Filler) -> bool:
+    """Whether another has it: "Fiji's support for *Niue's drones*"."""
+    tree, world = reader.tree, reader.world
+    if target.at is not None or tree.lemmas[target.token] not in world.assets:
+        return False
+    return any(
+        sense.iri != subject.entity and world.actor.fits(sense.types)
+        for owner in tree.kids(target.token, *_WHOSE)
+        for name in reader.names.at(owner)
+        for sense in name.senses
+    )
