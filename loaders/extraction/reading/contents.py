@@ -214,7 +214,10 @@ class Contents:
     def _names_beside(self, token: int) -> tuple[tuple[str, ...], list[int]]:
         """The kinds of a noun, and the tokens beside it that may name one of them."""
         tree = self.tree
-        kinds = tuple(h.class_name for h in self.world.heads.get(tree.lemmas[token], ()))
+        fits, issues = self.world.fits, self.world.issues
+        classes = [h.class_name for h in self.world.heads.get(tree.lemmas[token], ())]
+        # "drone production" is something else than drones.
+        kinds = tuple(c for c in classes if not fits((c,), issues))
         if not kinds:
             return kinds, []
         before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
