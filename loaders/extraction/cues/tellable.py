@@ -37,7 +37,7 @@ def kept(
         found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
-    found = told_of_fear(reader, cue, found)
+    found = told_of_fear(reader, cue, token, found)
     if cue.part is Part.NAME:
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
         told = () if suffered or (paired and _is_heeded(reader, token)) else found

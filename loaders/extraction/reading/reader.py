@@ -167,7 +167,7 @@ class Reader:
             ways.append(lambda _, wanted, depth: apposed.beside(self, names, wanted, depth))
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self._delegates.instead)
-        if self._known.bare.at(token):
+        if self._known.bare.at(token) and not standins.is_named(self, token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
         return ways
 
@@ -235,6 +235,10 @@ class Reader:
 
     def each(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]
+
+    def titled(self, class_name: str, token: int) -> Filler | None:
+        """What the proper name at `token` names, of which the words around it tell the class."""
+        return self._proper.titled(class_name, token)
 
     def is_retaken(self, token: int) -> bool:
         """Whether the noun heads an agreement or event, which later "the agreement" or "the
