@@ -77,7 +77,7 @@ class Anaphora:
         year = self._told.year(token, anaphor) if anaphor is not None else ""
         if anaphor is None or not year:
             return []
-        return self._memory.dated(token, wanted, anaphor, year)
+        return self._memory.undertakings.dated(token, wanted, anaphor, year)
 
     def _owned(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "A British carrier group sailed. *The group* …": whose it was said to be."""

@@ -9,13 +9,13 @@ from graph.statements import EntityId
 from loaders.extraction.anaphora.colleagues import Colleagues
 from loaders.extraction.anaphora.nearby import Read
 from loaders.extraction.anaphora.together import FAR, Recall, Together
+from loaders.extraction.anaphora.undertakings import Undertakings
 from loaders.extraction.grammar.beside import beside_own, dealing
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
-from ontology.lexicon import Anaphor
 
 COLLECTIVE = {
     "duo": 2,
@@ -41,6 +41,7 @@ class Memory:
     def __init__(self, site: Site, read: Read) -> None:
         self._site, self._read = site, read
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+        self.undertakings = Undertakings(site)
         self._together, self.colleagues = Together(site), Colleagues(site, read)
         self._happenings = site.world.lexicon.happenings
 
@@ -59,15 +60,6 @@ class Memory:
             return fits(types) and self.world.fits(types, preferred)
 
         return self.before(replace(recall, fits=likely)) or self.before(recall)
-
-    def dated(self, token: int, wanted: Wanted, anaphor: Anaphor, year: str) -> list[Filler]:
-        """ "The *2012* document": what a sentence of that year named, or is known to be of it."""
-
-        def fits(types: tuple[str, ...]) -> bool:
-            return wanted.fits(types) and self.world.fits(types, anaphor.classes)
-
-        found = self.discourse.dated(year, self._site.sentence(token), fits)
-        return [self._site.resolved(f, token) for f in found]
 
     def before(self, recall: Recall) -> tuple[Filler, ...]:
         """What was named before: one, the several named last, or so many."""
@@ -125,7 +117,7 @@ class Memory:
         one that was only named last."""
         single = self.tree.tags[recall.token] in ("NN", "NNP")
         if not single or not self.world.are_polities(recall.anaphor.classes):
-            return self._undertaking(one, recall)
+            return self.undertakings.find(one, recall)
         if one.apt is not None:
             return self._together.there(one, recall) or self.discourse.find(one)
         if (doers := beside_own(self.tree, recall.token)) and (
@@ -137,20 +129,6 @@ class Memory:
         near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
         home = tuple(f for f in self.discourse.home if recall.fits(f.types))
         return self.discourse.find(near) or home or self.discourse.find(one)
-
-    def _undertaking(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
-        """ "The project" is rather one that was just spoken of, or the group that the text is
-        about, than one that was only named long before."""
-        near = self.discourse.find(replace(one, reach=min(one.reach, _NEXT)))
-        if near or one.reach <= _NEXT:
-            return near
-        apt, is_group = one.apt, self.world.facts.is_group
-        about = tuple(
-            f
-            for f in self.discourse.protagonist
-            if recall.fits(f.types) and is_group(f.entity) and (apt is None or apt(f.entity))
-        )
-        return about or self.discourse.find(one)
 
     def _reach(self, token: int, plural: bool) -> int:
         """Sentences back that a noun without a number reaches: not beyond another of the name."""

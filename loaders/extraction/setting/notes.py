@@ -253,6 +253,7 @@ class Notes:
         """Whether it is but whom others are likened to: "calls it an *Asian NATO*"."""
         before = name.first - 1
         before -= before > 0 and tree.words[before] == '"'
-        if name.last == name.first or not self._world.may_act(name.senses):
+        proper = tree.tags[name.root] in PROPER and name.last > name.first
+        if not proper or not self._world.may_act(name.senses):
             return False
         return tree.lower[before : before + 1] in (["a"], ["an"])
