@@ -11,7 +11,7 @@ GROUP = "The Quad has no treaty. The Quad has no seat. The Quad meets every year
 STATED = [
     # What the noun takes up: the last that was named, else the group that the text is about
     (
-        "The Tempest programme began in 2018. Sweden has left the scheme. Peru opposes the venture.",
+        "The Tempest programme began in 2018. Sweden left the scheme. Peru opposes the venture.",
         "Peru | opposes | Global Combat Air Programme",
     ),
     (
@@ -20,14 +20,18 @@ STATED = [
     ),
     # Of which year a text was
     (
-        "In 2014 Chad and Peru signed the Lagoon Accord. In 2020 they signed the Reef Treaty. Kenya"
-        " opposes the 2014 accord.",
+        (
+            "In 2014 Chad and Peru signed the Lagoon Accord. In 2020 they signed the Reef Treaty. Kenya"
+            " opposes the 2014 accord."
+        ),
         "Kenya | opposes | Lagoon Accord",
     ),
     (
-        "Timeline\n\n2014: Japan and NATO sign an Individual Partnership and Cooperation Programme."
-        "\n\nMay 2023: An Individually Tailored Partnership Programme takes the place of the 2014"
-        " document.",
+        (
+            "Timeline\n\n2014: Japan and NATO sign an Individual Partnership and Cooperation Programme."
+            "\n\nMay 2023: An Individually Tailored Partnership Programme takes the place of the 2014"
+            " document."
+        ),
         "NATO–Japan ITPP | replaces | NATO–Japan IPCP",
     ),
     # Announced by its makers
@@ -71,8 +75,10 @@ STATED = [
     ),
     # Whose projects they are
     (
-        "NATO agreed on projects with Chile, Peru and Kenya. The projects deal with maritime"
-        " security and arms control.",
+        (
+            "NATO agreed on projects with Chile, Peru and Kenya. The projects deal with maritime"
+            " security and arms control."
+        ),
         "Peru | cooperatesOn | arms control",
     ),
     (
@@ -87,8 +93,10 @@ NOT_STATED = [
     ("Russian hackers are the main worry of Estonia.", "Russia | concernedBy | Estonia"),
     ("Estonian and Latvian hackers are the worry of Peru and Chile.", "Peru | concernedBy | Chile"),
     (
-        "Peru joined the Quad. Chad praised the health initiative. China opposes the health"
-        " initiative.",
+        (
+            "Peru joined the Quad. Chad praised the health initiative. China opposes the health"
+            " initiative."
+        ),
         "China | opposes | Quad",
     ),
     (

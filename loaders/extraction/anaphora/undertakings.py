@@ -51,7 +51,9 @@ class Undertakings:
             if tree.lower[t] not in world.vague and tree.lower[t] not in world.scope
         }
         label = self._site.cast.label
-        return tuple(f for f in found if told <= set(fold(label(f.entity)).split()))
+        # "its nuclear *programme*" is none that had no name of its own.
+        named = (f for f in found if not told or label(f.entity)[:1].isupper())
+        return tuple(f for f in named if told <= set(fold(label(f.entity)).split()))
 
     def dated(self, token: int, wanted: Wanted, anaphor: Anaphor, year: str) -> list[Filler]:
         """ "The *2012* document": what a sentence of that year named, or is known to be of it."""
