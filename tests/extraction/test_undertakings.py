@@ -21,16 +21,16 @@ STATED = [
     # Of which year a text was
     (
         (
-            "In 2014 Chad and Peru signed the Lagoon Accord. In 2020 they signed the Reef Treaty. Kenya"
-            " opposes the 2014 accord."
+            "In 2014 Chad and Peru signed the Lagoon Accord. In 2020 they signed the Reef Treaty."
+            " Kenya opposes the 2014 accord."
         ),
         "Kenya | opposes | Lagoon Accord",
     ),
     (
         (
-            "Timeline\n\n2014: Japan and NATO sign an Individual Partnership and Cooperation Programme."
-            "\n\nMay 2023: An Individually Tailored Partnership Programme takes the place of the 2014"
-            " document."
+            "Timeline\n\n2014: Japan and NATO sign an Individual Partnership and Cooperation"
+            " Programme.\n\nMay 2023: An Individually Tailored Partnership Programme takes the place"
+            " of the 2014 document."
         ),
         "NATO–Japan ITPP | replaces | NATO–Japan IPCP",
     ),
