@@ -29,8 +29,8 @@ STATED = [
     (
         (
             "Timeline\n\n2014: Japan and NATO sign an Individual Partnership and Cooperation"
-            " Programme.\n\nMay 2023: An Individually Tailored Partnership Programme takes the place"
-            " of the 2014 document."
+            " Programme.\n\nMay 2023: An Individually Tailored Partnership Programme takes the"
+            " place of the 2014 document."
         ),
         "NATO–Japan ITPP | replaces | NATO–Japan IPCP",
     ),
