@@ -39,7 +39,7 @@ def kept(
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
         found = [(s, o) for s, o in found if not _is_among_states(reader, cue, o)]
-    found = told_of_ends(reader, cue, told_of_fear(reader, cue, found))
+    found = told_of_ends(reader, cue, told_of_fear(reader, cue, token, found))
     found = [(s, o) for s, o in found if not _is_text_too(reader, cue, o)]
     if cue.part is Part.NAME:
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)

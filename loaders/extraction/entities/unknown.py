@@ -154,6 +154,20 @@ class UnknownNames:
             class_name, name, token, tree.ends[last if tail is None else tail]
         )
 
+    def phrase(self, token: int, class_name: str) -> Filler | None:
+        """The phrase of a common noun as what it stands among, if no name is in it."""
+        tree = self.tree
+        first, last = phrase.extent(tree, token, self.world.vague)
+        named = any(t in self.names.covering and self._is_actor(t) for t in range(first, last + 1))
+        if named or complement.is_in_phrase(self._site, token) or self._is_proper(first, token):
+            return None
+        enough, needed = self._completed(class_name, first, token)
+        if not enough:
+            return None
+        last = last if needed is None else needed
+        name = phrase.name(tree, first, last)
+        return self._provisional.of(class_name, name, token, tree.ends[last])
+
     def _is_other(self, class_name: str, first: int, token: int) -> bool:
         """Whether it is a part of another phrase, or an event: "the *Sea Lion* exercise"."""
         named = self.names.within(first, token) if class_name in self.world.sought else []

@@ -121,7 +121,7 @@ class Narrowed:
         anaphor = world.anaphors.get(tree.lemmas[root].lower())
         if anaphor is None or tree.tags[root] not in ("NN", "NNP"):
             return False
-        if not all(world.fits((c,), (*world.actors, *world.texts)) for c in anaphor.classes):
+        if not any(world.fits((c,), (*world.actors, *world.texts)) for c in anaphor.classes):
             return False
         before = [t for t in tree.kids(root, "compound", "nmod", "poss") if t < name.first]
         return any(tree.tags[t] == "NNP" or tree.deps[t] == "poss" for t in before)

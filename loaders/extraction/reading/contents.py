@@ -225,6 +225,10 @@ class Contents:
         if not roots and (far := name_before(self._site, token)):
             roots = [far.root]
         roots += [after.root] if after and after.first == token + 1 else []
+        # "a new missile, the *Hwasong-18*"
+        apposed = [t for t in tree.kids(token, "appos") if t > token and self.names.has_root(t)]
+        single = tree.tags[token] == "NN" and tree.child(token, "det") is not None
+        roots += apposed[:1] if single and len(apposed) == 1 else []
         return kinds, roots + self.grammar.bearing.called(tree, token)
 
     def _named(self, token: int, wanted: Wanted) -> list[Filler]:
