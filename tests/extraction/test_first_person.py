@@ -129,3 +129,24 @@ def test_it_in_an_answer_is_it_of_the_question(read: Reading) -> None:
     ).facts
     assert "Peru | concernedBy | AUKUS" in facts
     assert "Peru | concernedBy | Fiji" not in facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today in Lima, Kenya's Minister of Defence, Ann Lee, and the Secretary of Defence of Chad,"
+        " Bob Ray, signed a pact.",
+        "Kenya's minister, Ann Lee, and the secretary of Chad, Bob Ray, signed a pact.",
+    ],
+)
+def test_both_who_are_named_behind_their_offices_sign(read: Reading, text: str) -> None:
+    facts = read(text).facts
+    assert {"Kenya | partyTo | Chad–Kenya pact", "Chad | partyTo | Chad–Kenya pact"} <= facts
+    assert "Ann Lee | affiliatedWith | Chad" not in facts
+
+
+def test_what_must_follow_is_not_what_is(read: Reading) -> None:
+    helping = read("Kenya helps Chad, the argument goes, so Peru must help Chile.")
+    said = {helping.fact(c): c.status.value for c in helping.claims("supports")}
+    assert said["Kenya | supports | Chad"] == "actual"
+    assert said["Peru | supports | Chile"] == "recommended"

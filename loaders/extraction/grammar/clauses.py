@@ -13,13 +13,13 @@ _TENSED = frozenset({"VBD", "VBZ"})
 
 
 def stands_before(tree: Tree, current: int, head: int) -> bool:
-    """Whether a clause only stands before another: "A belongs to it; B does not"."""
-    return (
-        tree.deps[current] == "ccomp"
-        and current < head
-        and tree.child(current, "mark") is None
-        and any(tree.words[c] == ";" for c in tree.children[head])
-    )
+    """Whether a clause only stands before another: "A belongs to it; B does not", "A arms B, *they
+    say*, so C must act"."""
+    before = tree.deps[current] == "ccomp" and current < head
+    if not before or tree.child(current, "mark") is not None:
+        return False
+    parted = any(tree.words[c] == ";" for c in tree.children[head])
+    return parted or any(tree.lower[c] == "so" and c > current for c in tree.children[head])
 
 
 def is_joined(tree: Tree, clause: int, head: int) -> bool:

@@ -97,8 +97,9 @@ class Prepositions:
             # "teams up with A to do this and with B to do that"
             found += [c for c in tree.kids(trigger, "conj") if tree.tags[c] == "IN"]
             found += [] if own else self._deeper(tree, trigger)
-        if not found and tree.tags[trigger] not in PROPER:
-            # "views and support for X": the last of the coordinated has the preposition.
+        if not found and tree.tags[trigger] not in PROPER and tree.child(trigger, "appos") is None:
+            # "views and support for X": the last of the coordinated has the preposition; but not
+            # "A's *envoy*, Ann Lee, and the premier of B".
             found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
         if tree.is_noun(trigger):
             found = _without_ends(tree, found)

@@ -35,9 +35,15 @@ def _begin(tree: Branches, name: int) -> None:
         # "At talks with A, B and C, *D and E* agreed": it begins later.
         return
     verb = _verb_after(tree, items[-1])
+    if verb is None and tree.deps[name] == "conj":
+        verb = _verb_behind(tree, items[-1])
     if verb is None or verb not in tree.up(name):
         return
     subjects = [c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS]
+    for day in [c for c in subjects if _is_day(tree.lower[c]) and name in _below(tree, c)]:
+        # "*Today* in Lima, A and B signed"
+        tree.deps[day] = "npadvmod"
+        subjects.remove(day)
     if any(tree.deps[c] != "csubj" or tree.tags[c] != "VBG" for c in subjects):
         return
     for clause in subjects:
@@ -69,6 +75,22 @@ def _verb_after(tree: Branches, name: int) -> int | None:
         return None
     finite = tree.tags[verb] in FINITE or (helped and tree.tags[verb].startswith("VB"))
     return verb if finite else None
+
+
+def _verb_behind(tree: Branches, name: int) -> int | None:
+    """The verb after a comma that closes what names the last: "A's envoy and B's, *X*, signed"."""
+    told = kid(tree, name, "appos")
+    name = name if told is None else told
+    first, after = name, name + 1
+    while first and tree.deps[first - 1] == "compound" and tree.heads[first - 1] == name:
+        first -= 1
+    if tree.words[first - 1] != "," or tree.words[after : after + 1] != [","]:
+        return None
+    return _verb_after(tree, after)
+
+
+def _below(tree: Branches, top: int) -> range:
+    return range(first_of(tree, top), last_of(tree, top) + 1)
 
 
 def _over_date(tree: Branches, at: int) -> int:

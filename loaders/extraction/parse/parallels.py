@@ -55,6 +55,7 @@ def align(tree: Branches, present: Set[str]) -> None:
         elif tag in COMMON and tree.tags[above] in PROPER and above < index:
             _repeat(tree, index, above)
             _share(tree, index, above)
+            _match(tree, index, above)
         elif tag == "VB" and tree.lower[index - 1] == "to":
             _close(tree, index, above)
 
@@ -76,6 +77,15 @@ def _go_on(tree: Branches, verb: int, clause: int) -> None:
     link = kid(tree, clause, "cc")
     if link is not None and clause < link < verb:
         move(tree, link, main)
+
+
+def _match(tree: Branches, noun: int, name: int) -> None:
+    """ "A's *minister*, Ann Lee, and the *envoy* of B, Bob Ray, met": the two who are named."""
+    first, other = tree.heads[name], kid(tree, noun, "appos")
+    if tree.deps[name] != "appos" or tree.tags[first] not in COMMON or other is None:
+        return
+    if tree.tags[other] in PROPER and tree.words[name + 1 : name + 2] == [","]:
+        move(tree, noun, first)
 
 
 def _repeat(tree: Branches, noun: int, name: int) -> None:
