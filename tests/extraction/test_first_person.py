@@ -132,16 +132,17 @@ def test_it_in_an_answer_is_it_of_the_question(read: Reading) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "who",
     [
-        "Today in Lima, Kenya's Minister of Defence, Ann Lee, and the Secretary of Defence of Chad,"
-        " Bob Ray, signed a pact.",
-        "Kenya's minister, Ann Lee, and the secretary of Chad, Bob Ray, signed a pact.",
+        "Today in Lima, Kenya's Minister of Defence, Ann Lee, and the Secretary of Defence of Chad,",
+        "Kenya's Defence Minister, Ann Lee, and the Defence Secretary of Chad,",
+        "Kenya's minister, Ann Lee, and the secretary of Chad,",
     ],
 )
-def test_both_who_are_named_behind_their_offices_sign(read: Reading, text: str) -> None:
-    facts = read(text).facts
-    assert {"Kenya | partyTo | Chad–Kenya pact", "Chad | partyTo | Chad–Kenya pact"} <= facts
+def test_both_who_are_named_behind_their_offices_act(read: Reading, who: str) -> None:
+    facts = read(f"{who} Bob Ray, condemned Iran.").facts
+    assert {"Kenya | opposes | Iran", "Chad | opposes | Iran"} <= facts
+    assert "Ann Lee | affiliatedWith | Kenya" in facts
     assert "Ann Lee | affiliatedWith | Chad" not in facts
 
 

@@ -35,7 +35,7 @@ def _begin(tree: Branches, name: int) -> None:
         # "At talks with A, B and C, *D and E* agreed": it begins later.
         return
     verb = _verb_after(tree, items[-1])
-    if verb is None and tree.deps[name] == "conj":
+    if verb is None and (tree.deps[name] == "conj" or len(items) > 1):
         verb = _verb_behind(tree, items[-1])
     if verb is None or verb not in tree.up(name):
         return

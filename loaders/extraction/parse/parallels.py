@@ -8,6 +8,7 @@ from collections.abc import Set
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.tags import COMMON, PROPER, SUBJECTS
 
+_ASIDE = frozenset({"conj", "appos"})
 _SAYING = frozenset(
     {"said", "says", "stated", "added", "noted", "stressed", "argued", "told", "declared"}
 )
@@ -56,6 +57,8 @@ def align(tree: Branches, present: Set[str]) -> None:
             _repeat(tree, index, above)
             _share(tree, index, above)
             _match(tree, index, above)
+        elif tag in PROPER and tree.tags[above] in PROPER:
+            _name(tree, index, above)
         elif tag == "VB" and tree.lower[index - 1] == "to":
             _close(tree, index, above)
 
@@ -86,6 +89,22 @@ def _match(tree: Branches, noun: int, name: int) -> None:
         return
     if tree.tags[other] in PROPER and tree.words[name + 1 : name + 2] == [","]:
         move(tree, noun, first)
+
+
+def _name(tree: Branches, other: int, name: int) -> None:
+    """ "A's *Minister*, Ann Lee, and the Secretary of B, *Bob Ray*": two, not three."""
+    office, first = tree.heads[name], name
+    while first and tree.deps[first - 1] == "compound" and tree.heads[first - 1] == name:
+        first -= 1
+    if tree.deps[name] not in _ASIDE or first == name or tree.words[first - 1] != ",":
+        return
+    whose = kid(tree, office, "poss")
+    if whose is None or tree.tags[office] not in PROPER or not office < first:
+        return
+    if tree.lower[name + 1 : name + 3] == [",", "and"]:
+        tree.deps[name] = "appos"
+        move(tree, other, office)
+        move(tree, name + 2, office)
 
 
 def _repeat(tree: Branches, noun: int, name: int) -> None:
