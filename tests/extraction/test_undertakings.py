@@ -118,7 +118,7 @@ NOT_STATED = [
     ),
     (
         (
-            "Peru joined the Quad. Peru praised the Indo-Pacific Economic Framework. Peru will"
+            "Peru founded the Quad. Peru praised the Indo-Pacific Economic Framework. Peru will"
             " build support for the initiative."
         ),
         "Peru | supports | Quad",
