@@ -103,6 +103,14 @@ STATED = [
     ("Russian hackers are the main worry of Estonia.", "Estonia | concernedBy | Russia"),
 ]
 NOT_STATED = [
+    # "Both" are the two things of which the sentence before tells one by one
+    (
+        (
+            "Two reports came. The first dealt with trade between Chile and Peru, the second with"
+            " piracy. Both were welcomed by Kenya."
+        ),
+        "Kenya | supports | Peru",
+    ),
     ("Russian hackers are the main worry of Estonia.", "Russia | concernedBy | Estonia"),
     ("Estonian and Latvian hackers are the worry of Peru and Chile.", "Peru | concernedBy | Chile"),
     (
