@@ -56,6 +56,15 @@ STATED = [
         "A security and defence partnership between the EU and Norway, concluded in 2024, helps.",
         "Norway | partyTo | EU–Norway Security and Defence Partnership",
     ),
+    ("Kenya and Peru signed a treaty, the Reef Union.", "Peru | partyTo | Reef Union"),
+    (
+        "The contract that Chile and the Peruvian space agency signed in Lima is big.",
+        "Peru | partyTo | Chile–Peru contract",
+    ),
+    (
+        "Seoul's partnership programme with NATO covers piracy.",
+        "South Korea | partyTo | NATO–South Korea ITPP",
+    ),
     # Dates that the parser takes for more of a name
     ("In May 2021 Peru, Chad and Mali signed a treaty.", "Peru | partyTo | Chad–Mali–Peru treaty"),
     (
@@ -86,10 +95,22 @@ STATED = [
         " to undersea cables.",
         "Quad | cooperatesOn | undersea cables",
     ),
+    (
+        "A contest\n\nWhat do they offer?\n\nOslo: Joint work on Arctic research and hydrogen.",
+        "Norway | cooperatesOn | hydrogen",
+    ),
     # Whose fear it is
     ("Russian hackers are the main worry of Estonia.", "Estonia | concernedBy | Russia"),
 ]
 NOT_STATED = [
+    # "Both" are the two things of which the sentence before tells one by one
+    (
+        (
+            "Two reports came. The first dealt with trade between Chile and Peru, the second with"
+            " piracy. Both were welcomed by Kenya."
+        ),
+        "Kenya | supports | Peru",
+    ),
     ("Russian hackers are the main worry of Estonia.", "Russia | concernedBy | Estonia"),
     ("Estonian and Latvian hackers are the worry of Peru and Chile.", "Peru | concernedBy | Chile"),
     (
@@ -98,6 +119,17 @@ NOT_STATED = [
             " initiative."
         ),
         "China | opposes | Quad",
+    ),
+    (
+        "Estonia and Peru are close. The two sides fear the same neighbour.",
+        "Estonia | concernedBy | Peru",
+    ),
+    (
+        (
+            "Peru founded the Quad. Peru praised the Indo-Pacific Economic Framework. Peru will"
+            " build support for the initiative."
+        ),
+        "Peru | supports | Quad",
     ),
     (
         'Peru calls the Quad an "Asian NATO". Chad signed a pact. The alliance seeks disarmament.',

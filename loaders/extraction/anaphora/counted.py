@@ -75,6 +75,8 @@ class Counted:
         sought = Sought(sentence, token, fits, many=None, count=count, reach=1)
         if count is None:
             found = find(replace(sought, many=True, leading=True))
+        elif self._site.discourse.is_about_many(sentence - 1):
+            found = find(replace(sought, leading=True))
         else:
             found = self._here(sought, count) or find(sought)
             found = found or self._apart(replace(sought, count=None), count)

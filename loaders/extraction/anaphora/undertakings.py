@@ -26,6 +26,9 @@ class Undertakings:
     def find(self, one: Sought, recall: Recall) -> tuple[Filler, ...]:
         """ "The project" is rather one that was just spoken of, or the group that the text is
         about, than one that was only named long before."""
+        undertaking = self.tree.lemmas[recall.token] in self.world.undertakings
+        if undertaking and self._is_other(one, recall):
+            return ()
         near = self.discourse.find(replace(one, reach=min(one.reach, _NEAR)))
         if near or one.reach <= _NEAR:
             return self._so_called(near, recall.token)
@@ -35,8 +38,7 @@ class Undertakings:
             for f in self.discourse.protagonist
             if recall.fits(f.types) and is_group(f.entity) and (apt is None or apt(f.entity))
         )
-        known = self.tree.lemmas[recall.token] not in self.world.undertakings
-        about = about or (self.discourse.find(one) if known else ())
+        about = about or (() if undertaking else self.discourse.find(one))
         return self._so_called(about, recall.token)
 
     def _so_called(self, found: tuple[Filler, ...], token: int) -> tuple[Filler, ...]:
@@ -55,8 +57,17 @@ class Undertakings:
         named = (f for f in found if not told or label(f.entity)[:1].isupper())
         return tuple(f for f in named if told <= set(fold(label(f.entity)).split()))
 
+    def _is_other(self, one: Sought, recall: Recall) -> bool:
+        """Whether what was spoken of last is none that the clause may be about: "praised the
+        *charter* and back the initiative"."""
+        classes = recall.anaphor.classes
+        last = self.discourse.find(
+            replace(one, reach=min(one.reach, _NEAR), fits=lambda t: self.world.fits(t, classes))
+        )
+        return any(not recall.fits(f.types) for f in last)
+
     def dated(self, token: int, wanted: Wanted, anaphor: Anaphor, year: str) -> list[Filler]:
-        """ "The *2012* document": what a sentence of that year named, or is known to be of it."""
+        """ "The *2012* document": what a sentence of that year named."""
 
         def fits(types: tuple[str, ...]) -> bool:
             return wanted.fits(types) and self.world.fits(types, anaphor.classes)

@@ -15,7 +15,10 @@ def told_of_fear(
         return found
     if cue.part is Part.NOUN and (feared := _said_to_be(reader, token)):
         found = [(s, o) for s, o in found if s.token not in feared and o.token in feared]
-    return [(s, o) for s, o in found if _is_feared(reader, s, o)]
+    # "The two fear the same neighbour": neither of them.
+    together = {s.entity for s, _ in found}
+    together = together if len(together) > 1 and len({s.token for s, _ in found}) == 1 else set()
+    return [(s, o) for s, o in found if o.entity not in together and _is_feared(reader, s, o)]
 
 
 def _said_to_be(reader: Reader, noun: int) -> set[int]:

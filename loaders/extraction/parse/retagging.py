@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, kid, move
-from loaders.extraction.parse.tags import CLAUSE_HEADS, NOMINAL, SUBJECTS
+from loaders.extraction.parse.tags import CLAUSE_HEADS, NOMINAL, RELATIVE, SUBJECTS
 
 _VERBS = {"NNS": "VBZ", "NN": "VBP"}
 _AFTER = frozenset({"prep", "xcomp"})
@@ -16,6 +16,8 @@ def retag(tree: Branches) -> list[int]:
     it"; answers where they are."""
     found = []
     for index, dep in enumerate(tree.deps):
+        if dep == "acl" and tree.tags[index] == "VBN":
+            _relate(tree, index)
         if dep not in CLAUSE_HEADS or tree.tags[index] not in _VERBS or not tree.children[index]:
             continue
         if tree.tags[index] == "NN" and dep != "ROOT" and not _is_relative(tree, index):
@@ -24,6 +26,15 @@ def retag(tree: Branches) -> list[int]:
             tree.tags[index] = _VERBS[tree.tags[index]]
             found.append(index)
     return found
+
+
+def _relate(tree: Branches, verb: int) -> None:
+    """ "The contract *that Chad signed*": the parse makes it a participle, yet with a subject."""
+    subject, that = kid(tree, verb, "nsubj"), kid(tree, verb, "dobj")
+    if subject is None or that is None or subject < that:
+        return
+    if tree.lower[that] in RELATIVE and kid(tree, verb, "aux") is None:
+        tree.deps[verb], tree.tags[verb] = "relcl", "VBD"
 
 
 def _has_subject(tree: Branches, index: int) -> bool:

@@ -54,16 +54,30 @@ _OTHERS = frozenset({"other", "some", "several", "many", "most", "fellow", "new"
 def known_as(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
     """The name by which a noun says that what it takes up is known."""
     called = reader.grammar.bearing.called(reader.tree, token) or _titled(reader, token)
+    called = called or _apposed(reader, token)
     found = [f for t in called if reader.names.at(t) for f in reader.each(t, wanted, depth)]
     found = found or [f for f in _of_members(reader, token) if wanted.fits(f.types)]
     return found or [f for t in called for f in _newly(reader, token, t, wanted)]
+
+
+def _apposed(reader: Reader, token: int) -> list[int]:
+    """The name that alone stands beside one of a kind: "a treaty, the *Reef Union*"."""
+    tree = reader.tree
+    indefinite = any(tree.lower[d] in ("a", "an") for d in tree.kids(token, "det"))
+    named = [t for t in tree.kids(token, "appos") if t > token and tree.tags[t] == "NNP"]
+    if not indefinite or tree.tags[token] != "NN" or len(named) != 1:
+        return []
+    first = min(tree.subtree(named[0]))
+    beside = tree.words[first - 1] == "," and tree.lower[first] == "the"
+    return named if beside and tree.child(named[0], "conj", "prep", "appos") is None else []
 
 
 def _newly(reader: Reader, token: int, named: int, wanted: Wanted) -> list[Filler]:
     """What an unknown name after a noun for its kind names: "a pact known as the *Reef
     Charter*"."""
     tree, world = reader.tree, reader.world
-    if tree.tags[named] != "NNP" or named in reader.names.covering:
+    inner = reader.names.covering.get(named)
+    if tree.tags[named] != "NNP" or (inner is not None and not reader.longer.hold(inner)):
         return []
     if found := reader.read(named, wanted):
         return found
@@ -77,7 +91,7 @@ def is_named(reader: Reader, token: int) -> bool:
     """Whether a common noun is said to be called something, and so is that alone: "a joint
     *project* known as X"."""
     tree = reader.tree
-    if tree.tags[token] != "NN" or tree.lemmas[token] not in reader.world.anaphors:
+    if tree.tags[token] != "NN" or tree.child(token, "acl") is None:
         return False
     called = reader.grammar.bearing.called(tree, token)
     return any(tree.tags[t] == "NNP" for t in called)

@@ -222,6 +222,8 @@ class Notes:
         verb = tree.heads[token]
         plural = tree.tags[token] in PLURAL and tree.lemmas[token] in self._world.people
         plural = plural or tree.lower[token] == "they"
+        # "Two reports came. *The first* dealt with X, the second with Y. Both …": the reports.
+        plural = plural or (tree.lower[token] == "first" and "second" in tree.lower[verb:])
         return plural and tree.heads[verb] == verb
 
     def _is_retaken(self, filler: Filler, past: bool) -> bool:

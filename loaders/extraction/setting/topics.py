@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.statements import BlockKind, EntityId, Span
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.voice import is_setting
@@ -12,6 +14,7 @@ from loaders.extraction.reading.reader import Reader
 from loaders.extraction.text.passage import Governance, Governor, Passage
 
 _SURE = 0.75
+_JOINING = re.compile(r"(?:\s|,|&|\band\b)*")
 LONGEST = 200
 """Code points of a governor that is about what it names; a longer sentence names too much."""
 
@@ -52,12 +55,31 @@ class Topics:
 
     def _of(self, governor: Governor) -> list[Filler]:
         if governor.span not in self._topics:
+            named = self._capitals(governor) or self._about(governor.text)
             self._topics[governor.span] = [
                 filler
-                for filler in self._about(governor.text)
+                for filler in named
                 if len(governor.text) <= LONGEST and not _is_affected(governor, filler.start)
             ]
         return self._topics[governor.span]
+
+    def _capitals(self, governor: Governor) -> list[Filler]:
+        """The states of a label that is but the names of their capitals: "*Berlin and Oslo*: …"."""
+        if governor.kind is not Governance.LABEL:
+            return []
+        names, rest = self._gazetteer.find(governor.text)[0], governor.text
+        for name in reversed(names):
+            rest = rest[: name.start] + rest[name.end :]
+        # A capital is a place, and by a weak name its state.
+        if not names or not all({s.weak for s in name.senses} == {True, False} for name in names):
+            return []
+        if not _JOINING.fullmatch(rest):
+            return []
+        senses = ((name, min(s for s in name.senses if s.weak)) for name in names)
+        return [
+            Filler(EntityId(s.iri), s.types, 0, name.start, name.end, sure=_SURE)
+            for name, s in senses
+        ]
 
     def _about(self, text: str) -> list[Filler]:
         """What a line names, but for where it sets something else: "the Nordic Council's session
