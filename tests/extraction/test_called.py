@@ -18,6 +18,9 @@ CALLED = [
     ("AI infrastructure", "AI infrastructure"),
     # A vague word that begins a known name is a part of it
     ("critical minerals processing", "critical minerals processing"),
+    # So is the thing of which it is said to be something sought
+    ("the resilience of chip supply chains", "resilience of chip supply chains"),
+    ("export control enforcement", "export control enforcement"),
     # What shares a field with another is itself
     ("space security", "space security"),
     ("security in outer space", "space security"),
@@ -66,8 +69,19 @@ STATED = [
     ),
     ("Chief among Lima's fears is a blockade.", "Peru | concernedBy | blockade"),
     ("With Chad in mind, Mali signed a pact with Kenya.", "Mali | concernedBy | Chad"),
-    # Troops sent, and force held out
+    (
+        "With an eye on Chad, Mali sent a frigate to Oman.",
+        "Mali | concernedBy | Chad",
+    ),
+    (
+        "With Chad in mind, Mali and Kenya signed a defence partnership.",
+        "Kenya | concernedBy | Chad",
+    ),
+    ("Lithuania has felt Chad's economic coercion.", "Lithuania | concernedBy | economic coercion"),
+    ("Iran trains police in Chad. Its merchant fleet troubles Mali.", "Mali | concernedBy | Iran"),
+    # Money for what is somewhere, troops sent, and force held out
     ("Iran's dispatch of troops to Chad was denounced.", "Iran | supports | Chad"),
+    ("Peru has financed hospitals in Chad.", "Peru | supports | Chad"),
     ("Chad has never renounced the use of force against Mali.", "Chad | threatens | Mali"),
 ]
 
@@ -83,6 +97,11 @@ NOT_STATED = [
     ("Peru fears riots at home.", "Peru | concernedBy | home"),
     ("Peru owes Chad a third of its income.", "Peru | supports | Chad"),
     ("The Quad leaders Modi and Kishida met.", "India | supports |"),
+    (
+        "Peru stressed the independence of sovereign states.",
+        "Peru | sharesInterest | independence of",
+    ),
+    ("Peru is wary of its dependence on gas supplies.", "Peru | sharesInterest |"),
     ("Chad has renounced the use of force against Mali.", "Chad | threatens | Mali"),
 ]
 

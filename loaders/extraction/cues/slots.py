@@ -74,6 +74,7 @@ READ: Mapping[str, Read] = {
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
     Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
+    Slot.BEFORE: lambda at, wanted: at.context.unsaid(wanted),
     Slot.SENT: company.sent,
     Slot.WHITHER: doers.whither,
     Slot.PRIVY: company.privy,

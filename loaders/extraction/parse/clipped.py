@@ -23,6 +23,8 @@ def unclip(tree: Branches) -> None:
     for index in range(1, len(tags) - 1):
         if deps[index] == "amod" and tree.lower[index].endswith("ed"):
             _recount(tree, index)
+        if tags[index] == "NNS" and deps[index] == "ROOT":
+            _head(tree, index)
         if tags[index] not in _LIKE or deps[index] not in _NOUNS:
             continue
         word = tree.words[index]
@@ -85,6 +87,24 @@ def _recount(tree: Branches, verb: int) -> None:
     head_of(tree, verb, top[0])
     move(tree, thing, verb)
     tree.tags[verb], tree.deps[thing] = "VBD", "dobj"
+
+
+def _head(tree: Branches, verb: int) -> None:
+    """ "Its fleet *troubles* Palau.": the parse makes a noun of it that heads the sentence."""
+    subject, thing = verb - 1, _given(tree, verb)
+    if tree.deps[subject] != "compound" or tree.tags[subject] != "NN" or thing is None:
+        return
+    whole = tree.tags[thing] in PROPER and tree.words[tree.children[verb][-1]] == "."
+    own = (kid(tree, t, dep) for t in (verb, subject) for dep in ("poss", "det"))
+    if (
+        not whole
+        or not any(t is not None for t in own)
+        or tree.words[verb].endswith(_PEOPLE)
+        or _has_verb(tree, verb)
+    ):
+        return
+    take(tree, verb, subject)
+    tree.tags[verb], tree.deps[subject], tree.deps[thing] = "VBZ", "nsubj", "dobj"
 
 
 def _part(tree: Branches, verb: int, later: int) -> None:
