@@ -79,6 +79,12 @@ STATED = [
     ),
     ("Lithuania has felt Chad's economic coercion.", "Lithuania | concernedBy | economic coercion"),
     ("Iran trains police in Chad. Its merchant fleet troubles Mali.", "Mali | concernedBy | Iran"),
+    ("South Korea arms Peru, he said.", "South Korea | supports | Peru"),
+    ("NATO met. Chad could use force against the alliance.", "Chad | threatens | NATO"),
+    (
+        "Oman has sent instructors to Kenya, where they have been training Malian recruits.",
+        "Oman | supports | Mali",
+    ),
     # Money for what is somewhere, troops sent, and force held out
     ("Iran's dispatch of troops to Chad was denounced.", "Iran | supports | Chad"),
     ("Peru has financed hospitals in Chad.", "Peru | supports | Chad"),

@@ -11,6 +11,8 @@ _NOUNS = frozenset({"compound", "nsubj", "nmod", "pobj", "appos", "dobj", "conj"
 """How nouns hang, and no verb that says something."""
 _GIVEN = frozenset({"appos", "dobj", "npadvmod", "nsubj", "dep"})
 """How the parse hangs on the verb, or beside it, what it is done to."""
+_BESIDE = frozenset({"npadvmod", "dep", "dobj", "ccomp", "parataxis"})
+"""How the parse hangs what is said before "they say" on that."""
 _NEAR = 4
 """Words from the verb to the noun that ends a name."""
 _PEOPLE = ("ers", "ors", "ents", "iefs", "ries", "ials", "ians")
@@ -49,6 +51,9 @@ def _unclip(tree: Branches, verb: int) -> None:
     if tree.deps[above] == "nsubj" and tree.tags[outer] in TENSED:
         _part(tree, verb, outer)
         return
+    if tree.deps[above] in _BESIDE and tree.words[above + 1 : above + 2] == [","]:
+        _tell(tree, verb, outer)
+        return
     top = [verb, *tree.up(verb)][-1]
     if (tree.tags[top] not in NOMINAL and top != verb) or _has_verb(tree, top):
         return
@@ -74,6 +79,23 @@ def _unclip(tree: Branches, verb: int) -> None:
         return
     tree.tags[verb], tree.deps[thing] = "VBZ", "dobj"
     move(tree, thing, verb)
+
+
+def _tell(tree: Branches, verb: int, saying: int) -> None:
+    """ "A *arms* B, they note": it is what they note, and B no time at which they do."""
+    thing, before = tree.heads[verb], verb - 1
+    told = kid(tree, saying, "nsubj")
+    if tree.tags[saying] not in TENSED or told is None or not thing < told < saying:
+        return
+    if before not in tree.children[verb] and before not in tree.children[thing]:
+        return
+    take(tree, thing, before)
+    take(tree, verb, before)
+    move(tree, verb, saying)
+    move(tree, before, verb)
+    move(tree, thing, verb)
+    tree.tags[verb], tree.deps[verb] = "VBZ", "ccomp"
+    tree.deps[before], tree.deps[thing] = "nsubj", "dobj"
 
 
 def _recount(tree: Branches, verb: int) -> None:
