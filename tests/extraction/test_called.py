@@ -79,6 +79,7 @@ STATED = [
     ),
     ("Lithuania has felt Chad's economic coercion.", "Lithuania | concernedBy | economic coercion"),
     ("Iran trains police in Chad. Its merchant fleet troubles Mali.", "Mali | concernedBy | Iran"),
+    ("But China threatens Taiwan, and North Korea arms Russia.", "North Korea | supports | Russia"),
     ("South Korea arms Peru, he said.", "South Korea | supports | Peru"),
     ("NATO met. Chad could use force against the alliance.", "Chad | threatens | NATO"),
     (
@@ -98,6 +99,9 @@ def test_it_is_read(read: Reading, text: str, fact: str) -> None:
 
 
 NOT_STATED = [
+    ("Chad's ships sail closer. Smuggling is a further worry.", "Chad | concernedBy |"),
+    ("But China threatens Taiwan, and North Korea arms Russia.", "China | threatens | Russia"),
+    ("With Chad in mind, Mali signed a visiting forces agreement with Kenya.", "Chad | partyTo |"),
     ("With Chad in mind, Mali signed a pact with Kenya.", "Mali | cooperatesWith | Chad"),
     ("Piracy tops Peru's list of worries.", "Peru | sharesInterest |"),
     ("Peru fears riots at home.", "Peru | concernedBy | home"),

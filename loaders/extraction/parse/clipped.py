@@ -4,14 +4,14 @@ presence in the islands *troubles* Wellington". The parse makes a name or a plur
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, first_of, head_of, kid, move, take
-from loaders.extraction.parse.tags import NOMINAL, PROPER, TENSED
+from loaders.extraction.parse.tags import FINITE, NOMINAL, PROPER, TENSED
 
 _LIKE = frozenset({"NNS", "VBZ"})
 _NOUNS = frozenset({"compound", "nsubj", "nmod", "pobj", "appos", "dobj", "conj"})
 """How nouns hang, and no verb that says something."""
 _GIVEN = frozenset({"appos", "dobj", "npadvmod", "nsubj", "dep"})
 """How the parse hangs on the verb, or beside it, what it is done to."""
-_BESIDE = frozenset({"npadvmod", "dep", "dobj", "ccomp", "parataxis"})
+_BESIDE = frozenset({"npadvmod", "dep", "ccomp", "parataxis"})
 """How the parse hangs what is said before "they say" on that."""
 _NEAR = 4
 """Words from the verb to the noun that ends a name."""
@@ -51,6 +51,9 @@ def _unclip(tree: Branches, verb: int) -> None:
     if tree.deps[above] == "nsubj" and tree.tags[outer] in TENSED:
         _part(tree, verb, outer)
         return
+    if tree.deps[above] == "dobj" and tree.tags[outer] in FINITE:
+        _go_on(tree, verb, outer)
+        return
     if tree.deps[above] in _BESIDE and tree.words[above + 1 : above + 2] == [","]:
         _tell(tree, verb, outer)
         return
@@ -79,6 +82,22 @@ def _unclip(tree: Branches, verb: int) -> None:
         return
     tree.tags[verb], tree.deps[thing] = "VBZ", "dobj"
     move(tree, thing, verb)
+
+
+def _go_on(tree: Branches, verb: int, first: int) -> None:
+    """ "A threatens B, and C *arms* D": the parse makes D another object of the first verb."""
+    thing, before = tree.heads[verb], verb - 1
+    earlier = any(tree.deps[t] == "dobj" and t < before for t in tree.children[first])
+    if not earlier or before not in (*tree.children[verb], *tree.children[thing]):
+        _tell(tree, verb, first)
+        return
+    take(tree, thing, before)
+    take(tree, verb, before)
+    move(tree, verb, first)
+    move(tree, before, verb)
+    move(tree, thing, verb)
+    tree.tags[verb], tree.deps[verb] = "VBZ", "conj"
+    tree.deps[before], tree.deps[thing] = "nsubj", "dobj"
 
 
 def _tell(tree: Branches, verb: int, saying: int) -> None:
