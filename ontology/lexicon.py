@@ -110,6 +110,8 @@ class Slot(StrEnum):
     """The event for which one is at the place that the preposition names: "in X *for talks*"."""
     SPOKEN = "spoken"
     """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
+    WORRIER = "worrier"
+    """Who speaks or worries just before: "X warned of Y. Z is a *further worry*"."""
     SENT = "sent"
     """Likewise, to which the trigger's object goes where it is not said whither: "*also sent a
     frigate*"."""

@@ -18,6 +18,9 @@ CALLED = [
     ("AI infrastructure", "AI infrastructure"),
     # A vague word that begins a known name is a part of it
     ("critical minerals processing", "critical minerals processing"),
+    # So is the thing of which it is said to be something sought
+    ("the resilience of chip supply chains", "resilience of chip supply chains"),
+    ("export control enforcement", "export control enforcement"),
     # What shares a field with another is itself
     ("space security", "space security"),
     ("security in outer space", "space security"),
@@ -66,8 +69,26 @@ STATED = [
     ),
     ("Chief among Lima's fears is a blockade.", "Peru | concernedBy | blockade"),
     ("With Chad in mind, Mali signed a pact with Kenya.", "Mali | concernedBy | Chad"),
-    # Troops sent, and force held out
+    (
+        "With an eye on Chad, Mali sent a frigate to Oman.",
+        "Mali | concernedBy | Chad",
+    ),
+    (
+        "With Chad in mind, Mali and Kenya signed a defence partnership.",
+        "Kenya | concernedBy | Chad",
+    ),
+    ("Lithuania has felt Chad's economic coercion.", "Lithuania | concernedBy | economic coercion"),
+    ("Iran trains police in Chad. Its merchant fleet troubles Mali.", "Mali | concernedBy | Iran"),
+    ("But China threatens Taiwan, and North Korea arms Russia.", "North Korea | supports | Russia"),
+    ("South Korea arms Peru, he said.", "South Korea | supports | Peru"),
+    ("NATO met. Chad could use force against the alliance.", "Chad | threatens | NATO"),
+    (
+        "Oman has sent instructors to Kenya, where they have been training Malian recruits.",
+        "Oman | supports | Mali",
+    ),
+    # Money for what is somewhere, troops sent, and force held out
     ("Iran's dispatch of troops to Chad was denounced.", "Iran | supports | Chad"),
+    ("Peru has financed hospitals in Chad.", "Peru | supports | Chad"),
     ("Chad has never renounced the use of force against Mali.", "Chad | threatens | Mali"),
 ]
 
@@ -78,11 +99,19 @@ def test_it_is_read(read: Reading, text: str, fact: str) -> None:
 
 
 NOT_STATED = [
+    ("Chad's ships sail closer. Smuggling is a further worry.", "Chad | concernedBy |"),
+    ("But China threatens Taiwan, and North Korea arms Russia.", "China | threatens | Russia"),
+    ("With Chad in mind, Mali signed a visiting forces agreement with Kenya.", "Chad | partyTo |"),
     ("With Chad in mind, Mali signed a pact with Kenya.", "Mali | cooperatesWith | Chad"),
     ("Piracy tops Peru's list of worries.", "Peru | sharesInterest |"),
     ("Peru fears riots at home.", "Peru | concernedBy | home"),
     ("Peru owes Chad a third of its income.", "Peru | supports | Chad"),
     ("The Quad leaders Modi and Kishida met.", "India | supports |"),
+    (
+        "Peru stressed the independence of sovereign states.",
+        "Peru | sharesInterest | independence of",
+    ),
+    ("Peru is wary of its dependence on gas supplies.", "Peru | sharesInterest |"),
     ("Chad has renounced the use of force against Mali.", "Chad | threatens | Mali"),
 ]
 

@@ -34,7 +34,9 @@ def _acting(at: Trigger, prepositions: Container[str]) -> list[int]:
     while tree.deps[noun] in _LISTED and tree.heads[noun] < noun:
         noun = tree.heads[noun]
     preposition = tree.heads[noun]
-    if tree.deps[noun] != "pobj" or not _is_one(at, preposition, prepositions):
+    # "with an *eye* on Y", "with Y in *mind*"
+    seen = tree.lower[preposition] == "with" and tree.lemmas[noun] in at.reader.world.views
+    if tree.deps[noun] != "pobj" or not (seen or _is_one(at, preposition, prepositions)):
         return []
     verb = next((t for t in tree.up(preposition) if tree.is_verb(t)), None)
     return at.grammar.subjects(tree, verb) if verb is not None else []

@@ -17,6 +17,7 @@ from loaders.extraction.cues import (
     pressed,
     things,
     tied,
+    viewing,
 )
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
@@ -74,6 +75,7 @@ READ: Mapping[str, Read] = {
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
     Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
+    Slot.WORRIER: viewing.worrier,
     Slot.SENT: company.sent,
     Slot.WHITHER: doers.whither,
     Slot.PRIVY: company.privy,

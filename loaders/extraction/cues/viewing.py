@@ -9,6 +9,9 @@ from loaders.extraction.grammar.passive import is_passive
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 
+_SINCE = 3
+"""Sentences up to which what somebody worries about goes on."""
+
 
 def beholders(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Whose view it is that something is what the trigger says."""
@@ -88,4 +91,21 @@ def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
             own = [p for t in inner for p in tree.kids(t, "poss")]
             found = reader.fillers(own, wanted)
             return found or [f for t in own for f in reader.owners.seated(t, wanted)]
+    return []
+
+
+def worrier(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """ "*X* warned of Y. Z is a further *worry*", "*X*'s fear is Y, and Z is another *worry*"."""
+    tree, world = at.tree, at.reader.world
+    here = tree.sentence[at.token]
+    for number in range(here, max(-1, here - _SINCE), -1):
+        start, end = tree.sentences[number]
+        end = min(end, at.token)
+        felt = [t for t in range(start, end) if tree.lemmas[t] in world.worries]
+        whose = [t for noun in felt for t in at.grammar.possessors(tree, noun)]
+        root = tree.root(start)
+        if not whose and number < here and tree.lemmas[root] in world.speaking:
+            whose = at.grammar.subjects(tree, root)
+        if found := at.reader.fillers(whose, wanted):
+            return found
     return []

@@ -4,13 +4,15 @@ presence in the islands *troubles* Wellington". The parse makes a name or a plur
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, first_of, head_of, kid, move, take
-from loaders.extraction.parse.tags import NOMINAL, PROPER, TENSED
+from loaders.extraction.parse.tags import FINITE, NOMINAL, PROPER, TENSED
 
 _LIKE = frozenset({"NNS", "VBZ"})
 _NOUNS = frozenset({"compound", "nsubj", "nmod", "pobj", "appos", "dobj", "conj"})
 """How nouns hang, and no verb that says something."""
 _GIVEN = frozenset({"appos", "dobj", "npadvmod", "nsubj", "dep"})
 """How the parse hangs on the verb, or beside it, what it is done to."""
+_BESIDE = frozenset({"npadvmod", "dep", "ccomp", "parataxis"})
+"""How the parse hangs what is said before "they say" on that."""
 _NEAR = 4
 """Words from the verb to the noun that ends a name."""
 _PEOPLE = ("ers", "ors", "ents", "iefs", "ries", "ials", "ians")
@@ -23,6 +25,8 @@ def unclip(tree: Branches) -> None:
     for index in range(1, len(tags) - 1):
         if deps[index] == "amod" and tree.lower[index].endswith("ed"):
             _recount(tree, index)
+        if tags[index] == "NNS" and deps[index] == "ROOT":
+            _head(tree, index)
         if tags[index] not in _LIKE or deps[index] not in _NOUNS:
             continue
         word = tree.words[index]
@@ -46,6 +50,12 @@ def _unclip(tree: Branches, verb: int) -> None:
         return
     if tree.deps[above] == "nsubj" and tree.tags[outer] in TENSED:
         _part(tree, verb, outer)
+        return
+    if tree.deps[above] == "dobj" and tree.tags[outer] in FINITE:
+        _go_on(tree, verb, outer)
+        return
+    if tree.deps[above] in _BESIDE and tree.words[above + 1 : above + 2] == [","]:
+        _tell(tree, verb, outer)
         return
     top = [verb, *tree.up(verb)][-1]
     if (tree.tags[top] not in NOMINAL and top != verb) or _has_verb(tree, top):
@@ -74,6 +84,39 @@ def _unclip(tree: Branches, verb: int) -> None:
     move(tree, thing, verb)
 
 
+def _go_on(tree: Branches, verb: int, first: int) -> None:
+    """ "A threatens B, and C *arms* D": the parse makes D another object of the first verb."""
+    thing, before = tree.heads[verb], verb - 1
+    earlier = any(tree.deps[t] == "dobj" and t < before for t in tree.children[first])
+    if not earlier or before not in (*tree.children[verb], *tree.children[thing]):
+        _tell(tree, verb, first)
+        return
+    take(tree, thing, before)
+    take(tree, verb, before)
+    move(tree, verb, first)
+    move(tree, before, verb)
+    move(tree, thing, verb)
+    tree.tags[verb], tree.deps[verb] = "VBZ", "conj"
+    tree.deps[before], tree.deps[thing] = "nsubj", "dobj"
+
+
+def _tell(tree: Branches, verb: int, saying: int) -> None:
+    """ "A *arms* B, they note": it is what they note, and B no time at which they do."""
+    thing, before = tree.heads[verb], verb - 1
+    told = kid(tree, saying, "nsubj")
+    if tree.tags[saying] not in TENSED or told is None or not thing < told < saying:
+        return
+    if before not in tree.children[verb] and before not in tree.children[thing]:
+        return
+    take(tree, thing, before)
+    take(tree, verb, before)
+    move(tree, verb, saying)
+    move(tree, before, verb)
+    move(tree, thing, verb)
+    tree.tags[verb], tree.deps[verb] = "VBZ", "ccomp"
+    tree.deps[before], tree.deps[thing] = "nsubj", "dobj"
+
+
 def _recount(tree: Branches, verb: int) -> None:
     """ "The dispatch of troops to Russia *alarmed* Seoul": the parse makes an adjective of it."""
     thing, before = tree.heads[verb], tree.tags[verb - 1]
@@ -85,6 +128,24 @@ def _recount(tree: Branches, verb: int) -> None:
     head_of(tree, verb, top[0])
     move(tree, thing, verb)
     tree.tags[verb], tree.deps[thing] = "VBD", "dobj"
+
+
+def _head(tree: Branches, verb: int) -> None:
+    """ "Its fleet *troubles* Palau.": the parse makes a noun of it that heads the sentence."""
+    subject, thing = verb - 1, _given(tree, verb)
+    if tree.deps[subject] != "compound" or tree.tags[subject] != "NN" or thing is None:
+        return
+    whole = tree.tags[thing] in PROPER and tree.words[tree.children[verb][-1]] == "."
+    own = (kid(tree, t, dep) for t in (verb, subject) for dep in ("poss", "det"))
+    if (
+        not whole
+        or not any(t is not None for t in own)
+        or tree.words[verb].endswith(_PEOPLE)
+        or _has_verb(tree, verb)
+    ):
+        return
+    take(tree, verb, subject)
+    tree.tags[verb], tree.deps[subject], tree.deps[thing] = "VBZ", "nsubj", "dobj"
 
 
 def _part(tree: Branches, verb: int, later: int) -> None:

@@ -37,14 +37,19 @@ def bear_in_mind(tree: Branches, present: set[str]) -> None:
     for mind in [t for t, word in enumerate(tree.lower) if word == "mind"]:
         within, thing = tree.heads[mind], tree.heads[tree.heads[mind]]
         along = tree.heads[thing] if tree.deps[thing] == "pobj" else thing
+        if (
+            tree.deps[within - 1] == "pobj"
+            and tree.heads[within] == tree.heads[tree.heads[within - 1]]
+        ):
+            along = thing = tree.heads[within - 1]
         if tree.lower[within] != "in" or tree.lower[along] != "with":
             continue
         if thing == along and (thing := kid(tree, along, "pobj") or along) == along:
             continue
         move(tree, mind, along)
         move(tree, within, mind)
-        move(tree, thing, within)
-        tree.deps[mind] = tree.deps[thing] = "pobj"
+        move(tree, thing, mind)
+        tree.deps[mind], tree.deps[thing] = "pobj", "poss"
 
 
 def pair(tree: Branches) -> None:

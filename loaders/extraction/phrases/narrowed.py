@@ -13,6 +13,7 @@ from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.complement import helpful, is_unsaid, is_willing, setting, spent_on
 from loaders.extraction.phrases.longer_names import is_running
+from loaders.extraction.phrases.tails import tail_of
 
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
 _LONGEST = 4
@@ -75,7 +76,20 @@ class Narrowed:
         if name.first != name.last:
             return None
         last = spent_on(self._site, root) or helpful(self._site, root, root, known=True)
+        last = last or self._of(sense, root)
         return None if last is None else self._named(sense, root, root, last)
+
+    def _of(self, sense: Sense, root: int) -> int | None:
+        """The end of the thing of which it is said to be something sought: "resilience *of supply
+        chains*"; of somebody or somewhere, it is the same."""
+        tree, world, last = self._tree, self._world, tail_of(self._site, root, ("of",))
+        entity = world.ontology.entities.get(sense.iri)
+        if last is None or entity is None or entity.label.lower() != tree.lower[root]:
+            return None
+        lemma = tree.lemmas[last]
+        if lemma in world.people or lemma in world.anaphors or lemma in world.generics:
+            return None
+        return last if tree.tags[last] in ("NN", "NNS") and tree.words[last].islower() else None
 
     def _named(self, sense: Sense, root: int, first: int, last: int) -> Filler | None:
         """What the words from `first` to `last` name, of the class that `sense` is of."""
