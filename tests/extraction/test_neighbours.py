@@ -92,6 +92,7 @@ STATED = [
     ("Peru fears the US-UK-Australia pact.", "Australia | partyTo | AUKUS agreement"),
     ("Canada should consider joining Pillar 2 of AUKUS.", "Canada | partyTo | AUKUS Pillar II"),
     ("Peru called an emergency meeting on piracy.", "Peru | organizes | emergency meeting"),
+    ("Fiji could take part in projects of Pillar II.", "Fiji | develops | AUKUS Pillar II"),
     ("Sweden joined NATO and the EU.", "Sweden | memberOf | European Union"),
     (
         "Prime Minister Anthony Albanese of Australia and Peru's president, Dina Boluarte, spoke.",
