@@ -7,7 +7,7 @@ from loaders.extraction.cues.fearful import told_of_fear
 from loaders.extraction.cues.holding import held
 from loaders.extraction.cues.joining import is_among_states, is_text_too
 from loaders.extraction.cues.means import told_of_ends
-from loaders.extraction.cues.pairs import is_organ
+from loaders.extraction.cues.pairs import is_anothers_body, is_at_home, is_organ
 from loaders.extraction.cues.whose import is_suffered
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import PROPER
@@ -40,6 +40,7 @@ def kept(
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
         found = [(s, o) for s, o in found if not is_among_states(reader, cue, o)]
+    found = [(s, o) for s, o in found if not is_at_home(reader, s, o)]
     found = told_of_ends(reader, cue, told_of_fear(reader, cue, found))
     found = [(s, o) for s, o in found if not is_text_too(reader, cue, token, o)]
     if cue.part is Part.NAME:
@@ -70,6 +71,8 @@ def _led(
     """The pairs that a preposition may tell."""
     if reader.tree.lower[token] in reader.world.locative:
         found = [p for p in found if not (_is_at_large(reader, p[0]) or _is_told(reader, p[0]))]
+    if reader.tree.tags[token] == "POS":
+        found = [(s, o) for s, o in found if not is_anothers_body(reader, s, o)]
     if cue.predicate in reader.world.ontology.symmetric:
         # "met together with A and B": A is not said to do it with B.
         inner = set(reader.tree.subtree(token))
