@@ -82,8 +82,8 @@ NOT_STATED = [
     # Whoever writes of a tie among others has no part in it
     (
         (
-            "It hosts papers by Kenyan and Chilean experts, which discuss cooperation among Pacific "
-            "allies."
+            "It hosts papers by Kenyan and Chilean experts, which discuss cooperation among "
+            "Pacific allies."
         ),
         "Kenya | cooperatesWith | Chile",
     ),
