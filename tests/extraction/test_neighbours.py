@@ -100,6 +100,10 @@ NOT_STATED = [
         ),
         "Kenya | supports | Ukraine",
     ),
+    # A group's allies are its members, and its name before a session says not who is there
+    ("Pacific Partners join NATO Allies in Rome.", "NATO | alliedWith |"),
+    ("Ann Lee spoke to a NATO session.", "NATO | participatesIn |"),
+    ("Chile may contribute to Peru's work.", "| supports |"),
     # A programme that is an agreement is joined
     ("Canada should consider joining Pillar 2 of AUKUS.", "Canada | develops |"),
 ]
@@ -128,6 +132,7 @@ STATED = [
         "Russia ratified its mutual defence treaty with North Korea.",
         "Russia | partyTo | Russia–North Korea Comprehensive Strategic Partnership Treaty",
     ),
+    ("Chile has contributed shells to Ukraine.", "Chile | supports | Ukraine"),
     ("Sweden joined NATO and the EU.", "Sweden | memberOf | European Union"),
     (
         "Prime Minister Anthony Albanese of Australia and Peru's president, Dina Boluarte, spoke.",

@@ -153,6 +153,8 @@ def _is_of(reader: Reader, token: int, one: Filler, group: Filler) -> bool:
     tree = reader.tree
     several = tree.tags[token] in ("NNPS", "NNS")
     ours = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
+    # "the *NATO allies*"
+    ours = ours or tree.lemmas[token] in reader.world.friends - reader.world.members
     if several and ours and group.token in tree.kids(token, "compound", "nmod"):
         return True
     plural = entities.get(one.entity)
