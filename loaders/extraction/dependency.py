@@ -11,10 +11,10 @@ from graph.statements import (
 )
 from loaders.extraction.bounds import infer_date
 from loaders.extraction.cues.matcher import Matcher
+from loaders.extraction.grammar.capitals import Capitals
 from loaders.extraction.grammar.grammar import Grammar
 from loaders.extraction.grammar.manner import Manners
 from loaders.extraction.grammar.office_holders import OfficeHolders
-from loaders.extraction.knowledge.byline import author_of, byline_of
 from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.claims import Claims
 from loaders.extraction.knowledge.discourse import Discourse
@@ -23,15 +23,6 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.leading import Leading
 from loaders.extraction.knowledge.publishing import Publishers
 from loaders.extraction.knowledge.site import Site
-from loaders.extraction.knowledge.voice import (
-    is_of_several,
-    nation_of,
-    openers_of,
-    parties_of,
-    spoken_for,
-    takes_turns,
-    voice_of,
-)
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.gazetteer import Gazetteer
 from loaders.extraction.names.names import Names
@@ -39,6 +30,7 @@ from loaders.extraction.parse.embedding import keep_embeddings
 from loaders.extraction.parse.language import lemmas, load_pipeline, parse
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
+from loaders.extraction.setting.first_person import FirstPerson
 from loaders.extraction.setting.labels import Labels
 from loaders.extraction.setting.notes import Notes
 from loaders.extraction.setting.topics import Topics
@@ -80,6 +72,7 @@ class DependencyExtractor:
         self.joined = Introductions(ontology.lexicon).joined
         self.pipeline = load_pipeline(model)
         self.lemma = lemmas(self.pipeline)
+        self.capitals = Capitals(ontology.lexicon)
         keep_embeddings(self.pipeline)
         # What stands so far outlives every document: the collector need not walk it again and
         # again, which takes a twentieth of the time.
@@ -97,7 +90,6 @@ class DependencyExtractor:
         return _DocumentReading(self, document, inferred).extraction()
 
 
-_TITLE = 300
 _LABELLED = 0.6
 """How sure it is what a label says of its items."""
 
@@ -118,7 +110,6 @@ class _DocumentReading:
         self._claims = Claims()
         self._topics = Topics(extractor.gazetteer)
         self._notes = Notes(extractor.world, self._cast, self._discourse)
-        self._envoys = extractor.ontology.lexicon.role("Envoy")
         self._number = 0
         self._stating = Stating(
             extractor.ontology,
@@ -130,14 +121,12 @@ class _DocumentReading:
     def extraction(self) -> Extraction:
         parts = self._parts
         parts.events.calendar.document_date = self._date
-        title = voice_of(self._document, parts.world) or ""
         leading = Leading(self._document.text, parts.gazetteer, parts.world)
         self._discourse.protagonist, self._discourse.home = leading.actor, leading.polity
         self._discourse.named = leading.named
-        self._discourse.publisher = parts.publishers.home_of(self._document)
-        self._discourse.voice = self._joint(title) or self._single()
-        line = title or self._document.text.lstrip().split("\n", 1)[0][:_TITLE]
-        line = line.title() if line.isupper() else line
+        first = FirstPerson(parts.world, parts.publishers, self._topics.named_in, self._date)
+        line = first.settle(self._document, self._discourse)
+        self._discourse.theme = self._theme(line)
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)
         headlines = Headlines(self._document.text, parts.gazetteer.proper, parts.world.offices)
         told = map(headlines.told, map(parts.joined, passages(self._document)))
@@ -152,34 +141,24 @@ class _DocumentReading:
             inferred_date=self._inferred,
         )
 
-    def _joint(self, title: str) -> tuple[Filler, ...]:
-        """Who "we" are in a joint text: the parties of its title, else the polities with whom it
-        begins: "*The ministers of X and Y* met"."""
-        world, named_in = self._parts.world, self._topics.named_in
-        parties = parties_of(title, named_in(title, weak=True), world)
-        if parties or not title:
-            return spoken_for(parties, world, self._date)
-        opening = openers_of(self._document)
-        found = spoken_for(named_in(opening, weak=True), world, self._date)
-        polities = tuple(f for f in found if world.polity.fits(f.types))
-        groups = tuple(f for f in found if world.facts.is_group(f.entity))
-        return next((s for s in (polities, polities + groups) if len(s) > 1), ())
-
-    def _single(self) -> tuple[Filler, ...]:
-        """Who "we" are where one speaks: by a byline, by the publisher, by "our country"."""
-        world, text = self._parts.world, self._document.text
-        told = "" if takes_turns(text) else byline_of(text, self._envoys)
-        named = self._topics.named_in(told)
-        self._discourse.author, voice = author_of(told, named, world, self._date)
-        if voice or is_of_several(self._document, world):
-            return voice
-        return self._discourse.publisher or nation_of(text, self._discourse.home, world)
+    def _theme(self, title: str) -> tuple[Filler, ...]:
+        """The one thing or group that the title names, not a state or a person."""
+        world, found = self._parts.world, self._topics.named_in(title)
+        themes = [
+            f
+            for f in found
+            if world.fits(f.types, world.referable)
+            and not world.polity.fits(f.types)
+            and not world.is_person(f.types)
+        ]
+        return tuple(themes) if len(themes) == 1 else ()
 
     def _read(self, tree: Tree) -> None:
         parts = self._parts
         parts.holders.hang(tree)
         world = parts.world
         names = Names(parts.gazetteer, tree, world.heads, world.happening_heads)
+        parts.capitals.lower(tree, names.covering)
         reader = Reader(
             Site(
                 parts.world,

@@ -18,7 +18,7 @@ STATED = [
     ),
     (
         "The Quad works on an agenda that includes health security and space security.",
-        ["Quad | cooperatesOn | health security", "Quad | cooperatesOn | space cooperation"],
+        ["Quad | cooperatesOn | health security", "Quad | cooperatesOn | space security"],
     ),
     (
         "Air defence and energy security are fields in which Kenya and Oman work together.",

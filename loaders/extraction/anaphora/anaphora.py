@@ -65,11 +65,19 @@ class Anaphora:
         parties = self._bridges.parties(token, wanted)
         if parties and not self._told.is_described(token):
             return [self._site.resolved(f, token) for f in parties]
-        found = self._definite(token, wanted)
+        found = self._dated(token, wanted) or self._definite(token, wanted)
         bridged = (
             found or self._bridges.company(token, wanted) or self._bridges.whole(token, wanted)
         )
         return found or [self._site.resolved(f, token) for f in bridged]
+
+    def _dated(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "The *2012* document": what was named with that year."""
+        anaphor = self.world.anaphors.get(self.tree.lemmas[token])
+        year = self._told.year(token, anaphor) if anaphor is not None else ""
+        if anaphor is None or not year:
+            return []
+        return self._memory.undertakings.dated(token, wanted, anaphor, year)
 
     def _owned(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "A British carrier group sailed. *The group* …": whose it was said to be."""

@@ -35,7 +35,8 @@ class Colleagues:
         together = replace(sought, count=count, reach=_TOGETHER)
         found = self.discourse.find(together) or self._apart(sought, count)
         # Three ministers of one government are not "the three leaders".
-        return found if len(self._site.represented(found, self.world.polity)) == count else ()
+        apart = len(self._site.represented(found, self.world.polity)) == count
+        return (found if apart else ()) or self.speaking(count)
 
     def called(self, token: int, count: int | None) -> tuple[Filler, ...]:
         """ "*The leaders* met. … *The leaders* agreed": whom the noun meant before."""
@@ -50,7 +51,13 @@ class Colleagues:
         if self.discourse.all(replace(people, reach=0)):
             # "A's premier met B's and C's, and *the leaders* …" are all of these.
             return ()
-        return self.discourse.find(people) or self.called(token, None)
+        return self.discourse.find(people) or self.called(token, None) or self.speaking(None)
+
+    def speaking(self, count: int | None) -> tuple[Filler, ...]:
+        """ "*The ministers* agreed": of a joint text that names none, those whose text it is."""
+        voice = self.discourse.voice
+        several = len(voice) > 1 and all(self.world.polity.fits(f.types) for f in voice)
+        return voice if several and count in (None, len(voice)) else ()
 
     def _apart(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """The only people who were named shortly before."""

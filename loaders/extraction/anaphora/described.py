@@ -62,6 +62,16 @@ class Described:
         dated = any(len(tree.words[t]) == _YEAR for t in tree.kids(token, "nummod"))
         return dated or any(tree.lower[t] not in self.world.vague for t in told)
 
+    def year(self, token: int, anaphor: Anaphor) -> str:
+        """Of which year a text or group says that it is: "the *2012* document"."""
+        tree, happenings = self.tree, self.world.lexicon.happenings
+        if tree.tags[token] not in ("NN", "NNP") or not anaphor.classes:
+            return ""
+        if any(self.world.fits((c,), happenings) for c in anaphor.classes):
+            return ""
+        told = (tree.words[t] for t in tree.kids(token, "nummod", "compound", "nmod", "amod"))
+        return next((w for w in told if len(w) == _YEAR and w.isdigit()), "")
+
     def is_proper(self, token: int) -> bool:
         """Whether the noun ends a proper name: "the Climate Action *Program*"."""
         tree, scope = self.tree, self.world.scope

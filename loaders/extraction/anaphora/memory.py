@@ -9,6 +9,7 @@ from graph.statements import EntityId
 from loaders.extraction.anaphora.colleagues import Colleagues
 from loaders.extraction.anaphora.nearby import Read
 from loaders.extraction.anaphora.together import FAR, Recall, Together
+from loaders.extraction.anaphora.undertakings import Undertakings
 from loaders.extraction.grammar.beside import beside_own, dealing
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -25,6 +26,7 @@ COLLECTIVE = {
     "quartet": 4,
     "foursome": 4,
 }
+_TRIO = 3
 _THIS = frozenset({"this", "that"})
 _OFFICE = 12
 """Sentences back that "the president" reaches."""
@@ -40,6 +42,7 @@ class Memory:
     def __init__(self, site: Site, read: Read) -> None:
         self._site, self._read = site, read
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
+        self.undertakings = Undertakings(site)
         self._together, self.colleagues = Together(site), Colleagues(site, read)
         self._happenings = site.world.lexicon.happenings
 
@@ -75,8 +78,8 @@ class Memory:
             if not plural and self.world.is_person(classes):
                 return self._in_office(replace(one, reach=_OFFICE))
             return self._single(one, recall) if reach >= 0 else ()
-        if here := self._together.here(sought, recall, count):
-            return here
+        if near := self._together.here(sought, recall, count) or self._titled(recall, count):
+            return near
         if met := self._together.met(sought, recall, count):
             return met
         if people := self._people(recall, count):
@@ -92,6 +95,12 @@ class Memory:
         if count == 2:
             return self._together.only(sought, count)
         return self._together.just(replace(sought, reach=1), count) if count > 2 else found
+
+    def _titled(self, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """ "The three" are rather those of the title than any three that were listed since."""
+        parties = self.discourse.parties
+        fitting = all(recall.fits(f.types) for f in parties)
+        return parties if fitting and count == len(parties) >= _TRIO else ()
 
     def _is_plural(self, recall: Recall) -> bool:
         count, lemma = recall.count, self.tree.lemmas[recall.token]
@@ -115,7 +124,7 @@ class Memory:
         one that was only named last."""
         single = self.tree.tags[recall.token] in ("NN", "NNP")
         if not single or not self.world.are_polities(recall.anaphor.classes):
-            return self.discourse.find(one)
+            return self.undertakings.find(one, recall)
         if one.apt is not None:
             return self._together.there(one, recall) or self.discourse.find(one)
         if (doers := beside_own(self.tree, recall.token)) and (
@@ -157,7 +166,14 @@ class Memory:
             f for f in held if home & {i for i, _ in self.world.facts.stands_for(f.entity, date)}
         ]
         held = ours or ([] if home else held)
-        return tuple(held) if len(held) == 1 else ()
+        return tuple(held) if len(held) == 1 else self._at_home(sought)
+
+    def _at_home(self, sought: Sought) -> tuple[Filler, ...]:
+        """The polity that the text is about, where nobody else's office-holder is near."""
+        home = {f.entity for f in self.discourse.home}
+        near = self.discourse.all(replace(sought, reach=_NEXT))
+        stood = {EntityId(iri) for f in near for iri, _ in self._site.stands_for(f.entity)}
+        return self.discourse.home if stood <= home else ()
 
     def _own(self, own: str, held: list[Filler]) -> tuple[Filler, ...]:
         """The publisher's own, unless the text names only another."""

@@ -13,6 +13,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PLURAL, PROPER
 
+ASKED = frozenset({"it", "its"})
 _OWN = frozenset({"own", "home", "native", "respective"})
 _GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
 """Where a pronoun stands that goes on with what a sentence before was about."""
@@ -53,6 +54,8 @@ class Pronouns:
         """Whom it takes up of those named before."""
         lower, sentence = self.tree.lower[token], self._site.sentence(token)
         many, person = PRONOUNS[lower], lower in PERSONAL
+        if lower in ASKED and self.discourse.theme and self._is_asked(token):
+            return tuple(f for f in self.discourse.theme if wanted.fits(f.types))
         unread = self._has_unread_actor if person else self._has_unread_owner
         if unread(token, many):
             return ()
@@ -70,6 +73,15 @@ class Pronouns:
         if not found and many is False and not person and not public:
             found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return found
+
+    def _is_asked(self, token: int) -> bool:
+        """Whether it takes up the "it" of a question that it answers: "Who is against *it*? X
+        calls *it* a club"."""
+        tree = self.tree
+        governor = next(reversed(tree.passage.governors), None)
+        if governor is None or ASKED.isdisjoint(governor.text.lower().rstrip("?").split()):
+            return False
+        return not tree.sentence[token] or tree.deps[token] in ("dobj", "pobj")
 
     def _they(self, sentence: int, token: int, wanted: Wanted, reach: int) -> tuple[Filler, ...]:
         """Who "they" are, but nobody who is "we"."""

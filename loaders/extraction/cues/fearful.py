@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.reading.reader import Reader
-from ontology.lexicon import Cue
+from ontology.lexicon import Cue, Part
 
 
 def told_of_fear(
-    reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
+    reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:
     """The pairs of whom one may be said to fear the other; all, where a cue says something else."""
     if cue.predicate not in reader.world.fearing:
         return found
+    if cue.part is Part.NOUN and (feared := _said_to_be(reader, token)):
+        found = [(s, o) for s, o in found if s.token not in feared and o.token in feared]
     return [(s, o) for s, o in found if _is_feared(reader, s, o)]
+
+
+def _said_to_be(reader: Reader, noun: int) -> set[int]:
+    """The words of what is called a fear of somebody's, who has it: "*Y's hackers* are the main
+    worry of X"."""
+    tree = reader.tree
+    verb = tree.heads[noun]
+    if tree.deps[noun] != "attr" or tree.lemmas[noun] not in reader.world.worries:
+        return set()
+    if not tree.after(noun, ("of",)):
+        return set()
+    return {t for s in tree.kids(verb, "nsubj") for t in tree.subtree(s)}
 
 
 def _is_feared(reader: Reader, subject: Filler, target: Filler) -> bool:

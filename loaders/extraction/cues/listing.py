@@ -73,6 +73,9 @@ def _listed(at: Trigger) -> list[int]:
     if tree.deps[noun] == "pobj" and tree.child(verb, "nsubj") in range(noun):
         # "This includes X, with the *aim* of doing Y"
         return []
+    if tree.tags[noun] == "NNS" and tree.lemmas[noun] in reader.world.generics:
+        # "The projects *deal with* X"
+        listing = listing | reader.world.treating
     for said in (verb, *tree.kids(verb, "xcomp", "advcl")):
         if tree.lemmas[said] not in listing:
             continue

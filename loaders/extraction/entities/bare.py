@@ -83,7 +83,13 @@ class BareNames:
         if name.first != name.last:
             # "the closer partnership between A and B" is theirs, and not partnerships.
             related = name.root == token and tree.lemmas[token] in self.world.anaphors
-            return related and any(tree.lower[p] == "between" for p in tree.kids(token, "prep"))
+            # "the security and defence partnership between A and B" is their treaty.
+            told = any(self.world.fits(s.types, self.world.lexicon.told) for s in name.senses)
+            return (
+                related
+                and not told
+                and any(tree.lower[p] == "between" for p in tree.kids(token, "prep"))
+            )
         if name.root == token and any(
             tree.tags[c] in ("NN", "NNS") and c not in self.names.covering
             for c in tree.kids(token, "compound", "amod", "nmod")

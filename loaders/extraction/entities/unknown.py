@@ -13,6 +13,8 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases import complement, severed
+from loaders.extraction.phrases.longer_names import extent
+from loaders.extraction.phrases.tails import purpose_of, tail_of
 from ontology.lexicon import Head
 
 _MADE = 0.8
@@ -21,7 +23,6 @@ _MADE = 0.8
 _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
-_PURPOSE = 5
 
 
 class UnknownNames:
@@ -67,7 +68,7 @@ class UnknownNames:
     def made(self, token: int, class_name: str) -> list[Filler]:
         """What the cue makes of the phrase of `token`, if that says enough."""
         tree = self.tree
-        first, last = phrase.extent(tree, token, self.world.vague)
+        first, last = extent(self._site, token)
         if (
             tree.lemmas[token] in self.world.set_in
             and (end := complement.setting(self._site, token, token)) is not None
@@ -80,7 +81,7 @@ class UnknownNames:
         enough, needed = self._completed(class_name, first, token)
         if not enough and tree.lemmas[token] in self.world.needing:
             return []
-        tail = needed or (self._tail(token, ("of",)) if first == last else None)
+        tail = needed or (tail_of(self._site, token, ("of",)) if first == last else None)
         last = last if tail is None else tail
         name = phrase.name(tree, first, last)
         found = self._provisional.of(class_name, name, token, tree.ends[last])
@@ -102,15 +103,15 @@ class UnknownNames:
             opening = self._opens(token)
             if tree.tags[token] in PROPER and not (opening and head.alone):
                 continue
-            first, last = phrase.extent(tree, token, world.vague)
+            first, last = extent(self._site, token)
             if self._is_other(head.class_name, first, token):
                 continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
             bare = last == first and not head.alone and tree.lemmas[token] not in world.bonds
-            tail = self._tail(token, ("of", "on", "for") if bare else ("of",))
+            tail = tail_of(self._site, token, ("of", "on", "for") if bare else ("of",))
             if tail is None and first == last and world.fits((head.class_name,), world.texts):
-                tail = self._purpose(token)
+                tail = purpose_of(self._site, token)
             if not self._is_told(head, first, token, tail):
                 continue
             enough, needed = self._completed(head.class_name, first, token)
@@ -132,7 +133,7 @@ class UnknownNames:
         shouted = tree.words[token].isupper() and len(tree.words[token]) > 1
         if tree.tags[token] not in ("NN", "NNS") or shouted or self._is_hollow(token, class_name):
             return None
-        first, last = phrase.extent(tree, token, self.world.vague)
+        first, last = extent(self._site, token)
         if self._is_other(class_name, first, token):
             return None
         named = [i for i in range(first, token) if self._is_actor(i)]
@@ -142,7 +143,7 @@ class UnknownNames:
         if not enough:
             return None
         far = () if tree.lemmas[token] in self.world.bonds else ("in", "on", "to")
-        tail = needed or self._tail(token, ("of", *far))
+        tail = needed or tail_of(self._site, token, ("of", *far))
         single = first == token and tail is None
         if single and (tree.tags[token] == "NN") and tree.child(token, "det", "poss") is not None:
             return None
@@ -152,6 +153,20 @@ class UnknownNames:
         return self._provisional.of(
             class_name, name, token, tree.ends[last if tail is None else tail]
         )
+
+    def phrase(self, token: int, class_name: str) -> Filler | None:
+        """The phrase of a common noun as what it stands among, if no name is in it."""
+        tree = self.tree
+        first, last = phrase.extent(tree, token, self.world.vague)
+        named = any(t in self.names.covering and self._is_actor(t) for t in range(first, last + 1))
+        if named or complement.is_in_phrase(self._site, token) or self._is_proper(first, token):
+            return None
+        enough, needed = self._completed(class_name, first, token)
+        if not enough:
+            return None
+        last = last if needed is None else needed
+        name = phrase.name(tree, first, last)
+        return self._provisional.of(class_name, name, token, tree.ends[last])
 
     def _is_other(self, class_name: str, first: int, token: int) -> bool:
         """Whether it is a part of another phrase, or an event: "the *Sea Lion* exercise"."""
@@ -180,6 +195,10 @@ class UnknownNames:
         """Whether the noun names nothing sought or worked on, or something of another class."""
         tree, world = self.tree, self.world
         lemma = tree.lemmas[token]
+        fits = world.fits
+        known = [s for name in self.names.by_root.get(token, ()) for s in name.senses]
+        if known and all(s.common and not fits(s.types, (class_name,)) for s in known):
+            return True
         if lemma in world.hollow or lemma in world.generics or lemma in world.containers:
             return True
         if lemma in world.people or lemma in world.offices or lemma in world.anaphors:
@@ -203,21 +222,6 @@ class UnknownNames:
         unknown = all(i not in self.names.covering for i in range(first, token))
         return unknown and first < token and self.tree.tags[first] == "NNP"
 
-    def _tail(self, token: int, prepositions: tuple[str, ...]) -> int | None:
-        """The end of a short "of …" that belongs to the name: "misuse of technology"."""
-        tree = self.tree
-        for preposition in tree.kids(token, "prep"):
-            if tree.lower[preposition] in prepositions and preposition == token + 1:
-                inner = tree.child(preposition, "pobj")
-                if inner is None or inner - preposition > 3:
-                    continue
-                if complement.may_complete(self.site, inner):
-                    if tree.words[inner + 1 : inner + 2] == ["-"]:
-                        return None
-                    name = self.names.covering.get(inner)
-                    return complement.proper_end(self.site, inner if name is None else name.last)
-        return None
-
     def _is_told(self, head: Head, first: int, token: int, tail: int | None) -> bool:
         """Whether enough stands around a noun to tell which of its kind it is."""
         if first == token and not head.adjectives:
@@ -228,23 +232,3 @@ class UnknownNames:
         if first == token and tail is not None:
             return self.world.fits((head.class_name,), self.world.texts)
         return not head.adjectives or not head.adjectives.isdisjoint(self.tree.lower[first:token])
-
-    def _purpose(self, token: int) -> int | None:
-        """The end of what a text is for, which tells it: "a framework *for preventing X*"."""
-        tree = self.tree
-        for preposition in tree.kids(token, "prep"):
-            if tree.lower[preposition] not in ("for", "on") or preposition != token + 1:
-                continue
-            inner = tree.child(preposition, "pobj", "pcomp")
-            if inner is not None and tree.tags[inner] == "VBG":
-                inner = tree.child(inner, "dobj")
-            if inner is None or inner - preposition > _PURPOSE:
-                continue
-            if not complement.may_complete(self.site, inner):
-                continue
-            if tree.lower[inner + 1 : inner + 2] in (["of"], ["and"], ["-"]):
-                # "a framework for management of X": cut, it tells nothing.
-                continue
-            name = self.names.covering.get(inner)
-            return name.last if name is not None else inner
-        return None

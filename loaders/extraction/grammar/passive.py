@@ -27,5 +27,8 @@ def agents(tree: Tree, verb: int) -> list[int]:
         if tree.deps[agent] == "agent" or (
             tree.deps[agent] == "prep" and tree.lower[agent] == "by"
         ):
+            # "opposed *by A and by B*"
+            again = [t for t in tree.conjuncts(agent)[1:] if tree.lower[t] == "by"]
             found += tree.kids(agent, "pobj") or doing(tree, agent)
+            found += [t for by in again for t in tree.kids(by, "pobj")]
     return found or hyphened(tree, verb)

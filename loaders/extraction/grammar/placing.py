@@ -26,6 +26,8 @@ def placed(tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
     if verb is None:
         return []
     own = [t for t in tree.kids(verb, "nsubj", "nsubjpass") if tree.lower[t] != "there"]
+    # "*Chief* among their fears is X"
+    own = [t for t in own if t not in tree.up(noun)]
     if own and own[0] < verb:
         return [t for s in own for t in tree.antecedent(s, verb)]
     # "At the heart of the plan is X"
@@ -45,8 +47,8 @@ def _placing(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:
         outer = tree.heads[head]
         if tree.is_verb(outer):
             return outer if tree.lemmas[outer] in verbs else None
-        if tree.tags[outer] in ("JJ", "JJR", "JJS", "RB", "RBR"):
-            # "X is high on the agenda"
+        if tree.tags[outer] in ("JJ", "JJR", "JJS", "RB", "RBR") or tree.lower[outer] == "chief":
+            # "X is high on the agenda", "*chief* among their fears is X"
             above = tree.heads[outer]
             return above if tree.is_verb(above) and tree.lemmas[above] in verbs else None
         if tree.lower[head] not in ("of", "on", "in"):

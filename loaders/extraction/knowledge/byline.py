@@ -26,6 +26,16 @@ _CLOSING = re.compile(
     r"\W*(?:[A-Z][\w.'’-]+ ){2,4}(?:is|serves as|currently serves as) (?:the )?(.+)"
 )
 """The last line of an article, which tells who wrote it."""
+_ASKED = re.compile(
+    r"\W*(?:(?:[A-Z][\w.'’-]+ ){2,4}(?:is|serves as)|(?:[A-Z][\w.'’-]+ ?){2,4},)"
+    r" (?:the )?([^.,]+)[.,]"
+)
+"""How an interview introduces whom it asks: "Ann Lee, *Chad's envoy to Mali*, spoke to us"."""
+_ANSWERS = re.compile(
+    r"([^.]{5,140}?)\b(?:answers?|answered|talk(?:s|ed)? to|(?:spoke|speaks?) (?:to|with)"
+    r"|sat down with|discusse[sd]|explains?)\b"
+)
+_QUESTIONS = 2
 _FORMER = re.compile(r"\b(?:former|ex-|retired|then|late|shadow)\b", re.IGNORECASE)
 _WHERE = re.compile(r" (?:at|on|during|before|following|in response to) ")
 _WORD = re.compile(r"[a-z]+")
@@ -46,6 +56,21 @@ def byline_of(text: str, offices: Container[str]) -> str:
             several = any(_holds(" ".join(other.split()[:_TITLE]), offices) for other in others)
             return "" if several else told
     return ""
+
+
+def asked_of(text: str, offices: Container[str]) -> str:
+    """The words that introduce the one office-holder whom an interview asks: "Ann Lee is *Chad's
+    envoy to Mali*. She spoke to …"."""
+    if len(re.findall(r"\?\s*(?:\n|$)", text)) < _QUESTIONS:
+        return ""
+    paragraphs = [p.strip() for p in text[:_HEAD].strip().split("\n\n")[:_LINES]]
+    told = [
+        m[1]
+        for p in paragraphs
+        if not _FORMER.search(p) and (m := _ASKED.match(p) or _ANSWERS.match(p))
+    ]
+    held = [words for words in told if _holds(words.lower(), offices)]
+    return held[0] if len(held) == 1 else ""
 
 
 def _holds(words: str, offices: Container[str]) -> bool:

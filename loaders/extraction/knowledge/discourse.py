@@ -33,6 +33,7 @@ class Discourse:
         """Whose a noun was last said to be."""
         self._rivals: dict[str, list[tuple[int, int]]] = {}
         self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
+        self._years: dict[str, set[int]] = {}
         self._proposed: list[tuple[int, Filler]] = []
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
@@ -46,6 +47,8 @@ class Discourse:
         """Short forms that the document gives in brackets after a name."""
         self.protagonist: tuple[Filler, ...] = ()
         """The actor that the document names most, by far."""
+        self.theme: tuple[Filler, ...] = ()
+        """What the document explains, by its title: "it" of its questions."""
         self.home: tuple[Filler, ...] = ()
         """The polity that the document names most, by far."""
         self.named: frozenset[str] = frozenset()
@@ -224,6 +227,23 @@ class Discourse:
         # One of a kind is enough: the last comes last.
         self._classes.pop(filler.types, None)
         self._classes[filler.types] = sentence, filler
+
+    def note_year(self, year: str, sentence: int) -> None:
+        """A sentence, or the label before it, tells a year."""
+        self._years.setdefault(year, set()).add(sentence)
+
+    def dated(self, year: str, sentence: int, fits: Fits) -> tuple[Filler, ...]:
+        """The one that was named last, before a sentence, where a year was told."""
+        told = {s for s in self._years.get(year, ()) if s < sentence}
+        classes = [x for x in self._classes.values() if x[0] in told and fits(x[1].types)]
+        named = [
+            (r.sentence, f)
+            for r in self._referents
+            if r.sentence in told
+            for f in r.fillers
+            if fits(f.types)
+        ]
+        return tuple(f for _, f in sorted(classes + named, key=lambda x: x[0])[-1:])
 
     def note_proposed(self, filler: Filler, sentence: int) -> None:
         self._proposed.append((sentence, filler))

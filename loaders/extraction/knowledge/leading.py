@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from graph.statements import EntityId, Span
@@ -16,6 +17,8 @@ _PARTIES = 3
 _HANDFUL = 5
 """Members of a group that has no leaders of its own."""
 _OFTEN = 3
+_ACTS = re.compile(r"(?:'s|’s|,|:| and| or| [a-z]+s)\b|[,:]|$")
+"""What follows a seat of government that stands for its state: "*Oslo*, Nairobi and Accra"."""
 _SURE = 0.7
 
 
@@ -65,8 +68,17 @@ class Leading:
         found: dict[str, Filler] = {}
         people: set[str] = set()
         for name in gazetteer.find(title)[0]:
-            strong = [s for s in name.senses if not s.weak and not s.is_class]
-            iri = min(strong).iri if strong else ""
+            strong = [
+                s
+                for s in name.senses
+                if not s.weak and not s.is_class and world.fits(s.types, world.actors)
+            ]
+            seats = [
+                s
+                for s in name.senses
+                if world.fits(s.types, world.lexicon.polities) and _ACTS.match(title, name.end)
+            ]
+            iri = min(strong or seats).iri if strong or seats else ""
             filler = self._fillers.get(iri)
             beside = is_setting(title, name.start, name.end) or is_theme(title, name.start)
             if filler is None or beside:

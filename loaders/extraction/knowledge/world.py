@@ -154,6 +154,9 @@ class World:
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.reproving = role("Reproving", Part.VERB)
         self.suspecting = role("Suspecting", Part.VERB)
+        self.undertakings = role("Undertaking")
+        self.treating = role("Treating", Part.VERB)
+        """What projects do with their fields: "the projects *deal with* X"."""
         self.worries, self.raising = role("Worry"), role("Valuing", Part.VERB)
         self.felt, self.faring = role("Felt"), role("Faring")
         self.empty = role("Empty")

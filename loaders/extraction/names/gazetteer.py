@@ -66,7 +66,8 @@ class Gazetteer:
                 for label in entity.properties.get(name, ()):
                     self._add(entries, label, Sense(entity.iri, entity.types, adjectival=True))
             for label in entity.hidden:
-                self._add(entries, label, Sense(entity.iri, entity.types, weak=True))
+                sense = Sense(entity.iri, entity.types, weak=True, common=common)
+                self._add(entries, label, sense)
         for term in ontology.classes.values():
             if len(term.parents) and term.name not in _first_level(ontology):
                 for label in term.labels:

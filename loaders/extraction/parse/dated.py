@@ -3,10 +3,12 @@ with A in 2022 and *B* last year"."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, first_of, move
+from loaders.extraction.parse.branches import Branches, first_of, last_of, move
 from loaders.extraction.parse.tags import COMMON, PROPER
 from loaders.extraction.text.dates import is_month
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_WITHIN = frozenset({"nummod", "nmod"})
 _UNITS = frozenset({"year", "month", "week", "decade", "today", "yesterday"})
 _TOLD = frozenset({"dobj", "attr", "nsubjpass"})
 _ASTRAY = frozenset({"conj", "npadvmod", "dep", "appos"})
@@ -21,6 +23,8 @@ def undate(tree: Branches) -> None:
     for date, dep in enumerate(tree.deps):
         if dep == "compound" and is_month(tree.lower[date]):
             _part(tree, date)
+            continue
+        if dep in _WITHIN and _is_date(tree, date) and _release(tree, date):
             continue
         if dep not in ("pobj", "npadvmod") or not _is_date(tree, date):
             continue
@@ -50,10 +54,41 @@ def _part(tree: Branches, month: int) -> None:
         move(tree, name, verb)
 
 
+def _release(tree: Branches, date: int) -> bool:
+    """ "In May 2021 *Peru*, Chad and Mali met": the parse makes date and name one."""
+    preposition, name = date - 1, tree.heads[date]
+    if name < date or tree.heads[name] != preposition or tree.deps[name] != "pobj":
+        return False
+    verb = tree.heads[preposition]
+    if tree.tags[name] not in PROPER or verb < name or not tree.tags[verb].startswith("VB"):
+        return False
+    told = [c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS]
+    after = last_of(tree, name) + 1
+    listed = bool(told) and tree.lower[after] in _PARTED
+    if told and not (listed and told[0] > name):
+        return False
+    tree.deps[date] = "pobj"
+    move(tree, date, preposition)
+    if _is_year(tree, date + 1):
+        move(tree, date + 1, date)
+    tree.deps[name] = tree.deps[told[0]] if told else "nsubj"
+    move(tree, name, verb)
+    if told:
+        tree.deps[told[0]] = "conj"
+        move(tree, told[0], name)
+        if tree.deps[after] == "cc":
+            move(tree, after, name)
+    return True
+
+
+def _is_year(tree: Branches, token: int) -> bool:
+    lower = tree.lower[token]
+    return tree.tags[token] == "CD" and lower.isdigit() and len(lower) == 4
+
+
 def _is_date(tree: Branches, token: int) -> bool:
     lower = tree.lower[token]
-    year = tree.tags[token] == "CD" and lower.isdigit() and len(lower) == 4
-    return year or is_month(lower) or lower in _UNITS
+    return _is_year(tree, token) or is_month(lower) or lower in _UNITS
 
 
 def _is_relative(tree: Branches, clause: int) -> bool:

@@ -13,7 +13,7 @@ from loaders.extraction.parse.parallels import align
 from loaders.extraction.parse.several import MISTOLD, recount
 from loaders.extraction.parse.swallowed import release
 from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
-from loaders.extraction.parse.things import itemize, pair
+from loaders.extraction.parse.things import bear_in_mind, itemize, pair
 
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
@@ -27,6 +27,7 @@ def mend(tree: Branches) -> None:
     present = set(tree.lower)
     undate(tree)
     pair(tree)
+    bear_in_mind(tree, present)
     modify(tree, present)
     relist(tree, present)
     align(tree, present)

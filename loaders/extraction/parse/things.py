@@ -30,6 +30,23 @@ def itemize(tree: Branches) -> None:
             _return(tree, index)
 
 
+def bear_in_mind(tree: Branches, present: set[str]) -> None:
+    """ "With *X* in mind, Y": nobody is with X, who is in Y's mind."""
+    if "mind" not in present:
+        return
+    for mind in [t for t, word in enumerate(tree.lower) if word == "mind"]:
+        within, thing = tree.heads[mind], tree.heads[tree.heads[mind]]
+        along = tree.heads[thing] if tree.deps[thing] == "pobj" else thing
+        if tree.lower[within] != "in" or tree.lower[along] != "with":
+            continue
+        if thing == along and (thing := kid(tree, along, "pobj") or along) == along:
+            continue
+        move(tree, mind, along)
+        move(tree, within, mind)
+        move(tree, thing, within)
+        tree.deps[mind] = tree.deps[thing] = "pobj"
+
+
 def pair(tree: Branches) -> None:
     """ "The Union (*EU*) and *Kenya* agree": both do."""
     if ")" not in tree.words:

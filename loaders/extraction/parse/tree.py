@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import add
 from typing import Any
 
+from loaders.extraction.parse.clipped import unclip
 from loaders.extraction.parse.grafting import graft
 from loaders.extraction.parse.hyphens import bind
 from loaders.extraction.parse.infinitives import rejoin
@@ -73,6 +74,7 @@ class Tree:
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
+        unclip(self)
         correct(self)
         retag(self)
         self.lemmas: list[str] = (
@@ -255,7 +257,8 @@ class Tree:
 
     def is_quoted(self, index: int) -> bool:
         """Whether the token stands in quotation marks."""
-        return self.passage.text.count('"', 0, self.starts[index]) % 2 == 1
+        marks = self.passage.text.count('"', 0, self.starts[index])
+        return (marks % 2 == 1) != self.passage.is_quoted
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """Offsets of the sentence of `index` into the passage's text."""

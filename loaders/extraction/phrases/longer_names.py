@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
@@ -22,6 +23,16 @@ def is_running(tree: Tree, token: int) -> bool:
         tree.words[t].islower() and len(tree.words[t]) > _SMALL and tree.tags[t] in _WEIGHTY
         for t in range(start, end)
     )
+
+
+def extent(site: Site, head: int) -> tuple[int, int]:
+    """First and last token of a noun with its modifiers; a vague one that begins a common name is
+    a part of it: "*critical* minerals processing"."""
+    first, last = phrase.extent(site.tree, head, site.world.vague)
+    name = site.names.covering.get(first)
+    if name is not None and all(sense.common for sense in name.senses):
+        first = min(first, name.first)
+    return first, last
 
 
 class LongerNames:

@@ -86,7 +86,9 @@ class Narrowed:
     def _tells(self, token: int) -> bool:
         """Whether a modifier says what it is, not how much, how good, whose or where."""
         tree, world = self._tree, self._world
-        if tree.tags[token] not in _WEIGHTY or "HYPH" in tree.tags[max(0, token - 1) : token + 2]:
+        if "HYPH" in tree.tags[max(0, token - 1) : token + 2]:
+            return False
+        if tree.tags[token] not in _WEIGHTY and not self._is_field(token):
             return False
         word = tree.lower[token]
         if word in world.vague or word in world.scope or word in world.furthering:
@@ -95,6 +97,11 @@ class Narrowed:
             return False
         name = self._site.names.covering.get(token)
         return name is None or any(world.fits(s.types, world.issues) for s in name.senses)
+
+    def _is_field(self, token: int) -> bool:
+        """Whether capitals make a proper noun of a common name: "*AI* infrastructure"."""
+        name = self._site.names.covering.get(token)
+        return name is not None and all(sense.common for sense in name.senses)
 
     def _is_neighbours(self, name: TokenName) -> bool:
         """Whether the last of its words is only whose somebody is: "support to *Ukraine*'s
@@ -114,7 +121,7 @@ class Narrowed:
         anaphor = world.anaphors.get(tree.lemmas[root].lower())
         if anaphor is None or tree.tags[root] not in ("NN", "NNP"):
             return False
-        if not all(world.fits((c,), (*world.actors, *world.texts)) for c in anaphor.classes):
+        if not any(world.fits((c,), (*world.actors, *world.texts)) for c in anaphor.classes):
             return False
         before = [t for t in tree.kids(root, "compound", "nmod", "poss") if t < name.first]
         return any(tree.tags[t] == "NNP" or tree.deps[t] == "poss" for t in before)

@@ -214,7 +214,10 @@ class Contents:
     def _names_beside(self, token: int) -> tuple[tuple[str, ...], list[int]]:
         """The kinds of a noun, and the tokens beside it that may name one of them."""
         tree = self.tree
-        kinds = tuple(h.class_name for h in self.world.heads.get(tree.lemmas[token], ()))
+        fits, issues = self.world.fits, self.world.issues
+        classes = [h.class_name for h in self.world.heads.get(tree.lemmas[token], ())]
+        # "drone production" is something else than drones.
+        kinds = tuple(c for c in classes if not fits((c,), issues))
         if not kinds:
             return kinds, []
         before, after = self.names.covering.get(token - 1), self.names.covering.get(token + 1)
@@ -222,6 +225,10 @@ class Contents:
         if not roots and (far := name_before(self._site, token)):
             roots = [far.root]
         roots += [after.root] if after and after.first == token + 1 else []
+        # "a new missile, the *Hwasong-18*"
+        apposed = [t for t in tree.kids(token, "appos") if t > token and self.names.has_root(t)]
+        single = tree.tags[token] == "NN" and tree.child(token, "det") is not None
+        roots += apposed[:1] if single and len(apposed) == 1 else []
         return kinds, roots + self.grammar.bearing.called(tree, token)
 
     def _named(self, token: int, wanted: Wanted) -> list[Filler]:

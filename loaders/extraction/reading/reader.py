@@ -24,6 +24,7 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.phrases.titles import Titles
 from loaders.extraction.reading import apposed, editions, firsts, standins, vessels
+from loaders.extraction.reading.alike import Alike
 from loaders.extraction.reading.contents import Contents
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.delegates import Delegates
@@ -51,6 +52,7 @@ class Reader:
         self._proper = ProperNames(site, self._provisional)
         self._unknown = UnknownNames(site, self._provisional, self._proper)
         self.owners, self.standing = Owners(site, self, self._known), Standing(site, self)
+        self._alike = Alike(site, self._unknown)
         self._made = Made(site, self, self._unknown, self.owners)
         self._delegates = Delegates(site, self, self._known, self.owners)
         self._pronouns = Pronouns(
@@ -87,7 +89,8 @@ class Reader:
                 for filler in self.read(other, wanted):
                     found.setdefault(filler.entity, filler)
             if found and len(listed) > 1:
-                for filler in countered(self.site, listed, wanted):
+                rest = countered(self.site, listed, wanted)
+                for filler in rest + self._alike.rest(listed, wanted, [*found.values(), *rest]):
                     found.setdefault(filler.entity, filler)
         several = list(found.values())
         if len(several) > 1 and self._are_things(several):
@@ -167,7 +170,7 @@ class Reader:
             ways.append(lambda _, wanted, depth: apposed.beside(self, names, wanted, depth))
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self._delegates.instead)
-        if self._known.bare.at(token):
+        if self._known.bare.at(token) and not standins.is_named(self, token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
         return ways
 
@@ -235,6 +238,10 @@ class Reader:
 
     def each(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]
+
+    def titled(self, class_name: str, token: int) -> Filler | None:
+        """What the proper name at `token` names, of which the words around it tell the class."""
+        return self._proper.titled(class_name, token)
 
     def is_retaken(self, token: int) -> bool:
         """Whether the noun heads an agreement or event, which later "the agreement" or "the

@@ -55,7 +55,32 @@ def known_as(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Fil
     """The name by which a noun says that what it takes up is known."""
     called = reader.grammar.bearing.called(reader.tree, token) or _titled(reader, token)
     found = [f for t in called if reader.names.at(t) for f in reader.each(t, wanted, depth)]
-    return found or [f for f in _of_members(reader, token) if wanted.fits(f.types)]
+    found = found or [f for f in _of_members(reader, token) if wanted.fits(f.types)]
+    return found or [f for t in called for f in _newly(reader, token, t, wanted)]
+
+
+def _newly(reader: Reader, token: int, named: int, wanted: Wanted) -> list[Filler]:
+    """What an unknown name after a noun for its kind names: "a pact known as the *Reef
+    Charter*"."""
+    tree, world = reader.tree, reader.world
+    if tree.tags[named] != "NNP" or named in reader.names.covering:
+        return []
+    if found := reader.read(named, wanted):
+        return found
+    heads = world.heads.get(tree.lemmas[token], ())
+    kinds = [h.class_name for h in heads if wanted.fits((h.class_name,))]
+    kinds = [k for k in kinds if not world.fits((k,), world.issues)]
+    return [f for k in kinds[:1] if (f := reader.titled(k, named)) is not None]
+
+
+def is_named(reader: Reader, token: int) -> bool:
+    """Whether a common noun is said to be called something, and so is that alone: "a joint
+    *project* known as X"."""
+    tree = reader.tree
+    if tree.tags[token] != "NN" or tree.lemmas[token] not in reader.world.anaphors:
+        return False
+    called = reader.grammar.bearing.called(tree, token)
+    return any(tree.tags[t] == "NNP" for t in called)
 
 
 def _of_members(reader: Reader, token: int) -> list[Filler]:

@@ -17,6 +17,8 @@ from loaders.extraction.text.passage import Governance
 _SURE = 0.75
 _SPOKEN = 4
 """Sentences back to the event that an invitation or trip is to."""
+_LABELLED = 6
+"""Sentences back to those who do together what labels list."""
 _MOST = 0.6
 """How much of a heading must be a name for it to be about that alone."""
 _WHEN = frozenset({"after", "since", "before", "during", "until", "within"})
@@ -129,10 +131,13 @@ class Context:
             return []
         if governors[-1].kind is not Governance.LABEL or self._governed[0]:
             return []
-        asked = any(g.kind is Governance.QUESTION for g in governors)
+        asked = any(
+            g.kind is Governance.QUESTION and topic
+            for g, topic in zip(reversed(governors), self._governed, strict=True)
+        )
         if asked or tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
             return []
-        return self.between(wanted) or self.under(wanted)
+        return self.between(wanted) or self.under(wanted) or self.together(wanted, _LABELLED)
 
     def between(self, wanted: Wanted) -> list[Filler]:
         """The parties that the document's title tells, if they are several."""
@@ -144,7 +149,8 @@ class Context:
         "Norway"; else the one group that the document is about."""
         governors = reversed(self._reader.tree.passage.governors)
         for governor, topic in zip(governors, self._governed, strict=True):
-            if not topic or governor.kind is Governance.TITLE:
+            if governor.kind is Governance.TITLE or not any(map(self._may_act, topic)):
+                # "2. Cyber defence" names nobody.
                 continue
             alone = len(topic) == 1 and topic[0].end - topic[0].start >= len(governor.text) * _MOST
             if not alone or governor.kind is not Governance.HEADING:
@@ -155,6 +161,9 @@ class Context:
         discourse, is_group = self._reader.discourse, self._reader.world.facts.is_group
         group = [f for f in discourse.protagonist if is_group(f.entity) and wanted.fits(f.types)]
         return [self._unnamed(f) for f in group] if discourse.parties in ((), tuple(group)) else []
+
+    def _may_act(self, filler: Filler) -> bool:
+        return self._reader.world.actor.fits(filler.types)
 
     def pair(self, wanted: Wanted) -> list[Filler]:
         """The two or more actors that a heading above names together."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.cast import Cast
@@ -10,14 +12,17 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.proposals import is_proposed
 from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.world import World
+from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
 from loaders.extraction.setting.posts import note_post
 from loaders.extraction.setting.prominence import is_aside, is_kept, is_theme, is_voiced, is_whose
+from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Part
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TELLING = frozenset({"compound", "poss", "nmod"})
 
 
@@ -31,6 +36,7 @@ class Notes:
     def take(self, reader: Reader) -> None:
         """Note whom the reader's tree names."""
         tree, wanted = reader.tree, self._world.retakable
+        self._years(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
@@ -52,6 +58,21 @@ class Notes:
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
 
+    def _years(self, reader: Reader) -> None:
+        """Note the years that the text and the label before it tell."""
+        tree = reader.tree
+        for token, tag in enumerate(tree.tags):
+            if tag == "CD" and _YEAR.fullmatch(tree.words[token]):
+                at = reader.site.sentence(token)
+                # "2014: *X and Y sign Z*" is parsed as two sentences.
+                heads = tree.words[token + 1 : token + 2] == [":"]
+                for sentence in range(at, at + 1 + heads):
+                    self._discourse.note_year(tree.words[token], sentence)
+        above = tree.passage.governors[-1:]
+        if above and above[0].kind is Governance.LABEL:
+            for year in _YEAR.findall(above[0].text):
+                self._discourse.note_year(year, reader.site.sentence(0))
+
     @staticmethod
     def _begins(tree: Tree, token: int, named: bool) -> bool:
         """Whether `token` begins a list, or is noted by itself."""
@@ -64,6 +85,8 @@ class Notes:
         """Note the list that `token` begins."""
         tree, sentence = reader.tree, reader.site.sentence(token)
         fillers = reader.fillers([token], self._world.retakable)
+        if named and self._is_likened(tree, reader.names.covering[token]):
+            return
         if tree.first_conjunct(token) != token:
             fillers = [f for f in fillers if self._world.is_person(f.types)]
         if subject and not fillers:
@@ -225,3 +248,12 @@ class Notes:
         many = many and not kin
         owned = tree.child(token, "poss") is not None
         return many or (named and not owned and tree.tags[token] in PLURAL)
+
+    def _is_likened(self, tree: Tree, name: TokenName) -> bool:
+        """Whether it is but whom others are likened to: "calls it an *Asian NATO*"."""
+        before = name.first - 1
+        before -= before > 0 and tree.words[before] == '"'
+        proper = tree.tags[name.root] in PROPER and name.last > name.first
+        if not proper or not self._world.may_act(name.senses):
+            return False
+        return tree.lower[before : before + 1] in (["a"], ["an"])

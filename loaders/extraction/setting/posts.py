@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from graph.statements import EntityId
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import RETIRED
 from loaders.extraction.parse.tree import Tree
@@ -20,16 +22,27 @@ def _is_past(tree: Tree, person: int) -> bool:
     return any(tree.lower[c] in RETIRED for t in titles for c in tree.kids(t, "amod", "compound"))
 
 
+def _held(reader: Reader, person: Filler, office: int) -> list[Filler]:
+    """For whom he holds or held an office of this name: "*Secretary General* X"."""
+    facts, title = reader.world.facts, phrase.pair(reader.tree, office)
+    return [
+        person._replace(entity=EntityId(iri), types=types)
+        for predicate, _ in facts.standing
+        for iri, types in facts.held_as(person.entity, predicate, title)
+    ]
+
+
 def note_post(reader: Reader, person: Filler) -> None:
-    """Remember the one polity whose office the words around a person's name give it, if nothing
-    is known of the person, or that he holds his no longer."""
+    """Remember the one polity or alliance whose office the words around a person's name give it,
+    if it is not known for whom the person acts, or that he holds his no longer."""
     tree, world, cast = reader.tree, reader.world, reader.cast
     token = person.token
     if RETIRED.intersection(tree.lower[max(0, token - _NEAR) : token + _NEAR]) and _is_past(
         tree, token
     ):
         cast.retired.add(person.entity)
-    if person.entity in cast.acting or person.entity in world.ontology.entities:
+    known = world.facts.stands_for(person.entity, reader.site.events.calendar.document_date)
+    if person.entity in cast.acting or known:
         return
     titles = [token, *tree.kids(token, "appos", "compound", "nmod")]
     if tree.deps[token] == "appos":
@@ -38,7 +51,16 @@ def note_post(reader: Reader, person: Filler) -> None:
     told = {tree.lower[c] for t in (token, *named) for c in tree.kids(t, "amod", "compound")}
     if not named or not _PAST.isdisjoint(told):
         return
-    found = {f.entity: f for t in (token, *named) for f in reader.owners.of(t, world.polity)}
+    found = {f.entity: f for t in named for f in _held(reader, person, t)} or {
+        f.entity: f
+        for t in (token, *named)
+        for f in reader.owners.of(t, world.actor)
+        or reader.fillers(reader.titles.owners(t), world.actor)
+        if world.polity.fits(f.types) or world.facts.is_group(f.entity)
+    }
+    if not found and any(tree.lower[d] == "the" for t in named for d in tree.kids(t, "det")):
+        # "*The* adviser, X, will go": of the polity that the text is about.
+        found = {f.entity: f for f in reader.discourse.home}
     if len(found) == 1:
         ((entity, filler),) = found.items()
         cast.acting[person.entity] = entity, filler.types

@@ -55,6 +55,23 @@ class Attribution:
                     reader.discourse.speakers = self._stood_for(reader, said)
                 elif authors := self._authors(reader, token):
                     reader.discourse.speakers = authors
+        self._introduce(reader, sentence)
+
+    def _introduce(self, reader: Reader, sentence: int) -> None:
+        """Remember whose text is printed next: "*The two sides* issued this statement:"."""
+        tree, world = reader.tree, reader.world
+        start, end = tree.sentences[sentence]
+        if tree.words[end - 1] != ":" or end != len(tree.words):
+            return
+        for token in range(start, end):
+            texts = tree.kids(token, "dobj", "nsubjpass") if tree.is_verb(token) else []
+            if not any(tree.lemmas[t] in world.voices for t in texts):
+                continue
+            doing = reader.grammar.subjects(tree, token)
+            several = reader.fillers([t for t in doing if t not in texts], world.actor)
+            if found := tuple(f for one in several for f in self._stood_for(reader, one)):
+                reader.discourse.speakers = found
+                reader.discourse.voice = reader.discourse.voice or found
 
     def _speaker(self, reader: Reader, verb: int) -> Filler | None:
         """Who says what `verb` reports, if it is one.

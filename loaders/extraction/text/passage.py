@@ -46,6 +46,8 @@ class Passage:
     """How much of `text` is the introduction that an item goes on with."""
     parsed: str = ""
     """`text` as the parser is to read it, where that differs: a headline as a sentence."""
+    is_quoted: bool = False
+    """Whether it begins inside a quotation that a paragraph before opened."""
 
     def span(self, start: int, end: int) -> Span:
         """The document's span of `text[start:end]`."""

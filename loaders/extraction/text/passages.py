@@ -9,6 +9,7 @@ from graph.statements import Block, BlockKind, Document
 from loaders.extraction.text.datelines import end_of_dateline
 from loaders.extraction.text.outline import Outline
 from loaders.extraction.text.passage import Governance, Passage
+from loaders.extraction.text.quotations import going_on
 
 LONGEST = 3000
 """Code points; a longer block is cut between sentences, so that no cost is quadratic."""
@@ -59,14 +60,14 @@ _LONGEST_INTRODUCTION = 320
 
 def passages(document: Document) -> Iterator[Passage]:
     """The passages of `document` in order; code is left out, labels are split off."""
-    outline = Outline()
+    outline, quoted = Outline(), going_on(document)
     for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
         if block.kind is BlockKind.CODE or block.end <= block.start:
             continue
         text, offsets = _clean(document.text, block.start, block.end)
         if not text:
             continue
-        whole = Passage(text, offsets, block.kind, ())
+        whole = Passage(text, offsets, block.kind, (), is_quoted=block.start in quoted)
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             begin = end_of_dateline(text)
             yield Passage(text[begin:], offsets[begin:], block.kind, outline.governors())
@@ -116,7 +117,13 @@ def _parts(whole: Passage, block: Block, outline: Outline) -> Iterator[Passage]:
         start = marker.end() if marker else end_of_dateline(text)
     governors = outline.governors()
     for begin, end in _cuts(text, start):
-        yield Passage(text[begin:end], offsets[begin : end + 1], block.kind, governors)
+        yield Passage(
+            text[begin:end],
+            offsets[begin : end + 1],
+            block.kind,
+            governors,
+            is_quoted=whole.is_quoted and begin == start,
+        )
     if text.endswith("?") and len(text) <= 300:
         outline.govern(Governance.QUESTION, whole, len(text), block)
     elif text.endswith(":"):

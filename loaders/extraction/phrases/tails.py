@@ -1,0 +1,47 @@
+"""What follows a noun and belongs to its name: "misuse *of technology*", "a framework *for
+preventing X*"."""
+
+from __future__ import annotations
+
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.phrases import complement
+
+_PURPOSE = 5
+"""Words from a noun to what it is for."""
+
+
+def tail_of(site: Site, token: int, prepositions: tuple[str, ...]) -> int | None:
+    """The end of a short "of …" that belongs to the name: "misuse of technology"."""
+    tree = site.tree
+    for preposition in tree.kids(token, "prep"):
+        if tree.lower[preposition] in prepositions and preposition == token + 1:
+            inner = tree.child(preposition, "pobj")
+            if inner is None or inner - preposition > 3:
+                continue
+            if complement.may_complete(site, inner):
+                if tree.words[inner + 1 : inner + 2] == ["-"]:
+                    return None
+                name = site.names.covering.get(inner)
+                return complement.proper_end(site, inner if name is None else name.last)
+    return None
+
+
+def purpose_of(site: Site, token: int) -> int | None:
+    """The end of what a text is for, which tells it: "a framework *for preventing X*"."""
+    tree = site.tree
+    for preposition in tree.kids(token, "prep"):
+        if tree.lower[preposition] not in ("for", "on") or preposition != token + 1:
+            continue
+        inner = tree.child(preposition, "pobj", "pcomp")
+        if inner is not None and tree.tags[inner] == "VBG":
+            inner = tree.child(inner, "dobj")
+        if inner is None or inner - preposition > _PURPOSE:
+            continue
+        if not complement.may_complete(site, inner):
+            continue
+        if tree.lower[inner + 1 : inner + 2] in (["of"], ["and"], ["-"]):
+            # "a framework for management of X": cut, it tells nothing.
+            continue
+        name = site.names.covering.get(inner)
+        return name.last if name is not None else inner
+    return None
