@@ -76,6 +76,34 @@ NOT_STATED = [
     # To call something by a name is not to call it together
     ("Peru denounced the summit in Oslo, calling it a prelude to war.", "Peru | organizes |"),
     ("China is pursuing a major military build-up.", "China | counters |"),
+    # A body that sits with somebody is another's
+    ("Estonia's CCDCOE ran the drill.", "CCDCOE | affiliatedWith"),
+    ("Estonia's CCDCOE ran the drill.", "Centre of Excellence | affiliatedWith | Estonia"),
+    # Whoever writes of a tie among others has no part in it
+    (
+        (
+            "It hosts papers by Kenyan and Chilean experts, which discuss cooperation among "
+            "Pacific allies."
+        ),
+        "Kenya | cooperatesWith | Chile",
+    ),
+    # Nobody visits his own state
+    (
+        "Narendra Modi, Prime Minister of India, met Mr Mark Rutte during his visit to India.",
+        "Narendra Modi | participatesIn | visit to India",
+    ),
+    # Those who were sent do it there
+    (
+        (
+            "Chad and Kenya agreed. Later Fiji sent instructors to Peru, where they have been "
+            "training Ukrainian recruits."
+        ),
+        "Kenya | supports | Ukraine",
+    ),
+    # A group's allies are its members, and its name before a session says not who is there
+    ("Pacific Partners join NATO Allies in Rome.", "NATO | alliedWith |"),
+    ("Ann Lee spoke to a NATO session.", "NATO | participatesIn |"),
+    ("Chile may contribute to Peru's work.", "| supports |"),
     # A programme that is an agreement is joined
     ("Canada should consider joining Pillar 2 of AUKUS.", "Canada | develops |"),
 ]
@@ -92,6 +120,19 @@ STATED = [
     ("Peru fears the US-UK-Australia pact.", "Australia | partyTo | AUKUS agreement"),
     ("Canada should consider joining Pillar 2 of AUKUS.", "Canada | partyTo | AUKUS Pillar II"),
     ("Peru called an emergency meeting on piracy.", "Peru | organizes | emergency meeting"),
+    ("Fiji could take part in projects of Pillar II.", "Fiji | develops | AUKUS Pillar II"),
+    (
+        (
+            "Chad and Kenya agreed. Later Fiji sent instructors to Peru, where they have been "
+            "training Ukrainian recruits."
+        ),
+        "Fiji | supports | Ukraine",
+    ),
+    (
+        "Russia ratified its mutual defence treaty with North Korea.",
+        "Russia | partyTo | Russia–North Korea Comprehensive Strategic Partnership Treaty",
+    ),
+    ("Chile has contributed shells to Ukraine.", "Chile | supports | Ukraine"),
     ("Sweden joined NATO and the EU.", "Sweden | memberOf | European Union"),
     (
         "Prime Minister Anthony Albanese of Australia and Peru's president, Dina Boluarte, spoke.",
@@ -110,3 +151,12 @@ def test_what_is_not_stated(read: Reading, text: str, part: str) -> None:
 @pytest.mark.parametrize(("text", "fact"), STATED)
 def test_what_is_stated(read: Reading, text: str, fact: str) -> None:
     assert fact in read(text).facts
+
+
+def test_an_accord_is_one_in_more_or_fewer_words(read: Reading) -> None:
+    text = (
+        "Fiji has signed a security cooperation pact with Peru. Chile criticised the security pact "
+        "between Fiji and Peru. The trade pact between Fiji and Peru is another."
+    )
+    pacts = {claim.object for claim in read(text).claims("partyTo")}
+    assert len(pacts) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from loaders.extraction.anaphora.sent import given, senders
 from loaders.extraction.grammar.acted_on import acted_on
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
@@ -37,7 +38,6 @@ SOLE = frozenset({"i", "my"})
 """What one says of oneself, and in a quotation of those for whom one acts."""
 VOICE = frozenset({"we", "our", "us"}) | SOLE
 _FOR = frozenset({"for", "on", "upon"})
-_AIMED = frozenset({"for"})
 _INCLUDING = frozenset({"including", "particularly", "notably", "especially"})
 
 Read = Callable[[int, Wanted], list[Filler]]
@@ -61,6 +61,7 @@ class Nearby:
             or self._included(token, wanted)
             or self._coordinated(token, wanted)
             or self._within(token, wanted)
+            or [f for t in senders(self._site, token) for f in self._read(t, wanted)]
             or (self.tree.lower[token] not in VOICE and self._cataphor(token, wanted))
             or []
         )
@@ -201,7 +202,7 @@ class Nearby:
             for t in tree.kids(noun, "poss")
             if t < token and tree.tags[t] != "PRP$"
         ]
-        owners = self._given(phrase_, token) or self._last_owner(owners, token)
+        owners = given(tree, phrase_, token) or self._last_owner(owners, token)
         while not owners and tree.is_noun(above) and tree.deps[above] in ("dobj", "pobj", "prep"):
             above = tree.heads[above]
         if not owners and tree.lemmas[above] in self.world.helping and tree.is_verb(above):
@@ -213,14 +214,6 @@ class Nearby:
         if many is None or tree.lower[token] in PERSONAL or (many is True) != plural:
             return []
         return [f for t in owners for f in self._read(t, wanted)]
-
-    def _given(self, preposition: int, token: int) -> list[int]:
-        """ "X's gift of arms to *Y* for its war": who is given what he has them for."""
-        tree = self.tree
-        given = tree.after(tree.heads[preposition], ("to",))
-        if tree.lower[preposition] not in _AIMED:
-            return []
-        return [t for t in given if t < token and tree.tags[t] in PROPER][-1:]
 
     def _last_owner(self, owners: list[int], token: int) -> list[int]:
         """ "X's exports and *Y*'s ties during its war": whose the last of the things is."""

@@ -12,6 +12,7 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, End, Part, Slot
 
+_AMONG = frozenset({"among", "between"})
 _GUESSED = 0.6
 """How sure an object is that is told by nothing but who acts."""
 
@@ -148,6 +149,7 @@ class Ends:
     def subjects(self, cue: Cue, side: Side, mutual: bool) -> list[Filler]:
         """Who or what the cue says it of."""
         found = self._fill(side) or (self._represented(side) if self._is_acted(cue) else [])
+        found = self._among(cue, side, found)
         if found and Slot.OBJECT in cue.subject.slots:
             # "Waging *war*" is a deed, at this end as well.
             found = [f for f in found if not is_done(self._reader, f)]
@@ -161,6 +163,14 @@ class Ends:
             apart = apart or trigger.is_called()
             return [] if apart else self.slots.fill((Slot.ACTING,), side.plain)
         return found
+
+    def _among(self, cue: Cue, side: Side, found: list[Filler]) -> list[Filler]:
+        """Of those who have a tie those whom it is said to tie, if any are: "papers by A and B on
+        ties *among C's allies*"."""
+        leading = _AMONG.intersection(self.slots.trigger.leading, side.slots)
+        if not found or not leading or cue.predicate not in self._reader.world.ontology.symmetric:
+            return found
+        return self.slots.fill(tuple(sorted(leading)), side.plain) or found
 
     def _is_acted(self, cue: Cue) -> bool:
         """Whether people stand for those for whom they act: in a cue that says so, and where two

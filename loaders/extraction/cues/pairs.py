@@ -69,6 +69,34 @@ def is_organ(reader: Reader, one: Filler, other: Filler) -> bool:
     )
 
 
+def is_anothers_body(reader: Reader, body: Filler, state: Filler) -> bool:
+    """Whether a body is known to be another's than the state's in which it sits: "*Tokyo's NATO
+    office*"."""
+    world, facts = reader.world, reader.world.facts
+    entities = world.ontology.entities
+    if not world.polity.fits(state.types) or world.is_person(body.types):
+        return False
+    own = [
+        iri
+        for iri in facts.related.get(body.entity, ())
+        if iri in entities and world.actor.fits(entities[iri].types) and facts.is_group(iri)
+    ]
+    there = state.entity in facts.located(body.entity)
+    return bool(own) and (there or state.entity not in facts.related[body.entity])
+
+
+def is_at_home(reader: Reader, guest: Filler, visit: Filler) -> bool:
+    """Whether somebody would be on a visit to his own state: it is another's."""
+    tree, world = reader.tree, reader.world
+    if visit.token >= len(tree.words) or visit.at is not None or not tree.is_noun(visit.token):
+        return False
+    if not world.fits(visit.types, world.lexicon.happenings):
+        return False
+    to = [n for t in tree.after(visit.token, ("to",)) for n in reader.names.at(t)]
+    homes = {guest.entity, *(f.entity for f in reader.standing.of(guest))} if to else set()
+    return any(sense.iri in homes for name in to for sense in name.senses)
+
+
 def is_elsewhere(reader: Reader, event: Filler, place: Filler) -> bool:
     """Whether reference facts say that an event was in another place."""
     world = reader.world

@@ -5,8 +5,9 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction.cues.fearful import told_of_fear
 from loaders.extraction.cues.holding import held
+from loaders.extraction.cues.joining import is_among_states, is_text_too
 from loaders.extraction.cues.means import told_of_ends
-from loaders.extraction.cues.pairs import is_organ
+from loaders.extraction.cues.pairs import is_anothers_body, is_at_home, is_organ
 from loaders.extraction.cues.whose import is_suffered
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import PROPER
@@ -38,9 +39,10 @@ def kept(
         found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
-        found = [(s, o) for s, o in found if not _is_among_states(reader, cue, o)]
+        found = [(s, o) for s, o in found if not is_among_states(reader, cue, o)]
+    found = [(s, o) for s, o in found if not is_at_home(reader, s, o)]
     found = told_of_ends(reader, cue, told_of_fear(reader, cue, token, found))
-    found = [(s, o) for s, o in found if not _is_text_too(reader, cue, o)]
+    found = [(s, o) for s, o in found if not is_text_too(reader, cue, token, o)]
     if cue.part is Part.NAME:
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
         told = () if suffered or (paired and _is_heeded(reader, token)) else found
@@ -69,30 +71,13 @@ def _led(
     """The pairs that a preposition may tell."""
     if reader.tree.lower[token] in reader.world.locative:
         found = [p for p in found if not (_is_at_large(reader, p[0]) or _is_told(reader, p[0]))]
+    if reader.tree.tags[token] == "POS":
+        found = [(s, o) for s, o in found if not is_anothers_body(reader, s, o)]
     if cue.predicate in reader.world.ontology.symmetric:
         # "met together with A and B": A is not said to do it with B.
         inner = set(reader.tree.subtree(token))
         found = [(s, o) for s, o in found if s.at is not None or s.token not in inner]
     return found
-
-
-def _is_text_too(reader: Reader, cue: Cue, target: Filler) -> bool:
-    """Whether a programme is an agreement as well, which is joined and not built."""
-    fits, term = reader.world.fits, reader.world.ontology.predicates[cue.predicate]
-    texts = tuple(t for t in target.types if fits((t,), reader.world.texts))
-    return len(target.types) > len(texts) > 0 and not fits(texts, term.range)
-
-
-def _is_among_states(reader: Reader, cue: Cue, group: Filler) -> bool:
-    """Whether a group is one of several who did it before: "joined *Fiji, Niue* and ASEAN"."""
-    tree, world = reader.tree, reader.world
-    elsewhere = group.at is not None or group.token >= len(tree.words)
-    if elsewhere or cue.predicate not in world.lexicon.memberships:
-        return False
-    first = tree.first_conjunct(group.token)
-    senses = [s for name in reader.names.at(first) for s in name.senses]
-    state = any(world.polity.fits(s.types) and not world.facts.is_group(s.iri) for s in senses)
-    return first != group.token and state
 
 
 def _asks(reader: Reader, cue: Cue, token: int) -> bool:
@@ -168,6 +153,8 @@ def _is_of(reader: Reader, token: int, one: Filler, group: Filler) -> bool:
     tree = reader.tree
     several = tree.tags[token] in ("NNPS", "NNS")
     ours = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
+    # "the *NATO allies*"
+    ours = ours or tree.lemmas[token] in reader.world.friends - reader.world.members
     if several and ours and group.token in tree.kids(token, "compound", "nmod"):
         return True
     plural = entities.get(one.entity)

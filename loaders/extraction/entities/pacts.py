@@ -183,7 +183,9 @@ class Pacts:
             )
         cast = self._site.cast
         parties = sorted(cast.label(f.entity) for f in group)
-        entity = cast.provisional(paired.class_name, f"{_LINK.join(parties)} {kind}")
+        entity = self._told_before(group, kind) or cast.provisional(
+            paired.class_name, f"{_LINK.join(parties)} {kind}"
+        )
         if entity is None:
             return None
         cast.told[entity] = frozenset(f.entity for f in group)
@@ -194,3 +196,18 @@ class Pacts:
         return Filler(
             entity, (paired.class_name,), token, tree.starts[token], tree.ends[token], sure=_SURE
         )
+
+    def _told_before(self, group: Sequence[Filler], kind: str) -> EntityId | None:
+        """The one of just these told before in more or fewer words: "the *security pact*" after
+        "a *security cooperation pact*"."""
+        cast, parties = self._site.cast, frozenset(f.entity for f in group)
+        words = fold(kind).split()
+        named = {w for f in group for w in fold(cast.label(f.entity)).replace(_LINK, " ").split()}
+        found = []
+        for entity, told in cast.told.items():
+            before = fold(cast.label(entity)).replace(_LINK, " ").split()
+            own = set(before) - named
+            alike = before[-1:] == words[-1:] and len(own & set(words)) > 1
+            if told == parties and alike and (own <= set(words) or own >= set(words)):
+                found.append(entity)
+        return found[0] if len(found) == 1 else None
