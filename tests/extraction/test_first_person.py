@@ -134,7 +134,7 @@ def test_it_in_an_answer_is_it_of_the_question(read: Reading) -> None:
 @pytest.mark.parametrize(
     "who",
     [
-        "Today in Lima, Kenya's Minister of Defence, Ann Lee, and the Secretary of War of Chad,",
+        "Today in Lima, Kenya's Defence Minister, Ann Lee, and the Defence Secretary of Chad,",
         "Kenya's Defence Minister, Ann Lee, and the Defence Secretary of Chad,",
         "Kenya's minister, Ann Lee, and the secretary of Chad,",
     ],
