@@ -151,3 +151,25 @@ def test_what_must_follow_is_not_what_is(read: Reading) -> None:
     said = {helping.fact(c): c.status.value for c in helping.claims("supports")}
     assert said["Kenya | supports | Chad"] == "actual"
     assert said["Peru | supports | Chile"] == "recommended"
+
+
+def test_a_grouping_that_joins_states_has_them(read: Reading) -> None:
+    facts = read("The Quad links Kenya and Peru. The Quad, which joins Fiji with Chad, grew.").facts
+    for member in ("Kenya", "Peru", "Chad"):
+        assert f"{member} | memberOf | Quad" in facts
+    joined = read("AUKUS joined Chile in condemning Iran.").facts
+    assert "Chile | memberOf | AUKUS" not in joined
+
+
+def test_who_announces_a_pact_is_to_have_it(read: Reading) -> None:
+    facts = read("Kenya and Chad announced a Security and Defence Partnership.")
+    parties = {facts.fact(c): c.status.value for c in facts.claims("partyTo")}
+    pact = "Chad–Kenya Security and Defence Partnership"
+    assert parties == {f"{who} | partyTo | {pact}": "planned" for who in ("Kenya", "Chad")}
+
+
+def test_the_first_of_a_list_without_and_is_one_of_it(read: Reading) -> None:
+    facts = read(
+        "Kenya works on maritime security, cyber issues, countering piracy and trade."
+    ).facts
+    assert "Kenya | cooperatesOn | maritime security" in facts

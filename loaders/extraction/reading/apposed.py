@@ -14,13 +14,26 @@ if TYPE_CHECKING:
     from loaders.extraction.reading.reader import Reader
 
 
+_SEVERAL = 2
+
+
 def apposed(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
     """The several that a list beside the noun names, or the person who it says he is."""
     items = reader.lists.apposed(token)
     listed = [f for t in items for f in reader.read(t, wanted, depth + 1)]
     if listed and reader.tree.lemmas[token] in reader.world.generics:
         listed += countered(reader.site, items, wanted, token)
-    return listed if len(listed) > 1 else _who_is(reader, token, wanted, depth)
+    if len(listed) < _SEVERAL:
+        return _who_is(reader, token, wanted, depth)
+    return [*_itself(reader, token, wanted), *listed]
+
+
+def _itself(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
+    """ "Work on *maritime security*, trade, curbing X": the first of such a list is one of it."""
+    world = reader.world
+    if reader.tree.lemmas[token] in world.generics:
+        return []
+    return [f for f in reader.known(token, wanted) if world.fits(f.types, world.issues)]
 
 
 def _who_is(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:

@@ -236,6 +236,10 @@ class Reader:
             or (self._premises.read(token, wanted) if self._premises.may_head(token) else [])
         )
 
+    def known(self, token: int, wanted: Wanted) -> list[Filler]:
+        """What the ontology's names at `token` mean."""
+        return self._known.read(token, wanted)
+
     def each(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         return [f for t in self.lists.coordinated(token) for f in self.read(t, wanted, depth + 1)]
 
