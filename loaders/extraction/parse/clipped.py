@@ -88,7 +88,7 @@ def _go_on(tree: Branches, verb: int, first: int) -> None:
     """ "A threatens B, and C *arms* D": the parse makes D another object of the first verb."""
     thing, before = tree.heads[verb], verb - 1
     earlier = any(tree.deps[t] == "dobj" and t < before for t in tree.children[first])
-    if not earlier or before not in (*tree.children[verb], *tree.children[thing]):
+    if not earlier or tree.heads[before] not in (verb, thing):
         _tell(tree, verb, first)
         return
     take(tree, thing, before)
