@@ -16,7 +16,7 @@ NamedIn = Callable[[str, bool], list[Filler]]
 """What a line names; whether by weak names too."""
 
 _WE = re.compile(
-    r"\b(?:(?:We|we|us)(?:, (?:the |as )?| (?:here )?in | the people of | the | )"
+    r"\b(?:(?:We|we|us)(?:, (?:the |as )?| (?:here )?in | the people of | the | (?=[A-Z]))"
     r"|[Aa]s an? (?=[A-Z])|[Hh]ere in (?:the )?)(?=[A-Za-z])"
 )
 _REACH = 320
