@@ -54,6 +54,7 @@ def test_no_fact_of_a_closed_set_is_on_the_page() -> None:
 FIRST = {
     "frozen": ("2026-11-28", "8c5de1ba6234", 0.776, 0.076, 0.138),
     "sealed": ("2026-11-30", "aacee287438f", 0.713, 0.45, 0.551),
+    "agreed": ("2026-11-30", "3ab7cd06979e", 0.754, 0.322, 0.451),
 }
 
 
