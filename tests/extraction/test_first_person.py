@@ -173,3 +173,12 @@ def test_the_first_of_a_list_without_and_is_one_of_it(read: Reading) -> None:
         "Kenya works on maritime security, cyber issues, countering piracy and trade."
     ).facts
     assert "Kenya | cooperatesOn | maritime security" in facts
+
+
+@pytest.mark.parametrize(
+    "question", ["What exactly is the Quad?", "What is it?", "What is the Quad?"]
+)
+def test_a_fragment_answers_what_a_group_is(read: Reading, question: str) -> None:
+    facts = read(f"The Quad, explained\n\n{question}\n\nA grouping of three: Kenya, Peru and Chad.")
+    members = {f"{who} | memberOf | Quad" for who in ("Kenya", "Peru", "Chad")}
+    assert members <= facts.facts

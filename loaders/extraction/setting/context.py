@@ -23,7 +23,12 @@ _MOST = 0.6
 """How much of a heading must be a name for it to be about that alone."""
 _WHEN = frozenset({"after", "since", "before", "during", "until", "within"})
 _MOMENTS = frozenset({"minute", "moment", "time", "person"})
-_ASKED = re.compile(r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:is|are|was|were)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:exactly )?(?:is|are|was|were)\b", re.IGNORECASE
+)
+
+
+_IT = frozenset({"it", "that", "this"})
 
 
 class Context:
@@ -210,8 +215,11 @@ class Context:
                 break
             if len(topic) > 1:
                 break
+            asks = governor.text.endswith("?") and _ASKED.match(governor.text) is not None
+            if asks and not topic and not _IT.isdisjoint(governor.text[:-1].lower().split()):
+                return list(self._reader.discourse.theme)
             if topic:
-                if governor.kind is Governance.QUESTION and _ASKED.match(governor.text):
+                if asks:
                     return topic
                 most = topic[0].end - topic[0].start >= len(governor.text) * _MOST
                 return topic if most and not asked else []
