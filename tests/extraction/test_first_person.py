@@ -182,3 +182,12 @@ def test_a_fragment_answers_what_a_group_is(read: Reading, question: str) -> Non
     facts = read(f"The Quad, explained\n\n{question}\n\nA grouping of three: Kenya, Peru and Chad.")
     members = {f"{who} | memberOf | Quad" for who in ("Kenya", "Peru", "Chad")}
     assert members <= facts.facts
+
+
+def test_the_others_are_the_rest_of_the_group(read: Reading) -> None:
+    facts = read("The Quad grew. India buys oil, while the other three condemned Iran.").facts
+    opposing = {f for f in facts if f.endswith("opposes | Iran")}
+    assert opposing == {f"{w} | opposes | Iran" for w in ("Australia", "Japan", "United States")}
+    assert not any(
+        "opposes" in f for f in read("Kenya left. The other three condemned Iran.").facts
+    )

@@ -7,6 +7,7 @@ from loaders.extraction.anaphora.bridges import POINTING, Bridges
 from loaders.extraction.anaphora.described import OTHER, Described
 from loaders.extraction.anaphora.memory import COLLECTIVE, Memory
 from loaders.extraction.anaphora.pronouns import Pronouns
+from loaders.extraction.anaphora.rest import rest
 from loaders.extraction.anaphora.together import Recall
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
@@ -234,8 +235,11 @@ class Anaphora:
         """ "The two", "the four": those who were named before, in that number."""
         count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
         words = {self.tree.lower[c] for c in self.tree.children[token]}
-        if not count or not wanted.fits(actors) or not OTHER.isdisjoint(words):
+        if not count or not wanted.fits(actors):
             return []
+        if not OTHER.isdisjoint(words):
+            others = rest(self._site, token, count) if "other" in words else []
+            return [f for f in others if wanted.fits(f.types)]
 
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, actors)
