@@ -185,7 +185,7 @@ def test_a_fragment_answers_what_a_group_is(read: Reading, question: str) -> Non
 
 
 def test_the_others_are_the_rest_of_the_group(read: Reading) -> None:
-    facts = read("The Quad grew. India buys oil, while the other three condemned Iran.").facts
+    facts = read("The Quad grew. India buys oil, while the other three have condemned Iran.").facts
     opposing = {f for f in facts if f.endswith("opposes | Iran")}
     assert opposing == {f"{w} | opposes | Iran" for w in ("Australia", "Japan", "United States")}
     assert not any(
