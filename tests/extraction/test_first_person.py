@@ -191,3 +191,11 @@ def test_the_others_are_the_rest_of_the_group(read: Reading) -> None:
     assert not any(
         "opposes" in f for f in read("Kenya left. The other three condemned Iran.").facts
     )
+
+
+@pytest.mark.parametrize("acts", ["These acts threaten", "Such actions undermine"])
+def test_acts_are_theirs_who_were_said_to_do_them(read: Reading, acts: str) -> None:
+    fact = "Iran | threatens | regional stability"
+    assert fact in read(f"Iran launched a missile. {acts} regional stability.").facts
+    several = read(f"Iran and Chad launched missiles. {acts} regional stability.").facts
+    assert not any("threatens | regional stability" in found for found in several)

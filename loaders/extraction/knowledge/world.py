@@ -100,7 +100,7 @@ class World:
         self.feared = tuple(c for c in self.issues if c not in self.sought)
         """The classes of other single words: what is feared."""
         self.work_against = works_against(ontology, self.gerunds, self.sought, self.feared)
-        self.bonds = role("Bond")
+        self.bonds, self.doings = role("Bond"), role("Doing")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
         self.exemplified = frozenset(ontology.in_role("coverage") + ontology.in_role("interest"))

@@ -23,7 +23,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.phrases.titles import Titles
-from loaders.extraction.reading import apposed, editions, firsts, standins, vessels
+from loaders.extraction.reading import apposed, doings, editions, firsts, standins, vessels
 from loaders.extraction.reading.alike import Alike
 from loaders.extraction.reading.contents import Contents
 from loaders.extraction.reading.countered import countered
@@ -204,6 +204,7 @@ class Reader:
             ),
             (lambda t: lemmas[t] in world.voices, self._delegates.voiced),
             (lambda t: lemmas[t] in world.coming, self.contents.coming),
+            (lambda t: lemmas[t] in world.doings, lambda t, w, _: doings.doers(self, t, w)),
             (lambda t: lemmas[t] in world.bonds, self.contents.bound),
             (lambda t: lemmas[t] in world.containers, self.contents.contained),
             (lambda t: lemmas[t] in world.heads or happens(t), self.contents.called),
