@@ -90,7 +90,7 @@ def _page(trials: list[Trial], first: FirstRuns) -> Iterator[str]:
     yield "that no figure falls below its floor (`tests/gold/floors.toml`). The documents and gold"
     yield "tables of `tests/gold` are by annotators who have seen neither code nor lexicon: `dev`"
     yield "and `wide` may be looked at while cues are written, and `sealed` and half of `agreed`"
-    yield "since their first run; `frozen` and the others may not. No fact of any of these is named."
+    yield "since their first run; `frozen` and the others may not. No fact of theirs is named."
     yield ""
     yield "| set | documents | words | facts | P | R | F1 | modality | grounded | exact |"
     yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
