@@ -66,21 +66,22 @@ def centre(page: Page) -> tuple[float, float]:
 
 def free_place(page: Page, x: float, y: float) -> tuple[float, float]:
     """A place near (x, y) where nothing is drawn."""
-    wide, high, half = 240, 180, 18
+    wide, high = 240, 180
     page.mouse.move(0, 0)
     shot = page.screenshot(
         clip={"x": x - wide, "y": y - high, "width": 2 * wide, "height": 2 * high}
     )
     around = Image.open(io.BytesIO(shot)).convert("RGB")
-    places = [
-        (left, top)
-        for left in range(half, 2 * wide - half, 12)
-        for top in range(half, 2 * high - half, 12)
-    ]
-    for left, top in sorted(places, key=lambda at: (at[0] - wide) ** 2 + (at[1] - high) ** 2):
-        part = around.crop((left - half, top - half, left + half, top + half))
-        if len(part.getcolors(4 * half * half) or ()) == 1:
-            return x + left - wide, y + top - high
+    for half in (18, 13, 9):
+        places = [
+            (left, top)
+            for left in range(half, 2 * wide - half, 6)
+            for top in range(half, 2 * high - half, 6)
+        ]
+        for left, top in sorted(places, key=lambda at: (at[0] - wide) ** 2 + (at[1] - high) ** 2):
+            part = around.crop((left - half, top - half, left + half, top + half))
+            if len(part.getcolors(4 * half * half) or ()) == 1:
+                return x + left - wide, y + top - high
     raise AssertionError("the picture leaves no place free")
 
 
