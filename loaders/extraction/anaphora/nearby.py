@@ -55,13 +55,12 @@ class Nearby:
         return (
             self._reflected(token, wanted)
             or self._styled(token, wanted)
-            or self._sent(token, wanted)
+            or [f for t in senders(self._site, token) for f in self._read(t, wanted)]
             or self._charged(token, wanted)
             or self._praised(token, wanted)
             or self._included(token, wanted)
             or self._coordinated(token, wanted)
             or self._within(token, wanted)
-            or [f for t in senders(self._site, token) for f in self._read(t, wanted)]
             or (self.tree.lower[token] not in VOICE and self._cataphor(token, wanted))
             or []
         )
@@ -83,19 +82,6 @@ class Nearby:
         whose = [t for p in styled if p < token for t in tree.kids(p, "pobj")]
         leading = [t for t in whose if tree.lemmas[t] in self.world.party]
         return [f for t in leading if tree.tags[t] in PLURAL for f in self._read(t, wanted)]
-
-    def _sent(self, token: int, wanted: Wanted) -> list[Filler]:
-        """ "*X* sent trainers to Y, where *they* teach recruits": X's."""
-        tree, clause = self.tree, self.tree.heads[token]
-        if tree.lower[token] != "they" or tree.deps[clause] != "relcl":
-            return []
-        verb = next((t for t in tree.up(clause) if tree.is_verb(t)), clause)
-        where = any(tree.lower[a] == "where" for a in tree.kids(clause, "advmod"))
-        sent = [t for t in tree.kids(verb, "dobj") if tree.lemmas[t] in self.world.delegates]
-        if not where or not any(tree.tags[t] == "NNS" for t in sent):
-            return []
-        doers = self._site.grammar.subjects(tree, verb)
-        return [f for t in doers for f in self._read(t, wanted)]
 
     def _charged(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Told *X* to end *its* war": whom the clause above makes do it, unless what they do is

@@ -13,7 +13,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PLURAL, PROPER
 
-ASKED = frozenset({"it", "its"})
+_ASKED = frozenset({"it", "its"})
 _OWN = frozenset({"own", "home", "native", "respective"})
 _GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
 """Where a pronoun stands that goes on with what a sentence before was about."""
@@ -54,7 +54,7 @@ class Pronouns:
         """Whom it takes up of those named before."""
         lower, sentence = self.tree.lower[token], self._site.sentence(token)
         many, person = PRONOUNS[lower], lower in PERSONAL
-        if lower in ASKED and self.discourse.theme and self._is_asked(token):
+        if lower in _ASKED and self.discourse.theme and self._is_asked(token):
             return tuple(f for f in self.discourse.theme if wanted.fits(f.types))
         unread = self._has_unread_actor if person else self._has_unread_owner
         if unread(token, many):
@@ -79,7 +79,7 @@ class Pronouns:
         calls *it* a club"."""
         tree = self.tree
         governor = next(reversed(tree.passage.governors), None)
-        if governor is None or ASKED.isdisjoint(governor.text.lower().rstrip("?").split()):
+        if governor is None or not governor.says(_ASKED):
             return False
         return not tree.sentence[token] or tree.deps[token] in ("dobj", "pobj")
 

@@ -73,13 +73,12 @@ def is_anothers_body(reader: Reader, body: Filler, state: Filler) -> bool:
     """Whether a body is known to be another's than the state's in which it sits: "*Tokyo's NATO
     office*"."""
     world, facts = reader.world, reader.world.facts
-    entities = world.ontology.entities
     if not world.polity.fits(state.types) or world.is_person(body.types):
         return False
     own = [
         iri
         for iri in facts.related.get(body.entity, ())
-        if iri in entities and world.actor.fits(entities[iri].types) and facts.is_group(iri)
+        if world.actor.fits(facts.types(iri)) and facts.is_group(iri)
     ]
     there = state.entity in facts.located(body.entity)
     return bool(own) and (there or state.entity not in facts.related[body.entity])

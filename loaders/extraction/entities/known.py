@@ -148,12 +148,8 @@ class KnownNames:
         world, polity = self.world, self.world.polity
         if not world.actor.fits(sense.types) or polity.fits(sense.types):
             return False
-        entities = world.ontology.entities
-        own = [
-            iri
-            for iri in world.facts.related.get(sense.iri, ())
-            if iri in entities and polity.fits(entities[iri].types)
-        ]
+        facts = world.facts
+        own = [iri for iri in facts.related.get(sense.iri, ()) if polity.fits(facts.types(iri))]
         owners = [
             {s.iri for s in other.senses if polity.fits(s.types)}
             for t in self.tree.kids(name.root, "poss", "amod", "compound", "nmod")

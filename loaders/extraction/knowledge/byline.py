@@ -86,9 +86,7 @@ def author_of(
     people = tuple(f for f in found if world.is_person(f.types))[:1]
     others = [f for f in found if not world.is_person(f.types)]
     whole = [
-        f
-        for f in (*spoken_for(people, world, date), *others)
-        if world.polity.fits(f.types) or world.facts.is_group(f.entity)
+        f for f in (*spoken_for(people, world, date), *others) if world.is_public(f.entity, f.types)
     ]
     polity = tuple(whole[:1])
     return (people or polity, polity) if polity else ((), ())

@@ -46,7 +46,7 @@ def selves(text: str, named_in: NamedIn, world: World, date: str | None) -> tupl
         if match[0][0] in "aA" and not (found and _GOES_ON.match(behind, found[0].end)):
             continue
         acting = [f for f in found if world.fits(f.types, world.actors)]
-        whole = [f for f in spoken_for(acting, world, date) if _is_body(f, world)]
+        whole = [f for f in spoken_for(acting, world, date) if world.is_public(f.entity, f.types)]
         if whole and len(acting) == len(found):
             return tuple(whole)
     return ()
@@ -75,10 +75,6 @@ def bidden(title: str, named: list[Filler], world: World) -> tuple[Filler, ...]:
     return (first,) if first and first.start == 0 and _BID.match(title, first.end) else ()
 
 
-def _is_body(filler: Filler, world: World) -> bool:
-    return world.polity.fits(filler.types) or world.facts.is_group(filler.entity)
-
-
 def titled(title: str, named: list[Filler], world: World, date: str | None) -> tuple[Filler, ...]:
     """Whose a text is by its title, if it is one in which somebody says "we": "*Chad's* statement
     on X", "Press release: *Chad and Mali* …"."""
@@ -96,7 +92,11 @@ def _as_bodies(found: Iterable[Filler], world: World, date: str | None) -> tuple
     """For whom those speak who are people or bodies of a polity: "*Chad's* defence ministry"."""
     stood: dict[str, Filler] = {}
     for filler in spoken_for(found, world, date):
-        whole = [] if _is_body(filler, world) else world.facts.stands_for(filler.entity, date)
+        whole = (
+            []
+            if world.is_public(filler.entity, filler.types)
+            else world.facts.stands_for(filler.entity, date)
+        )
         for iri, types in whole[:1]:
             filler = filler._replace(entity=EntityId(iri), types=types)
         stood.setdefault(filler.entity, filler)

@@ -252,6 +252,14 @@ class World:
         """Whether one of a name's senses is an actor."""
         return any(self.fits(sense.types, self.actors) for sense in senses)
 
+    def is_body(self, types: tuple[str, ...]) -> bool:
+        """Whether it may act and is no person."""
+        return self.actor.fits(types) and not self.is_person(types)
+
+    def is_public(self, iri: str, types: tuple[str, ...]) -> bool:
+        """Whether it is a polity, or a group of them: for whom somebody says "we"."""
+        return self.polity.fits(types) or self.facts.is_group(iri)
+
     def are_polities(self, classes: Iterable[str]) -> bool:
         """Whether all of `classes` are of states and their like."""
         return all(self.polity.fits((c,)) for c in classes)

@@ -50,6 +50,14 @@ def first_of(tree: Branches, index: int) -> int:
     return index
 
 
+def given_of(tree: Branches, name: int) -> int:
+    """The first word of the name that `name` ends: "*Ann* Lee"."""
+    first = name
+    while first and tree.deps[first - 1] == "compound" and tree.heads[first - 1] == name:
+        first -= 1
+    return first
+
+
 def last_of(tree: Branches, index: int) -> int:
     """The last token of what hangs from `index`."""
     while tree.children[index] and tree.children[index][-1] > index:

@@ -77,7 +77,6 @@ def _unclip(tree: Branches, verb: int) -> None:
         take(tree, verb, before)
         move(tree, before, verb)
         head_of(tree, verb, before)
-        move(tree, thing, verb)
     else:
         return
     tree.tags[verb], tree.deps[thing] = "VBZ", "dobj"
@@ -91,13 +90,7 @@ def _go_on(tree: Branches, verb: int, first: int) -> None:
     if not earlier or tree.heads[before] not in (verb, thing):
         _tell(tree, verb, first)
         return
-    take(tree, thing, before)
-    take(tree, verb, before)
-    move(tree, verb, first)
-    move(tree, before, verb)
-    move(tree, thing, verb)
-    tree.tags[verb], tree.deps[verb] = "VBZ", "conj"
-    tree.deps[before], tree.deps[thing] = "nsubj", "dobj"
+    _say(tree, verb, thing, first, "conj")
 
 
 def _tell(tree: Branches, verb: int, saying: int) -> None:
@@ -108,12 +101,19 @@ def _tell(tree: Branches, verb: int, saying: int) -> None:
         return
     if before not in tree.children[verb] and before not in tree.children[thing]:
         return
+    _say(tree, verb, thing, saying, "ccomp")
+
+
+def _say(tree: Branches, verb: int, thing: int, above: int, dep: str) -> None:
+    """Make a clause of the verb with the name before it and the one that it is done to, and hang
+    that on `above`."""
+    before = verb - 1
     take(tree, thing, before)
     take(tree, verb, before)
-    move(tree, verb, saying)
+    move(tree, verb, above)
     move(tree, before, verb)
     move(tree, thing, verb)
-    tree.tags[verb], tree.deps[verb] = "VBZ", "ccomp"
+    tree.tags[verb], tree.deps[verb] = "VBZ", dep
     tree.deps[before], tree.deps[thing] = "nsubj", "dobj"
 
 
@@ -186,12 +186,12 @@ def _coordinate(tree: Branches, verb: int) -> None:
     tree.tags[verb], tree.deps[thing] = "VBZ", "dobj"
 
 
-def _given(tree: Branches, verb: int) -> int | None:
-    """The name after it that the parse hangs on it."""
+def _given(tree: Branches, verb: int, above: int | None = None) -> int | None:
+    """The name right after it that the parse hangs on it, or on `above`."""
     return next(
         (
             t
-            for t in tree.children[verb]
+            for t in tree.children[verb if above is None else above]
             if t > verb and tree.deps[t] in _GIVEN and first_of(tree, t) == verb + 1
         ),
         None,
@@ -200,14 +200,7 @@ def _given(tree: Branches, verb: int) -> int | None:
 
 def _beside(tree: Branches, verb: int) -> int | None:
     """The name right after it that the parse hangs on it or on what it is coordinated with."""
-    return _given(tree, verb) or next(
-        (
-            t
-            for t in tree.children[tree.heads[verb]]
-            if t > verb and tree.deps[t] in _GIVEN and first_of(tree, t) == verb + 1
-        ),
-        None,
-    )
+    return _given(tree, verb) or _given(tree, verb, tree.heads[verb])
 
 
 def _has_verb(tree: Branches, top: int) -> bool:

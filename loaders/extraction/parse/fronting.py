@@ -3,7 +3,7 @@ and Mali* agreed"."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, first_of, kid, last_of, move
+from loaders.extraction.parse.branches import Branches, first_of, given_of, kid, last_of, move
 from loaders.extraction.parse.tags import FINITE, PROPER
 from loaders.extraction.text.dates import is_month
 
@@ -81,10 +81,8 @@ def _verb_behind(tree: Branches, name: int) -> int | None:
     """The verb after a comma that closes what names the last: "A's envoy and B's, *X*, signed"."""
     told = kid(tree, name, "appos")
     name = name if told is None else told
-    first, after = name, name + 1
-    while first and tree.deps[first - 1] == "compound" and tree.heads[first - 1] == name:
-        first -= 1
-    if tree.words[first - 1] != "," or tree.words[after : after + 1] != [","]:
+    after = name + 1
+    if tree.words[given_of(tree, name) - 1] != "," or tree.words[after : after + 1] != [","]:
         return None
     return _verb_after(tree, after)
 

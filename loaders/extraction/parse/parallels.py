@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.branches import Branches, first_of, given_of, kid, move
 from loaders.extraction.parse.tags import COMMON, PROPER, SUBJECTS
 
 _ASIDE = frozenset({"conj", "appos"})
@@ -93,9 +93,7 @@ def _match(tree: Branches, noun: int, name: int) -> None:
 
 def _name(tree: Branches, other: int, name: int) -> None:
     """ "A's *Minister*, Ann Lee, and the Secretary of B, *Bob Ray*": two, not three."""
-    office, first = tree.heads[name], name
-    while first and tree.deps[first - 1] == "compound" and tree.heads[first - 1] == name:
-        first -= 1
+    office, first = tree.heads[name], given_of(tree, name)
     if tree.deps[name] not in _ASIDE or first == name or tree.words[first - 1] != ",":
         return
     whose = kid(tree, office, "poss")

@@ -32,7 +32,7 @@ def doers(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
     sought = Sought(
         reader.site.sentence(token),
         token,
-        lambda types: world.actor.fits(types) and not world.is_person(types),
+        world.is_body,
         many=None,
         reach=1,
         apt=lambda entity: entity not in speaking,

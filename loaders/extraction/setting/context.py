@@ -26,8 +26,6 @@ _MOMENTS = frozenset({"minute", "moment", "time", "person"})
 _ASKED = re.compile(
     r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:exactly )?(?:is|are|was|were)\b", re.IGNORECASE
 )
-
-
 _IT = frozenset({"it", "that", "this"})
 
 
@@ -216,7 +214,7 @@ class Context:
             if len(topic) > 1:
                 break
             asks = governor.text.endswith("?") and _ASKED.match(governor.text) is not None
-            if asks and not topic and not _IT.isdisjoint(governor.text[:-1].lower().split()):
+            if asks and not topic and governor.says(_IT):
                 return list(self._reader.discourse.theme)
             if topic:
                 if asks:

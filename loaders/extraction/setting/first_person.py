@@ -64,12 +64,10 @@ class FirstPerson:
         discourse.author, voice = author_of(told, named_in(told, False), world, self._date)
         if voice or is_of_several(document, world):
             return voice
+        if told_so := selves(text, named_in, world, self._date) or discourse.publisher:
+            return told_so
         home = discourse.home or bidden(line, named_in(line, True), world)
-        return (
-            selves(text, named_in, world, self._date)
-            or discourse.publisher
-            or nation_of(text, home, world)
-        )
+        return nation_of(text, home, world)
 
     def _titled(self, document: Document, line: str) -> tuple[Filler, ...]:
         """Who "we" are by a title that says whose text it is."""

@@ -56,7 +56,7 @@ def note_post(reader: Reader, person: Filler) -> None:
         for t in (token, *named)
         for f in reader.owners.of(t, world.actor)
         or reader.fillers(reader.titles.owners(t), world.actor)
-        if world.polity.fits(f.types) or world.facts.is_group(f.entity)
+        if world.is_public(f.entity, f.types)
     }
     if not found and any(tree.lower[d] == "the" for t in named for d in tree.kids(t, "det")):
         # "*The* adviser, X, will go": of the polity that the text is about.

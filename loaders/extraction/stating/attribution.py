@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 
 from graph.statements import EntityId
@@ -105,9 +104,10 @@ class Attribution:
         if told:
             return tuple(told)
         place = reader.site.sentence(subjects[0])
-        fits = partial(_may_act, reader)
         for many in (True, False):
-            sought = Sought(place, subjects[0], fits, many, reach=2, collective=True, leading=True)
+            sought = Sought(
+                place, subjects[0], world.is_body, many, reach=2, collective=True, leading=True
+            )
             if found := reader.discourse.find(sought):
                 return found
         return ()
@@ -134,8 +134,3 @@ class Attribution:
             if found and trigger not in tree.subtree(token):
                 return found[:1]
         return []
-
-
-def _may_act(reader: Reader, types: tuple[str, ...]) -> bool:
-    world = reader.world
-    return world.actor.fits(types) and not world.is_person(types)

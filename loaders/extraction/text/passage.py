@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -26,6 +27,10 @@ class Governor:
     text: str
     offsets: tuple[int, ...] = field(default=(), compare=False, repr=False)
     """The place of each code point of `text` in the document, for introductions."""
+
+    def says(self, words: Set[str]) -> bool:
+        """Whether any of `words`, in lower case, stands in it."""
+        return not words.isdisjoint(self.text.lower().rstrip("?").split())
 
 
 @dataclass(frozen=True, slots=True)

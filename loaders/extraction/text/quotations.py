@@ -34,5 +34,5 @@ def going_on(document: Document) -> frozenset[int]:
 
 def _closes(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark ends what is quoted: it stands behind a word or its stop."""
-    before = text[: mark.start()]
-    return mark[0] == "”" or (mark[0] == '"' and bool(before) and not before[-1].isspace())
+    before = text[mark.start() - 1 : mark.start()]
+    return mark[0] == "”" or (mark[0] == '"' and bool(before) and not before.isspace())
