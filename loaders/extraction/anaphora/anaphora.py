@@ -235,7 +235,7 @@ class Anaphora:
         """ "The two", "the four": those who were named before, in that number."""
         count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
         words = {self.tree.lower[c] for c in self.tree.children[token]}
-        if not count or not wanted.fits(actors):
+        if not count:
             return []
         if not OTHER.isdisjoint(words):
             others = rest(self._site, token, count) if "other" in words else []

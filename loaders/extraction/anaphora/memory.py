@@ -82,7 +82,7 @@ class Memory:
             return near
         if met := self._together.met(sought, recall, count):
             return met
-        if people := self._people(recall, count):
+        if people := self._people(recall, count) or self._alone(sought, recall, count):
             return people
         far = replace(sought, reach=FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
@@ -95,6 +95,11 @@ class Memory:
         if count == 2:
             return self._together.only(sought, count)
         return self._together.just(replace(sought, reach=1), count) if count > 2 else found
+
+    def _alone(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """ "X has worked with Y since May. *The two* …": those of the sentence before."""
+        told_by_number = self.tree.tags[recall.token] == "CD"
+        return self._together.before(sought, count) if told_by_number else ()
 
     def _titled(self, recall: Recall, count: int) -> tuple[Filler, ...]:
         """ "The three" are rather those of the title than any three that were listed since."""

@@ -60,6 +60,12 @@ class Together:
                 return named
         return ()
 
+    def before(self, sought: Sought, count: int) -> tuple[Filler, ...]:
+        """All that the sentence before has named, if they are so many and this one names none."""
+        named = self.discourse.all(replace(sought, reach=1))
+        here = self.discourse.all(replace(sought, reach=0))
+        return named if len(named) == count and not here else ()
+
     def just(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """ "A and B are bound to C, and the three countries …": just those named by now."""
         found = self.discourse.recent(sought, count + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part
@@ -131,7 +132,14 @@ def is_with_others(tree: Tree, verb: int) -> bool:
     beside = [p for host in hosts for p in tree.kids(host, "prep") if p > host]
     apart = [p for p in beside if tree.lower[p] in _WITH and tree.lower[p - 1] not in _BOTH]
     met = (t for p in apart for t in tree.kids(p, "pobj"))
-    return any(tree.lower[t] not in _ANOTHER for t in met)
+    return any(tree.lower[t] not in _ANOTHER for t in met) or _deals_with_others(tree, verb)
+
+
+def _deals_with_others(tree: Tree, verb: int) -> bool:
+    """Whether what is done is with somebody named: "A and B signed *accords with C*"."""
+    done = [c for t in tree.kids(verb, "dobj") for c in tree.conjuncts(t)]
+    named = [n for t in done for n in tree.after(t, _WITH) if n > t]
+    return any(tree.tags[n] in PROPER for n in named)
 
 
 def are_same(subjects: list[Filler], objects: list[Filler]) -> bool:

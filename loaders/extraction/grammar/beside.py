@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.grammar.apposition import apposed_to
+from loaders.extraction.parse.tags import SUBJECTS
 from loaders.extraction.parse.tree import Tree
 
 _BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", "like"})
@@ -15,16 +16,17 @@ _DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
 _REASONS = frozenset({"due", "because", "given", "over", "for", "owing", "considering"})
 """Words that lead to the reason of what somebody says."""
 _SENT = frozenset({"to", "in", "at", "with"})
+_AS = "as"
 
 
 def others(tree: Tree, token: int) -> frozenset[int]:
     """Whom the pronoun at `token` does not mean: "*With A*, it works", "for its ties *with A*, it
-    works", "*A and B*, its allies"."""
+    works", "*as a NATO member beside A*, it works", "*A and B*, its allies"."""
     head = tree.heads[token]
     if tree.deps[token] == "poss" and tree.deps[head] == "appos":
         first = apposed_to(tree, head)
         return frozenset(tree.conjuncts(tree.first_conjunct(first)))
-    if tree.deps[token] != "nsubj":
+    if tree.deps[token] not in SUBJECTS:
         return frozenset()
     if tree.deps[head] == "ccomp":
         return _visited(tree, tree.heads[head])
@@ -33,7 +35,8 @@ def others(tree: Tree, token: int) -> frozenset[int]:
         for fronted in tree.kids(head, "prep")
         if fronted < token
         for inner in tree.subtree(fronted)
-        if tree.deps[inner] == "pobj" and _is_beside(tree, inner, fronted)
+        if tree.lower[fronted] == _AS
+        or (tree.deps[inner] == "pobj" and _is_beside(tree, inner, fronted))
         for t in tree.conjuncts(inner)
     )
 
