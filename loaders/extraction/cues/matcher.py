@@ -138,8 +138,9 @@ class Matcher:
             found = [] if pairs.are_same(subjects, objects) else found
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue, token)]
-        if mutual and len(subjects) <= self._most_paired(slots, cue, side):
-            found = pairs.each_other(reader.tree, subjects)
+        apart = pairs.outermost(reader, subjects) if mutual else []
+        if mutual and len(apart) <= self._most_paired(slots, cue, side):
+            found = pairs.each_other(reader, subjects)
         found = tellable.kept(reader, cue, token, found, cue.predicate in self._paired)
         for subject, target in found:
             if pairs.is_apart(subject, target, cue, mutual_ends):

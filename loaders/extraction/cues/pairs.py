@@ -24,9 +24,24 @@ def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bo
     return subject.entity != target.entity and not (apart and within and target.end > 0)
 
 
-def each_other(tree: Tree, several: list[Filler]) -> list[tuple[Filler, Filler]]:
+def each_other(reader: Reader, several: list[Filler]) -> list[tuple[Filler, Filler]]:
     """Each with each, but for one who is set against all others: "between A and partners such as B
-    and C", "between states such as A and B, and C"."""
+    and C", "between states such as A and B, and C"; no group with a member."""
+    within = reader.world.facts.is_within
+    return [
+        (one, other)
+        for one, other in _paired(reader.tree, several)
+        if not within(one.entity, (other.entity,)) and not within(other.entity, (one.entity,))
+    ]
+
+
+def outermost(reader: Reader, several: list[Filler]) -> list[Filler]:
+    """Those that are no members of another of them."""
+    there, within = {f.entity for f in several}, reader.world.facts.is_within
+    return [f for f in several if not within(f.entity, there)]
+
+
+def _paired(tree: Tree, several: list[Filler]) -> list[tuple[Filler, Filler]]:
     if _is_hub(tree, several):
         return [(several[0], other) for other in several[1:]]
     if _is_last_apart(tree, several):
@@ -136,8 +151,10 @@ def is_with_others(tree: Tree, verb: int) -> bool:
 
 
 def _deals_with_others(tree: Tree, verb: int) -> bool:
-    """Whether what is done is with somebody named: "A and B signed *accords with C*"."""
-    done = [c for t in tree.kids(verb, "dobj") for c in tree.conjuncts(t)]
+    """Whether what is done is with somebody named: "A and B signed *accords with C*", "both bound
+    by *treaties with C*"."""
+    by = [t for p in tree.kids(verb, "agent") for t in tree.kids(p, "pobj")]
+    done = [c for t in (*tree.kids(verb, "dobj"), *by) for c in tree.conjuncts(t)]
     named = [n for t in done for n in tree.after(t, _WITH) if n > t]
     return any(tree.tags[n] in PROPER for n in named)
 

@@ -208,7 +208,12 @@ class Occasions:
 
     def _labels(self, tokens: Sequence[int]) -> dict[str, EntityId]:
         named = self._each(tokens, self.world.actor)
-        return {self._site.cast.label(f.entity): f.entity for f in named if not f.is_class}
+        there, within = {f.entity for f in named}, self.world.facts.is_within
+        return {
+            self._site.cast.label(f.entity): f.entity
+            for f in named
+            if not f.is_class and not within(f.entity, there)
+        }
 
     def _acting(self, token: int) -> list[int]:
         """The subjects of the verb that the noun belongs to."""

@@ -14,6 +14,9 @@ from ontology.model import Ontology, ReferenceEntity, ReferenceFact
 Fits = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 """Whether an entity of these classes is one of those."""
 
+_LASTING = ".."
+"""How a time ends that goes on."""
+
 
 class References:
     """The reference facts by their ends. `actors` are the classes of who can act."""
@@ -96,6 +99,16 @@ class References:
             fact.object == group
             for predicate in self._lexicon.memberships
             for fact in self._facts.get((member, predicate), ())
+        )
+
+    def is_within(self, one: str, others: Iterable[str]) -> bool:
+        """Whether it is a member of one of `others`, which speaks for it, and has not left: "the
+        *group*, including *X*"."""
+        groups = frozenset(others)
+        return any(
+            fact.object in groups and (not fact.time or fact.time.endswith(_LASTING))
+            for predicate in self._lexicon.memberships
+            for fact in self._facts.get((one, predicate), ())
         )
 
     def _parts(self, whole: str) -> frozenset[str]:

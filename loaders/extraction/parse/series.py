@@ -37,6 +37,9 @@ def gather(tree: Branches) -> None:
     if "," not in tree.words:
         return
     signs = "".join(map(_sign, tree.words, tree.lower, tree.tags))
+    if tree.tags[0] == "NNS" and tree.words[1] == ",":
+        # "*Philippines*, Japan sign pact"
+        signs = f"N{signs[1:]}"
     lists = list(_SERIES.finditer(signs)) if "and" in tree.lower else []
     if (headline := _HEADLINE.match(signs)) and tree.tags[headline.end()] == "VBP":
         lists.append(headline)

@@ -83,11 +83,24 @@ class Delegates:
         lemma, pair = self.tree.lemmas[token], phrase.pair(self.tree, token)
         if lemma not in self.world.delegates and pair not in self.world.delegates:
             return False
+        if self._is_deed(token):
+            return False
         if any(self.tree.lower[c] in RETIRED for c in self.tree.kids(token, "amod")):
             # "A *former* official of X" speaks for himself.
             return False
         # "the two U.S. allies" are not the United States, nor is "a Chinese firm" China.
         return not self._known.is_some(token) and not self._is_one(token)
+
+    def _is_deed(self, token: int) -> bool:
+        """Whether a name of several words says that it is what several do: "the NATO-led
+        International Security Assistance *Force*"."""
+        fits, happenings = self.world.fits, self.world.lexicon.happenings
+        return any(
+            fits(sense.types, happenings)
+            for name in self.names.by_root.get(token, ())
+            if name.first < name.last
+            for sense in name.senses
+        )
 
     def _is_one(self, token: int) -> bool:
         """Whether it is a firm or several, so many, and not a state's firms in general."""

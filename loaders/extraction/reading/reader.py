@@ -162,7 +162,7 @@ class Reader:
         if tree.child(token, "appos") is not None or self.lists.apposed(token):
             ways.append(lambda token, wanted, depth: apposed.apposed(self, token, wanted, depth))
         if lemma in world.generics:
-            ways.append(self.contents.examples)
+            ways.append(self._exemplified)
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
         if tree.deps[token] == "attr" or self.contents.is_one_of(token):
             ways.append(self.contents.identified)
@@ -173,6 +173,17 @@ class Reader:
         if self._known.bare.at(token) and not standins.is_named(self, token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
         return ways
+
+    def _exemplified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
+        """ "The *group's members*, including X": the group, and X."""
+        found = self.contents.examples(token, wanted, depth)
+        if not found:
+            return found
+        whole = self._known.read(token, wanted)
+        if not whole and self.tree.lemmas[token] in self.world.members:
+            whole = standins.grouped(self, token, wanted, depth)
+        groups = [f for f in whole if self.world.facts.may_be_group(f.entity)]
+        return [*groups, *found]
 
     def _describing(self) -> list[tuple[Callable[[int], bool], Way]]:
         """How nouns may stand for something, the surest way first, and which nouns each is for."""

@@ -54,7 +54,8 @@ def _held(
     meeting" may take it up."""
     tree = reader.tree
     kind = reader.world.ontology.classes[class_name].label
-    names = sorted(reader.cast.label(f.entity) for f in met)
+    there, within = {f.entity for f in met}, reader.world.facts.is_within
+    names = sorted(reader.cast.label(f.entity) for f in met if not within(f.entity, there))
     where = f" in {places[0]}" if places else ""
     found = reader.cast.provisional(class_name, f"{_LINK.join(names)} {kind}{where}".lstrip())
     if found is None:
