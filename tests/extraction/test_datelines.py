@@ -20,6 +20,8 @@ DATELINES = [
     "Oslo, May 5 (SANA) ",
     "Washington, D.C. – ",
     "OTTAWA — ",
+    "Metro Manila, Philippines - ",
+    "YEREVAN, Armenia — ",
     "(Reuters) - ",
 ]
 NONE = [
@@ -29,6 +31,7 @@ NONE = [
     "Norway, Peru and Chile met on May 5 - a Monday.",
     "June 28–30 the summit was held.",
     "Peru will join.",
+    "Oslo, Norway – a city of peace – is in the north.",
 ]
 
 

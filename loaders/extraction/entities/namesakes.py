@@ -5,6 +5,10 @@ from __future__ import annotations
 
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.names import TokenName
+from loaders.extraction.parse.tags import PROPER
+
+_TAGS = PROPER | {"NNS"}
+"""The tagger takes "Hughes" for several."""
 
 
 class Namesakes:
@@ -27,7 +31,7 @@ class Namesakes:
 
     def _may_be(self, name: TokenName) -> bool:
         """Whether it is one word that may be anybody's surname."""
-        if name.first != name.last or self._tree.tags[name.first] != "NNP":
+        if name.first != name.last or self._tree.tags[name.first] not in _TAGS:
             return False
         named = self._site.discourse.named
         if all(s.weak and self._world.is_person(s.types) for s in name.senses):
@@ -43,7 +47,7 @@ class Namesakes:
         ):
             # "Adam *B.* Stone"
             before -= 1
-        if before < 0 or tree.tags[before] != "NNP" or tree.heads[before] != name.root:
+        if before < 0 or tree.tags[before] not in PROPER or tree.heads[before] != name.root:
             return False
         if not tree.words[before].istitle() or tree.lower[before] in self._world.titles:
             return False

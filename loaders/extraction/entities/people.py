@@ -32,7 +32,7 @@ class People:
             return None
         titles = [i for i in range(first, last) if self._is_title(tree.lower[i])]
         start = titles[-1] + 1 if titles else first
-        while start <= last and start in self.names.covering and not self._is_given(start, last):
+        while start <= last and self._is_known(start) and not self._is_given(start, last):
             start += 1
         if not self._is_name(start, last):
             return None
@@ -43,6 +43,10 @@ class People:
         """Whether a word is one's title, or that of several: "*Ministers* Ann Lee and Bob Ray"."""
         titles = self.world.titles
         return word in titles or (word.endswith("s") and word[:-1] in titles)
+
+    def _is_known(self, word: int) -> bool:
+        """Whether it is a name of the ontology's that the text has given to nobody else."""
+        return word in self.names.covering and self.tree.lower[word] not in self.cast.namesakes
 
     def _is_given(self, start: int, last: int) -> bool:
         """Whether another's surname is this one's given name: "*Marcos* Perestrello"."""

@@ -17,6 +17,7 @@ from loaders.extraction.text.dates import is_month
 _WHERE = frozenset({"in", "near", "outside", "off"})
 _LONGEST = 4
 """Words of a name before the last, where only an apposition types it."""
+_JOINING = frozenset({"-", "\N{EN DASH}"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -202,11 +203,21 @@ class ProperNames:
         kind = next((h for h in heads if h.proper and wanted.fits((h.class_name,))), None)
         if kind is None:
             return None
-        while first > 0 and first - 1 not in self.names.covering:
-            # "KSS-III submarines", "Defence Ministers' Meeting"
-            link = {"HYPH": "NNP", "POS": "NNPS"}.get(tree.tags[first - 1])
-            linked = link is not None and tree.tags[first - 2 : first - 1] == [link]
-            if tree.tags[first - 1] not in PROPER and not linked:
+        while first > 0:
+            before = first - 1
+            if tree.tags[before] == "POS" and tree.tags[before - 1] in PROPER:
+                # "Defence *Ministers'* Meeting", "*Quad Leaders'* Summit"
+                owner = self.names.covering.get(before - 1)
+                if not tree.lower[before - 1].endswith("s"):
+                    break
+                first = owner.first if owner is not None else before - 1
+                first += tree.tags[first] == "DT"
+                continue
+            if before in self.names.covering and not self._is_common_noun(before):
+                break
+            # "KSS-III submarines"
+            linked = tree.tags[before] == "HYPH" and tree.tags[first - 2 : before] == ["NNP"]
+            if tree.tags[before] not in PROPER and not linked:
                 break
             first -= 1
         before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
@@ -216,10 +227,14 @@ class ProperNames:
         return self._provisional.of(kind.class_name, name, token, tree.ends[token])
 
     def _with_group(self, first: int) -> int:
-        """Where a name begins with the group whose it is: "the *Quad* Ministers' Meeting"."""
+        """Where a name begins with whose it is: "the *Quad* Ministers' Meeting", "the *Chad-Peru*
+        Ministers' Meeting"."""
         group = self.names.covering.get(first - 1)
         if group is None or self.tree.tags[group.first] not in PROPER:
             return first
+        other = self.names.covering.get(group.first - 2)
+        if other is not None and self.tree.words[group.first - 1] in _JOINING:
+            return other.first
         is_group = any(self.world.facts.is_group(s.iri) for s in group.senses)
         return group.first if is_group and group.last == first - 1 else first
 

@@ -8,7 +8,7 @@ from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.posts import note_post
 
-_FEW, _TWO = 3, 2
+_FEW, _TWO = 6, 2
 WITH = frozenset({"with", "between", "among"})
 """Prepositions of those whom others meet."""
 _MEETING = frozenset({"with"})

@@ -18,12 +18,14 @@ _OPEN = r"(?![^\n.—–]*[—–][^\n.—–]*[—–][^\n.—–]*(?:[\n.]|$))
 """Two dashes enclose something: "The club — X and Y — met"."""
 _CAPITALS = r"(?=[A-Z ]{6,}\s*[—–-])[A-Z]{2,}(?: [A-Z]{2,})*"
 _CAPITAL = r"[A-Z][a-z]+, D\.?C\.?"
+_CITY = r"(?:[A-Z]{3,}|[A-Z][a-z]+)(?: [A-Z][A-Za-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?"
 
 _DATELINE = re.compile(
     rf"{_PLACE}{_DATE}{_AGENCY}?(?:{_SIGN}|: )"
     rf"|{_PLACE}{_DATE}{_AGENCY} (?=[A-Z])"
     rf"|{_PLACE}\s*[—–-]\s*(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?{_SIGN}"
     rf"|{_OPEN}(?:{_PLACE}{_AGENCY}|{_CAPITALS}|{_CAPITAL}|\([A-Z][\w ]{{1,24}}\)){_SIGN}"
+    rf"|{_OPEN}{_CITY}(?:\s+[—–-]|\s+--)\s+(?=[A-Z])"
 )
 
 

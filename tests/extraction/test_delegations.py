@@ -1,0 +1,54 @@
+"""Ministers of two sides who meet, events named for them, and people who share a known surname."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Reading
+
+MET = (
+    "Kenya's Defence Minister Ann Lee and Foreign Minister Bob Ray met Chile's Foreign Minister Eva"
+    " Cruz and Defence Minister Tom Rey in Lima on Thursday. "
+)
+STATED = [
+    # "The ministers" and "they" are those of both sides
+    (MET + "The ministers backed ASEAN centrality.", "Chile | sharesInterest | ASEAN centrality"),
+    (MET + "The ministers backed ASEAN centrality.", "Kenya | sharesInterest | ASEAN centrality"),
+    (MET + "They backed ASEAN centrality.", "Chile | sharesInterest | ASEAN centrality"),
+    # The whole name of what ministers or leaders hold
+    (
+        "Narendra Modi attended the Quad Leaders' Summit.",
+        "India | participatesIn | Quad Leaders' Summit",
+    ),
+    (
+        "ASEAN hosted the ASEAN Defence Ministers' Meeting.",
+        "ASEAN | organizes | ASEAN Defence Ministers' Meeting",
+    ),
+    (
+        "First Chile-Peru Defence Ministers' Meeting: Joint Statement",
+        "Peru | participatesIn | Chile-Peru Defence Ministers' Meeting",
+    ),
+    # A namesake of somebody known speaks for his own
+    (
+        'Kenyan Minister Bob Kishida met Ann Lee.\n\nKishida was glad. "We value disarmament," he'
+        " said.",
+        "Kenya | sharesInterest | disarmament",
+    ),
+]
+NOT_STATED = [
+    (
+        'Kenyan Minister Bob Marles met Ann Lee.\n\nMarles was glad. "We value disarmament," he'
+        " said.",
+        "Australia | sharesInterest | disarmament",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), STATED)
+def test_stated(read: Reading, text: str, fact: str) -> None:
+    assert fact in read(text).facts
+
+
+@pytest.mark.parametrize(("text", "fact"), NOT_STATED)
+def test_not_stated(read: Reading, text: str, fact: str) -> None:
+    assert fact not in read(text).facts
