@@ -30,15 +30,13 @@ STATED = [
     ),
     # A namesake of somebody known speaks for his own
     (
-        'Kenyan Minister Bob Kishida met Ann Lee.\n\nKishida was glad. "We value disarmament," he'
-        " said.",
+        'Kenyan Minister Bob Kishida met Ann Lee.\n\nKishida: "We value disarmament," he said.',
         "Kenya | sharesInterest | disarmament",
     ),
 ]
 NOT_STATED = [
     (
-        'Kenyan Minister Bob Marles met Ann Lee.\n\nMarles was glad. "We value disarmament," he'
-        " said.",
+        'Kenyan Minister Bob Marles met Ann Lee.\n\nMarles: "We value disarmament," he said.',
         "Australia | sharesInterest | disarmament",
     ),
 ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
+from loaders.extraction.parse.interposed import resume
 from loaders.extraction.parse.modifiers import modify
 from loaders.extraction.parse.nouns import relist
 from loaders.extraction.parse.parallels import align
@@ -45,6 +46,7 @@ def mend(tree: Branches) -> None:
         elif dep in OPENED and tree.tags[index] in PROPER:
             front(tree, index)
         elif dep == "cc":
+            resume(tree, index)
             _join(tree, index)
     itemize(tree)
     release(tree, present)
