@@ -15,7 +15,7 @@ STATED = [
         "Chile, Kenya and, for the first time, Peru joined the Talisman Sabre exercise.",
         "Kenya | participatesIn | Talisman Sabre",
     ),
-    ("Chile and, to a lesser extent, Peru support Kenya.", "Peru | supports | Kenya"),
+    ("Japan and, to a lesser extent, Chile support Ukraine.", "Chile | supports | Ukraine"),
     (
         "The defence pact covers cyber security and, above all, maritime security.",
         "defence pact | addresses | maritime security",
