@@ -30,13 +30,13 @@ STATED = [
     ),
     # A namesake of somebody known speaks for his own
     (
-        'Kenyan Minister Bob Kishida met Ann Lee.\n\nKishida: "We value disarmament," he said.',
+        'Kenyan Minister Bob Kishida met Ann Lee.\n\nKishida said so. "We value disarmament."',
         "Kenya | sharesInterest | disarmament",
     ),
 ]
 NOT_STATED = [
     (
-        'Kenyan Minister Bob Marles met Ann Lee.\n\nMarles: "We value disarmament," he said.',
+        'Kenyan Minister Bob Marles met Ann Lee.\n\nMarles said so. "We value disarmament."',
         "Australia | sharesInterest | disarmament",
     ),
 ]

@@ -76,9 +76,10 @@ def named(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def direct(at: Trigger, wanted: Wanted) -> list[Filler]:
-    people = at.reader.world.people
-    # "joined *the bloc's leaders* in X": who did is none of the bloc.
-    tokens = [t for t in at.objects if at.tree.lemmas[t].lower() not in people]
+    reader, lemmas = at.reader, at.tree.lemmas
+    # "joined *the bloc's leaders* in X": who did is none of the bloc, but of "the Joint *Force*".
+    people = reader.world.people - reader.world.arms
+    tokens = [t for t in at.objects if lemmas[t].lower() not in people]
     listed = [t for token in tokens for t in at.reader.lists.coordinated(token)]
     return [f for t in listed for f in at.reader.direct(t, wanted)]
 

@@ -208,7 +208,7 @@ class ProperNames:
             if tree.tags[before] == "POS" and tree.tags[before - 1] in PROPER:
                 # "Defence *Ministers'* Meeting", "*Quad Leaders'* Summit"
                 owner = self.names.covering.get(before - 1)
-                if not tree.lower[before - 1].endswith("s"):
+                if not self._are_people(tree.lower[before - 1]):
                     break
                 first = owner.first if owner is not None else before - 1
                 first += tree.tags[first] == "DT"
@@ -225,6 +225,10 @@ class ProperNames:
             return None
         name = phrase.text(tree, self._with_group(first), token)
         return self._provisional.of(kind.class_name, name, token, tree.ends[token])
+
+    def _are_people(self, word: str) -> bool:
+        """Whether it is a plural of office-holders: "leaders", "ministers"."""
+        return word.endswith("s") and word.removesuffix("s") in self.world.offices
 
     def _with_group(self, first: int) -> int:
         """Where a name begins with whose it is: "the *Quad* Ministers' Meeting", "the *Chad-Peru*

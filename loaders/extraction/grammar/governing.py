@@ -33,6 +33,7 @@ class Governing:
         self._naming = lexicon.role("Naming", Part.VERB)
         self._purposes = lexicon.role("Purpose")
         self._enabling = lexicon.role("Enabling", Part.NOUN)
+        self._able = lexicon.role("Enabling", Part.ADJECTIVE)
         self._minded = lexicon.role("Minded", Part.ADJECTIVE)
         self._efforts = lexicon.role("Effort")
         self._taking = lexicon.role("Taking", Part.VERB)
@@ -61,7 +62,7 @@ class Governing:
         elif dep == "prep":
             # "X is essential to building Y" says that it does; "it is essential to build" does not.
             manners = [m for m in manners if m.status != Status.RECOMMENDED]
-        elif _is_past(tree, head):
+        elif _is_past(tree, head) and tree.lower[head] in self._able:
             # "They were able to deploy": they did.
             manners = [m for m in manners if m.status != Status.POSSIBLE]
         elif tree.deps[head] in ("amod", "acl", "relcl"):
@@ -139,6 +140,8 @@ class Governing:
         particle = head == child - 2 and tree.tags[child - 1] == "RP"
         asked = any(tree.lower[m] == "for" for m in tree.kids(child, "mark"))
         follows = tree.tags[child] == "VBG" and (child == head + 1 or particle)
+        # "applied *to join* X"
+        follows = follows or (child == head + 2 and is_infinitive(tree, child))
         return "xcomp" if pledged or asked or follows else "advcl"
 
     def _predicative(self, tree: Tree, verb: int, subject: int) -> Said:

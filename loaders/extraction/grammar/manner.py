@@ -185,7 +185,9 @@ class Manners:
             # "They will discuss it as others arm": these do.
             present = tree.tags[current] in ("VBP", "VBZ") and tree.child(current, "aux") is None
             present = present and not clauses.gives_reason(tree, current)
-            return self._own.of(tree, head, current)[1] if present and tree.is_verb(head) else []
+            # "as *soon* as they join"
+            verb = tree.heads[head] if tree.lower[head] == "soon" else head
+            return self._own.of(tree, verb, current)[1] if present and tree.is_verb(verb) else []
         stands = self._presupposed
         so = stands.is_told(tree, current) or stands.is_as(tree, current)
         return [] if so or (tree.is_noun(current) and stands.is_so(tree, current)) else None

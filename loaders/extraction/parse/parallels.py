@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from loaders.extraction.parse.branches import Branches, first_of, given_of, kid, move
+from loaders.extraction.parse.parted import part
 from loaders.extraction.parse.tags import COMMON, PROPER, SUBJECTS
 
 _ASIDE = frozenset({"conj", "appos"})
@@ -50,6 +51,7 @@ def align(tree: Branches, present: Set[str]) -> None:
     for index, dep in enumerate(tree.deps):
         if dep != "conj":
             continue
+        part(tree, index)
         tag, above = tree.tags[index], tree.heads[index]
         if tag in ("VBD", "VBN"):
             _go_on(tree, index, above)

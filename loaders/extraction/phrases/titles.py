@@ -43,10 +43,18 @@ class Titles:
         start = self.tree.sentences[self.tree.sentence[office]][0]
         for token in range(office - 1, max(start, office - _REACH) - 1, -1):
             if self.tree.words[token] in _BREAKS:
-                return token if self.tree.words[token] == "," else 0
+                return token if self.tree.words[token] == "," and not self._adds(token) else 0
             if self.tree.is_verb(token):
                 return 0
         return 0
+
+    def _adds(self, comma: int) -> bool:
+        """Whether somebody else follows: "Ann Lee, *along with* the minister"."""
+        after = comma + 1
+        return any(
+            tuple(self.tree.lower[after : after + len(words)]) == words
+            for words in self.world.joining
+        )
 
     def _is_person(self, name: TokenName) -> bool:
         return self.world.is_person(name.senses[0].types)
