@@ -14,6 +14,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.parse.tags import POINTED
 from loaders.extraction.phrases.lists import NUMBERS
 from ontology.lexicon import Anaphor
@@ -43,6 +44,9 @@ class Anaphora:
         if tag == "CD" or lemma in world.proposals:
             return True
         if lemma in world.anaphors:
+            if any(world.facts.is_told_by_members(s.iri) for s in self._named(token)):
+                # "the Baltic *states*" are no states named before
+                return False
             told = any(tree.lower[c] in _TELLING for c in tree.children[token])
             return told or self._bridges.may_stand(token)
         if lemma in world.counted and tag == "NNS":
@@ -54,6 +58,11 @@ class Anaphora:
         ):
             return bool(tree.children[token])
         return self._bridges.may_stand(token)
+
+    def _named(self, token: int) -> list[Sense]:
+        """What several words that `token` ends are known to name."""
+        named = [n for n in self._site.names.at(token) if n.first < n.last == token]
+        return [s for name in named for s in name.senses if not s.weak]
 
     def noun(self, token: int, wanted: Wanted) -> list[Filler]:
         """What "the alliance", "both sides" or "their agreements" take up."""

@@ -37,12 +37,14 @@ def _itself(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
 
 
 def _who_is(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-    """ "His Chadian counterpart *X*", "her minister, *X*": the person, if it is known for whom
-    he acts."""
+    """ "His Chadian counterpart *X*", "her minister, *X*", "the Minister of Defence, *X*": the
+    person, if it is known for whom he acts."""
     tree = reader.tree
-    if tree.lemmas[token] not in reader.world.offices or not any(
-        tree.tags[t] == "PRP$" for t in tree.kids(token, "poss")
-    ):
+    if tree.lemmas[token] not in reader.world.offices:
+        return []
+    theirs = any(tree.tags[t] == "PRP$" for t in tree.kids(token, "poss"))
+    if not theirs and reader.owners.of(token, reader.world.polity, depth):
+        # "Chad's minister, X, signed": Chad did
         return []
     named = [t for t in tree.kids(token, "appos") if tree.tags[t] in PROPER]
     found = [f for t in named for f in reader.each(t, wanted, depth)]

@@ -172,6 +172,8 @@ class Reader:
             ways.append(self._delegates.instead)
         if self._known.bare.at(token) and not standins.is_named(self, token):
             ways.append(lambda token, wanted, _: self._known.read(token, wanted))
+        if tree.tags[token] in ("NNS", "NNPS") and tree.child(token, "poss") is None:
+            ways.append(lambda token, wanted, _: standins.within(self, token, wanted))
         return ways
 
     def _exemplified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:

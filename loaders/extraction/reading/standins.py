@@ -122,6 +122,21 @@ def grouped(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Fill
     return [] if apart else [f for t in own[-1:] for f in reader.read(t, wanted, depth + 1)]
 
 
+def within(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
+    """ "Forces in the *Baltic states*": its members, where a state or place is told."""
+    world, tree = reader.world, reader.tree
+    named = [name for name in reader.names.at(token) if name.first < name.last == token]
+    groups = (sense.iri for name in named for sense in name.senses if not sense.weak)
+    polities = world.lexicon.polities
+    return [
+        Filler(EntityId(iri), world.facts.types(iri), token, tree.starts[token], tree.ends[token])
+        for group in groups
+        if world.facts.is_told_by_members(group)
+        for iri in world.facts.members(group, polities)
+        if wanted.fits(world.facts.types(iri)) and world.facts.is_member(iri, group)
+    ]
+
+
 def _titled(reader: Reader, token: int) -> list[int]:
     """The group whose name stands before a noun: "the *X* alliance between A and B", "the *X*
     military pact"; or in brackets after its members: "the partnership between A and B (*X*)"."""
