@@ -80,6 +80,8 @@ class Memory:
             return self._single(one, recall) if reach >= 0 else ()
         if near := self._together.here(sought, recall, count) or self._titled(recall, count):
             return near
+        if privy := self._together.privy(sought, recall, count):
+            return privy
         if met := self._together.met(sought, recall, count):
             return met
         if people := self._people(recall, count) or self._alone(sought, recall, count):

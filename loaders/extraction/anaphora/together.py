@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Fits, Sought
 from loaders.extraction.knowledge.site import Site
@@ -40,6 +41,21 @@ class Together:
             return ()
         stood = self._acting(replace(sought, reach=0), recall)
         return stood if len(stood) == count else ()
+
+    def privy(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """ "Under *the pact*, the two governments …": its parties, if they are so many."""
+        world, told = self.world, self.world.lexicon.told
+        if world.is_person(recall.anaphor.classes):
+            return ()
+        texts = replace(sought, fits=lambda t: world.fits(t, told), many=None, apt=None, reach=0)
+        for text in self.discourse.all(texts):
+            parties = self._site.cast.told.get(text.entity) or world.facts.parties(text.entity)
+            types = {iri: world.facts.types(iri) for iri in sorted(parties)}
+            if len(parties) == count and all(recall.fits(t) for t in types.values()):
+                return tuple(
+                    text._replace(entity=EntityId(iri), types=t) for iri, t in types.items()
+                )
+        return ()
 
     def met(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
         """ "A's premier met B's. *The two countries* …": those for whom the people act, if so many

@@ -11,6 +11,7 @@ from loaders.extraction.cues import pairs, tellable, whose
 from loaders.extraction.cues.ends import Ends, Side
 from loaders.extraction.cues.signals import Signal, Signals
 from loaders.extraction.cues.slots import Slots
+from loaders.extraction.entities import signatories
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.reading.reader import Reader
@@ -108,7 +109,7 @@ class Matcher:
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
         # "names A and B as partners": they are the partners of who names them.
-        mutual = mutual and not pairs.is_with_others(reader.tree, token)
+        mutual = mutual and not pairs.is_with_others(reader, token)
         mutual = mutual and not slots.trigger.is_called()
         known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
@@ -125,6 +126,9 @@ class Matcher:
         mutual_ends = cue.predicate in self._ontology.symmetric
         if cue.represented:
             subjects = self._polities(reader, subjects, also=not cue.fallback)
+        tied = mutual_ends or cue.predicate in self._paired
+        if tied and reader.tree.lemmas[token] in reader.world.ratifying:
+            subjects = signatories.ratifiers(reader.site, subjects)
         subjects = whose.with_owners(reader, cue, subjects)
         objects = whose.feared(reader, cue, objects)
         if mutual_ends:

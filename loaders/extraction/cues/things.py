@@ -124,7 +124,14 @@ def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
         called = at.reader.read(tree.heads[trigger], wanted)
         if called or tree.words[trigger - 1] != "(":
             return called
-    return [f for f in at.reader.read(trigger, wanted) if f.token == trigger]
+    # "A pact with X called *Y*" is what it is called.
+    text = tree.lemmas[trigger] in at.reader.world.paired_heads
+    called = at.grammar.bearing.called(tree, trigger) if text else []
+    return [
+        f
+        for f in at.reader.read(trigger, wanted)
+        if f.token == trigger or tree.first_conjunct(f.token) in called
+    ]
 
 
 def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:

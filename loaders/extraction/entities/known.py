@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.entities.bare import BareNames
+from loaders.extraction.entities.dated_pacts import DatedPacts
 from loaders.extraction.entities.fellowship import Fellowship
 from loaders.extraction.entities.settled import Settled, under_locative
 from loaders.extraction.knowledge.filler import Filler
@@ -29,6 +30,7 @@ class KnownNames:
         self._narrowed, self.longer = Narrowed(site), LongerNames(site)
         self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
         self.bare, self._settled = BareNames(site, self.longer), Settled(site)
+        self._dated = DatedPacts(site)
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
@@ -126,7 +128,8 @@ class KnownNames:
         enough = 2 if self.world.fits(senses[0].types, self.world.lexicon.told) else 1
         best = [s for s in senses if told[s] == max(told.values()) >= enough]
         before = [s for s in senses if self._site.cast.has_named(EntityId(s.iri))]
-        found = best or before
+        dated = None if best else self._dated.meant(name.root, (s.iri for s in senses))
+        found = best or [s for s in senses if s.iri == dated] or before
         return found[0] if len(found) == 1 else None
 
     def is_some(self, token: int) -> bool:

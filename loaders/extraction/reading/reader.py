@@ -267,3 +267,7 @@ class Reader:
     def parties(self, token: int) -> list[Filler]:
         """The parties of the agreement that the noun heads, as far as they tell it."""
         return self._pacts.parties(token)
+
+    def dated_parties(self, token: int, wanted: Wanted) -> list[Filler]:
+        """The parties of the known agreement at `token`, if the text dates its signature."""
+        return self._pacts.dated_parties(token, wanted)
