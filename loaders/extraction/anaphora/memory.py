@@ -78,14 +78,8 @@ class Memory:
             if not plural and self.world.is_person(classes):
                 return self._in_office(replace(one, reach=_OFFICE))
             return self._single(one, recall) if reach >= 0 else ()
-        if near := self._together.here(sought, recall, count) or self._titled(recall, count):
+        if near := self._near(sought, recall, count):
             return near
-        if privy := self._together.privy(sought, recall, count):
-            return privy
-        if met := self._together.met(sought, recall, count):
-            return met
-        if people := self._people(recall, count) or self._alone(sought, recall, count):
-            return people
         far = replace(sought, reach=FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -102,6 +96,18 @@ class Memory:
         """ "X has worked with Y since May. *The two* …": those of the sentence before."""
         told_by_number = self.tree.tags[recall.token] == "CD"
         return self._together.before(sought, count) if told_by_number else ()
+
+    def _near(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """Those whom the sentence, the title, an agreement or people who met tell."""
+        return (
+            self._together.here(sought, recall, count)
+            or self._titled(recall, count)
+            or self._together.privy(sought, recall, count)
+            or self._together.met(sought, recall, count)
+            or self._people(recall, count)
+            or self._alone(sought, recall, count)
+            or self._together.sides(sought, recall, count)
+        )
 
     def _titled(self, recall: Recall, count: int) -> tuple[Filler, ...]:
         """ "The three" are rather those of the title than any three that were listed since."""

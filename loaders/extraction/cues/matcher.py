@@ -124,11 +124,7 @@ class Matcher:
             return
         qualifiers = self._qualifiers(reader.world, slots, cue)
         mutual_ends = cue.predicate in self._ontology.symmetric
-        if cue.represented:
-            subjects = self._polities(reader, subjects, also=not cue.fallback)
-        tied = mutual_ends or cue.predicate in self._paired
-        if tied and reader.tree.lemmas[token] in reader.world.ratifying:
-            subjects = signatories.ratifiers(reader.site, subjects)
+        subjects = self._acting(reader, cue, token, subjects)
         subjects = whose.with_owners(reader, cue, subjects)
         objects = whose.feared(reader, cue, objects)
         if mutual_ends:
@@ -150,6 +146,15 @@ class Matcher:
             if pairs.is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)
                 yield Match(cue, token, subject, target, extra, slots.used_topic)
+
+    def _acting(self, reader: Reader, cue: Cue, token: int, subjects: list[Filler]) -> list[Filler]:
+        """The subjects, with the states for which people act and parliaments ratify."""
+        if cue.represented:
+            subjects = self._polities(reader, subjects, also=not cue.fallback)
+        tied = cue.predicate in self._paired or cue.predicate in self._ontology.symmetric
+        if tied and reader.tree.lemmas[token] in reader.world.ratifying:
+            return signatories.ratifiers(reader.site, subjects)
+        return subjects
 
     @staticmethod
     def _done(

@@ -71,7 +71,8 @@ def _trailed(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def named(at: Trigger, wanted: Wanted) -> list[Filler]:
-    done = at.reader.fillers(at.objects, wanted)
+    verb = at.tree.is_verb(at.token)
+    done = at.reader.fillers(at.objects, wanted) if verb else object_(at, wanted)
     return [f for f in done if at.reader.names.at(f.token)]
 
 
