@@ -9,6 +9,7 @@ from graph.statements import EntityId
 from loaders.extraction.anaphora.colleagues import Colleagues
 from loaders.extraction.anaphora.nearby import Read
 from loaders.extraction.anaphora.together import FAR, Recall, Together
+from loaders.extraction.anaphora.traits import Traits
 from loaders.extraction.anaphora.undertakings import Undertakings
 from loaders.extraction.grammar.beside import beside_own, dealing
 from loaders.extraction.knowledge.filler import Filler
@@ -42,7 +43,7 @@ class Memory:
     def __init__(self, site: Site, read: Read) -> None:
         self._site, self._read = site, read
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
-        self.undertakings = Undertakings(site)
+        self.undertakings, self._traits = Undertakings(site), Traits(site)
         self._together, self.colleagues = Together(site), Colleagues(site, read)
         self._happenings = site.world.lexicon.happenings
 
@@ -138,6 +139,8 @@ class Memory:
         single = self.tree.tags[recall.token] in ("NN", "NNP")
         if not single or not self.world.are_polities(recall.anaphor.classes):
             return self.undertakings.find(one, recall)
+        if told := self._traits.find(one):
+            return told
         if one.apt is not None:
             return self._together.there(one, recall) or self.discourse.find(one)
         if (doers := beside_own(self.tree, recall.token)) and (

@@ -127,11 +127,11 @@ def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
             return called
     # "A pact with X called *Y*" is what it is called.
     text = tree.lemmas[trigger] in at.reader.world.paired_heads
-    called = at.grammar.bearing.called(tree, trigger) if text else []
+    names = at.grammar.bearing.called(tree, trigger) if text else []
     return [
         f
         for f in at.reader.read(trigger, wanted)
-        if f.token == trigger or tree.first_conjunct(f.token) in called
+        if f.token == trigger or tree.first_conjunct(f.token) in names
     ]
 
 

@@ -130,7 +130,23 @@ class KnownNames:
         before = [s for s in senses if self._site.cast.has_named(EntityId(s.iri))]
         dated = None if best else self._dated.meant(name.root, (s.iri for s in senses))
         found = best or [s for s in senses if s.iri == dated] or before
+        found = found or self._theirs(name, senses, beside)
         return found[0] if len(found) == 1 else None
+
+    def _theirs(self, name: TokenName, senses: list[Sense], beside: set[str]) -> list[Sense]:
+        """The agreements among them that those who speak have with whom the sentence names, if
+        its own words do not say whose it is."""
+        tree = self.tree
+        told = tree.child(name.root, "relcl", "acl", "poss", "prep") is not None
+        if told or tree.tags[name.root] not in PROPER:
+            return []
+        discourse, parties = self._site.discourse, self.world.facts.parties
+        ours = {str(f.entity) for f in (*discourse.voice, *discourse.home)}
+        return [
+            s
+            for s in senses
+            if (theirs := parties(s.iri)) and theirs <= beside | ours and theirs & beside
+        ]
 
     def is_some(self, token: int) -> bool:
         """Whether the words name some of a plural without members of its own."""

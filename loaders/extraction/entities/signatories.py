@@ -16,11 +16,15 @@ def signed(site: Site, noun: int) -> list[int]:
     Y*", "the pact *was signed by X and Y*"."""
     tree, verbs = site.tree, site.world.bearing_verbs
     made = [c for c in tree.kids(noun, "acl") if tree.lemmas[c] in verbs]
-    above = tree.heads[noun]
-    if tree.deps[noun] == "nsubjpass" and tree.lemmas[above] in verbs:
-        made.append(above)
     agents = [t for c in made for t in passive.agents(tree, c)]
-    return agents if any(len(tree.conjuncts(t)) > 1 for t in agents) else []
+    if any(len(tree.conjuncts(t)) > 1 for t in agents):
+        return agents
+    above = tree.heads[noun]
+    if tree.deps[noun] != "nsubjpass" or tree.lemmas[above] not in verbs:
+        return []
+    agents = passive.agents(tree, above)
+    # What many signed has a name of its own, or is spoken of before.
+    return agents if [len(tree.conjuncts(t)) for t in agents] == [2] else []
 
 
 def ratified(site: Site, noun: int) -> list[int]:
