@@ -108,7 +108,7 @@ def test_who_only_looks_at_an_agreement_is_no_party(read: Reading, text: str) ->
     [
         (
             (
-                "Kenya and Chad signed a pact. It sets out the fields in which both will cooperate: "
+                "Kenya and Chad signed a pact. It sets out the fields in which both will work: "
                 "maritime security, space cooperation and migration."
             ),
             ("Kenya | cooperatesOn | maritime security", "Chad | cooperatesOn | maritime security"),
@@ -129,14 +129,14 @@ def test_who_only_looks_at_an_agreement_is_no_party(read: Reading, text: str) ->
         ),
         (
             (
-                "Kenya and Chad signed a pact. Peru and Mali protested. The pact came out in May. "
+                "Kenya and Chad signed a pact. Peru and Mali met. The pact came out in May. "
                 "The two sides cooperate on maritime security."
             ),
             ("Kenya | cooperatesOn | maritime security",),
         ),
         (
             (
-                "A pact of China and the Solomon Islands alarmed Peru. Kenya and Chad, old allies "
+                "A pact of China and the Solomon Islands alarmed Peru. Kenya and Chad, allies "
                 "of the island nation, protested."
             ),
             ("Solomon Islands | alliedWith | Kenya", "Solomon Islands | alliedWith | Chad"),
@@ -151,8 +151,8 @@ def test_who_only_looks_at_an_agreement_is_no_party(read: Reading, text: str) ->
         ),
         (
             (
-                "Its old ally, the United States, is bound to the Philippines by the Mutual Defense "
-                "Treaty."
+                "Its old ally, the United States, is bound to the Philippines by the Mutual "
+                "Defense Treaty."
             ),
             ("United States | partyTo | U.S.–Philippines Mutual Defense Treaty",),
         ),
