@@ -16,7 +16,7 @@ _TREATY = "Russia–North Korea Comprehensive Strategic Partnership Treaty"
     [
         (
             (
-                "NATO rests on the North Atlantic Treaty. The 'comprehensive strategic partnership' "
+                "NATO has the North Atlantic Treaty. The 'comprehensive strategic partnership' "
                 "treaty was signed by Vladimir Putin and Kim Jong Un."
             ),
             (f"Russia | partyTo | {_TREATY}", f"North Korea | partyTo | {_TREATY}"),
@@ -92,7 +92,7 @@ def test_a_likeness_is_not_the_body_it_is_like(read: Reading, text: str) -> None
     "text",
     [
         "The Pentagon opens an inquiry into a submarine pact.",
-        "Peru hails the North Atlantic Treaty. The 'far reach' treaty was signed by Chad and Kenya.",
+        "Peru has the North Atlantic Treaty. A 'far reach' pact was signed by Chad and Kenya.",
         "Kenya and Chad signed documents with NATO known as the Reef Charter.",
     ],
 )
