@@ -92,7 +92,7 @@ def test_a_likeness_is_not_the_body_it_is_like(read: Reading, text: str) -> None
     "text",
     [
         "The Pentagon opens an inquiry into a submarine pact.",
-        "Peru has the North Atlantic Treaty. A 'far reach' pact was signed by Chad and Kenya.",
+        "The North Atlantic Treaty is old. A 'far reach' pact was signed by Chad and Kenya.",
         "Kenya and Chad signed documents with NATO known as the Reef Charter.",
     ],
 )
@@ -100,7 +100,7 @@ def test_who_only_looks_at_an_agreement_is_no_party(read: Reading, text: str) ->
     facts = read(text).facts
     assert not [f for f in facts if "Department of Defense | partyTo" in f]
     assert not [f for f in facts if f.endswith("| partyTo | North Atlantic Treaty")]
-    assert "Chad | cooperatesWith | Kenya" not in facts or "Peru" in text
+    assert "Chad | cooperatesWith | Kenya" not in facts or "old" in text
 
 
 @pytest.mark.parametrize(
