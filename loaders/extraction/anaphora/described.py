@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.grammar import phrase
+from loaders.extraction.grammar import phrase, quoted
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.parse.tags import PROPER
@@ -103,4 +103,5 @@ class Described:
         # "the pact, *which rests on trust*, …" is the one named before.
         text = tree.lemmas[token] in self.world.paired_heads
         apart = text and tree.words[token + 1 : token + 2] == [","]
+        named = named or quoted.opening(tree, token) is not None
         return of or named or (tree.child(token, "relcl") is not None and not apart)

@@ -9,6 +9,7 @@ from graph.statements import EntityId
 from loaders.extraction.anaphora.colleagues import Colleagues
 from loaders.extraction.anaphora.nearby import Read
 from loaders.extraction.anaphora.together import FAR, Recall, Together
+from loaders.extraction.anaphora.traits import Traits
 from loaders.extraction.anaphora.undertakings import Undertakings
 from loaders.extraction.grammar.beside import beside_own, dealing
 from loaders.extraction.knowledge.filler import Filler
@@ -42,7 +43,7 @@ class Memory:
     def __init__(self, site: Site, read: Read) -> None:
         self._site, self._read = site, read
         self.tree, self.world, self.discourse = site.tree, site.world, site.discourse
-        self.undertakings = Undertakings(site)
+        self.undertakings, self._traits = Undertakings(site), Traits(site)
         self._together, self.colleagues = Together(site), Colleagues(site, read)
         self._happenings = site.world.lexicon.happenings
 
@@ -78,12 +79,8 @@ class Memory:
             if not plural and self.world.is_person(classes):
                 return self._in_office(replace(one, reach=_OFFICE))
             return self._single(one, recall) if reach >= 0 else ()
-        if near := self._together.here(sought, recall, count) or self._titled(recall, count):
+        if near := self._near(sought, recall, count):
             return near
-        if met := self._together.met(sought, recall, count):
-            return met
-        if people := self._people(recall, count) or self._alone(sought, recall, count):
-            return people
         far = replace(sought, reach=FAR)
         found = self.discourse.find(replace(far, many=None, count=count))
         if self.world.is_person(classes):
@@ -100,6 +97,18 @@ class Memory:
         """ "X has worked with Y since May. *The two* …": those of the sentence before."""
         told_by_number = self.tree.tags[recall.token] == "CD"
         return self._together.before(sought, count) if told_by_number else ()
+
+    def _near(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """Those whom the sentence, the title, an agreement or people who met tell."""
+        return (
+            self._together.here(sought, recall, count)
+            or self._titled(recall, count)
+            or self._together.privy(sought, recall, count)
+            or self._together.met(sought, recall, count)
+            or self._people(recall, count)
+            or self._alone(sought, recall, count)
+            or self._together.sides(sought, recall, count)
+        )
 
     def _titled(self, recall: Recall, count: int) -> tuple[Filler, ...]:
         """ "The three" are rather those of the title than any three that were listed since."""
@@ -130,6 +139,8 @@ class Memory:
         single = self.tree.tags[recall.token] in ("NN", "NNP")
         if not single or not self.world.are_polities(recall.anaphor.classes):
             return self.undertakings.find(one, recall)
+        if told := self._traits.find(one):
+            return told
         if one.apt is not None:
             return self._together.there(one, recall) or self.discourse.find(one)
         if (doers := beside_own(self.tree, recall.token)) and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Fits, Sought
 from loaders.extraction.knowledge.site import Site
@@ -40,6 +41,30 @@ class Together:
             return ()
         stood = self._acting(replace(sought, reach=0), recall)
         return stood if len(stood) == count else ()
+
+    def privy(
+        self, sought: Sought, recall: Recall, count: int, reach: int = 0
+    ) -> tuple[Filler, ...]:
+        """ "Under *the pact*, the two governments …": its parties, if they are so many."""
+        world, told = self.world, self.world.lexicon.told
+        if world.is_person(recall.anaphor.classes):
+            return ()
+        texts = replace(
+            sought, fits=lambda t: world.fits(t, told), many=None, apt=None, reach=reach
+        )
+        for text in self.discourse.all(texts):
+            parties = self._site.cast.told.get(text.entity) or world.facts.parties(text.entity)
+            types = {iri: world.facts.types(iri) for iri in sorted(parties)}
+            if len(parties) == count and all(recall.fits(t) for t in types.values()):
+                return tuple(
+                    text._replace(entity=EntityId(iri), types=t) for iri, t in types.items()
+                )
+        return ()
+
+    def sides(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
+        """ "*The pact* came out in May. Later, *the two sides* …": its parties."""
+        party = sought.noun in self.world.party
+        return self.privy(sought, recall, count, reach=_SHORTLY) if party else ()
 
     def met(self, sought: Sought, recall: Recall, count: int) -> tuple[Filler, ...]:
         """ "A's premier met B's. *The two countries* …": those for whom the people act, if so many
@@ -85,7 +110,14 @@ class Together:
         """All who fit and were named, by themselves or by people who act for them."""
         named = self.discourse.all(replace(sought, fits=self._acts(recall)))
         stood = self._site.represented(named, recall.wanted)
-        return tuple(f for f in stood if recall.fits(f.types))
+        found = tuple(f for f in stood if recall.fits(f.types))
+        states = {f.entity for f in found}
+        # "X's *foreign ministry*" is no other than X.
+        return tuple(f for f in found if not self._is_organ(f.entity, states))
+
+    def _is_organ(self, body: EntityId, states: set[EntityId]) -> bool:
+        organ = self.world.facts.is_organ
+        return any(organ(body, state) for state in states if state != body)
 
     def _acts(self, recall: Recall) -> Fits:
         return lambda types: self.world.is_person(types) or recall.fits(types)

@@ -241,6 +241,8 @@ def privy(at: Trigger, wanted: Wanted) -> list[Filler]:
     for name in reader.names.at(at.token):
         for sense in name.senses:
             parties |= set() if sense.weak else reader.world.facts.parties(sense.iri)
+    if not parties and (dated := reader.dated_parties(at.token, wanted)):
+        return dated
     if not 1 < len(parties) <= _FEW:
         return []
     first, end = tree.sentences[tree.sentence[at.token]]

@@ -11,6 +11,7 @@ from loaders.extraction.cues import pairs, tellable, whose
 from loaders.extraction.cues.ends import Ends, Side
 from loaders.extraction.cues.signals import Signal, Signals
 from loaders.extraction.cues.slots import Slots
+from loaders.extraction.entities import signatories
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.reading.reader import Reader
@@ -108,7 +109,7 @@ class Matcher:
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
         # "names A and B as partners": they are the partners of who names them.
-        mutual = mutual and not pairs.is_with_others(reader.tree, token)
+        mutual = mutual and not pairs.is_with_others(reader, token)
         mutual = mutual and not slots.trigger.is_called()
         known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
@@ -123,8 +124,7 @@ class Matcher:
             return
         qualifiers = self._qualifiers(reader.world, slots, cue)
         mutual_ends = cue.predicate in self._ontology.symmetric
-        if cue.represented:
-            subjects = self._polities(reader, subjects, also=not cue.fallback)
+        subjects = self._acting(reader, cue, token, subjects)
         subjects = whose.with_owners(reader, cue, subjects)
         objects = whose.feared(reader, cue, objects)
         if mutual_ends:
@@ -146,6 +146,15 @@ class Matcher:
             if pairs.is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)
                 yield Match(cue, token, subject, target, extra, slots.used_topic)
+
+    def _acting(self, reader: Reader, cue: Cue, token: int, subjects: list[Filler]) -> list[Filler]:
+        """The subjects, with the states for which people act and parliaments ratify."""
+        if cue.represented:
+            subjects = self._polities(reader, subjects, also=not cue.fallback)
+        tied = cue.predicate in self._paired or cue.predicate in self._ontology.symmetric
+        if tied and reader.tree.lemmas[token] in reader.world.ratifying:
+            return signatories.ratifiers(reader.site, subjects)
+        return subjects
 
     @staticmethod
     def _done(

@@ -136,14 +136,21 @@ def is_listed(tree: Tree, subject: Filler, target: Filler) -> bool:
     return together and tree.deps[first] == "pobj"
 
 
-def is_with_others(tree: Tree, verb: int) -> bool:
+def is_with_others(reader: Reader, verb: int) -> bool:
     """Whether it is said with whom it is done: "A and B *work* with some", "A and B met *with C*
     to *coordinate*"."""
+    tree, world = reader.tree, reader.world
     if not tree.is_verb(verb):
         return False
     hosts = [verb]
     if tree.deps[verb] in ("xcomp", "advcl") and is_infinitive(tree, verb):
         hosts.append(tree.heads[verb])
+    # "A and B *signed* an accord *with C*"
+    hosts += [
+        t
+        for t in tree.kids(verb, "dobj")
+        if tree.lemmas[t] in world.dealings or tree.lemmas[t] in world.anaphors
+    ]
     beside = [p for host in hosts for p in tree.kids(host, "prep") if p > host]
     apart = [p for p in beside if tree.lower[p] in _WITH and tree.lower[p - 1] not in _BOTH]
     met = (t for p in apart for t in tree.kids(p, "pobj"))

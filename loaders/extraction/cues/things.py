@@ -71,7 +71,8 @@ def _trailed(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def named(at: Trigger, wanted: Wanted) -> list[Filler]:
-    done = at.reader.fillers(at.objects, wanted)
+    verb = at.tree.is_verb(at.token)
+    done = at.reader.fillers(at.objects, wanted) if verb else object_(at, wanted)
     return [f for f in done if at.reader.names.at(f.token)]
 
 
@@ -125,7 +126,14 @@ def self_(at: Trigger, wanted: Wanted) -> list[Filler]:
         called = at.reader.read(tree.heads[trigger], wanted)
         if called or tree.words[trigger - 1] != "(":
             return called
-    return [f for f in at.reader.read(trigger, wanted) if f.token == trigger]
+    # "A pact with X called *Y*" is what it is called.
+    text = tree.lemmas[trigger] in at.reader.world.paired_heads
+    names = at.grammar.bearing.called(tree, trigger) if text else []
+    return [
+        f
+        for f in at.reader.read(trigger, wanted)
+        if f.token == trigger or tree.first_conjunct(f.token) in names
+    ]
 
 
 def modifier(at: Trigger, wanted: Wanted) -> list[Filler]:

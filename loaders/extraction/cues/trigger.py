@@ -78,7 +78,16 @@ class Trigger:
                 # "held in April, A and B will …": a month begins no list of places.
                 named = [t for t in tokens if not is_month(tree.lower[t])]
                 found.setdefault(tree.lower[preposition], []).extend(named)
+        if tree.deps[self.token] == "relcl" and self._is_where():
+            # "fields *where* they will cooperate": in which they will
+            found.setdefault("in", []).append(tree.heads[self.token])
         return found
+
+    def _is_where(self) -> bool:
+        """Whether it says what is done in what the noun above it names, which is no place."""
+        tree, world = self.tree, self.reader.world
+        where = any(tree.lower[t] == "where" for t in tree.kids(self.token, "advmod"))
+        return where and tree.lemmas[tree.heads[self.token]] in world.containers
 
     def _places(self) -> list[int]:
         tree = self.tree

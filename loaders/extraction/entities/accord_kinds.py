@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.grammar import phrase
+from loaders.extraction.grammar import phrase, quoted
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.parse.tags import PROPER
 
@@ -17,6 +17,9 @@ class AccordKinds:
     def of(self, token: int) -> str:
         """The words for the kind of agreement: no names, nothing vague."""
         tree, names = self.tree, self._site.names.covering
+        if (opening := quoted.opening(tree, token)) is not None:
+            # The "*enhanced partnership*" treaty
+            return f"{phrase.name(tree, opening + 1, token - 2)} {tree.words[token]}"
         first, last = phrase.extent(tree, token, self.world.vague)
         first = self._over_of(self._joined(first, token), token)
         while first and tree.lower[first - 1] in self.world.reciprocal:

@@ -4,6 +4,7 @@ nothing that somebody has."""
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.entities.likened import is_likened
 from loaders.extraction.entities.namesakes import Namesakes
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.gazetteer import Sense
@@ -34,6 +35,7 @@ class BareNames:
                 and not self._is_rivalled(name)
                 and not self._is_unfounded(name)
                 and not self._namesakes.is_one(name)
+                and not is_likened(self._site, name)
             ]
         return own
 

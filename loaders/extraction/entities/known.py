@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.entities.bare import BareNames
+from loaders.extraction.entities.dated_pacts import DatedPacts
 from loaders.extraction.entities.fellowship import Fellowship
 from loaders.extraction.entities.settled import Settled, under_locative
 from loaders.extraction.knowledge.filler import Filler
@@ -29,6 +30,7 @@ class KnownNames:
         self._narrowed, self.longer = Narrowed(site), LongerNames(site)
         self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
         self.bare, self._settled = BareNames(site, self.longer), Settled(site)
+        self._dated = DatedPacts(site)
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
@@ -126,8 +128,25 @@ class KnownNames:
         enough = 2 if self.world.fits(senses[0].types, self.world.lexicon.told) else 1
         best = [s for s in senses if told[s] == max(told.values()) >= enough]
         before = [s for s in senses if self._site.cast.has_named(EntityId(s.iri))]
-        found = best or before
+        dated = None if best else self._dated.meant(name.root, (s.iri for s in senses))
+        found = best or [s for s in senses if s.iri == dated] or before
+        found = found or self._theirs(name, senses, beside)
         return found[0] if len(found) == 1 else None
+
+    def _theirs(self, name: TokenName, senses: list[Sense], beside: set[str]) -> list[Sense]:
+        """The agreements among them that those who speak have with whom the sentence names, if
+        its own words do not say whose it is."""
+        tree = self.tree
+        told = tree.child(name.root, "relcl", "acl", "poss", "prep") is not None
+        if told or tree.tags[name.root] not in PROPER:
+            return []
+        discourse, parties = self._site.discourse, self.world.facts.parties
+        ours = {str(f.entity) for f in (*discourse.voice, *discourse.home)}
+        return [
+            s
+            for s in senses
+            if (theirs := parties(s.iri)) and theirs <= beside | ours and theirs & beside
+        ]
 
     def is_some(self, token: int) -> bool:
         """Whether the words name some of a plural without members of its own."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction.entities.accord_kinds import AccordKinds
+from loaders.extraction.entities.dated_pacts import DatedPacts
 from loaders.extraction.entities.parties import Each, Parties
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -35,8 +36,8 @@ class Pacts:
     """Reads nouns that head an agreement; `each` and `owners` are what its parties are read by."""
 
     def __init__(self, site: Site, each: Each, owners: Callable[[int], list[Filler]]) -> None:
-        self._site, self._kinds = site, AccordKinds(site)
-        self._parties = Parties(site, each, owners)
+        self._site, self._each, self._kinds = site, each, AccordKinds(site)
+        self._parties, self._dated = Parties(site, each, owners), DatedPacts(site)
         self.tree, self.world = site.tree, site.world
 
     def may_head(self, token: int) -> bool:
@@ -57,7 +58,10 @@ class Pacts:
             return []
         alike = any(self.tree.lower[t] in self.world.alike for t in self.tree.kids(token, "amod"))
         kind = (self._last_kind(token, paired) if alike else "") or self._kinds.of(token)
-        return self._told(paired, token, kind, wanted)
+        if told := self._told(paired, token, kind, wanted):
+            return told
+        dated = self._dated.known(token, paired)
+        return [dated] if dated is not None and wanted.fits(dated.types) else []
 
     def _last_kind(self, token: int, paired: Paired) -> str:
         """The kind of the agreement of one of the parties that was spoken of last, without its
@@ -97,7 +101,18 @@ class Pacts:
             return []
         own, others = self._parties.of(token, paired)
         found = {f.entity: f for f in (*own, *others)}
-        return list(found.values()) if len(found) > 1 else []
+        if len(found) > 1:
+            return list(found.values())
+        dated = self._dated.known(token, paired)
+        return [] if dated is None else self._dated.parties(token, dated.entity)
+
+    def dated_parties(self, token: int, wanted: Wanted) -> list[Filler]:
+        """The parties of the known agreement named at `token`, if the text dates its signature."""
+        told = self.world.want(self.world.lexicon.told)
+        found = [
+            f for pact in self._each([token], told) for f in self._dated.parties(token, pact.entity)
+        ]
+        return [f for f in found if wanted.fits(f.types)]
 
     def alike(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "One with France", "another with Manila", "theirs": another agreement of the kind
@@ -155,16 +170,21 @@ class Pacts:
         everybody = list({f.entity: f for f in (*own, *others)}.values())
         if self.tree.tags[token] in ("NN", "NNP") or (not own and len(others) == 2):
             groups = [everybody]
-        elif len(own) != 1:
+        elif 1 not in (len(own), len(others)) or (len(own) > 1 and self._is_retaken(token)):
             return []
         else:
-            groups = [[own[0], other] for other in others if own[0].entity != other.entity]
+            # "*A and B* have treaties with C", "A has treaties with *B and C*"
+            groups = [[one, other] for one in own for other in others if one.entity != other.entity]
         found = (
             self._agreement(paired, group, kind, token)
             for group in groups
             if 1 < len(group) <= _MOST
         )
         return [f for f in found if f is not None and wanted.fits(f.types)]
+
+    def _is_retaken(self, token: int) -> bool:
+        """Whether they are of a kind spoken of before: "A and B work on *their* agreements"."""
+        return any(self.tree.tags[t] == "PRP$" for t in self.tree.kids(token, "poss"))
 
     def _agreement(
         self, paired: Paired, group: Sequence[Filler], kind: str, token: int
@@ -183,7 +203,8 @@ class Pacts:
             )
         cast = self._site.cast
         parties = sorted(cast.label(f.entity) for f in group)
-        entity = self._told_before(group, kind) or cast.provisional(
+        is_definite = self._parties.is_definite(token)
+        entity = self._told_before(group, kind, is_definite=is_definite) or cast.provisional(
             paired.class_name, f"{_LINK.join(parties)} {kind}"
         )
         if entity is None:
@@ -197,11 +218,15 @@ class Pacts:
             entity, (paired.class_name,), token, tree.starts[token], tree.ends[token], sure=_SURE
         )
 
-    def _told_before(self, group: Sequence[Filler], kind: str) -> EntityId | None:
+    def _told_before(
+        self, group: Sequence[Filler], kind: str, *, is_definite: bool
+    ) -> EntityId | None:
         """The one of just these told before in more or fewer words: "the *security pact*" after
         "a *security cooperation pact*"."""
         cast, parties = self._site.cast, frozenset(f.entity for f in group)
         words = fold(kind).split()
+        if is_definite and len(words) == 1 and (last := self._last_of(parties)) is not None:
+            return last
         named = {w for f in group for w in fold(cast.label(f.entity)).replace(_LINK, " ").split()}
         found = []
         for entity, told in cast.told.items():
@@ -211,3 +236,25 @@ class Pacts:
             if told == parties and alike and (own <= set(words) or own >= set(words)):
                 found.append(entity)
         return found[0] if len(found) == 1 else None
+
+    def _last_of(self, parties: frozenset[EntityId]) -> EntityId | None:
+        """The agreement spoken of last, if it is of just these parties: "*the accord* was signed by
+        X and Y"."""
+        site, world = self._site, self.world
+        told = world.lexicon.told
+
+        def is_theirs(iri: str) -> bool:
+            known = site.cast.told.get(EntityId(iri)) or world.facts.parties(iri)
+            return set(known) == set(parties)
+
+        last = site.discourse.find(
+            Sought(
+                site.number + len(site.tree.sentences),
+                0,
+                fits=lambda types: world.fits(types, told),
+                many=None,
+                reach=_BACK,
+                apt=is_theirs,
+            )
+        )
+        return last[0].entity if last else None

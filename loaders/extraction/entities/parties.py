@@ -43,6 +43,10 @@ class Parties:
         own = self._polities(self._owners(token), paired)
         if not own and (signed := signatories.signed(self._site, token)):
             return [], self._polities(self._each(signed, self.world.actor), paired)
+        if not own and (ratified := signatories.ratified(self._site, token)):
+            acting = self._polities(self._each(ratified, self.world.actor), paired)
+            if len(states := signatories.ratifiers(self._site, acting)) > 1:
+                return [], states
         if not own and struck:
             subjects = [t for c in struck for t in tree.kids(c, "nsubj")]
             own = self._polities(self._each(subjects, self.world.actor), paired)
@@ -50,14 +54,14 @@ class Parties:
             return [], own
         if any(tree.lower[p] != "with" for p in among):
             return [], named
-        if not own and (named or not self._is_definite(token)):
+        if not own and (named or not self.is_definite(token)):
             own = self._holders(token, paired)
         if not own and len(named) > 1:
             # "It signed accords with A and B": with neither of them by the other.
             return [], []
         return (own, named) if named else ([], own)
 
-    def _is_definite(self, token: int) -> bool:
+    def is_definite(self, token: int) -> bool:
         """Whether it is an agreement spoken of before: "the agreement"."""
         determiners = self.tree.kids(token, "det")
         return any(self.tree.lower[d] in ("the", "this", "that", "these") for d in determiners)
@@ -88,7 +92,9 @@ class Parties:
         if not tree.is_verb(verb):
             return []
         subjects = self._site.grammar.subjects(tree, verb)
-        return self._polities(self._each(subjects, self.world.actor), paired)
+        found = self._polities(self._each(subjects, self.world.actor), paired)
+        ratified = tree.lemmas[verb] in self.world.ratifying
+        return signatories.ratifiers(self._site, found) if ratified else found
 
     def _polities(self, fillers: list[Filler], paired: Paired) -> list[Filler]:
         """The fillers with those for whom persons act in the place of the persons; none if

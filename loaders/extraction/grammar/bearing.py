@@ -17,6 +17,7 @@ _ONE = frozenset(
 """Of a plural: "one of its partners"."""
 _APART = frozenset({",", "both", "all", "each"})
 _AMONG = frozenset({"among", "amongst"})
+_WITH = frozenset({"with", "between"})
 
 
 class Clauses(Protocol):
@@ -53,7 +54,8 @@ class Bearing:
     def called(self, tree: Tree, noun: int) -> list[int]:
         """What a noun is said to be called: "the drill, dubbed *X*"."""
         found = []
-        for clause in (*tree.kids(noun, "acl"), *self._called_after(tree, noun)):
+        clauses = tree.kids(noun, "acl") + self._called_after(tree, noun)
+        for clause in clauses + self._called_with(tree, noun):
             if tree.lemmas[clause] in self._naming:
                 found += tree.kids(clause, "oprd", "dobj", "attr")
             if tree.tags[clause] == "VBN":
@@ -73,6 +75,20 @@ class Bearing:
             and tree.tags[clause] == "VBN"
             and tree.words[clause - 1] == ","
             and tree.lemmas[clause] in self._naming
+        ]
+
+    def _called_with(self, tree: Tree, noun: int) -> list[int]:
+        """The participle that the parse hangs on whom it is with: "a pact with *X* known as Y"."""
+        beside = (t for t in tree.after(noun, _WITH) if tree.tags[t] in PROPER)
+        clauses = (c for t in beside for c in tree.kids(tree.conjuncts(t)[-1], "acl"))
+        return [
+            c
+            for c in clauses
+            if tree.tags[c] == "VBN"
+            and (
+                tree.lemmas[c] in self._naming
+                or any(tree.tags[t] in PROPER for t in tree.after(c, ("as",)))
+            )
         ]
 
     def bearers(self, tree: Tree, noun: int, depth: int = 0) -> list[int]:

@@ -82,11 +82,23 @@ def beside(tree: Tree, said: int) -> list[int]:
     verb = tree.heads[said]
     if tree.lower[verb + 1] == "in" and tree.heads[verb + 1] == verb and verb + 1 < said:
         return tree.kids(verb + 1, "pobj")
+    if _is_bare(tree, verb, said):
+        # "labelled *it* partner and rival": the parse makes one noun of both.
+        return [said - 1]
     return [
         t
         for t in tree.kids(verb, "dative", "dobj")
         if verb < t < said and tree.tags[t] not in ("IN", "TO")
     ]
+
+
+def _is_bare(tree: Tree, verb: int, said: int) -> bool:
+    """Whether a noun without an article right after whom a verb names says what they are called."""
+    whom = said - 1
+    near = verb < whom and tree.tags[said] == "NN" and tree.tags[whom] in ("PRP", "NNP")
+    if not near or tree.heads[whom] != said or tree.child(said, "det", "poss") is not None:
+        return False
+    return all(tree.heads[t] in (whom, said) for t in range(verb + 1, whom))
 
 
 def so_called(tree: Tree, verb: int, naming: frozenset[str]) -> list[int]:

@@ -9,6 +9,9 @@ from loaders.extraction.knowledge.world import World
 
 _LONGEST_NAME = 90
 
+_GIVEN, _SYLLABLE = 2, 4
+"""Words of a given name after the family name, and letters of each: "Kim *Jong Un*"."""
+
 
 class Cast:
     """Collects mentions and provisional entities. A name is described when it is used."""
@@ -35,10 +38,21 @@ class Cast:
         if (entity, start) in self._seen:
             return
         self._seen.add((entity, start))
-        self._named.add(entity)
+        if entity not in self._named:
+            self._named.add(entity)
+            self._meet(entity)
         key = (entity, name)
         self._counts[key] += 1
         self._first[key] = min(start, self._first.get(key, start))
+
+    def _meet(self, entity: EntityId) -> None:
+        """Note the family name of a known person, if it comes first: "*Kim* Jong Un"."""
+        known = self._world.ontology.entities.get(entity)
+        if known is None or not self._world.is_person(known.types):
+            return
+        family, *given = known.label.split()
+        if len(given) == _GIVEN and all(len(word) <= _SYLLABLE for word in given):
+            self._people.setdefault(fold_name(family), (entity, known.types))
 
     def has_named(self, entity: EntityId) -> bool:
         """Whether the document has mentioned the entity so far."""
@@ -63,6 +77,11 @@ class Cast:
             return self._people[last][0]
         entity = self.provisional(class_name, name)
         if entity is not None and " " in name:
+            for family in {last, _family(name), fold_name(name.split()[0])}:
+                met = self._people.get(family)
+                if met is not None and met[0] in self._world.ontology.entities:
+                    # Another Kim: neither is "Kim" from now on.
+                    del self._people[family]
             for family in {last, _family(name)}:
                 self._people.setdefault(family, (entity, (class_name,)))
         return entity

@@ -34,7 +34,7 @@ class EventResolver:
     """Finds the dated event that words describe."""
 
     def __init__(self, world: World, dates: Dates, gazetteer: Gazetteer) -> None:
-        self._world, self._dates, self._gazetteer = world, dates, gazetteer
+        self._world, self.dates, self._gazetteer = world, dates, gazetteer
         self.calendar = Calendar(world, gazetteer)
         self._telling = Telling(world, self.calendar)
         self._told = world.lexicon.told
@@ -200,7 +200,7 @@ class EventResolver:
         """Those at the place and time that the nearest heading names: "Oslo, 3 May 2024"."""
         headings = (g.text for g in reversed(passage.governors) if g.kind is Governance.HEADING)
         heading = next(headings, "")
-        dates = self._dates.explicit(heading)
+        dates = self.dates.explicit(heading)
         if len(dates) != 1:
             return []
         days, names = interval(dates[0][2]), self._gazetteer.find(heading)[0]
@@ -235,7 +235,7 @@ class EventResolver:
         days, dated = self._when(reader.tree, token)
         if dated:
             there = [c for c in there if self.calendar.overlaps(c, days)]
-        months = self._dates.months(
+        months = self.dates.months(
             reader.tree.passage.text[slice(*reader.tree.sentence_span(token))]
         )
         if months:
@@ -256,14 +256,14 @@ class EventResolver:
     def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
         start, end = tree.sentence_span(token)
         text = tree.passage.text[start:end]
-        dates = self._dates.explicit(text)
+        dates = self.dates.explicit(text)
         if len(dates) == 1:
             return interval(dates[0][2]), True
         if not dates:
-            month = self._dates.month(text, self.calendar.document_date)
+            month = self.dates.month(text, self.calendar.document_date)
             if month:
                 return interval(month), True
-            for _, _, unit, shift in self._dates.relative(text):
+            for _, _, unit, shift in self.dates.relative(text):
                 date = shifted(self.calendar.document_date, unit, shift)
                 if date and unit in ("year", "month", "week"):
                     return interval(date), True

@@ -163,9 +163,20 @@ class References:
             labels = " ".join(map(fold, (entity.label, *entity.alternative, *entity.hidden)))
             named = set(labels.split())
             made = kind.split()[-1] in named and self._made(iri, wanted)
-            if own == wanted and (made or (" " in kind and set(kind.split()) <= named)):
+            if own == wanted and (made or self._is_called(paired, kind.split(), named)):
                 found.append(iri)
         return found[0] if len(found) == 1 else None
+
+    def _is_called(self, paired: Paired, kind: list[str], named: set[str]) -> bool:
+        """Whether a text's names have the words of a kind, whatever noun the kind ends with: "the
+        *security deal*" is a pact on security."""
+        *told, noun = kind
+        return bool(told) and set(told) <= named and (noun in named or noun in self._nouns(paired))
+
+    def _nouns(self, paired: Paired) -> set[str]:
+        """The nouns that head what is of a paired class."""
+        heads = (h for h in self._lexicon.heads if h.class_name == paired.class_name)
+        return {noun for head in heads for noun in head.nouns}
 
     def _made(self, text: str, parties: set[str]) -> bool:
         """Whether it made a grouping of just these: "the *Fiji–Niue–Tonga pact*"."""

@@ -179,7 +179,9 @@ class World:
         self.barred_words = role("Barrier", Part.ADJECTIVE) | role("Barrier", Part.PREPOSITION)
         self.undoing = role("Undoing", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)
+        self.ratifying = role("Ratifying") | role("Ratifying", Part.VERB)
         self.alike = role("Alike", Part.ADJECTIVE)
+        self.likeness, self.likened = role("Likeness"), role("Likeness", Part.ADJECTIVE)
         self.hosting, self.hosted = role("Hosting", Part.VERB), role("Hosting")
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(

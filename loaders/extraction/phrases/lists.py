@@ -12,7 +12,7 @@ from loaders.extraction.phrases.items import items
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _MANY = 2
-_SPAN = 12
+_SPAN = 16
 """Tokens after a noun within which its list must begin."""
 
 
@@ -89,10 +89,21 @@ class Lists:
             if tree.words[mark] == "," and plural:
                 found = self._named_after(mark)
                 return found if len(found) > 1 and len(found) == self._count(token) else []
-            relative = tree.deps[mark] == "relcl" and tree.heads[mark] == token
-            if (tree.is_verb(mark) and not relative) or tree.words[mark] in (",", ";"):
+            if tree.words[mark] in (",", ";"):
+                return []
+            if tree.is_verb(mark) and not self._is_of_clause(mark, token):
                 return []
         return []
+
+    def _is_of_clause(self, verb: int, noun: int) -> bool:
+        """Whether a verb only says more of the noun: "fields in which they *will cooperate*: A,
+        B", "projects *agreed* in May: A, B"."""
+        tree = self.tree
+        return any(
+            (tree.deps[t] in ("relcl", "acl") and tree.heads[t] == noun)
+            or (t == noun + 1 and tree.deps[t] == "advcl" and tree.child(t, "nsubj") is None)
+            for t in (verb, *tree.up(verb))
+        )
 
     def _is_sentence(self, first: int) -> bool:
         """Whether what starts at `first` says something: "no member: *Kenya's minister said…*"."""

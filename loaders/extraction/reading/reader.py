@@ -143,7 +143,7 @@ class Reader:
             return Ways([lambda token, wanted, _: pointing.pointed(self.site, token, wanted)])
         if lower in standins.STANDING and standins.may_be_others(self, token):
             return Ways([lambda t, wanted, depth: standins.others(self, t, wanted, depth)])
-        if lower in ALIKE:
+        if lower in ALIKE and not self._is_somebody(token):
             return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
         ways = self._ways_to_name(token)
         if tag == "VBG":
@@ -154,6 +154,13 @@ class Reader:
             ways += [way for may, way in self._descriptions if may(token)]
             return Ways(ways, [self._made.opened, self._made.read])
         return Ways(ways)
+
+    def _is_somebody(self, token: int) -> bool:
+        """Whether "one" is told by who stands beside it: "our oldest *one*, the United States"."""
+        if self.tree.lower[token] not in ALIKE:
+            return False
+        beside = (n for t in self.tree.kids(token, "appos") for n in self.names.at(t))
+        return any(self.world.may_act(name.senses) for name in beside)
 
     def _ways_to_name(self, token: int) -> list[Way]:
         """How the words at `token` may name something, or lead to what does."""
@@ -166,7 +173,9 @@ class Reader:
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
         if tree.deps[token] == "attr" or self.contents.is_one_of(token):
             ways.append(self.contents.identified)
-        if tree.tags[token] == "NN" and (names := names_after(tree, token, self.names)):
+        if (tree.tags[token] == "NN" or self._is_somebody(token)) and (
+            names := names_after(tree, token, self.names)
+        ):
             ways.append(lambda _, wanted, depth: apposed.beside(self, names, wanted, depth))
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
             ways.append(self._delegates.instead)
@@ -269,3 +278,7 @@ class Reader:
     def parties(self, token: int) -> list[Filler]:
         """The parties of the agreement that the noun heads, as far as they tell it."""
         return self._pacts.parties(token)
+
+    def dated_parties(self, token: int, wanted: Wanted) -> list[Filler]:
+        """The parties of the known agreement at `token`, if the text dates its signature."""
+        return self._pacts.dated_parties(token, wanted)
