@@ -10,6 +10,7 @@ from loaders.extraction.grammar.governing import Governing, is_ranked
 from loaders.extraction.grammar.own import Own, is_inverted
 from loaders.extraction.grammar.phrases_before import PhrasesBefore
 from loaders.extraction.grammar.presupposed import Presupposed
+from loaders.extraction.grammar.undenied import Undenied
 from loaders.extraction.parse.tags import AMID
 from loaders.extraction.parse.tree import Tree, is_infinitive, is_to_be
 from ontology.lexicon import Lexicon, Manner, Part
@@ -45,6 +46,7 @@ class Manners:
         self._persisting = lexicon.role("Persisting", Part.VERB)
         evident = lexicon.role("Evident"), lexicon.role("Evident", Part.VERB)
         self._own = Own(self._by_part, self._saying, *evident)
+        self._undenied = Undenied(lexicon, self._own)
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
         self._before = PhrasesBefore(self._by_part[Part.PHRASE])
@@ -76,6 +78,7 @@ class Manners:
         denials, statuses = 0, [Status.ACTUAL]
         opens = False
         kept = 0
+        ceased = False
         done, current, previous = False, trigger, None
         passed = {trigger}
         for _ in range(_DEPTH):
@@ -84,7 +87,7 @@ class Manners:
                 denied, found = self._own.of(tree, current, previous)
                 denials += denied
                 statuses += found
-            closing = self._closing(tree, current)
+            closing = self._closing(tree, current, previous)
             if closing is not None:
                 opens = closing == [Status.POSSIBLE] and clauses.is_open(tree, current)
                 # "If X does *not* join": nobody says that it does not.
@@ -99,6 +102,12 @@ class Manners:
                 break
             if clauses.is_joined(tree, current, head):
                 done = clauses.stands_alone(tree, current, head)
+            elif (freed := self._undenied.of(tree, head, current)) is not None:
+                done = freed.done
+                if not done:
+                    planned = freed.awaited and Status.PLANNED in statuses
+                    statuses = [Status.PLANNED] if planned else [Status.POSSIBLE]
+                    break
             else:
                 governed, found = self._governing.of(tree, head, current)
                 if held:
@@ -112,6 +121,7 @@ class Manners:
                     denials += self._own.of(tree, head, current)[0]
                     break
                 done = False
+                ceased = ceased or self._undenied.has_ceased(tree, head, current)
             kept = kept or self._goes_on(tree, head, current) * len(statuses)
             previous, current = current, head
         before, found = self._before.of(tree, trigger, passed)
@@ -120,6 +130,9 @@ class Manners:
         # "has yet to say whether it will join": not denied.
         denials += 0 if opens else before
         polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
+        if ceased and Status.RECOMMENDED in statuses:
+            # "Urged X to *stop* arming Y": it does.
+            return Polarity.AFFIRMED, Status.ACTUAL
         return polarity, max(statuses, key=_RANK.__getitem__)
 
     def _averted(
@@ -148,7 +161,7 @@ class Manners:
         own = tree.child(clause, "nsubj", "nsubjpass", "expl") is not None
         return own and tree.deps[clause] == "ccomp" and tree.lemmas[verb] in self._saying
 
-    def _closing(self, tree: Tree, current: int) -> list[Status] | None:
+    def _closing(self, tree: Tree, current: int, below: int | None) -> list[Status] | None:
         """What a clause that nothing above it governs adds; None if something does."""
         dep, head = tree.deps[current], tree.heads[current]
         marks = {tree.lower[m] for m in tree.kids(current, "mark")}
@@ -189,6 +202,8 @@ class Manners:
             verb = tree.heads[head] if tree.lower[head] == "soon" else head
             return self._own.of(tree, verb, current)[1] if present and tree.is_verb(verb) else []
         stands = self._presupposed
+        if below is not None and stands.is_asked(tree, current, below):
+            return None
         so = stands.is_told(tree, current) or stands.is_as(tree, current)
         return [] if so or (tree.is_noun(current) and stands.is_so(tree, current)) else None
 
