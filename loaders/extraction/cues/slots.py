@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from loaders.extraction.cues import (
+    asked,
     bearers,
     company,
     doers,
@@ -74,6 +75,8 @@ READ: Mapping[str, Read] = {
     Slot.CONTENT: doers.content,
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
+    Slot.ASKER: asked.asker,
+    Slot.DISSUADER: asked.dissuader,
     Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
     Slot.WORRIER: viewing.worrier,
     Slot.SENT: company.sent,

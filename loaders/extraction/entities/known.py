@@ -35,7 +35,9 @@ class KnownNames:
         found = []
         for name in self.bare.at(token):
             sense = self.sense(name, wanted)
-            if sense is not None and self._is_narrowed(name, sense):
+            if sense is not None and (
+                self._is_narrowed(name, sense) or self._is_title(name, sense)
+            ):
                 continue
             if sense is not None and self._is_some(token, sense):
                 found += self._polity(name, sense, token, wanted)
@@ -69,6 +71,17 @@ class KnownNames:
             )
             found += self._shared.others(name, wanted)
         return found
+
+    def _is_title(self, name: TokenName, sense: Sense) -> bool:
+        """Whether it is what one agreement is called, and no interest: "the *Strategic
+        Partnership* between X and Y", "a *Free Trade Agreement*"."""
+        tree, root = self.tree, name.root
+        if tree.tags[root] != "NNP" or tree.lower[root] not in self.world.paired_heads:
+            return False
+        if not self.world.fits(sense.types, self.world.sought):
+            return False
+        determined = tree.child(root, "det") is not None
+        return determined or bool(tree.after(root, ("between", "with")))
 
     def _polity(self, name: TokenName, sense: Sense, token: int, wanted: Wanted) -> list[Filler]:
         """Whose those are of whom so many are told: "*28,000 US troops*" are the United States'."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from graph.statements import Polarity, Status
+from loaders.extraction.grammar import clauses
 from loaders.extraction.grammar.manner import Manners
+from loaders.extraction.grammar.urged import urging_verb
 from loaders.extraction.knowledge.events import EventResolver
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
@@ -18,11 +20,12 @@ from loaders.extraction.stating.beside import (
     is_within,
 )
 from loaders.extraction.text.passage import Governance
-from ontology.lexicon import Cue, Part
+from ontology.lexicon import Cue, Part, Slot
 
 _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
 _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
+_ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -44,7 +47,9 @@ class Reality:
         """The polarity and status; None where nothing is said at all."""
         world = self._world
         setting = world.fits(subject.types, world.lexicon.happenings)
-        anchor = _anchor(tree, trigger, subject if setting else None, target)
+        anchor = self._urging(tree, trigger, cue)
+        if anchor is None:
+            anchor = _anchor(tree, trigger, subject if setting else None, target)
         held = cue is not None and cue.predicate in world.lexicon.attitudes
         polarity, status = self._manner(tree, anchor, held, cue is not None and cue.fallback)
         status = self._manners.introduced(status, _introductions(tree, trigger))
@@ -64,7 +69,7 @@ class Reality:
                 or is_none(tree, trigger, target)
                 or is_apart(tree, target)
             )
-            if cue.polarity is None and undone:
+            if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
                 denied = polarity is Polarity.DENIED
                 polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
@@ -76,6 +81,12 @@ class Reality:
             status = Status.PLANNED
         return polarity, status
 
+    def _urging(self, tree: Tree, trigger: int, cue: Cue | None) -> int | None:
+        """The verb of asking whose manner counts: "*pressed* Y not to sign"."""
+        if cue is None or _ASKING.isdisjoint(cue.subject.slots):
+            return None
+        return urging_verb(tree, trigger, self._world.urging)
+
     def _as_cued(
         self, tree: Tree, trigger: int, cue: Cue, said: tuple[Polarity, Status]
     ) -> tuple[Polarity, Status]:
@@ -86,7 +97,10 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
-        return said if supposed or concluded else _by_cue(cue, *said)
+        said = said if supposed or concluded else _by_cue(cue, *said)
+        # "*Whether* they value X is unclear": nobody says that they do.
+        open_ = cue.status == Status.ACTUAL and clauses.is_asked_for(tree, trigger)
+        return (said[0], Status.POSSIBLE) if open_ else said
 
     def _manner(self, tree: Tree, anchor: int, held: bool, acting: bool) -> tuple[Polarity, Status]:
         """What the words around `anchor` make of it, found once for each tree."""
