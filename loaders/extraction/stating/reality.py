@@ -120,6 +120,11 @@ class Reality:
         where it is ("does *not want* the pact") and is not, of the fears of those who do not
         speak ("*refused to condemn* the attack"), or of where others cannot act ("cannot sustain
         operations *in* X")."""
+        if cue.fallback and cue.predicate in self._world.lexicon.attitudes:
+            # "Urged X to return to *dialogue*": X does not value it yet.
+            verb = next((t for t in tree.up(trigger) if tree.is_verb(t)), trigger)
+            if urging_verb(tree, verb, self._world.urging) is not None:
+                return True
         if polarity is not Polarity.DENIED:
             return cue.denied
         if cue.part is Part.PREPOSITION and subject.token < len(tree.words):
