@@ -112,7 +112,7 @@ class Manners:
                 governed, found = self._governing.of(tree, head, current)
                 if held:
                     found = self._as_held(tree, head, current, found)
-                elif not found and not acting and self._is_of_noun(tree, current, trigger):
+                elif not (found or governed or acting) and self._is_of_noun(tree, current, trigger):
                     break
                 denials, statuses = self._averted(tree, head, current, denials, statuses)
                 denials += governed

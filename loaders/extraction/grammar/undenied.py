@@ -30,6 +30,7 @@ class Undenied:
         self._telling = lexicon.role("Telling", Part.VERB)
         self._settled = lexicon.role("Telling", Part.ADJECTIVE)
         self._hindering = lexicon.role("Hindering", Part.VERB)
+        self._excluding = lexicon.role("Excluding", Part.VERB)
         self._ceasing = lexicon.role("Ceasing", Part.VERB)
 
     def of(self, tree: Tree, head: int, child: int) -> Freed | None:
@@ -37,6 +38,9 @@ class Undenied:
         if tree.is_verb(head) and tree.lemmas[head] in self._hindering:
             led = tree.deps[child] == "xcomp" or tree.lower[child] == "from"
             return Freed(True) if led and self._is_denied(tree, head, child) else None
+        if tree.is_verb(head) and tree.lemmas[head] in self._excluding:
+            # "Has *not ruled out* joining": it may.
+            return Freed(False) if self._own.is_negated(tree, head) else None
         if tree.deps[child] == "ccomp" and self._is_told(tree, head):
             # "*Nobody* says that X will": it is denied.
             denied = self._own.is_negated(tree, self._verb(tree, head))

@@ -52,7 +52,11 @@ def is_undone(tree: Tree, target: Filler, world: World) -> bool:
         tree.lemmas[verb],
         *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt")),
     ]
-    return dep in ("dobj", "nsubjpass") and not world.undoing.isdisjoint(said)
+    told = dep in ("dobj", "nsubjpass")
+    if dep == "nsubj":
+        # "The talks *fell through*"
+        told = tree.child(verb, "prt") is not None and tree.child(verb, "dobj") is None
+    return told and not world.undoing.isdisjoint(said)
 
 
 def is_none(tree: Tree, trigger: int, target: Filler) -> bool:

@@ -25,6 +25,7 @@ from ontology.lexicon import Cue, Part, Slot
 _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
 _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
+_CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
@@ -75,6 +76,9 @@ class Reality:
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         if cue is not None and self._is_there(cue, status, subject, target):
+            if polarity is Polarity.DENIED and status is Status.RECOMMENDED:
+                # "Asked X not to threaten Y": it may.
+                return Polarity.AFFIRMED, Status.POSSIBLE
             return polarity, Status.ACTUAL
         if status is Status.ACTUAL and self._is_ahead(tree, subject, target):
             # Told before the event, or before the agreement was there.
@@ -99,7 +103,8 @@ class Reality:
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
         said = said if supposed or concluded else _by_cue(cue, *said)
         # "*Whether* they value X is unclear": nobody says that they do.
-        open_ = cue.status == Status.ACTUAL and clauses.is_asked_for(tree, trigger)
+        open_ = cue.status == Status.ACTUAL and cue.part in _CLAUSAL
+        open_ = open_ and clauses.is_asked_for(tree, trigger)
         return (said[0], Status.POSSIBLE) if open_ else said
 
     def _manner(self, tree: Tree, anchor: int, held: bool, acting: bool) -> tuple[Polarity, Status]:
