@@ -112,6 +112,11 @@ class Slot(StrEnum):
     """Who asks others to do it: "*X* urged Y to cancel the pact"."""
     DISSUADER = "dissuader"
     """Who asks others not to do it: "*X* pressed Y not to sign", "warned Y against signing"."""
+    WISHER = "wisher"
+    """Who wants the place in whose clause the trigger is: "*X* wants a region in which the law is
+    respected"."""
+    WORKERS = "workers"
+    """Who works together in the noun's clause: "the fields in which *X and Y* cooperate"."""
     SPOKEN = "spoken"
     """What was spoken of last, which the trigger's phrase is to: "declined the invitation"."""
     WORRIER = "worrier"

@@ -19,6 +19,7 @@ from loaders.extraction.cues import (
     things,
     tied,
     viewing,
+    wishing,
 )
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
@@ -77,6 +78,8 @@ READ: Mapping[str, Read] = {
     Slot.APPOSITIVE: listing.appositive,
     Slot.ASKER: asked.asker,
     Slot.DISSUADER: asked.dissuader,
+    Slot.WISHER: wishing.wisher,
+    Slot.WORKERS: wishing.workers,
     Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
     Slot.WORRIER: viewing.worrier,
     Slot.SENT: company.sent,

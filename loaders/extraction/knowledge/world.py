@@ -193,6 +193,7 @@ class World:
         )
         """Nouns of what ties actors to each other: "partnership", "cooperation"."""
         self.charging = role("Charging", Part.VERB)
+        self.envisaged = role("Envisaged")
         self.urging = role("Urging", Part.VERB)
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
