@@ -92,9 +92,10 @@ class Governing:
 
     def _is_called(self, tree: Tree, verb: int, child: int) -> bool:
         """Whether "as" says what something is called: "dismissed X as *a* clique"."""
-        called = tree.lower[child] == "as" and tree.lemmas[verb] in self._naming
-        nouns = tree.kids(child, "pobj")
-        return called and any(tree.lower[d] in ("a", "an") for t in nouns for d in tree.kids(t, "det"))
+        if tree.lower[child] != "as" or tree.lemmas[verb] not in self._naming:
+            return False
+        kinds = (d for t in tree.kids(child, "pobj") for d in tree.kids(t, "det"))
+        return any(tree.lower[d] in ("a", "an") for d in kinds)
 
     def _is_led_to(self, tree: Tree, verb: int, child: int, dep: str) -> bool:
         """Whether a verb says by its "to" that something is still to come."""

@@ -42,6 +42,14 @@ class Presupposed:
         told = {paired.class_name for paired in lexicon.paired}
         self._ties = frozenset(n for h in lexicon.heads if h.class_name in told for n in h.nouns)
 
+    def stands(self, tree: Tree, token: int, below: int | None) -> bool:
+        """Whether nothing above `token` changes what is said of it and of what is `below`."""
+        if below is not None and self.is_asked(tree, token, below):
+            return False
+        if self.is_told(tree, token) or self.is_as(tree, token):
+            return True
+        return tree.is_noun(token) and self.is_so(tree, token)
+
     def is_so(self, tree: Tree, noun: int) -> bool:
         """Whether a noun's being so is taken for granted."""
         # The "Leaders' Summit" is nobody's.
@@ -62,12 +70,10 @@ class Presupposed:
             if not owned and self._is_supposed(tree, noun, head):
                 return False
             return owned or tree.child(head, "acomp", "attr") is None
-        if self._is_furthered(tree, noun, definite):
+        if self._is_furthered(tree, noun, definite) or self._is_deplored(tree, noun, definite):
             return True
         if dep == "dobj" and self._caused.is_met(tree, noun):
             # "Will counter Russian threats": there are.
-            return True
-        if self._is_deplored(tree, noun, definite):
             return True
         if self._is_fought(tree, noun) or _is_named(tree, noun) or _is_being(tree, noun):
             return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.statements import Status
 from loaders.extraction.grammar.own import Own
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part

@@ -62,17 +62,7 @@ class Reality:
             if is_within(tree, trigger, cue):
                 return Polarity.AFFIRMED, Status.ACTUAL
             polarity, status = self._as_cued(tree, trigger, cue, (polarity, status))
-            if cue.polarity == Polarity.DENIED and is_nothing(tree, trigger, subject):
-                # "*No* growth without security": growth needs it.
-                polarity = Polarity.AFFIRMED
-            undone = (
-                is_undone(tree, target, world)
-                or is_none(tree, trigger, target)
-                or is_apart(tree, target)
-            )
-            if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
-                denied = polarity is Polarity.DENIED
-                polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
+            polarity = self._turned(tree, trigger, cue, (subject, target), polarity)
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         if cue is not None and self._is_there(cue, status, subject, target):
@@ -84,6 +74,22 @@ class Reality:
             # Told before the event, or before the agreement was there.
             status = Status.PLANNED
         return polarity, status
+
+    def _turned(
+        self, tree: Tree, trigger: int, cue: Cue, ends: tuple[Filler, Filler], polarity: Polarity
+    ) -> Polarity:
+        """The polarity, after what stands beside an end: there is none, or it is given up."""
+        if cue.polarity == Polarity.DENIED and is_nothing(tree, trigger, ends[0]):
+            # "*No* growth without security": growth needs it.
+            return Polarity.AFFIRMED
+        undone = (
+            is_undone(tree, ends[1], self._world)
+            or is_none(tree, trigger, ends[1])
+            or is_apart(tree, ends[1])
+        )
+        if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
+            return Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
+        return polarity
 
     def _urging(self, tree: Tree, trigger: int, cue: Cue | None) -> int | None:
         """The verb of asking whose manner counts: "*pressed* Y not to sign"."""
@@ -185,8 +191,6 @@ class Reality:
                 for end in (subject, target)
             )
         )
-
-
 
 
 def _by_cue(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Status]:
