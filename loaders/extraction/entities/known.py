@@ -16,6 +16,7 @@ from loaders.extraction.phrases.longer_names import LongerNames
 from loaders.extraction.phrases.narrowed import Narrowed
 from loaders.extraction.phrases.shared_head import SharedHeads
 
+_NARROWING = frozenset({"of", "against"})
 _METONYM = 0.9
 """How sure a capital for its state is."""
 
@@ -189,7 +190,7 @@ class KnownNames:
             proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
             return proper or tree.child(token, "det", "poss") is not None
         return tree.tags[token] in ("NN", "NNS") and any(
-            tree.lower[p] == "of"
+            tree.lower[p] in _NARROWING
             for c in tree.conjuncts(token)
             # "corruption and *the forced recruitment* of children" is corruption of nobody.
             if c == token or tree.child(c, "det", "amod", "poss") is None

@@ -37,6 +37,7 @@ class Reality:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
         self._stances = world.lexicon.role("Stance", Part.VERB)
+        self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
         self._deploring = world.lexicon.role("Deploring", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
@@ -138,6 +139,8 @@ class Reality:
                 return True
         if polarity is not Polarity.DENIED:
             return cue.denied
+        if cue.denied and tree.lemmas[tree.heads[trigger]] in self._incapable:
+            return True
         if cue.part is Part.PREPOSITION and subject.token < len(tree.words):
             happening = self._world.fits(subject.types, self._world.lexicon.happenings)
             none = any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
