@@ -12,7 +12,7 @@ _NEGATORS = frozenset({"no", "neither", "nor"})
 _ANY = frozenset({"a", "an", "any"})
 _ONLY = frozenset({"only", "just", "merely", "solely", "but", "limited", "confined"})
 _ALONE = frozenset({"only", "sole", "first"})
-_LIMITS = frozenset({"-", "limit", "limits"})
+LIMITS = frozenset({"-", "limit", "limits"})
 _MOST = frozenset({"JJS", "RBS"})
 _NOT = frozenset({"not", "n't", "never"})
 _PART_OF = {
@@ -101,7 +101,7 @@ class Own:
     def _is_none(self, tree: Tree, noun: int, determiner: int) -> bool:
         """Whether a determiner denies its noun: "*no* threat", but not "*no* wonder that", "a
         *no* limits partnership"."""
-        none = tree.lower[determiner] in _NEGATORS and _next(tree, determiner) not in _LIMITS
+        none = tree.lower[determiner] in _NEGATORS and _next(tree, determiner) not in LIMITS
         return none and tree.lemmas[noun] not in self._evident
 
     def _shifted(self, tree: Tree, verb: int, auxiliary: str) -> list[Status] | None:

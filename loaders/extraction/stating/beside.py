@@ -4,6 +4,7 @@ up, it only says where or whose something is."""
 from __future__ import annotations
 
 from graph.statements import Status
+from loaders.extraction.grammar.own import LIMITS
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PROPER
@@ -64,7 +65,9 @@ def is_none(tree: Tree, trigger: int, target: Filler) -> bool:
     if not tree.is_verb(trigger) or target.token >= len(tree.words):
         return False
     return any(
-        tree.lower[d] == "no" and (thing == target.token or thing in tree.up(target.token))
+        tree.lower[d] == "no"
+        and tree.lower[d + 1] not in LIMITS
+        and (thing == target.token or thing in tree.up(target.token))
         for thing in tree.kids(trigger, "dobj")
         for d in tree.kids(thing, "det")
     )
