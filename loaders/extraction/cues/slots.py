@@ -73,7 +73,7 @@ READ: Mapping[str, Read] = {
     Slot.CLAUSE: things.clause,
     Slot.SEAT: placed.seat,
     Slot.PURPOSE: things.purpose,
-    Slot.CONTENT: doers.content,
+    Slot.CONTENT: asked.content,
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
     Slot.ASKER: asked.asker,

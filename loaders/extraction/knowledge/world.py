@@ -194,6 +194,7 @@ class World:
         """Nouns of what ties actors to each other: "partnership", "cooperation"."""
         self.charging = role("Charging", Part.VERB)
         self.envisaged = role("Envisaged")
+        self.deploring = role("Deploring", Part.VERB)
         self.urging = role("Urging", Part.VERB)
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(

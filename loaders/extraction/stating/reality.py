@@ -38,7 +38,6 @@ class Reality:
         self._awaited = Awaited(world.lexicon)
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
-        self._deploring = world.lexicon.role("Deploring", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
         """How words of the tree that was asked of last are meant."""
@@ -145,7 +144,7 @@ class Reality:
             happening = self._world.fits(subject.types, self._world.lexicon.happenings)
             none = any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
             return happening and not none and tree.deps[subject.token] in ("dobj", "pobj")
-        unspoken = tree.lemmas[trigger] in self._deploring
+        unspoken = tree.lemmas[trigger] in self._world.deploring
         return cue.fallback or (unspoken and cue.predicate in self._world.lexicon.faced)
 
     def _is_stance(
