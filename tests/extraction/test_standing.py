@@ -160,8 +160,8 @@ MEANT = [
         "Kenya urged Chile to refrain from making decisions that endanger regional stability.",
         "threatens",
         "regional stability",
-        "denied",
-        "actual",
+        "affirmed",
+        "possible",
     ),
     (
         "Trade is set to grow, with Chile and Kenya signing a pact.",

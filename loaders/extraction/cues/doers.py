@@ -14,7 +14,6 @@ from loaders.extraction.cues.barriers import (
 )
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.cues.viewing import beholders
-from loaders.extraction.grammar.agency import acting_in_clause
 from loaders.extraction.grammar.passive import agents, is_passive
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -24,7 +23,6 @@ from loaders.extraction.parse.tree import is_infinitive
 _ABOUT = frozenset({"about", "over", "of", "regarding"})
 _LEADING = frozenset({"prep", "pobj"})
 _WHITHER = frozenset({"to", "in"})
-_IF = frozenset({"if", "should", "unless"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 _ENDS = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"})
 """How nouns hang that are no part of a preposition, as in "thanks to"."""
@@ -211,26 +209,6 @@ def author(at: Trigger, wanted: Wanted) -> list[Filler]:
     if tree.deps[at.token] != "pobj" or tree.lower[above] not in _SAID_IN:
         return []
     return at.reader.fillers(grammar.subjects(tree, verb), wanted) if tree.is_verb(verb) else []
-
-
-def content(at: Trigger, wanted: Wanted) -> list[Filler]:
-    if any(at.tree.lower[t] == "so" for t in at.tree.kids(at.token, "advmod")):
-        # "*so* worried that they sent envoys": what comes of it, and not what worries them.
-        return []
-    acting = acting_in_clause(at.tree, at.token)
-    return at.reader.fillers([*acting, *_supposed(at)], wanted)
-
-
-def _supposed(at: Trigger) -> list[int]:
-    """Who acts in the condition of a dependent clause: "warned that it would act if *X* did"."""
-    tree = at.tree
-    return [
-        subject
-        for clause in tree.kids(at.token, "ccomp")
-        for condition in tree.kids(clause, "advcl")
-        if any(tree.lower[m] in _IF for m in tree.kids(condition, "mark"))
-        for subject in tree.kids(condition, "nsubj")
-    ]
 
 
 def halter(at: Trigger, wanted: Wanted) -> list[Filler]:

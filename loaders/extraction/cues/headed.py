@@ -16,7 +16,8 @@ def head(at: Trigger, wanted: Wanted) -> list[Filler]:
     head = tree.heads[trigger]
     if tree.tags[trigger] == "POS":
         head = _owned(at)
-    empty = tree.lemmas[head] in world.generics and at.reader.lists.exemplars(head)
+    empty = tree.lemmas[head] in world.generics and not at.reader.names.at(head)
+    empty = empty and bool(at.reader.lists.exemplars(head))
     if head == trigger or empty:
         return []
     return (

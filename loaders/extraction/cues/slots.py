@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from loaders.extraction.cues import (
+    asked,
     bearers,
     company,
     doers,
@@ -18,6 +19,7 @@ from loaders.extraction.cues import (
     things,
     tied,
     viewing,
+    wishing,
 )
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.knowledge.filler import Filler
@@ -71,9 +73,13 @@ READ: Mapping[str, Read] = {
     Slot.CLAUSE: things.clause,
     Slot.SEAT: placed.seat,
     Slot.PURPOSE: things.purpose,
-    Slot.CONTENT: doers.content,
+    Slot.CONTENT: asked.content,
     Slot.LIST: listing.included,
     Slot.APPOSITIVE: listing.appositive,
+    Slot.ASKER: asked.asker,
+    Slot.DISSUADER: asked.dissuader,
+    Slot.WISHER: wishing.wisher,
+    Slot.WORKERS: wishing.workers,
     Slot.SPOKEN: lambda at, wanted: at.context.spoken(wanted),
     Slot.WORRIER: viewing.worrier,
     Slot.SENT: company.sent,

@@ -17,6 +17,7 @@ from loaders.extraction.phrases.longer_names import LongerNames
 from loaders.extraction.phrases.narrowed import Narrowed
 from loaders.extraction.phrases.shared_head import SharedHeads
 
+_NARROWING = frozenset({"of", "against"})
 _METONYM = 0.9
 """How sure a capital for its state is."""
 
@@ -37,7 +38,11 @@ class KnownNames:
         found = []
         for name in self.bare.at(token):
             sense = self.sense(name, wanted)
-            if sense is not None and self._is_narrowed(name, sense):
+            if sense is not None and (
+                self._is_narrowed(name, sense)
+                or self._is_title(name, sense)
+                or self._is_event(name, sense)
+            ):
                 continue
             if sense is not None and self._is_some(token, sense):
                 found += self._polity(name, sense, token, wanted)
@@ -71,6 +76,30 @@ class KnownNames:
             )
             found += self._shared.others(name, wanted)
         return found
+
+    def _is_title(self, name: TokenName, sense: Sense) -> bool:
+        """Whether it is what one agreement is called, or part of a text's title, and no interest:
+        "the *Strategic Partnership* between X and Y", "a *Free Trade Agreement*", "the Strategy
+        for *Cooperation in the Indo-Pacific*"."""
+        tree, root = self.tree, name.root
+        if tree.tags[root] != "NNP" or not self.world.fits(sense.types, self.world.sought):
+            return False
+        if tree.lower[root] in self.world.paired_heads:
+            determined = tree.child(root, "det") is not None
+            return determined or bool(tree.after(root, ("between", "with")))
+        above = tree.heads[tree.heads[root]]
+        if tree.deps[root] != "pobj" or tree.tags[above] not in PROPER:
+            return False
+        heads = self.world.heads.get(tree.lower[above], ())
+        return any(self.world.fits((head.class_name,), self.world.texts) for head in heads)
+
+    def _is_event(self, name: TokenName, sense: Sense) -> bool:
+        """Whether it is one that takes place, and no interest: "begin *a dialogue*"."""
+        tree, root = self.tree, name.root
+        if name.first != name.last or not self.world.fits(sense.types, self.world.sought):
+            return False
+        one = tree.tags[root] == "NNP" or tree.child(root, "det") is not None
+        return one and tree.lower[root] in self.world.happening_heads
 
     def _polity(self, name: TokenName, sense: Sense, token: int, wanted: Wanted) -> list[Filler]:
         """Whose those are of whom so many are told: "*28,000 US troops*" are the United States'."""
@@ -195,7 +224,7 @@ class KnownNames:
             proper = any(tree.tags[c] == "NNP" for c in tree.kids(token, "compound"))
             return proper or tree.child(token, "det", "poss") is not None
         return tree.tags[token] in ("NN", "NNS") and any(
-            tree.lower[p] == "of"
+            tree.lower[p] in _NARROWING
             for c in tree.conjuncts(token)
             # "corruption and *the forced recruitment* of children" is corruption of nobody.
             if c == token or tree.child(c, "det", "amod", "poss") is None

@@ -9,6 +9,7 @@ _REASONS = frozenset({"as", "because", "since", "although", "though", "whereas",
 _WHEN = frozenset({"during", "at", "after", "following"})
 _GATHERINGS = frozenset({"meeting", "call", "summit", "speech", "interview", "session", "address"})
 _TOWARDS = frozenset({"aim", "look", "work", "hint", "point", "direct", "be"})
+_APART = frozenset({"relcl", "appos", "parataxis", "advcl", "acl"})
 _TENSED = frozenset({"VBD", "VBZ"})
 
 
@@ -83,3 +84,13 @@ def is_open(tree: Tree, clause: int) -> bool:
     """Whether a clause asks what is so: "whether to join"; "*whether it be* X or Y" does not."""
     asks = any(tree.lower[m] == "whether" for m in tree.kids(clause, "mark"))
     return asks and tree.lower[clause] != "be"
+
+
+def is_asked_for(tree: Tree, token: int) -> bool:
+    """Whether `token` stands in a clause that asks what is so: "*whether* X would welcome Y"."""
+    for inner in (token, *tree.up(token)):
+        if is_open(tree, inner):
+            return True
+        if tree.deps[inner] in _APART:
+            return False
+    return False

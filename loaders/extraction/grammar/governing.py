@@ -80,7 +80,8 @@ class Governing:
         lemma, link = tree.lemmas[head], tree.lower[child] if dep == "prep" else "to"
         if dep == "prep" or (dep == "xcomp" and not _is_ranked(tree, head)):
             more = self._by_part[Part.VERB].get(f"{lemma} {link}", [])
-            manners = manners + (more if self._is_led_to(tree, head, child, dep) else [])
+            led = self._is_led_to(tree, head, child, dep) and not self._is_called(tree, head, child)
+            manners = manners + (more if led else [])
         if dep == "ccomp" and lemma in self._naming and _is_small(tree, child):
             # "They consider X essential": it is, for them.
             return []
@@ -88,6 +89,13 @@ class Governing:
             # "Announced that they are building X": the clause itself says how it is meant.
             manners = [m for m in manners if m.status != Status.PLANNED]
         return manners
+
+    def _is_called(self, tree: Tree, verb: int, child: int) -> bool:
+        """Whether "as" says what something is called: "dismissed X as *a* clique"."""
+        if tree.lower[child] != "as" or tree.lemmas[verb] not in self._naming:
+            return False
+        kinds = (d for t in tree.kids(child, "pobj") for d in tree.kids(t, "det"))
+        return any(tree.lower[d] in ("a", "an") for d in kinds)
 
     def _is_led_to(self, tree: Tree, verb: int, child: int, dep: str) -> bool:
         """Whether a verb says by its "to" that something is still to come."""

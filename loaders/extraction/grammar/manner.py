@@ -10,6 +10,7 @@ from loaders.extraction.grammar.governing import Governing, is_ranked
 from loaders.extraction.grammar.own import Own, is_inverted
 from loaders.extraction.grammar.phrases_before import PhrasesBefore
 from loaders.extraction.grammar.presupposed import Presupposed
+from loaders.extraction.grammar.undenied import Undenied
 from loaders.extraction.parse.tags import AMID
 from loaders.extraction.parse.tree import Tree, is_infinitive, is_to_be
 from ontology.lexicon import Lexicon, Manner, Part
@@ -24,6 +25,38 @@ _RANK = {
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
+
+
+class _Said:
+    """What was found on the way up from a trigger."""
+
+    def __init__(self) -> None:
+        self.denials = 0
+        self.statuses = [Status.ACTUAL]
+        self.kept = 0
+        """How many of the statuses it was when it was said to go on."""
+        self.ceased = False
+        self.freed = False
+        """The denial above it is none of its own."""
+
+    def add(self, found: tuple[int, list[Status]]) -> None:
+        self.denials += found[0]
+        self.statuses += found[1]
+
+    def leave_open(self, awaited: bool) -> None:
+        """It is not told yet, or not excluded; what is `awaited` is planned if it was before."""
+        planned = awaited and Status.PLANNED in self.statuses
+        self.statuses = [Status.PLANNED] if planned else [Status.POSSIBLE]
+
+    def meant(self) -> tuple[Polarity, Status]:
+        """What it comes to."""
+        # "Will continue to arm X": whatever is planned, it does so already.
+        statuses = self.statuses[: self.kept] if self.kept else self.statuses
+        if self.ceased and Status.RECOMMENDED in statuses:
+            # "Urged X to *stop* arming Y": it does.
+            return Polarity.AFFIRMED, Status.ACTUAL
+        polarity = Polarity.DENIED if self.denials % 2 else Polarity.AFFIRMED
+        return polarity, max(statuses, key=_RANK.__getitem__)
 
 
 class Manners:
@@ -45,6 +78,7 @@ class Manners:
         self._persisting = lexicon.role("Persisting", Part.VERB)
         evident = lexicon.role("Evident"), lexicon.role("Evident", Part.VERB)
         self._own = Own(self._by_part, self._saying, *evident)
+        self._undenied = Undenied(lexicon, self._own)
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
         self._before = PhrasesBefore(self._by_part[Part.PHRASE])
@@ -73,62 +107,77 @@ class Manners:
         `held`: it says what somebody values, which is so wherever its importance is spoken of.
         `acting`: it is meant as what the clause does is.
         """
-        denials, statuses = 0, [Status.ACTUAL]
+        said = _Said()
         opens = False
-        kept = 0
         done, current, previous = False, trigger, None
         passed = {trigger}
         for _ in range(_DEPTH):
             passed.add(current)
             if not done or previous is None:
-                denied, found = self._own.of(tree, current, previous)
-                denials += denied
-                statuses += found
-            closing = self._closing(tree, current)
+                said.add(self._own.of(tree, current, previous))
+            closing = self._closing(tree, current, previous)
             if closing is not None:
                 opens = closing == [Status.POSSIBLE] and clauses.is_open(tree, current)
                 # "If X does *not* join": nobody says that it does not.
-                denials *= closing != [Status.POSSIBLE]
-                statuses += closing
+                said.denials *= closing != [Status.POSSIBLE]
+                said.statuses += closing
                 break
             if (outer := clauses.circumstance_of(tree, current)) is not None:
                 previous, current, done = current, outer, False
                 continue
             head = clauses.above(tree, current)
-            if held and tree.lemmas[head] in self._valuing and tree.is_noun(head):
-                break
             if clauses.is_joined(tree, current, head):
                 done = clauses.stands_alone(tree, current, head)
+            elif self._govern(said, tree, head, current, trigger, held, acting):
+                break
             else:
-                governed, found = self._governing.of(tree, head, current)
-                if held:
-                    found = self._as_held(tree, head, current, found)
-                elif not found and not acting and self._is_of_noun(tree, current, trigger):
-                    break
-                denials, statuses = self._averted(tree, head, current, denials, statuses)
-                denials += governed
-                statuses += found
-                if self._is_reported(tree, current, head):
-                    denials += self._own.of(tree, head, current)[0]
-                    break
-                done = False
-            kept = kept or self._goes_on(tree, head, current) * len(statuses)
+                done = said.freed
+            said.kept = said.kept or self._goes_on(tree, head, current) * len(said.statuses)
             previous, current = current, head
         before, found = self._before.of(tree, trigger, passed)
-        # "Will continue to arm X": whatever is planned, it does so already.
-        statuses = statuses[:kept] if kept else statuses + found
         # "has yet to say whether it will join": not denied.
-        denials += 0 if opens else before
-        polarity = Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
-        return polarity, max(statuses, key=_RANK.__getitem__)
+        said.add((0 if opens else before, found))
+        return said.meant()
 
-    def _averted(
-        self, tree: Tree, verb: int, child: int, denials: int, statuses: list[Status]
-    ) -> tuple[int, list[Status]]:
-        """What is left of a denial that somebody only sees to: "*ensure* that X cannot attack"
-        says that it may."""
-        secured = tree.deps[child] == "ccomp" and tree.lemmas[verb] in self._securing
-        return (0, [*statuses, Status.POSSIBLE]) if denials and secured else (denials, statuses)
+    def _govern(
+        self,
+        said: _Said,
+        tree: Tree,
+        head: int,
+        child: int,
+        trigger: int,
+        held: bool,
+        acting: bool,
+    ) -> bool:
+        """Add what `head` makes of what hangs on it; whether nothing above that counts."""
+        said.freed = False
+        if held and tree.lemmas[head] in self._valuing and tree.is_noun(head):
+            return True
+        freed = self._undenied.of(tree, head, child)
+        if freed is not None:
+            said.freed = freed.done
+            if not freed.done:
+                said.leave_open(freed.awaited)
+            return not freed.done
+        governed, found = self._governing.of(tree, head, child)
+        if held:
+            found = self._as_held(tree, head, child, found)
+        elif not (found or governed or acting) and self._is_of_noun(tree, child, trigger):
+            return True
+        if said.denials and self._is_secured(tree, head, child):
+            # "*ensure* that X cannot attack" says that it may.
+            said.denials = 0
+            said.statuses.append(Status.POSSIBLE)
+        said.add((governed, found))
+        if self._is_reported(tree, child, head):
+            said.denials += self._own.of(tree, head, child)[0]
+            return True
+        said.ceased = said.ceased or self._undenied.has_ceased(tree, head, child)
+        return False
+
+    def _is_secured(self, tree: Tree, verb: int, child: int) -> bool:
+        """Whether somebody only sees to it that it be so: "*ensure* that X cannot attack"."""
+        return tree.deps[child] == "ccomp" and tree.lemmas[verb] in self._securing
 
     def _goes_on(self, tree: Tree, verb: int, child: int) -> bool:
         """Whether a verb says that what hangs on it is done and will be: "*continue* to arm X"."""
@@ -148,7 +197,7 @@ class Manners:
         own = tree.child(clause, "nsubj", "nsubjpass", "expl") is not None
         return own and tree.deps[clause] == "ccomp" and tree.lemmas[verb] in self._saying
 
-    def _closing(self, tree: Tree, current: int) -> list[Status] | None:
+    def _closing(self, tree: Tree, current: int, below: int | None) -> list[Status] | None:
         """What a clause that nothing above it governs adds; None if something does."""
         dep, head = tree.deps[current], tree.heads[current]
         marks = {tree.lower[m] for m in tree.kids(current, "mark")}
@@ -188,9 +237,7 @@ class Manners:
             # "as *soon* as they join"
             verb = tree.heads[head] if tree.lower[head] == "soon" else head
             return self._own.of(tree, verb, current)[1] if present and tree.is_verb(verb) else []
-        stands = self._presupposed
-        so = stands.is_told(tree, current) or stands.is_as(tree, current)
-        return [] if so or (tree.is_noun(current) and stands.is_so(tree, current)) else None
+        return [] if self._presupposed.stands(tree, current, below) else None
 
     def _is_of_noun(self, tree: Tree, current: int, trigger: int) -> bool:
         """Whether it is the "of" between two nouns: the upper one's manner is not the lower's."""

@@ -12,8 +12,9 @@ _NEGATORS = frozenset({"no", "neither", "nor"})
 _ANY = frozenset({"a", "an", "any"})
 _ONLY = frozenset({"only", "just", "merely", "solely", "but", "limited", "confined"})
 _ALONE = frozenset({"only", "sole", "first"})
-_LIMITS = frozenset({"-", "limit", "limits"})
+LIMITS = frozenset({"-", "limit", "limits"})
 _MOST = frozenset({"JJS", "RBS"})
+_NOT = frozenset({"not", "n't", "never"})
 _PART_OF = {
     "aux": Part.AUXILIARY,
     "advmod": Part.ADVERB,
@@ -75,10 +76,22 @@ class Own:
             )
         return denials, statuses
 
+    @staticmethod
+    def is_negated(tree: Tree, verb: int) -> bool:
+        """Whether a verb itself is denied, and not by whose it is: "did *not* say", "has *yet to*
+        say"."""
+        if any(tree.lower[c] in _NOT for c in tree.kids(verb, "neg", "advmod")):
+            return True
+        to = next((a for a in tree.kids(verb, "aux") if tree.lower[a] == "to"), 0)
+        return tree.lower[to - 1] == "yet"
+
     def _is_so_though(self, tree: Tree, verb: int, denial: int) -> bool:
         """Whether it is so although a "not" stands there: "is *not only* X", "*not limited* to X",
-        "is not the *only* one", "cannot be *overstated*", "can*not* say it *enough*"."""
+        "is not the *only* one", "cannot be *overstated*", "can*not* say it *enough*", "does so in
+        earnest, *not* for show"."""
         if _next(tree, denial) in _ONLY or _is_one_of_several(tree, verb):
+            return True
+        if denial > verb + 1 and tree.words[denial - 1] == ",":
             return True
         if not any(tree.lower[a] in ("can", "ca", "could") for a in tree.kids(verb, "aux")):
             return False
@@ -88,7 +101,7 @@ class Own:
     def _is_none(self, tree: Tree, noun: int, determiner: int) -> bool:
         """Whether a determiner denies its noun: "*no* threat", but not "*no* wonder that", "a
         *no* limits partnership"."""
-        none = tree.lower[determiner] in _NEGATORS and _next(tree, determiner) not in _LIMITS
+        none = tree.lower[determiner] in _NEGATORS and _next(tree, determiner) not in LIMITS
         return none and tree.lemmas[noun] not in self._evident
 
     def _shifted(self, tree: Tree, verb: int, auxiliary: str) -> list[Status] | None:

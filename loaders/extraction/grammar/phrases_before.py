@@ -39,9 +39,12 @@ def _reaches(tree: Tree, trigger: int, above: set[int], start: int, end: int) ->
     """Whether the phrase at [start, end) of the passage governs `trigger` or what is `above` it:
     what follows its preposition ("instead of"), else what it is an adverb of ("by no means")."""
     tokens = [t for t in range(trigger + 1) if start <= tree.starts[t] < end]
-    if not tokens or tree.tags[tokens[-1]] not in ("IN", "CC"):
+    if not tokens or tree.tags[tokens[-1]] not in ("IN", "CC", "TO"):
         return True
     last = tokens[-1]
+    if tree.tags[last] == "TO":
+        # "has yet *to* join": so is what it does with what hangs on it.
+        return last in above or tree.heads[last] in above
     if tree.deps[last] == "cc":
         return any(t > last for t in above if tree.deps[t] == "conj")
     return last in above

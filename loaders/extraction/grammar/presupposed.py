@@ -11,6 +11,7 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part, Slot
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
+_ABOUT = frozenset({"about", "against", "over", "of", "at"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -29,6 +30,8 @@ class Presupposed:
         self._there = self._ongoing | lexicon.role("Firm", Part.ADJECTIVE)
         self._caused = Caused(lexicon)
         self._valuing = lexicon.role("Valuing", Part.NOUN)
+        self._deploring = lexicon.role("Deploring", Part.VERB)
+        self._asking = lexicon.role("Plea", Part.NOUN)
         self._tying = frozenset(
             word
             for cue in lexicon.cues
@@ -38,6 +41,14 @@ class Presupposed:
         """Nouns of what ties actors to each other: "cooperation"."""
         told = {paired.class_name for paired in lexicon.paired}
         self._ties = frozenset(n for h in lexicon.heads if h.class_name in told for n in h.nouns)
+
+    def stands(self, tree: Tree, token: int, below: int | None) -> bool:
+        """Whether nothing above `token` changes what is said of it and of what is `below`."""
+        if below is not None and self.is_asked(tree, token, below):
+            return False
+        if self.is_told(tree, token) or self.is_as(tree, token):
+            return True
+        return tree.is_noun(token) and self.is_so(tree, token)
 
     def is_so(self, tree: Tree, noun: int) -> bool:
         """Whether a noun's being so is taken for granted."""
@@ -59,7 +70,7 @@ class Presupposed:
             if not owned and self._is_supposed(tree, noun, head):
                 return False
             return owned or tree.child(head, "acomp", "attr") is None
-        if self._is_furthered(tree, noun, definite):
+        if self._is_furthered(tree, noun, definite) or self._is_deplored(tree, noun, definite):
             return True
         if dep == "dobj" and self._caused.is_met(tree, noun):
             # "Will counter Russian threats": there are.
@@ -89,6 +100,22 @@ class Presupposed:
             titled = tree.tags[noun] in PROPER and tree.lemmas[noun].lower() in self._ties
             return between or (titled and tree.lemmas[head] not in self._achieving)
         return between and dep == "pobj" and tree.lemmas[tree.heads[head]] in self._valuing
+
+    def is_asked(self, tree: Tree, noun: int, below: int) -> bool:
+        """Whether a clause is what a noun asks for: the request is there, what it asks is not so:
+        "rejected X's *demand* that it do so"."""
+        asked = tree.deps[below] in ("acl", "ccomp") and tree.tags[below] in ("VB", "VBP")
+        return asked and tree.lemmas[noun] in self._asking
+
+    def _is_deplored(self, tree: Tree, noun: int, definite: bool) -> bool:
+        """Whether it is criticized, so that it must be there: "may condemn *the cooperation*
+        between X and Y", "is to warn against their *growing* ties"."""
+        growing = any(tree.lower[a] in self._ongoing for a in tree.kids(noun, "amod"))
+        verb = tree.heads[noun]
+        if tree.deps[noun] == "pobj" and tree.lower[verb] in _ABOUT:
+            return growing and tree.lemmas[tree.heads[verb]] in self._deploring
+        deplored = tree.deps[noun] == "dobj" and tree.lemmas[verb] in self._deploring
+        return deplored and (growing or definite)
 
     def _is_fought(self, tree: Tree, noun: int) -> bool:
         """Whether it is somebody's deed that others stand against: "will help X to defend itself

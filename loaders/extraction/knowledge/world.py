@@ -195,6 +195,9 @@ class World:
         )
         """Nouns of what ties actors to each other: "partnership", "cooperation"."""
         self.charging = role("Charging", Part.VERB)
+        self.envisaged = role("Envisaged")
+        self.deploring = role("Deploring", Part.VERB)
+        self.urging = role("Urging", Part.VERB)
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
             word.split()[0]

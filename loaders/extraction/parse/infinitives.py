@@ -1,15 +1,19 @@
 """Infinitives of one list that the parser parts: "a plan to uphold X, *enhance* Y and *promote* Z",
-where it joins the later ones to the verb of the sentence or makes one of them its head."""
+where it joins the later ones to the verb of the sentence or makes one of them its head; and those
+that it takes from what asks for them: "repeated its call on X *to do* it"."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, move
+from loaders.extraction.parse.branches import Branches, kid, last_of, move
 from loaders.extraction.parse.tags import FINITE
 
 _OWN = frozenset({"aux", "nsubj", "nsubjpass", "expl", "mark"})
 """What makes a verb begin a clause of its own."""
 _APART = frozenset({",", ";"})
 _AND = frozenset({"and", "or"})
+_CALLS = frozenset({"call", "calls", "appeal", "appeals", "plea", "pleas", "request", "demand"})
+_CALLED = frozenset({"on", "upon", "to", "for"})
+_PURPOSES = frozenset({"xcomp", "advcl"})
 _LOOSE = frozenset({"ROOT", "ccomp", "advcl", "dep"})
 
 
@@ -21,6 +25,8 @@ def rejoin(tree: Branches) -> None:
     for index, tag in enumerate(tree.tags):
         if tag != "VB":
             continue
+        if tree.deps[index] in _PURPOSES:
+            _ask(tree, index)
         if tree.tags[index - 1] == "TO" or _is_listed(tree, index, last):
             last = index
         elif last is not None and _is_parted(tree, index):
@@ -60,3 +66,17 @@ def _hang(tree: Branches, verb: int, first: int) -> None:
         return
     move(tree, verb, first)
     tree.deps[verb] = "conj"
+
+
+def _ask(tree: Branches, verb: int) -> None:
+    """ "Reiterates its *call* on X to *stop* doing it": X is to stop."""
+    call = kid(tree, tree.heads[verb], "dobj")
+    if call is None or call > verb or tree.lower[call] not in _CALLS:
+        return
+    on = kid(tree, call, "prep")
+    whom = kid(tree, on, "pobj") if on is not None else None
+    if on is None or whom is None or tree.lower[on] not in _CALLED or whom > verb:
+        return
+    if tree.tags[last_of(tree, whom) + 1] == "TO":
+        move(tree, verb, call)
+        tree.deps[verb] = "acl"

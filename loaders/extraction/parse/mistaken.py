@@ -69,12 +69,18 @@ def _mend(tree: Branches, index: int, tag: str) -> None:
 
 
 def _deny(tree: Branches, denial: int) -> None:
-    """ "Members *not in* the Union": they are members, and not in it."""
+    """ "Members *not in* the Union": they are members, and not in it; "friends, *not allies*"."""
     noun, after = tree.heads[denial], denial + 1
     if noun > denial or tree.tags[noun] not in NOMINAL or after == len(tree.deps):
         return
     if tree.heads[after] == noun and tree.deps[after] == "prep":
         move(tree, denial, after)
+        return
+    beside = (t for t in tree.children[noun] if tree.deps[t] == "appos" and t > denial)
+    other = next((t for t in beside if first_of(tree, t) in (denial, after)), None)
+    if other is not None:
+        tree.deps[other] = "conj"
+        move(tree, denial, other)
 
 
 def _pass_on(tree: Branches, auxiliary: int) -> None:

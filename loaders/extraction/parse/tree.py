@@ -14,6 +14,7 @@ from loaders.extraction.parse.infinitives import rejoin
 from loaders.extraction.parse.joining import join
 from loaders.extraction.parse.mending import mend
 from loaders.extraction.parse.mistaken import correct
+from loaders.extraction.parse.plural_verbs import tell
 from loaders.extraction.parse.retagging import retag
 from loaders.extraction.parse.series import gather
 from loaders.extraction.parse.tags import NOMINAL, PROPER, RELATIVE, VERBAL
@@ -76,6 +77,7 @@ class Tree:
                 self.children[head].append(index)
         unclip(self)
         correct(self)
+        tell(self)
         retag(self)
         self.lemmas: list[str] = (
             list(map(lemma, self.words, self.tags))

@@ -186,15 +186,20 @@ class Reader:
         return ways
 
     def _exemplified(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        """ "The *group's members*, including X": the group, and X."""
+        """ "The *group's members*, including X": the group, and X; "*hybrid threats* such as Y"."""
         found = self.contents.examples(token, wanted, depth)
         if not found:
             return found
         whole = self._known.read(token, wanted)
         if not whole and self.tree.lemmas[token] in self.world.members:
             whole = standins.grouped(self, token, wanted, depth)
-        groups = [f for f in whole if self.world.facts.may_be_group(f.entity)]
-        return [*groups, *found]
+        issues = (*self.world.sought, *self.world.feared)
+        kept = [
+            f
+            for f in whole
+            if self.world.facts.may_be_group(f.entity) or self.world.fits(f.types, issues)
+        ]
+        return [*kept, *found]
 
     def _describing(self) -> list[tuple[Callable[[int], bool], Way]]:
         """How nouns may stand for something, the surest way first, and which nouns each is for."""

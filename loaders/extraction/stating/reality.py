@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from graph.statements import Polarity, Status
+from loaders.extraction.grammar import clauses
 from loaders.extraction.grammar.manner import Manners
+from loaders.extraction.grammar.urged import urging_verb
 from loaders.extraction.knowledge.events import EventResolver
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
-from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.stating.awaited import Awaited
+from loaders.extraction.stating.beside import (
+    is_apart,
+    is_none,
+    is_nothing,
+    is_undone,
+    is_where,
+    is_within,
+)
 from loaders.extraction.text.passage import Governance
-from ontology.lexicon import Cue, Part
+from ontology.lexicon import Cue, Part, Slot
 
 _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
 _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
-_WHITHER = frozenset({"to", "at", "from"})
+_CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
+_ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -27,6 +37,7 @@ class Reality:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
         self._stances = world.lexicon.role("Stance", Part.VERB)
+        self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
         """How words of the tree that was asked of last are meant."""
@@ -37,40 +48,70 @@ class Reality:
         """The polarity and status; None where nothing is said at all."""
         world = self._world
         setting = world.fits(subject.types, world.lexicon.happenings)
-        anchor = _anchor(tree, trigger, subject if setting else None, target)
+        anchor = self._urging(tree, trigger, cue)
+        if anchor is None:
+            anchor = _anchor(tree, trigger, subject if setting else None, target)
         held = cue is not None and cue.predicate in world.lexicon.attitudes
         polarity, status = self._manner(tree, anchor, held, cue is not None and cue.fallback)
         status = self._manners.introduced(status, _introductions(tree, trigger))
         if cue is not None:
-            if _is_silent(cue, polarity) or self._is_stance(tree, trigger, cue, subject, target):
+            if self._is_silent(tree, trigger, cue, polarity, subject):
                 return None
-            supposed = (
-                cue.status == Status.ACTUAL
-                and cue.predicate not in world.lexicon.faced
-                and self._manners.supposes(tree, trigger)
-            )
-            concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, world)
-            if not supposed and not concluded:
-                polarity, status = _by_cue(cue, polarity, status)
-            if cue.polarity == Polarity.DENIED and _is_nothing(tree, trigger, subject):
-                # "*No* growth without security": growth needs it.
-                polarity = Polarity.AFFIRMED
-            undone = (
-                _is_undone(tree, target, world)
-                or _is_none(tree, trigger, target)
-                or _is_apart(tree, target)
-            )
-            if cue.polarity is None and undone:
-                denied = polarity is Polarity.DENIED
-                polarity = Polarity.AFFIRMED if denied else Polarity.DENIED
-        if _is_listed(cue, subject, world) or _is_where(tree, trigger, subject, target, world):
+            if self._is_stance(tree, trigger, cue, subject, target):
+                return None
+            if is_within(tree, trigger, cue):
+                return Polarity.AFFIRMED, Status.ACTUAL
+            polarity, status = self._as_cued(tree, trigger, cue, (polarity, status))
+            polarity = self._turned(tree, trigger, cue, (subject, target), polarity)
+        if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         if cue is not None and self._is_there(cue, status, subject, target):
+            if polarity is Polarity.DENIED and status is Status.RECOMMENDED:
+                # "Asked X not to threaten Y": it may.
+                return Polarity.AFFIRMED, Status.POSSIBLE
             return polarity, Status.ACTUAL
         if status is Status.ACTUAL and self._is_ahead(tree, subject, target):
             # Told before the event, or before the agreement was there.
             status = Status.PLANNED
         return polarity, status
+
+    def _turned(
+        self, tree: Tree, trigger: int, cue: Cue, ends: tuple[Filler, Filler], polarity: Polarity
+    ) -> Polarity:
+        """The polarity, after what stands beside an end: there is none, or it is given up."""
+        if cue.polarity == Polarity.DENIED and is_nothing(tree, trigger, ends[0]):
+            # "*No* growth without security": growth needs it.
+            return Polarity.AFFIRMED
+        undone = (
+            is_undone(tree, ends[1], self._world)
+            or is_none(tree, trigger, ends[1])
+            or is_apart(tree, ends[1])
+        )
+        if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
+            return Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
+        return polarity
+
+    def _urging(self, tree: Tree, trigger: int, cue: Cue | None) -> int | None:
+        """The verb of asking whose manner counts: "*pressed* Y not to sign"."""
+        if cue is None or _ASKING.isdisjoint(cue.subject.slots):
+            return None
+        return urging_verb(tree, trigger, self._world.urging)
+
+    def _as_cued(
+        self, tree: Tree, trigger: int, cue: Cue, said: tuple[Polarity, Status]
+    ) -> tuple[Polarity, Status]:
+        """What the cue makes of what is said, if its trigger is there or is not yet done."""
+        supposed = (
+            cue.status == Status.ACTUAL
+            and cue.predicate not in self._world.lexicon.faced
+            and self._manners.supposes(tree, trigger)
+        )
+        concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
+        said = said if supposed or concluded else _by_cue(cue, *said)
+        # "*Whether* they value X is unclear": nobody says that they do.
+        open_ = cue.status == Status.ACTUAL and cue.part in _CLAUSAL
+        open_ = open_ and clauses.is_asked_for(tree, trigger)
+        return (said[0], Status.POSSIBLE) if open_ else said
 
     def _manner(self, tree: Tree, anchor: int, held: bool, acting: bool) -> tuple[Polarity, Status]:
         """What the words around `anchor` make of it, found once for each tree."""
@@ -82,6 +123,29 @@ class Reality:
             known = self._manners.of(tree, anchor, held=held, acting=acting)
             self._known[key] = known
         return known
+
+    def _is_silent(
+        self, tree: Tree, trigger: int, cue: Cue, polarity: Polarity, subject: Filler
+    ) -> bool:
+        """Whether nothing is said at all: by a fallback that is denied, by a cue that counts only
+        where it is ("does *not want* the pact") and is not, of the fears of those who do not
+        speak ("*refused to condemn* the attack"), or of where others cannot act ("cannot sustain
+        operations *in* X")."""
+        if cue.fallback and cue.predicate in self._world.lexicon.attitudes:
+            # "Urged X to return to *dialogue*": X does not value it yet.
+            verb = next((t for t in tree.up(trigger) if tree.is_verb(t)), trigger)
+            if urging_verb(tree, verb, self._world.urging) is not None:
+                return True
+        if polarity is not Polarity.DENIED:
+            return cue.denied
+        if cue.denied and tree.lemmas[tree.heads[trigger]] in self._incapable:
+            return True
+        if cue.part is Part.PREPOSITION and subject.token < len(tree.words):
+            happening = self._world.fits(subject.types, self._world.lexicon.happenings)
+            none = any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
+            return happening and not none and tree.deps[subject.token] in ("dobj", "pobj")
+        unspoken = tree.lemmas[trigger] in self._world.deploring
+        return cue.fallback or (unspoken and cue.predicate in self._world.lexicon.faced)
 
     def _is_stance(
         self, tree: Tree, trigger: int, cue: Cue, subject: Filler, target: Filler
@@ -131,13 +195,6 @@ class Reality:
         )
 
 
-def _is_silent(cue: Cue, polarity: Polarity) -> bool:
-    """Whether nothing is said at all: by a fallback that is denied, or by a cue that counts only
-    where it is ("does *not want* the pact") and is not."""
-    denied = polarity is Polarity.DENIED
-    return (cue.fallback and denied) or (cue.denied and not denied)
-
-
 def _by_cue(cue: Cue, polarity: Polarity, status: Status) -> tuple[Polarity, Status]:
     """What the words around a trigger and the cue itself make of a claim."""
     if cue.denied:
@@ -165,64 +222,9 @@ def _is_listed(cue: Cue | None, text: Filler, world: World) -> bool:
     return cue is None and world.fits(text.types, world.texts)
 
 
-def _is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
-    """Whether a phrase only says where a certain event is, whatever is said of that: "stayed
-    away from *the* meeting in X"."""
-    if tree.is_verb(trigger) or not world.fits(place.types, world.lexicon.settings):
-        return False
-    if event.token >= len(tree.words):
-        return False
-    if not world.fits(event.types, world.lexicon.happenings):
-        # "NATO Headquarters in X", "will send officers to a command in X"
-        told = tree.child(event.token, "det", "amod", "nummod") is None
-        if tree.deps[event.token] == "pobj" and tree.lower[tree.heads[event.token]] in _WHITHER:
-            return tree.heads[trigger] == event.token
-        return told and tree.heads[trigger] == event.token and tree.tags[event.token] in PROPER
-    definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
-    return definite or tree.child(event.token, "poss") is not None
-
-
 def _is_concluded(tree: Tree, trigger: int, world: World) -> bool:
     """Whether what goes on is brought to its end: "concluded *talks* on X"."""
     return tree.deps[trigger] == "dobj" and tree.lemmas[tree.heads[trigger]] in world.concluding
-
-
-def _is_undone(tree: Tree, target: Filler, world: World) -> bool:
-    """Whether a text or event is given up: "tore up the *pact*"."""
-    if not world.fits(target.types, (*world.texts, *world.lexicon.happenings)):
-        return False
-    if target.token >= len(tree.words):
-        return False
-    noun = tree.first_conjunct(target.token)
-    dep, verb = tree.deps[noun], tree.heads[noun]
-    said = [
-        tree.lemmas[verb],
-        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt")),
-    ]
-    return dep in ("dobj", "nsubjpass") and not world.undoing.isdisjoint(said)
-
-
-def _is_none(tree: Tree, trigger: int, target: Filler) -> bool:
-    """Whether a verb has no such object: "has *no* strategy"."""
-    if not tree.is_verb(trigger) or target.token not in tree.kids(trigger, "dobj"):
-        return False
-    return any(tree.lower[d] == "no" for d in tree.kids(target.token, "det"))
-
-
-def _is_apart(tree: Tree, target: Filler) -> bool:
-    """Whether a preposition to it is denied: "a member of the G7 *not in* the Union"."""
-    if target.token >= len(tree.words):
-        return False
-    before = tree.heads[tree.first_conjunct(target.token)]
-    denied = tree.tags[before] == "IN" and tree.child(before, "neg") is not None
-    return denied and tree.lower[before - 1] == "not"
-
-
-def _is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:
-    """Whether a preposition is said of nothing: "*no* peace without justice"."""
-    if tree.tags[trigger] != "IN" or subject.token >= len(tree.words):
-        return False
-    return any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
 
 
 def _anchor(tree: Tree, trigger: int, event: Filler | None, target: Filler) -> int:

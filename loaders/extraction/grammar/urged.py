@@ -1,0 +1,31 @@
+"""Who asks others to do what a verb says, or not to: "*X* pressed Y not to sign"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from loaders.extraction.parse.tags import DENYING
+from loaders.extraction.parse.tree import Tree, is_infinitive
+
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+
+
+def urging_verb(tree: Tree, verb: int, urging: Container[str]) -> int | None:
+    """The verb of asking whose clause `verb` is: "*pressed* Y to cancel it", "*warned* against
+    signing"."""
+    verb = tree.first_conjunct(verb)
+    above = tree.heads[verb]
+    if tree.deps[verb] == "pcomp":
+        above = tree.heads[above] if tree.lower[above] == "against" else verb
+    elif tree.deps[verb] not in _CLAUSES or not is_infinitive(tree, verb):
+        return None
+    asked = above != verb and tree.is_verb(above) and tree.lemmas[above] in urging
+    return above if asked else None
+
+
+def is_against(tree: Tree, verb: int) -> bool:
+    """Whether it is asked that it be not done: "*not* to sign", "*against* signing"."""
+    verb = tree.first_conjunct(verb)
+    if tree.deps[verb] == "pcomp":
+        return tree.lower[tree.heads[verb]] == "against"
+    return any(tree.lower[n] in DENYING for n in tree.kids(verb, "neg"))

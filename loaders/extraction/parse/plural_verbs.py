@@ -1,0 +1,103 @@
+"""Plural verbs that look like nouns or adverbs and leave their sentence without a verb: "Japan and
+South Korea *support* Ukraine", "A, B and C *share* warning data"."""
+
+from __future__ import annotations
+
+from loaders.extraction.parse.branches import Branches, first_of, head_of, last_of, move
+from loaders.extraction.parse.tags import NOMINAL, PROPER, VERBAL
+
+_LOOKS = frozenset(
+    {
+        "back",
+        "border",
+        "doubt",
+        "exchange",
+        "face",
+        "fear",
+        "fund",
+        "host",
+        "partner",
+        "plan",
+        "question",
+        "share",
+        "support",
+        "test",
+        "trade",
+        "value",
+        "voice",
+        "welcome",
+    }
+)
+_THING = frozenset({"DT", "PRP$", "JJ", "VBG", *NOMINAL})
+_ON = frozenset({"on", "with", "in"})
+
+
+def tell(tree: Branches) -> None:
+    """Make such a word the verb of the names before it, and what follows its object."""
+    if "and" not in tree.lower:
+        return
+    for index, word in enumerate(tree.lower):
+        if word in _LOOKS and tree.tags[index] not in VERBAL and _is_after_names(tree, index):
+            root = _root(tree, index)
+            first, last = first_of(tree, root), last_of(tree, root)
+            if _is_verbless(tree, first, last) and _has_object(tree, index, last):
+                _make(tree, index, first, last)
+
+
+def _root(tree: Branches, token: int) -> int:
+    while tree.heads[token] != token:
+        token = tree.heads[token]
+    return token
+
+
+def _is_after_names(tree: Branches, index: int) -> bool:
+    """Whether a list of names ends right before it."""
+    before = index - 1
+    while before > 0 and (tree.tags[before] in PROPER or tree.lower[before] == "the"):
+        before -= 1
+    return 0 < before < index - 1 and tree.lower[before] == "and" and _is_named(tree, before - 1)
+
+
+def _is_named(tree: Branches, token: int) -> bool:
+    return tree.tags[token] in PROPER or tree.lower[token] in ("north", "south")
+
+
+def _is_verbless(tree: Branches, first: int, last: int) -> bool:
+    """Whether it is a whole sentence, up to its full stop, without a verb that says when."""
+    closed = tree.words[last] == "." or (last > first and tree.words[last - 1] == ".")
+    return closed and not any(
+        tree.tags[t] in ("VBD", "VBP", "VBZ", "MD") for t in range(first, last)
+    )
+
+
+def _has_object(tree: Branches, index: int, last: int) -> bool:
+    after = index + 1
+    if after >= last:
+        return False
+    if tree.lower[index] == "partner":
+        return tree.lower[after] in _ON
+    return tree.tags[after] in _THING
+
+
+def _make(tree: Branches, verb: int, first: int, last: int) -> None:
+    tree.tags[verb] = "VBP"
+    subject = _subject(tree, verb, first)
+    for token in [t for t in range(first, verb) if tree.heads[t] >= verb and t != subject]:
+        # The later names of the list hung on what follows.
+        tree.deps[token] = "conj" if tree.tags[token] in PROPER else tree.deps[token]
+        move(tree, token, subject)
+    below = [t for t in range(verb + 1, last + 1) if tree.heads[t] < verb or tree.heads[t] == t]
+    head_of(tree, verb, subject)
+    things = [t for t in below if tree.tags[t] in NOMINAL]
+    for token in below:
+        move(tree, token, verb)
+        if things and token == things[0]:
+            tree.deps[token] = "dobj"
+
+
+def _subject(tree: Branches, verb: int, first: int) -> int:
+    """The head of the first name of the list."""
+    found = next(t for t in range(first, verb) if tree.tags[t] in PROPER)
+    while tree.heads[found] != found and found < tree.heads[found] < verb:
+        found = tree.heads[found]
+    return found

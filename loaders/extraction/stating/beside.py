@@ -1,0 +1,89 @@
+"""What the words beside an end say of it, whatever its clause does: there is none, it is given
+up, it only says where or whose something is."""
+
+from __future__ import annotations
+
+from graph.statements import Status
+from loaders.extraction.grammar.own import LIMITS
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.world import World
+from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree
+from ontology.lexicon import Cue, Part
+
+_WHITHER = frozenset({"to", "at", "from"})
+
+
+def is_within(tree: Tree, trigger: int, cue: Cue) -> bool:
+    """Whether a preposition only says what its noun is: "there is no excuse for crimes *such as*
+    X", "nobody invited the bank *of* X"."""
+    if cue.part is not Part.PREPOSITION or cue.status != Status.ACTUAL:
+        return False
+    noun = tree.heads[trigger]
+    denied = any(tree.lower[d] == "no" for d in tree.kids(noun, "det"))
+    return tree.is_noun(noun) and not denied and tree.child(trigger, "neg") is None
+
+
+def is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
+    """Whether a phrase only says where a certain event is, whatever is said of that: "stayed
+    away from *the* meeting in X"."""
+    if tree.is_verb(trigger) or not world.fits(place.types, world.lexicon.settings):
+        return False
+    if event.token >= len(tree.words):
+        return False
+    if not world.fits(event.types, world.lexicon.happenings):
+        # "NATO Headquarters in X", "will send officers to a command in X"
+        told = tree.child(event.token, "det", "amod", "nummod") is None
+        if tree.deps[event.token] == "pobj" and tree.lower[tree.heads[event.token]] in _WHITHER:
+            return tree.heads[trigger] == event.token
+        return told and tree.heads[trigger] == event.token and tree.tags[event.token] in PROPER
+    definite = any(tree.lower[d] in ("the", "this") for d in tree.kids(event.token, "det"))
+    return definite or tree.child(event.token, "poss") is not None
+
+
+def is_undone(tree: Tree, target: Filler, world: World) -> bool:
+    """Whether a text or event is given up: "tore up the *pact*"."""
+    if not world.fits(target.types, (*world.texts, *world.lexicon.happenings)):
+        return False
+    if target.token >= len(tree.words):
+        return False
+    noun = tree.first_conjunct(target.token)
+    dep, verb = tree.deps[noun], tree.heads[noun]
+    said = [
+        tree.lemmas[verb],
+        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt")),
+    ]
+    told = dep in ("dobj", "nsubjpass")
+    if dep == "nsubj":
+        # "The talks *fell through*"
+        told = tree.child(verb, "prt") is not None and tree.child(verb, "dobj") is None
+    return told and not world.undoing.isdisjoint(said)
+
+
+def is_none(tree: Tree, trigger: int, target: Filler) -> bool:
+    """Whether a verb has no such object: "has *no* strategy", "has *no* plans to join X"."""
+    if not tree.is_verb(trigger) or target.token >= len(tree.words):
+        return False
+    return any(
+        tree.lower[d] == "no"
+        and tree.lower[d + 1] not in LIMITS
+        and (thing == target.token or thing in tree.up(target.token))
+        for thing in tree.kids(trigger, "dobj")
+        for d in tree.kids(thing, "det")
+    )
+
+
+def is_apart(tree: Tree, target: Filler) -> bool:
+    """Whether a preposition to it is denied: "a member of the G7 *not in* the Union"."""
+    if target.token >= len(tree.words):
+        return False
+    before = tree.heads[tree.first_conjunct(target.token)]
+    denied = tree.tags[before] == "IN" and tree.child(before, "neg") is not None
+    return denied and tree.lower[before - 1] == "not"
+
+
+def is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:
+    """Whether a preposition is said of nothing: "*no* peace without justice"."""
+    if tree.tags[trigger] != "IN" or subject.token >= len(tree.words):
+        return False
+    return any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
