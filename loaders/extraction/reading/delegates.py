@@ -56,8 +56,14 @@ class Delegates:
 
     def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
-        # "Officials in Brussels" act for the Union, "member *countries* in Brussels" are there.
+        if self.world.happening.fits(wanted.classes[:1]) and not wanted.fits(self.world.actors[:1]):
+            # Nobody acts for an event: "*its* weapons" are not the meeting's.
+            return []
+        # "Officials in Brussels" act for the Union, "member *countries* in Brussels" are there, and
+        # so is "a meeting of foreign *ministers*" that is known by that name.
         there = self.tree.tags[token] == "NNS" and self.tree.lemmas[token] in self.world.members
+        name = self.names.covering.get(token)
+        there = there or (name is not None and name.first < name.last)
         owners = (
             self._owners.of(token, wanted, depth)
             or ([] if there else self._owners.seated_in(token, wanted))

@@ -197,8 +197,10 @@ def _is_undone(tree: Tree, target: Filler, world: World) -> bool:
     dep, verb = tree.deps[noun], tree.heads[noun]
     said = [
         tree.lemmas[verb],
-        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt")),
+        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt", "advmod", "prep")),
     ]
+    if dep == "nsubj":
+        return not world.lapsing.isdisjoint(said)
     return dep in ("dobj", "nsubjpass") and not world.undoing.isdisjoint(said)
 
 
