@@ -13,6 +13,7 @@ from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import WITH, present, receives
 
 _SURE = 0.85
+_ONE = frozenset({"his", "her"})
 _WHILE = frozenset({"when", "as", "while"})
 _ALL = frozenset({"all", "both"})
 _MOST, _FEW, _TWO = 6, 3, 2
@@ -183,7 +184,14 @@ def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
 
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
     """Whether an event with a name or noun of its own is what they meet for."""
-    return bool(reader.fillers(reader.tree.after(verb, _FOR), kinds))
+    tree = reader.tree
+    # "Met X during *his* visit": the visit is no meeting of theirs.
+    own = {t for t in tree.after(verb, _FOR) if _is_ones(tree, t)}
+    return bool(reader.fillers([t for t in tree.after(verb, _FOR) if t not in own], kinds))
+
+
+def _is_ones(tree: Tree, noun: int) -> bool:
+    return any(tree.lower[t] in _ONE for t in tree.kids(noun, "poss"))
 
 
 def _places(reader: Reader, verb: int) -> list[str]:

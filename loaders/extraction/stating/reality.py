@@ -56,7 +56,7 @@ class Reality:
                 # "*No* growth without security": growth needs it.
                 polarity = Polarity.AFFIRMED
             undone = (
-                _is_undone(tree, target, world)
+                _is_undone(tree, trigger, target, world)
                 or _is_none(tree, trigger, target)
                 or _is_apart(tree, target)
             )
@@ -187,13 +187,18 @@ def _is_concluded(tree: Tree, trigger: int, world: World) -> bool:
     return tree.deps[trigger] == "dobj" and tree.lemmas[tree.heads[trigger]] in world.concluding
 
 
-def _is_undone(tree: Tree, target: Filler, world: World) -> bool:
-    """Whether a text or event is given up: "tore up the *pact*"."""
+def _is_undone(tree: Tree, trigger: int, target: Filler, world: World) -> bool:
+    """Whether a text or event is given up, or the way to it: "tore up the *pact*", "cancelled his
+    *trip* to the summit"."""
     if not world.fits(target.types, (*world.texts, *world.lexicon.happenings)):
         return False
-    if target.token >= len(tree.words):
-        return False
-    noun = tree.first_conjunct(target.token)
+    happens = tree.is_noun(trigger) and tree.lemmas[trigger] in world.happening_heads
+    given_up = happens and _is_given_up(tree, trigger, world)
+    return given_up or (target.token < len(tree.words) and _is_given_up(tree, target.token, world))
+
+
+def _is_given_up(tree: Tree, token: int, world: World) -> bool:
+    noun = tree.first_conjunct(token)
     dep, verb = tree.deps[noun], tree.heads[noun]
     said = [
         tree.lemmas[verb],
