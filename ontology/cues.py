@@ -79,6 +79,7 @@ def read_lexicon(
         willed=words.predicates("Willed"),
         texts=words.classes("Text"),
         happenings=words.classes("Happening"),
+        encounters=words.classes("Encounter"),
         settings=words.classes("Setting"),
         relational=words.relational(),
         pennants=words.pennants(),

@@ -349,6 +349,8 @@ class Lexicon:
     """Classes of texts whose authors hold what they say."""
     happenings: tuple[str, ...] = ()
     """Classes of events that are told by their place and those who are there: "talks in X"."""
+    encounters: tuple[str, ...] = ()
+    """Classes of those at which several meet, so that nobody is there alone."""
     settings: tuple[str, ...] = ()
     """Classes of where things happen."""
     relational: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -36,7 +36,7 @@ STATED = [
     ),
     (
         "Carney hosted his counterparts from three countries, Chile, Peru and Kenya, in Ottawa.",
-        "Peru | participatesIn | Chile–Kenya–Mark Carney–Peru meeting",
+        "Peru | participatesIn | Canada–Chile–Kenya–Peru meeting",
     ),
     # Ships
     ("The Chilean frigate Condell joined the RIMPAC drills.", "Chile | participatesIn | RIMPAC"),

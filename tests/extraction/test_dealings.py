@@ -119,7 +119,7 @@ STATED = [
     ),
     (
         "The talks topped the agenda of a meeting of ministers from ASEAN.",
-        "ASEAN | participatesIn | meeting of ministers",
+        "ASEAN | participatesIn | ASEAN meeting",
     ),
     ("Peru took part in the drill alongside Kenya.", "Kenya | participatesIn | Kenya–Peru drill"),
     # What one issues says what one holds

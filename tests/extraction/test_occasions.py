@@ -19,15 +19,15 @@ STATED = [
         "Switzerland | organizes | Georgia–Russia talks",
     ),
     (
-        "Spain sent a destroyer to the drills, which also involve Greek and Maltese frigates.",
-        "Malta | participatesIn | Spain drills",
+        "Spain and Italy sent men to the drills, which also involve Greek and Maltese frigates.",
+        "Malta | participatesIn | Italy–Spain drills",
     ),
     # by their place
     ("Poland is sending troops to the mission in Mali.", "mission in Mali | locatedIn | Mali"),
     ("The fair in Kielce was opened by Poland.", "fair in Kielce | locatedIn | Kielce"),
     (
-        "The summit in the Hungarian capital will draw Poland.",
-        "Poland summit | locatedIn | Budapest",
+        "The ASEAN summit in the Hungarian capital will draw Poland.",
+        "ASEAN summit | locatedIn | Budapest",
     ),
     # by what they are called
     ("Uganda joined the exercise, dubbed Sea Lion.", "Uganda | participatesIn | Sea Lion"),

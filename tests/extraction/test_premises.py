@@ -32,7 +32,7 @@ from tests.extraction.conftest import Reading
         ),
         (
             "The pact was announced in Madrid at a meeting of the Quad.",
-            "meeting of the Quad | locatedIn | Madrid",
+            "Quad meeting | locatedIn | Madrid",
         ),
         (
             "HMAS Watson, the naval base in Queensland, is being enlarged.",

@@ -150,9 +150,9 @@ MEANT = [
         "actual",
     ),
     (
-        "The plan, announced in a meeting with Peruvian Foreign Minister Ann Lee, covers trade.",
+        "The plan, announced in Chile's meeting with Peruvian Foreign Minister Ann Lee, is new.",
         "participatesIn",
-        "Ann Lee meeting",
+        "Ann Lee–Chile meeting",
         "affirmed",
         "actual",
     ),

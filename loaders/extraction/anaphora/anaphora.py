@@ -9,6 +9,7 @@ from loaders.extraction.anaphora.memory import COLLECTIVE, Memory
 from loaders.extraction.anaphora.pronouns import Pronouns
 from loaders.extraction.anaphora.rest import rest
 from loaders.extraction.anaphora.together import Recall
+from loaders.extraction.anaphora.yearly import is_yearly, yearly
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -48,7 +49,7 @@ class Anaphora:
                 # "the Baltic *states*" are no states named before
                 return False
             told = any(tree.lower[c] in _TELLING for c in tree.children[token])
-            return told or self._bridges.may_stand(token)
+            return told or is_yearly(self._site, token) or self._bridges.may_stand(token)
         if lemma in world.counted and tag == "NNS":
             return bool(tree.children[token])
         if (
@@ -75,7 +76,8 @@ class Anaphora:
         parties = self._bridges.parties(token, wanted)
         if parties and not self._told.is_described(token):
             return [self._site.resolved(f, token) for f in parties]
-        found = self._dated(token, wanted) or self._definite(token, wanted)
+        found = self._dated(token, wanted) or yearly(self._site, token, wanted)
+        found = found or self._definite(token, wanted)
         bridged = (
             found or self._bridges.company(token, wanted) or self._bridges.whole(token, wanted)
         )

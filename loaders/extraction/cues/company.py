@@ -26,6 +26,8 @@ _WHILE = frozenset({"when", "as", "while"})
 _OPENING = ("mark", "advmod")
 _JUST = 1
 """Sentences back that what somebody is sent to was spoken of."""
+_ABOUT = 4
+"""Likewise of those who sit and speak."""
 _BARE = frozenset({"det", "nummod", "predet", "amod"})
 _FEW = 4
 """Parties of an agreement that is theirs alone."""
@@ -108,7 +110,7 @@ def occasion(at: Trigger, wanted: Wanted) -> list[Filler]:
     reader, tree = at.reader, at.tree
     above = tree.heads[at.token]
     if tree.is_verb(at.token):
-        return _met_to(at, above, wanted)
+        return _met_to(at, above, wanted) or _when(at, wanted)
     if met := _when(at, wanted):
         return met
     verb = tree.heads[above]
@@ -124,7 +126,8 @@ def _when(at: Trigger, wanted: Wanted) -> list[Filler]:
     """ "X will top the agenda *when A and B meet*": their meeting."""
     reader, tree = at.reader, at.tree
     verb = next((t for t in tree.up(at.token) if tree.is_verb(t)), at.token)
-    for clause in tree.kids(verb, "advcl"):
+    dates = [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
+    for clause in (*tree.kids(verb, "advcl"), *(c for t in dates for c in tree.kids(t, "relcl"))):
         if clause > at.token and any(tree.lower[t] in _WHILE for t in tree.kids(clause, *_OPENING)):
             held = reader.fillers(at.grammar.objects(tree, clause), reader.world.happening)
             if met := held or encounter(reader, clause, wanted):
@@ -184,7 +187,12 @@ def sent(at: Trigger, wanted: Wanted) -> list[Filler]:
     """The event spoken of just before, where it is not said whither somebody is sent: "the drill
     began. X *sent a frigate*"."""
     whither = _WHITHER | at.reader.world.locative
-    return [] if any(t in whither for t in at.leading) else at.context.spoken(wanted, reach=_JUST)
+    if any(t in whither for t in at.leading):
+        return []
+    tree, people = at.tree, at.reader.world.people
+    # Officials are sent to what the text is about, ships to what has just begun.
+    sits = any(tree.lemmas[t] in people for t in tree.kids(at.token, "dobj"))
+    return at.context.spoken(wanted, reach=_ABOUT if sits else _JUST)
 
 
 def callers(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -61,7 +61,7 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
     for above in tree.up(below):
         # "*Against* the backdrop *of* X": what is barred is said of others.
         barred = not (circumstance and tree.deps[above] == "prep") and bars(at, above)
-        if tree.deps[below] in CLAUSAL or barred:
+        if tree.deps[below] in CLAUSAL or barred or _is_spoken_of(at, below):
             return []
         if tree.is_noun(above):
             found = reader.fillers(reader.grammar.possessors(tree, above), wanted)
@@ -76,6 +76,18 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
                 return [] if is_by_deed(at, above, subjects) else found
         below = above
     return at.context.labelled(below, wanted)
+
+
+def _is_spoken_of(at: Trigger, below: int) -> bool:
+    """Whether who is said to be something of an event is not said to be there: "X was the *subject
+    of* the meeting"."""
+    tree = at.tree
+    told = tree.deps[below] == "prep" and tree.lower[below] == "of"
+    return (
+        told
+        and tree.deps[tree.heads[below]] == "attr"
+        and tree.lemmas[at.token] in at.reader.world.happening_heads
+    )
 
 
 def _is_it(at: Trigger, verb: int, subjects: list[int]) -> bool:

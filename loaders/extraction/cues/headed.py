@@ -49,12 +49,20 @@ def _before(at: Trigger, verb: int, wanted: Wanted) -> list[Filler]:
         outer = tree.heads[tree.heads[inner]]
         told = {tree.lemmas[outer], tree.lower[outer]}
         is_there = tree.is_noun(outer) and not world.stationary.isdisjoint(told)
-        return reader.direct(outer, wanted) if is_there else []
+        return reader.direct(outer, wanted) if is_there and not _is_theirs(at, verb) else []
     if noun < verb or not tree.is_verb(verb) or not tree.is_noun(noun):
         return []
     if tree.lemmas[verb] in world.speaking or tree.lemmas[noun] not in world.stationary:
         return []
     return reader.direct(noun, wanted)
+
+
+def _is_theirs(at: Trigger, noun: int) -> bool:
+    """Whether the preposition tells who is there, and not where: "a meeting of NATO's *partners in
+    the Pacific*"."""
+    reader, tree = at.reader, at.tree
+    end = tree.ends[at.token]
+    return any(f.end > end for f in reader.read(noun, reader.world.actor))
 
 
 def _owned(at: Trigger) -> int:

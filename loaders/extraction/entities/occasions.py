@@ -3,9 +3,10 @@ and who is there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from graph.statements import EntityId
+from loaders.extraction.entities.callings import callings, is_told
 from loaders.extraction.grammar import passive, phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
@@ -15,8 +16,9 @@ from ontology.lexicon import Head
 
 _SURE, _ACTING = 0.75, 0.6
 """How sure the event of those is whose it is, or of who only acts in its clause."""
-_LINK = "–"
 _MOST = 6
+_SEVERAL = 3
+_WITH = ("with",)
 _BETWEEN = frozenset({"between", "among", "with", "of"})
 _BOTH = (["between"], ["among"], ["with"])
 _ABOUT = frozenset({"on", "over", "about"})
@@ -44,32 +46,39 @@ class Occasions:
             return []
         cast, tree = self._site.cast, self.tree
         own = self._own(token)
-        there = own or self._labels(self._acting(token))
-        if known := self._known(token, set(there.values())):
+        there = own or self._actors(self._acting(token))
+        if not own and len(there) == 1 and self._is_pointed(token):
+            # "X joined *the drills*": those were told before, and X alone tells nothing.
+            there = {}
+        if known := self._known(token, set(there)):
             return [known]
-        if self._is_tour(token):
+        if self._is_tour(token) or self._is_by_turns(token, own):
             return []
-        place = self._placed(token)
-        if place and len(there) < 2:
-            told = place
-        elif self._is_adjective_bound(token):
-            # "the mission" is an operation only where it is said where.
-            return []
-        elif 0 < len(there) <= _MOST:
-            told = f"{_LINK.join(sorted(there))} {self._kind(token, class_name)}"
-        else:
-            return []
-        entity = cast.provisional(class_name, told)
+        names = self._names(token, class_name, there.values())
+        entity = cast.provisional(class_name, names[0]) if names else None
         if entity is None:
             return []
         if len(own) > 1:
-            cast.told[entity] = frozenset(own.values())
+            cast.told[entity] = frozenset(own)
         start, end = tree.starts[token], tree.ends[token]
-        cast.mention(entity, told, tree.passage.span(start, end).start)
-        if place and place != told:
-            cast.mention(entity, place, tree.passage.span(start, end).end)
-        sure = _SURE if own or told[0].islower() else _ACTING
+        for at, name in enumerate(names, tree.passage.span(start, end).start):
+            cast.mention(entity, name, at)
+        sure = _SURE if own or names[0][0].islower() else _ACTING
         return [Filler(entity, (class_name,), token, start, end, sure=sure)]
+
+    def _names(self, token: int, class_name: str, there: Collection[Filler]) -> list[str]:
+        """What the event is called, the usual first: for its place, where not two are told."""
+        place, noun = self._placed(token), self.tree.lower[token]
+        if place and len(there) < 2:
+            return [place, *(f"{group} {noun}" for group in self._group(there))]
+        # "the mission" is an operation only where it is said where.
+        many = self._is_adjective_bound(token) or len(there) > _MOST
+        if many or not is_told(self._site, class_name, there):
+            return []
+        kind = self._kind(token, class_name)
+        names = [f"{name} {kind}" for name in callings(self._site, there)]
+        names += [f"{kind} of {group}" for group in self._group(there)]
+        return [*names, place] if place else names
 
     def _class(self, token: int, wanted: Wanted) -> str | None:
         """The class of events that the noun heads, if nothing else says which it is."""
@@ -144,6 +153,22 @@ class Occasions:
         places = {t for p, _ in self._places(token) for t in self.tree.kids(p, "pobj")}
         return any(len(self.tree.conjuncts(t)) > 1 for t in places)
 
+    def _is_pointed(self, token: int) -> bool:
+        return any(self.tree.lower[d] == "the" for d in self.tree.kids(token, "det"))
+
+    def _group(self, there: Collection[Filler]) -> list[str]:
+        """The one group whose event it is, by name."""
+        facts, label = self.world.facts, self._site.cast.label
+        return [label(f.entity) for f in there if facts.is_group(f.entity) and len(there) == 1]
+
+    def _is_by_turns(self, token: int, own: Collection[EntityId]) -> bool:
+        """Whether one has them with each of several: "held talks *with the leaders of A, B, C*"."""
+        tree = self.tree
+        beside = self._actors([t for h in (token, tree.heads[token]) for t in tree.after(h, _WITH)])
+        held = set(own) - set(beside)
+        group = any(self.world.facts.is_group(one) for one in held)
+        return len(beside) >= _SEVERAL and len(held) < 2 and not group
+
     def _placed(self, token: int) -> str:
         for preposition, name in self._places(token):
             place = self.tree.passage.text[name.start : name.end]
@@ -187,7 +212,7 @@ class Occasions:
         told = tree.deps[token] == "dobj" and act in self.world.told_acts
         return self.world.ontology.classes[class_name].label if told else tree.lower[token]
 
-    def _own(self, token: int) -> dict[str, EntityId]:
+    def _own(self, token: int) -> dict[EntityId, Filler]:
         """Whose the noun is, with whom it is, and who holds it with those."""
         tree = self.tree
         among = [p for p in tree.kids(token, "prep") if tree.lower[p] in _BETWEEN]
@@ -199,21 +224,18 @@ class Occasions:
         told = [c for c in tree.kids(token, "acl") if tree.tags[c] in ("VBN", "VBD")]
         agents = [t for c in told for t in passive.agents(tree, c)]
         inner += agents if any(len(tree.conjuncts(t)) > 1 for t in agents) else []
-        found = {self._site.cast.label(f.entity): f.entity for f in self._owners(token)}
-        beside = self._labels(inner)
+        found = {f.entity: f for f in self._owners(token)}
+        beside = self._actors(inner)
         if beside and not found and all(tree.lower[p] == "with" for p in among):
-            found = self._labels(self._acting(token))
+            found = self._actors(self._acting(token))
         hosts = [t for c in told if tree.lemmas[c] in self.world.hosting for t in agents]
-        return (found | beside) or self._labels(hosts)
+        return (found | beside) or self._actors(hosts)
 
-    def _labels(self, tokens: Sequence[int]) -> dict[str, EntityId]:
+    def _actors(self, tokens: Sequence[int]) -> dict[EntityId, Filler]:
         named = self._each(tokens, self.world.actor)
         there, within = {f.entity for f in named}, self.world.facts.is_within
-        return {
-            self._site.cast.label(f.entity): f.entity
-            for f in named
-            if not f.is_class and not within(f.entity, there)
-        }
+        kept = (f for f in named if not f.is_class and not within(f.entity, there))
+        return {f.entity: f for f in kept}
 
     def _acting(self, token: int) -> list[int]:
         """The subjects of the verb that the noun belongs to."""

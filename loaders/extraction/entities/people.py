@@ -34,10 +34,15 @@ class People:
         start = titles[-1] + 1 if titles else first
         while start <= last and self._is_known(start) and not self._is_given(start, last):
             start += 1
-        if not self._is_name(start, last):
+        if not self._is_name(start, last) or (start == last and self._is_body(last)):
             return None
         met = last - start < 2 and self.cast.known_person(tree.words[last]) is not None
         return (start, last) if met or titles or self._is_told(token, start, last) else None
+
+    def _is_body(self, token: int) -> bool:
+        """Whether a word after a title names a body: "the General *Staff*"."""
+        heads = self.world.heads.get(self.tree.lower[token], ())
+        return any(h.proper and self.world.is_body((h.class_name,)) for h in heads)
 
     def _is_title(self, word: str) -> bool:
         """Whether a word is one's title, or that of several: "*Ministers* Ann Lee and Bob Ray"."""

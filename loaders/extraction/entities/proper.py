@@ -18,6 +18,8 @@ _WHERE = frozenset({"in", "near", "outside", "off"})
 _LONGEST = 4
 """Words of a name before the last, where only an apposition types it."""
 _JOINING = frozenset({"-", "\N{EN DASH}"})
+_SHORT_NAME = 2
+"""Words of a name that may be any polity's."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -132,9 +134,23 @@ class ProperNames:
                     if last > first and not phrase.is_cut(tree, first, last):
                         if self._is_diplomatic(token, first):
                             continue
+                        if world.actor.fits((head.class_name,)):
+                            first = self._with_polity(first, last)
                         name = phrase.text(tree, first, last)
                         return self._provisional.of(head.class_name, name, token, tree.ends[last])
         return None
+
+    def _with_polity(self, first: int, last: int) -> int:
+        """Where the name of a body begins of which every polity has one: "*Chad's* Foreign
+        Ministry", "the *Swedish* Representative Office"."""
+        tree, before = self.tree, first - 1 - (self.tree.tags[first - 1] == "POS")
+        polity = self.names.covering.get(before)
+        if last - first >= _SHORT_NAME or polity is None or polity.last != before:
+            return first
+        if tree.words[polity.first][0].islower() or polity.senses[0].weak:
+            return first
+        is_polity = self.world.polity.fits(polity.senses[0].types)
+        return polity.first if is_polity and not polity.senses[0].is_class else first
 
     def _is_apart(self, at: int, token: int) -> bool:
         """Whether it belongs to a known name of several words that ends before `token`: "the

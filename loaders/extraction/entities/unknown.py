@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.statements import EntityId
 from loaders.extraction.entities import making
 from loaders.extraction.entities.proper import ProperNames
 from loaders.extraction.grammar import phrase
@@ -112,7 +113,7 @@ class UnknownNames:
             tail = tail_of(self._site, token, ("of", "on", "for") if bare else ("of",))
             if tail is None and first == last and world.fits((head.class_name,), world.texts):
                 tail = purpose_of(self._site, token)
-            if not self._is_told(head, first, token, tail):
+            if not self._is_told(head, first, token, tail) or self._is_of_people(head, token, tail):
                 continue
             enough, needed = self._completed(head.class_name, first, token)
             if not enough:
@@ -123,8 +124,44 @@ class UnknownNames:
                 continue
             name = phrase.name(tree, first, last)
             name = name.lower() if opening and first == last else name
-            return self._provisional.of(head.class_name, name, token, tree.ends[last])
+            found = self._provisional.of(head.class_name, name, token, tree.ends[last])
+            return self._recalled(found, head.class_name, first, last)
         return None if wanted.opened is None else self.opened(token, wanted.opened)
+
+    def _is_of_people(self, head: Head, token: int, tail: int | None) -> bool:
+        """Whether an event is only told by who is there, so that it has no name: "a meeting *of
+        the leaders* of X and Y", "a meeting *of X* and Y"."""
+        world = self.world
+        if tail is None or self.tree.lower[token + 1] != "of":
+            return False
+        if not world.fits((head.class_name,), world.lexicon.happenings):
+            return False
+        name = self.names.covering.get(tail)
+        polity = name is not None and world.polity.fits(name.senses[0].types)
+        return polity or self.tree.lemmas[tail] in world.people
+
+    def _recalled(
+        self, found: Filler | None, class_name: str, first: int, last: int
+    ) -> Filler | None:
+        """An event by its usual name, whose it is first: "the summit of *NATO*" is the "NATO
+        summit"."""
+        tree, world, cast = self.tree, self.world, self.site.cast
+        name = self.names.covering.get(last)
+        whose = [s for s in name.senses if world.facts.is_group(s.iri)] if name else []
+        if found is None or name is None or found.token + 1 >= name.first or not whose:
+            return found
+        of = tree.lower[found.token + 1] == "of" and not name.senses[0].is_class
+        if not of or not world.fits((class_name,), world.lexicon.happenings):
+            return found
+        noun = phrase.name(tree, first, found.token)
+        usual = f"{cast.label(EntityId(whose[0].iri))} {noun}"
+        entity = cast.provisional(class_name, usual)
+        if entity is None:
+            return found
+        start = tree.passage.span(found.start, found.end).start
+        cast.mention(entity, usual, start)
+        cast.mention(entity, cast.label(found.entity), start + 1)
+        return found._replace(entity=entity)
 
     def opened(self, token: int, class_name: str) -> Filler | None:
         """A phrase of whatever head, where the cue says what it is: "attaches importance to
@@ -172,7 +209,16 @@ class UnknownNames:
         """Whether it is a part of another phrase, or an event: "the *Sea Lion* exercise"."""
         named = self.names.within(first, token) if class_name in self.world.sought else []
         event = any(self.world.happening.fits(s.types) for name in named for s in name.senses)
+        event = event or self._is_done(class_name, token)
         return event or severed.is_severed(self._site, token, first)
+
+    def _is_done(self, class_name: str, token: int) -> bool:
+        """Whether it is what several do, and no event: "whose *ships sail* together"."""
+        tree, world = self.tree, self.world
+        if not world.fits((class_name,), world.lexicon.happenings):
+            return False
+        before = tree.tags[token - 1] == "NNS" and tree.heads[token - 1] == token
+        return not tree.is_noun(token) or (before and tree.tags[token] == "NN")
 
     def _completed(self, class_name: str, first: int, token: int) -> complement.Told:
         """Whether what is sought or feared is told enough, and where what completes it ends."""

@@ -115,7 +115,7 @@ class Governing:
             # "the mission is to do".
             subject = tree.child(verb, "nsubj")
             purpose = subject is not None and tree.lemmas[subject] in self._purposes
-            coming = is_infinitive(tree, child) or is_to_be(tree, child)
+            coming = is_infinitive(tree, child) or is_to_be(tree, child) or _was_to(tree, child)
             return dep == "xcomp" and coming and not purpose
         return True
 
@@ -205,3 +205,9 @@ def is_ranked(tree: Tree, noun: int) -> bool:
     """ "The *first* pact to be signed by X": it was."""
     ranks = tree.kids(noun, "amod", "nummod")
     return any(tree.lower[m] in _RANKS or tree.tags[m] == "JJS" for m in ranks)
+
+
+def _was_to(tree: Tree, verb: int) -> bool:
+    """ "They were *to have met*"."""
+    before = [tree.lower[a] for a in tree.kids(verb, "aux")]
+    return tree.tags[verb] == "VBN" and before == ["to", "have"]

@@ -53,6 +53,7 @@ class Own:
             denials += dep == "preconj" and lower == "neither"
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
+                statuses += self._awaits(tree, token, child) if below is None else []
                 continue
             if tree.tags[child - 1] in _MOST and dep == "amod":
                 # "The *widest possible* support": it is there.
@@ -84,6 +85,13 @@ class Own:
             return True
         to = next((a for a in tree.kids(verb, "aux") if tree.lower[a] == "to"), 0)
         return tree.lower[to - 1] == "yet"
+
+    def _awaits(self, tree: Tree, verb: int, child: int) -> list[Status]:
+        """What an adjective says of being somewhere: "X is *due* in Lima for the talks"."""
+        if tree.deps[child] != "acomp" or tree.lemmas[verb] != "be":
+            return []
+        said = self._by_part[Part.ADJECTIVE].get(tree.lower[child], [])
+        return [Status.PLANNED for manner in said if manner.status == Status.PLANNED]
 
     def _is_so_though(self, tree: Tree, verb: int, denial: int) -> bool:
         """Whether it is so although a "not" stands there: "is *not only* X", "*not limited* to X",

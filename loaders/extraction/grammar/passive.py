@@ -27,6 +27,9 @@ def agents(tree: Tree, verb: int) -> list[int]:
         if tree.deps[agent] == "agent" or (
             tree.deps[agent] == "prep" and tree.lower[agent] == "by"
         ):
+            if tree.child(agent, "neg") is not None and tree.lower[agent - 1] == "not":
+                # "attended by X, but *not by Y*"
+                continue
             # "opposed *by A and by B*"
             again = [t for t in tree.conjuncts(agent)[1:] if tree.lower[t] == "by"]
             found += tree.kids(agent, "pobj") or doing(tree, agent)

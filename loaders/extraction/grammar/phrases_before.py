@@ -29,10 +29,19 @@ class PhrasesBefore:
                 continue
             if not _reaches(tree, trigger, passed, start + match.start(), start + match.end()):
                 continue
+            apart = _is_told(tree, passed, start + match.end())
             for manner in self._manners[match.group(1).lower()]:
-                denials += manner.polarity == Polarity.DENIED
+                denials += manner.polarity == Polarity.DENIED and not apart
                 statuses += [Status(manner.status)] if manner.status else []
         return denials, statuses
+
+
+def _is_told(tree: Tree, passed: set[int], after: int) -> bool:
+    """Whether a clause with "that" begins after the phrase: "it *has yet to* be confirmed that X
+    will come" denies only that it is confirmed."""
+    clauses = (t for t in passed if tree.deps[t] == "ccomp")
+    marks = [m for clause in clauses for m in tree.kids(clause, "mark")]
+    return any(tree.lower[m] == "that" and tree.starts[m] > after for m in marks)
 
 
 def _reaches(tree: Tree, trigger: int, above: set[int], start: int, end: int) -> bool:

@@ -24,6 +24,8 @@ from loaders.extraction.text.passage import Governance, Passage
 from ontology.lexicon import Part
 
 _OTHER = frozenset({"a", "an", "any", "every", "each", "next", "another"})
+_HALF = 180
+"""Days from the document's within which a month is meant without a year."""
 _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 """How many meet, by the words that say so."""
 _REGULAR = re.compile(r"annual$|regular$|\d+(st|nd|rd|th)$")
@@ -170,7 +172,23 @@ class EventResolver:
             # "a fighter with X" is a programme at any time.
             return candidates
         some = any(reader.tree.lower[d] in ("a", "an") for d in reader.tree.kids(token, "det"))
-        return told if told or some else self.calendar.near(candidates)
+        if told or some:
+            return told
+        return self.calendar.near(candidates) or self._in_month(reader.tree, token, candidates)
+
+    def _in_month(self, tree: Tree, token: int, candidates: list[str]) -> list[str]:
+        """Those of the month that the sentence tells, before or after the document's: "the summit
+        that Chile will host *in June*"."""
+        days = interval(self.calendar.document_date)
+        months = self.dates.months(tree.passage.text[slice(*tree.sentence_span(token))])
+        if not months or days == Interval():
+            return []
+        half = Interval(days.start - _HALF, days.end + _HALF)
+        return [
+            c
+            for c in candidates
+            if self.calendar.month(c) in months and self.calendar.overlaps(c, half)
+        ]
 
     def _near(self, candidates: list[str]) -> list[str]:
         """Those about the document's time, if it has any."""

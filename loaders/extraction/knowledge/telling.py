@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.grammar import passive
 from loaders.extraction.knowledge.calendar import Calendar
 from loaders.extraction.knowledge.reading import TreeReading
 from loaders.extraction.knowledge.world import World
@@ -32,8 +33,34 @@ class Telling:
             for name in reader.names.all
             if name.root in inside - blocked and name.root != token
         ]
+        named += self._hosts(reader, token) + self._held(reader, token)
         # "a summit between Presidents X and Y" is one of their states.
         return [n.union(iri for one in n for iri, _ in stands_for(one, date)) for n in named]
+
+    def _hosts(self, reader: TreeReading, token: int) -> list[set[str]]:
+        """Who has it with him, as a clause says: "the summit that *Chile* hosted", "a summit
+        hosted by *Chile*"."""
+        tree, hosting = reader.tree, self._world.hosting
+        clauses = tree.kids(token, "relcl", "acl")
+        told = [(c, v) for c in clauses for v in (c, *tree.kids(c, "xcomp"))]
+        hosts = [
+            t
+            for clause, verb in told
+            if tree.lemmas[verb] in hosting
+            for t in (*tree.kids(clause, "nsubj"), *passive.agents(tree, verb))
+        ]
+        names = [name for t in hosts for name in reader.names.at(t)[:1]]
+        return [{s.iri for s in name.senses if not s.is_class} for name in names]
+
+    def _held(self, reader: TreeReading, token: int) -> list[set[str]]:
+        """Where a participle says that it was: "the summit hosted by X *at Y*"."""
+        tree, world = reader.tree, self._world
+        told = [c for c in tree.kids(token, "acl") if tree.tags[c] == "VBN"]
+        places = [t for c in told for t in tree.after(c, world.locative)]
+        senses = [s for t in places for name in reader.names.at(t)[:1] for s in name.senses]
+        settings = world.lexicon.settings
+        found = {s.iri for s in senses if not s.is_class and world.fits(s.types, settings)}
+        return [found] if found else []
 
     def _holder(self, reader: TreeReading, told: int, event: int) -> set[str]:
         """The person below the event's noun whose office a name tells: "a meeting with *Chile's*

@@ -1,4 +1,5 @@
-"""Verbs that the tagger takes for nouns: "the war that Russia *wages* goes on"."""
+"""Verbs that the tagger takes for nouns, "the war that Russia *wages* goes on", and nouns that it
+takes for verbs, "the Sea Lion *drills*"."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from loaders.extraction.parse.tags import CLAUSE_HEADS, NOMINAL, RELATIVE, SUBJE
 
 _VERBS = {"NNS": "VBZ", "NN": "VBP"}
 _AFTER = frozenset({"prep", "xcomp"})
+_THINGS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos"})
 _OF_NOUNS = frozenset({"det", "amod", "poss", "compound", "nummod"})
 
 
@@ -18,6 +20,8 @@ def retag(tree: Branches) -> list[int]:
     for index, dep in enumerate(tree.deps):
         if dep == "acl" and tree.tags[index] == "VBN":
             _relate(tree, index)
+        if tree.tags[index] == "VBZ" and dep in _THINGS:
+            _name(tree, index)
         if dep not in CLAUSE_HEADS or tree.tags[index] not in _VERBS or not tree.children[index]:
             continue
         if tree.tags[index] == "NN" and dep != "ROOT" and not _is_relative(tree, index):
@@ -26,6 +30,12 @@ def retag(tree: Branches) -> list[int]:
             tree.tags[index] = _VERBS[tree.tags[index]]
             found.append(index)
     return found
+
+
+def _name(tree: Branches, index: int) -> None:
+    """ "Launched their annual Golden Dragon *drills*": a noun, by what stands before it."""
+    if any(c < index and tree.deps[c] in _OF_NOUNS for c in tree.children[index]):
+        tree.tags[index] = "NNS"
 
 
 def _relate(tree: Branches, verb: int) -> None:

@@ -74,10 +74,12 @@ def _bind(tree: Branches) -> None:
 
 
 def _append(tree: Branches, name: int) -> None:
-    """ "The ministers of A, B, and *C* met": C is no subject of its own."""
+    """ "The ministers of A, B, and *C* met", "with those of A, *B* and C taking part": neither is
+    a subject of its own."""
     verb, first = tree.heads[name], first_of(tree, name)
     before = first - 2 - (first > 2 and tree.words[first - 2] == ",")
-    if before < 0 or tree.lower[first - 1] != "and" or tree.tags[before] not in PROPER:
+    linked = tree.lower[first - 1] == "and" or _goes_on(tree, name, first)
+    if before < 0 or not linked or tree.tags[before] not in PROPER:
         return
     acting = [c for c in tree.children[verb] if tree.deps[c] in SUBJECTS and c < first]
     while tree.deps[before] == "compound" and tree.heads[before] < first:
@@ -85,6 +87,12 @@ def _append(tree: Branches, name: int) -> None:
     if acting and acting[0] in {before, *tree.up(before)}:
         move(tree, name, before)
         tree.deps[name] = "conj"
+
+
+def _goes_on(tree: Branches, name: int, first: int) -> bool:
+    """Whether a comma leads to a name after which the list goes on: "A, *B* and C"."""
+    listed = any(tree.deps[c] == "conj" and tree.tags[c] in PROPER for c in tree.children[name])
+    return listed and tree.words[first - 1] == ","
 
 
 def _sign(word: str, lower: str, tag: str) -> str:

@@ -82,6 +82,9 @@ class Contents:
             return self._reading.read(tree.heads[token], wanted, depth + 1)
         if self.is_one_of(token):
             token = tree.heads[token] - 1
+        if origin := self.begun(token):
+            found = (f for t in origin for f in self._reading.read(t, wanted, depth + 1))
+            return [f._replace(token=token) for f in found]
         if tree.deps[token] != "attr" or tree.lemmas[tree.heads[token]] != "be":
             return []
         verb = tree.heads[token]
@@ -91,6 +94,16 @@ class Contents:
         subjects = [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
         read = self._reading.each if tree.tags[token] == "NNS" else self._reading.read
         return [f for t in subjects for f in read(t, wanted, depth + 1)]
+
+    def begun(self, token: int) -> list[int]:
+        """ "*X* began as a drill of two": X, which is one."""
+        tree, above = self.tree, self.tree.heads[token]
+        verb = tree.heads[above]
+        if tree.deps[token] != "pobj" or tree.lower[above] != "as":
+            return []
+        if tree.lemmas[verb] not in self.world.originating:
+            return []
+        return [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
 
     def contained(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The issue of X", "X projects": X."""
@@ -106,10 +119,11 @@ class Contents:
         inner = [f for t in planned for f in self._reading.each(t, wanted, depth)]
         inner = inner or self._owners.before(token, wanted)
         if not inner and wanted.fits(self.world.lexicon.happenings[:1]):
-            # "the summit, *whose* first edition was in X"
-            inner = self._reading.fillers(
-                self.grammar.possessors(tree, token), self.world.happening
-            )
+            # "the summit, *whose* first edition was in X", but not "*its* weapons"
+            owners = self.grammar.possessors(tree, token)
+            if tree.lemmas[token] not in self._edges:
+                owners = [t for t in owners if tree.tags[t] != "PRP$"]
+            inner = self._reading.fillers(owners, self.world.happening)
         if inner or token in self.names.by_root:
             # "security challenges" has a name of its own, and is not security.
             return inner
@@ -227,7 +241,7 @@ class Contents:
         roots += [after.root] if after and after.first == token + 1 else []
         # "a new missile, the *Hwasong-18*"
         apposed = [t for t in tree.kids(token, "appos") if t > token and self.names.has_root(t)]
-        single = tree.tags[token] == "NN" and tree.child(token, "det") is not None
+        single = tree.tags[token] == "NN" and tree.child(token, "det", "poss") is not None
         roots += apposed[:1] if single and len(apposed) == 1 else []
         return kinds, roots + self.grammar.bearing.called(tree, token)
 

@@ -56,8 +56,14 @@ class Delegates:
 
     def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""
-        # "Officials in Brussels" act for the Union, "member *countries* in Brussels" are there.
+        if self.world.happening.fits(wanted.classes[:1]) and not wanted.fits(self.world.actors[:1]):
+            # Nobody acts for an event: "*its* weapons" are not the meeting's.
+            return []
+        # "Officials in Brussels" act for the Union, "member *countries* in Brussels" are there, and
+        # so is "a meeting of foreign *ministers*" that is known by that name.
         there = self.tree.tags[token] == "NNS" and self.tree.lemmas[token] in self.world.members
+        name = self.names.covering.get(token)
+        there = there or (name is not None and name.first < name.last) or self._is_met(token)
         owners = (
             self._owners.of(token, wanted, depth)
             or ([] if there else self._owners.seated_in(token, wanted))
@@ -69,6 +75,15 @@ class Delegates:
         owners = owners and self._governed(token, owners, wanted)
         quantifier = owners and self._site.quantifier(token)
         return [f._replace(quantifier=quantifier) for f in owners] if quantifier else owners
+
+    def _is_met(self, token: int) -> bool:
+        """Whether they meet, so that what follows is where: "a meeting of *ministers* in X"."""
+        tree, above = self.tree, self.tree.heads[token]
+        return (
+            tree.deps[token] == "pobj"
+            and tree.lower[above] == "of"
+            and tree.lemmas[tree.heads[above]] in self.world.happening_heads
+        )
 
     def _is_somebody(self, token: int) -> bool:
         """Whether it is office-holders or firms, who may be whose they are, and nothing else."""

@@ -171,7 +171,11 @@ class Reader:
         if lemma in world.generics:
             ways.append(self._exemplified)
             ways.append(lambda token, wanted, _: self._anaphora.listed(token, wanted))
-        if tree.deps[token] == "attr" or self.contents.is_one_of(token):
+        if (
+            tree.deps[token] == "attr"
+            or self.contents.is_one_of(token)
+            or self.contents.begun(token)
+        ):
             ways.append(self.contents.identified)
         if (tree.tags[token] == "NN" or self._is_somebody(token)) and (
             names := names_after(tree, token, self.names)

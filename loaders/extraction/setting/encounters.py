@@ -4,15 +4,19 @@ tell it from others."""
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.entities.callings import callings
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import WITH, present, receives
 
 _SURE = 0.85
-_LINK = "–"
-_MOST = 6
+_ONE = frozenset({"his", "her"})
+_WHILE = frozenset({"when", "as", "while"})
+_ALL = frozenset({"all", "both"})
+_MOST, _FEW, _TWO = 6, 3, 2
 _TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
 
@@ -32,6 +36,7 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
     met = present(reader, verb)
     kinds = world.want((classes[0], *world.ontology.classes[classes[0]].parents))
     known = [] if _face(reader, verb, met) else _known(reader, verb, met, kinds)
+    known = known or (_meanwhile(reader, verb, kinds) if met else [])
     if known:
         return known
     if len(met) == 1 and _convenes(reader, verb, met[0]):
@@ -39,6 +44,9 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
     if not met and _gather(reader, verb):
         return _held(reader, verb, [], classes[0], _places(reader, verb))
     if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
+        return []
+    hosted = tree.lemmas[verb] in world.hosting
+    if len(met) > _FEW and not hosted and _by_turns(reader, verb, met):
         return []
     held = reader.fillers(reader.grammar.objects(tree, verb), world.happening)
     if held:
@@ -55,20 +63,56 @@ def _held(
     tree = reader.tree
     kind = reader.world.ontology.classes[class_name].label
     there, within = {f.entity for f in met}, reader.world.facts.is_within
-    names = sorted(reader.cast.label(f.entity) for f in met if not within(f.entity, there))
+    apart = [f for f in met if not within(f.entity, there)]
     where = f" in {places[0]}" if places else ""
-    found = reader.cast.provisional(class_name, f"{_LINK.join(names)} {kind}{where}".lstrip())
+    called = callings(reader.site, apart) if apart else [""]
+    names = [f"{name} {kind}{where}".lstrip() for name in called]
+    found = reader.cast.provisional(class_name, names[0])
     if found is None:
         return []
     start, end = tree.starts[verb], tree.ends[verb]
     span = tree.passage.span(start, end)
     reader.cast.mention(found, reader.cast.label(found), span.start)
-    for place in _places(reader, verb):
-        reader.cast.mention(found, f"{place} {kind}", span.start + 1)
+    others = [*names[1:], *(f"{place} {kind}" for place in _places(reader, verb))]
+    for at, name in enumerate(others, span.start + 1):
+        reader.cast.mention(found, name, at)
     filler = Filler(found, (class_name,), verb, start, end, sure=_SURE)
     placed = (filler._replace(at=span),)
     reader.discourse.note(Referent(placed, reader.site.sentence(verb), verb, rank=1))
     return [filler]
+
+
+def _by_turns(reader: Reader, verb: int, met: list[Filler]) -> bool:
+    """Whether one meets each of several, who need not be there together: "X held talks with the
+    leaders of A, B and C"."""
+    doers = reader.fillers(reader.grammar.subjects(reader.tree, verb), reader.world.actor)
+    own = {f.entity for f in doers} & {f.entity for f in met}
+    tree = reader.tree
+    others = (*reader.grammar.objects(tree, verb), *tree.after(verb, WITH))
+    if any(_is_all(tree, t) for other in others for t in tree.subtree(other)):
+        return False
+    # A body that meets others has them together.
+    return len(own) < _TWO and not any(reader.world.facts.is_group(one) for one in own)
+
+
+def _is_all(tree: Tree, token: int) -> bool:
+    """Whether it makes those whom one meets all there are: "representatives of *all* partners",
+    "the presidents of the *three* neighbours"."""
+    dets = tree.kids(tree.heads[token], "det")
+    counted = tree.deps[token] == "nummod" and any(tree.lower[d] == "the" for d in dets)
+    return counted or tree.lower[token] in _ALL
+
+
+def _meanwhile(reader: Reader, verb: int, kinds: Wanted) -> list[Filler]:
+    """The known event that a clause before says to be the time: "*when the bloc met in X*, its
+    partners sat down with them"."""
+    tree, told = reader.tree, reader.world.told_acts
+    for clause in tree.kids(verb, "advcl"):
+        opened = any(tree.lower[t] in _WHILE for t in tree.kids(clause, "mark", "advmod"))
+        if clause < verb and opened and tree.lemmas[clause] in told:
+            found = _known(reader, clause, present(reader, clause), kinds)
+            return [f._replace(token=verb) for f in found]
+    return []
 
 
 def _convenes(reader: Reader, verb: int, group: Filler) -> bool:
@@ -140,7 +184,14 @@ def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
 
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
     """Whether an event with a name or noun of its own is what they meet for."""
-    return bool(reader.fillers(reader.tree.after(verb, _FOR), kinds))
+    tree = reader.tree
+    # "Met X during *his* visit": the visit is no meeting of theirs.
+    own = {t for t in tree.after(verb, _FOR) if _is_ones(tree, t)}
+    return bool(reader.fillers([t for t in tree.after(verb, _FOR) if t not in own], kinds))
+
+
+def _is_ones(tree: Tree, noun: int) -> bool:
+    return any(tree.lower[t] in _ONE for t in tree.kids(noun, "poss"))
 
 
 def _places(reader: Reader, verb: int) -> list[str]:

@@ -10,6 +10,8 @@ from loaders.extraction.reading.reader import Reader
 _SAYING_WHO = frozenset({"appos", "prep", "pobj", "conj"})
 _AROUND = frozenset({"of", "before", "after", "following"})
 """Prepositions of an event beside which another is told: "on the margins *of*", "ahead *of*"."""
+_APART = frozenset({"since", "until", "unlike", "than", "every", "each", "any", "no"})
+"""Words before what is long over, only compared, or none in particular."""
 _BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
 
 
@@ -42,6 +44,12 @@ def is_aside(reader: Reader, token: int) -> bool:
     what that was: "X met Y *on the margins of the summit*"."""
     tree = reader.tree
     above = tree.heads[token]
+    words = [tree.lower[d] for d in tree.kids(token, "det")]
+    if tree.deps[token] == "pobj":
+        words += tree.lower[above - 1 : above + 1]
+    if not _APART.isdisjoint(words):
+        # "has come to *every summit since Oslo*"
+        return bool(reader.read(token, reader.world.happening))
     if tree.deps[token] != "pobj" or tree.lower[above] not in _AROUND:
         return False
     if tree.lower[above] == "of" and tree.lower[above - 1] != "ahead":

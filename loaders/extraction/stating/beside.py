@@ -41,23 +41,28 @@ def is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: Worl
     return definite or tree.child(event.token, "poss") is not None
 
 
-def is_undone(tree: Tree, target: Filler, world: World) -> bool:
-    """Whether a text or event is given up: "tore up the *pact*"."""
+def is_undone(tree: Tree, trigger: int, target: Filler, world: World) -> bool:
+    """Whether a text or event is given up, or the way to it: "tore up the *pact*", "cancelled his
+    *trip* to the summit"."""
     if not world.fits(target.types, (*world.texts, *world.lexicon.happenings)):
         return False
-    if target.token >= len(tree.words):
-        return False
-    noun = tree.first_conjunct(target.token)
+    happens = tree.is_noun(trigger) and tree.lemmas[trigger] in world.happening_heads
+    given_up = happens and _is_given_up(tree, trigger, world)
+    return given_up or (target.token < len(tree.words) and _is_given_up(tree, target.token, world))
+
+
+def _is_given_up(tree: Tree, token: int, world: World) -> bool:
+    noun = tree.first_conjunct(token)
     dep, verb = tree.deps[noun], tree.heads[noun]
     said = [
         tree.lemmas[verb],
-        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt")),
+        *(f"{tree.lemmas[verb]} {tree.lower[p]}" for p in tree.kids(verb, "prt", "advmod", "prep")),
     ]
-    told = dep in ("dobj", "nsubjpass")
     if dep == "nsubj":
         # "The talks *fell through*"
-        told = tree.child(verb, "prt") is not None and tree.child(verb, "dobj") is None
-    return told and not world.undoing.isdisjoint(said)
+        over = tree.child(verb, "prt") is not None and tree.child(verb, "dobj") is None
+        return not world.lapsing.isdisjoint(said) or (over and not world.undoing.isdisjoint(said))
+    return dep in ("dobj", "nsubjpass") and not world.undoing.isdisjoint(said)
 
 
 def is_none(tree: Tree, trigger: int, target: Filler) -> bool:

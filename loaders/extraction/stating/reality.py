@@ -83,7 +83,7 @@ class Reality:
             # "*No* growth without security": growth needs it.
             return Polarity.AFFIRMED
         undone = (
-            is_undone(tree, ends[1], self._world)
+            is_undone(tree, trigger, ends[1], self._world)
             or is_none(tree, trigger, ends[1])
             or is_apart(tree, ends[1])
         )

@@ -48,6 +48,7 @@ _PATTERNS = (
     ),
 )
 _MONTH_OF = re.compile(rf"\b{_MONTH}\s+(?:of\s+)?", re.IGNORECASE)
+_MONTH_NAMED = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
 _MONTH_BESIDE = re.compile(rf"\b(last|past|next|coming)\s+{_MONTH}\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
@@ -96,7 +97,8 @@ class Dates:
 
     def months(self, text: str) -> set[int]:
         """The months that `text` names, as numbers."""
-        return {_month(m.group(1)) for m in _MONTH_OF.finditer(text) if m.group(1)[0].isupper()}
+        named = _MONTH_NAMED.finditer(text)
+        return {_month(m.group(1)) for m in named if m.group(1)[0].isupper()}
 
     def month(self, text: str, document_date: str | None) -> str | None:
         """The month that `text` tells from the document's date: "June last year", "last June",
