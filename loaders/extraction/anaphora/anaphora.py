@@ -45,7 +45,8 @@ class Anaphora:
         if tag == "CD" or lemma in world.proposals:
             return True
         if lemma in world.anaphors:
-            if any(world.facts.is_told_by_members(s.iri) for s in self._named(token)):
+            several = tag in ("NNS", "NNPS")
+            if several and any(world.facts.is_told_by_members(s.iri) for s in self._named(token)):
                 # "the Baltic *states*" are no states named before
                 return False
             told = any(tree.lower[c] in _TELLING for c in tree.children[token])

@@ -181,7 +181,8 @@ class Memory:
         ours = [
             f for f in held if home & {i for i, _ in self.world.facts.stands_for(f.entity, date)}
         ]
-        held = ours or ([] if home else held)
+        beside = self.discourse.all(replace(sought, reach=_SPOKEN_OF))
+        held = ours or [f for f in held if not home or f in beside]
         return tuple(held) if len(held) == 1 else self._at_home(sought)
 
     def _at_home(self, sought: Sought) -> tuple[Filler, ...]:

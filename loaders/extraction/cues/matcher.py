@@ -14,6 +14,7 @@ from loaders.extraction.cues.slots import Slots
 from loaders.extraction.entities import signatories
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
+from loaders.extraction.phrases.exemplars import outermost
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part, Slot
 
@@ -138,7 +139,7 @@ class Matcher:
             found = [] if pairs.are_same(subjects, objects) else found
         if known:
             found = [(s, o) for s in subjects for o in reader.standing.known(s, cue, token)]
-        apart = pairs.outermost(reader, subjects) if mutual else []
+        apart = outermost(reader.tree, reader.world, subjects) if mutual else []
         if mutual and len(apart) <= self._most_paired(slots, cue, side):
             found = pairs.each_other(reader, subjects)
         found = tellable.kept(reader, cue, token, found, cue.predicate in self._paired)

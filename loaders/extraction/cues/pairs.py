@@ -7,6 +7,7 @@ from itertools import combinations
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
+from loaders.extraction.phrases.exemplars import is_example
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part
 
@@ -26,19 +27,13 @@ def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bo
 
 def each_other(reader: Reader, several: list[Filler]) -> list[tuple[Filler, Filler]]:
     """Each with each, but for one who is set against all others: "between A and partners such as B
-    and C", "between states such as A and B, and C"; no group with a member."""
-    within = reader.world.facts.is_within
+    and C", "between states such as A and B, and C"; no group with an example of it."""
+    tree, world = reader.tree, reader.world
     return [
         (one, other)
-        for one, other in _paired(reader.tree, several)
-        if not within(one.entity, (other.entity,)) and not within(other.entity, (one.entity,))
+        for one, other in _paired(tree, several)
+        if not is_example(tree, world, one, other) and not is_example(tree, world, other, one)
     ]
-
-
-def outermost(reader: Reader, several: list[Filler]) -> list[Filler]:
-    """Those that are no members of another of them."""
-    there, within = {f.entity for f in several}, reader.world.facts.is_within
-    return [f for f in several if not within(f.entity, there)]
 
 
 def _paired(tree: Tree, several: list[Filler]) -> list[tuple[Filler, Filler]]:

@@ -47,7 +47,7 @@ class Namesakes:
         ):
             # "Adam *B.* Stone"
             before -= 1
-        if before < 0 or tree.tags[before] not in PROPER or tree.heads[before] != name.root:
+        if before < 0 or tree.tags[before] != "NNP" or tree.heads[before] != name.root:
             return False
         if not tree.words[before].istitle() or tree.lower[before] in self._world.titles:
             return False

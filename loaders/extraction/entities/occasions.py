@@ -12,6 +12,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.names import TokenName
+from loaders.extraction.phrases.exemplars import outermost
 from ontology.lexicon import Head
 
 _SURE, _ACTING = 0.75, 0.6
@@ -232,10 +233,8 @@ class Occasions:
         return (found | beside) or self._actors(hosts)
 
     def _actors(self, tokens: Sequence[int]) -> dict[EntityId, Filler]:
-        named = self._each(tokens, self.world.actor)
-        there, within = {f.entity for f in named}, self.world.facts.is_within
-        kept = (f for f in named if not f.is_class and not within(f.entity, there))
-        return {f.entity: f for f in kept}
+        named = outermost(self.tree, self.world, self._each(tokens, self.world.actor))
+        return {f.entity: f for f in named if not f.is_class}
 
     def _acting(self, token: int) -> list[int]:
         """The subjects of the verb that the noun belongs to."""

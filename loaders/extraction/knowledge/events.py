@@ -24,7 +24,7 @@ from loaders.extraction.text.passage import Governance, Passage
 from ontology.lexicon import Part
 
 _OTHER = frozenset({"a", "an", "any", "every", "each", "next", "another"})
-_HALF = 180
+_HALF, _TWO = 180, 2
 """Days from the document's within which a month is meant without a year."""
 _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 """How many meet, by the words that say so."""
@@ -258,6 +258,7 @@ class EventResolver:
         )
         if months:
             there = [c for c in there if self.calendar.month(c) in months]
+        there = [c for c in there if not self._is_others(c, actors)]
         theirs = [c for c in there if actors & self.calendar.hosts(c)]
         named = [c for c in there if reader.cast.has_named(EntityId(c))]
         if dated or sure:
@@ -270,6 +271,14 @@ class EventResolver:
         types = self._world.ontology.entities[found[0]].types
         start, end = reader.tree.starts[token], reader.tree.ends[token]
         return Filler(EntityId(found[0]), types, token, start, end, sure=0.8)
+
+    def _is_others(self, event: str, actors: set[EntityId]) -> bool:
+        """Whether it is of two, and somebody else is among `actors`."""
+        hosts, facts = self.calendar.hosts(event), self._world.facts
+        states = (a for a in actors if self._world.polity.fits(facts.types(a)))
+        return len(hosts) == _TWO and not all(
+            a in hosts or facts.is_within(a, hosts) for a in states
+        )
 
     def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
         start, end = tree.sentence_span(token)

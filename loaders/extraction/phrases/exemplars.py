@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from loaders.extraction.grammar import ranges
+from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
+from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tree import Tree
 
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _SPAN = 12
 """Tokens after a noun within which its list must begin."""
+
+
+def is_example(tree: Tree, world: World, group: Filler, member: Filler) -> bool:
+    """Whether words between two say that one is given as an example of the other: "the *group*,
+    including *X*"."""
+    if not world.facts.is_within(member.entity, (group.entity,)):
+        return False
+    for at in range(group.token + 1, member.token):
+        if tree.lower[at] == "and":
+            # "the group and *partners such as X*": of the partners
+            return False
+        pair = f"{tree.lower[at]} {tree.lower[at + 1]}"
+        if tree.lower[at] in world.exemplifiers or pair in world.exemplifiers:
+            return True
+    return False
+
+
+def outermost(tree: Tree, world: World, several: Sequence[Filler]) -> list[Filler]:
+    """Those that are no examples of another of them."""
+    return [f for f in several if not any(is_example(tree, world, g, f) for g in several)]
 
 
 class Exemplars:

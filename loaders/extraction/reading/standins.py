@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.statements import EntityId
+from loaders.extraction.grammar.phrase import text
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import COMMON
@@ -127,11 +128,12 @@ def within(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
     world, tree = reader.world, reader.tree
     named = [name for name in reader.names.at(token) if name.first < name.last == token]
     groups = (sense.iri for name in named for sense in name.senses if not sense.weak)
-    polities = world.lexicon.polities
+    polities, called = world.lexicon.polities, text(tree, named[0].first, token) if named else ""
     return [
         Filler(EntityId(iri), world.facts.types(iri), token, tree.starts[token], tree.ends[token])
         for group in groups
-        if world.facts.is_told_by_members(group)
+        # "Indo-Pacific partners" may be anybody's.
+        if world.facts.is_told_by_members(group) and world.ontology.entities[group].label == called
         for iri in world.facts.members(group, polities)
         if wanted.fits(world.facts.types(iri)) and world.facts.is_member(iri, group)
     ]

@@ -9,6 +9,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tree import Tree
+from loaders.extraction.phrases.exemplars import outermost
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import WITH, present, receives
 
@@ -62,8 +63,7 @@ def _held(
     meeting" may take it up."""
     tree = reader.tree
     kind = reader.world.ontology.classes[class_name].label
-    there, within = {f.entity for f in met}, reader.world.facts.is_within
-    apart = [f for f in met if not within(f.entity, there)]
+    apart = outermost(tree, reader.world, met)
     where = f" in {places[0]}" if places else ""
     called = callings(reader.site, apart) if apart else [""]
     names = [f"{name} {kind}{where}".lstrip() for name in called]
