@@ -80,7 +80,9 @@ class Described:
             return False
         if tree.tags[token] in PROPER and tree.tags[token - 1] in PROPER:
             return True
-        told = [t for t in tree.kids(token, "compound") if tree.tags[t] in PROPER and t < token]
+        before = [t for t in tree.kids(token, "compound") if t < token]
+        # the tagger takes "the *secretary* general" for a name
+        told = [t for t in before if tree.tags[t] in PROPER and not tree.words[t].islower()]
         return bool(told) and not (
             tree.tags[token] == "NNS" and all(self._names_place(t) for t in told)
         )
