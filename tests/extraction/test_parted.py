@@ -40,6 +40,7 @@ MEANT = [
     ("Finland is keen on joining NATO.", "planned"),
     ("The war has prompted Finland to apply to join NATO.", "planned"),
     ("It will act as soon as Finland joins NATO.", "planned"),
+    ("Finland was wary of joining NATO.", "possible"),
     ("It acted as soon as Finland joined NATO.", "actual"),
 ]
 

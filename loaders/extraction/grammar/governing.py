@@ -34,6 +34,7 @@ class Governing:
         self._purposes = lexicon.role("Purpose")
         self._enabling = lexicon.role("Enabling", Part.NOUN)
         self._able = lexicon.role("Enabling", Part.ADJECTIVE)
+        self._shying = lexicon.role("Shying", Part.ADJECTIVE)
         self._minded = lexicon.role("Minded", Part.ADJECTIVE)
         self._efforts = lexicon.role("Effort")
         self._taking = lexicon.role("Taking", Part.VERB)
@@ -59,19 +60,31 @@ class Governing:
             manners = [] if beside or self._is_held(tree, head, child) else manners
             if tree.lemmas[head] in self._efforts and tree.lemmas[child] in self._achieving:
                 return 0, [Status.PLANNED]
-        elif dep == "prep":
-            # "X is essential to building Y" says that it does; "it is essential to build" does not.
-            manners = [m for m in manners if m.status != Status.RECOMMENDED]
-        elif _is_past(tree, head) and tree.lower[head] in self._able:
-            # "They were able to deploy": they did.
-            manners = [m for m in manners if m.status != Status.POSSIBLE]
-        elif tree.deps[head] in ("amod", "acl", "relcl"):
-            # "Forces necessary to deter X": there are.
-            manners = [m for m in manners if m.status != Status.RECOMMENDED]
+        else:
+            if dep == "prep" and self._shies(tree, head, child):
+                return 0, [Status.POSSIBLE]
+            manners = self._of_adjective(tree, head, dep, manners)
         return (
             sum(m.polarity == Polarity.DENIED for m in manners),
             [Status(m.status) for m in manners if m.status],
         )
+
+    def _shies(self, tree: Tree, adjective: int, preposition: int) -> bool:
+        """ "X is *wary of provoking* Y": it may not."""
+        doing = any(tree.tags[t] == "VBG" for t in tree.kids(preposition, "pcomp"))
+        return doing and tree.lower[adjective] in self._shying
+
+    def _of_adjective(self, tree: Tree, head: int, dep: str, manners: list[Manner]) -> list[Manner]:
+        if dep == "prep":
+            # "X is essential to building Y" says that it does; "it is essential to build" does not.
+            return [m for m in manners if m.status != Status.RECOMMENDED]
+        if _is_past(tree, head) and tree.lower[head] in self._able:
+            # "They were able to deploy": they did.
+            return [m for m in manners if m.status != Status.POSSIBLE]
+        if tree.deps[head] in ("amod", "acl", "relcl"):
+            # "Forces necessary to deter X": there are.
+            return [m for m in manners if m.status != Status.RECOMMENDED]
+        return manners
 
     def _of_verb(
         self, tree: Tree, head: int, child: int, dep: str, manners: list[Manner]
