@@ -28,6 +28,9 @@ STATED = [
         "First Chile-Peru Defence Ministers' Meeting: Joint Statement",
         "Peru | participatesIn | Chile-Peru Defence Ministers' Meeting",
     ),
+    # Who speaks at an event is there
+    ("Remarks by Fumio Kishida at the Reef Summit", "Fumio Kishida | participatesIn | Reef Summit"),
+    ("Remarks by Fumio Kishida at the Reef Summit", "Japan | participatesIn | Reef Summit"),
     # A namesake of somebody known speaks for his own
     (
         'Kenyan Minister Bob Kishida met Ann Lee.\n\nKishida said so. "We value disarmament."',
