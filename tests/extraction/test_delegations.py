@@ -28,6 +28,11 @@ STATED = [
         "First Chile-Peru Defence Ministers' Meeting: Joint Statement",
         "Peru | participatesIn | Chile-Peru Defence Ministers' Meeting",
     ),
+    # A meeting of several of each side is named for the sides
+    (
+        "Richard Marles and Penny Wong met with Fumio Kishida and Yoko Kamikawa in Lima.",
+        "Yoko Kamikawa | participatesIn | Australia–Japan meeting",
+    ),
     # Who speaks at an event is there
     ("Remarks by Fumio Kishida at the Reef Summit", "Fumio Kishida | participatesIn | Reef Summit"),
     ("Remarks by Fumio Kishida at the Reef Summit", "Japan | participatesIn | Reef Summit"),

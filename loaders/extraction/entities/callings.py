@@ -13,13 +13,17 @@ _LINK = "–"
 
 def callings(site: Site, there: Collection[Filler]) -> list[str]:
     """The names that those who are there make together, the usual one first: people beside
-    others go by whom they act for ("Premier *X* met the *Chilean* delegation" is of two states);
-    people among themselves by their own names, else by those."""
+    others, or several of one state, go by whom they act for ("Premier *X* met the *Chilean*
+    delegation" is of two states); other people among themselves by their own names, else by those.
+    """
     own = [f.entity for f in there]
     states = [_state(site, f) for f in there]
     kinds = {site.world.is_person(f.types) for f in there}
-    ways = [states, own] if len(kinds) > 1 else [own, states]
-    return [_linked(site, way) for way in ways if len(set(way)) == len(own)]
+    teams = 1 < len(set(states)) < len(own)
+    ways = [states, own] if len(kinds) > 1 or teams else [own, states]
+    return [
+        _linked(site, way) for way in ways if len(set(way)) == len(own) or (teams and way is states)
+    ]
 
 
 def _state(site: Site, filler: Filler) -> EntityId:
