@@ -107,7 +107,7 @@ def _of_members(reader: Reader, token: int) -> list[Filler]:
         return []
     members = {str(f.entity) for f in reader.fillers(listed, world.polity)}
     kinds, polities = world.anaphors[tree.lemmas[token]].classes, world.lexicon.polities
-    named = {iri: types for iri, types in reader.discourse.groupings()}
+    named = dict(reader.discourse.groupings())
     for iri, types in (named | {f.entity: f.types for f in reader.discourse.theme}).items():
         if world.fits(types, kinds) and members == set(facts.members(iri, polities)):
             found = Filler(EntityId(iri), types, token, tree.starts[token], tree.ends[token])
