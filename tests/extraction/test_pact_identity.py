@@ -69,7 +69,7 @@ _TREATY = "Russia–North Korea Comprehensive Strategic Partnership Treaty"
         ),
         (
             (
-                "The EU and South Korea launched a Security and Defence Partnership in Seoul. A similar "
+                "The EU and South Korea launched a Security and Defence Partnership. A similar "
                 "partnership was concluded with Japan."
             ),
             (
@@ -79,8 +79,8 @@ _TREATY = "Russia–North Korea Comprehensive Strategic Partnership Treaty"
         ),
         (
             (
-                "AUKUS explained\n\nAustralia, the United Kingdom and the United States surprised the "
-                "world with a security partnership."
+                "AUKUS explained\n\nAustralia, the United Kingdom and the United States stunned "
+                "Paris with a security partnership."
             ),
             ("Australia | memberOf | AUKUS", "United States | memberOf | AUKUS"),
         ),
