@@ -67,6 +67,31 @@ _TREATY = "Russia–North Korea Comprehensive Strategic Partnership Treaty"
             "Leaders announced a security deal between China and the Solomon Islands.",
             ("China | partyTo | China–Solomon Islands security pact",),
         ),
+        (
+            (
+                "The EU and South Korea launched a Security and Defence Partnership. A similar "
+                "partnership was concluded with Japan."
+            ),
+            (
+                "Japan | partyTo | EU–Japan Security and Defence Partnership",
+                "European Union | partyTo | EU–Japan Security and Defence Partnership",
+            ),
+        ),
+        (
+            (
+                "AUKUS explained\n\nAustralia, the United Kingdom and the United States stunned "
+                "Paris with a security partnership."
+            ),
+            ("Australia | memberOf | AUKUS", "United States | memberOf | AUKUS"),
+        ),
+        (
+            "Kenya and Chad met. Relations were raised to a strategic partnership in 2020.",
+            ("Kenya | partnerOf | Chad",),
+        ),
+        (
+            "Kenya, Chad and Peru met as the Quad in Rome.",
+            ("Kenya | memberOf | Quad", "Peru | memberOf | Quad"),
+        ),
     ],
 )
 def test_an_agreement_is_told_by_its_signatures(

@@ -211,6 +211,10 @@ class Memory:
                 and iri not in beside
                 and not (bound and facts.is_told_by_members(iri))
             )
+        if self.tree.lemmas[recall.token] in self.world.paired_heads:
+            # "The *pact*" is no pillar of it, which is a programme as well.
+            kinds, fits = anaphor.classes, self.world.fits
+            return lambda iri: all(fits((t,), kinds) for t in facts.types(iri))
         if anaphor.single:
             return lambda iri: not facts.is_group(iri)
         regions = self._regions(recall)

@@ -212,6 +212,8 @@ class KnownNames:
         tree, token = self.tree, name.root
         if self._narrowed.is_other(name, sense) or self._goes_on(name):
             return True
+        if self._is_part_of_another(name, sense):
+            return True
         entity = self.world.ontology.entities.get(sense.iri)
         if name.first != name.last or entity is None or "-" in tree.words[token]:
             # "the co-production of arms" says what is produced together.
@@ -229,6 +231,17 @@ class KnownNames:
             # "corruption and *the forced recruitment* of children" is corruption of nobody.
             if c == token or tree.child(c, "det", "amod", "poss") is None
             for p in tree.kids(c, "prep")
+        )
+
+    def _is_part_of_another(self, name: TokenName, sense: Sense) -> bool:
+        """Whether an agreement's name by its part is said of another: "*Article 5* of our security
+        treaty"."""
+        tree, world = self.tree, self.world
+        if not world.fits(sense.types, world.lexicon.told):
+            return False
+        wholes = (t for t in tree.after(name.root, ("of",)) if t > name.last)
+        return any(
+            tree.lemmas[t] in world.paired_heads and t not in self.names.covering for t in wholes
         )
 
     def _goes_on(self, name: TokenName) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from graph.statements import EntityId
 from loaders.extraction.entities.accord_kinds import AccordKinds
 from loaders.extraction.entities.dated_pacts import DatedPacts
+from loaders.extraction.entities.likewise import Likewise
 from loaders.extraction.entities.parties import Each, Parties
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -38,6 +39,7 @@ class Pacts:
     def __init__(self, site: Site, each: Each, owners: Callable[[int], list[Filler]]) -> None:
         self._site, self._each, self._kinds = site, each, AccordKinds(site)
         self._parties, self._dated = Parties(site, each, owners), DatedPacts(site)
+        self._likewise = Likewise(site)
         self.tree, self.world = site.tree, site.world
 
     def may_head(self, token: int) -> bool:
@@ -56,43 +58,15 @@ class Pacts:
         paired = self._paired(token, wanted)
         if paired is None:
             return []
-        alike = any(self.tree.lower[t] in self.world.alike for t in self.tree.kids(token, "amod"))
-        kind = (self._last_kind(token, paired) if alike else "") or self._kinds.of(token)
+        alike = self._likewise.may_be(token)
+        sides = self._parties.of(token, paired)
+        kind = (self._likewise.kind(token, paired, sides) if alike else "") or self._kinds.of(token)
+        if alike and (like := self._likewise.known(token, paired, sides)):
+            return [like] if wanted.fits(like.types) else []
         if told := self._told(paired, token, kind, wanted):
             return told
         dated = self._dated.known(token, paired)
         return [dated] if dated is not None and wanted.fits(dated.types) else []
-
-    def _last_kind(self, token: int, paired: Paired) -> str:
-        """The kind of the agreement of one of the parties that was spoken of last, without its
-        parties: "*similar* agreements"."""
-        world, site = self.world, self._site
-        own = {str(f.entity) for fillers in self._parties.of(token, paired) for f in fillers}
-        before = site.discourse.find(
-            Sought(
-                site.sentence(token),
-                token,
-                fits=lambda types: world.fits(types, (paired.class_name,)),
-                many=None,
-                reach=_BACK,
-                apt=lambda iri: not own.isdisjoint(world.facts.related.get(iri, ())),
-            )
-        )
-        if not before:
-            return ""
-        entities, iri = world.ontology.entities, before[0].entity
-        parties = {
-            word
-            for party in world.facts.related.get(iri, ())
-            if party in entities
-            for word in fold(entities[party].label).split()
-        }
-        plain = [
-            name
-            for name in (*entities[iri].hidden, *entities[iri].alternative, entities[iri].label)
-            if " " in name and parties.isdisjoint(fold(name).replace(_LINK, " ").split())
-        ]
-        return min(plain, key=lambda name: (len(name), name), default="")
 
     def parties(self, token: int) -> list[Filler]:
         """Who the phrase of `token` and its clause say the parties are, if it is told by them."""
@@ -103,6 +77,10 @@ class Pacts:
         found = {f.entity: f for f in (*own, *others)}
         if len(found) > 1:
             return list(found.values())
+        if self._likewise.may_be(token) and (
+            like := self._likewise.known(token, paired, (own, others))
+        ):
+            return self._likewise.parties(token, like)
         dated = self._dated.known(token, paired)
         return [] if dated is None else self._dated.parties(token, dated.entity)
 
@@ -136,11 +114,13 @@ class Pacts:
         if not self.may_head(token) or self._is_in_name(token) or self._is_accord(token):
             return None
         nouns = {tree.lemmas[token], tree.lower[token]}
+        # "a similar *partnership*" is one with a name
+        proper = tree.tags[token] in PROPER or self._likewise.may_be(token)
         classes = {
             head.class_name
             for noun in nouns
             for head in world.paired_heads.get(noun, ())
-            if wanted.fits((head.class_name,)) and (not head.proper or tree.tags[token] in PROPER)
+            if wanted.fits((head.class_name,)) and (not head.proper or proper)
         }
         return next((p for p in world.lexicon.paired if p.class_name in classes), None)
 

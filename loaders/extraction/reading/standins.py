@@ -102,16 +102,32 @@ def _of_members(reader: Reader, token: int) -> list[Filler]:
     """The group named before whose members are just those that the noun's phrase lists: "*this
     partnership* of A, B and C"."""
     tree, world, facts = reader.tree, reader.world, reader.world.facts
-    listed = tree.after(token, _MEMBERS)
+    listed = tree.after(token, _MEMBERS) or _makers(reader, token)
     if tree.tags[token] != "NN" or not listed or len(tree.conjuncts(listed[0])) < _SEVERAL:
         return []
     members = {str(f.entity) for f in reader.fillers(listed, world.polity)}
     kinds, polities = world.anaphors[tree.lemmas[token]].classes, world.lexicon.polities
-    for iri, types in reader.discourse.groupings():
+    named = dict(reader.discourse.groupings())
+    for iri, types in (named | {f.entity: f.types for f in reader.discourse.theme}).items():
         if world.fits(types, kinds) and members == set(facts.members(iri, polities)):
             found = Filler(EntityId(iri), types, token, tree.starts[token], tree.ends[token])
             return [reader.site.resolved(found, token)]
     return []
+
+
+def _makers(reader: Reader, token: int) -> list[int]:
+    """Who acts in the clause that brings in what the title is about: "*A, B and C* announced a
+    partnership" under a title with its name."""
+    tree, theme = reader.tree, reader.discourse.theme
+    if not any(reader.world.facts.is_group(f.entity) for f in theme):
+        return []
+    above = tree.heads[token]
+    if tree.deps[token] == "pobj" and tree.lower[above] in _WITH:
+        above = tree.heads[above]
+    elif tree.deps[token] != "dobj":
+        return []
+    new = any(tree.lower[d] in ("a", "an") for d in tree.kids(token, "det"))
+    return tree.kids(above, "nsubj") if new and tree.is_verb(above) else []
 
 
 def grouped(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Filler]:

@@ -1,0 +1,100 @@
+"""Agreements of the kind of one spoken of before: "a *similar* pact with X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.statements import EntityId
+from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.referents import Sought
+from loaders.extraction.knowledge.site import Site
+from loaders.extraction.names.forms import fold
+from ontology.lexicon import Paired
+
+_BACK = 12
+"""Sentences back in which the agreement is that another is like."""
+_LINK = "–"
+
+Sides = tuple[list[Filler], list[Filler]]
+"""Whose an agreement is, and with whom."""
+
+
+class Likewise:
+    """Answers for the nouns of one tree."""
+
+    def __init__(self, site: Site) -> None:
+        self._site, self.tree, self.world = site, site.tree, site.world
+
+    def may_be(self, token: int) -> bool:
+        """Whether the noun at `token` is said to be like another."""
+        return any(self.tree.lower[t] in self.world.alike for t in self.tree.kids(token, "amod"))
+
+    def kind(self, token: int, paired: Paired, sides: Sides) -> str:
+        """The kind of the agreement of one of the parties that was spoken of last, without its
+        parties: "*similar* agreements"."""
+        own = {str(f.entity) for fillers in sides for f in fillers}
+        related = self.world.facts.related
+        before = self._before(token, paired, lambda i: not own.isdisjoint(related.get(i, ())))
+        return self._plain(before[0].entity) if before else ""
+
+    def known(self, token: int, paired: Paired, sides: Sides) -> Filler | None:
+        """The known one that a party of the agreement before has with the only one named: "a
+        similar partnership was concluded *with X*"."""
+        named = {f.entity for fillers in sides for f in fillers}
+        if len(named) != 1:
+            return None
+        facts, cast = self.world.facts, self._site.cast
+        for before in self._before(token, paired, lambda i: bool(self._parties_of(i)))[:1]:
+            kind = fold(self._plain(before.entity))
+            others = sorted(set(self._parties_of(before.entity)) - named) if kind else []
+            found = {facts.shared_by(paired, {other, *named}, kind) for other in others}
+            for iri in sorted(found - {None, before.entity}, key=str)[:1]:
+                pact = EntityId(str(iri))
+                cast.told[pact] = frozenset(map(EntityId, facts.parties(pact)))
+                start, end = self.tree.starts[token], self.tree.ends[token]
+                return Filler(pact, facts.types(pact), token, start, end, sure=0.8)
+        return None
+
+    def parties(self, token: int, pact: Filler) -> list[Filler]:
+        """The parties of a known agreement, as the noun tells them."""
+        facts = self.world.facts
+        known = (
+            Filler(EntityId(i), facts.types(i), token, 0, 0) for i in self._parties_of(pact.entity)
+        )
+        return [self._site.resolved(f, token) for f in known]
+
+    def _parties_of(self, iri: str) -> list[str]:
+        told = self._site.cast.told.get(EntityId(iri), ())
+        return sorted(map(str, told)) or sorted(self.world.facts.parties(iri))
+
+    def _before(self, token: int, paired: Paired, apt: Callable[[str], bool]) -> tuple[Filler, ...]:
+        """The agreement spoken of last, of those that are apt."""
+        fits, kinds = self.world.fits, (paired.class_name,)
+        return self._site.discourse.find(
+            Sought(
+                self._site.sentence(token),
+                token,
+                fits=lambda types: fits(types, kinds),
+                many=None,
+                reach=_BACK,
+                apt=apt,
+            )
+        )
+
+    def _plain(self, iri: str) -> str:
+        """An agreement's name without its parties."""
+        entities = self.world.ontology.entities
+        if iri not in entities:
+            return ""
+        parties = {
+            word
+            for party in self.world.facts.related.get(iri, ())
+            if party in entities
+            for word in fold(entities[party].label).split()
+        }
+        plain = [
+            name
+            for name in (*entities[iri].hidden, *entities[iri].alternative, entities[iri].label)
+            if " " in name and parties.isdisjoint(fold(name).replace(_LINK, " ").split())
+        ]
+        return min(plain, key=lambda name: (len(name), name), default="")
