@@ -33,7 +33,9 @@ class Own:
         saying: frozenset[str],
         evident: frozenset[str],
         beyond: frozenset[str],
+        awaited: frozenset[str],
     ) -> None:
+        self._awaited = awaited
         self._by_part, self._saying = by_part, saying
         self._evident, self._beyond = evident, beyond
 
@@ -51,6 +53,9 @@ class Own:
                 continue
             denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
             denials += dep == "preconj" and lower == "neither"
+            if dep == "acomp" and tree.lemmas[token] == "be" and lower in self._awaited:
+                # "is *due* in X"
+                statuses.append(Status.PLANNED)
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 statuses += self._awaits(tree, token, child) if below is None else []

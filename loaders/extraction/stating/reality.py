@@ -26,6 +26,7 @@ _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
 _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
+_MAYBE = frozenset({"may", "might", "could"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
@@ -108,6 +109,9 @@ class Reality:
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
         said = said if supposed or concluded else _by_cue(cue, *said)
+        if cue.denied and not any(tree.lower[a] in _MAYBE for a in tree.kids(trigger, "aux")):
+            # "Would never accept X": that is what it thinks now.
+            said = (said[0], Status.ACTUAL)
         # "*Whether* they value X is unclear": nobody says that they do.
         open_ = cue.status == Status.ACTUAL and cue.part in _CLAUSAL
         open_ = open_ and clauses.is_asked_for(tree, trigger)
