@@ -53,9 +53,6 @@ class Own:
                 continue
             denials += dep == "neg" or (dep == "det" and self._is_none(tree, token, child))
             denials += dep == "preconj" and lower == "neither"
-            if dep == "acomp" and tree.lemmas[token] == "be" and lower in self._awaited:
-                # "is *due* in X"
-                statuses.append(Status.PLANNED)
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 statuses += self._awaits(tree, token, child) if below is None else []
@@ -80,7 +77,12 @@ class Own:
             denials += sum(
                 self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
             )
-        return denials, statuses
+        return denials, statuses + self._coming(tree, token)
+
+    def _coming(self, tree: Tree, verb: int) -> list[Status]:
+        """ "Is *due* in X": it is to be there."""
+        due = (tree.lower[c] in self._awaited for c in tree.kids(verb, "acomp"))
+        return [Status.PLANNED] if tree.lemmas[verb] == "be" and any(due) else []
 
     @staticmethod
     def is_negated(tree: Tree, verb: int) -> bool:
