@@ -161,11 +161,11 @@ def test_a_grouping_that_joins_states_has_them(read: Reading) -> None:
     assert "Chile | memberOf | AUKUS" not in joined
 
 
-def test_who_announces_a_pact_is_to_have_it(read: Reading) -> None:
+def test_who_announces_a_pact_has_it(read: Reading) -> None:
     facts = read("Kenya and Chad announced a Security and Defence Partnership.")
     parties = {facts.fact(c): c.status.value for c in facts.claims("partyTo")}
     pact = "Chad–Kenya Security and Defence Partnership"
-    assert parties == {f"{who} | partyTo | {pact}": "planned" for who in ("Kenya", "Chad")}
+    assert parties == {f"{who} | partyTo | {pact}": "actual" for who in ("Kenya", "Chad")}
 
 
 def test_the_first_of_a_list_without_and_is_one_of_it(read: Reading) -> None:
