@@ -91,7 +91,7 @@ class Own:
         if any(tree.lower[c] in _NOT for c in tree.kids(verb, "neg", "advmod")):
             return True
         to = next((a for a in tree.kids(verb, "aux") if tree.lower[a] == "to"), 0)
-        return tree.lower[to - 1] == "yet"
+        return to > 0 and tree.lower[to - 1] == "yet"
 
     def _awaits(self, tree: Tree, verb: int, child: int) -> list[Status]:
         """What an adjective says of being somewhere: "X is *due* in Lima for the talks"."""
