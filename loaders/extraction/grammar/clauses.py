@@ -97,3 +97,12 @@ def is_asked_for(tree: Tree, token: int) -> bool:
         if tree.deps[inner] in _APART:
             return False
     return False
+
+
+def is_free(tree: Tree, clause: int) -> bool:
+    """Whether it tells what somebody does, whoever tells it: "will not go into *what they
+    discussed*"; "has *what it takes*" does not."""
+    if tree.deps[clause] not in ("pcomp", "ccomp") or not tree.is_finite(clause):
+        return False
+    what = any(tree.lower[t] == "what" for t in tree.kids(clause, "dobj", "pobj"))
+    return what and tree.lemmas[clause] != "take"

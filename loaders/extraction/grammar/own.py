@@ -108,6 +108,9 @@ class Own:
             return True
         if denial > verb + 1 and tree.words[denial - 1] == ",":
             return True
+        if tree.lower[denial - 1] == "or":
+            # "whether *or not*"
+            return True
         if not any(tree.lower[a] in ("can", "ca", "could") for a in tree.kids(verb, "aux")):
             return False
         enough = any(tree.lower[a] == "enough" for a in tree.kids(verb, "advmod"))
