@@ -39,6 +39,13 @@ MEANT = [
     ("Peru dismisses the Quad as a clique.", "opposes", "asserted"),
     ("The absence of an alliance between Chad and Mali is felt.", "alliedWith", "negated"),
     ("There must be no impunity for war crimes such as torture.", "subIssueOf", "asserted"),
+    ("Chad has never condemned Peru, and refuses to arm Mali.", "supports", "negated"),
+    ("Chad agreed to buy 40 K2 tanks, made by Hyundai Rotem.", "develops", "asserted"),
+    ("Peru and Chad would never accept AUKUS.", "opposes", "asserted"),
+    ("Peru is set to speak out on Chad–Mali ties.", "cooperatesWith", "asserted"),
+    ("Peru launched a plan meant to counter piracy.", "counters", "asserted"),
+    ("Members of the Quad should stress ASEAN centrality.", "sharesInterest", "possible"),
+    ("Peru is due in Oslo for talks with Chad.", "participatesIn", "planned"),
     # An open question
     ("Whether Chad would welcome maritime security is unclear.", "sharesInterest", "possible"),
 ]
@@ -68,6 +75,8 @@ STATED = [
     ("Chad and South Korea value democracy.", "Chad | sharesInterest | democracy"),
 ]
 NOT_STATED = [
+    ("Peru warned that Chad must do more.", "Peru | concernedBy |"),
+    ("Peru and Chad will begin a dialogue.", "Peru | cooperatesOn | dialogue"),
     ("Chad has refused to condemn the invasion of Ukraine.", "Chad | concernedBy |"),
     ("Chad was unable to endorse AUKUS in time.", "Chad | opposes |"),
     ("Peru urged Chad to return to dialogue.", "Chad | sharesInterest |"),

@@ -10,7 +10,7 @@ _WHEN = frozenset({"during", "at", "after", "following"})
 _GATHERINGS = frozenset({"meeting", "call", "summit", "speech", "interview", "session", "address"})
 _TOWARDS = frozenset({"aim", "look", "work", "hint", "point", "direct", "be"})
 _APART = frozenset({"relcl", "appos", "parataxis", "advcl", "acl"})
-_TENSED = frozenset({"VBD", "VBZ"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 
 
 def stands_before(tree: Tree, current: int, head: int) -> bool:
@@ -36,8 +36,11 @@ def stands_alone(tree: Tree, clause: int, head: int) -> bool:
     but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
     if but or tree.child(clause, "nsubj", "nsubjpass", "aux") is not None:
         return True
+    if tree.tags[clause] in _PRESENT:
+        # "Has never condemned X, and *refuses* to do so"
+        return tree.tags[head] in ("VB", "VBN")
     # "Would play its role, and criticized X": it did.
-    return tree.tags[clause] in _TENSED and tree.tags[head] == "VB"
+    return tree.tags[clause] == "VBD" and tree.tags[head] == "VB"
 
 
 def _is_when(tree: Tree, preposition: int) -> bool:
@@ -94,3 +97,12 @@ def is_asked_for(tree: Tree, token: int) -> bool:
         if tree.deps[inner] in _APART:
             return False
     return False
+
+
+def is_free(tree: Tree, clause: int) -> bool:
+    """Whether it tells what somebody does, whoever tells it: "will not go into *what they
+    discussed*"; "has *what it takes*" does not."""
+    if tree.deps[clause] not in ("pcomp", "ccomp") or not tree.is_finite(clause):
+        return False
+    what = any(tree.lower[t] == "what" for t in tree.kids(clause, "dobj", "pobj"))
+    return what and tree.lemmas[clause] != "take"

@@ -32,6 +32,7 @@ class Governing:
         self._kept = lexicon.role("Kept")
         self._naming = lexicon.role("Naming", Part.VERB)
         self._purposes = lexicon.role("Purpose")
+        self._purposed = lexicon.role("Purpose", Part.VERB)
         self._enabling = lexicon.role("Enabling", Part.NOUN)
         self._able = lexicon.role("Enabling", Part.ADJECTIVE)
         self._shying = lexicon.role("Shying", Part.ADJECTIVE)
@@ -98,6 +99,9 @@ class Governing:
         if dep == "ccomp" and lemma in self._naming and _is_small(tree, child):
             # "They consider X essential": it is, for them.
             return []
+        if dep == "xcomp" and lemma in self._purposed and _is_beside(tree, head):
+            # "a plan *meant* to counter X" does so.
+            manners = [m for m in manners if m.status != Status.PLANNED]
         if dep == "ccomp" and _is_stated(tree, child):
             # "Announced that they are building X": the clause itself says how it is meant.
             manners = [m for m in manners if m.status != Status.PLANNED]
@@ -188,6 +192,12 @@ def _part_of(tree: Tree, head: int, dep: str) -> Part | None:
         return Part.NOUN if dep in ("prep", "acl", "relcl") else None
     adjective = tree.tags[head].startswith("JJ") and dep in ("xcomp", "prep", "ccomp")
     return Part.ADJECTIVE if adjective else None
+
+
+def _is_beside(tree: Tree, participle: int) -> bool:
+    """Whether a participle says what something is, and heads no clause: "*meant* to do it"."""
+    beside = tree.deps[participle] in ("acl", "advcl")
+    return beside and tree.child(participle, "nsubj", "nsubjpass") is None
 
 
 def _is_stated(tree: Tree, clause: int) -> bool:

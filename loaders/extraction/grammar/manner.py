@@ -10,53 +10,16 @@ from loaders.extraction.grammar.governing import Governing, is_ranked
 from loaders.extraction.grammar.own import Own, is_inverted
 from loaders.extraction.grammar.phrases_before import PhrasesBefore
 from loaders.extraction.grammar.presupposed import Presupposed
+from loaders.extraction.grammar.said import Said
 from loaders.extraction.grammar.undenied import Undenied
 from loaders.extraction.parse.tags import AMID
 from loaders.extraction.parse.tree import Tree, is_infinitive, is_to_be
 from ontology.lexicon import Lexicon, Manner, Part
 
 _DEPTH = 10
-_RANK = {
-    Status.ACTUAL: 0,
-    Status.PLANNED: 1,
-    Status.RECOMMENDED: 2,
-    Status.POSSIBLE: 3,
-}
 _APART = frozenset({"relcl", "parataxis", "appos", "compound", "poss", "nmod"})
 """Dependencies over which no manner reaches down."""
 _OBJECTS = frozenset({"dobj", "prep", "nsubjpass", "pobj"})
-
-
-class _Said:
-    """What was found on the way up from a trigger."""
-
-    def __init__(self) -> None:
-        self.denials = 0
-        self.statuses = [Status.ACTUAL]
-        self.kept = 0
-        """How many of the statuses it was when it was said to go on."""
-        self.ceased = False
-        self.freed = False
-        """The denial above it is none of its own."""
-
-    def add(self, found: tuple[int, list[Status]]) -> None:
-        self.denials += found[0]
-        self.statuses += found[1]
-
-    def leave_open(self, awaited: bool) -> None:
-        """It is not told yet, or not excluded; what is `awaited` is planned if it was before."""
-        planned = awaited and Status.PLANNED in self.statuses
-        self.statuses = [Status.PLANNED] if planned else [Status.POSSIBLE]
-
-    def meant(self) -> tuple[Polarity, Status]:
-        """What it comes to."""
-        # "Will continue to arm X": whatever is planned, it does so already.
-        statuses = self.statuses[: self.kept] if self.kept else self.statuses
-        if self.ceased and Status.RECOMMENDED in statuses:
-            # "Urged X to *stop* arming Y": it does.
-            return Polarity.AFFIRMED, Status.ACTUAL
-        polarity = Polarity.DENIED if self.denials % 2 else Polarity.AFFIRMED
-        return polarity, max(statuses, key=_RANK.__getitem__)
 
 
 class Manners:
@@ -77,7 +40,8 @@ class Manners:
         self._securing = lexicon.role("Securing", Part.VERB)
         self._persisting = lexicon.role("Persisting", Part.VERB)
         evident = lexicon.role("Evident"), lexicon.role("Evident", Part.VERB)
-        self._own = Own(self._by_part, self._saying, *evident)
+        awaited = lexicon.role("Awaited", Part.ADJECTIVE)
+        self._own = Own(self._by_part, self._saying, *evident, awaited)
         self._undenied = Undenied(lexicon, self._own)
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
@@ -107,7 +71,7 @@ class Manners:
         `held`: it says what somebody values, which is so wherever its importance is spoken of.
         `acting`: it is meant as what the clause does is.
         """
-        said = _Said()
+        said = Said()
         opens = False
         done, current, previous = False, trigger, None
         passed = {trigger}
@@ -141,7 +105,7 @@ class Manners:
 
     def _govern(
         self,
-        said: _Said,
+        said: Said,
         tree: Tree,
         head: int,
         child: int,
@@ -214,8 +178,7 @@ class Manners:
         if clauses.is_open(tree, current):
             # "has not decided whether to join": neither said nor denied.
             return [Status.POSSIBLE]
-        if dep == "pcomp" and tree.lower[head] == "with" and tree.child(current, "nsubj"):
-            # "Trade is to grow, *with X signing* a pact"
+        if _is_apart(tree, current):
             return []
         if dep in ("relcl", "acl") and is_to_be(tree, current) and not is_ranked(tree, head):
             # "The pact, *to be signed* by X": it is not yet.
@@ -247,3 +210,11 @@ class Manners:
             # "Potential *areas of* cooperation"
             return False
         return prep and tree.is_noun(above) and tree.is_noun(trigger)
+
+
+def _is_apart(tree: Tree, clause: int) -> bool:
+    """Whether a clause is so beside what is said of it: "Trade is to grow, *with X signing* a
+    pact", "will not tell *what they discussed*"."""
+    if tree.deps[clause] == "pcomp" and tree.lower[tree.heads[clause]] == "with":
+        return tree.child(clause, "nsubj") is not None
+    return clauses.is_free(tree, clause)

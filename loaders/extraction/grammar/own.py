@@ -33,7 +33,9 @@ class Own:
         saying: frozenset[str],
         evident: frozenset[str],
         beyond: frozenset[str],
+        awaited: frozenset[str],
     ) -> None:
+        self._awaited = awaited
         self._by_part, self._saying = by_part, saying
         self._evident, self._beyond = evident, beyond
 
@@ -75,7 +77,12 @@ class Own:
             denials += sum(
                 self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
             )
-        return denials, statuses
+        return denials, statuses + self._coming(tree, token)
+
+    def _coming(self, tree: Tree, verb: int) -> list[Status]:
+        """ "Is *due* in X": it is to be there."""
+        due = (tree.lower[c] in self._awaited for c in tree.kids(verb, "acomp"))
+        return [Status.PLANNED] if tree.lemmas[verb] == "be" and any(due) else []
 
     @staticmethod
     def is_negated(tree: Tree, verb: int) -> bool:
@@ -84,7 +91,7 @@ class Own:
         if any(tree.lower[c] in _NOT for c in tree.kids(verb, "neg", "advmod")):
             return True
         to = next((a for a in tree.kids(verb, "aux") if tree.lower[a] == "to"), 0)
-        return tree.lower[to - 1] == "yet"
+        return to > 0 and tree.lower[to - 1] == "yet"
 
     def _awaits(self, tree: Tree, verb: int, child: int) -> list[Status]:
         """What an adjective says of being somewhere: "X is *due* in Lima for the talks"."""
@@ -100,6 +107,9 @@ class Own:
         if _next(tree, denial) in _ONLY or _is_one_of_several(tree, verb):
             return True
         if denial > verb + 1 and tree.words[denial - 1] == ",":
+            return True
+        if tree.lower[denial - 1] == "or":
+            # "whether *or not*"
             return True
         if not any(tree.lower[a] in ("can", "ca", "could") for a in tree.kids(verb, "aux")):
             return False

@@ -11,7 +11,7 @@ from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part, Slot
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
-_ABOUT = frozenset({"about", "against", "over", "of", "at"})
+_ABOUT = frozenset({"about", "against", "over", "of", "at", "on"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -113,7 +113,11 @@ class Presupposed:
         growing = any(tree.lower[a] in self._ongoing for a in tree.kids(noun, "amod"))
         verb = tree.heads[noun]
         if tree.deps[noun] == "pobj" and tree.lower[verb] in _ABOUT:
-            return growing and tree.lemmas[tree.heads[verb]] in self._deploring
+            # "will speak out on *X–Y ties*"
+            tied = tree.lemmas[noun] in self._tying and any(
+                tree.tags[t] in PROPER for t in tree.kids(noun, "compound", "nmod", "amod", "poss")
+            )
+            return (growing or tied) and tree.lemmas[tree.heads[verb]] in self._deploring
         deplored = tree.deps[noun] == "dobj" and tree.lemmas[verb] in self._deploring
         return deplored and (growing or definite)
 
@@ -133,6 +137,9 @@ class Presupposed:
         noun = tree.heads[verb]
         if tree.deps[verb] != "acl" or tree.tags[verb] != "VBN":
             return False
+        if tree.words[verb - 1] == ",":
+            # "agreed to buy tanks, *made* by X"
+            return True
         if tree.deps[noun] in ("nsubj", "nsubjpass"):
             # "*Any* aid given by X may help": there may be some.
             return not any(tree.lower[d] == "any" for d in tree.kids(noun, "det"))

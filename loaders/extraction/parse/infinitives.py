@@ -77,6 +77,7 @@ def _ask(tree: Branches, verb: int) -> None:
     whom = kid(tree, on, "pobj") if on is not None else None
     if on is None or whom is None or tree.lower[on] not in _CALLED or whom > verb:
         return
-    if tree.tags[last_of(tree, whom) + 1] == "TO":
+    after = last_of(tree, whom) + 1
+    if after <= verb and tree.tags[after] == "TO":
         move(tree, verb, call)
         tree.deps[verb] = "acl"

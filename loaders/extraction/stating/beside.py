@@ -71,7 +71,7 @@ def is_none(tree: Tree, trigger: int, target: Filler) -> bool:
         return False
     return any(
         tree.lower[d] == "no"
-        and tree.lower[d + 1] not in LIMITS
+        and LIMITS.isdisjoint(tree.lower[d + 1 : d + 2])
         and (thing == target.token or thing in tree.up(target.token))
         for thing in tree.kids(trigger, "dobj")
         for d in tree.kids(thing, "det")

@@ -26,6 +26,8 @@ _WANTED = frozenset({Status.PLANNED, Status.RECOMMENDED})
 _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
+_DUE = frozenset({"should", "must", "ought"})
+_MAYBE = frozenset({"may", "might", "could"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
@@ -75,6 +77,15 @@ class Reality:
             status = Status.PLANNED
         return polarity, status
 
+    def _is_due(self, tree: Tree, trigger: int, cue: Cue) -> bool:
+        """Whether others say that somebody should value it: "*members should* stress X"; not "we
+        must uphold X"."""
+        subject = tree.child(trigger, "nsubj")
+        if subject is None or cue.predicate not in self._world.lexicon.attitudes:
+            return False
+        due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
+        return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
+
     def _turned(
         self, tree: Tree, trigger: int, cue: Cue, ends: tuple[Filler, Filler], polarity: Polarity
     ) -> Polarity:
@@ -108,6 +119,11 @@ class Reality:
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
         said = said if supposed or concluded else _by_cue(cue, *said)
+        if cue.denied and not any(tree.lower[a] in _MAYBE for a in tree.kids(trigger, "aux")):
+            # "Would never accept X": that is what it thinks now.
+            said = (said[0], Status.ACTUAL)
+        if cue.status == Status.ACTUAL and self._is_due(tree, trigger, cue):
+            return said[0], Status.RECOMMENDED
         # "*Whether* they value X is unclear": nobody says that they do.
         open_ = cue.status == Status.ACTUAL and cue.part in _CLAUSAL
         open_ = open_ and clauses.is_asked_for(tree, trigger)
