@@ -247,7 +247,8 @@ class Anaphora:
         """ "The two", "the four": those who were named before, in that number."""
         count, actors = NUMBERS.get(self.tree.lower[token]), self.world.actors
         words = {self.tree.lower[c] for c in self.tree.children[token]}
-        if not count:
+        if not count or self.tree.after(token, ("of",)):
+            # "the two *of them*"
             return []
         if not OTHER.isdisjoint(words):
             others = rest(self._site, token, count) if "other" in words else []

@@ -18,8 +18,13 @@ _BY = re.compile(
     r"|intervention|comments|column)\b.{0,30}? by)\s+(.+)",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    r"(?:The )?([A-Z][\w ]{2,40})['’]s (?:\w+ )?"
+    r"(?:speech|remarks|address|statement|lecture|keynote)\b"
+)
+"""A title that tells by whose office somebody speaks."""
 _NAMED = re.compile(
-    r"(?:(?:H\.?E|Mr|Mrs|Ms|Dr|Hon)\.? )*[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, .*[^.]$"
+    r"(?:(?:H\.?E|Mr|Mrs|Ms|Dr|Rt|The|Hon)\.? )*[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, .*[^.]$"
 )
 _WRITER = re.compile(r"\W*(?:the|this) (?:writer|author) is (.+)", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -44,12 +49,19 @@ _WORD = re.compile(r"[a-z]+")
 def byline_of(text: str, offices: Container[str]) -> str:
     """The words of a line that name one office-holder as the one who writes or speaks."""
     paragraphs = [p.strip() for p in text[:_HEAD].strip().split("\n\n")[:_LINES]]
+    title, *under = paragraphs[0].split("\n") if paragraphs else [""]
+    if len(under) in (1, 2):
+        paragraphs[:1] = [title, *under]
     last = text[-_HEAD:].strip().split("\n")[-1]
+    spoken = _SPOKEN.match(title)
     for line in (*paragraphs, last):
         if len(line) > _LONGEST or "\n" in line or _FORMER.search(line):
             continue
         by = _BY.match(line) or _WRITER.match(line) or (line is last and _CLOSING.match(line))
         told = by[1] if by else line if _NAMED.match(line) else ""
+        if told and not by and spoken and line is not title:
+            # "*Prime Minister's* remarks", and under it "Ann Lee, Madrid, 29 June 2022"
+            told = f"{spoken[1]} {told.split(',', 1)[0]}"
         told = _WHERE.split(told)[0]
         first, *others = told.lower().split(" and ")
         if _holds(first, offices):
