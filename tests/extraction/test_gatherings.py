@@ -85,8 +85,8 @@ STATED = [
         "EU NAVFOR Operation Atalanta | locatedIn | Somalia",
     ),
     (
-        "Marles hosted a Chad–Mali Defence Ministers' Dialogue. Peru joined the Dialogue.",
-        "Peru | participatesIn | Chad-Mali Defence Ministers' Dialogue",
+        "Marles hosted the Chad–Mali Ministers' Dialogue. It met twice. Peru joined the Dialogue.",
+        "Peru | participatesIn | Chad-Mali Ministers' Dialogue",
     ),
     # people of a state each
     (
