@@ -75,8 +75,38 @@ STATED = [
         "Chad's Foreign Ministry denied it.",
         "Chad's Foreign Ministry | affiliatedWith | Chad",
     ),
+    # what stands beside an event's name, behind a bracket as well
+    (
+        "The ship took part in Rim of the Pacific (RIMPAC), the exercise which Chile leads.",
+        "Chile | organizes | RIMPAC",
+    ),
+    (
+        "Peru trained with Operation Atalanta, the bloc's mission off Somalia.",
+        "EU NAVFOR Operation Atalanta | locatedIn | Somalia",
+    ),
+    (
+        "Marles hosted the Chad–Mali Ministers' Dialogue. It met twice. Peru joined the Dialogue.",
+        "Peru | participatesIn | Chad-Mali Ministers' Dialogue",
+    ),
+    # people of a state each
+    (
+        "It was signed by Narendra Modi of India, Ann Lee of Fiji and others.",
+        "Ann Lee | affiliatedWith | Fiji",
+    ),
+    (
+        "Canadian troops served alongside the alliance for two decades in Afghanistan.",
+        "Canada | stationedIn | Afghanistan",
+    ),
+    (
+        "Fiji hosted Exercise Cartwheel with soldiers from Peru and Chile.",
+        "Peru | participatesIn | Exercise Cartwheel",
+    ),
 ]
 UNSTATED = [
+    # who is not there, and what is no event
+    ("The talks were attended by Kenya and Peru, but not by Chad.", "Chad | participatesIn |"),
+    ("Both are committed to more political dialogue.", "NATO | participatesIn |"),
+    ("American and Japanese coast guards drilled together off Bataan.", "coast guards drilled |"),
     # nobody meets alone, nor each of several together
     ("Yoon is to be in Lima for the meeting.", "Yoon Suk Yeol | participatesIn | Yoon Suk Yeol"),
     ("Biden met the leaders of Chad, Mali and Kenya.", "Mali | participatesIn |"),
@@ -108,3 +138,18 @@ def test_what_fell_through_is_denied(read: Reading) -> None:
     claims = read("A meeting between Chad and Mali fell through.", DATE).claims("participatesIn")
     assert claims
     assert {str(claim.polarity) for claim in claims} == {"denied"}
+
+
+PLANS = [
+    ("Albanese is due in Canada this weekend for the G7 summit.", "planned", "affirmed"),
+    ("The leaders of Chad and Mali were to have met in Lima.", "planned", "affirmed"),
+    ("It has yet to be confirmed that Chad and Mali will meet.", "planned", "affirmed"),
+    ("Yoon cancelled his trip to the NATO summit in Washington.", "actual", "denied"),
+    ("Trump scrapped a meeting with Putin in Budapest.", "actual", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "polarity"), PLANS, ids=[t[:40] for t, *_ in PLANS])
+def test_how_real_it_is(read: Reading, text: str, status: str, polarity: str) -> None:
+    claims = read(text, "2025-05-11").claims("participatesIn")
+    assert {(str(c.status), str(c.polarity)) for c in claims} == {(status, polarity)}

@@ -9,7 +9,7 @@ from loaders.extraction.anaphora.memory import COLLECTIVE, Memory
 from loaders.extraction.anaphora.pronouns import Pronouns
 from loaders.extraction.anaphora.rest import rest
 from loaders.extraction.anaphora.together import Recall
-from loaders.extraction.anaphora.yearly import is_yearly, yearly
+from loaders.extraction.anaphora.yearly import is_yearly, so_called, yearly
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -78,7 +78,7 @@ class Anaphora:
         if parties and not self._told.is_described(token):
             return [self._site.resolved(f, token) for f in parties]
         found = self._dated(token, wanted) or yearly(self._site, token, wanted)
-        found = found or self._definite(token, wanted)
+        found = found or so_called(self._site, token, wanted) or self._definite(token, wanted)
         bridged = (
             found or self._bridges.company(token, wanted) or self._bridges.whole(token, wanted)
         )

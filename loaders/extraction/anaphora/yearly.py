@@ -1,15 +1,18 @@
-"""What is held again and again: "Sea Lion is held each spring. For *this year's exercise* …"."""
+"""What is held again and again, "Sea Lion is held each spring. For *this year's exercise* …", or
+called by the last word of its name: "the Ministers' Dialogue. *The Dialogue* …"."""
 
 from __future__ import annotations
 
+from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 
 _TIMES = frozenset({"year", "month", "week"})
-_REACH = 12
-"""Sentences back."""
+_REACH, _FAR = 12, 30
+"""Sentences back, of what is yearly and of what has a name with the noun in it."""
+_POINTING = frozenset({"the", "this"})
 
 
 def is_yearly(site: Site, token: int) -> bool:
@@ -36,4 +39,25 @@ def yearly(site: Site, token: int, wanted: Wanted) -> list[Filler]:
 
     place = site.sentence(token), token
     found = site.discourse.find(Sought(*place, fits, many=False, reach=_REACH, apt=recurs))
+    return [site.resolved(f, token) for f in found]
+
+
+def so_called(site: Site, token: int, wanted: Wanted) -> list[Filler]:
+    """The event named before that has the noun, which is capitalised, in its name."""
+    tree, world = site.tree, site.world
+    anaphor = world.anaphors.get(tree.lemmas[token])
+    pointed = any(tree.lower[d] in _POINTING for d in tree.kids(token, "det"))
+    if anaphor is None or not pointed or not tree.words[token].istitle():
+        return []
+    if tree.child(token, "amod", "compound", "nmod", "poss") is not None:
+        return []
+
+    def fits(types: tuple[str, ...]) -> bool:
+        return wanted.fits(types) and world.fits(types, world.lexicon.happenings)
+
+    def is_called(iri: str) -> bool:
+        return tree.words[token] in site.cast.label(EntityId(iri)).split()
+
+    place = site.sentence(token), token
+    found = site.discourse.find(Sought(*place, fits, many=False, reach=_FAR, apt=is_called))
     return [site.resolved(f, token) for f in found]

@@ -91,7 +91,7 @@ class Occasions:
         if tree.tags[token] == "NN" and tree.child(token, "det", "poss") is None:
             # "dialogue with partners" is no event.
             return None
-        if self._is_bargaining(token):
+        if self._is_bargaining(token) or self._is_named(token):
             return None
         name = self.names.covering.get(token)
         if tree.tags[token] not in ("NN", "NNS") or (name and name.first != name.last):
@@ -100,6 +100,11 @@ class Occasions:
             first, _ = phrase.extent(tree, token, world.vague)
             return class_name if first == token or self._is_owned(first, token) else None
         return None
+
+    def _is_named(self, token: int) -> bool:
+        """Whether what stands before it names it: "Sea Lion, the *drill* off Lima"."""
+        tree = self.tree
+        return tree.deps[token] == "appos" and self.names.has_root(tree.heads[token])
 
     def heads(self, token: int) -> bool:
         """Whether `token` heads an event, named or not."""

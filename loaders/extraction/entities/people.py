@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from loaders.extraction.knowledge.site import Site
+from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import NOMINAL, PROPER
 
 _LONGEST = 5
 """Words of a person's name, hyphens and particles apart."""
 _TITLE = 8
 """Words of an office before a name: "Minister for Trade and Industry Ann Lee"."""
+_LISTED = frozenset({",", "and", "&"})
 _INSIDE = frozenset({"of", "for", "and", "the", "on", "to", "&", ",", "-", "'s"})
 
 
@@ -132,7 +134,7 @@ class People:
             return False
         if any(self._is_who(clause) for clause in tree.kids(token, "relcl")):
             return True
-        if self._is_of_body(token, last) or self._is_of_state(last):
+        if self._is_of_body(token, last) or self._is_of_state(last) or self._is_peer(first, last):
             return True
         if tree.deps[token] == "attr":
             return any(tree.lemmas[t] in offices for t in tree.kids(head, "nsubj"))
@@ -173,6 +175,29 @@ class People:
         closed = self.tree.words[name.last + 1 : name.last + 2] == [")"]
         states = self.world.lexicon.polities
         return closed and any(self.world.fits(s.types, states) for s in name.senses)
+
+    def _is_peer(self, first: int, last: int) -> bool:
+        """Whether it is listed after somebody known, of a state each: "Ana Rojas of Peru, *Ann
+        Lee* of Fiji and …"."""
+        before = first - 1
+        while before > 0 and self.tree.lower[before] in _LISTED:
+            before -= 1
+        other = self._polity(before)
+        if before == first - 1 or other is None or self.tree.lower[last + 1 : last + 2] != ["of"]:
+            return False
+        after = last + 2 + (self.tree.lower[last + 2 : last + 3] == ["the"])
+        of = other.first - 1 - (self.tree.lower[other.first - 1] == "the")
+        if self._polity(after) is None or self.tree.lower[of] != "of":
+            return False
+        known = self.names.covering.get(of - 1)
+        met = self.cast.known_person(self.tree.words[of - 1]) is not None
+        return met or (known is not None and self.world.is_person(known.senses[0].types))
+
+    def _polity(self, token: int) -> TokenName | None:
+        """The name of a state at `token`."""
+        name = self.names.covering.get(token)
+        fits = name is not None and self.world.polity.fits(name.senses[0].types)
+        return name if fits else None
 
     def _is_of(self, office: int, last: int) -> bool:
         """Whether `last` ends the known body whose the office is: "President *of the European

@@ -213,12 +213,18 @@ class UnknownNames:
         return event or severed.is_severed(self._site, token, first)
 
     def _is_done(self, class_name: str, token: int) -> bool:
-        """Whether it is what several do, and no event: "whose *ships sail* together"."""
+        """Whether it is what several do, and no event: "whose *ships sail* together", "committed
+        to political *dialogue*"."""
         tree, world = self.tree, self.world
         if not world.fits((class_name,), world.lexicon.happenings):
             return False
+        if tree.deps[token] == "appos" and self.names.has_root(tree.heads[token]):
+            # "Sea Lion, the largest *exercise* of its kind": no other one
+            return True
         before = tree.tags[token - 1] == "NNS" and tree.heads[token - 1] == token
-        return not tree.is_noun(token) or (before and tree.tags[token] == "NN")
+        uncounted = tree.lemmas[token] in world.uncounted and tree.tags[token] == "NN"
+        mere = uncounted and tree.child(token, "det", "poss") is None
+        return not tree.is_noun(token) or (before and tree.tags[token] == "NN") or mere
 
     def _completed(self, class_name: str, first: int, token: int) -> complement.Told:
         """Whether what is sought or feared is told enough, and where what completes it ends."""

@@ -178,6 +178,7 @@ class World:
         self.barred_verbs, self.barred_nouns = role("Barrier", Part.VERB), role("Barrier")
         self.barred_words = role("Barrier", Part.ADJECTIVE) | role("Barrier", Part.PREPOSITION)
         self.undoing, self.lapsing = role("Undoing", Part.VERB), role("Lapsing", Part.VERB)
+        self.uncounted = role("Uncounted")
         self.originating = role("Originating", Part.VERB)
         self.concluding = role("Concluding", Part.VERB)
         self.ratifying = role("Ratifying") | role("Ratifying", Part.VERB)

@@ -20,6 +20,8 @@ _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
 _FELT = frozenset({"about", "of", "over", "at", "by"})
 """Prepositions of what somebody feels something about."""
+_BRACKETED = 5
+"""Tokens before what goes on after a bracket."""
 _JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
@@ -82,19 +84,38 @@ def _detach(tree: Branches, adjective: int) -> None:
 
 def _is_loose(tree: Branches, noun: int) -> bool:
     """Whether a noun with a clause of its own hangs on nothing: "X, the *club* whose members…"."""
-    return tree.deps[noun] == "dep" and any(tree.deps[c] == "relcl" for c in tree.children[noun])
+    told = any(tree.deps[c] == "relcl" for c in tree.children[noun])
+    first = first_of(tree, noun)
+    bracketed = tree.deps[noun] == "npadvmod" and tree.words[first - 2 : first] == [")", ","]
+    return told and (tree.deps[noun] == "dep" or bracketed)
 
 
 def _appose(tree: Branches, noun: int) -> None:
     """ "X mended ties with Y, *its ally*": Y is, and nothing else is mended."""
     first = first_of(tree, noun)
     name, verb = first - 2, tree.heads[noun]
+    if first > _BRACKETED and tree.words[name : name + 2] == [")", ","]:
+        _recall(tree, noun, name)
+        return
     if first < 3 or tree.words[first - 1] != "," or not tree.words[name][0].isupper():
         return
     earlier = {c for c in tree.children[verb] if c < name and tree.deps[c] in ("dobj", "prep")}
     if earlier.isdisjoint(tree.up(name)) or tree.tags[first] not in ("PRP$", "DT"):
         return
     if tree.deps[name] in ("pobj", "dobj") and name > verb:
+        tree.deps[noun] = "appos"
+        move(tree, noun, name)
+
+
+def _recall(tree: Branches, noun: int, closing: int) -> None:
+    """ "It is Sea Lion (SL), *the drill* that X leads": Sea Lion is, whatever the bracket parts."""
+    name = closing - 3
+    if tree.words[closing - 2] != "(" or tree.tags[name] not in PROPER:
+        return
+    while tree.deps[name] == "pobj" and tree.tags[tree.heads[tree.heads[name]]] in PROPER:
+        name = tree.heads[tree.heads[name]]
+    above = [name, *tree.up(name)]
+    if tree.heads[noun] in above:
         tree.deps[noun] = "appos"
         move(tree, noun, name)
 

@@ -49,7 +49,10 @@ def note_post(reader: Reader, person: Filler) -> None:
         titles.append(tree.heads[token])
     named = [t for t in titles if tree.lemmas[t] in world.offices]
     told = {tree.lower[c] for t in (token, *named) for c in tree.kids(t, "amod", "compound")}
-    if not named or not _PAST.isdisjoint(told):
+    if not _PAST.isdisjoint(told):
+        return
+    if not named:
+        _note_whose(reader, person)
         return
     found = {f.entity: f for t in named for f in _held(reader, person, t)} or {
         f.entity: f
@@ -64,3 +67,10 @@ def note_post(reader: Reader, person: Filler) -> None:
     if len(found) == 1:
         ((entity, filler),) = found.items()
         cast.acting[person.entity] = entity, filler.types
+
+
+def _note_whose(reader: Reader, person: Filler) -> None:
+    """Remember whose somebody is said to be without an office: "Ann Lee *of Fiji*"."""
+    found = reader.fillers(reader.tree.after(person.token, ("of",)), reader.world.polity)
+    if len(found) == 1 and not found[0].is_class:
+        reader.cast.acting[person.entity] = found[0].entity, found[0].types
