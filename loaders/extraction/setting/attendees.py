@@ -8,7 +8,7 @@ from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.posts import note_post
 
-_FEW, _TWO = 6, 2
+_FEW, _TWO, _TEAMS = 3, 2, 6
 WITH = frozenset({"with", "between", "among"})
 """Prepositions of those whom others meet."""
 _MEETING = frozenset({"with"})
@@ -70,7 +70,9 @@ def companions(reader: Reader, verb: int) -> list[Filler]:
         met = [next(iter(reader.standing.of(f)), f) if world.is_person(f.types) else f for f in met]
     kinds = {world.is_person(f.types) for f in met}
     apart = {tree.first_conjunct(f.token) for f in met}
-    return met if 1 < len(met) <= _FEW and len(kinds) == 1 and len(apart) > 1 else []
+    # "The four met X": not those five; "A and B met C and D": those four.
+    most = _FEW if any(f.at is not None for f in met) else _TEAMS
+    return met if 1 < len(met) <= most and len(kinds) == 1 and len(apart) > 1 else []
 
 
 def partners(reader: Reader, noun: int) -> list[Filler]:
