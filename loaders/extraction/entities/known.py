@@ -7,6 +7,7 @@ from loaders.extraction.entities.bare import BareNames
 from loaders.extraction.entities.dated_pacts import DatedPacts
 from loaders.extraction.entities.fellowship import Fellowship
 from loaders.extraction.entities.settled import Settled, under_locative
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
@@ -83,6 +84,10 @@ class KnownNames:
         for *Cooperation in the Indo-Pacific*"."""
         tree, root = self.tree, name.root
         if tree.tags[root] != "NNP" or not self.world.fits(sense.types, self.world.sought):
+            return False
+        known = self.world.ontology.entities.get(sense.iri)
+        if known and phrase.text(tree, name.first, name.last) in known.alternative:
+            # "the UN *Convention* on the Law of the Sea" stands for the law itself.
             return False
         if tree.lower[root] in self.world.paired_heads:
             determined = tree.child(root, "det") is not None

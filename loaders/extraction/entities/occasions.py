@@ -74,12 +74,22 @@ class Occasions:
             return [place, *(f"{group} {noun}" for group in self._group(there))]
         # "the mission" is an operation only where it is said where.
         many = self._is_adjective_bound(token) or len(there) > _MOST
-        if many or not is_told(self._site, class_name, there):
+        told = is_told(self._site, class_name, there) or (there and self._is_convened(token))
+        if many or not told:
             return []
         kind = self._kind(token, class_name)
         names = [f"{name} {kind}" for name in callings(self._site, there)]
         names += [f"{kind} of {group}" for group in self._group(there)]
         return [*names, place] if place else names
+
+    def _is_convened(self, token: int) -> bool:
+        """ "X *invited* them *to a summit*", "will *host* one": it is X's, who is not alone."""
+        tree, above = self.tree, self.tree.heads[token]
+        if tree.deps[token] == "pobj" and tree.lower[above] == "to":
+            above = tree.heads[above]
+        elif tree.deps[token] != "dobj":
+            return False
+        return tree.lemmas[above] in self.world.convening
 
     def _class(self, token: int, wanted: Wanted) -> str | None:
         """The class of events that the noun heads, if nothing else says which it is."""

@@ -184,6 +184,7 @@ class World:
         self.ratifying = role("Ratifying") | role("Ratifying", Part.VERB)
         self.alike = role("Alike", Part.ADJECTIVE)
         self.likeness, self.likened = role("Likeness"), role("Likeness", Part.ADJECTIVE)
+        self.convening = role("Convening", Part.VERB)
         self.hosting, self.hosted = role("Hosting", Part.VERB), role("Hosting")
         self.achieving = role("Achieving", Part.VERB)
         self.noun_triggers = frozenset(
