@@ -39,6 +39,11 @@ class Together:
         has named by now, if they are so many."""
         if self.world.is_person(recall.anaphor.classes):
             return ()
+        named = self.discourse.all(replace(sought, fits=self._acts(recall), reach=0))
+        kinds = {self.world.is_person(f.types) for f in named}
+        if len(kinds) > 1 and self._site.tree.tags[recall.token] == "CD":
+            # "*Premier X* raised *Chile*, and the two agreed": he and somebody else
+            return ()
         stood = self._acting(replace(sought, reach=0), recall)
         return stood if len(stood) == count else ()
 

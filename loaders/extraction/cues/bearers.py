@@ -39,12 +39,15 @@ def holder(at: Trigger, wanted: Wanted) -> list[Filler]:
 def copula(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, reader = at.tree, at.reader
     tokens = at.grammar.bearing.said_to_be(tree, at.token)
-    if tree.deps[at.token] == "appos" and tree.tags[at.token] in ("NN", "NNP"):
+    each = tree.child(at.token, "preconj") is not None
+    if tree.deps[at.token] == "appos" and tree.tags[at.token] in ("NN", "NNP") and not each:
         # "A and B, X's *minister*, and C": B alone is one.
         listed = [t for one in tokens for t in reader.lists.coordinated(one)]
         said = reader.fillers_of([t for t in listed if t < at.token][-1:], wanted)
     else:
-        said = reader.fillers(tokens, wanted)
+        # "A and B, *neither* a member": neither is.
+        firsts = [tree.first_conjunct(t) for t in tokens] if each else tokens
+        said = reader.fillers(firsts, wanted)
         if tree.deps[at.token] == "conj":
             # "three pillars: X, Y and Z's *goals*": X and Y are none of those.
             first = tree.first_conjunct(at.token)

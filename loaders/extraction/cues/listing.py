@@ -113,7 +113,10 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
     # "their alliance, known as *X*"
     beside = beside or at.grammar.bearing.called(tree, trigger)
     if dep == "appos" and not is_further(tree, trigger):
-        beside = [t for t in tree.conjuncts(head) if t < trigger][-1:]
+        beside = [t for t in tree.conjuncts(head) if t < trigger]
+        if tree.child(trigger, "preconj") is None:
+            # "A and B, the secretary" is B; "A and B, *neither* a member" are both none.
+            beside = beside[-1:]
     if not beside:
         beside = _named_after(at)
     found = [f for token in beside for f in reader.read(token, wanted)]

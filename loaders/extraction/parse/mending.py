@@ -22,6 +22,7 @@ _FELT = frozenset({"about", "of", "over", "at", "by"})
 """Prepositions of what somebody feels something about."""
 _BRACKETED = 5
 """Tokens before what goes on after a bracket."""
+_DENYING = DENYING | {"neither"}
 _JOINED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
@@ -52,7 +53,8 @@ def mend(tree: Branches) -> None:
             _join(tree, index)
     itemize(tree)
     release(tree, present)
-    if not present.isdisjoint(DENYING):
+    if not present.isdisjoint(_DENYING):
+        _part_from(tree)
         _deny(tree)
     _list(tree, present)
 
@@ -171,6 +173,18 @@ def _deny(tree: Branches) -> None:
             tree.deps[index] = "conj"
             move(tree, index, above)
             move(tree, denial, index)
+
+
+def _part_from(tree: Branches) -> None:
+    """ "X and Y, *neither of them a member* of Z": they are none, and "neither" is no other one."""
+    for index, word in enumerate(tree.lower):
+        if word != "neither" or tree.deps[index] != "appos":
+            continue
+        beside = tree.children[tree.heads[index]]
+        said = next((t for t in beside if t > index and tree.deps[t] == "appos"), None)
+        if said is not None:
+            tree.deps[index] = "preconj"
+            move(tree, index, said)
 
 
 def _denial(tree: Branches, noun: int) -> int | None:
