@@ -89,7 +89,7 @@ def _page(trials: list[Trial], first: FirstRuns) -> Iterator[str]:
     yield "Written by `python -m benchmarks.scorecard`; a test checks that it is up to date and"
     yield "that no figure falls below its floor (`tests/gold/floors.toml`). The documents and gold"
     yield "tables of `tests/gold` are by annotators who have seen neither code nor lexicon: `dev`"
-    yield "and `wide` may be looked at while cues are written, and `sealed` and half of what follows"
+    yield "and `wide` may be looked at while cues are written, `sealed` and half of what follows"
     yield "since their first run; `frozen` and the rest may not. No fact of theirs is named."
     yield ""
     yield "| set | documents | words | facts | P | R | F1 | modality | grounded | exact |"
