@@ -58,7 +58,7 @@ class Together:
             sought, fits=lambda t: world.fits(t, told), many=None, apt=None, reach=reach
         )
         for text in self.discourse.all(texts):
-            parties = self._site.cast.told.get(text.entity) or world.facts.parties(text.entity)
+            parties = self._site.parties(text.entity)
             types = {iri: world.facts.types(iri) for iri in sorted(parties)}
             if len(parties) == count and all(recall.fits(t) for t in types.values()):
                 return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.statements import EntityId
 from loaders.extraction.cues.barriers import CLAUSAL
 from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.grammar.clauses import is_meanwhile
 from loaders.extraction.grammar.passive import agents
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -22,8 +23,6 @@ _SET_IN = frozenset(
 _BESIDE = 8
 """Words from a preposition of a place to what one is there for."""
 _WHITHER = frozenset({"to", "into", "toward", "towards", "for", "through", "off", "back"})
-_WHILE = frozenset({"when", "as", "while"})
-_OPENING = ("mark", "advmod")
 _JUST = 1
 """Sentences back that what somebody is sent to was spoken of."""
 _ABOUT = 4
@@ -128,7 +127,7 @@ def _when(at: Trigger, wanted: Wanted) -> list[Filler]:
     verb = next((t for t in tree.up(at.token) if tree.is_verb(t)), at.token)
     dates = [t for p in tree.kids(verb, "prep") for t in tree.kids(p, "pobj")]
     for clause in (*tree.kids(verb, "advcl"), *(c for t in dates for c in tree.kids(t, "relcl"))):
-        if clause > at.token and any(tree.lower[t] in _WHILE for t in tree.kids(clause, *_OPENING)):
+        if clause > at.token and is_meanwhile(tree, clause):
             held = reader.fillers(at.grammar.objects(tree, clause), reader.world.happening)
             if met := held or encounter(reader, clause, wanted):
                 return met

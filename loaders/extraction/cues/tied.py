@@ -29,12 +29,11 @@ def tied(at: Trigger, wanted: Wanted) -> list[Filler]:
 def _parties(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
     """The known parties of the agreement that a word stands for: "the *pact*, which rests on a
     common commitment to X"."""
-    world, cast = reader.world, reader.cast
-    found = []
+    world, found = reader.world, []
     texts = reader.read(token, world.want(world.lexicon.told))
     texts = [one for t in texts for one in (latest(reader, t) if t.is_class else (t,))]
     for text in texts:
-        parties = cast.told.get(text.entity) or world.facts.parties(text.entity)
+        parties = reader.site.parties(text.entity)
         if not _TWO <= len(parties) <= _FEW:
             continue
         for party in sorted(parties):

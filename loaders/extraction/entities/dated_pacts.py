@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.statements import EntityId, interval
+from graph.statements import interval
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.text.dates import overlap
@@ -37,19 +37,16 @@ class DatedPacts:
         found = self._on(signed, known)
         if len(found) != 1:
             return None
-        types = self.world.ontology.entities[found[0]].types
-        start, end = self.tree.starts[token], self.tree.ends[token]
-        return Filler(EntityId(found[0]), types, token, start, end, sure=0.85)
+        return self._site.known(found[0], token, sure=0.85)
 
     def parties(self, token: int, pact: str) -> list[Filler]:
         """The known parties of an agreement of which the text says when it was signed, and which
         it names elsewhere."""
-        facts = self.world.facts
-        parties = facts.parties(pact)
+        parties = self.world.facts.parties(pact)
         told = parties and parties <= self._site.discourse.named and self._signed(token)
         if not told or self._on(told, [pact]) != [pact]:
             return []
-        known = (Filler(EntityId(iri), facts.types(iri), token, 0, 0) for iri in sorted(parties))
+        known = (self._site.known(iri, token) for iri in sorted(parties))
         return [self._site.resolved(f, token) for f in known]
 
     def meant(self, token: int, known: Iterable[str]) -> str | None:

@@ -44,28 +44,21 @@ class Likewise:
         if len(named) != 1:
             return None
         facts, cast = self.world.facts, self._site.cast
-        for before in self._before(token, paired, lambda i: bool(self._parties_of(i)))[:1]:
+        for before in self._before(token, paired, lambda i: bool(self._site.parties(i)))[:1]:
             kind = fold(self._plain(before.entity))
-            others = sorted(set(self._parties_of(before.entity)) - named) if kind else []
+            others = sorted(self._site.parties(before.entity) - named) if kind else []
             found = {facts.shared_by(paired, {other, *named}, kind) for other in others}
             for iri in sorted(found - {None, before.entity}, key=str)[:1]:
                 pact = EntityId(str(iri))
                 cast.told[pact] = frozenset(map(EntityId, facts.parties(pact)))
-                start, end = self.tree.starts[token], self.tree.ends[token]
-                return Filler(pact, facts.types(pact), token, start, end, sure=0.8)
+                return self._site.known(pact, token, sure=0.8)
         return None
 
     def parties(self, token: int, pact: Filler) -> list[Filler]:
         """The parties of a known agreement, as the noun tells them."""
-        facts = self.world.facts
-        known = (
-            Filler(EntityId(i), facts.types(i), token, 0, 0) for i in self._parties_of(pact.entity)
-        )
-        return [self._site.resolved(f, token) for f in known]
-
-    def _parties_of(self, iri: str) -> list[str]:
-        told = self._site.cast.told.get(EntityId(iri), ())
-        return sorted(map(str, told)) or sorted(self.world.facts.parties(iri))
+        site = self._site
+        known = (site.known(iri, token) for iri in sorted(site.parties(pact.entity)))
+        return [site.resolved(f, token) for f in known]
 
     def _before(self, token: int, paired: Paired, apt: Callable[[str], bool]) -> tuple[Filler, ...]:
         """The agreement spoken of last, of those that are apt."""

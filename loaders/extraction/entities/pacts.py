@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from graph.statements import EntityId
 from loaders.extraction.entities.accord_kinds import AccordKinds
 from loaders.extraction.entities.dated_pacts import DatedPacts
-from loaders.extraction.entities.likewise import Likewise
+from loaders.extraction.entities.likewise import Likewise, Sides
 from loaders.extraction.entities.parties import Each, Parties
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -63,7 +63,7 @@ class Pacts:
         kind = (self._likewise.kind(token, paired, sides) if alike else "") or self._kinds.of(token)
         if alike and (like := self._likewise.known(token, paired, sides)):
             return [like] if wanted.fits(like.types) else []
-        if told := self._told(paired, token, kind, wanted):
+        if told := self._told(paired, token, kind, sides, wanted):
             return told
         dated = self._dated.known(token, paired)
         return [dated] if dated is not None and wanted.fits(dated.types) else []
@@ -105,7 +105,8 @@ class Pacts:
         for before in range(token - 1, -1, -1):
             paired = self._paired(before, wanted)
             if paired is not None:
-                return self._told(paired, token, self._kinds.of(before), wanted)
+                sides = self._parties.of(token, paired)
+                return self._told(paired, token, self._kinds.of(before), sides, wanted)
         return []
 
     def _paired(self, token: int, wanted: Wanted) -> Paired | None:
@@ -143,8 +144,10 @@ class Pacts:
             return False
         return self.world.may_act(s for s in name.senses if not s.weak)
 
-    def _told(self, paired: Paired, token: int, kind: str, wanted: Wanted) -> list[Filler]:
-        own, others = self._parties.of(token, paired)
+    def _told(
+        self, paired: Paired, token: int, kind: str, sides: Sides, wanted: Wanted
+    ) -> list[Filler]:
+        own, others = sides
         if not kind or not others:
             return []
         everybody = list({f.entity: f for f in (*own, *others)}.values())
@@ -224,8 +227,7 @@ class Pacts:
         told = world.lexicon.told
 
         def is_theirs(iri: str) -> bool:
-            known = site.cast.told.get(EntityId(iri)) or world.facts.parties(iri)
-            return set(known) == set(parties)
+            return site.parties(iri) == parties
 
         last = site.discourse.find(
             Sought(

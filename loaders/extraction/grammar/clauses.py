@@ -10,6 +10,7 @@ _WHEN = frozenset({"during", "at", "after", "following"})
 _GATHERINGS = frozenset({"meeting", "call", "summit", "speech", "interview", "session", "address"})
 _TOWARDS = frozenset({"aim", "look", "work", "hint", "point", "direct", "be"})
 _APART = frozenset({"relcl", "appos", "parataxis", "advcl", "acl"})
+_MEANWHILE = frozenset({"when", "as", "while"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -81,6 +82,11 @@ def above(tree: Tree, token: int) -> int:
         return head
     between = (t for t in range(head + 1, token) if is_infinitive(tree, t))
     return next((t for t in between if head in tree.up(t)), head)
+
+
+def is_meanwhile(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells the time of another: "*when* they met", "*while* they talk"."""
+    return any(tree.lower[t] in _MEANWHILE for t in tree.kids(clause, "mark", "advmod"))
 
 
 def is_open(tree: Tree, clause: int) -> bool:

@@ -55,7 +55,6 @@ class Own:
             denials += dep == "preconj" and lower == "neither"
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
-                statuses += self._awaits(tree, token, child) if below is None else []
                 continue
             if tree.tags[child - 1] in _MOST and dep == "amod":
                 # "The *widest possible* support": it is there.
@@ -77,12 +76,18 @@ class Own:
             denials += sum(
                 self._is_nobody(tree, subject) for subject in tree.kids(token, "nsubj", "nsubjpass")
             )
-        return denials, statuses + self._coming(tree, token)
+        return denials, statuses + self._coming(tree, token, below)
 
-    def _coming(self, tree: Tree, verb: int) -> list[Status]:
-        """ "Is *due* in X": it is to be there."""
-        due = (tree.lower[c] in self._awaited for c in tree.kids(verb, "acomp"))
-        return [Status.PLANNED] if tree.lemmas[verb] == "be" and any(due) else []
+    def _coming(self, tree: Tree, verb: int, below: int | None) -> list[Status]:
+        """What an adjective says of being somewhere, "X is *due* in Lima for the talks": it is to
+        be there. Of what is `below`, only what is awaited says so."""
+        if tree.lemmas[verb] != "be":
+            return []
+        said = [tree.lower[c] for c in tree.kids(verb, "acomp")]
+        manners = self._by_part[Part.ADJECTIVE] if below is None else {}
+        planned = (m.status == Status.PLANNED for word in said for m in manners.get(word, ()))
+        due = any(word in self._awaited for word in said) or any(planned)
+        return [Status.PLANNED] if due else []
 
     @staticmethod
     def is_negated(tree: Tree, verb: int) -> bool:
@@ -92,13 +97,6 @@ class Own:
             return True
         to = next((a for a in tree.kids(verb, "aux") if tree.lower[a] == "to"), 0)
         return to > 0 and tree.lower[to - 1] == "yet"
-
-    def _awaits(self, tree: Tree, verb: int, child: int) -> list[Status]:
-        """What an adjective says of being somewhere: "X is *due* in Lima for the talks"."""
-        if tree.deps[child] != "acomp" or tree.lemmas[verb] != "be":
-            return []
-        said = self._by_part[Part.ADJECTIVE].get(tree.lower[child], [])
-        return [Status.PLANNED for manner in said if manner.status == Status.PLANNED]
 
     def _is_so_though(self, tree: Tree, verb: int, denial: int) -> bool:
         """Whether it is so although a "not" stands there: "is *not only* X", "*not limited* to X",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
@@ -122,6 +123,12 @@ def _below(tree: Tree, token: int, head: int) -> bool:
             return False
         token, steps = above, steps + 1
     return True
+
+
+def opening(tree: Tree, first: int, phrases: Iterable[tuple[str, ...]]) -> int:
+    """How many words from `first` on are one of `phrases`; 0 if none is."""
+    told = (p for p in phrases if tuple(tree.lower[first : first + len(p)]) == p)
+    return len(next(told, ()))
 
 
 def pair(tree: Tree, noun: int) -> str:

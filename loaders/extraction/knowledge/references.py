@@ -95,11 +95,7 @@ class References:
 
     def is_member(self, member: str, group: str) -> bool:
         """Whether reference facts say so, of whatever time."""
-        return any(
-            fact.object == group
-            for predicate in self._lexicon.memberships
-            for fact in self._facts.get((member, predicate), ())
-        )
+        return any(fact.object == group for fact in self._memberships(member))
 
     def is_within(self, one: str, others: Iterable[str]) -> bool:
         """Whether it is a member of one of `others`, which speaks for it, and has not left: "the
@@ -107,9 +103,12 @@ class References:
         groups = frozenset(others)
         return any(
             fact.object in groups and (not fact.time or fact.time.endswith(_LASTING))
-            for predicate in self._lexicon.memberships
-            for fact in self._facts.get((one, predicate), ())
+            for fact in self._memberships(one)
         )
+
+    def _memberships(self, member: str) -> list[ReferenceFact]:
+        found = (self._facts.get((member, p), ()) for p in self._lexicon.memberships)
+        return [fact for facts in found for fact in facts]
 
     def _parts(self, whole: str) -> frozenset[str]:
         """What reference facts make part of it or its own, members apart: its bodies and heads."""

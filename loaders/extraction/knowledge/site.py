@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from graph.statements import EntityId
@@ -50,6 +50,15 @@ class Site:
             sure=filler.sure * _SURE,
             quantifier=self.quantifier(token),
         )
+
+    def known(self, iri: str, token: int, sure: float = 1.0) -> Filler:
+        """What reference facts know as `iri`, as the word at `token` tells it."""
+        tree, types = self.tree, self.world.facts.types(iri)
+        return Filler(EntityId(iri), types, token, tree.starts[token], tree.ends[token], sure=sure)
+
+    def parties(self, text: str) -> Set[str]:
+        """Whose an agreement is, as the document tells it, else as reference facts do."""
+        return self.cast.told.get(EntityId(text)) or self.world.facts.parties(text)
 
     def stands_for(self, person: EntityId) -> list[tuple[str, tuple[str, ...]]]:
         """For whom a person acts at the document's time: by reference facts, else by the text."""

@@ -19,6 +19,7 @@ class Branches(Protocol):
     children: list[list[int]]
 
     def up(self, index: int) -> list[int]: ...
+    def root(self, index: int) -> int: ...
 
 
 def move(tree: Branches, index: int, above: int) -> None:

@@ -38,16 +38,10 @@ def tell(tree: Branches) -> None:
         return
     for index, word in enumerate(tree.lower):
         if word in _LOOKS and tree.tags[index] not in VERBAL and _is_after_names(tree, index):
-            root = _root(tree, index)
+            root = tree.root(index)
             first, last = first_of(tree, root), last_of(tree, root)
             if _is_verbless(tree, first, last) and _has_object(tree, index, last):
                 _make(tree, index, first, last)
-
-
-def _root(tree: Branches, token: int) -> int:
-    while tree.heads[token] != token:
-        token = tree.heads[token]
-    return token
 
 
 def _is_after_names(tree: Branches, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
@@ -94,14 +95,7 @@ class BrokenLists:
                 closed = closed or tree.lower[step] != ","
                 step += 1
                 continue
-            length = next(
-                (
-                    len(words)
-                    for words in self._joining
-                    if tuple(tree.lower[step : step + len(words)]) == words
-                ),
-                0,
-            )
+            length = phrase.opening(tree, step, self._joining)
             if not length or self._is_clause_s(step + length - 1, at):
                 break
             joined, step = True, step + length

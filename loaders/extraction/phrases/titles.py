@@ -6,6 +6,7 @@ between the comma after the name and the office says whose office it is.
 
 from __future__ import annotations
 
+from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.names import TokenName
 
@@ -50,11 +51,7 @@ class Titles:
 
     def _adds(self, comma: int) -> bool:
         """Whether somebody else follows: "Ann Lee, *along with* the minister"."""
-        after = comma + 1
-        return any(
-            tuple(self.tree.lower[after : after + len(words)]) == words
-            for words in self.world.joining
-        )
+        return phrase.opening(self.tree, comma + 1, self.world.joining) > 0
 
     def _is_person(self, name: TokenName) -> bool:
         return self.world.is_person(name.senses[0].types)

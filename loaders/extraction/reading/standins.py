@@ -146,7 +146,7 @@ def within(reader: Reader, token: int, wanted: Wanted) -> list[Filler]:
     groups = (sense.iri for name in named for sense in name.senses if not sense.weak)
     polities, called = world.lexicon.polities, text(tree, named[0].first, token) if named else ""
     return [
-        Filler(EntityId(iri), world.facts.types(iri), token, tree.starts[token], tree.ends[token])
+        reader.site.known(iri, token)
         for group in groups
         # "Indo-Pacific partners" may be anybody's.
         if world.facts.is_told_by_members(group) and world.ontology.entities[group].label == called

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.entities.callings import callings
+from loaders.extraction.grammar.clauses import is_meanwhile
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Referent
 from loaders.extraction.knowledge.wanted import Wanted
@@ -15,7 +16,6 @@ from loaders.extraction.setting.attendees import WITH, present, receives
 
 _SURE = 0.85
 _ONE = frozenset({"his", "her"})
-_WHILE = frozenset({"when", "as", "while"})
 _ALL = frozenset({"all", "both"})
 _MOST, _FEW, _TWO = 6, 3, 2
 _TO = frozenset({"to", "for"})
@@ -108,8 +108,7 @@ def _meanwhile(reader: Reader, verb: int, kinds: Wanted) -> list[Filler]:
     partners sat down with them"."""
     tree, told = reader.tree, reader.world.told_acts
     for clause in tree.kids(verb, "advcl"):
-        opened = any(tree.lower[t] in _WHILE for t in tree.kids(clause, "mark", "advmod"))
-        if clause < verb and opened and tree.lemmas[clause] in told:
+        if clause < verb and is_meanwhile(tree, clause) and tree.lemmas[clause] in told:
             found = _known(reader, clause, present(reader, clause), kinds)
             return [f._replace(token=verb) for f in found]
     return []
@@ -186,8 +185,8 @@ def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
     """Whether an event with a name or noun of its own is what they meet for."""
     tree = reader.tree
     # "Met X during *his* visit": the visit is no meeting of theirs.
-    own = {t for t in tree.after(verb, _FOR) if _is_ones(tree, t)}
-    return bool(reader.fillers([t for t in tree.after(verb, _FOR) if t not in own], kinds))
+    events = [t for t in tree.after(verb, _FOR) if not _is_ones(tree, t)]
+    return bool(reader.fillers(events, kinds))
 
 
 def _is_ones(tree: Tree, noun: int) -> bool:

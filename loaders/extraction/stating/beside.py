@@ -20,8 +20,7 @@ def is_within(tree: Tree, trigger: int, cue: Cue) -> bool:
     if cue.part is not Part.PREPOSITION or cue.status != Status.ACTUAL:
         return False
     noun = tree.heads[trigger]
-    denied = any(tree.lower[d] == "no" for d in tree.kids(noun, "det"))
-    return tree.is_noun(noun) and not denied and tree.child(trigger, "neg") is None
+    return tree.is_noun(noun) and not is_no(tree, noun) and tree.child(trigger, "neg") is None
 
 
 def is_where(tree: Tree, trigger: int, event: Filler, place: Filler, world: World) -> bool:
@@ -91,4 +90,9 @@ def is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:
     """Whether a preposition is said of nothing: "*no* peace without justice"."""
     if tree.tags[trigger] != "IN" or subject.token >= len(tree.words):
         return False
-    return any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
+    return is_no(tree, subject.token)
+
+
+def is_no(tree: Tree, noun: int) -> bool:
+    """Whether there is none: "*no* peace"."""
+    return any(tree.lower[d] == "no" for d in tree.kids(noun, "det"))

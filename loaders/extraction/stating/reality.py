@@ -13,6 +13,7 @@ from loaders.extraction.parse.tree import Tree
 from loaders.extraction.stating.awaited import Awaited
 from loaders.extraction.stating.beside import (
     is_apart,
+    is_no,
     is_none,
     is_nothing,
     is_undone,
@@ -158,8 +159,8 @@ class Reality:
             return True
         if cue.part is Part.PREPOSITION and subject.token < len(tree.words):
             happening = self._world.fits(subject.types, self._world.lexicon.happenings)
-            none = any(tree.lower[d] == "no" for d in tree.kids(subject.token, "det"))
-            return happening and not none and tree.deps[subject.token] in ("dobj", "pobj")
+            told = tree.deps[subject.token] in ("dobj", "pobj")
+            return happening and told and not is_no(tree, subject.token)
         unspoken = tree.lemmas[trigger] in self._world.deploring
         return cue.fallback or (unspoken and cue.predicate in self._world.lexicon.faced)
 
