@@ -119,10 +119,11 @@ class Turns:
             if self._span is not None:
                 return self._span.read(text, parameters)
             for _ in range(TRIES):
+                over = self._over  # a turn that is over only by the time of the answer is no help
                 seen = self._glimpse(text, parameters)
                 if seen is None:
                     continue
-                if seen.begun not in (seen.ended, self._over):
+                if seen.begun not in (seen.ended, over):
                     break
                 if seen.begun == seen.begun_since:
                     return seen

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import threading
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
 from entente.errors import StoreUnavailable
-from graph.plan import Aggregate, Kind
+from graph.neo4j.connection import Connection, Rows
+from graph.plan import Aggregate, Kind, Result
 from graph.registry import open_store
 from graph.store import Change
 from tests.contract.world import first, second
@@ -49,6 +53,38 @@ def test_a_reader_waits_for_a_commit_that_has_begun(neo4j_url: str, neo4j_server
                 reading.result(0.5)
             committing.commit()
         assert reading.result(PATIENCE).rows == [[1]]
+
+
+def test_a_read_amid_a_commit_does_not_count_once_the_commit_is_over(
+    neo4j_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have seen half of it, though the turn it saw is over by the time it answers."""
+    glimpsed, over = threading.Event(), threading.Event()
+    attempt, aside = Connection.attempt, Connection.aside
+    readings: list[Future[Result]] = []
+
+    def slowly(self: Connection, text: str, parameters: Mapping[str, Any]) -> Rows:
+        rows = attempt(self, text, parameters)
+        glimpsed.set()
+        assert over.wait(PATIENCE)
+        return rows
+
+    with open_store(neo4j_url) as store, ThreadPoolExecutor(1) as pool:
+
+        def announced(self: Connection, query: str, **parameters: Any) -> Rows:
+            rows = aside(self, query, **parameters)
+            if not readings:
+                readings.append(pool.submit(store.run, COUNTED))
+                assert glimpsed.wait(PATIENCE)
+            return rows
+
+        monkeypatch.setattr(Connection, "attempt", slowly)
+        monkeypatch.setattr(Connection, "aside", announced)
+        try:
+            store.apply(Change(put=(first(),)))
+        finally:
+            over.set()
+        assert readings[0].result(PATIENCE).rows == [[1]]
 
 
 def test_a_commit_that_takes_for_ever_is_reported(
