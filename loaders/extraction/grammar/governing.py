@@ -27,6 +27,7 @@ class Governing:
     ) -> None:
         self._by_part = by_part
         self._pledging = lexicon.role("Pledging", Part.VERB)
+        self._pledged = lexicon.role("Pledging", Part.ADJECTIVE)
         self._achieving = lexicon.role("Achieving", Part.VERB)
         self._furthering = lexicon.role("Furthering", Part.VERB)
         self._kept = lexicon.role("Kept")
@@ -64,7 +65,7 @@ class Governing:
         else:
             if dep == "prep" and self._shies(tree, head, child):
                 return 0, [Status.POSSIBLE]
-            manners = self._of_adjective(tree, head, dep, manners)
+            manners = self._of_adjective(tree, head, child, dep, manners)
         return (
             sum(m.polarity == Polarity.DENIED for m in manners),
             [Status(m.status) for m in manners if m.status],
@@ -75,7 +76,12 @@ class Governing:
         doing = any(tree.tags[t] == "VBG" for t in tree.kids(preposition, "pcomp"))
         return doing and tree.lower[adjective] in self._shying
 
-    def _of_adjective(self, tree: Tree, head: int, dep: str, manners: list[Manner]) -> list[Manner]:
+    def _of_adjective(
+        self, tree: Tree, head: int, child: int, dep: str, manners: list[Manner]
+    ) -> list[Manner]:
+        if dep == "prep" and tree.lower[head] in self._pledged:
+            # "Is committed to *building* X": it will; "to the treaty": it keeps it.
+            return manners if tree.child(child, "pcomp") is not None else []
         if dep == "prep":
             # "X is essential to building Y" says that it does; "it is essential to build" does not.
             return [m for m in manners if m.status != Status.RECOMMENDED]

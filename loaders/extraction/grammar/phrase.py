@@ -142,7 +142,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
     first = last = head
     while first > 0 and (
         (tree.tags[first - 1] in PROPER and (linked or not _is_field(tree, first - 1, head)))
-        or (tree.tags[first - 1] == "HYPH" and tree.tags[first - 2 : first - 1] == ["NNP"])
+        or (tree.tags[first - 1] == "HYPH" and _is_capital(tree, first - 2))
         or (tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNPS"])
         or _is_dashed(tree, first)
         or _is_glued(tree, first)
@@ -202,6 +202,12 @@ def _is_glued(tree: Tree, first: int) -> bool:
 def _is_dated(tree: Tree, step: int) -> bool:
     """Whether a name is over before its date: "the summit *on May* 30"."""
     return step < len(tree.words) and is_month(tree.lower[step])
+
+
+def _is_capital(tree: Tree, token: int) -> bool:
+    """Whether a name's first half may stand there: "*Sino*-British"."""
+    named = token >= 0 and tree.tags[token] in ("NNP", "JJ")
+    return named and tree.words[token][0].isupper()
 
 
 def is_cut(tree: Tree, first: int, last: int) -> bool:

@@ -59,7 +59,7 @@ class Presupposed:
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
         ahead = tree.lower[head - 1 : head + 1] == ["forward", "to"]
-        if dep == "pobj" and (ahead or _is_of_some(tree, head)):
+        if dep == "pobj" and (ahead or _is_of_some(tree, head) or self._is_made_for(tree, head)):
             # "looks forward to *his meeting*"
             return False
         if dep in ("nsubj", "nsubjpass"):
@@ -84,6 +84,12 @@ class Presupposed:
         # "Discussed its pact" may be of one to come, "its *close* ties" are there.
         there = any(tree.lower[a] in self._there for a in tree.kids(noun, "amod"))
         return there or tree.lemmas[head] not in self._achieving
+
+    def _is_made_for(self, tree: Tree, preposition: int) -> bool:
+        """Whether somebody makes room for it, or plans it: "paves the *way for* X's part in it"."""
+        above = tree.heads[preposition]
+        manners = self._by_part[Part.NOUN].get(tree.lemmas[above], ())
+        return tree.lower[preposition] == "for" and tree.is_noun(above) and bool(manners)
 
     def _is_furthered(self, tree: Tree, noun: int, definite: bool) -> bool:
         """Whether a certain tie is to be furthered, or matters: "to deepen *the ties* between

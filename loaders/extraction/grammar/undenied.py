@@ -11,6 +11,8 @@ from ontology.lexicon import Lexicon, Part
 
 _NOTHING = frozenset({"nothing", "nobody", "none", "neither"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
+_LED = frozenset({"xcomp", "advcl"})
+_FROM = frozenset({"from", "of"})
 
 
 class Freed(NamedTuple):
@@ -35,7 +37,7 @@ class Undenied:
     def of(self, tree: Tree, head: int, child: int) -> Freed | None:
         """Whether `head`, though denied, does not deny `child`; None if it does."""
         if tree.is_verb(head) and tree.lemmas[head] in self._hindering:
-            led = tree.deps[child] == "xcomp" or tree.lower[child] == "from"
+            led = tree.deps[child] in _LED or tree.lower[child] in _FROM
             return Freed(True) if led and self._is_denied(tree, head, child) else None
         if tree.is_verb(head) and tree.lemmas[head] in self._excluding:
             # "Has *not ruled out* joining": it may.
