@@ -8,7 +8,7 @@ from loaders.extraction.cues.holding import held
 from loaders.extraction.cues.joining import is_among_states, is_text_too
 from loaders.extraction.cues.means import told_of_ends
 from loaders.extraction.cues.pairs import is_anothers_body, is_at_home, is_organ
-from loaders.extraction.cues.whose import is_suffered
+from loaders.extraction.cues.whose import is_faced, is_suffered
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
@@ -22,6 +22,8 @@ def kept(
     """The pairs that the trigger may tell: one holder of an office, nobody's place who has none,
     and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
     world = reader.world
+    if Slot.POSSESSOR in cue.object.slots and is_faced(reader, token):
+        found = [(s, o) for s, o in found if reader.tree.heads[o.token] != token]
     if cue.part is Part.NOUN:
         if cue.predicate in world.lexicon.memberships:
             found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
@@ -47,6 +49,8 @@ def kept(
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
         told = () if suffered or (paired and _is_heeded(reader, token)) else found
         found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
+        if cue.predicate in world.lexicon.branded:
+            found = [(s, o) for s, o in found if world.facts.has(s.entity, cue.predicate)]
     if cue.part is Part.PREPOSITION:
         found = _led(reader, cue, token, found)
     if cue.part is not Part.VERB and paired:

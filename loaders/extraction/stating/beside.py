@@ -86,6 +86,18 @@ def is_apart(tree: Tree, target: Filler) -> bool:
     return denied and tree.lower[before - 1] == "not"
 
 
+def is_neither(tree: Tree, target: Filler) -> bool:
+    """Whether it is one of those of which none is meant: "belongs to *neither* X *nor* Y"."""
+    if target.at is not None or target.token >= len(tree.words):
+        return False
+    first = tree.first_conjunct(target.token)
+    if tree.deps[first].startswith("nsubj"):
+        return False
+    led = (tree.heads[first], tree.first_conjunct(tree.heads[first]))
+    hosts = (first, *(p for p in led if tree.tags[p] == "IN"))
+    return any(tree.lower[c] == "neither" for h in hosts for c in tree.kids(h, "preconj", "det"))
+
+
 def is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:
     """Whether a preposition is said of nothing: "*no* peace without justice"."""
     if tree.tags[trigger] != "IN" or subject.token >= len(tree.words):

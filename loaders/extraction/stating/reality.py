@@ -13,6 +13,7 @@ from loaders.extraction.parse.tree import Tree
 from loaders.extraction.stating.awaited import Awaited
 from loaders.extraction.stating.beside import (
     is_apart,
+    is_neither,
     is_no,
     is_none,
     is_nothing,
@@ -41,6 +42,7 @@ class Reality:
         self._awaited = Awaited(world.lexicon)
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
+        self._abiding = world.lexicon.role("Abiding", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
         """How words of the tree that was asked of last are meant."""
@@ -98,6 +100,7 @@ class Reality:
             is_undone(tree, trigger, ends[1], self._world)
             or is_none(tree, trigger, ends[1])
             or is_apart(tree, ends[1])
+            or is_neither(tree, ends[1])
         )
         if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
             return Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
@@ -119,6 +122,10 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
+        abides = tree.lemmas[trigger] in self._abiding and said[0] is Polarity.AFFIRMED
+        if cue.polarity == Polarity.DENIED and abides and said[1] in _ASKED:
+            # "If X *stays* out of Y": it is out.
+            return Polarity.DENIED, Status.ACTUAL
         said = said if supposed or concluded else _by_cue(cue, *said)
         if cue.denied and not any(tree.lower[a] in _MAYBE for a in tree.kids(trigger, "aux")):
             # "Would never accept X": that is what it thinks now.
