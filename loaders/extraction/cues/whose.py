@@ -7,7 +7,7 @@ from loaders.extraction.entities import making
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.reading.reader import Reader
-from ontology.lexicon import Cue, Part, Slot
+from ontology.lexicon import Cue, Part
 
 _AIMED = ("to", "for", "against")
 
@@ -60,6 +60,14 @@ def is_faced(reader: Reader, noun: int) -> bool:
         or any(tree.tags[d] == "RBS" for d in tree.kids(t, "advmod"))
         for t in tree.kids(noun, "amod")
     )
+
+
+def is_hardware(reader: Reader, token: int) -> bool:
+    """Whether what is sought is named for things that are built and used: "armed X with
+    *drones*" seeks nothing."""
+    tree = reader.tree
+    hardware = reader.world.lexicon.role("Hardware")
+    return tree.tags[token] == "NNS" and tree.lemmas[token] in hardware
 
 
 def _fares(reader: Reader, filler: Filler) -> bool:

@@ -65,6 +65,9 @@ class Own:
                 continue
             words = self._by_part[part]
             pair = f"{tree.lower[child - 1]} {lower}" if child else lower
+            if lower == "little" and tree.lower[child - 1] in _ANY:
+                # "*a* little support" is some
+                continue
             for manner in (
                 words.get(pair, []) or words.get(lower, []) or words.get(tree.lemmas[child], [])
             ):

@@ -11,6 +11,7 @@ from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Cue, Part
 
+_LITTLE = frozenset({"little", "scant"})
 _WHITHER = frozenset({"to", "at", "from"})
 
 
@@ -68,13 +69,20 @@ def is_none(tree: Tree, trigger: int, target: Filler) -> bool:
     """Whether a verb has no such object: "has *no* strategy", "has *no* plans to join X"."""
     if not tree.is_verb(trigger) or target.token >= len(tree.words):
         return False
+    above = tree.up(target.token)
     return any(
-        tree.lower[d] == "no"
+        (tree.lower[d] == "no" or _is_little(tree, d))
         and LIMITS.isdisjoint(tree.lower[d + 1 : d + 2])
-        and (thing == target.token or thing in tree.up(target.token))
+        # "poses *no threat to* X"
+        and (thing == target.token or thing in above or thing + 1 in above)
         for thing in tree.kids(trigger, "dobj")
-        for d in tree.kids(thing, "det")
+        for d in tree.kids(thing, "det", "amod")
     )
+
+
+def _is_little(tree: Tree, word: int) -> bool:
+    """Whether it says that there is hardly any: "*little* threat", but not "*a* little"."""
+    return tree.lower[word] in _LITTLE and tree.lower[word - 1] not in ("a", "the")
 
 
 def is_apart(tree: Tree, target: Filler) -> bool:
