@@ -46,6 +46,8 @@ class Governing:
         dep = self._as_governed(tree, head, child)
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
             return self._predicative(tree, head, child)
+        if dep == "ccomp" and (how := self._judged(tree, head, child)) is not None:
+            return how
         part = _part_of(tree, head, dep)
         if dep == "prep" and tree.lower[child] == "than":
             # "abstained rather *than* condemn": it did not condemn
@@ -174,6 +176,19 @@ class Governing:
         # "applied *to join* X"
         follows = follows or (child == head + 2 and is_infinitive(tree, child))
         return "xcomp" if pledged or asked or follows else "advcl"
+
+    def _judged(self, tree: Tree, verb: int, clause: int) -> Said | None:
+        """ "*It is unlikely that* X will": the adjective before the clause."""
+        subject = tree.child(verb, "nsubj", "expl")
+        told = [t for t in tree.kids(verb, "acomp", "oprd") if t < clause]
+        if subject is None or tree.lower[subject] != "it" or not told:
+            return None
+        manners = [m for t in told for m in self._by_part[Part.ADJECTIVE].get(tree.lower[t], ())]
+        statuses = [Status(m.status) for m in manners if m.status]
+        if tree.lemmas[clause] == "be" and _is_stated(tree, clause):
+            # Of what *is* so, only the worth is told: "it is important that X is a member".
+            statuses = [s for s in statuses if s is not Status.RECOMMENDED]
+        return sum(m.polarity == Polarity.DENIED for m in manners), statuses
 
     def _predicative(self, tree: Tree, verb: int, subject: int) -> Said:
         """ "Aligning X is crucial": the adjective above the subject; "*the* pact is crucial" says

@@ -29,6 +29,7 @@ _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
+_CAN = frozenset({"can", "ca", "could"})
 _MAYBE = frozenset({"may", "might", "could"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
@@ -42,6 +43,7 @@ class Reality:
         self._awaited = Awaited(world.lexicon)
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
+        self._failing = world.lexicon.role("Incapable", Part.VERB)
         self._abiding = world.lexicon.role("Abiding", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
@@ -89,6 +91,16 @@ class Reality:
         due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
         return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
 
+    def _is_powerless(self, tree: Tree, trigger: int) -> bool:
+        """Whether somebody only cannot help it: who "*cannot* deter X" faces it all the same."""
+        above = tree.heads[trigger]
+        if tree.is_verb(above) and tree.lemmas[above] in self._failing:
+            return True
+        if tree.lower[above] in self._incapable:
+            return True
+        cannot = any(tree.lower[a] in _CAN for a in tree.kids(trigger, "aux"))
+        return cannot and tree.child(trigger, "neg") is not None
+
     def _turned(
         self, tree: Tree, trigger: int, cue: Cue, ends: tuple[Filler, Filler], polarity: Polarity
     ) -> Polarity:
@@ -122,6 +134,9 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
+        fears = self._world.lexicon.faced & self._world.lexicon.attitudes
+        if cue.predicate in fears and self._is_powerless(tree, trigger):
+            said = (Polarity.AFFIRMED, said[1])
         abides = tree.lemmas[trigger] in self._abiding and said[0] is Polarity.AFFIRMED
         if cue.polarity == Polarity.DENIED and abides and said[1] in _ASKED:
             # "If X *stays* out of Y": it is out.
