@@ -68,7 +68,8 @@ def _posed(
     reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:
     """The pairs without whoever only faces the threat that the trigger is."""
-    if Slot.POSSESSOR not in cue.object.slots or not is_faced(reader, token):
+    posed = Slot.SELF in cue.subject.slots and Slot.POSSESSOR in cue.object.slots
+    if not posed or not is_faced(reader, token):
         return found
     return [(s, o) for s, o in found if reader.tree.heads[o.token] != token]
 
