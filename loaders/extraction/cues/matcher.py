@@ -147,6 +147,7 @@ class Matcher:
         apart = outermost(reader.tree, reader.world, subjects) if mutual else []
         if mutual and len(apart) <= self._most_paired(slots, cue, side):
             found = pairs.each_other(reader, subjects)
+        found = pairs.respective(reader, token, found)
         found = tellable.kept(reader, cue, token, found, cue.predicate in self._paired)
         for subject, target in found:
             if pairs.is_apart(subject, target, cue, mutual_ends):
