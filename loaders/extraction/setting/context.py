@@ -97,7 +97,8 @@ class Context:
         ):
             return []
         # "What is X? A and B have joined."
-        themes = [f for f in reader.discourse.theme if wanted.fits(f.types)]
+        is_group = reader.world.facts.is_group
+        themes = [f for f in reader.discourse.theme if wanted.fits(f.types) and is_group(f.entity)]
         found = [] if themes else self._named_before(wanted, many=False)
         named = themes or [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         return found or [self._unnamed(f) for f in named]
