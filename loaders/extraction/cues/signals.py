@@ -140,7 +140,10 @@ class Signals:
     def _is_phrasal(self, tree: Tree, verb: int) -> bool:
         """Whether the word after a verb makes it another: "stood *in* for X"."""
         after = verb + 1
-        if after >= len(tree.words) or f"{tree.lemmas[verb]} {tree.lower[after]}" not in self._phrasal:
+        if (
+            after >= len(tree.words)
+            or f"{tree.lemmas[verb]} {tree.lower[after]}" not in self._phrasal
+        ):
             return False
         return tree.child(after, "pobj") is None
 

@@ -36,8 +36,7 @@ def mend(tree: Branches) -> None:
     modify(tree, present)
     relist(tree, present)
     align(tree, present)
-    if not present.isdisjoint(DENYING):
-        curtail(tree)
+    curtail(tree)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):
