@@ -20,19 +20,19 @@ _TELLING = ("amod", "compound", "nmod", "poss", "relcl", "prep", "acl", "appos")
 def note(reader: Reader, name: TokenName) -> None:
     """Note what a name of several words names, if it is nobody and nothing that happens."""
     tree, world = reader.tree, reader.world
-    noun = tree.lemmas[name.last]
+    noun = tree.lemmas[name.root]
     strong = [s for s in name.senses if not s.weak and not s.is_class]
-    if name.first == name.last or tree.tags[name.last] not in COMMON or len(strong) != 1:
+    if name.first == name.last or tree.tags[name.root] not in COMMON or len(strong) != 1:
         return
+    sense, text = strong[0], world.fits(strong[0].types, world.lexicon.texts)
     vague = (world.generics, world.containers, world.people, world.hollow)
-    if any(noun in nouns for nouns in vague):
+    if noun in world.paired_heads if text else any(noun in nouns for nouns in vague):
         return
-    sense = strong[0]
     others = (*world.actors, *world.sought, *world.lexicon.happenings, *world.lexicon.settings)
-    if world.fits(sense.types, (*others, *world.lexicon.texts)):
+    if world.fits(sense.types, others):
         return
-    found = Filler(EntityId(sense.iri), sense.types, name.last, name.start, name.end)
-    sentence = reader.site.sentence(name.last)
+    found = Filler(EntityId(sense.iri), sense.types, name.root, name.start, name.end)
+    sentence = reader.site.sentence(name.root)
     reader.discourse.shortened.note(noun, sentence, reader.site.placed(found))
 
 
