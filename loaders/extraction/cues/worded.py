@@ -9,6 +9,7 @@ from ontology.lexicon import Part
 FULL_VERBS = VERBAL - {"MD"}
 
 _GAP = 4
+_WHEN = frozenset({"after", "before", "since", "during", "amid", "despite", "until", "following"})
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 
 
@@ -49,10 +50,16 @@ def follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
         if hit is None:
             hit = _undergoing(tree, token, word) or _after_list(tree, token, word)
             hit = hit or _attached(tree, token, word)
-        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
+        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"] or _is_when(tree, hit):
             return False
         at = hit + 1
     return True
+
+
+def _is_when(tree: Tree, noun: int) -> bool:
+    """Whether it only says when something is done: "ordered tanks after the *invasion*"."""
+    above = tree.heads[noun]
+    return tree.deps[noun] == "pobj" and above < noun and tree.lower[above] in _WHEN
 
 
 def of_objects(tree: Tree, verb: int) -> list[int]:

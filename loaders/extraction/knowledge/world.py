@@ -61,6 +61,8 @@ class World:
         }
         role = self.lexicon.role
         self.generics = role("Generic")
+        self.phrasal = role("Phrasal", Part.VERB)
+        self.another = role("Another")
         self.collectives = role("Collective")
         """Nouns in the singular for several together: "X and Y, a *trio*"."""
         self.containers = role("Container")

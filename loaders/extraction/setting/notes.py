@@ -15,6 +15,7 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree
+from loaders.extraction.reading import recalled
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
 from loaders.extraction.setting.posts import note_post
@@ -37,6 +38,8 @@ class Notes:
         """Note whom the reader's tree names."""
         tree, wanted = reader.tree, self._world.retakable
         self._years(reader)
+        for name in reader.names.all:
+            recalled.note(reader, name)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
