@@ -48,6 +48,7 @@ class Grammar:
         self._naming = lexicon.role("Naming", Part.VERB)
         self._stative = lexicon.role("Stative", Part.VERB)
         self._ends = lexicon.role("Preserving", Part.VERB)
+        self._founding = lexicon.role("Founding", Part.VERB)
 
     def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]:
         """The tokens that do what `verb` says; empty if nobody is named."""
@@ -132,8 +133,10 @@ class Grammar:
         if wanted and passive.is_passive(tree, head):
             # "arms *used by X* to attack Y": X attacks
             named = [t for t in passive.agents(tree, head) if tree.tags[t] in PROPER]
+            # "The bloc was *founded* by X and Y to do it": X and Y do it, and so does the bloc.
+            founded = tree.kids(head, "nsubjpass") if tree.lemmas[head] in self._founding else []
             if named:
-                return named
+                return founded + named
         found = self.surface_subjects(tree, head, depth + 1)
         gerunds = tree.tags[verb] == "VBG" and (
             tree.tags[head] == "VBG" or tree.lemmas[head] == "have"

@@ -166,6 +166,7 @@ class World:
         self.uttered = role("Uttered")
         self.offered = role("Offered")
         self.means, self.assets = role("Means"), role("Asset")
+        self.wielding = role("Wielding", Part.VERB)
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         bodies = (

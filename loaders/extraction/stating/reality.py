@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import Polarity, Status
 from loaders.extraction.grammar import clauses
+from loaders.extraction.grammar.able import is_able
 from loaders.extraction.grammar.manner import Manners
 from loaders.extraction.grammar.urged import urging_verb
 from loaders.extraction.knowledge.events import EventResolver
@@ -29,6 +30,7 @@ _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"may", "might", "could"})
+_SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
@@ -68,6 +70,8 @@ class Reality:
             polarity = self._turned(tree, trigger, cue, (subject, target), polarity)
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
+        if status is Status.POSSIBLE and self._is_able(tree, trigger, cue):
+            status = Status.ACTUAL
         if cue is not None and self._is_there(cue, status, subject, target):
             if polarity is Polarity.DENIED and status is Status.RECOMMENDED:
                 # "Asked X not to threaten Y": it may.
@@ -86,6 +90,13 @@ class Reality:
             return False
         due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
         return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
+
+    def _is_able(self, tree: Tree, trigger: int, cue: Cue | None) -> bool:
+        """Whether who can do it does: "only X and Y *can make* it"."""
+        if cue is None or cue.predicate not in self._world.lexicon.abilities:
+            return False
+        said = tree.heads[trigger] == trigger or tree.deps[trigger] in _SAID
+        return said and is_able(tree, trigger) and tree.child(trigger, "neg", "advcl") is None
 
     def _turned(
         self, tree: Tree, trigger: int, cue: Cue, ends: tuple[Filler, Filler], polarity: Polarity
