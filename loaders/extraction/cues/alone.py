@@ -27,9 +27,7 @@ def told_of_works(
     if any(tree.lower[p] in _WITH for p in _prepositions(tree, verb)):
         return found
     return [
-        (s, o)
-        for s, o in found
-        if world.facts.is_group(s.entity) or not _is_wielded(reader, o)
+        (s, o) for s, o in found if world.facts.is_group(s.entity) or not _is_wielded(reader, o)
     ]
 
 
@@ -50,10 +48,13 @@ def _is_wielded(reader: Reader, target: Filler) -> bool:
 
 
 def told_of_others(
-    reader: Reader, found: list[tuple[Filler, Filler]]
+    reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:
     """The pairs of a threat and an actor without those of whom the threat's own words say that
     they suffer it: "attacks *on X's bases*" are not X's."""
+    if not _AGAINST.isdisjoint(cue.object.slots):
+        # "blamed the attacks *on X*"
+        return found
     world = reader.world
     return [
         (s, o)

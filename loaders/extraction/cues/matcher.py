@@ -12,7 +12,6 @@ from loaders.extraction.cues.ends import Ends, Side
 from loaders.extraction.cues.signals import Signal, Signals
 from loaders.extraction.cues.slots import Slots
 from loaders.extraction.entities import signatories
-from loaders.extraction.grammar.able import is_able
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.phrases.exemplars import outermost
@@ -111,10 +110,8 @@ class Matcher:
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
         # "names A and B as partners": they are the partners of who names them.
-        mutual = mutual and not pairs.is_with_others(reader, token)
         mutual = mutual and not slots.trigger.is_called()
-        # "Only A and B *can make* it": each by himself.
-        mutual = mutual and not (cue.about and is_able(reader.tree, token))
+        mutual = mutual and not pairs.is_by_each(reader, cue, token)
         known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
             return

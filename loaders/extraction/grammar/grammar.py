@@ -7,7 +7,7 @@ cue need not know of them.
 from __future__ import annotations
 
 from loaders.extraction.grammar import passive
-from loaders.extraction.grammar.agency import absolute, holders, hung, named_owners
+from loaders.extraction.grammar.agency import absolute, among, holders, hung, named_owners
 from loaders.extraction.grammar.asking import Asking
 from loaders.extraction.grammar.bearing import Bearing
 from loaders.extraction.grammar.control import Control
@@ -92,6 +92,7 @@ class Grammar:
                 told = [self.suffered.meant(tree, told[0], own, verb)]
                 told = self._takers(tree, told[0], depth) or told
                 told += self._issuers(tree, told[0], depth)
+                told += among(tree, told[0])
             return told + fellows(tree, verb, told, self._joining)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
@@ -185,7 +186,7 @@ class Grammar:
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
             return self._of_aim(tree, verb, noun, depth)
         victim = tree.tags[verb] == "VBG" and self.suffered.is_victim(tree, noun)
-        return [tree.heads[tree.heads[noun]] if victim else noun]
+        return among(tree, noun) or [tree.heads[tree.heads[noun]] if victim else noun]
 
     def _holders(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """Who has what `noun` names, so that they do what it is to do."""

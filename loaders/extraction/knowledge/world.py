@@ -201,7 +201,7 @@ class World:
         self.charging = role("Charging", Part.VERB)
         self.envisaged = role("Envisaged")
         self.deploring = role("Deploring", Part.VERB)
-        self.urging = role("Urging", Part.VERB)
+        self.urging, self.urged = role("Urging", Part.VERB), role("Urging")
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
             word.split()[0]

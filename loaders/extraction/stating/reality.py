@@ -6,7 +6,7 @@ from graph.statements import Polarity, Status
 from loaders.extraction.grammar import clauses
 from loaders.extraction.grammar.able import is_able
 from loaders.extraction.grammar.manner import Manners
-from loaders.extraction.grammar.urged import urging_verb
+from loaders.extraction.grammar.urged import urging_noun, urging_verb
 from loaders.extraction.knowledge.events import EventResolver
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
@@ -70,8 +70,7 @@ class Reality:
             polarity = self._turned(tree, trigger, cue, (subject, target), polarity)
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
-        if status is Status.POSSIBLE and self._is_able(tree, trigger, cue):
-            status = Status.ACTUAL
+        status = self._as_able(tree, trigger, cue, status)
         if cue is not None and self._is_there(cue, status, subject, target):
             if polarity is Polarity.DENIED and status is Status.RECOMMENDED:
                 # "Asked X not to threaten Y": it may.
@@ -91,12 +90,16 @@ class Reality:
         due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
         return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
 
-    def _is_able(self, tree: Tree, trigger: int, cue: Cue | None) -> bool:
-        """Whether who can do it does: "only X and Y *can make* it"."""
-        if cue is None or cue.predicate not in self._world.lexicon.abilities:
-            return False
+    def _as_able(self, tree: Tree, trigger: int, cue: Cue | None, status: Status) -> Status:
+        """The status, where who can do it does: "only X and Y *can make* it"."""
+        if status is not Status.POSSIBLE or cue is None:
+            return status
+        if cue.predicate not in self._world.lexicon.abilities or not is_able(tree, trigger):
+            return status
         said = tree.heads[trigger] == trigger or tree.deps[trigger] in _SAID
-        return said and is_able(tree, trigger) and tree.child(trigger, "neg", "advcl") is None
+        # "This is because only X *can make* it."
+        said = said or clauses.gives_reason(tree, trigger)
+        return Status.ACTUAL if said and tree.child(trigger, "neg", "advcl") is None else status
 
     def _turned(
         self, tree: Tree, trigger: int, cue: Cue, ends: tuple[Filler, Filler], polarity: Polarity
@@ -118,7 +121,8 @@ class Reality:
         """The verb of asking whose manner counts: "*pressed* Y not to sign"."""
         if cue is None or _ASKING.isdisjoint(cue.subject.slots):
             return None
-        return urging_verb(tree, trigger, self._world.urging)
+        verb = urging_verb(tree, trigger, self._world.urging)
+        return verb if verb is not None else urging_noun(tree, trigger, self._world.urged)
 
     def _as_cued(
         self, tree: Tree, trigger: int, cue: Cue, said: tuple[Polarity, Status]
