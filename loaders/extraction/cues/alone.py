@@ -4,9 +4,8 @@ him, which is no threat of his."""
 from __future__ import annotations
 
 from loaders.extraction.knowledge.filler import Filler
-from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
-from ontology.lexicon import Cue, Part
+from ontology.lexicon import Cue
 
 _WITH = frozenset({"with", "alongside", "between", "among"})
 _AGAINST = frozenset({"on", "against", "upon", "at"})
@@ -14,36 +13,36 @@ _WHOSE = ("poss", "amod", "compound", "nmod")
 
 
 def told_of_works(
-    reader: Reader, cue: Cue, verb: int, found: list[tuple[Filler, Filler]]
+    reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:
     """The pairs without what one wields alone: "X *conducts patrols*", "launches *drones*"; with
     others, and as a group, it is work on a field."""
-    with_whom = any(slot in _WITH for _, slot in cue.qualifiers)
-    if not found or not with_whom or cue.part is not Part.VERB:
+    world = reader.world
+    if not (cue.fallback or cue.predicate in world.joined_works):
         return found
-    tree, world = reader.tree, reader.world
-    if tree.lemmas[verb] not in world.wielding or len({s.entity for s, _ in found}) > 1:
-        return found
-    if any(tree.lower[p] in _WITH for p in _prepositions(tree, verb)):
+    if len({s.entity for s, _ in found}) > 1:
         return found
     return [
         (s, o) for s, o in found if world.facts.is_group(s.entity) or not _is_wielded(reader, o)
     ]
 
 
-def _prepositions(tree: Tree, verb: int) -> list[int]:
-    """Those of a verb and of what is done."""
-    return [p for host in (verb, *tree.kids(verb, "dobj")) for p in tree.kids(host, "prep")]
-
-
 def _is_wielded(reader: Reader, target: Filler) -> bool:
-    """Whether it is a means or an asset, and not one that others have too: "*joint* drills"."""
+    """Whether somebody handles a means or an asset, and not with others: not "*joint* drills"."""
     tree, world = reader.tree, reader.world
     if target.at is not None or target.token >= len(tree.words):
         return False
-    own = tree.lemmas[target.token] in world.means | world.assets
-    return own and not any(
-        tree.lower[t] in world.reciprocal for t in tree.kids(target.token, "amod")
+    thing = target.token
+    verb = tree.heads[tree.first_conjunct(thing)]
+    handled = (
+        tree.deps[tree.first_conjunct(thing)] == "dobj" and tree.lemmas[verb] in world.wielding
+    )
+    if not handled or tree.lemmas[thing] not in world.means | world.assets:
+        return False
+    beside = (p for host in (verb, thing) for p in tree.kids(host, "prep"))
+    shared = any(tree.lower[p] in _WITH for p in beside)
+    return not shared and not any(
+        tree.lower[t] in world.reciprocal for t in tree.kids(thing, "amod")
     )
 
 

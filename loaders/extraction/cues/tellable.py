@@ -43,7 +43,7 @@ def kept(
         found = [(s, o) for s, o in found if not is_among_states(reader, cue, o)]
     found = [(s, o) for s, o in found if not is_at_home(reader, s, o)]
     found = told_of_ends(reader, cue, told_of_fear(reader, cue, token, found))
-    found = told_of_others(reader, cue, told_of_works(reader, cue, token, found))
+    found = told_of_others(reader, cue, told_of_works(reader, cue, found))
     found = [(s, o) for s, o in found if not is_text_too(reader, cue, token, o)]
     if cue.part is Part.NAME:
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)

@@ -16,6 +16,9 @@ from loaders.extraction.text.spelling import spelt
 from ontology.lexicon import Head, Lexicon, Part, Slot
 from ontology.model import Ontology
 
+_WITH = "with"
+"""The slot of those with whom something is done."""
+
 _Wish: TypeAlias = tuple[frozenset[str], str | None, str | None, bool]
 
 
@@ -167,6 +170,12 @@ class World:
         self.offered = role("Offered")
         self.means, self.assets = role("Means"), role("Asset")
         self.wielding = role("Wielding", Part.VERB)
+        self.joined_works = frozenset(
+            cue.predicate
+            for cue in self.lexicon.cues
+            if any(slot == _WITH for _, slot in cue.qualifiers)
+        )
+        """Predicates of what is done with others."""
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         bodies = (
