@@ -78,6 +78,7 @@ def read_lexicon(
         branded=words.predicates("Branded"),
         owned=words.predicates("Owned"),
         willed=words.predicates("Willed"),
+        abilities=words.predicates("Ability"),
         texts=words.classes("Text"),
         happenings=words.classes("Happening"),
         encounters=words.classes("Encounter"),
@@ -153,6 +154,7 @@ class _Cues:
                     about=self._its.class_names(node, LEX.aboutClass),
                     giving=self._its.flag(node, LEX.giving),
                     denied=self._its.flag(node, LEX.denied),
+                    grouped=self._its.flag(node, LEX.grouped),
                 )
             )
         if not cues:

@@ -220,6 +220,8 @@ class Cue:
     """It counts only where its trigger is denied: "does *not want* X"."""
     giving: bool = False
     """What the trigger's own object names is given: it counts for nothing if that is but said."""
+    grouped: bool = False
+    """Its object has members by reference facts: "*founded* the bloc"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +347,8 @@ class Lexicon:
     """Predicates that are said of whose the threat is, too."""
     willed: frozenset[str] = frozenset()
     """Predicates that say what somebody values or fears, whatever is done about it."""
+    abilities: frozenset[str] = frozenset()
+    """Predicates that are so of whoever is said to be able to."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

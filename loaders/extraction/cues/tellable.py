@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.cues.alone import told_of_others, told_of_works
 from loaders.extraction.cues.fearful import told_of_fear
 from loaders.extraction.cues.holding import held
 from loaders.extraction.cues.joining import is_among_states, is_text_too
@@ -43,6 +44,7 @@ def kept(
         found = [(s, o) for s, o in found if not is_among_states(reader, cue, o)]
     found = [(s, o) for s, o in found if not is_at_home(reader, s, o)]
     found = told_of_ends(reader, cue, told_of_fear(reader, cue, token, found))
+    found = told_of_others(reader, cue, told_of_works(reader, cue, found))
     found = [(s, o) for s, o in found if not is_text_too(reader, cue, token, o)]
     if cue.part is Part.NAME:
         found = _named(reader, cue, token, found, paired)

@@ -52,6 +52,9 @@ class Governing:
         if dep == "prep" and tree.lower[child] == "than":
             # "abstained rather *than* condemn": it did not condemn
             return 0, []
+        if dep == "prep" and tree.is_verb(head) and _is_absolute(tree, child):
+            # "discussed it *with a focus* on X": on X there is one
+            return 0, []
         if part is None or (part is Part.VERB and dep == "prep" and child < head):
             # "In talks at X, they pressed Y": what comes first is not what they press for.
             return 0, []
@@ -104,6 +107,8 @@ class Governing:
             more = self._by_part[Part.VERB].get(f"{lemma} {link}", [])
             led = self._is_led_to(tree, head, child, dep) and not self._is_called(tree, head, child)
             manners = manners + (more if led else [])
+        if dep == "dobj":
+            manners = self._of_particle(tree, head, manners)
         if dep == "ccomp" and lemma in self._naming and _is_small(tree, child):
             # "They consider X essential": it is, for them.
             return []
@@ -114,6 +119,14 @@ class Governing:
             # "Announced that they are building X": the clause itself says how it is meant.
             manners = [m for m in manners if m.status != Status.PLANNED]
         return manners
+
+    def _of_particle(self, tree: Tree, verb: int, manners: list[Manner]) -> list[Manner]:
+        """ "*Set up* a pact": it is there, other than what they are *set* to do."""
+        particle = tree.child(verb, "prt")
+        if particle is None:
+            return manners
+        whole = self._by_part[Part.VERB].get(f"{tree.lemmas[verb]} {tree.lower[particle]}")
+        return whole or [m for m in manners if m.status != Status.PLANNED]
 
     def _is_called(self, tree: Tree, verb: int, child: int) -> bool:
         """Whether "as" says what something is called: "dismissed X as *a* clique"."""
@@ -203,6 +216,17 @@ class Governing:
         if there and tree.is_noun(subject):
             statuses = [s for s in statuses if s is not Status.RECOMMENDED]
         return 0, statuses
+
+
+def _is_absolute(tree: Tree, preposition: int) -> bool:
+    """Whether it tells in what way something is done: "with *a focus* on X"."""
+    if tree.lower[preposition] != "with":
+        return False
+    things = tree.kids(preposition, "pobj")
+    return any(
+        tree.tags[t] == "NN" and any(tree.lower[d] in ("a", "an") for d in tree.kids(t, "det"))
+        for t in things
+    )
 
 
 def _part_of(tree: Tree, head: int, dep: str) -> Part | None:

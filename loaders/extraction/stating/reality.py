@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from graph.statements import Polarity, Status
 from loaders.extraction.grammar import clauses
+from loaders.extraction.grammar.able import is_able
 from loaders.extraction.grammar.manner import Manners
-from loaders.extraction.grammar.urged import urging_verb
+from loaders.extraction.grammar.urged import urging_noun, urging_verb
 from loaders.extraction.knowledge.events import EventResolver
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
@@ -31,6 +32,7 @@ _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
 _CAN = frozenset({"can", "ca", "could"})
 _MAYBE = frozenset({"may", "might", "could"})
+_SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
@@ -72,6 +74,7 @@ class Reality:
             polarity = self._turned(tree, trigger, cue, (subject, target), polarity)
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
+        status = self._as_able(tree, trigger, cue, status)
         if cue is not None and self._is_there(cue, status, subject, target):
             if polarity is Polarity.DENIED and status is Status.RECOMMENDED:
                 # "Asked X not to threaten Y": it may.
@@ -101,6 +104,17 @@ class Reality:
         cannot = any(tree.lower[a] in _CAN for a in tree.kids(trigger, "aux"))
         return cannot and tree.child(trigger, "neg") is not None
 
+    def _as_able(self, tree: Tree, trigger: int, cue: Cue | None, status: Status) -> Status:
+        """The status, where who can do it does: "only X and Y *can make* it"."""
+        if status is not Status.POSSIBLE or cue is None:
+            return status
+        if cue.predicate not in self._world.lexicon.abilities or not is_able(tree, trigger):
+            return status
+        said = tree.heads[trigger] == trigger or tree.deps[trigger] in _SAID
+        # "This is because only X *can make* it."
+        said = said or clauses.gives_reason(tree, trigger)
+        return Status.ACTUAL if said and tree.child(trigger, "neg", "advcl") is None else status
+
     def _turned(
         self, tree: Tree, trigger: int, cue: Cue, ends: tuple[Filler, Filler], polarity: Polarity
     ) -> Polarity:
@@ -122,7 +136,8 @@ class Reality:
         """The verb of asking whose manner counts: "*pressed* Y not to sign"."""
         if cue is None or _ASKING.isdisjoint(cue.subject.slots):
             return None
-        return urging_verb(tree, trigger, self._world.urging)
+        verb = urging_verb(tree, trigger, self._world.urging)
+        return verb if verb is not None else urging_noun(tree, trigger, self._world.urged)
 
     def _as_cued(
         self, tree: Tree, trigger: int, cue: Cue, said: tuple[Polarity, Status]
