@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS
+from loaders.extraction.anaphora.pronouns import SOME
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.discourse import Discourse
@@ -23,6 +24,8 @@ from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Part
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PLURAL = re.compile(r"[^su]s$")
+_THE = frozenset({"the", "these", "those", "some"})
 _TELLING = frozenset({"compound", "poss", "nmod"})
 
 
@@ -221,10 +224,17 @@ class Notes:
         """Whether a sentence is about people of whom nothing is known."""
         verb = tree.heads[token]
         plural = tree.tags[token] in PLURAL and tree.lemmas[token] in self._world.people
-        plural = plural or tree.lower[token] == "they"
+        plural = plural or tree.lower[token] == "they" or self._are_things(tree, token)
         # "Two reports came. *The first* dealt with X, the second with Y. Both …": the reports.
         plural = plural or (tree.lower[token] == "first" and "second" in tree.lower[verb:])
         return plural and tree.heads[verb] == verb
+
+    def _are_things(self, tree: Tree, token: int) -> bool:
+        """Whether what a sentence is about is a plural with an article: "The *mines* drifted"."""
+        if tree.lower[token] in SOME:
+            token = next(iter(tree.after(token, ("of",))), token)
+        the = any(tree.lower[t] in _THE for t in tree.kids(token, "det"))
+        return tree.tags[token] == "NNS" and the and tree.lemmas[token] not in self._world.dealings
 
     def _is_retaken(self, filler: Filler, past: bool) -> bool:
         """Whether later words may take it up: what has a name, and events, but for those that are
@@ -248,8 +258,23 @@ class Notes:
         kin = of and known
         many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in world.people | world.arms
         many = many and not kin
+        if named and self._acts_as_several(tree, token):
+            return True
         owned = tree.child(token, "poss") is not None
         return many or (named and not owned and tree.tags[token] in PLURAL)
+
+    @staticmethod
+    def _acts_as_several(tree: Tree, token: int) -> bool:
+        """Whether its verb says that a subject with an article is several: "the *Houthis* have
+        attacked X"."""
+        verb = tree.heads[token]
+        if tree.deps[token] not in ("nsubj", "nsubjpass") or not tree.kids(token, "det"):
+            return False
+        if tree.words[token].istitle() and tree.lower[token - 1] == "the" and _PLURAL.search(tree.lower[token]):
+            return True
+        words = (verb, *tree.kids(verb, "aux", "auxpass"))
+        finite = next((t for t in sorted(words) if tree.tags[t] in ("VBP", "VBZ", "VBD", "MD")), verb)
+        return tree.tags[finite] == "VBP" or tree.lower[finite] == "were"
 
     def _is_likened(self, tree: Tree, name: TokenName) -> bool:
         """Whether it is but whom others are likened to: "calls it an *Asian NATO*"."""
