@@ -227,10 +227,13 @@ class Pronouns:
         return False
 
     def _text(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
-        """ "It singles out X": the text of the sentence before, where only a text fits."""
+        """ "It singles out X", "it brings together X and Y": the text or the event of the sentence
+        before, where only such a thing fits."""
+        texts, happenings = self.world.texts, self.world.lexicon.happenings
+        kinds = texts if any(wanted.fits((kind,)) for kind in texts) else happenings
 
         def fits(types: tuple[str, ...]) -> bool:
-            return self.world.fits(types, self.world.texts) and wanted.fits(types)
+            return self.world.fits(types, kinds) and wanted.fits(types)
 
         return self.discourse.find(Sought(sentence, token, fits=fits, many=False, reach=1))
 
