@@ -48,6 +48,8 @@ class Notes:
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)
+            elif tree.tags[token] == "NNP" and tree.child(token, "relcl", "appos") is not None:
+                self._posts(reader, token)
             if tree.is_verb(token):
                 self._met(reader, token)
             elif tree.lemmas[token] in self._world.dealings:
@@ -75,6 +77,13 @@ class Notes:
         if above and above[0].kind is Governance.LABEL:
             for year in _YEAR.findall(above[0].text):
                 self._discourse.note_year(year, reader.site.sentence(0))
+
+    def _posts(self, reader: Reader, token: int) -> None:
+        """Note what is said beside a name that somebody is: "together with *Ann Lee*, who heads
+        the Chilean navy"."""
+        for filler in reader.read(token, self._world.retakable):
+            if self._world.is_person(filler.types):
+                note_post(reader, filler)
 
     @staticmethod
     def _begins(tree: Tree, token: int, named: bool) -> bool:
@@ -251,12 +260,15 @@ class Notes:
         """Whether "they" may be whom it names: "partners", "the *people* of X", "X's troops"."""
         above = tree.heads[token]
         of = tree.deps[token] == "pobj" and tree.lower[above] == "of"
-        noun = tree.heads[above] if of else token
+        # "the *Turkish* forces"
+        whose = tree.deps[token] in ("amod", "compound") and tree.tags[above] in PLURAL
+        noun = tree.heads[above] if of else above if whose else token
         world = self._world
         # "allies of X" are others than X
         known = tree.lemmas[noun] in world.counted or tree.lemmas[noun] in world.anaphors
         kin = of and known
-        many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in world.people | world.arms
+        lemma = tree.lemmas[noun] if tree.tags[noun] == "NNS" else tree.lower[noun].removesuffix("s")
+        many = tree.tags[noun] in PLURAL and lemma in world.people | world.arms
         many = many and not kin
         if named and self._acts_as_several(tree, token):
             return True
