@@ -36,7 +36,7 @@ def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def _before_clause(at: Trigger, found: list[Filler]) -> list[Filler]:
-    """Those of a list whom a relative clause can be about: "*Ann Lee*, who leads X, and Bob Ray"."""
+    """Those of a list whom a relative clause may tell: "*Ann Lee*, who leads X, and Bob Ray"."""
     tree, verb = at.tree, at.tree.first_conjunct(at.token)
     if tree.deps[verb] != "relcl" or not all(t < verb for t in at.subjects):
         return found

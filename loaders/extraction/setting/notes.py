@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS
-from loaders.extraction.anaphora.pronouns import SOME
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.cast import Cast
 from loaders.extraction.knowledge.discourse import Discourse
@@ -18,14 +17,13 @@ from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
+from loaders.extraction.setting.plurals import acts_as_several, are_things
 from loaders.extraction.setting.posts import note_post
 from loaders.extraction.setting.prominence import is_aside, is_kept, is_theme, is_voiced, is_whose
 from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Part
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PLURAL = re.compile(r"[^su]s$")
-_THE = frozenset({"the", "these", "those", "some"})
 _TELLING = frozenset({"compound", "poss", "nmod"})
 
 
@@ -233,17 +231,12 @@ class Notes:
         """Whether a sentence is about people of whom nothing is known."""
         verb = tree.heads[token]
         plural = tree.tags[token] in PLURAL and tree.lemmas[token] in self._world.people
-        plural = plural or tree.lower[token] == "they" or self._are_things(tree, token)
+        plural = (
+            plural or tree.lower[token] == "they" or are_things(tree, token, self._world.dealings)
+        )
         # "Two reports came. *The first* dealt with X, the second with Y. Both …": the reports.
         plural = plural or (tree.lower[token] == "first" and "second" in tree.lower[verb:])
         return plural and tree.heads[verb] == verb
-
-    def _are_things(self, tree: Tree, token: int) -> bool:
-        """Whether what a sentence is about is a plural with an article: "The *mines* drifted"."""
-        if tree.lower[token] in SOME:
-            token = next(iter(tree.after(token, ("of",))), token)
-        the = any(tree.lower[t] in _THE for t in tree.kids(token, "det"))
-        return tree.tags[token] == "NNS" and the and tree.lemmas[token] not in self._world.dealings
 
     def _is_retaken(self, filler: Filler, past: bool) -> bool:
         """Whether later words may take it up: what has a name, and events, but for those that are
@@ -267,26 +260,15 @@ class Notes:
         # "allies of X" are others than X
         known = tree.lemmas[noun] in world.counted or tree.lemmas[noun] in world.anaphors
         kin = of and known
-        lemma = tree.lemmas[noun] if tree.tags[noun] == "NNS" else tree.lower[noun].removesuffix("s")
+        lemma = (
+            tree.lemmas[noun] if tree.tags[noun] == "NNS" else tree.lower[noun].removesuffix("s")
+        )
         many = tree.tags[noun] in PLURAL and lemma in world.people | world.arms
         many = many and not kin
-        if named and self._acts_as_several(tree, token):
+        if named and acts_as_several(tree, token):
             return True
         owned = tree.child(token, "poss") is not None
         return many or (named and not owned and tree.tags[token] in PLURAL)
-
-    @staticmethod
-    def _acts_as_several(tree: Tree, token: int) -> bool:
-        """Whether its verb says that a subject with an article is several: "the *Houthis* have
-        attacked X"."""
-        verb = tree.heads[token]
-        if tree.deps[token] not in ("nsubj", "nsubjpass") or not tree.kids(token, "det"):
-            return False
-        if tree.words[token].istitle() and tree.lower[token - 1] == "the" and _PLURAL.search(tree.lower[token]):
-            return True
-        words = (verb, *tree.kids(verb, "aux", "auxpass"))
-        finite = next((t for t in sorted(words) if tree.tags[t] in ("VBP", "VBZ", "VBD", "MD")), verb)
-        return tree.tags[finite] == "VBP" or tree.lower[finite] == "were"
 
     def _is_likened(self, tree: Tree, name: TokenName) -> bool:
         """Whether it is but whom others are likened to: "calls it an *Asian NATO*"."""

@@ -52,7 +52,8 @@ def note_post(reader: Reader, person: Filler) -> None:
     if not _PAST.isdisjoint(told):
         return
     if not named:
-        _note_led(reader, person) or _note_whose(reader, person)
+        if not _note_led(reader, person):
+            _note_whose(reader, person)
         return
     found = {f.entity: f for t in named for f in _held(reader, person, t)} or {
         f.entity: f
