@@ -104,6 +104,10 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
     for at in of_objects(tree, verb):
         if word in (tree.lower[at], tree.lemmas[at]):
             return at
+    # "makes X a major non-NATO *ally*"
+    named = (at for at in tree.kids(verb, "oprd") if at > verb and word == tree.lemmas[at])
+    if (called := next(named, None)) is not None:
+        return called
     # "makes a clash between the two more *likely*"
     small = (at for at in tree.kids(verb, "ccomp", "oprd", "acomp") if tree.tags[at] in _ADJECTIVAL)
     found = next((at for at in small if at > verb and word == tree.lower[at]), None)

@@ -184,10 +184,18 @@ def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
     return (
         auxiliary == "would"
         and not thing
-        and tree.deps[verb] == "ccomp"
-        and tree.is_verb(said)
-        and tree.tags[said] in ("VBD", "VBN")
+        and (_is_told(tree, verb) or (tree.deps[verb] == "ccomp" and _is_past(tree, said)))
     )
+
+
+def _is_past(tree: Tree, said: int) -> bool:
+    return tree.is_verb(said) and tree.tags[said] in ("VBD", "VBN")
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Whether somebody interposed said it: "X*, he said,* would go on"."""
+    aside = [t for t in tree.kids(verb, "parataxis") if tree.tags[t] == "VBD"]
+    return any(tree.child(t, "nsubj") is not None and t < verb for t in aside)
 
 
 def _is_compared(tree: Tree, verb: int) -> bool:
