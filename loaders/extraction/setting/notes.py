@@ -46,8 +46,7 @@ class Notes:
         """Note whom the reader's tree names."""
         tree, wanted = reader.tree, self._world.retakable
         self._years(reader)
-        for name in reader.names.all:
-            recalled.note(reader, name)
+        recalled.note_all(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
