@@ -86,6 +86,9 @@ def _named(
     suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
     told = () if suffered or (paired and _is_heeded(reader, token)) else found
     found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
+    if any(cue.predicate == p for p, _ in facts.standing):
+        # "Albanese's Australia", but nobody is told by "*my* view of Russia"
+        found = [(s, o) for s, o in found if s.at is None]
     if cue.predicate in branded:
         found = [(s, o) for s, o in found if facts.has(s.entity, cue.predicate)]
     return found

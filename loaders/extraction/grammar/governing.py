@@ -16,6 +16,7 @@ _OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "at
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _AUXILIARY = frozenset({"be", "have", "go", "move", "invite"})
 """Verbs to which only an infinitive makes a plan or a duty."""
+_ON = frozenset({"on", "over", "about", "for"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -103,6 +104,9 @@ class Governing:
     ) -> list[Manner]:
         # "call for X" wants it, "call X reckless" does not.
         lemma, link = tree.lemmas[head], tree.lower[child] if dep == "prep" else "to"
+        if link in _ON:
+            # "opened *talks* with X *on* a pact", where the parse hangs the pact on the verb
+            manners = manners + self._talked(tree, head, child)
         if dep == "prep" or (dep == "xcomp" and not _is_ranked(tree, head)):
             more = self._by_part[Part.VERB].get(f"{lemma} {link}", [])
             led = self._is_led_to(tree, head, child, dep) and not self._is_called(tree, head, child)
@@ -127,6 +131,13 @@ class Governing:
             return manners
         whole = self._by_part[Part.VERB].get(f"{tree.lemmas[verb]} {tree.lower[particle]}")
         return whole or [m for m in manners if m.status != Status.PLANNED]
+
+    def _talked(self, tree: Tree, verb: int, preposition: int) -> list[Manner]:
+        """What the object says of what follows it as well, "opened *talks* on a pact": a plan."""
+        nouns = self._by_part[Part.NOUN]
+        things = (t for t in tree.kids(verb, "dobj") if verb < t < preposition)
+        said = [m for t in things for m in nouns.get(tree.lemmas[t], ())]
+        return [m for m in said if m.status == Status.PLANNED]
 
     def _is_called(self, tree: Tree, verb: int, child: int) -> bool:
         """Whether "as" says what something is called: "dismissed X as *a* clique"."""
