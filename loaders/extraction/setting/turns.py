@@ -14,7 +14,8 @@ from loaders.extraction.knowledge.world import World
 
 _MARK = r"(?:\*\*|_)?"
 _TURN = re.compile(
-    rf"^[ \t]*{_MARK}((?:Q|A)(?=[:.]?\s)|[A-Z][\w.'’ -]{{1,60}}?){_MARK}(?::{_MARK}[ \t]|(?<=^Q)\s)",
+    rf"^[ \t]*{_MARK}((?:Q|A)(?=[:.]?\s)|[A-Z][\w.'’ -]{{1,60}}?)"
+    rf"{_MARK}(?::{_MARK}[ \t]|(?<=^Q)\s)",
     re.MULTILINE,
 )
 """What a paragraph begins with that says who speaks: a name or office, and a colon."""
