@@ -230,8 +230,9 @@ class Pronouns:
     def _text(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "It singles out X", "it brings together X and Y": the text or the event of the sentence
         before, where only such a thing fits."""
-        texts, happenings = self.world.texts, self.world.lexicon.happenings
-        kinds = texts if any(wanted.fits((kind,)) for kind in texts) else happenings
+        lexicon = self.world.lexicon
+        asked = (self.world.texts, lexicon.told, lexicon.happenings)
+        kinds = next((k for k in asked if any(wanted.fits((kind,)) for kind in k)), ())
 
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, kinds) and wanted.fits(types)
