@@ -190,6 +190,8 @@ class _DocumentReading:
                     cue,
                     match.qualifiers,
                     match.topical,
+                    match.told,
+                    match.flipped,
                 ),
             )
         for token, label, subject, target in parts.labels.match(reader, topic):

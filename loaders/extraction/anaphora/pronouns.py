@@ -126,8 +126,9 @@ class Pronouns:
         if anaphor is None or whose is None or tree.lemmas[token] not in world.generics:
             return []
         told = [t for t in tree.kids(token, "amod", "compound") if tree.lower[t] not in _OWN]
-        if told or not world.are_polities(anaphor.classes):
-            # "its *neighbouring* countries"
+        other = tree.lemmas[token] in world.another
+        if told or other or not world.are_polities(anaphor.classes):
+            # "its *neighbouring* countries", "its *neighbour*"
             return []
         found = self._site.represented(self.read(whose, world.actor), polity)
         homes = [f for f in found if polity.fits(f.types) and wanted.fits(f.types)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from loaders.extraction.grammar.able import is_able
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
@@ -15,6 +16,8 @@ _WITH = frozenset({"with", "alongside"})
 _BOTH = frozenset({"together", "jointly"})
 _ANOTHER = frozenset({"other", "another"})
 """Ends of "each other" and "one another"."""
+
+_RESPECTIVELY = "respectively"
 
 
 def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bool:
@@ -131,11 +134,25 @@ def is_listed(tree: Tree, subject: Filler, target: Filler) -> bool:
     return together and tree.deps[first] == "pobj"
 
 
+def is_by_each(reader: Reader, cue: Cue, token: int) -> bool:
+    """Whether several do not do with each other what the trigger says of them, as far as that may
+    be told by it alone."""
+    tree = reader.tree
+    if cue.part is Part.ADJECTIVE and tree.deps[token] == "amod":
+        # "their *allied* counterparts"
+        return True
+    # "Only A and B *can make* it": each by himself.
+    return (bool(cue.about) and is_able(tree, token)) or is_with_others(reader, token)
+
+
 def is_with_others(reader: Reader, verb: int) -> bool:
     """Whether it is said with whom it is done: "A and B *work* with some", "A and B met *with C*
     to *coordinate*"."""
     tree, world = reader.tree, reader.world
     if not tree.is_verb(verb):
+        return False
+    if any(tree.lower[t] in _ANOTHER for t in tree.kids(verb, "dobj", "dative")):
+        # "provide *each other* with aid"
         return False
     hosts = [verb]
     if tree.deps[verb] in ("xcomp", "advcl") and is_infinitive(tree, verb):
@@ -171,3 +188,18 @@ def is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
     """Whether both are items of one list, of which neither does anything to the other."""
     first = tree.first_conjunct(subject.token)
     return subject.token != target.token and target.token in tree.conjuncts(first)
+
+
+def respective(
+    reader: Reader, token: int, found: list[tuple[Filler, Filler]]
+) -> list[tuple[Filler, Filler]]:
+    """ "A and B are in X and Y *respectively*": A is in X, and B in Y."""
+    tree = reader.tree
+    start, end = tree.sentences[tree.sentence[token]]
+    if _RESPECTIVELY not in tree.lower[start:end]:
+        return found
+    ones, others = (sorted({pair[i].token for pair in found}) for i in (0, 1))
+    if len(ones) != len(others) or len(ones) == 1:
+        return found
+    told = set(zip(ones, others, strict=True))
+    return [(s, o) for s, o in found if (s.token, o.token) in told]

@@ -9,6 +9,7 @@ from ontology.lexicon import Part
 FULL_VERBS = VERBAL - {"MD"}
 
 _GAP = 4
+_WHEN = frozenset({"after", "before", "since", "during", "amid", "despite", "until", "following"})
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 
 
@@ -49,10 +50,18 @@ def follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
         if hit is None:
             hit = _undergoing(tree, token, word) or _after_list(tree, token, word)
             hit = hit or _attached(tree, token, word)
-        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
+            if hit is None and len(rest) == 1 and _is_undergone(tree, token, word):
+                return True
+        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"] or _is_when(tree, hit):
             return False
         at = hit + 1
     return True
+
+
+def _is_when(tree: Tree, noun: int) -> bool:
+    """Whether it only says when something is done: "ordered tanks after the *invasion*"."""
+    above = tree.heads[noun]
+    return tree.deps[noun] == "pobj" and above < noun and tree.lower[above] in _WHEN
 
 
 def of_objects(tree: Tree, verb: int) -> list[int]:
@@ -64,6 +73,12 @@ def _undergoing(tree: Tree, verb: int, word: str) -> int | None:
     """The word as the object of `verb`, farther on for a hyphen: "made a two-day *trip*"."""
     objects = (at for at in tree.kids(verb, "dobj") if at > verb and "-" in tree.words[verb:at])
     return next((at for at in objects if word in (tree.lower[at], tree.lemmas[at])), None)
+
+
+def _is_undergone(tree: Tree, verb: int, word: str) -> bool:
+    """Whether a passive verb has the word as its subject: "*troops* were sent"."""
+    things = (c for t in tree.kids(verb, "nsubjpass") for c in tree.conjuncts(t))
+    return any(word in (tree.lower[t], tree.lemmas[t]) for t in things)
 
 
 def _after_list(tree: Tree, verb: int, word: str) -> int | None:

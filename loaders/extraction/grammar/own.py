@@ -56,8 +56,7 @@ class Own:
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 continue
-            if tree.tags[child - 1] in _MOST and dep == "amod":
-                # "The *widest possible* support": it is there.
+            if dep == "amod" and _is_some(tree, child):
                 continue
             shifted = self._shifted(tree, token, lower) if part is Part.AUXILIARY else None
             if shifted is not None:
@@ -134,6 +133,15 @@ class Own:
         """Whether a subject says that nobody does it: "no state", "neither"."""
         none = any(tree.lower[d] in _NEGATORS for d in tree.kids(subject, "det", "preconj"))
         return none or tree.lower[subject] in ("none", "nobody", "neither")
+
+
+def _is_some(tree: Tree, adjective: int) -> bool:
+    """Whether the word before says that there is some: "the *widest* possible support", "*a*
+    little support"."""
+    before = adjective - 1
+    if tree.lower[adjective] == "little":
+        return tree.lower[before] in _ANY
+    return tree.tags[before] in _MOST
 
 
 def _also(tree: Tree, noun: int) -> list[int]:

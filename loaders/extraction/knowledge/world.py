@@ -16,6 +16,9 @@ from loaders.extraction.text.spelling import spelt
 from ontology.lexicon import Head, Lexicon, Part, Slot
 from ontology.model import Ontology
 
+_WITH = "with"
+"""The slot of those with whom something is done."""
+
 _Wish: TypeAlias = tuple[frozenset[str], str | None, str | None, bool]
 
 
@@ -61,6 +64,8 @@ class World:
         }
         role = self.lexicon.role
         self.generics = role("Generic")
+        self.phrasal = role("Phrasal", Part.VERB)
+        self.another = role("Another")
         self.collectives = role("Collective")
         """Nouns in the singular for several together: "X and Y, a *trio*"."""
         self.containers = role("Container")
@@ -167,6 +172,13 @@ class World:
         self.uttered = role("Uttered")
         self.offered = role("Offered")
         self.means, self.assets = role("Means"), role("Asset")
+        self.wielding = role("Wielding", Part.VERB)
+        self.joined_works = frozenset(
+            cue.predicate
+            for cue in self.lexicon.cues
+            if any(slot == _WITH for _, slot in cue.qualifiers)
+        )
+        """Predicates of what is done with others."""
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         bodies = (
@@ -201,7 +213,7 @@ class World:
         self.charging = role("Charging", Part.VERB)
         self.envisaged = role("Envisaged")
         self.deploring = role("Deploring", Part.VERB)
-        self.urging = role("Urging", Part.VERB)
+        self.urging, self.urged = role("Urging", Part.VERB), role("Urging")
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
             word.split()[0]

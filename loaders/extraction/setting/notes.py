@@ -15,11 +15,19 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree
+from loaders.extraction.reading import recalled
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
 from loaders.extraction.setting.plurals import acts_as_several, are_things
 from loaders.extraction.setting.posts import note_post
-from loaders.extraction.setting.prominence import is_aside, is_kept, is_theme, is_voiced, is_whose
+from loaders.extraction.setting.prominence import (
+    is_aside,
+    is_compared,
+    is_kept,
+    is_theme,
+    is_voiced,
+    is_whose,
+)
 from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Part
 
@@ -38,6 +46,7 @@ class Notes:
         """Note whom the reader's tree names."""
         tree, wanted = reader.tree, self._world.retakable
         self._years(reader)
+        recalled.note_all(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
@@ -95,7 +104,8 @@ class Notes:
         """Note the list that `token` begins."""
         tree, sentence = reader.tree, reader.site.sentence(token)
         fillers = reader.fillers([token], self._world.retakable)
-        if named and self._is_likened(tree, reader.names.covering[token]):
+        likened = named and self._is_likened(tree, reader.names.covering[token])
+        if likened or is_compared(tree, token):
             return
         if tree.first_conjunct(token) != token:
             fillers = [f for f in fillers if self._world.is_person(f.types)]
