@@ -232,7 +232,9 @@ class Pronouns:
         """ "It singles out X", "it brings together X and Y": the text or the event of the sentence
         before, where only such a thing fits."""
         lexicon = self.world.lexicon
-        asked = (self.world.texts, lexicon.told, lexicon.happenings)
+        # "Signed *it*", but "*it* wants none" is said of no pact.
+        pacts = lexicon.told if self.tree.deps[token] == "dobj" else ()
+        asked = (self.world.texts, pacts, lexicon.happenings)
         kinds = next((k for k in asked if any(wanted.fits((kind,)) for kind in k)), ())
 
         def fits(types: tuple[str, ...]) -> bool:

@@ -206,10 +206,8 @@ class Bearing:
             called = naming.called(tree, noun, verb)
             if called or tree.lemmas[verb] not in self._ranking:
                 return [t for child in called for t in tree.antecedent(child, verb)]
-        if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
-            return self._seen_as(tree, tree.heads[head], head, 0)
-        if dep == "pobj" and tree.lower[head] == "as" and tree.is_noun(tree.heads[head]):
-            return self._having_as(tree, tree.heads[head])
+        if dep == "pobj" and tree.lower[head] == "as":
+            return self._said_as(tree, head)
         if (other := naming.second(tree, noun)) is not None:
             return [other]
         if dep == "pobj" and tree.lower[head] == "of" and _is_one(tree, tree.heads[head]):
@@ -220,6 +218,13 @@ class Bearing:
         if ranked and tree.lower[head] in _AMONG:
             return self._clauses.surface_subjects(tree, tree.heads[head], 0)
         return []
+
+    def _said_as(self, tree: Tree, preposition: int) -> list[int]:
+        """Who is what "as" leads to, by the verb or the noun above it."""
+        above = tree.heads[preposition]
+        if tree.is_verb(above):
+            return self._seen_as(tree, above, preposition, 0)
+        return self._having_as(tree, above) if tree.is_noun(above) else []
 
     def _having_as(self, tree: Tree, thing: int) -> list[int]:
         """Who has something as what he is: "*X* has duties *as* a member", "*X's* role as one"."""
