@@ -45,6 +45,8 @@ class Discourse:
         """Whom "I" means outside quotations."""
         self.parties: tuple[Filler, ...] = ()
         """Whose dealings with each other the document is about, by its title."""
+        self.placed: set[str] = set()
+        """Names that go on with a place: "the Assistance Mission in Chad"."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
         """Short forms that the document gives in brackets after a name."""
         self.protagonist: tuple[Filler, ...] = ()
