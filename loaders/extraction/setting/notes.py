@@ -46,6 +46,7 @@ class Notes:
         """Note whom the reader's tree names."""
         tree, wanted = reader.tree, self._world.retakable
         self._years(reader)
+        self._texts(reader)
         recalled.note_all(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
@@ -190,6 +191,19 @@ class Notes:
         if tree.deps[token] != "dobj" or tree.lemmas[verb] not in self._world.sending:
             return []
         return reader.fillers(reader.grammar.subjects(tree, verb), self._world.polity)
+
+    def _texts(self, reader: Reader) -> None:
+        """Note who adopted or issued a text, for what it says later."""
+        tree, world = reader.tree, self._world
+        for text, lemma in enumerate(tree.lemmas):
+            verb = tree.heads[text]
+            if lemma not in world.voices or tree.deps[text] != "dobj":
+                continue
+            if tree.lemmas[verb] not in world.issuing or tree.child(verb, "neg") is not None:
+                continue
+            doers = reader.fillers(reader.grammar.subjects(tree, verb), world.actor)
+            if len(doers) == 1:
+                self._discourse.note_author(doers[0], reader.site.sentence(text))
 
     def _met(self, reader: Reader, verb: int) -> None:
         """ "A met B": "they" are both, though no list names them."""
