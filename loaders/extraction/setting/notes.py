@@ -110,7 +110,7 @@ class Notes:
             return
         if tree.first_conjunct(token) != token:
             fillers = [f for f in fillers if self._world.is_person(f.types)]
-        if subject and not fillers:
+        if subject and not any(f.is_class or self._is_retaken(f, False) for f in fillers):
             self._unknown(tree, token, sentence)
         fillers = reader.standing.alike(fillers)
         placed = list(map(reader.site.placed, fillers))
