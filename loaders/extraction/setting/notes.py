@@ -46,7 +46,6 @@ class Notes:
         """Note whom the reader's tree names."""
         tree, wanted = reader.tree, self._world.retakable
         self._years(reader)
-        self._texts(reader)
         recalled.note_all(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
@@ -70,6 +69,7 @@ class Notes:
             if tree.tags[token] != "NNS" and self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
+        self._texts(reader)
 
     def _years(self, reader: Reader) -> None:
         """Note the years that the text and the label before it tell."""
