@@ -50,7 +50,9 @@ def _is_tie(reader: Reader, target: Filler) -> bool:
     """Whether it is what one does for somebody: "reaffirmed *their solidarity* with Niue"."""
     tree, world = reader.tree, reader.world
     owned = any(tree.tags[t] == "PRP$" for t in tree.kids(target.token, "poss"))
-    if not owned or target.at is not None:
+    field = tree.child(target.token, "compound", "nmod") is not None
+    if not owned or field or target.at is not None:
+        # "its *mining* cooperation with Niue" is on mining
         return False
     towards = tree.after(target.token, _TOWARDS)
     if not _TOWARDS.isdisjoint(tree.lower[target.token + 1 : target.token + 2]):
