@@ -75,8 +75,10 @@ def read_lexicon(
         memberships=words.predicates("Membership"),
         attitudes=words.predicates("Attitude"),
         faced=words.predicates("Faced"),
+        branded=words.predicates("Branded"),
         owned=words.predicates("Owned"),
         willed=words.predicates("Willed"),
+        abilities=words.predicates("Ability"),
         texts=words.classes("Text"),
         happenings=words.classes("Happening"),
         encounters=words.classes("Encounter"),
@@ -152,6 +154,7 @@ class _Cues:
                     about=self._its.class_names(node, LEX.aboutClass),
                     giving=self._its.flag(node, LEX.giving),
                     denied=self._its.flag(node, LEX.denied),
+                    grouped=self._its.flag(node, LEX.grouped),
                 )
             )
         if not cues:

@@ -220,6 +220,8 @@ class Cue:
     """It counts only where its trigger is denied: "does *not want* X"."""
     giving: bool = False
     """What the trigger's own object names is given: it counts for nothing if that is but said."""
+    grouped: bool = False
+    """Its object has members by reference facts: "*founded* the bloc"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,10 +341,14 @@ class Lexicon:
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     attitudes: frozenset[str] = frozenset()
     faced: frozenset[str] = frozenset()
+    branded: frozenset[str] = frozenset()
+    """Predicates that a name beside a name tells only of whom reference facts know by one."""
     owned: frozenset[str] = frozenset()
     """Predicates that are said of whose the threat is, too."""
     willed: frozenset[str] = frozenset()
     """Predicates that say what somebody values or fears, whatever is done about it."""
+    abilities: frozenset[str] = frozenset()
+    """Predicates that are so of whoever is said to be able to."""
     polities: tuple[str, ...] = ()
     """Classes of those for whom their officials say "we"; groups of them do likewise."""
     texts: tuple[str, ...] = ()

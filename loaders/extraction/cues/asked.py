@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.grammar.agency import acting_in_clause
-from loaders.extraction.grammar.urged import is_against, urging_verb
+from loaders.extraction.grammar.urged import is_against, pressing, urging_noun, urging_verb
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 
@@ -26,7 +26,11 @@ def dissuader(at: Trigger, wanted: Wanted) -> list[Filler]:
 def _urging(at: Trigger, wanted: Wanted) -> list[Filler]:
     verb = urging_verb(at.tree, at.token, at.reader.world.urging)
     if verb is None:
-        return []
+        noun = urging_noun(at.tree, at.token, at.reader.world.urged)
+        if noun is None:
+            return []
+        named = at.reader.fillers(pressing(at.tree, noun, at.token), wanted)
+        return named or at.reader.owners.before(noun, wanted)
     return at.reader.fillers(at.grammar.subjects(at.tree, verb), wanted)
 
 

@@ -130,6 +130,8 @@ class Ends:
         if found and cue.predicate in world.lexicon.memberships:
             found = [f for f in found if not world.facts.is_plural(f.entity)]
             found = [f for f in found if not self._is_at_event(f)]
+        if cue.grouped:
+            found = [f for f in found if world.facts.is_group(f.entity)]
         return found
 
     def _exemplified(self, found: list[Filler], side: Side) -> list[Filler]:

@@ -115,8 +115,8 @@ class Matcher:
         objects = ends.objects(cue, signal.object)
         mutual, known = not objects and signal.mutual, not objects and signal.known
         # "names A and B as partners": they are the partners of who names them.
-        mutual = mutual and not pairs.is_with_others(reader, token)
         mutual = mutual and not slots.trigger.is_called()
+        mutual = mutual and not pairs.is_by_each(reader, cue, token)
         known = known and not reader.grammar.suffered.is_hypothetical(reader.tree, token)
         if not objects and not mutual and not known:
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from loaders.extraction.grammar.able import is_able
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
@@ -133,11 +134,25 @@ def is_listed(tree: Tree, subject: Filler, target: Filler) -> bool:
     return together and tree.deps[first] == "pobj"
 
 
+def is_by_each(reader: Reader, cue: Cue, token: int) -> bool:
+    """Whether several do not do with each other what the trigger says of them, as far as that may
+    be told by it alone."""
+    tree = reader.tree
+    if cue.part is Part.ADJECTIVE and tree.deps[token] == "amod":
+        # "their *allied* counterparts"
+        return True
+    # "Only A and B *can make* it": each by himself.
+    return (bool(cue.about) and is_able(tree, token)) or is_with_others(reader, token)
+
+
 def is_with_others(reader: Reader, verb: int) -> bool:
     """Whether it is said with whom it is done: "A and B *work* with some", "A and B met *with C*
     to *coordinate*"."""
     tree, world = reader.tree, reader.world
     if not tree.is_verb(verb):
+        return False
+    if any(tree.lower[t] in _ANOTHER for t in tree.kids(verb, "dobj", "dative")):
+        # "provide *each other* with aid"
         return False
     hosts = [verb]
     if tree.deps[verb] in ("xcomp", "advcl") and is_infinitive(tree, verb):

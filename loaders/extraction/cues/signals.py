@@ -40,7 +40,7 @@ class Signal(NamedTuple):
         tree, last = reader.tree, self.rest[-1]
         # "met with *criticism* in X"
         met = [t for p in tree.kids(token, "prep") for t in tree.kids(p, "pobj")]
-        for thing in (*tree.kids(token, "dobj"), *of_objects(tree, token), *met):
+        for thing in (*tree.kids(token, "dobj", "oprd"), *of_objects(tree, token), *met):
             lemma = tree.lemmas[thing]
             if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
                 return thing

@@ -7,6 +7,7 @@ from loaders.extraction.grammar.placing import places
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import DENYING
+from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.context import Context
 from loaders.extraction.text.dates import is_month
@@ -16,6 +17,14 @@ _NEAR = 12
 _PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "NNS"})
 _LONGEST = 5
 _EFFECTS = frozenset({"impact", "effect", "influence", "toll"})
+
+
+def is_dated(tree: Tree, token: int) -> bool:
+    """Whether it is a month or a day of one: "*April*", "September *15th* and 16th"."""
+    if is_month(tree.lower[token]):
+        return True
+    day = tree.words[token][:1].isdigit() and token > 0
+    return day and is_month(tree.lower[token - 1])
 
 
 class Trigger:
@@ -76,7 +85,7 @@ class Trigger:
             if near and not self._is_fixed(preposition):
                 tokens = self.grammar.prepositions.complements(tree, preposition)
                 # "held in April, A and B will …": a month begins no list of places.
-                named = [t for t in tokens if not is_month(tree.lower[t])]
+                named = [t for t in tokens if not is_dated(tree, t)]
                 found.setdefault(tree.lower[preposition], []).extend(named)
         if tree.deps[self.token] == "relcl" and self._is_where():
             # "fields *where* they will cooperate": in which they will

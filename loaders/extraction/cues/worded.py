@@ -50,6 +50,8 @@ def follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
         if hit is None:
             hit = _undergoing(tree, token, word) or _after_list(tree, token, word)
             hit = hit or _attached(tree, token, word)
+            if hit is None and len(rest) == 1 and _is_undergone(tree, token, word):
+                return True
         if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"] or _is_when(tree, hit):
             return False
         at = hit + 1
@@ -71,6 +73,12 @@ def _undergoing(tree: Tree, verb: int, word: str) -> int | None:
     """The word as the object of `verb`, farther on for a hyphen: "made a two-day *trip*"."""
     objects = (at for at in tree.kids(verb, "dobj") if at > verb and "-" in tree.words[verb:at])
     return next((at for at in objects if word in (tree.lower[at], tree.lemmas[at])), None)
+
+
+def _is_undergone(tree: Tree, verb: int, word: str) -> bool:
+    """Whether a passive verb has the word as its subject: "*troops* were sent"."""
+    things = (c for t in tree.kids(verb, "nsubjpass") for c in tree.conjuncts(t))
+    return any(word in (tree.lower[t], tree.lemmas[t]) for t in things)
 
 
 def _after_list(tree: Tree, verb: int, word: str) -> int | None:
@@ -96,6 +104,10 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
     for at in of_objects(tree, verb):
         if word in (tree.lower[at], tree.lemmas[at]):
             return at
+    # "makes X a major non-NATO *ally*"
+    named = (at for at in tree.kids(verb, "oprd") if at > verb and word == tree.lemmas[at])
+    if (called := next(named, None)) is not None:
+        return called
     # "makes a clash between the two more *likely*"
     small = (at for at in tree.kids(verb, "ccomp", "oprd", "acomp") if tree.tags[at] in _ADJECTIVAL)
     found = next((at for at in small if at > verb and word == tree.lower[at]), None)

@@ -137,8 +137,19 @@ class ProperNames:
                         if world.actor.fits((head.class_name,)):
                             first = self._with_polity(first, last)
                         name = phrase.text(tree, first, last)
+                        if self._is_service(name, token):
+                            return None
                         return self._provisional.of(head.class_name, name, token, tree.ends[last])
         return None
+
+    def _is_service(self, name: str, token: int) -> bool:
+        """Whether it only says which services of several polities are meant: "the *Navy and Air
+        Force* of the two countries"."""
+        tree = self.tree
+        services = tree.conjuncts(tree.first_conjunct(token))
+        owners = [t for service in services for t in tree.after(service, ("of",))]
+        several = any(tree.tags[t] == "NNS" or len(tree.conjuncts(t)) > 1 for t in owners)
+        return several and self.world.arms.issuperset(name.lower().split(" and "))
 
     def _with_polity(self, first: int, last: int) -> int:
         """Where the name of a body begins of which every polity has one: "*Chad's* Foreign

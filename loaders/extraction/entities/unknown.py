@@ -12,7 +12,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import SURE, Provisional
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import POINTED, PROPER
 from loaders.extraction.phrases import complement, severed
 from loaders.extraction.phrases.longer_names import extent
 from loaders.extraction.phrases.tails import purpose_of, tail_of
@@ -23,6 +23,7 @@ _MADE = 0.8
 
 _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
+_POINTED = POINTED | {"these", "those"}
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 
 
@@ -171,7 +172,7 @@ class UnknownNames:
         if tree.tags[token] not in ("NN", "NNS") or shouted or self._is_hollow(token, class_name):
             return None
         first, last = extent(self._site, token)
-        if self._is_other(class_name, first, token):
+        if self._is_other(class_name, first, token) or self._is_cut(token):
             return None
         named = [i for i in range(first, token) if self._is_actor(i)]
         first = max(named) + 1 if named else first
@@ -243,6 +244,11 @@ class UnknownNames:
         cut = first < token and tree.tags[first] in _NO_BEGINNING
         return first + (cut and tree.words[first + 1] != "-")
 
+    def _is_cut(self, token: int) -> bool:
+        """Whether the noun that it belongs to follows at once: "space and *hybrid* threats"."""
+        tree, after = self.tree, token + 1
+        return after in tree.up(token) and tree.is_noun(after) and tree.tags[after] != "NNP"
+
     def _is_hollow(self, token: int, class_name: str) -> bool:
         """Whether the noun names nothing sought or worked on, or something of another class."""
         tree, world = self.tree, self.world
@@ -279,8 +285,10 @@ class UnknownNames:
         if first == token and not head.adjectives:
             # "builds *howitzers*": of things many, of what is sought or feared also one.
             issue = self.world.fits((head.class_name,), self.world.issues)
-            alone = head.alone and (issue or self.tree.tags[token] == "NNS")
-            return alone or tail is not None
+            pointed = any(self.tree.lower[d] in _POINTED for d in self.tree.kids(token, "det"))
+            # "*The* ships" are certain ones.
+            many = self.tree.tags[token] == "NNS" and not pointed
+            return (head.alone and (issue or many)) or tail is not None
         if first == token and tail is not None:
             return self.world.fits((head.class_name,), self.world.texts)
         return not head.adjectives or not head.adjectives.isdisjoint(self.tree.lower[first:token])

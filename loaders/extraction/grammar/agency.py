@@ -42,6 +42,17 @@ def holders(tree: Tree, noun: int) -> list[int]:
     return named or named_owners(tree, noun, ("of",))
 
 
+def among(tree: Tree, noun: int) -> list[int]:
+    """ "*Among those* who attacked it are *X and Y*": X, who begins the list."""
+    above = tree.heads[noun]
+    if tree.deps[noun] != "pobj" or tree.lower[above] != "among":
+        return []
+    verb = tree.heads[above]
+    if above > verb or tree.lemmas[verb] != "be":
+        return []
+    return [t for t in tree.kids(verb, "nsubj", "attr") if t > verb]
+
+
 def hyphened(tree: Tree, verb: int) -> list[int]:
     """ "The *US*-led drill", "*Russian*-made missiles"."""
     joined = verb > 1 and tree.tags[verb - 1] == "HYPH" and tree.deps[verb] == "amod"

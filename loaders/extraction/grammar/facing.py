@@ -27,6 +27,8 @@ class Facing:
         self._resisting = lexicon.role("Resisting", Part.NOUN)
         self._resisting_verbs = lexicon.role("Resisting", Part.VERB)
         self._halting = lexicon.role("Halting", Part.VERB)
+        self._souring = lexicon.role("Souring", Part.VERB)
+        self._sour = lexicon.role("Souring", Part.ADJECTIVE)
 
     def sufferers(self, tree: Tree, noun: int) -> list[int]:
         """Who faces it: "X faces threats", "citing a threat, X acts", "X's fight against it"."""
@@ -58,10 +60,16 @@ class Facing:
         return self._doers(tree, noun, self._halting)
 
     def is_halted(self, tree: Tree, noun: int) -> bool:
-        """Whether it is said to be ended: "suspended its *partnership*"."""
+        """Whether it is said to be ended, or bad: "suspended its *partnership*"."""
         noun = tree.first_conjunct(noun)
-        halted = tree.lemmas[tree.heads[noun]] in self._halting
-        return halted and tree.deps[noun] in ("dobj", "nsubjpass")
+        verb = tree.heads[noun]
+        halted = tree.lemmas[verb] in self._halting
+        if halted and tree.deps[noun] in ("dobj", "nsubjpass"):
+            return True
+        # "Their *relationship* has soured", "has become complex"
+        soured = tree.lemmas[verb] in self._souring
+        soured = soured or any(tree.lower[t] in self._sour for t in tree.kids(verb, "acomp"))
+        return soured and tree.deps[noun] in ("nsubj", "nsubjpass")
 
     def _doers(self, tree: Tree, noun: int, verbs: frozenset[str]) -> list[int]:
         """Who does one of `verbs` to what the noun names."""

@@ -16,6 +16,7 @@ _OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "at
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _AUXILIARY = frozenset({"be", "have", "go", "move", "invite"})
 """Verbs to which only an infinitive makes a plan or a duty."""
+_ON = frozenset({"on", "over", "about", "for"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -46,9 +47,14 @@ class Governing:
         dep = self._as_governed(tree, head, child)
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
             return self._predicative(tree, head, child)
+        if dep == "ccomp" and (how := self._judged(tree, head, child)) is not None:
+            return how
         part = _part_of(tree, head, dep)
         if dep == "prep" and tree.lower[child] == "than":
             # "abstained rather *than* condemn": it did not condemn
+            return 0, []
+        if dep == "prep" and tree.is_verb(head) and _is_absolute(tree, child):
+            # "discussed it *with a focus* on X": on X there is one
             return 0, []
         if part is None or (part is Part.VERB and dep == "prep" and child < head):
             # "In talks at X, they pressed Y": what comes first is not what they press for.
@@ -98,10 +104,15 @@ class Governing:
     ) -> list[Manner]:
         # "call for X" wants it, "call X reckless" does not.
         lemma, link = tree.lemmas[head], tree.lower[child] if dep == "prep" else "to"
+        if link in _ON:
+            # "opened *talks* with X *on* a pact", where the parse hangs the pact on the verb
+            manners = manners + self._talked(tree, head, child)
         if dep == "prep" or (dep == "xcomp" and not _is_ranked(tree, head)):
             more = self._by_part[Part.VERB].get(f"{lemma} {link}", [])
             led = self._is_led_to(tree, head, child, dep) and not self._is_called(tree, head, child)
             manners = manners + (more if led else [])
+        if dep in ("dobj", "xcomp"):
+            manners = self._of_particle(tree, head, manners)
         if dep == "ccomp" and lemma in self._naming and _is_small(tree, child):
             # "They consider X essential": it is, for them.
             return []
@@ -112,6 +123,21 @@ class Governing:
             # "Announced that they are building X": the clause itself says how it is meant.
             manners = [m for m in manners if m.status != Status.PLANNED]
         return manners
+
+    def _of_particle(self, tree: Tree, verb: int, manners: list[Manner]) -> list[Manner]:
+        """ "*Set up* a pact": it is there, other than what they are *set* to do."""
+        particle = tree.child(verb, "prt")
+        if particle is None:
+            return manners
+        whole = self._by_part[Part.VERB].get(f"{tree.lemmas[verb]} {tree.lower[particle]}")
+        return whole or [m for m in manners if m.status != Status.PLANNED]
+
+    def _talked(self, tree: Tree, verb: int, preposition: int) -> list[Manner]:
+        """What the object says of what follows it as well, "opened *talks* on a pact": a plan."""
+        nouns = self._by_part[Part.NOUN]
+        things = (t for t in tree.kids(verb, "dobj") if verb < t < preposition)
+        said = [m for t in things for m in nouns.get(tree.lemmas[t], ())]
+        return [m for m in said if m.status == Status.PLANNED]
 
     def _is_called(self, tree: Tree, verb: int, child: int) -> bool:
         """Whether "as" says what something is called: "dismissed X as *a* clique"."""
@@ -175,6 +201,19 @@ class Governing:
         follows = follows or (child == head + 2 and is_infinitive(tree, child))
         return "xcomp" if pledged or asked or follows else "advcl"
 
+    def _judged(self, tree: Tree, verb: int, clause: int) -> Said | None:
+        """ "*It is unlikely that* X will": the adjective before the clause."""
+        subject = tree.child(verb, "nsubj", "expl")
+        told = [t for t in tree.kids(verb, "acomp", "oprd") if t < clause]
+        if subject is None or tree.lower[subject] != "it" or not told:
+            return None
+        manners = [m for t in told for m in self._by_part[Part.ADJECTIVE].get(tree.lower[t], ())]
+        statuses = [Status(m.status) for m in manners if m.status]
+        if tree.lemmas[clause] == "be" and _is_stated(tree, clause):
+            # Of what *is* so, only the worth is told: "it is important that X is a member".
+            statuses = [s for s in statuses if s is not Status.RECOMMENDED]
+        return sum(m.polarity == Polarity.DENIED for m in manners), statuses
+
     def _predicative(self, tree: Tree, verb: int, subject: int) -> Said:
         """ "Aligning X is crucial": the adjective above the subject; "*the* pact is crucial" says
         that there is one."""
@@ -188,6 +227,17 @@ class Governing:
         if there and tree.is_noun(subject):
             statuses = [s for s in statuses if s is not Status.RECOMMENDED]
         return 0, statuses
+
+
+def _is_absolute(tree: Tree, preposition: int) -> bool:
+    """Whether it tells in what way something is done: "with *a focus* on X"."""
+    if tree.lower[preposition] != "with":
+        return False
+    things = tree.kids(preposition, "pobj")
+    return any(
+        tree.tags[t] == "NN" and any(tree.lower[d] in ("a", "an") for d in tree.kids(t, "det"))
+        for t in things
+    )
 
 
 def _part_of(tree: Tree, head: int, dep: str) -> Part | None:

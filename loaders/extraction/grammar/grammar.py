@@ -7,7 +7,7 @@ cue need not know of them.
 from __future__ import annotations
 
 from loaders.extraction.grammar import passive
-from loaders.extraction.grammar.agency import absolute, holders, hung, named_owners
+from loaders.extraction.grammar.agency import absolute, among, holders, hung, named_owners
 from loaders.extraction.grammar.asking import Asking
 from loaders.extraction.grammar.bearing import Bearing
 from loaders.extraction.grammar.control import Control
@@ -48,6 +48,7 @@ class Grammar:
         self._naming = lexicon.role("Naming", Part.VERB)
         self._stative = lexicon.role("Stative", Part.VERB)
         self._ends = lexicon.role("Preserving", Part.VERB)
+        self._founding = lexicon.role("Founding", Part.VERB)
 
     def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]:
         """The tokens that do what `verb` says; empty if nobody is named."""
@@ -91,6 +92,7 @@ class Grammar:
                 told = [self.suffered.meant(tree, told[0], own, verb)]
                 told = self._takers(tree, told[0], depth) or told
                 told += self._issuers(tree, told[0], depth)
+                told += among(tree, told[0])
             return told + fellows(tree, verb, told, self._joining)
         dep, head = tree.deps[verb], tree.heads[verb]
         if head == verb or depth > _DEPTH:
@@ -132,8 +134,10 @@ class Grammar:
         if wanted and passive.is_passive(tree, head):
             # "arms *used by X* to attack Y": X attacks
             named = [t for t in passive.agents(tree, head) if tree.tags[t] in PROPER]
+            # "The bloc was *founded* by X and Y to do it": X and Y do it, and so does the bloc.
+            founded = tree.kids(head, "nsubjpass") if tree.lemmas[head] in self._founding else []
             if named:
-                return named
+                return founded + named
         found = self.surface_subjects(tree, head, depth + 1)
         gerunds = tree.tags[verb] == "VBG" and (
             tree.tags[head] == "VBG" or tree.lemmas[head] == "have"
@@ -182,7 +186,7 @@ class Grammar:
         if tree.tags[verb] == "VB" and tree.child(verb, "aux") is not None:
             return self._of_aim(tree, verb, noun, depth)
         victim = tree.tags[verb] == "VBG" and self.suffered.is_victim(tree, noun)
-        return [tree.heads[tree.heads[noun]] if victim else noun]
+        return among(tree, noun) or [tree.heads[tree.heads[noun]] if victim else noun]
 
     def _holders(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """Who has what `noun` names, so that they do what it is to do."""

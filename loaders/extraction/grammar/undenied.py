@@ -31,6 +31,7 @@ class Undenied:
         self._telling = lexicon.role("Telling", Part.VERB)
         self._settled = lexicon.role("Telling", Part.ADJECTIVE)
         self._hindering = lexicon.role("Hindering", Part.VERB)
+        self._impairing = lexicon.role("Impairing", Part.VERB)
         self._excluding = lexicon.role("Excluding", Part.VERB)
         self._ceasing = lexicon.role("Ceasing", Part.VERB)
 
@@ -39,6 +40,9 @@ class Undenied:
         if tree.is_verb(head) and tree.lemmas[head] in self._hindering:
             led = tree.deps[child] in _LED or tree.lower[child] in _FROM
             return Freed(True) if led and self._is_denied(tree, head, child) else None
+        if tree.deps[child] == "dobj" and tree.lemmas[head] in self._impairing:
+            # "*No limits will constrain* the partnership": it goes on.
+            return Freed(True) if self._is_denied(tree, head, child) else None
         if tree.is_verb(head) and tree.lemmas[head] in self._excluding:
             # "Has *not ruled out* joining": it may.
             return Freed(False) if self._own.is_negated(tree, head) else None

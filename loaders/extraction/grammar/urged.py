@@ -8,6 +8,8 @@ from loaders.extraction.parse.tags import DENYING
 from loaders.extraction.parse.tree import Tree, is_infinitive
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+_OF_NOUNS = frozenset({"acl", "relcl"})
+_FROM = frozenset({"from", "by"})
 
 
 def urging_verb(tree: Tree, verb: int, urging: Container[str]) -> int | None:
@@ -21,6 +23,22 @@ def urging_verb(tree: Tree, verb: int, urging: Container[str]) -> int | None:
         return None
     asked = above != verb and tree.is_verb(above) and tree.lemmas[above] in urging
     return above if asked else None
+
+
+def urging_noun(tree: Tree, verb: int, urging: Container[str]) -> int | None:
+    """The noun of asking that tells what `verb` says: "*pressure* not to sign"."""
+    verb = tree.first_conjunct(verb)
+    noun = tree.heads[verb]
+    asked = tree.deps[verb] in _OF_NOUNS and is_infinitive(tree, verb) and tree.is_noun(noun)
+    return noun if asked and tree.lemmas[noun] in urging else None
+
+
+def pressing(tree: Tree, noun: int, verb: int) -> list[int]:
+    """Who asks: "*X's* pressure not to sign", "faced pressure not to sign it *from X*"."""
+    hosts = (noun, verb, tree.heads[noun])
+    led = (p for host in hosts for p in tree.kids(host, "prep", "agent") if p > noun)
+    told = [t for p in led if tree.lower[p] in _FROM for t in tree.kids(p, "pobj")]
+    return [*tree.kids(noun, "poss"), *told]
 
 
 def is_against(tree: Tree, verb: int) -> bool:

@@ -84,6 +84,10 @@ class References:
         """Whether a reference fact says so, at whatever time."""
         return any(fact.object == target for fact in self._facts.get((subject, predicate), ()))
 
+    def has(self, subject: str, predicate: str) -> bool:
+        """Whether any reference fact with this predicate is known of `subject`."""
+        return (subject, predicate) in self._facts
+
     def types(self, iri: str) -> tuple[str, ...]:
         """The classes of a reference entity."""
         entity = self._ontology.entities.get(iri)

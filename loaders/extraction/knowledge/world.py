@@ -16,6 +16,9 @@ from loaders.extraction.text.spelling import spelt
 from ontology.lexicon import Head, Lexicon, Part, Slot
 from ontology.model import Ontology
 
+_WITH = "with"
+"""The slot of those with whom something is done."""
+
 _Wish: TypeAlias = tuple[frozenset[str], str | None, str | None, bool]
 
 
@@ -68,6 +71,7 @@ class World:
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
         self.offices = role("Office")
+        self.commanding = role("Commanding", Part.VERB)
         self.titles = self.offices | role("Courtesy")
         """What may stand before a person's name, and is no part of it."""
         self.particles = role("Particle", Part.PHRASE)
@@ -168,6 +172,13 @@ class World:
         self.uttered = role("Uttered")
         self.offered = role("Offered")
         self.means, self.assets = role("Means"), role("Asset")
+        self.wielding = role("Wielding", Part.VERB)
+        self.joined_works = frozenset(
+            cue.predicate
+            for cue in self.lexicon.cues
+            if any(slot == _WITH for _, slot in cue.qualifiers)
+        )
+        """Predicates of what is done with others."""
         self.proposing = role("Proposing", Part.VERB)
         self.proposals = role("Proposing")
         bodies = (
@@ -182,7 +193,7 @@ class World:
         self.undoing, self.lapsing = role("Undoing", Part.VERB), role("Lapsing", Part.VERB)
         self.uncounted = role("Uncounted")
         self.originating = role("Originating", Part.VERB)
-        self.concluding = role("Concluding", Part.VERB)
+        self.concluding, self.signing = role("Concluding", Part.VERB), role("Signing", Part.VERB)
         self.ratifying = role("Ratifying") | role("Ratifying", Part.VERB)
         self.alike = role("Alike", Part.ADJECTIVE)
         self.likeness, self.likened = role("Likeness"), role("Likeness", Part.ADJECTIVE)
@@ -202,7 +213,7 @@ class World:
         self.charging = role("Charging", Part.VERB)
         self.envisaged = role("Envisaged")
         self.deploring = role("Deploring", Part.VERB)
-        self.urging = role("Urging", Part.VERB)
+        self.urging, self.urged = role("Urging", Part.VERB), role("Urging")
         self.sharing = role("Sharing", Part.VERB)
         self.granting = frozenset(
             word.split()[0]

@@ -12,6 +12,8 @@ from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
+_LIKE = frozenset({"like", "unlike"})
+_ONE = frozenset({"a", "an", "no"})
 _SPAN = 12
 """Tokens after a noun within which its list must begin."""
 
@@ -47,8 +49,17 @@ class Exemplars:
     def of(self, token: int) -> list[int]:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
         if token not in self._known:
-            self._known[token] = self._below(token) or self._announced(token)
+            likened = self._is_likened(token)
+            self._known[token] = [] if likened else self._below(token) or self._announced(token)
         return self._known[token]
+
+    def _is_likened(self, token: int) -> bool:
+        """Whether it only says what somebody is or is not: "is no *alliance*, like X"."""
+        tree = self.tree
+        one = any(tree.lower[d] in _ONE for d in tree.kids(token, "det"))
+        if not one or tree.deps[token] != "attr" or tree.tags[token] != "NN":
+            return False
+        return any(tree.lower[p] in _LIKE for p in tree.kids(token, "prep"))
 
     def _below(self, token: int) -> list[int]:
         """The examples that the parse hangs from `token`."""

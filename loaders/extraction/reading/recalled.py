@@ -17,8 +17,13 @@ _POINTED = POINTED | {"these", "those"}
 _TELLING = ("amod", "compound", "nmod", "poss", "relcl", "prep", "acl", "appos")
 
 
-def note(reader: Reader, name: TokenName) -> None:
-    """Note what a name of several words names, if it is nobody and nothing that happens."""
+def note_all(reader: Reader) -> None:
+    """Note what names of several words name, if it is nobody and nothing that happens."""
+    for name in reader.names.all:
+        _note(reader, name)
+
+
+def _note(reader: Reader, name: TokenName) -> None:
     tree, world = reader.tree, reader.world
     noun = tree.lemmas[name.root]
     strong = [s for s in name.senses if not s.weak and not s.is_class]

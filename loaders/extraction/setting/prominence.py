@@ -12,6 +12,7 @@ _AROUND = frozenset({"of", "before", "after", "following"})
 """Prepositions of an event beside which another is told: "on the margins *of*", "ahead *of*"."""
 _APART = frozenset({"since", "until", "unlike", "than", "every", "each", "any", "no"})
 """Words before what is long over, only compared, or none in particular."""
+_LIKE = frozenset({"like", "unlike"})
 _BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
 
 
@@ -57,6 +58,16 @@ def is_aside(reader: Reader, token: int) -> bool:
         if tree.lemmas[edge] not in reader.world.containers or not tree.is_noun(edge):
             return False
     return any(tree.is_verb(t) and tree.lemmas[t] in reader.world.told_acts for t in tree.up(token))
+
+
+def is_compared(tree: Tree, token: int) -> bool:
+    """Whether what a sentence is about is only said to be like it or not: "*unlike X*, Y is no
+    alliance", "an alliance, *like X*"; of "blocs like X" it is an example."""
+    above = tree.heads[token]
+    if tree.deps[token] != "pobj" or tree.lower[above] not in _LIKE:
+        return False
+    noun = tree.heads[above]
+    return not tree.is_noun(noun) or (tree.tags[noun] == "NN" and tree.deps[noun] == "attr")
 
 
 def is_kept(tree: Tree, token: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from graph.statements import Polarity, Status
 from loaders.extraction.grammar import clauses
+from loaders.extraction.grammar.able import is_able
 from loaders.extraction.grammar.manner import Manners
-from loaders.extraction.grammar.urged import urging_verb
+from loaders.extraction.grammar.urged import urging_noun, urging_verb
 from loaders.extraction.knowledge.events import EventResolver
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
@@ -13,6 +14,7 @@ from loaders.extraction.parse.tree import Tree
 from loaders.extraction.stating.awaited import Awaited
 from loaders.extraction.stating.beside import (
     is_apart,
+    is_neither,
     is_no,
     is_none,
     is_nothing,
@@ -28,7 +30,9 @@ _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
+_CAN = frozenset({"can", "ca", "could"})
 _MAYBE = frozenset({"may", "might", "could"})
+_SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
@@ -41,6 +45,8 @@ class Reality:
         self._awaited = Awaited(world.lexicon)
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
+        self._failing = world.lexicon.role("Incapable", Part.VERB)
+        self._abiding = world.lexicon.role("Abiding", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
         """How words of the tree that was asked of last are meant."""
@@ -68,6 +74,7 @@ class Reality:
             polarity = self._turned(tree, trigger, cue, (subject, target), polarity)
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
+        status = self._as_able(tree, trigger, cue, status)
         if cue is not None and self._is_there(cue, status, subject, target):
             if polarity is Polarity.DENIED and status is Status.RECOMMENDED:
                 # "Asked X not to threaten Y": it may.
@@ -87,6 +94,27 @@ class Reality:
         due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
         return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
 
+    def _is_powerless(self, tree: Tree, trigger: int) -> bool:
+        """Whether somebody only cannot help it: who "*cannot* deter X" faces it all the same."""
+        above = tree.heads[trigger]
+        if tree.is_verb(above) and tree.lemmas[above] in self._failing:
+            return True
+        if tree.lower[above] in self._incapable:
+            return True
+        cannot = any(tree.lower[a] in _CAN for a in tree.kids(trigger, "aux"))
+        return cannot and tree.child(trigger, "neg") is not None
+
+    def _as_able(self, tree: Tree, trigger: int, cue: Cue | None, status: Status) -> Status:
+        """The status, where who can do it does: "only X and Y *can make* it"."""
+        if status is not Status.POSSIBLE or cue is None:
+            return status
+        if cue.predicate not in self._world.lexicon.abilities or not is_able(tree, trigger):
+            return status
+        said = tree.heads[trigger] == trigger or tree.deps[trigger] in _SAID
+        # "This is because only X *can make* it."
+        said = said or clauses.gives_reason(tree, trigger)
+        return Status.ACTUAL if said and tree.child(trigger, "neg", "advcl") is None else status
+
     def _turned(
         self, tree: Tree, trigger: int, cue: Cue, ends: tuple[Filler, Filler], polarity: Polarity
     ) -> Polarity:
@@ -98,6 +126,7 @@ class Reality:
             is_undone(tree, trigger, ends[1], self._world)
             or is_none(tree, trigger, ends[1])
             or is_apart(tree, ends[1])
+            or is_neither(tree, ends[1])
         )
         if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
             return Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
@@ -107,7 +136,8 @@ class Reality:
         """The verb of asking whose manner counts: "*pressed* Y not to sign"."""
         if cue is None or _ASKING.isdisjoint(cue.subject.slots):
             return None
-        return urging_verb(tree, trigger, self._world.urging)
+        verb = urging_verb(tree, trigger, self._world.urging)
+        return verb if verb is not None else urging_noun(tree, trigger, self._world.urged)
 
     def _as_cued(
         self, tree: Tree, trigger: int, cue: Cue, said: tuple[Polarity, Status]
@@ -119,6 +149,13 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
+        fears = self._world.lexicon.faced & self._world.lexicon.attitudes
+        if cue.predicate in fears and self._is_powerless(tree, trigger):
+            said = (Polarity.AFFIRMED, said[1])
+        abides = tree.lemmas[trigger] in self._abiding and said[0] is Polarity.AFFIRMED
+        if cue.polarity == Polarity.DENIED and abides and said[1] in _ASKED:
+            # "If X *stays* out of Y": it is out.
+            return Polarity.DENIED, Status.ACTUAL
         said = said if supposed or concluded else _by_cue(cue, *said)
         if cue.denied and not any(tree.lower[a] in _MAYBE for a in tree.kids(trigger, "aux")):
             # "Would never accept X": that is what it thinks now.
