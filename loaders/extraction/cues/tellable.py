@@ -49,6 +49,9 @@ def kept(
         suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
         told = () if suffered or (paired and _is_heeded(reader, token)) else found
         found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
+    if cue.vouched:
+        vouches = world.facts.vouches
+        found = [(s, o) for s, o in found if vouches(s.entity, cue.predicate, o.entity)]
     if cue.part is Part.PREPOSITION:
         found = _led(reader, cue, token, found)
     if cue.part is not Part.VERB and paired:

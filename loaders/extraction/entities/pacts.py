@@ -19,7 +19,7 @@ from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.forms import fold
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import PLURAL, PROPER
 from ontology.lexicon import Paired
 
 _SURE = 0.9
@@ -30,6 +30,7 @@ _BACK = 12
 """Sentences back in which the agreement is that another is like."""
 ALIKE = frozenset({"one", "another", "ones", "others", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
+_TELLING = ("det", "poss", "amod", "compound", "nmod", "nummod")
 _OWN = frozenset({"theirs", "ours"})
 
 
@@ -113,6 +114,9 @@ class Pacts:
         """What is known of the noun's class, if that is one whose parties tell it."""
         tree, world = self.tree, self.world
         if not self.may_head(token) or self._is_in_name(token) or self._is_accord(token):
+            return None
+        if tree.tags[token] in PLURAL and tree.child(token, *_TELLING) is None:
+            # "X and Y announce *deals*": none of them is told.
             return None
         nouns = {tree.lemmas[token], tree.lower[token]}
         # "a similar *partnership*" is one with a name

@@ -84,6 +84,11 @@ class References:
         """Whether a reference fact says so, at whatever time."""
         return any(fact.object == target for fact in self._facts.get((subject, predicate), ()))
 
+    def vouches(self, subject: str, predicate: str, target: str) -> bool:
+        """Whether reference facts say so of `subject`, or of somebody whom they relate to it."""
+        known = (fact.subject for fact in self._into.get((target, predicate), ()))
+        return any(one == subject or one in self.related.get(subject, ()) for one in known)
+
     def types(self, iri: str) -> tuple[str, ...]:
         """The classes of a reference entity."""
         entity = self._ontology.entities.get(iri)
