@@ -85,9 +85,14 @@ class References:
         return any(fact.object == target for fact in self._facts.get((subject, predicate), ()))
 
     def vouches(self, subject: str, predicate: str, target: str) -> bool:
-        """Whether reference facts say so of `subject`, or of somebody whom they relate to it."""
-        known = (fact.subject for fact in self._into.get((target, predicate), ()))
-        return any(one == subject or one in self.related.get(subject, ()) for one in known)
+        """Whether reference facts say so of `subject`, or of somebody of the polity that it is."""
+        known = {fact.subject for fact in self._into.get((target, predicate), ())}
+        if subject in known:
+            return True
+        if not self._fits(self.types(subject), self._lexicon.polities):
+            return False
+        own = known.intersection(self.related.get(subject, ()))
+        return any(not self.is_group(one) for one in own)
 
     def types(self, iri: str) -> tuple[str, ...]:
         """The classes of a reference entity."""
