@@ -34,6 +34,7 @@ from loaders.extraction.setting.first_person import FirstPerson
 from loaders.extraction.setting.labels import Labels
 from loaders.extraction.setting.notes import Notes
 from loaders.extraction.setting.topics import Topics
+from loaders.extraction.setting.turns import Turns
 from loaders.extraction.stating.attribution import Attribution
 from loaders.extraction.stating.reality import Reality
 from loaders.extraction.stating.stating import Stated, Stating
@@ -126,6 +127,13 @@ class _DocumentReading:
         self._discourse.named = leading.named
         first = FirstPerson(parts.world, parts.publishers, self._topics.named_in, self._date)
         line = first.settle(self._document, self._discourse)
+        self._turns = Turns(
+            self._document.text,
+            self._topics.named_in,
+            parts.world,
+            self._discourse.publisher,
+            self._date,
+        )
         self._discourse.theme = self._theme(line)
         self._discourse.parties = leading.parties(line, parts.gazetteer, parts.world)
         headlines = Headlines(self._document.text, parts.gazetteer.proper, parts.world.offices)
@@ -153,8 +161,17 @@ class _DocumentReading:
         ]
         return tuple(themes) if len(themes) == 1 else ()
 
+    def _take_turn(self, tree: Tree) -> None:
+        """Have "we" and "I" be whose turn it is, where people speak in turn."""
+        turn = self._turns.at(tree.passage.span(0, len(tree.passage.text)).start)
+        discourse = self._discourse
+        if turn is not None and turn != (discourse.author, discourse.voice):
+            discourse.author, discourse.voice = turn
+            discourse.own = set()
+
     def _read(self, tree: Tree) -> None:
         parts = self._parts
+        self._take_turn(tree)
         parts.holders.hang(tree)
         world = parts.world
         names = Names(parts.gazetteer, tree, world.heads, world.happening_heads)
@@ -190,6 +207,8 @@ class _DocumentReading:
                     cue,
                     match.qualifiers,
                     match.topical,
+                    match.told,
+                    match.flipped,
                 ),
             )
         for token, label, subject, target in parts.labels.match(reader, topic):

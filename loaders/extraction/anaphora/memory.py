@@ -138,7 +138,7 @@ class Memory:
         one that was only named last."""
         single = self.tree.tags[recall.token] in ("NN", "NNP")
         if not single or not self.world.are_polities(recall.anaphor.classes):
-            return self.undertakings.find(one, recall)
+            return self._so_named(self.undertakings.find(one, recall), one)
         if told := self._traits.find(one):
             return told
         if one.apt is not None:
@@ -152,6 +152,24 @@ class Memory:
         near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
         home = tuple(f for f in self.discourse.home if recall.fits(f.types))
         return self.discourse.find(near) or home or self.discourse.find(one)
+
+    def _so_named(self, found: tuple[Filler, ...], one: Sought) -> tuple[Filler, ...]:
+        """What has the noun in a name, rather than what the text calls otherwise: "the alliance"
+        is NATO, and not the Manama Dialogue."""
+        if len(found) != 1 or not self.world.facts.is_group(found[0].entity):
+            return found
+        own = self._site.cast.label(found[0].entity).lower().split()
+        if one.noun in own or own[-1] not in self.world.heads:
+            return found
+        apt, known = one.apt, self.world.ontology.entities
+
+        def named(iri: str) -> bool:
+            entity = known.get(iri)
+            labels = (entity.label, *entity.alternative) if entity is not None else ()
+            words = {word for label in labels for word in label.lower().split()}
+            return one.noun in words and (apt is None or apt(iri))
+
+        return self.discourse.find(replace(one, apt=named)) or found
 
     def _reach(self, token: int, plural: bool) -> int:
         """Sentences back that a noun without a number reaches: not beyond another of the name."""

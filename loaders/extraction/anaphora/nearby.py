@@ -74,12 +74,14 @@ class Nearby:
         return [f for t in doers if t != token for f in self._read(t, wanted)]
 
     def _styled(self, token: int, wanted: Wanted) -> list[Filler]:
-        """ "As leaders of *X and Y*, *we* are committed": those as whom they say it."""
+        """ "As leaders of *X and Y*, *we* are committed", "*we*, the leaders of *X and Y*": those
+        as whom they say it."""
         tree = self.tree
         if tree.lower[token] != "we" or not tree.deps[token].startswith("nsubj"):
             return []
         styled = [p for p in tree.kids(tree.heads[token], "prep") if tree.lower[p] == "as"]
         whose = [t for p in styled if p < token for t in tree.kids(p, "pobj")]
+        whose += tree.kids(token, "appos")
         leading = [t for t in whose if tree.lemmas[t] in self.world.party]
         return [f for t in leading if tree.tags[t] in PLURAL for f in self._read(t, wanted)]
 

@@ -14,6 +14,9 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PLURAL, PROPER
 
 _ASKED = frozenset({"it", "its"})
+_ACTING = frozenset({"it", "they"})
+SOME = frozenset({"some", "many", "most", "several", "few", "all", "none"})
+"""What counts those that "of" names: "*some* of the mines"."""
 _OWN = frozenset({"own", "home", "native", "respective"})
 _GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
 """Where a pronoun stands that goes on with what a sentence before was about."""
@@ -122,8 +125,9 @@ class Pronouns:
         if anaphor is None or whose is None or tree.lemmas[token] not in world.generics:
             return []
         told = [t for t in tree.kids(token, "amod", "compound") if tree.lower[t] not in _OWN]
-        if told or not world.are_polities(anaphor.classes):
-            # "its *neighbouring* countries"
+        other = tree.lemmas[token] in world.another
+        if told or other or not world.are_polities(anaphor.classes):
+            # "its *neighbouring* countries", "its *neighbour*"
             return []
         found = self._site.represented(self.read(whose, world.actor), polity)
         homes = [f for f in found if polity.fits(f.types) and wanted.fits(f.types)]
@@ -168,7 +172,7 @@ class Pronouns:
         """Whether the subject of the clause is whose or what it is, and nothing is known of that:
         "The *critics* repeated *their* charges"."""
         tree = self.tree
-        acts = tree.lower[token] == "it" and tree.deps[token] == "nsubj"
+        acts = tree.lower[token] in _ACTING and tree.deps[token] == "nsubj"
         if tree.deps[token] != "poss" and not acts:
             return False
         noun = tree.heads[token]
@@ -179,18 +183,31 @@ class Pronouns:
             subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
             if subject is None or subject == token:
                 continue
-            if not subject < token or tree.tags[subject] not in ("NN", "NNS"):
+            if not subject < token or not self._is_thing(subject):
                 return False
             if not acts and any(tree.tags[t] in PROPER for t in tree.kids(subject, "poss")):
                 # "*X's* scheme was drawn up in *its* strategy": the subject's own owner may be.
                 return False
-            if acts and not (self._is_body(subject) or is_given_why(self.tree, token, above)):
+            if acts and not many and not self._is_meant(subject, token, above):
                 return False
-            several = tree.tags[subject] == "NNS" or len(tree.conjuncts(subject)) > 1
+            several = self._is_several(subject) or len(tree.conjuncts(subject)) > 1
             return several is many and not self._read(
                 subject, self.world.want(self.world.referable)
             )
         return False
+
+    def _is_thing(self, subject: int) -> bool:
+        return self.tree.tags[subject] in ("NN", "NNS") or self._is_several(subject)
+
+    def _is_several(self, subject: int) -> bool:
+        """Whether it is a plural, or some of one: "*some of the mines*"."""
+        tags = self.tree.tags
+        some = self.tree.lower[subject] in SOME
+        some = some and any(tags[t] == "NNS" for t in self.tree.after(subject, ("of",)))
+        return tags[subject] == "NNS" or some
+
+    def _is_meant(self, subject: int, token: int, above: int) -> bool:
+        return self._is_body(subject) or is_given_why(self.tree, token, above)
 
     def _is_body(self, noun: int) -> bool:
         """Whether it is a firm or an office: "the *company* said that *it* expects X"."""
@@ -211,10 +228,13 @@ class Pronouns:
         return False
 
     def _text(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
-        """ "It singles out X": the text of the sentence before, where only a text fits."""
+        """ "It singles out X", "it brings together X and Y": the text or the event of the sentence
+        before, where only such a thing fits."""
+        texts, happenings = self.world.texts, self.world.lexicon.happenings
+        kinds = texts if any(wanted.fits((kind,)) for kind in texts) else happenings
 
         def fits(types: tuple[str, ...]) -> bool:
-            return self.world.fits(types, self.world.texts) and wanted.fits(types)
+            return self.world.fits(types, kinds) and wanted.fits(types)
 
         return self.discourse.find(Sought(sentence, token, fits=fits, many=False, reach=1))
 

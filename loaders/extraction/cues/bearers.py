@@ -11,6 +11,9 @@ from loaders.extraction.parse.tags import PROPER
 
 _AND = frozenset({"and", "&", "or"})
 
+_OWNING = PROPER | {"NN", "PRP$"}
+"""Of an event, whose it is by a pronoun too."""
+
 
 def bearer(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, trigger = at.tree, at.token
@@ -138,9 +141,10 @@ def _fellow(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 def genitive(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Whose it is said to be in the genitive, outside its own name: "*the bloc's* Training
-    Centre"."""
+    Centre", "*its* summit"."""
     tree = at.tree
-    owners = [t for t in tree.kids(at.token, "poss") if tree.tags[t] in PROPER]
+    tags = _OWNING if tree.lemmas[at.token] in at.reader.world.happening_heads else PROPER
+    owners = [t for t in tree.kids(at.token, "poss") if tree.tags[t] in tags]
     return at.reader.fillers(owners, wanted)
 
 

@@ -10,7 +10,7 @@ from loaders.extraction.grammar.passive import agents
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import FINITE, PROPER
-from loaders.extraction.parse.tree import Tree
+from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.setting.attendees import present
 from loaders.extraction.setting.encounters import encounter, gathering
 
@@ -23,8 +23,8 @@ _SET_IN = frozenset(
 _BESIDE = 8
 """Words from a preposition of a place to what one is there for."""
 _WHITHER = frozenset({"to", "into", "toward", "towards", "for", "through", "off", "back"})
-_JUST = 1
-"""Sentences back that what somebody is sent to was spoken of."""
+_JUST, _SENT = 1, 2
+"""Sentences back that what is discussed, or somebody is sent to, was spoken of."""
 _ABOUT = 4
 """Likewise of those who sit and speak."""
 _BARE = frozenset({"det", "nummod", "predet", "amod"})
@@ -185,13 +185,15 @@ def attended(at: Trigger, wanted: Wanted) -> list[Filler]:
 def sent(at: Trigger, wanted: Wanted) -> list[Filler]:
     """The event spoken of just before, where it is not said whither somebody is sent: "the drill
     began. X *sent a frigate*"."""
-    whither = _WHITHER | at.reader.world.locative
-    if any(t in whither for t in at.leading):
+    tree, world, people = at.tree, at.reader.world, at.reader.world.people
+    whither = _WHITHER | world.locative
+    helps = (t for t in tree.kids(at.token, "xcomp", "advcl") if is_infinitive(tree, t))
+    if any(t in whither for t in at.leading) or any(tree.lemmas[t] in world.helping for t in helps):
+        # "sent troops *to help* X"
         return []
-    tree, people = at.tree, at.reader.world.people
     # Officials are sent to what the text is about, ships to what has just begun.
     sits = any(tree.lemmas[t] in people for t in tree.kids(at.token, "dobj"))
-    return at.context.spoken(wanted, reach=_ABOUT if sits else _JUST)
+    return at.context.spoken(wanted, reach=_ABOUT if sits else _SENT)
 
 
 def callers(at: Trigger, wanted: Wanted) -> list[Filler]:

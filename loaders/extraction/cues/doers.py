@@ -31,7 +31,16 @@ _ENDS = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"})
 def subject(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not at.subjects and at.context.is_elliptical():
         return at.context.actors(wanted)
-    return at.reader.fillers(at.subjects, wanted)
+    found = at.reader.fillers(at.subjects, wanted)
+    return _before_clause(at, found) if len(found) > 1 else found
+
+
+def _before_clause(at: Trigger, found: list[Filler]) -> list[Filler]:
+    """Those of a list whom a relative clause may tell: "*Ann Lee*, who leads X, and Bob Ray"."""
+    tree, verb = at.tree, at.tree.first_conjunct(at.token)
+    if tree.deps[verb] != "relcl" or not all(t < verb for t in at.subjects):
+        return found
+    return [f for f in found if f.at is not None or f.token < verb]
 
 
 def maker(at: Trigger, wanted: Wanted) -> list[Filler]:

@@ -14,7 +14,10 @@ def dubbed(at: Trigger, wanted: Wanted) -> list[Filler]:
     tied = [t for word in _TYING for t in at.led_to(word)]
     listed = [t for token in tied for t in at.reader.lists.coordinated(token)]
     if not listed:
-        return []
+        # "Its four partners, known as *X*"
+        several = at.tree.tags[at.token] == "NNS"
+        called = at.grammar.bearing.called(at.tree, at.token) if several else []
+        return at.reader.fillers_of(called, wanted)
     name = at.reader.names.covering.get(max(listed))
     after = (name.last if name is not None else max(listed)) + 1
     after += at.tree.words[after : after + 1] == [","]

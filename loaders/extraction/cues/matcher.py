@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from graph.statements import EntityId, Qualifier, Status
 from loaders.extraction.cues import pairs, tellable, whose
+from loaders.extraction.cues.echoed import echoes
 from loaders.extraction.cues.ends import Ends, Side
 from loaders.extraction.cues.signals import Signal, Signals
 from loaders.extraction.cues.slots import Slots
@@ -33,6 +34,10 @@ class Match(NamedTuple):
     object: Filler
     qualifiers: tuple[Qualifier, ...]
     topical: bool
+    told: int | None = None
+    """The verb of the clause that says it, where it leaves out the trigger."""
+    flipped: bool = False
+    """That clause denies what the trigger's own says of another."""
 
     def name(self, reader: Reader) -> str:
         """The predicate with the trigger's lemma, for reports."""
@@ -142,11 +147,15 @@ class Matcher:
         apart = outermost(reader.tree, reader.world, subjects) if mutual else []
         if mutual and len(apart) <= self._most_paired(slots, cue, side):
             found = pairs.each_other(reader, subjects)
+        found = pairs.respective(reader, token, found)
         found = tellable.kept(reader, cue, token, found, cue.predicate in self._paired)
         for subject, target in found:
             if pairs.is_apart(subject, target, cue, mutual_ends):
                 extra = self._extra(subject, target, qualifiers)
                 yield Match(cue, token, subject, target, extra, slots.used_topic)
+        for echo in echoes(reader, token, cue, found):
+            topical = slots.used_topic
+            yield Match(cue, token, *echo.ends, (), topical, echo.told, echo.flipped)
 
     def _acting(self, reader: Reader, cue: Cue, token: int, subjects: list[Filler]) -> list[Filler]:
         """The subjects, with the states for which people act and parliaments ratify."""

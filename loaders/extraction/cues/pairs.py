@@ -17,6 +17,8 @@ _BOTH = frozenset({"together", "jointly"})
 _ANOTHER = frozenset({"other", "another"})
 """Ends of "each other" and "one another"."""
 
+_RESPECTIVELY = "respectively"
+
 
 def is_apart(subject: Filler, target: Filler, cue: Cue, mutual_ends: bool) -> bool:
     """Whether two ends are two things, said in two places."""
@@ -186,3 +188,18 @@ def is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
     """Whether both are items of one list, of which neither does anything to the other."""
     first = tree.first_conjunct(subject.token)
     return subject.token != target.token and target.token in tree.conjuncts(first)
+
+
+def respective(
+    reader: Reader, token: int, found: list[tuple[Filler, Filler]]
+) -> list[tuple[Filler, Filler]]:
+    """ "A and B are in X and Y *respectively*": A is in X, and B in Y."""
+    tree = reader.tree
+    start, end = tree.sentences[tree.sentence[token]]
+    if _RESPECTIVELY not in tree.lower[start:end]:
+        return found
+    ones, others = (sorted({pair[i].token for pair in found}) for i in (0, 1))
+    if len(ones) != len(others) or len(ones) == 1:
+        return found
+    told = set(zip(ones, others, strict=True))
+    return [(s, o) for s, o in found if (s.token, o.token) in told]

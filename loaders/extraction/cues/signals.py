@@ -40,7 +40,7 @@ class Signal(NamedTuple):
         tree, last = reader.tree, self.rest[-1]
         # "met with *criticism* in X"
         met = [t for p in tree.kids(token, "prep") for t in tree.kids(p, "pobj")]
-        for thing in (*tree.kids(token, "dobj"), *of_objects(tree, token), *met):
+        for thing in (*tree.kids(token, "dobj", "oprd"), *of_objects(tree, token), *met):
             lemma = tree.lemmas[thing]
             if last in (lemma, tree.lower[thing]) and lemma in reader.world.noun_triggers:
                 return thing
@@ -83,6 +83,7 @@ class Signals:
 
     def __init__(self, world: World) -> None:
         self._ontology = world.ontology
+        self._phrasal = world.phrasal
         self._of_ties = (*world.lexicon.told, *world.issues)
         """Classes of names that a tie may be called by."""
         self._index: dict[Part, dict[str, Listed]] = {part: {} for part in Part}
@@ -129,9 +130,22 @@ class Signals:
                 if listed is None or tree.is_question(token):
                     continue
                 inside = covering.get(token)
+                other = part is Part.VERB and self._is_phrasal(tree, token)
                 for signal in listed.beside(tree, token, part, present):
+                    if other and not signal.rest:
+                        continue
                     if inside is None or self._may_trigger(reader, inside, token, signal.cue):
                         yield token, signal
+
+    def _is_phrasal(self, tree: Tree, verb: int) -> bool:
+        """Whether the word after a verb makes it another: "stood *in* for X"."""
+        after = verb + 1
+        if (
+            after >= len(tree.words)
+            or f"{tree.lemmas[verb]} {tree.lower[after]}" not in self._phrasal
+        ):
+            return False
+        return tree.child(after, "pobj") is None
 
     def _named_triggers(self, reader: Reader) -> Iterator[tuple[int, Signal]]:
         """The names that are triggers by their class."""

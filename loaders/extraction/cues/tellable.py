@@ -9,7 +9,7 @@ from loaders.extraction.cues.holding import held
 from loaders.extraction.cues.joining import is_among_states, is_text_too
 from loaders.extraction.cues.means import told_of_ends
 from loaders.extraction.cues.pairs import is_anothers_body, is_at_home, is_organ
-from loaders.extraction.cues.whose import is_suffered
+from loaders.extraction.cues.whose import is_faced, is_hardware, is_suffered
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
@@ -23,6 +23,7 @@ def kept(
     """The pairs that the trigger may tell: one holder of an office, nobody's place who has none,
     and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
     world = reader.world
+    found = _posed(reader, cue, token, found)
     if cue.part is Part.NOUN:
         if cue.predicate in world.lexicon.memberships:
             found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
@@ -46,12 +47,7 @@ def kept(
     found = told_of_others(reader, cue, told_of_works(reader, cue, found))
     found = [(s, o) for s, o in found if not is_text_too(reader, cue, token, o)]
     if cue.part is Part.NAME:
-        suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
-        told = () if suffered or (paired and _is_heeded(reader, token)) else found
-        found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
-    if cue.vouched:
-        vouches = world.facts.vouches
-        found = [(s, o) for s, o in found if vouches(s.entity, cue.predicate, o.entity)]
+        found = _named(reader, cue, token, found, paired)
     if cue.part is Part.PREPOSITION:
         found = _led(reader, cue, token, found)
     if cue.part is not Part.VERB and paired:
@@ -67,6 +63,36 @@ def kept(
             if not (_is_in(reader, s, o, groups) or _is_in(reader, o, s, groups))
             and not (_is_of(reader, token, s, o) or _is_of(reader, token, o, s))
         ]
+    return found
+
+
+def _posed(
+    reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
+) -> list[tuple[Filler, Filler]]:
+    """The pairs without whoever only faces the threat that the trigger is."""
+    posed = Slot.SELF in cue.subject.slots and Slot.POSSESSOR in cue.object.slots
+    if not posed or not is_faced(reader, token):
+        return found
+    return [(s, o) for s, o in found if reader.tree.heads[o.token] != token]
+
+
+def _named(
+    reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]], paired: bool
+) -> list[tuple[Filler, Filler]]:
+    """The pairs that a name may tell."""
+    facts, branded = reader.world.facts, reader.world.lexicon.branded
+    if cue.fallback and is_hardware(reader, token):
+        return []
+    suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
+    told = () if suffered or (paired and _is_heeded(reader, token)) else found
+    found = [(s, o) for s, o in told if not _is_unposed(reader, token, s, o, found)]
+    if any(cue.predicate == p for p, _ in facts.standing):
+        # "Albanese's Australia", but nobody is told by "*my* view of Russia"
+        found = [(s, o) for s, o in found if s.at is None]
+    if cue.vouched:
+        return [(s, o) for s, o in found if facts.vouches(s.entity, cue.predicate, o.entity)]
+    if cue.predicate in branded:
+        found = [(s, o) for s, o in found if facts.has(s.entity, cue.predicate)]
     return found
 
 

@@ -7,7 +7,9 @@ from loaders.extraction.entities import making
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.reading.reader import Reader
-from ontology.lexicon import Cue
+from ontology.lexicon import Cue, Part
+
+_AIMED = ("to", "for", "against")
 
 
 def with_owners(reader: Reader, cue: Cue, fillers: list[Filler]) -> list[Filler]:
@@ -43,6 +45,29 @@ def is_suffered(reader: Reader, token: int) -> bool:
     if name is not None and name.first <= head <= name.last:
         return False
     return tree.lemmas[head] not in world.delegates and tree.lemmas[head] not in world.containers
+
+
+def is_faced(reader: Reader, noun: int) -> bool:
+    """Whether whose a threat is said to be faces it: "*Fiji's* most significant security threat",
+    but not "X's main threat *to Y*"."""
+    tree, lexicon = reader.tree, reader.world.lexicon
+    if tree.lemmas[noun] not in lexicon.role("Ranking") or tree.after(noun, _AIMED):
+        return False
+    ranks = lexicon.role("Ranking", Part.ADJECTIVE)
+    return any(
+        tree.tags[t] == "JJS"
+        or tree.lower[t] in ranks
+        or any(tree.tags[d] == "RBS" for d in tree.kids(t, "advmod"))
+        for t in tree.kids(noun, "amod")
+    )
+
+
+def is_hardware(reader: Reader, token: int) -> bool:
+    """Whether what is sought is named for things that are built and used: "armed X with
+    *drones*" seeks nothing."""
+    tree = reader.tree
+    hardware = reader.world.lexicon.role("Hardware")
+    return tree.tags[token] == "NNS" and tree.lemmas[token] in hardware
 
 
 def _fares(reader: Reader, filler: Filler) -> bool:

@@ -9,6 +9,7 @@ from ontology.lexicon import Part
 FULL_VERBS = VERBAL - {"MD"}
 
 _GAP = 4
+_WHEN = frozenset({"after", "before", "since", "during", "amid", "despite", "until", "following"})
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 
 
@@ -51,10 +52,16 @@ def follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
             hit = hit or _attached(tree, token, word)
             if hit is None and len(rest) == 1 and _is_undergone(tree, token, word):
                 return True
-        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"]:
+        if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"] or _is_when(tree, hit):
             return False
         at = hit + 1
     return True
+
+
+def _is_when(tree: Tree, noun: int) -> bool:
+    """Whether it only says when something is done: "ordered tanks after the *invasion*"."""
+    above = tree.heads[noun]
+    return tree.deps[noun] == "pobj" and above < noun and tree.lower[above] in _WHEN
 
 
 def of_objects(tree: Tree, verb: int) -> list[int]:
@@ -97,6 +104,10 @@ def _attached(tree: Tree, verb: int, word: str) -> int | None:
     for at in of_objects(tree, verb):
         if word in (tree.lower[at], tree.lemmas[at]):
             return at
+    # "makes X a major non-NATO *ally*"
+    named = (at for at in tree.kids(verb, "oprd") if at > verb and word == tree.lemmas[at])
+    if (called := next(named, None)) is not None:
+        return called
     # "makes a clash between the two more *likely*"
     small = (at for at in tree.kids(verb, "ccomp", "oprd", "acomp") if tree.tags[at] in _ADJECTIVAL)
     found = next((at for at in small if at > verb and word == tree.lower[at]), None)

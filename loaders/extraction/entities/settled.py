@@ -8,6 +8,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.forms import fold
 from loaders.extraction.names.names import TokenName
+from ontology.lexicon import Part
 
 _PLACE = 0.7
 """How sure a region for the grouping there is."""
@@ -58,6 +59,12 @@ def under_locative(site: Site, name: TokenName) -> bool:
     """Whether "in" or "at" stands before it: a place then, and nobody's metonym."""
     tree = site.tree
     head = tree.heads[name.root]
+    above = tree.heads[head]
+    if tree.lower[head] == "at" and (
+        tree.is_verb(above) and tree.lemmas[above] in site.world.lexicon.role("Aiming", Part.VERB)
+    ):
+        # "fired rockets *at Kyiv*"
+        return False
     if tree.deps[name.root] == "pobj" and tree.lower[head] in site.world.locative:
         return True
     before = name.first - 1

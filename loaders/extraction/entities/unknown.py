@@ -171,7 +171,7 @@ class UnknownNames:
         if tree.tags[token] not in ("NN", "NNS") or shouted or self._is_hollow(token, class_name):
             return None
         first, last = extent(self._site, token)
-        if self._is_other(class_name, first, token):
+        if self._is_other(class_name, first, token) or self._is_cut(token):
             return None
         named = [i for i in range(first, token) if self._is_actor(i)]
         first = max(named) + 1 if named else first
@@ -242,6 +242,11 @@ class UnknownNames:
             return lowest
         cut = first < token and tree.tags[first] in _NO_BEGINNING
         return first + (cut and tree.words[first + 1] != "-")
+
+    def _is_cut(self, token: int) -> bool:
+        """Whether the noun that it belongs to follows at once: "space and *hybrid* threats"."""
+        tree, after = self.tree, token + 1
+        return after in tree.up(token) and tree.is_noun(after) and tree.tags[after] != "NNP"
 
     def _is_hollow(self, token: int, class_name: str) -> bool:
         """Whether the noun names nothing sought or worked on, or something of another class."""

@@ -51,8 +51,10 @@ def facing(tree: Tree, token: int) -> list[int]:
 
 def dealing(tree: Tree, token: int) -> list[int]:
     """Who deals with what the noun at `token` names: "*X* met with the group", "*X*'s first talks
-    with the group"."""
+    with the group"; or is said to be what it has: "X is the group's forum"."""
     above = tree.heads[token]
+    if tree.deps[token] == "poss":
+        return _said_to_be(tree, above)
     if tree.deps[token] != "pobj" or tree.lower[above] not in _BESIDE:
         return []
     head = tree.heads[above]
@@ -60,6 +62,13 @@ def dealing(tree: Tree, token: int) -> list[int]:
     while not found and tree.is_noun(head) and tree.deps[head] in ("dobj", "nsubj", "nsubjpass"):
         head = tree.heads[head]
     return found or (tree.kids(head, "nsubj") if tree.is_verb(head) else [])
+
+
+def _said_to_be(tree: Tree, noun: int) -> list[int]:
+    """What a noun is said of: "*X*, the group's *forum*", "*X* is the group's *forum*"."""
+    if tree.deps[noun] == "appos":
+        return [tree.heads[noun]]
+    return tree.kids(tree.heads[noun], "nsubj") if tree.deps[noun] == "attr" else []
 
 
 def beside_own(tree: Tree, token: int) -> frozenset[int]:

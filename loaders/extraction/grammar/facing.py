@@ -47,6 +47,10 @@ class Facing:
         if tree.is_verb(above):
             verbs = self._resisting_verbs if lower == "against" else self._enduring
             return self._clauses.subjects(tree, above) if tree.lemmas[above] in verbs else []
+        if tree.lower[tree.heads[above]] == "for" and tree.deps[above] == "pobj":
+            # "X's struggle *for freedom* against it"
+            outer = tree.heads[tree.heads[above]]
+            above = outer if tree.lemmas[outer] in self._resisting else above
         if lower != "against" or tree.lemmas[above] not in self._resisting:
             return []
         return self._clauses.possessors(tree, above) or self._bearers(tree, above)

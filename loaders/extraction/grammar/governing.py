@@ -16,6 +16,7 @@ _OF_VERBS = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubjpass", "acl", "at
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _AUXILIARY = frozenset({"be", "have", "go", "move", "invite"})
 """Verbs to which only an infinitive makes a plan or a duty."""
+_ON = frozenset({"on", "over", "about", "for"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -46,6 +47,8 @@ class Governing:
         dep = self._as_governed(tree, head, child)
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
             return self._predicative(tree, head, child)
+        if dep == "ccomp" and (how := self._judged(tree, head, child)) is not None:
+            return how
         part = _part_of(tree, head, dep)
         if dep == "prep" and tree.lower[child] == "than":
             # "abstained rather *than* condemn": it did not condemn
@@ -101,6 +104,9 @@ class Governing:
     ) -> list[Manner]:
         # "call for X" wants it, "call X reckless" does not.
         lemma, link = tree.lemmas[head], tree.lower[child] if dep == "prep" else "to"
+        if link in _ON:
+            # "opened *talks* with X *on* a pact", where the parse hangs the pact on the verb
+            manners = manners + self._talked(tree, head, child)
         if dep == "prep" or (dep == "xcomp" and not _is_ranked(tree, head)):
             more = self._by_part[Part.VERB].get(f"{lemma} {link}", [])
             led = self._is_led_to(tree, head, child, dep) and not self._is_called(tree, head, child)
@@ -125,6 +131,13 @@ class Governing:
             return manners
         whole = self._by_part[Part.VERB].get(f"{tree.lemmas[verb]} {tree.lower[particle]}")
         return whole or [m for m in manners if m.status != Status.PLANNED]
+
+    def _talked(self, tree: Tree, verb: int, preposition: int) -> list[Manner]:
+        """What the object says of what follows it as well, "opened *talks* on a pact": a plan."""
+        nouns = self._by_part[Part.NOUN]
+        things = (t for t in tree.kids(verb, "dobj") if verb < t < preposition)
+        said = [m for t in things for m in nouns.get(tree.lemmas[t], ())]
+        return [m for m in said if m.status == Status.PLANNED]
 
     def _is_called(self, tree: Tree, verb: int, child: int) -> bool:
         """Whether "as" says what something is called: "dismissed X as *a* clique"."""
@@ -187,6 +200,19 @@ class Governing:
         # "applied *to join* X"
         follows = follows or (child == head + 2 and is_infinitive(tree, child))
         return "xcomp" if pledged or asked or follows else "advcl"
+
+    def _judged(self, tree: Tree, verb: int, clause: int) -> Said | None:
+        """ "*It is unlikely that* X will": the adjective before the clause."""
+        subject = tree.child(verb, "nsubj", "expl")
+        told = [t for t in tree.kids(verb, "acomp", "oprd") if t < clause]
+        if subject is None or tree.lower[subject] != "it" or not told:
+            return None
+        manners = [m for t in told for m in self._by_part[Part.ADJECTIVE].get(tree.lower[t], ())]
+        statuses = [Status(m.status) for m in manners if m.status]
+        if tree.lemmas[clause] == "be" and _is_stated(tree, clause):
+            # Of what *is* so, only the worth is told: "it is important that X is a member".
+            statuses = [s for s in statuses if s is not Status.RECOMMENDED]
+        return sum(m.polarity == Polarity.DENIED for m in manners), statuses
 
     def _predicative(self, tree: Tree, verb: int, subject: int) -> Said:
         """ "Aligning X is crucial": the adjective above the subject; "*the* pact is crucial" says

@@ -56,8 +56,7 @@ class Own:
             part = _PART_OF.get(dep)
             if part is None or (part is Part.ADJECTIVE and not tree.is_noun(token)):
                 continue
-            if tree.tags[child - 1] in _MOST and dep == "amod":
-                # "The *widest possible* support": it is there.
+            if dep == "amod" and _is_some(tree, child):
                 continue
             shifted = self._shifted(tree, token, lower) if part is Part.AUXILIARY else None
             if shifted is not None:
@@ -136,6 +135,15 @@ class Own:
         return none or tree.lower[subject] in ("none", "nobody", "neither")
 
 
+def _is_some(tree: Tree, adjective: int) -> bool:
+    """Whether the word before says that there is some: "the *widest* possible support", "*a*
+    little support"."""
+    before = adjective - 1
+    if tree.lower[adjective] == "little":
+        return tree.lower[before] in _ANY
+    return tree.tags[before] in _MOST
+
+
 def _also(tree: Tree, noun: int) -> list[int]:
     """Adjectives beside others: "false and *baseless* claims"."""
     beside = tree.kids(noun, "amod") if tree.is_noun(noun) else []
@@ -176,10 +184,18 @@ def _is_backshifted(tree: Tree, verb: int, auxiliary: str) -> bool:
     return (
         auxiliary == "would"
         and not thing
-        and tree.deps[verb] == "ccomp"
-        and tree.is_verb(said)
-        and tree.tags[said] in ("VBD", "VBN")
+        and (_is_told(tree, verb) or (tree.deps[verb] == "ccomp" and _is_past(tree, said)))
     )
+
+
+def _is_past(tree: Tree, said: int) -> bool:
+    return tree.is_verb(said) and tree.tags[said] in ("VBD", "VBN")
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Whether somebody interposed said it: "X*, he said,* would go on"."""
+    aside = [t for t in tree.kids(verb, "parataxis") if tree.tags[t] == "VBD"]
+    return any(tree.child(t, "nsubj") is not None and t < verb for t in aside)
 
 
 def _is_compared(tree: Tree, verb: int) -> bool:

@@ -19,6 +19,11 @@ _BESIDE = frozenset({"nmod", "amod", "compound"})
 _FIGURE = 20
 """Words after a trigger among which its figure stands."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DOUBLED = re.compile(
+    r"(?:[^aeiou]*(?:[aeiou]|qui)[bdgmnprt]"
+    r"|\w+(?:(?<!f)fer|(?<!li)(?<!vo)mit|pel|cur|hor|trol|quip|set|bel|but)|deter|begin|forget)"
+)
+"""Verbs that are stressed at their end, whose last letter is written twice: "deterring"."""
 
 
 def named_for(tree: Tree, token: int) -> str:
@@ -261,10 +266,12 @@ def name(tree: Tree, first: int, last: int) -> str:
 
 
 def gerund(word: str, tag: str) -> str:
-    """An infinitive as a gerund: "tackle" is "tackling"; other forms stay."""
+    """An infinitive as a gerund: "tackle" is "tackling", "deter" "deterring"; other forms stay."""
     if tag != "VB":
         return word
+    if word.endswith("ie"):
+        return f"{word[:-2]}ying"
     if word.endswith("e") and not word.endswith("ee"):
         return f"{word[:-1]}ing"
-    short = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnpt]", word)
-    return f"{word}{word[-1]}ing" if short else f"{word}ing"
+    doubled = _DOUBLED.fullmatch(word)
+    return f"{word}{word[-1]}ing" if doubled else f"{word}ing"

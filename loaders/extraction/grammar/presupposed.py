@@ -13,6 +13,7 @@ from ontology.lexicon import Lexicon, Manner, Part, Slot
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
 _ABOUT = frozenset({"about", "against", "over", "of", "at", "on"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_WHERE = frozenset({"in", "on", "at"})
 
 
 class Presupposed:
@@ -31,6 +32,7 @@ class Presupposed:
         self._caused = Caused(lexicon)
         self._valuing = lexicon.role("Valuing", Part.NOUN)
         self._deploring = lexicon.role("Deploring", Part.VERB)
+        self._arms = lexicon.role("Arm")
         self._asking = lexicon.role("Plea", Part.NOUN)
         self._tying = frozenset(
             word
@@ -75,7 +77,8 @@ class Presupposed:
         if dep == "dobj" and self._caused.is_met(tree, noun):
             # "Will counter Russian threats": there are.
             return True
-        if self._is_fought(tree, noun) or _is_named(tree, noun) or _is_being(tree, noun):
+        fought = self._is_fought(tree, noun) or self._is_posted(tree, noun, definite)
+        if fought or _is_named(tree, noun) or _is_being(tree, noun):
             return True
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
             return False
@@ -84,6 +87,12 @@ class Presupposed:
         # "Discussed its pact" may be of one to come, "its *close* ties" are there.
         there = any(tree.lower[a] in self._there for a in tree.kids(noun, "amod"))
         return there or tree.lemmas[head] not in self._achieving
+
+    def _is_posted(self, tree: Tree, noun: int, definite: bool) -> bool:
+        """Whether certain forces are said to be somewhere: "may pay for *the troops* on its
+        soil"."""
+        there = any(tree.lower[p] in _WHERE for p in tree.kids(noun, "prep"))
+        return definite and there and tree.lemmas[noun] in self._arms
 
     def _is_made_for(self, tree: Tree, preposition: int) -> bool:
         """Whether somebody makes room for it, or plans it: "paves the *way for* X's part in it"."""
@@ -143,8 +152,9 @@ class Presupposed:
         noun = tree.heads[verb]
         if tree.deps[verb] != "acl" or tree.tags[verb] != "VBN":
             return False
-        if tree.words[verb - 1] == ",":
-            # "agreed to buy tanks, *made* by X"
+        certain = any(tree.lower[d] in _DEFINITE for d in tree.kids(noun, "det"))
+        if tree.words[verb - 1] == "," or (certain and tree.lemmas[noun] in self._arms):
+            # "agreed to buy tanks, *made* by X", "to pay for *the* troops *based* in X"
             return True
         if tree.deps[noun] in ("nsubj", "nsubjpass"):
             # "*Any* aid given by X may help": there may be some.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import REACH, Fits, Referent, Sought
+from loaders.extraction.knowledge.shortened import Shortened
 
 _LISTS = 20
 _LAST, _NEXT = "", 2
@@ -35,6 +36,7 @@ class Discourse:
         self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
         self._years: dict[str, set[int]] = {}
         self._proposed: list[tuple[int, Filler]] = []
+        self.shortened = Shortened()
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
         self.own: set[EntityId] = set()

@@ -94,6 +94,10 @@ class References:
         own = known.intersection(self.related.get(subject, ()))
         return any(not self.is_group(one) for one in own)
 
+    def has(self, subject: str, predicate: str) -> bool:
+        """Whether any reference fact with this predicate is known of `subject`."""
+        return (subject, predicate) in self._facts
+
     def types(self, iri: str) -> tuple[str, ...]:
         """The classes of a reference entity."""
         entity = self._ontology.entities.get(iri)

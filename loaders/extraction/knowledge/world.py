@@ -64,11 +64,14 @@ class World:
         }
         role = self.lexicon.role
         self.generics = role("Generic")
+        self.phrasal = role("Phrasal", Part.VERB)
+        self.another = role("Another")
         self.collectives = role("Collective")
         """Nouns in the singular for several together: "X and Y, a *trio*"."""
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
         self.offices = role("Office")
+        self.commanding = role("Commanding", Part.VERB)
         self.titles = self.offices | role("Courtesy")
         """What may stand before a person's name, and is no part of it."""
         self.particles = role("Particle", Part.PHRASE)

@@ -5,6 +5,7 @@ said."""
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.curtailed import curtail
 from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.interposed import resume
@@ -35,6 +36,7 @@ def mend(tree: Branches) -> None:
     modify(tree, present)
     relist(tree, present)
     align(tree, present)
+    curtail(tree)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):

@@ -13,6 +13,7 @@ _LEADING = frozenset({"prep", "agent"})
 _ITEMS = frozenset({"pobj", "dobj", "attr", "conj"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "cop", "attr"})
 """What hangs on a noun that is a verb after all, or stands for one that is left out."""
+_VERBAL = frozenset({"aux", "cop", "mark", "neg", "dobj", "auxpass"})
 _LINKS = frozenset({",", "and", "or"})
 _DOING = frozenset({"support", "help", "aid", "counter", "combat", "address", "fund", "boost"})
 """Verbs that the parser takes for nouns before another: "speed growth, and *support* trade"."""
@@ -22,6 +23,9 @@ _FROM = frozenset({"det", "poss"})
 def relist(tree: Branches, present: Set[str]) -> None:
     """Join such nouns to what the verb is about, or to the noun before them. `present`: the words
     of the passage."""
+    for noun, dep in enumerate(tree.deps):
+        if dep == "ccomp" and tree.tags[noun] in COMMON:
+            _name(tree, noun)
     if present.isdisjoint(_LINKS):
         return
     for noun, dep in enumerate(tree.deps):
@@ -32,6 +36,17 @@ def relist(tree: Branches, present: Set[str]) -> None:
             before = _before(tree, noun, verb)
             if before is not None:
                 move(tree, noun, before)
+
+
+def _name(tree: Branches, noun: int) -> None:
+    """ "X makes *Y an ally*": it makes Y that, and there is no clause without a verb."""
+    verb, named = tree.heads[noun], kid(tree, noun, "nsubj")
+    if named is None or not verb < named < noun or not tree.tags[verb].startswith("VB"):
+        return
+    bare = not any(tree.deps[c] in _VERBAL for c in tree.children[noun])
+    if bare and tree.tags[named] in PROPER and first_of(tree, named) == verb + 1:
+        tree.deps[noun], tree.deps[named] = "oprd", "dobj"
+        move(tree, named, verb)
 
 
 def _is_item(tree: Branches, noun: int, verb: int) -> bool:

@@ -1,5 +1,5 @@
 """Plural verbs that look like nouns or adverbs and leave their sentence without a verb: "Japan and
-South Korea *support* Ukraine", "A, B and C *share* warning data"."""
+South Korea *support* Ukraine", "A, B and C *share* warning data", "The three *work* together"."""
 
 from __future__ import annotations
 
@@ -29,19 +29,38 @@ _LOOKS = frozenset(
     }
 )
 _THING = frozenset({"DT", "PRP$", "JJ", "VBG", *NOMINAL})
+_OF_NOUNS = frozenset({"appos", "dep", "nmod"})
+_ALL = frozenset({"the", "all", "these"})
+_LEADING = frozenset({"IN", "TO", "RB"})
 _ON = frozenset({"on", "with", "in"})
 
 
 def tell(tree: Branches) -> None:
-    """Make such a word the verb of the names before it, and what follows its object."""
-    if "and" not in tree.lower:
+    """Make such a word the verb of the names or the number before it, and what follows its
+    object."""
+    if "and" not in tree.lower and "CD" not in tree.tags:
         return
     for index, word in enumerate(tree.lower):
-        if word in _LOOKS and tree.tags[index] not in VERBAL and _is_after_names(tree, index):
-            root = tree.root(index)
-            first, last = first_of(tree, root), last_of(tree, root)
-            if _is_verbless(tree, first, last) and _has_object(tree, index, last):
-                _make(tree, index, first, last)
+        if tree.tags[index] in VERBAL:
+            continue
+        looks = word in _LOOKS
+        if not (looks and _is_after_names(tree, index)) and not _is_counted(tree, index, looks):
+            continue
+        root = tree.root(index)
+        first, last = first_of(tree, root), last_of(tree, root)
+        if _is_verbless(tree, first, last) and _has_object(tree, index, last):
+            _make(tree, index, first, last)
+
+
+def _is_counted(tree: Branches, index: int, looks: bool) -> bool:
+    """Whether a number that stands for those who do it is right before it: "*The three* work", of
+    which no noun in the singular may be told."""
+    number = index - 1
+    if number < 1 or tree.tags[number] != "CD" or tree.lower[number - 1] not in _ALL:
+        return False
+    if tree.lower[number].isdigit() or tree.tags[index] == "NNS":
+        return False
+    return looks or (tree.tags[index] == "NN" and tree.deps[index] == "ROOT")
 
 
 def _is_after_names(tree: Branches, index: int) -> bool:
@@ -70,6 +89,9 @@ def _has_object(tree: Branches, index: int, last: int) -> bool:
         return False
     if tree.lower[index] == "partner":
         return tree.lower[after] in _ON
+    if tree.tags[index - 1] == "CD" and tree.tags[after] in _LEADING:
+        # "The three work *together*", "plan *to* hold drills"
+        return True
     return tree.tags[after] in _THING
 
 
@@ -80,6 +102,11 @@ def _make(tree: Branches, verb: int, first: int, last: int) -> None:
         # The later names of the list hung on what follows.
         tree.deps[token] = "conj" if tree.tags[token] in PROPER else tree.deps[token]
         move(tree, token, subject)
+    for own in [t for t in tree.children[verb] if t > verb]:
+        if tree.deps[own] == "acl" and tree.tags[own] == "VB":
+            tree.deps[own] = "xcomp"
+        elif tree.deps[own] in _OF_NOUNS and tree.tags[own] in NOMINAL:
+            tree.deps[own] = "dobj"
     below = [t for t in range(verb + 1, last + 1) if tree.heads[t] < verb or tree.heads[t] == t]
     head_of(tree, verb, subject)
     things = [t for t in below if tree.tags[t] in NOMINAL]
@@ -90,7 +117,10 @@ def _make(tree: Branches, verb: int, first: int, last: int) -> None:
 
 
 def _subject(tree: Branches, verb: int, first: int) -> int:
-    """The head of the first name of the list."""
+    """The head of the first name of the list, or the number right before the verb."""
+    if tree.tags[verb - 1] == "CD":
+        tree.deps[verb - 1] = "nsubj"
+        return verb - 1
     found = next(t for t in range(first, verb) if tree.tags[t] in PROPER)
     while tree.heads[found] != found and found < tree.heads[found] < verb:
         found = tree.heads[found]

@@ -55,6 +55,8 @@ def _has_subject(tree: Branches, index: int) -> bool:
     if tree.lower[subject] == "that" and subject == index - 1:
         return True
     several = any(tree.deps[child] == "conj" for child in tree.children[subject])
+    # "*The four* cooperate on X"
+    several = several or tree.tags[subject] == "CD"
     return tree.lower[index].endswith("s") or (several and not _AFTER.isdisjoint(below))
 
 

@@ -131,9 +131,23 @@ def _is_broken(tree: Branches, items: list[int], verb: int) -> bool:
     if before == "VBG":
         # "talks *involving* A, B and C are set"
         return False
-    return acting != [first] or not all(
-        tree.deps[t] == "conj" and tree.heads[t] in items for t in others
-    )
+    if acting != [first]:
+        return True
+    whose = set(_whose(tree, first))
+    # "*The group* of A, B and C met": the parse has A, B and C as one list.
+    return not all(tree.deps[t] == "conj" and tree.heads[t] in {*items, *whose} for t in others)
+
+
+def _whose(tree: Branches, first: int) -> list[int]:
+    """Of whom the first item is, where those are said to be the items after it: "the Triangle of
+    *A*, B and C"."""
+    return [
+        led
+        for preposition in tree.children[first]
+        if tree.lower[preposition] == "of" and tree.lower[first_of(tree, first)] == "the"
+        for led in tree.children[preposition]
+        if any(tree.deps[c] == "conj" for c in tree.children[led])
+    ]
 
 
 def _opens_clause(tree: Branches, first: int, verb: int) -> bool:

@@ -71,9 +71,10 @@ class BrokenLists:
         tree, covering = self.tree, self.names.covering
         found = []
         for child in tree.kids(token, "nmod", "compound"):
-            if tree.child(child, "cc") is None or not tree.is_noun(child):
+            items = tree.conjuncts(child)
+            if not tree.is_noun(child) or all(tree.child(t, "cc") is None for t in items):
                 continue
-            for item in tree.conjuncts(child):
+            for item in items:
                 name = covering.get(item)
                 if name is not None and name.last == item != token and self._is_whole(name):
                     found.append(item)

@@ -109,7 +109,10 @@ class Contents:
         """ "The issue of X", "X projects": X."""
         tree = self.tree
         if tree.lemmas[token] not in self.world.containers:
-            return []
+            # "Will build *40* of the jets"; some of several states are none of them
+            of = tree.after(token, ("of",))
+            inner = [f for t in of for f in self._reading.each(t, wanted, depth)]
+            return [f for f in inner if not self.world.actor.fits(f.types)]
         if inner := self._held(token, wanted, depth):
             if tree.lemmas[token] in self._edges:
                 # "met on the *sidelines* of the G7": at its summit.

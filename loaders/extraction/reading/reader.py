@@ -23,7 +23,15 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.phrases.titles import Titles
-from loaders.extraction.reading import apposed, doings, editions, firsts, standins, vessels
+from loaders.extraction.reading import (
+    apposed,
+    doings,
+    editions,
+    firsts,
+    recalled,
+    standins,
+    vessels,
+)
 from loaders.extraction.reading.alike import Alike
 from loaders.extraction.reading.contents import Contents
 from loaders.extraction.reading.countered import countered
@@ -141,10 +149,8 @@ class Reader:
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
         if pointing.may_point(tree, token):
             return Ways([lambda token, wanted, _: pointing.pointed(self.site, token, wanted)])
-        if lower in standins.STANDING and standins.may_be_others(self, token):
-            return Ways([lambda t, wanted, depth: standins.others(self, t, wanted, depth)])
-        if lower in ALIKE and not self._is_somebody(token):
-            return Ways([lambda token, wanted, _: self._pacts.alike(token, wanted)])
+        if (back := self._way_back(token)) is not None:
+            return Ways([back])
         ways = self._ways_to_name(token)
         if tag == "VBG":
             ways.append(self.contents.gerund)
@@ -154,6 +160,17 @@ class Reader:
             ways += [way for may, way in self._descriptions if may(token)]
             return Ways(ways, [self._made.opened, self._made.read])
         return Ways(ways)
+
+    def _way_back(self, token: int) -> Way | None:
+        """How a word that names nothing takes up what was named, where it does so alone."""
+        lower = self.tree.lower[token]
+        if lower in standins.STANDING and standins.may_be_others(self, token):
+            return lambda t, wanted, depth: standins.others(self, t, wanted, depth)
+        if lower in ALIKE and not self._is_somebody(token):
+            return lambda token, wanted, _: self._pacts.alike(token, wanted)
+        if recalled.may_recall(self, token):
+            return lambda token, wanted, _: recalled.recalled(self, token, wanted)
+        return None
 
     def _is_somebody(self, token: int) -> bool:
         """Whether "one" is told by who stands beside it: "our oldest *one*, the United States"."""
@@ -237,7 +254,10 @@ class Reader:
             (lambda t: lemmas[t] in world.coming, self.contents.coming),
             (lambda t: lemmas[t] in world.doings, lambda t, w, _: doings.doers(self, t, w)),
             (lambda t: lemmas[t] in world.bonds, self.contents.bound),
-            (lambda t: lemmas[t] in world.containers, self.contents.contained),
+            (
+                lambda t: lemmas[t] in world.containers or tags[t] == "CD",
+                self.contents.contained,
+            ),
             (lambda t: lemmas[t] in world.heads or happens(t), self.contents.called),
             (self._unknown.may_name, lambda t, wanted, _: self._unknown.read(t, wanted)),
             (happens, lambda t, wanted, _: self._occasions.read(t, wanted)),

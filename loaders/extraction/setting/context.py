@@ -96,8 +96,11 @@ class Context:
             _says_when(tree, p) for p in tree.kids(trigger, "prep")
         ):
             return []
-        found = self._named_before(wanted, many=False)
-        named = [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
+        # "What is X? A and B have joined."
+        is_group = reader.world.facts.is_group
+        themes = [f for f in reader.discourse.theme if wanted.fits(f.types) and is_group(f.entity)]
+        found = [] if themes else self._named_before(wanted, many=False)
+        named = themes or [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         return found or [self._unnamed(f) for f in named]
 
     def spoken(self, wanted: Wanted, reach: int = _SPOKEN) -> list[Filler]:

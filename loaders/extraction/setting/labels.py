@@ -113,7 +113,8 @@ class Labels:
             mine, theirs = want(term.range), want(term.domain)
         heads = self._subjects(reader, cue, text, mine, topic)
         if cue.unnamed:
-            heads = [h for h in _fitting(topic, mine) if not h.is_class]
+            heads = _fitting(topic, mine) or _named_before(reader, mine)
+            heads = [h for h in heads if not h.is_class]
         elif not heads and not cue.inverse:
             heads = _sourced(reader, mine) or _spoken_of(reader, mine)
         if not heads:
@@ -227,6 +228,22 @@ def _spoken_of(reader: Reader, wanted: Wanted) -> list[Filler]:
     )
     home = [f for f in reader.discourse.home if wanted.fits(f.types)]
     return list(found) if 0 < len(found) <= _MANY else home
+
+
+def _named_before(reader: Reader, wanted: Wanted) -> list[Filler]:
+    """The one text that the sentences just before a label were about, under a heading that speaks
+    of one."""
+    world, governors = reader.world, reader.tree.passage.governors
+    above = {w for g in governors for w in g.text.lower().split()}
+    if governors[-1].kind is not Governance.LABEL:
+        return []
+    if not any(wanted.fits(world.anaphors[w].classes) for w in above if w in world.anaphors):
+        return []
+    place = reader.site.number, 0
+    found = reader.discourse.find(
+        Sought(*place, fits=wanted.fits, many=None, reach=_REACH, leading=True)
+    )
+    return list(found) if len(found) == 1 else []
 
 
 def _fitting(topic: list[list[Filler]], wanted: Wanted) -> list[Filler]:

@@ -15,8 +15,10 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree
+from loaders.extraction.reading import recalled
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
+from loaders.extraction.setting.plurals import acts_as_several, are_things
 from loaders.extraction.setting.posts import note_post
 from loaders.extraction.setting.prominence import (
     is_aside,
@@ -44,6 +46,7 @@ class Notes:
         """Note whom the reader's tree names."""
         tree, wanted = reader.tree, self._world.retakable
         self._years(reader)
+        recalled.note_all(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
@@ -52,6 +55,8 @@ class Notes:
                 self._list(reader, token, named, subject)
             elif named:
                 reader.read(token, wanted)
+            elif tree.tags[token] == "NNP" and tree.child(token, "relcl", "appos") is not None:
+                self._posts(reader, token)
             if tree.is_verb(token):
                 self._met(reader, token)
             elif tree.lemmas[token] in self._world.dealings:
@@ -79,6 +84,13 @@ class Notes:
         if above and above[0].kind is Governance.LABEL:
             for year in _YEAR.findall(above[0].text):
                 self._discourse.note_year(year, reader.site.sentence(0))
+
+    def _posts(self, reader: Reader, token: int) -> None:
+        """Note what is said beside a name that somebody is: "together with *Ann Lee*, who heads
+        the Chilean navy"."""
+        for filler in reader.read(token, self._world.retakable):
+            if self._world.is_person(filler.types):
+                note_post(reader, filler)
 
     @staticmethod
     def _begins(tree: Tree, token: int, named: bool) -> bool:
@@ -229,7 +241,9 @@ class Notes:
         """Whether a sentence is about people of whom nothing is known."""
         verb = tree.heads[token]
         plural = tree.tags[token] in PLURAL and tree.lemmas[token] in self._world.people
-        plural = plural or tree.lower[token] == "they"
+        plural = (
+            plural or tree.lower[token] == "they" or are_things(tree, token, self._world.dealings)
+        )
         # "Two reports came. *The first* dealt with X, the second with Y. Both …": the reports.
         plural = plural or (tree.lower[token] == "first" and "second" in tree.lower[verb:])
         return plural and tree.heads[verb] == verb
@@ -249,13 +263,20 @@ class Notes:
         """Whether "they" may be whom it names: "partners", "the *people* of X", "X's troops"."""
         above = tree.heads[token]
         of = tree.deps[token] == "pobj" and tree.lower[above] == "of"
-        noun = tree.heads[above] if of else token
+        # "the *Turkish* forces"
+        whose = tree.deps[token] in ("amod", "compound") and tree.tags[above] in PLURAL
+        noun = tree.heads[above] if of else above if whose else token
         world = self._world
         # "allies of X" are others than X
         known = tree.lemmas[noun] in world.counted or tree.lemmas[noun] in world.anaphors
         kin = of and known
-        many = tree.tags[noun] == "NNS" and tree.lemmas[noun] in world.people | world.arms
+        lemma = (
+            tree.lemmas[noun] if tree.tags[noun] == "NNS" else tree.lower[noun].removesuffix("s")
+        )
+        many = tree.tags[noun] in PLURAL and lemma in world.people | world.arms
         many = many and not kin
+        if named and acts_as_several(tree, token):
+            return True
         owned = tree.child(token, "poss") is not None
         return many or (named and not owned and tree.tags[token] in PLURAL)
 

@@ -52,7 +52,8 @@ def note_post(reader: Reader, person: Filler) -> None:
     if not _PAST.isdisjoint(told):
         return
     if not named:
-        _note_whose(reader, person)
+        if not _note_led(reader, person):
+            _note_whose(reader, person)
         return
     found = {f.entity: f for t in named for f in _held(reader, person, t)} or {
         f.entity: f
@@ -64,9 +65,29 @@ def note_post(reader: Reader, person: Filler) -> None:
     if not found and any(tree.lower[d] == "the" for t in named for d in tree.kids(t, "det")):
         # "*The* adviser, X, will go": of the polity that the text is about.
         found = {f.entity: f for f in reader.discourse.home}
+    if not found and _note_led(reader, person):
+        return
     if len(found) == 1:
         ((entity, filler),) = found.items()
         cast.acting[person.entity] = entity, filler.types
+
+
+def _note_led(reader: Reader, person: Filler) -> bool:
+    """Remember whose body somebody is said to lead: "Ann Lee, who *commands* the Chilean Navy"."""
+    tree, world = reader.tree, reader.world
+    for clause in tree.kids(person.token, "relcl"):
+        who = any(tree.lower[t] == "who" for t in tree.kids(clause, "nsubj"))
+        if not who or tree.lemmas[clause] not in world.commanding:
+            continue
+        led = tree.kids(clause, "dobj")
+        found = {f.entity: f for t in led for f in reader.owners.of(t, world.polity)} or {
+            f.entity: f for f in reader.fillers(led, world.polity)
+        }
+        if len(found) == 1:
+            ((entity, filler),) = found.items()
+            reader.cast.acting[person.entity] = entity, filler.types
+            return True
+    return False
 
 
 def _note_whose(reader: Reader, person: Filler) -> None:

@@ -11,6 +11,7 @@ from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Cue, Part
 
+_LITTLE = frozenset({"little", "scant"})
 _WHITHER = frozenset({"to", "at", "from"})
 
 
@@ -68,13 +69,20 @@ def is_none(tree: Tree, trigger: int, target: Filler) -> bool:
     """Whether a verb has no such object: "has *no* strategy", "has *no* plans to join X"."""
     if not tree.is_verb(trigger) or target.token >= len(tree.words):
         return False
+    above = tree.up(target.token)
     return any(
-        tree.lower[d] == "no"
+        (tree.lower[d] == "no" or _is_little(tree, d))
         and LIMITS.isdisjoint(tree.lower[d + 1 : d + 2])
-        and (thing == target.token or thing in tree.up(target.token))
+        # "poses *no threat to* X"
+        and (thing == target.token or thing in above or thing + 1 in above)
         for thing in tree.kids(trigger, "dobj")
-        for d in tree.kids(thing, "det")
+        for d in tree.kids(thing, "det", "amod")
     )
+
+
+def _is_little(tree: Tree, word: int) -> bool:
+    """Whether it says that there is hardly any: "*little* threat", but not "*a* little"."""
+    return tree.lower[word] in _LITTLE and tree.lower[word - 1] not in ("a", "the")
 
 
 def is_apart(tree: Tree, target: Filler) -> bool:
@@ -84,6 +92,18 @@ def is_apart(tree: Tree, target: Filler) -> bool:
     before = tree.heads[tree.first_conjunct(target.token)]
     denied = tree.tags[before] == "IN" and tree.child(before, "neg") is not None
     return denied and tree.lower[before - 1] == "not"
+
+
+def is_neither(tree: Tree, target: Filler) -> bool:
+    """Whether it is one of those of which none is meant: "belongs to *neither* X *nor* Y"."""
+    if target.at is not None or target.token >= len(tree.words):
+        return False
+    first = tree.first_conjunct(target.token)
+    if tree.deps[first].startswith("nsubj"):
+        return False
+    led = (tree.heads[first], tree.first_conjunct(tree.heads[first]))
+    hosts = (first, *(p for p in led if tree.tags[p] == "IN"))
+    return any(tree.lower[c] == "neither" for h in hosts for c in tree.kids(h, "preconj", "det"))
 
 
 def is_nothing(tree: Tree, trigger: int, subject: Filler) -> bool:

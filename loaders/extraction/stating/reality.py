@@ -14,6 +14,7 @@ from loaders.extraction.parse.tree import Tree
 from loaders.extraction.stating.awaited import Awaited
 from loaders.extraction.stating.beside import (
     is_apart,
+    is_neither,
     is_no,
     is_none,
     is_nothing,
@@ -29,6 +30,7 @@ _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
+_CAN = frozenset({"can", "ca", "could"})
 _MAYBE = frozenset({"may", "might", "could"})
 _SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
@@ -43,6 +45,8 @@ class Reality:
         self._awaited = Awaited(world.lexicon)
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
+        self._failing = world.lexicon.role("Incapable", Part.VERB)
+        self._abiding = world.lexicon.role("Abiding", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
         """How words of the tree that was asked of last are meant."""
@@ -90,6 +94,16 @@ class Reality:
         due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
         return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
 
+    def _is_powerless(self, tree: Tree, trigger: int) -> bool:
+        """Whether somebody only cannot help it: who "*cannot* deter X" faces it all the same."""
+        above = tree.heads[trigger]
+        if tree.is_verb(above) and tree.lemmas[above] in self._failing:
+            return True
+        if tree.lower[above] in self._incapable:
+            return True
+        cannot = any(tree.lower[a] in _CAN for a in tree.kids(trigger, "aux"))
+        return cannot and tree.child(trigger, "neg") is not None
+
     def _as_able(self, tree: Tree, trigger: int, cue: Cue | None, status: Status) -> Status:
         """The status, where who can do it does: "only X and Y *can make* it"."""
         if status is not Status.POSSIBLE or cue is None:
@@ -112,6 +126,7 @@ class Reality:
             is_undone(tree, trigger, ends[1], self._world)
             or is_none(tree, trigger, ends[1])
             or is_apart(tree, ends[1])
+            or is_neither(tree, ends[1])
         )
         if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
             return Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
@@ -134,6 +149,13 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
+        fears = self._world.lexicon.faced & self._world.lexicon.attitudes
+        if cue.predicate in fears and self._is_powerless(tree, trigger):
+            said = (Polarity.AFFIRMED, said[1])
+        abides = tree.lemmas[trigger] in self._abiding and said[0] is Polarity.AFFIRMED
+        if cue.polarity == Polarity.DENIED and abides and said[1] in _ASKED:
+            # "If X *stays* out of Y": it is out.
+            return Polarity.DENIED, Status.ACTUAL
         said = said if supposed or concluded else _by_cue(cue, *said)
         if cue.denied and not any(tree.lower[a] in _MAYBE for a in tree.kids(trigger, "aux")):
             # "Would never accept X": that is what it thinks now.

@@ -17,6 +17,7 @@ from loaders.extraction.stating.timing import Timing
 from ontology.lexicon import Cue, Slot
 from ontology.model import Ontology
 
+_OTHER = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}
 _STANDS = (Polarity.AFFIRMED, Status.ACTUAL)
 
 
@@ -33,6 +34,11 @@ class Stated(NamedTuple):
     qualifiers: tuple[Qualifier, ...] = ()
     topical: bool = True
     """A governor tells an end, and belongs to the evidence."""
+    told: int | None = None
+    """The verb of the clause that says it, where it leaves out the trigger: "A joined. B *did*
+    not"."""
+    flipped: bool = False
+    """That clause denies what the trigger's says of another."""
 
 
 class Stating:
@@ -61,9 +67,12 @@ class Stating:
             # What an introduction says by itself was said there.
             return
         real = self._reality.of(tree, trigger, stated.cue, subject, target)
+        if real is not None and stated.flipped:
+            real = _OTHER[real[0]], real[1]
         if real is None or (real == _STANDS and _is_stranger(reader, stated)):
             return
-        start, end = quote_span(tree, trigger, (subject, target))
+        place = trigger if stated.told is None else stated.told
+        start, end = quote_span(tree, place, (subject, target))
         span = tree.passage.span(start, end)
         above = tree.passage.governors[-2:] if stated.topical else tree.passage.governors[-1:]
         context = [g.span for g in above] if stated.topical or min(places) < lead else []
@@ -72,8 +81,10 @@ class Stating:
         context += [
             tree.passage.span(*tree.sentence_span(f.token))
             for f in (subject, target)
-            if _is_elsewhere(tree, trigger, f)
+            if stated.told is None and _is_elsewhere(tree, trigger, f)
         ]
+        if tree.sentence[place] != tree.sentence[trigger]:
+            context.append(tree.passage.span(*tree.sentence_span(trigger)))
         yield Claim(
             subject=subject.entity,
             predicate=stated.predicate,
