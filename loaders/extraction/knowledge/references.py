@@ -89,10 +89,12 @@ class References:
         known = {fact.subject for fact in self._into.get((target, predicate), ())}
         if subject in known:
             return True
-        if not self._fits(self.types(subject), self._lexicon.polities):
+        polities = self._lexicon.polities
+        if not self._fits(self.types(subject), polities):
             return False
         own = known.intersection(self.related.get(subject, ()))
-        return any(not self.is_group(one) for one in own)
+        # What another state makes, or a group, is not its own.
+        return any(not (self._fits(self.types(o), polities) or self.is_group(o)) for o in own)
 
     def has(self, subject: str, predicate: str) -> bool:
         """Whether any reference fact with this predicate is known of `subject`."""
