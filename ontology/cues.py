@@ -155,6 +155,7 @@ class _Cues:
                     giving=self._its.flag(node, LEX.giving),
                     denied=self._its.flag(node, LEX.denied),
                     grouped=self._its.flag(node, LEX.grouped),
+                    vouched=self._its.flag(node, LEX.vouched),
                 )
             )
         if not cues:

@@ -222,6 +222,8 @@ class Cue:
     """What the trigger's own object names is given: it counts for nothing if that is but said."""
     grouped: bool = False
     """Its object has members by reference facts: "*founded* the bloc"."""
+    vouched: bool = False
+    """Reference facts say so of its subject, or of whom they relate to it: "*Turkish* drones"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ def _named(
     if any(cue.predicate == p for p, _ in facts.standing):
         # "Albanese's Australia", but nobody is told by "*my* view of Russia"
         found = [(s, o) for s, o in found if s.at is None]
+    if cue.vouched:
+        return [(s, o) for s, o in found if facts.vouches(s.entity, cue.predicate, o.entity)]
     if cue.predicate in branded:
         found = [(s, o) for s, o in found if facts.has(s.entity, cue.predicate)]
     return found
