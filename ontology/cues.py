@@ -75,7 +75,6 @@ def read_lexicon(
         memberships=words.predicates("Membership"),
         attitudes=words.predicates("Attitude"),
         faced=words.predicates("Faced"),
-        branded=words.predicates("Branded"),
         owned=words.predicates("Owned"),
         willed=words.predicates("Willed"),
         abilities=words.predicates("Ability"),

@@ -343,8 +343,6 @@ class Lexicon:
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     attitudes: frozenset[str] = frozenset()
     faced: frozenset[str] = frozenset()
-    branded: frozenset[str] = frozenset()
-    """Predicates that a name beside a name tells only of whom reference facts know by one."""
     owned: frozenset[str] = frozenset()
     """Predicates that are said of whose the threat is, too."""
     willed: frozenset[str] = frozenset()
