@@ -52,10 +52,11 @@ def _tied(at: Trigger, subjects: list[int], wanted: Wanted) -> list[Filler]:
 
 
 def _is_one(at: Trigger, preposition: int, prepositions: Container[str]) -> bool:
-    """Whether the words up to `preposition` are one of them."""
+    """Whether the words up to `preposition` are one of them, or with the word after it."""
     words = at.tree.lower
     first = max(0, preposition - _LONGEST + 1)
     return any(
-        " ".join(words[start : preposition + 1]) in prepositions
+        " ".join(words[start:end]) in prepositions
+        for end in (preposition + 1, preposition + 2)
         for start in range(first, preposition + 1)
     )
