@@ -23,7 +23,6 @@ from loaders.extraction.parse.tree import is_infinitive
 _ABOUT = frozenset({"about", "over", "of", "regarding"})
 _LEADING = frozenset({"prep", "pobj"})
 _WHITHER = frozenset({"to", "in"})
-_REASONED = ("ccomp", "advcl", "attr")
 _SAID_IN = frozenset({"in", "with", "via", "through"})
 _ENDS = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"})
 """How nouns hang that are no part of a preposition, as in "thanks to"."""
@@ -158,34 +157,6 @@ def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
     viewers = at.grammar.bearing.viewers(at.tree, at.token)
     found = at.reader.fillers(viewers, wanted) or at.reader.standing.authors(viewers, wanted)
     return found if viewers else beholders(at, wanted)
-
-
-def moved(at: Trigger, wanted: Wanted) -> list[Filler]:
-    """ "*Fear* of Y drives X", "moved by *fear* of Y, X", "*fear* of Y explains why X acts": X."""
-    tree, noun = at.tree, at.token
-    noun = tree.first_conjunct(tree.heads[noun] if tree.deps[noun] == "amod" else noun)
-    dep, above = tree.deps[noun], tree.heads[noun]
-    by = dep == "pobj" and tree.lower[above] == "by"
-    verb = tree.heads[above] if by else above
-    if dep == "nsubj" and (done := _explained(at, verb)):
-        return at.reader.fillers(done, wanted)
-    if not (by or dep == "nsubj") or tree.lemmas[verb] not in at.reader.world.moving:
-        return []
-    things = at.grammar.objects(tree, verb)
-    if found := at.reader.fillers(things, wanted):
-        return found
-    # "has led to closer *ties between X and Z*"
-    things = [*things, *tree.after(verb, ("to",))]
-    between = [t for thing in things for t in tree.after(thing, ("between", "among"))]
-    return at.reader.fillers(between, wanted)
-
-
-def _explained(at: Trigger, verb: int) -> list[int]:
-    """Who acts in the clause whose reason is told: "Y's war explains *why X* acts"."""
-    tree = at.tree
-    clauses = (c for c in tree.kids(verb, *_REASONED) if c > verb)
-    why = [c for c in clauses if any(tree.lower[t] == "why" for t in tree.kids(c, "advmod"))]
-    return [t for clause in why for t in at.grammar.subjects(tree, clause)]
 
 
 def stirrer(at: Trigger, wanted: Wanted) -> list[Filler]:
