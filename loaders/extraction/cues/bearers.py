@@ -90,6 +90,8 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
     head = reader.tree.heads[trigger]
     above = reader.tree.heads[head]
     apart = reader.tree.deps[head] == "pobj" and reader.tree.lower[above] != "of"
+    # "A's pressure and B's war": a matter of A's, which has a name, is not A.
+    apart = apart or reader.tree.child(head, "poss") is not None
     beside = reader.tree.deps[trigger] == "conj" and not apart
     if owned and beside and reader.names.has_root(head) and _is_joined(at, owned[0].token):
         # "A and B's cooperation" is parsed as A and (B's cooperation).

@@ -159,23 +159,6 @@ def viewer(at: Trigger, wanted: Wanted) -> list[Filler]:
     return found if viewers else beholders(at, wanted)
 
 
-def moved(at: Trigger, wanted: Wanted) -> list[Filler]:
-    """ "*Fear* of Y drives X", "moved by *fear* of Y, X": X."""
-    tree, noun = at.tree, at.tree.first_conjunct(at.token)
-    dep, above = tree.deps[noun], tree.heads[noun]
-    by = dep == "pobj" and tree.lower[above] == "by"
-    verb = tree.heads[above] if by else above
-    if not (by or dep == "nsubj") or tree.lemmas[verb] not in at.reader.world.moving:
-        return []
-    things = at.grammar.objects(tree, verb)
-    if found := at.reader.fillers(things, wanted):
-        return found
-    # "has led to closer *ties between X and Z*"
-    things = [*things, *tree.after(verb, ("to",))]
-    between = [t for thing in things for t in tree.after(thing, ("between", "among"))]
-    return at.reader.fillers(between, wanted)
-
-
 def stirrer(at: Trigger, wanted: Wanted) -> list[Filler]:
     """ "*X* raised fears", "fears were stirred by *X*": X."""
     tree, noun = at.tree, at.tree.first_conjunct(at.token)

@@ -18,7 +18,19 @@ def seat(at: Trigger, wanted: Wanted) -> list[Filler]:
     tree, reader = at.tree, at.reader
     beside = [p for p in at.prepositions if tree.lower[p] == "in"] or _set_in(at)
     tokens = [t for p in beside for t in at.grammar.prepositions.complements(tree, p)]
+    if not tokens and (place := _where(at)):
+        return reader.owners.seated(place[0], wanted) or reader.fillers(place, wanted)
     return [f for t in tokens for f in reader.owners.seated(t, wanted)]
+
+
+def _where(at: Trigger) -> list[int]:
+    """The place of whose agenda it is: "in *Seoul*, where worries will dominate the agenda"."""
+    tree, noun = at.tree, at.tree.first_conjunct(at.token)
+    clause = next((t for t in tree.up(noun) if tree.deps[t] == "relcl"), None)
+    if clause is None or tree.deps[noun] not in ("nsubj", "nsubjpass"):
+        return []
+    where = any(tree.lower[t] == "where" for t in tree.subtree(clause) if t < noun)
+    return [tree.heads[clause]] if where else []
 
 
 def _set_in(at: Trigger) -> list[int]:

@@ -49,7 +49,7 @@ READ: Mapping[str, Read] = {
     Slot.HALTER: doers.halter,
     Slot.TIED: tied.tied,
     Slot.SHARER: tied.sharer,
-    Slot.MOVED: doers.moved,
+    Slot.MOVED: pressed.moved,
     Slot.STIRRER: doers.stirrer,
     Slot.PRESSED: pressed.pressed,
     Slot.DEFYING: pressed.defying,

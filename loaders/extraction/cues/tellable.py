@@ -196,6 +196,9 @@ def _is_of(reader: Reader, token: int, one: Filler, group: Filler) -> bool:
     ours = ours or tree.lemmas[token] in reader.world.friends - reader.world.members
     if several and ours and group.token in tree.kids(token, "compound", "nmod"):
         return True
+    if tree.lemmas[token] in reader.world.friends and group.token > token:
+        # "the founding *partners* of the pact"
+        return facts.is_member(one.entity, group.entity)
     plural = entities.get(one.entity)
     return plural is not None and plural.label.startswith(f"{entities[group.entity].label} ")
 

@@ -11,6 +11,7 @@ from ontology.lexicon import Lexicon, Part
 
 _NOTHING = frozenset({"nothing", "nobody", "none", "neither"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
+_THAT = frozenset({"acl", "ccomp", "relcl"})
 _LED = frozenset({"xcomp", "advcl"})
 _FROM = frozenset({"from", "of"})
 
@@ -30,6 +31,7 @@ class Undenied:
         self._own = own
         self._telling = lexicon.role("Telling", Part.VERB)
         self._settled = lexicon.role("Telling", Part.ADJECTIVE)
+        self._sureties = lexicon.role("Telling", Part.NOUN)
         self._hindering = lexicon.role("Hindering", Part.VERB)
         self._impairing = lexicon.role("Impairing", Part.VERB)
         self._excluding = lexicon.role("Excluding", Part.VERB)
@@ -50,7 +52,14 @@ class Undenied:
             # "*Nobody* says that X will": it is denied.
             denied = self._own.is_negated(tree, self._verb(tree, head))
             return Freed(False, tree.lemmas[head] in self._telling) if denied else None
-        return None
+        return self._unsure(tree, head, child)
+
+    def _unsure(self, tree: Tree, head: int, child: int) -> Freed | None:
+        """ "There is *no guarantee* that X will join": it may."""
+        if tree.deps[child] not in _THAT or tree.lemmas[head] not in self._sureties:
+            return None
+        none = any(tree.lower[d] == "no" for d in tree.kids(head, "det"))
+        return Freed(False) if none or self._own.is_negated(tree, tree.heads[head]) else None
 
     def has_ceased(self, tree: Tree, head: int, child: int) -> bool:
         """Whether `head` says that what hangs on it is done up to now: "*stop* arming X"."""
