@@ -69,8 +69,12 @@ def kept(
 def _posed(
     reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:
-    """The pairs without whoever only faces the threat that the trigger is."""
+    """The pairs without whoever only faces the threat that the trigger is, or has a craft that is
+    called by it: "a *Danish missile* frigate"."""
     posed = Slot.SELF in cue.subject.slots and Slot.POSSESSOR in cue.object.slots
+    tree, arms = reader.tree, reader.world.arms
+    if posed and tree.deps[token] == "compound" and tree.lemmas[tree.heads[token]] in arms:
+        return []
     if not posed or not is_faced(reader, token):
         return found
     return [(s, o) for s, o in found if reader.tree.heads[o.token] != token]
