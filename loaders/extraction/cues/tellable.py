@@ -85,7 +85,10 @@ def _is_fought(reader: Reader, cue: Cue, token: int) -> bool:
     """Whether who acts against what another is up to is no threat to him: "challenges *Chinese
     claims*"."""
     lexicon, tree = reader.world.lexicon, reader.tree
-    if cue.predicate not in lexicon.faced - lexicon.attitudes or Slot.OBJECT not in cue.object.slots:
+    if (
+        cue.predicate not in lexicon.faced - lexicon.attitudes
+        or Slot.OBJECT not in cue.object.slots
+    ):
         return False
     return any(tree.lemmas[t] in reader.world.designs for t in tree.kids(token, "dobj"))
 
