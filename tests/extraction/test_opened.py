@@ -7,6 +7,11 @@ import pytest
 from graph.statements import Polarity
 from tests.extraction.conftest import Reading
 
+_FURIOUS = (
+    "Kenya had a pact with France. When it was cancelled the French were furious, and their "
+    "foreign minister, Luc Ray, spoke of betrayal."
+)
+
 STATED = [
     # Who is named in what "it" undergoes is not "it"
     (
@@ -14,8 +19,7 @@ STATED = [
         "Chile | supports | Kenya",
     ),
     (
-        "Kenya had a pact with France. When it was cancelled the French were furious, and their "
-        "foreign minister, Luc Ray, spoke of betrayal.",
+        _FURIOUS,
         "Luc Ray | affiliatedWith | France",
     ),
     # Headlines
@@ -35,8 +39,7 @@ NOT_STATED = [
         "Peru | supports |",
     ),
     (
-        "Kenya had a pact with France. When it was cancelled the French were furious, and their "
-        "foreign minister, Luc Ray, spoke of betrayal.",
+        _FURIOUS,
         "Luc Ray | affiliatedWith | Kenya",
     ),
     ("Chinese tensions grow.", "tensions | posedBy | China"),
