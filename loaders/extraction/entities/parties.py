@@ -54,7 +54,7 @@ class Parties:
             return [], own
         if any(tree.lower[p] != "with" for p in among):
             return [], named
-        if not own and (named or not self.is_definite(token)):
+        if not own and (named or not self.is_definite(token) or self._is_new(token)):
             own = self._holders(token, paired)
         if not own and len(named) > 1:
             # "It signed accords with A and B": with neither of them by the other.
@@ -65,6 +65,13 @@ class Parties:
         """Whether it is an agreement spoken of before: "the agreement"."""
         determiners = self.tree.kids(token, "det")
         return any(self.tree.lower[d] in ("the", "this", "that", "these") for d in determiners)
+
+    def _is_new(self, token: int) -> bool:
+        """Whether those who sign it bring it up, though it is told as a certain one: "signed *the
+        treaty that* sets up X"."""
+        tree = self.tree
+        told = tree.child(token, "relcl") is not None
+        return told and tree.lemmas[tree.heads[token]] in self.world.signing
 
     def _prepositions(self, token: int) -> list[int]:
         """The prepositions after `token` that may be its own, its verb's among them."""

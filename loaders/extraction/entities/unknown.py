@@ -12,7 +12,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import SURE, Provisional
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import POINTED, PROPER
 from loaders.extraction.phrases import complement, severed
 from loaders.extraction.phrases.longer_names import extent
 from loaders.extraction.phrases.tails import purpose_of, tail_of
@@ -23,6 +23,7 @@ _MADE = 0.8
 
 _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
+_POINTED = POINTED | {"these", "those"}
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 
 
@@ -284,8 +285,10 @@ class UnknownNames:
         if first == token and not head.adjectives:
             # "builds *howitzers*": of things many, of what is sought or feared also one.
             issue = self.world.fits((head.class_name,), self.world.issues)
-            alone = head.alone and (issue or self.tree.tags[token] == "NNS")
-            return alone or tail is not None
+            pointed = any(self.tree.lower[d] in _POINTED for d in self.tree.kids(token, "det"))
+            # "*The* ships" are certain ones.
+            many = self.tree.tags[token] == "NNS" and not pointed
+            return (head.alone and (issue or many)) or tail is not None
         if first == token and tail is not None:
             return self.world.fits((head.class_name,), self.world.texts)
         return not head.adjectives or not head.adjectives.isdisjoint(self.tree.lower[first:token])

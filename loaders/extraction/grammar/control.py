@@ -17,6 +17,7 @@ class Control:
     def __init__(self, lexicon: Lexicon) -> None:
         self._verbs = lexicon.role("ObjectControl", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
+        self._crediting = lexicon.role("Crediting", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
 
     def makes_act(self, tree: Tree, verb: int) -> bool:
@@ -52,7 +53,10 @@ class Control:
             if kept and kept[-1] < preposition:
                 return kept
         named = tree.lemmas[verb] in self._naming and tree.lower[preposition] == "as"
-        if named or (tree.lemmas[verb] in self._charging and tree.lower[preposition] in _CHARGED):
+        lemma, link = tree.lemmas[verb], tree.lower[preposition]
+        charged = lemma in self._charging and link in _CHARGED
+        # "*charges X with* sending arms"
+        if named or charged or (lemma in self._crediting and link == "with"):
             # "describes *X* as posing a threat", "accused *X* of posing one"
             return tree.kids(verb, "dobj", "nsubjpass")
         return []

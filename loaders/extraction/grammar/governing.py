@@ -111,7 +111,7 @@ class Governing:
             more = self._by_part[Part.VERB].get(f"{lemma} {link}", [])
             led = self._is_led_to(tree, head, child, dep) and not self._is_called(tree, head, child)
             manners = manners + (more if led else [])
-        if dep == "dobj":
+        if dep in ("dobj", "xcomp"):
             manners = self._of_particle(tree, head, manners)
         if dep == "ccomp" and lemma in self._naming and _is_small(tree, child):
             # "They consider X essential": it is, for them.

@@ -193,7 +193,7 @@ class World:
         self.undoing, self.lapsing = role("Undoing", Part.VERB), role("Lapsing", Part.VERB)
         self.uncounted = role("Uncounted")
         self.originating = role("Originating", Part.VERB)
-        self.concluding = role("Concluding", Part.VERB)
+        self.concluding, self.signing = role("Concluding", Part.VERB), role("Signing", Part.VERB)
         self.ratifying = role("Ratifying") | role("Ratifying", Part.VERB)
         self.alike = role("Alike", Part.ADJECTIVE)
         self.likeness, self.likened = role("Likeness"), role("Likeness", Part.ADJECTIVE)

@@ -31,6 +31,9 @@ _LOOKS = frozenset(
 _TOLD = frozenset({"sign", "ink", "seal", "pledge", "vow"})
 """Verbs of headlines, which end without a full stop: "Chile and Peru *sign* trade pact"."""
 _THING = frozenset({"DT", "PRP$", "JJ", "VBG", *NOMINAL})
+_SINGLE = _LOOKS | {"side", "team", "march", "deal", "vote"}
+_NAMED = frozenset({"compound", "det", "amod", "nmod"})
+_FOLLOWING = frozenset({"IN", "DT", "PRP$"})
 _OF_NOUNS = frozenset({"appos", "dep", "nmod"})
 _ALL = frozenset({"the", "all", "these"})
 _LEADING = frozenset({"IN", "TO", "RB"})
@@ -40,10 +43,11 @@ _ON = frozenset({"on", "with", "in"})
 def tell(tree: Branches) -> None:
     """Make such a word the verb of the names or the number before it, and what follows its
     object."""
-    if "and" not in tree.lower and "CD" not in tree.tags:
-        return
     for index, word in enumerate(tree.lower):
         if tree.tags[index] in VERBAL:
+            continue
+        if tree.tags[index] == "NNS" and _is_alone(tree, index):
+            _make_alone(tree, index)
             continue
         told = word in _TOLD
         looks = told or word in _LOOKS
@@ -53,6 +57,27 @@ def tell(tree: Branches) -> None:
         first, last = first_of(tree, root), last_of(tree, root)
         if _is_verbless(tree, first, last, told) and _has_object(tree, index, last):
             _make(tree, index, first, last)
+
+
+def _is_alone(tree: Branches, index: int) -> bool:
+    """Whether one name stands before what the parse makes the head of a sentence without a verb:
+    "North Korea *sides* with Moscow"."""
+    after = index + 1
+    if tree.deps[index] != "ROOT" or after >= len(tree.tags) or not index:
+        return False
+    if tree.lower[index].removesuffix("s") not in _SINGLE or tree.tags[index - 1] not in PROPER:
+        return False
+    own = [t for t in tree.children[index] if t < index]
+    named = all(tree.deps[t] in _NAMED and tree.tags[t] in (*PROPER, "DT") for t in own)
+    return named and tree.tags[after] in _FOLLOWING and tree.words[last_of(tree, index)] == "."
+
+
+def _make_alone(tree: Branches, verb: int) -> None:
+    tree.tags[verb] = "VBZ"
+    subject = verb - 1
+    for token in [t for t in tree.children[verb] if t < subject]:
+        move(tree, token, subject)
+    tree.deps[subject] = "nsubj"
 
 
 def _is_counted(tree: Branches, index: int, looks: bool) -> bool:
