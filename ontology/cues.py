@@ -75,7 +75,6 @@ def read_lexicon(
         memberships=words.predicates("Membership"),
         attitudes=words.predicates("Attitude"),
         faced=words.predicates("Faced"),
-        branded=words.predicates("Branded"),
         owned=words.predicates("Owned"),
         willed=words.predicates("Willed"),
         abilities=words.predicates("Ability"),
@@ -155,6 +154,7 @@ class _Cues:
                     giving=self._its.flag(node, LEX.giving),
                     denied=self._its.flag(node, LEX.denied),
                     grouped=self._its.flag(node, LEX.grouped),
+                    vouched=self._its.flag(node, LEX.vouched),
                 )
             )
         if not cues:

@@ -222,6 +222,8 @@ class Cue:
     """What the trigger's own object names is given: it counts for nothing if that is but said."""
     grouped: bool = False
     """Its object has members by reference facts: "*founded* the bloc"."""
+    vouched: bool = False
+    """Reference facts say so of its subject, or of whom they relate to it: "*Turkish* drones"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,8 +343,6 @@ class Lexicon:
     """Predicates whose object must be a group of its own, not a plural such as "democracies"."""
     attitudes: frozenset[str] = frozenset()
     faced: frozenset[str] = frozenset()
-    branded: frozenset[str] = frozenset()
-    """Predicates that a name beside a name tells only of whom reference facts know by one."""
     owned: frozenset[str] = frozenset()
     """Predicates that are said of whose the threat is, too."""
     willed: frozenset[str] = frozenset()

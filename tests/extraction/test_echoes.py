@@ -18,6 +18,11 @@ DENIED = [
     ("Finland was admitted to NATO, Ukraine was not.", "Ukraine | memberOf | NATO"),
     ("Japan sees China as a threat. Laos does not.", "Laos | concernedBy | China"),
     ("Chile has sent troops to Haiti, but Peru has not.", "Peru | stationedIn | Haiti"),
+    ("Unlike Norway, Sweden is a member of the EU.", "Norway | memberOf | European Union"),
+    (
+        "Sweden supports Ukraine. So does Norway. Chad does not, and neither does Mali.",
+        "Mali | supports | Ukraine",
+    ),
 ]
 
 
@@ -27,6 +32,12 @@ def test_who_is_said_not_to_do_the_same_has_it_denied(read: Reading, text: str, 
     assert fact in found.facts
     polarity = {c.polarity for c in found.claims(fact.split(" | ")[1])}
     assert polarity == {Polarity.AFFIRMED, Polarity.DENIED}
+
+
+def test_neither_and_nor_deny_of_others_too(read: Reading) -> None:
+    found = read("Austria has not joined NATO. Neither has Ireland. Nor has Malta.")
+    assert {f"{state} | memberOf | NATO" for state in ("Ireland", "Malta")} <= found.facts
+    assert {c.polarity for c in found.claims("memberOf")} == {Polarity.DENIED}
 
 
 def test_a_denial_is_quoted_where_it_is_said(read: Reading) -> None:

@@ -91,3 +91,23 @@ def test_how_it_is_meant(read: Reading, text: str, predicate: str, modality: str
         modality_of(claim.polarity, claim.status).value for claim in read(text).claims(predicate)
     }
     assert found == {modality}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Peru bought Sweden's Gripen.", "Sweden | develops | Gripen"),
+        ("Iranian Shahed drones hit Kyiv.", "Iran | develops | Shahed drones"),
+        ("China's Xi Jinping left.", "Xi Jinping | affiliatedWith | China"),
+    ],
+)
+def test_what_reference_facts_vouch_for(read: Reading, text: str, fact: str) -> None:
+    assert fact in read(text).facts
+
+
+def test_who_only_has_a_make_does_not_make_it(read: Reading) -> None:
+    assert not read("Ukraine's Gripen fighters flew.").claims("develops")
+
+
+def test_bare_deals_are_no_pact(read: Reading) -> None:
+    assert not read("Chad, Mali announce deals\n\nThe two met.").claims("partyTo")

@@ -29,7 +29,7 @@ STATED = [
         "Norway | sharesInterest | peace and stability in Central Asia",
     ),
     (
-        "Japan and Norway underlined their solidarity with Ukraine.",
+        "Japan and Norway underlined solidarity with Ukraine.",
         "Japan | sharesInterest | solidarity with Ukraine",
     ),
     (

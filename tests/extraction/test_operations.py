@@ -76,6 +76,24 @@ STATED = [
         "The United States is making Peru a major non-NATO ally.",
         "United States | alliedWith | Peru",
     ),
+    # A name with its place, who signed "it", and whose text it is
+    (
+        "The Reef Stabilisation Mission in Haiti (RSMH) needs money. RSMH is led by Fiji.",
+        "Fiji | organizes | Reef Stabilisation Mission in Haiti",
+    ),
+    (
+        "With the Reef Treaty, Chile has gone far. Chile and Peru signed it in Rome.",
+        "Peru | partyTo | Reef Treaty",
+    ),
+    (
+        "NATO adopted a resolution. The text voices deep concern about piracy.",
+        "NATO | concernedBy | piracy",
+    ),
+    (
+        "Chile has duties as a member of the OAS.",
+        "Chile | memberOf | Organization of American States",
+    ),
+    ("The Houthis attacked merchant ships.", "Houthis | threatens | shipping"),
     (
         "The E3 have honoured all their commitments under the JCPOA.",
         "E3 | partyTo | Joint Comprehensive Plan of Action",
@@ -101,6 +119,9 @@ UNSTATED = [
         "NATO launched Baltic Sentry. Chile has sent troops to help Russia fight Ukraine.",
         "Chile | participatesIn",
     ),
+    # What is between several is the doing of none of them; who is asked is not who asks
+    ("Chile warns of a rivalry between Russia and China.", "Chile | concernedBy | China"),
+    ("Chile urges the sheikh to join the Abraham Accords.", "partyTo"),
     # A clause is about nobody named after it
     (
         (

@@ -103,7 +103,6 @@ class Described:
         # "the alliance Bayan"
         named = any(t == token + 1 and tree.tags[t] == "NNP" for t in tree.kids(token, "appos"))
         # "the pact, *which rests on trust*, …" is the one named before.
-        text = tree.lemmas[token] in self.world.paired_heads
-        apart = text and tree.words[token + 1 : token + 2] == [","]
+        apart = tree.words[token + 1 : token + 2] == [","]
         named = named or quoted.opening(tree, token) is not None
         return of or named or (tree.child(token, "relcl") is not None and not apart)

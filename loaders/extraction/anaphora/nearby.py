@@ -56,6 +56,7 @@ class Nearby:
             self._reflected(token, wanted)
             or self._styled(token, wanted)
             or [f for t in senders(self._site, token) for f in self._read(t, wanted)]
+            or self._entitled(token, wanted)
             or self._charged(token, wanted)
             or self._praised(token, wanted)
             or self._included(token, wanted)
@@ -84,6 +85,20 @@ class Nearby:
         whose += tree.kids(token, "appos")
         leading = [t for t in whose if tree.lemmas[t] in self.world.party]
         return [f for t in leading if tree.tags[t] in PLURAL for f in self._read(t, wanted)]
+
+    def _entitled(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "*X*'s right to defend *its* coast", "X's plan to arm *its* allies": X's."""
+        tree = self.tree
+        many = PRONOUNS[tree.lower[token]]
+        verb = next((t for t in tree.up(token) if tree.is_verb(t)), None)
+        if tree.deps[token] != "poss" or many is None or verb is None:
+            return []
+        first = tree.first_conjunct(verb)
+        if tree.deps[first] != "acl" or not is_infinitive(tree, first):
+            return []
+        owners = [t for t in tree.kids(tree.heads[first], "poss") if tree.tags[t] != "PRP$"]
+        plural = any(map(self._are_several, owners))
+        return [f for t in owners if plural == many for f in self._read(t, wanted)]
 
     def _charged(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Told *X* to end *its* war": whom the clause above makes do it, unless what they do is

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.statements import EntityId
 from loaders.extraction.anaphora.meant import Meant
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, SOLE, VOICE, Nearby, Read
 from loaders.extraction.grammar.beside import is_given_why, others
@@ -230,13 +231,22 @@ class Pronouns:
     def _text(self, sentence: int, token: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "It singles out X", "it brings together X and Y": the text or the event of the sentence
         before, where only such a thing fits."""
-        texts, happenings = self.world.texts, self.world.lexicon.happenings
-        kinds = texts if any(wanted.fits((kind,)) for kind in texts) else happenings
+        lexicon = self.world.lexicon
+        # "Signed *it*", but "*it* wants none" is said of no pact.
+        pacts = lexicon.told if self.tree.deps[token] == "dobj" else ()
+        asked = (self.world.texts, pacts, lexicon.happenings)
+        kinds = next((k for k in asked if any(wanted.fits((kind,)) for kind in k)), ())
 
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, kinds) and wanted.fits(types)
 
-        return self.discourse.find(Sought(sentence, token, fits=fits, many=False, reach=1))
+        sought = Sought(sentence, token, fits=fits, many=False, reach=1, apt=self._is_titled)
+        return self.discourse.find(sought)
+
+    def _is_titled(self, iri: str) -> bool:
+        """Whether it has a name of its own: "Operation Sea Shield", but not "Chile–Peru talks"."""
+        label = self._site.cast.label(EntityId(iri))
+        return iri in self.world.ontology.entities or label.split()[-1][0].isupper()
 
     def _kind(self, sentence: int, wanted: Wanted) -> tuple[Filler, ...]:
         """ "It takes over from …": the programme of the sentence before."""

@@ -82,7 +82,8 @@ def acting(at: Trigger, wanted: Wanted) -> list[Filler]:
                 return []
             subjects = reader.grammar.subjects(tree, above)
             found = [] if _is_it(at, above, subjects) else reader.fillers(subjects, wanted)
-            if found or tree.child(above, "nsubj", "nsubjpass") is not None:
+            asked = bool(subjects) and _is_asked(at, above)
+            if found or asked or tree.child(above, "nsubj", "nsubjpass") is not None:
                 return [] if is_by_deed(at, above, subjects) else found
         below = above
     return at.context.labelled(below, wanted)
@@ -98,6 +99,12 @@ def _is_spoken_of(at: Trigger, below: int) -> bool:
         and tree.deps[tree.heads[below]] == "attr"
         and tree.lemmas[at.token] in at.reader.world.happening_heads
     )
+
+
+def _is_asked(at: Trigger, verb: int) -> bool:
+    """Whether it is what somebody is asked to do, whoever he is: "X urges *the prince* to join"."""
+    tree, first = at.tree, at.tree.first_conjunct(verb)
+    return is_infinitive(tree, first) and at.grammar.control.is_asked(tree, first)
 
 
 def _is_it(at: Trigger, verb: int, subjects: list[int]) -> bool:

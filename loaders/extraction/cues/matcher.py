@@ -174,7 +174,8 @@ class Matcher:
         # "They are worried": neither about the other.
         done = Slot.OBJECT in cue.subject.slots
         found = [(s, o) for s, o in found if not (done and s.token == o.token)]
-        return [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+        found = [(s, o) for s, o in found if not pairs.is_beside(reader.tree, s, o)]
+        return [(s, o) for s, o in found if not pairs.are_bounds(reader, s, o)]
 
     @staticmethod
     def _extra(

@@ -8,6 +8,7 @@ from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue
 
 _WHOSE = ("poss", "amod", "compound", "nmod")
+_TOWARDS = frozenset({"for", "to", "with"})
 
 
 def told_of_ends(
@@ -21,7 +22,7 @@ def told_of_ends(
         (s, o)
         for s, o in found
         if o.token >= len(reader.tree.words)
-        or not (_is_means(reader, o) or _is_others(reader, s, o))
+        or not (_is_means(reader, o) or _is_others(reader, s, o) or _is_tie(reader, o))
     ]
 
 
@@ -42,4 +43,23 @@ def _is_others(reader: Reader, subject: Filler, target: Filler) -> bool:
         for owner in tree.kids(target.token, *_WHOSE)
         for name in reader.names.at(owner)
         for sense in name.senses
+    )
+
+
+def _is_tie(reader: Reader, target: Filler) -> bool:
+    """Whether it is what one does for somebody: "reaffirmed *their solidarity* with Niue"."""
+    tree, world = reader.tree, reader.world
+    owned = any(tree.tags[t] == "PRP$" for t in tree.kids(target.token, "poss"))
+    field = tree.child(target.token, "compound", "nmod") is not None
+    if not owned or field or target.at is not None:
+        # "its *mining* cooperation with Niue" is on mining
+        return False
+    towards = tree.after(target.token, _TOWARDS)
+    if not _TOWARDS.isdisjoint(tree.lower[target.token + 1 : target.token + 2]):
+        # The parse may hang it on the verb.
+        towards = tree.kids(target.token + 1, "pobj")
+    towards += [o for t in towards for o in tree.kids(t, "poss")]
+    names = reader.names
+    return any(
+        world.may_act(name.senses) for t in towards for name in (*names.at(t), *names.inside(t))
     )

@@ -190,6 +190,24 @@ def is_beside(tree: Tree, subject: Filler, target: Filler) -> bool:
     return subject.token != target.token and target.token in tree.conjuncts(first)
 
 
+def are_bounds(reader: Reader, subject: Filler, target: Filler) -> bool:
+    """Whether both are what a range of issues begins and ends with: "from *piracy* to *theft*",
+    "from *drills* to fighting *piracy*"."""
+    tree, world = reader.tree, reader.world
+    ends = (subject, target)
+    if any(world.actor.fits(f.types) or f.at is not None for f in ends):
+        return False
+    led = [_leading(tree, f.token) for f in ends]
+    bounds = {tree.lower[p] for p in led} == {"from", "to"}
+    return bounds and tree.heads[led[0]] == tree.heads[led[1]]
+
+
+def _leading(tree: Tree, token: int) -> int:
+    """The preposition before a noun, or before the gerund whose object it is."""
+    above = tree.heads[token]
+    return tree.heads[above] if tree.deps[above] == "pcomp" else above
+
+
 def respective(
     reader: Reader, token: int, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:

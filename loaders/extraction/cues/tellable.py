@@ -97,7 +97,7 @@ def _named(
     reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]], paired: bool
 ) -> list[tuple[Filler, Filler]]:
     """The pairs that a name may tell."""
-    facts, branded = reader.world.facts, reader.world.lexicon.branded
+    facts = reader.world.facts
     if cue.fallback and is_hardware(reader, token):
         return []
     suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
@@ -106,9 +106,19 @@ def _named(
     if any(cue.predicate == p for p, _ in facts.standing):
         # "Albanese's Australia", but nobody is told by "*my* view of Russia"
         found = [(s, o) for s, o in found if s.at is None]
-    if cue.predicate in branded:
-        found = [(s, o) for s, o in found if facts.has(s.entity, cue.predicate)]
+    if cue.vouched:
+        return [(s, o) for s, o in found if _is_vouched(reader, cue, s, o)]
     return found
+
+
+def _is_vouched(reader: Reader, cue: Cue, one: Filler, other: Filler) -> bool:
+    """Whether reference facts say so, or tell of a firm that it makes things: "*Saab's* Gripen",
+    but not "Brazil's"."""
+    world = reader.world
+    if world.facts.vouches(one.entity, cue.predicate, other.entity):
+        return True
+    firm = not world.is_person(one.types) and not world.polity.fits(one.types)
+    return firm and world.facts.tells(one.entity, cue.predicate)
 
 
 def _led(

@@ -33,7 +33,7 @@ def object_(at: Trigger, wanted: Wanted) -> list[Filler]:
         if tree.deps[trigger] == "acl" and at.objects and max(at.objects) < trigger:
             # "A, *based* in X, and B, based in Y": B is not in X.
             done = [f for f in done if f.token < trigger or f.at is not None]
-        return done or _raised(at, wanted) or _trailed(at, wanted)
+        return done or _raised(at, wanted) or _trailed(at, wanted) or _grouped(at, wanted)
     if tree.tags[trigger] == "POS":
         # "A's Ann Lee and B's Bob Ray": each has its own.
         owners = at.reader.fillers([tree.heads[trigger]], wanted)
@@ -52,6 +52,17 @@ def _raised(at: Trigger, wanted: Wanted) -> list[Filler]:
     if not of or not any(tree.deps[c] == "relcl" for t in of for c in tree.children[t]):
         return []
     return at.reader.fillers([tree.heads[tree.heads[t]] for t in of], wanted)
+
+
+def _grouped(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """What a participle is said of that the parse hangs on what there is several of: "X, a *group*
+    of countries *led* by Y"."""
+    tree = at.tree
+    if tree.deps[at.token] != "acl":
+        return []
+    heads = [tree.heads[tree.heads[t]] for t in at.objects if tree.deps[t] == "pobj"]
+    groups = [t for t in heads if tree.lemmas[t] in at.reader.world.collectives]
+    return at.reader.fillers(groups, wanted)
 
 
 def _trailed(at: Trigger, wanted: Wanted) -> list[Filler]:

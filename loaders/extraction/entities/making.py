@@ -3,6 +3,8 @@ threat, and "rejects *Tokyo's offer*" is about whose offer it is."""
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import RELATIVE
 from loaders.extraction.parse.tree import Tree
@@ -49,11 +51,11 @@ def is_other(tree: Tree, world: World, token: int, class_name: str) -> bool:
     )
 
 
-def owners(tree: Tree, token: int) -> list[int]:
+def owners(tree: Tree, token: int, faring: Container[str] = ()) -> list[int]:
     """Whose the noun is said to be, as far as they do what it says: its possessor, who comes
     after "by" or "between" and who does it in a relative clause; who comes after "of" may suffer
-    it."""
-    by = tree.after(token, ("by", "between"))
+    it. What nouns of `faring` say is between several is the doing of none of them."""
+    by = tree.after(token, ("by",) if tree.lemmas[token] in faring else ("by", "between"))
     doing = [
         t
         for clause in tree.kids(token, "relcl")

@@ -19,7 +19,7 @@ from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.forms import fold
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import PLURAL, PROPER
 from ontology.lexicon import Paired
 
 _SURE = 0.9
@@ -30,6 +30,8 @@ _BACK = 12
 """Sentences back in which the agreement is that another is like."""
 ALIKE = frozenset({"one", "another", "ones", "others", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
+_PARTIES = frozenset({"with", "between", "among", "of"})
+_TELLING = ("det", "poss", "amod", "compound", "nmod", "nummod")
 _OWN = frozenset({"theirs", "ours"})
 
 
@@ -114,6 +116,9 @@ class Pacts:
         tree, world = self.tree, self.world
         if not self.may_head(token) or self._is_in_name(token) or self._is_accord(token):
             return None
+        if tree.tags[token] in PLURAL and not self._is_told(token):
+            # "X and Y announce *deals*": none of them is told.
+            return None
         nouns = {tree.lemmas[token], tree.lower[token]}
         # "a similar *partnership*" is one with a name
         proper = tree.tags[token] in PROPER or self._likewise.may_be(token)
@@ -124,6 +129,12 @@ class Pacts:
             if wanted.fits((head.class_name,)) and (not head.proper or proper)
         }
         return next((p for p in world.lexicon.paired if p.class_name in classes), None)
+
+    def _is_told(self, token: int) -> bool:
+        """Whether words around it say which it is, or with whom."""
+        tree = self.tree
+        led = any(tree.lower[p] in _PARTIES for p in tree.kids(token, "prep"))
+        return led or tree.child(token, *_TELLING) is not None
 
     def _is_accord(self, token: int) -> bool:
         """Whether it is only that they agree: "reached *agreement*", "their *agreement that* …"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.statements import EntityId
 from loaders.extraction.entities.people import People
+from loaders.extraction.entities.placed import with_place
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import Provisional
@@ -136,6 +137,7 @@ class ProperNames:
                             continue
                         if world.actor.fits((head.class_name,)):
                             first = self._with_polity(first, last)
+                        last = with_place(self.site, first, last)
                         name = phrase.text(tree, first, last)
                         if self._is_service(name, token):
                             return None

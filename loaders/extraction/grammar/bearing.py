@@ -6,7 +6,7 @@ from typing import Protocol
 
 from loaders.extraction.grammar import apposition, fellows, linking, naming, passive
 from loaders.extraction.grammar.caused import Caused
-from loaders.extraction.parse.tags import AMID, PROPER, RELATIVE
+from loaders.extraction.parse.tags import AMID, COMMON, PROPER, RELATIVE
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
@@ -206,8 +206,8 @@ class Bearing:
             called = naming.called(tree, noun, verb)
             if called or tree.lemmas[verb] not in self._ranking:
                 return [t for child in called for t in tree.antecedent(child, verb)]
-        if dep == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
-            return self._seen_as(tree, tree.heads[head], head, 0)
+        if dep == "pobj" and tree.lower[head] == "as":
+            return self._said_as(tree, head)
         if (other := naming.second(tree, noun)) is not None:
             return [other]
         if dep == "pobj" and tree.lower[head] == "of" and _is_one(tree, tree.heads[head]):
@@ -218,6 +218,20 @@ class Bearing:
         if ranked and tree.lower[head] in _AMONG:
             return self._clauses.surface_subjects(tree, tree.heads[head], 0)
         return []
+
+    def _said_as(self, tree: Tree, preposition: int) -> list[int]:
+        """Who is what "as" leads to, by the verb or the noun above it."""
+        above = tree.heads[preposition]
+        if tree.is_verb(above):
+            return self._seen_as(tree, above, preposition, 0)
+        return self._having_as(tree, above) if tree.is_noun(above) else []
+
+    def _having_as(self, tree: Tree, thing: int) -> list[int]:
+        """Who has something as what he is: "*X* has duties *as* a member", "*X's* role as one"."""
+        verb = tree.heads[thing]
+        owners = self._clauses.possessors(tree, thing)
+        has = tree.deps[thing] == "dobj" and tree.lemmas[verb] == "have"
+        return owners or (self._clauses.surface_subjects(tree, verb, 0) if has else [])
 
     def _being_of(self, tree: Tree, above: int) -> list[int]:
         """What is of some kind: "*X* is of concern", "*X* is a matter of concern"."""
@@ -257,7 +271,9 @@ class Bearing:
                 # "What it describes as a threat" is told by the clause around it.
                 return []
             seen = self._seen(tree, verb)
-            if seen:
+            had = tree.lemmas[verb] == "have" and all(tree.tags[t] in COMMON for t in seen)
+            if seen and not had:
+                # "the duties that X has *as a member*": X is one
                 return seen
         return self._clauses.surface_subjects(tree, verb, depth + 1)
 

@@ -1,4 +1,5 @@
-"""Clauses that only say whether somebody else does the same: "A has joined. *B has not*"."""
+"""Clauses that only say whether somebody else does the same: "A has joined. *B has not*", "*Nor
+has* C", "*unlike* D"."""
 
 from __future__ import annotations
 
@@ -9,10 +10,14 @@ from loaders.extraction.parse.tree import Tree
 
 _AUXILIARY = frozenset({"do", "be", "have", "will", "would", "can", "could", "may", "might"})
 SUBJECTS = ("nsubj", "nsubjpass")
-_SHORT = frozenset({*SUBJECTS, "neg", "advmod", "punct", "cc", "mark", "npadvmod", "advcl"})
+_SHORT = frozenset(
+    {*SUBJECTS, "neg", "advmod", "punct", "cc", "mark", "npadvmod", "advcl", "preconj", "conj"}
+)
 """What hangs on a verb that only denies another."""
 _CLAUSAL = ("conj", "ccomp", "advcl", "parataxis")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_ALSO_NOT = frozenset({"neither", "nor"})
+_UNLIKE = frozenset({"unlike"})
 
 
 class Elided(NamedTuple):
@@ -26,35 +31,77 @@ class Elided(NamedTuple):
 def elided(tree: Tree, verb: int) -> Iterator[Elided]:
     """The clauses after that of `verb` that say of others whether they do the same: in its
     sentence, and in the next ones."""
-    for other in tree.kids(verb, *_CLAUSAL):
-        if other > verb and _is_short(tree, other) and _answers(tree, verb, other):
-            yield _read(tree, other)
+    yield from _unlike(tree, verb)
+    yield from _beside(tree, verb, verb)
     if tree.heads[verb] != verb:
         return
     for start, end in tree.sentences[tree.sentence[verb] + 1 :]:
         root = next((t for t in range(start, end) if tree.heads[t] == t), start)
+        if tree.lower[start] == "so" and tree.lemmas[root] in _AUXILIARY:
+            # "So does B."
+            continue
         if not _is_short(tree, root) or not _answers(tree, verb, root):
             break
         yield _read(tree, root)
+        yield from _beside(tree, verb, root)
+
+
+def _beside(tree: Tree, verb: int, host: int) -> Iterator[Elided]:
+    """Those that hang on `host`."""
+    for other in tree.kids(host, *_CLAUSAL):
+        if other > verb and _is_short(tree, other) and _answers(tree, verb, other):
+            yield _read(tree, other)
+            yield from _beside(tree, verb, other)
+
+
+def _unlike(tree: Tree, verb: int) -> Iterator[Elided]:
+    """ "*Unlike B*, A is a member", "A, *unlike B*, has signed"."""
+    if tree.child(verb, "neg") is not None:
+        return
+    for host in (verb, *tree.kids(verb, *SUBJECTS)):
+        for preposition in tree.kids(host, "prep"):
+            named = tree.after(host, _UNLIKE) if tree.lower[preposition] in _UNLIKE else []
+            if named:
+                yield Elided(preposition, tuple(named), denied=True)
 
 
 def _read(tree: Tree, verb: int) -> Elided:
-    subjects = tuple(t for t in tree.kids(verb, *SUBJECTS) if t < verb)
-    return Elided(verb, subjects, tree.child(verb, "neg") is not None)
+    if _is_neither(tree, verb):
+        return Elided(verb, tuple(_inverted(tree, verb)), denied=True)
+    denied = tree.child(verb, "neg") is not None
+    return Elided(verb, tuple(tree.kids(verb, *SUBJECTS)), denied)
+
+
+def _is_neither(tree: Tree, verb: int) -> bool:
+    """Whether it begins with "neither" or "nor", and so names who does it after the verb."""
+    return bool(verb) and tree.lower[verb - 1] in _ALSO_NOT
+
+
+def _inverted(tree: Tree, verb: int) -> list[int]:
+    """Who is named after the verb, whatever the parse makes of it: "nor has *Malta*"."""
+    return [t for t in tree.kids(verb, *SUBJECTS, "dobj", "attr") if t > verb and tree.is_noun(t)]
 
 
 def _is_short(tree: Tree, verb: int) -> bool:
     """Whether it is a mere auxiliary with somebody before it: "*has* not"."""
+    kids = tree.children[verb]
     if tree.lemmas[verb] not in _AUXILIARY:
         return False
-    kids = tree.children[verb]
-    plain = all(tree.deps[k] in _SHORT for k in kids)
-    opening = any(t for t in kids if tree.deps[t] in SUBJECTS and t < verb)
+    if _is_neither(tree, verb):
+        return bool(_inverted(tree, verb)) and tree.child(verb, "xcomp", "ccomp", "acomp") is None
+    if not all(tree.deps[k] in _SHORT for k in kids):
+        return False
     denied = tree.child(verb, "neg") is not None
     # "B has": of what comes after, only a stop and what is said beside it.
     bare = denied or all(tree.deps[k] == "punct" for k in kids if k > verb)
-    same = any(tree.lower[k] in ("so", "as") for k in kids)
-    return plain and opening and bare and not same
+    same = any(_is_same(tree, k) for k in kids)
+    opening = any(tree.deps[k] in SUBJECTS and k < verb for k in kids)
+    return opening and bare and not same
+
+
+def _is_same(tree: Tree, word: int) -> bool:
+    """Whether it says that the same is done: "so", but not "so far"."""
+    return tree.lower[word] in ("so", "as") and tree.lower[word + 1 : word + 2] != ["far"]
 
 
 def _answers(tree: Tree, verb: int, other: int) -> bool:
@@ -62,5 +109,6 @@ def _answers(tree: Tree, verb: int, other: int) -> bool:
     lemma = tree.lemmas[other]
     before = {tree.lemmas[a] for a in tree.kids(verb, "aux", "auxpass")}
     if lemma == "do":
-        return tree.tags[verb] in _FINITE and not before and tree.lemmas[verb] != "be"
+        plain = tree.tags[verb] in _FINITE and not before and tree.lemmas[verb] != "be"
+        return plain or lemma in before
     return lemma in before or (lemma == "be" and tree.lemmas[verb] == "be")

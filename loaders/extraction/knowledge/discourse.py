@@ -45,6 +45,9 @@ class Discourse:
         """Whom "I" means outside quotations."""
         self.parties: tuple[Filler, ...] = ()
         """Whose dealings with each other the document is about, by its title."""
+        self._wrote: list[tuple[int, Filler]] = []
+        self.placed: set[str] = set()
+        """Names that go on with a place: "the Assistance Mission in Chad"."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
         """Short forms that the document gives in brackets after a name."""
         self.protagonist: tuple[Filler, ...] = ()
@@ -224,6 +227,16 @@ class Discourse:
         was in sentence `since` or later."""
         named = ((at, f) for at, f in reversed(self._classes.values()) if at >= since)
         return next((f for _, f in named if fits(f.types)), None)
+
+    def note_author(self, author: Filler, sentence: int) -> None:
+        """A sentence says that somebody adopted a text."""
+        self._wrote.append((sentence, author))
+
+    def authors(self, sentence: int) -> tuple[Filler, ...]:
+        """Who adopted the text that the sentences just before a place tell of, if one did."""
+        near = [(at, f) for at, f in self._wrote if sentence - _NEXT <= at <= sentence]
+        latest = {f.entity: f for at, f in near if at == near[-1][0]}
+        return tuple(latest.values()) if len(latest) == 1 else ()
 
     def note_class(self, filler: Filler, sentence: int) -> None:
         # One of a kind is enough: the last comes last.

@@ -84,9 +84,21 @@ class References:
         """Whether a reference fact says so, at whatever time."""
         return any(fact.object == target for fact in self._facts.get((subject, predicate), ()))
 
-    def has(self, subject: str, predicate: str) -> bool:
-        """Whether any reference fact with this predicate is known of `subject`."""
+    def tells(self, subject: str, predicate: str) -> bool:
+        """Whether any reference fact says this of `subject`."""
         return (subject, predicate) in self._facts
+
+    def vouches(self, subject: str, predicate: str, target: str) -> bool:
+        """Whether reference facts say so of `subject`, or of somebody of the polity that it is."""
+        known = {fact.subject for fact in self._into.get((target, predicate), ())}
+        if subject in known:
+            return True
+        polities = self._lexicon.polities
+        if not self._fits(self.types(subject), polities):
+            return False
+        own = known.intersection(self.related.get(subject, ()))
+        # What another state makes, or a group, is not its own.
+        return any(not (self._fits(self.types(o), polities) or self.is_group(o)) for o in own)
 
     def types(self, iri: str) -> tuple[str, ...]:
         """The classes of a reference entity."""

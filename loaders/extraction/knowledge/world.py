@@ -71,6 +71,7 @@ class World:
         self.containers = role("Container")
         self.delegates = role("Delegate") | role("Office")
         self.offices = role("Office")
+        self.issuing = role("Issuing", Part.VERB)
         self.commanding = role("Commanding", Part.VERB)
         self.titles = self.offices | role("Courtesy")
         """What may stand before a person's name, and is no part of it."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from loaders.extraction.names.gazetteer import Gazetteer, Name, Sense
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import COMMON, PROPER
 from loaders.extraction.parse.tree import Tree
 
 _ADDRESS = re.compile(r"\w+://\S+")
@@ -54,6 +54,8 @@ class Names:
         peoples = {name.start for name in nested if any(s.adjectival for s in name.senses)}
         for found in filter(None, (_on_tokens(tree, name) for name in longest)):
             if _is_adjective(tree, found) and (found.start in peoples or _is_said(tree, found)):
+                continue
+            if _is_cut_off(tree, found):
                 continue
             if not (_is_part_of_name(tree, found, heads) or _is_event(tree, found, happenings)):
                 self._add(found)
@@ -120,6 +122,13 @@ class Names:
             return own
         covering = self.covering.get(token)
         return [covering] if covering is not None else []
+
+
+def _is_cut_off(tree: Tree, name: TokenName) -> bool:
+    """Whether its last word only says whose the next noun is: "*support for Ukraine*'s ports"."""
+    begins, ends = tree.tags[name.first], tree.tags[name.last]
+    common = begins in COMMON and ends in PROPER
+    return common and tree.tags[name.last + 1 : name.last + 2] == ["POS"]
 
 
 def _outside_addresses(text: str, *found: Sequence[Name]) -> list[list[Name]]:

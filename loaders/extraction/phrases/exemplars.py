@@ -89,7 +89,7 @@ class Exemplars:
                 found += tree.kids(clause, "dobj")
                 own = tree.kids(clause, "prep")
                 own += [p for outer in own for p in tree.kids(outer, "prep")]
-                found += [t for p in own for t in tree.kids(p, "pobj")]
+                found += [t for p in own for t in tree.kids(p, "pobj", "pcomp")]
         return found
 
     def _announced(self, token: int) -> list[int]:

@@ -13,6 +13,8 @@ from loaders.extraction.parse.tags import RETIRED
 from loaders.extraction.reading.assembled import Assembled
 from loaders.extraction.reading.owners import Owners
 
+_THE = frozenset({"the", "this"})
+_PLAIN = frozenset({"det", "punct"})
 _VOICES = ("of", "from", "by", "between")
 
 
@@ -52,7 +54,16 @@ class Delegates:
         owners = [t for t in tree.kids(token, "poss") if tree.tags[t] != "PRP$"]
         owners += tree.after(token, _VOICES)
         found = [f for t in owners for f in self._reading.each(t, wanted, depth)]
-        return found or self._owners.before(token, wanted)
+        return found or self._owners.before(token, wanted) or self._adopters(token, wanted)
+
+    def _adopters(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "X adopted a resolution. *The text* condemns Y": X does."""
+        tree, own = self.tree, self.tree.children[token]
+        the = any(tree.lower[t] in _THE for t in tree.kids(token, "det"))
+        if not the or any(tree.deps[t] not in _PLAIN for t in own if t < token):
+            return []
+        found = self._site.discourse.authors(self._site.sentence(token))
+        return [self._site.resolved(f, token) for f in found if wanted.fits(f.types)]
 
     def delegated(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "The leaders of X": X."""

@@ -33,7 +33,7 @@ class Made:
             common = self.tree.tags[token] in ("NN", "NNS")
             if not (common or self.tree.child(token, "poss")) or self._are_people(token):
                 return []
-            owned = making.owners(self.tree, token)
+            owned = making.owners(self.tree, token, self.world.faring)
             owned += [
                 # "the drill *staged by X*"
                 t
@@ -48,7 +48,7 @@ class Made:
         if wanted.made is None or self._is_other(token, wanted):
             return []
         bare = self.tree.child(token, "amod", "compound") is None
-        owned = making.owners(self.tree, token) if bare else []
+        owned = making.owners(self.tree, token, self.world.faring) if bare else []
         # "Beijing's inroads" are Beijing, "NATO's pivot" is NATO.
         owners = [f for t in owned for f in self._reading.each(t, self.world.actor, 1)]
         person = self.world.is_person

@@ -69,6 +69,7 @@ class Notes:
             if tree.tags[token] != "NNS" and self._is_rival(reader, token):
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
+        self._texts(reader)
 
     def _years(self, reader: Reader) -> None:
         """Note the years that the text and the label before it tell."""
@@ -109,7 +110,7 @@ class Notes:
             return
         if tree.first_conjunct(token) != token:
             fillers = [f for f in fillers if self._world.is_person(f.types)]
-        if subject and not fillers:
+        if subject and not any(f.is_class or self._is_retaken(f, False) for f in fillers):
             self._unknown(tree, token, sentence)
         fillers = reader.standing.alike(fillers)
         placed = list(map(reader.site.placed, fillers))
@@ -190,6 +191,19 @@ class Notes:
         if tree.deps[token] != "dobj" or tree.lemmas[verb] not in self._world.sending:
             return []
         return reader.fillers(reader.grammar.subjects(tree, verb), self._world.polity)
+
+    def _texts(self, reader: Reader) -> None:
+        """Note who adopted or issued a text, for what it says later."""
+        tree, world = reader.tree, self._world
+        for text, lemma in enumerate(tree.lemmas):
+            verb = tree.heads[text]
+            if lemma not in world.voices or tree.deps[text] != "dobj":
+                continue
+            if tree.lemmas[verb] not in world.issuing or tree.child(verb, "neg") is not None:
+                continue
+            doers = reader.fillers(reader.grammar.subjects(tree, verb), world.actor)
+            if len(doers) == 1:
+                self._discourse.note_author(doers[0], reader.site.sentence(text))
 
     def _met(self, reader: Reader, verb: int) -> None:
         """ "A met B": "they" are both, though no list names them."""

@@ -68,7 +68,7 @@ class Reality:
                 return None
             if self._is_stance(tree, trigger, cue, subject, target):
                 return None
-            if is_within(tree, trigger, cue):
+            if cue.vouched or is_within(tree, trigger, cue):
                 return Polarity.AFFIRMED, Status.ACTUAL
             polarity, status = self._as_cued(tree, trigger, cue, (polarity, status))
             polarity = self._turned(tree, trigger, cue, (subject, target), polarity)
