@@ -24,6 +24,7 @@ _ABOUT = frozenset({"about", "over", "of", "regarding"})
 _LEADING = frozenset({"prep", "pobj"})
 _WHITHER = frozenset({"to", "in"})
 _SAID_IN = frozenset({"in", "with", "via", "through"})
+_IF = frozenset({"if", "unless"})
 _ENDS = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"})
 """How nouns hang that are no part of a preposition, as in "thanks to"."""
 
@@ -122,6 +123,9 @@ def unsaid(at: Trigger, wanted: Wanted) -> list[Filler]:
     if tree.deps[below] != "nsubjpass" or not tree.is_verb(verb):
         return []
     if tree.lemmas[verb] not in world.furthering or agents(tree, verb):
+        return []
+    if any(tree.lower[m] in _IF for m in tree.kids(verb, "mark")):
+        # "Warned X what follows *if* a base *is built*": nobody here builds it.
         return []
     if is_others(at, at.token) or at.reader.owners.before(at.token, world.actor):
         return []

@@ -40,6 +40,7 @@ def kept(
         # "X's president will speak, showing support for X": it is not his.
         found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
+        found = [] if _is_fought(reader, cue, token) else found
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
         found = [(s, o) for s, o in found if not is_among_states(reader, cue, o)]
     found = [(s, o) for s, o in found if not is_at_home(reader, s, o)]
@@ -69,11 +70,27 @@ def kept(
 def _posed(
     reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:
-    """The pairs without whoever only faces the threat that the trigger is."""
+    """The pairs without whoever only faces the threat that the trigger is, or has a craft that is
+    called by it: "a *Danish missile* frigate"."""
     posed = Slot.SELF in cue.subject.slots and Slot.POSSESSOR in cue.object.slots
+    tree, arms = reader.tree, reader.world.arms
+    if posed and tree.deps[token] == "compound" and tree.lemmas[tree.heads[token]] in arms:
+        return []
     if not posed or not is_faced(reader, token):
         return found
     return [(s, o) for s, o in found if reader.tree.heads[o.token] != token]
+
+
+def _is_fought(reader: Reader, cue: Cue, token: int) -> bool:
+    """Whether who acts against what another is up to is no threat to him: "challenges *Chinese
+    claims*"."""
+    lexicon, tree = reader.world.lexicon, reader.tree
+    if (
+        cue.predicate not in lexicon.faced - lexicon.attitudes
+        or Slot.OBJECT not in cue.object.slots
+    ):
+        return False
+    return any(tree.lemmas[t] in reader.world.designs for t in tree.kids(token, "dobj"))
 
 
 def _named(

@@ -15,13 +15,15 @@ _DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
 """Prepositions of those to whom somebody else does something."""
 _REASONS = frozenset({"due", "because", "given", "over", "for", "owing", "considering"})
 """Words that lead to the reason of what somebody says."""
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _SENT = frozenset({"to", "in", "at", "with"})
 _AS = "as"
 
 
 def others(tree: Tree, token: int) -> frozenset[int]:
     """Whom the pronoun at `token` does not mean: "*With A*, it works", "for its ties *with A*, it
-    works", "*as a NATO member beside A*, it works", "*A and B*, its allies"."""
+    works", "*as a NATO member beside A*, it works", "*worried by A*, it works", "*A and B*, its
+    allies"."""
     head = tree.heads[token]
     if tree.deps[token] == "poss" and tree.deps[head] == "appos":
         first = apposed_to(tree, head)
@@ -30,7 +32,7 @@ def others(tree: Tree, token: int) -> frozenset[int]:
         return frozenset()
     if tree.deps[head] == "ccomp":
         return _visited(tree, tree.heads[head])
-    return frozenset(
+    return _undergone(tree, token) | frozenset(
         t
         for fronted in tree.kids(head, "prep")
         if fronted < token
@@ -38,6 +40,17 @@ def others(tree: Tree, token: int) -> frozenset[int]:
         if tree.lower[fronted] == _AS
         or (tree.deps[inner] == "pobj" and _is_beside(tree, inner, fronted))
         for t in tree.conjuncts(inner)
+    )
+
+
+def _undergone(tree: Tree, token: int) -> frozenset[int]:
+    """Who is named in what its subject does or undergoes before it: "*visiting A*, it"."""
+    return frozenset(
+        inner
+        for clause in tree.kids(tree.heads[token], "advcl")
+        if clause < token and tree.tags[clause] in _PARTICIPLES
+        if tree.child(clause, "nsubj", "nsubjpass", "csubj", "mark", "advmod") is None
+        for inner in tree.subtree(clause)
     )
 
 

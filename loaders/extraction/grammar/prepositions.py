@@ -27,6 +27,15 @@ def _said_of_object(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+def _sharing(tree: Tree, trigger: int) -> list[int]:
+    """The later of the coordinated, whose preposition may be that of the first as well; not of
+    "*cut* ties and *turned* to X", where only the first acts on something."""
+    later = tree.conjuncts(trigger)[1:]
+    if not tree.is_verb(trigger) or tree.child(trigger, "dobj") is None:
+        return later
+    return [t for t in later if tree.child(t, "dobj") is not None]
+
+
 def _without_ends(tree: Tree, prepositions: list[int]) -> list[int]:
     """Those that do not end a range that a dash or comma sets apart: "challenges — from X, *to*
     Y"."""
@@ -100,7 +109,7 @@ class Prepositions:
         if not found and tree.tags[trigger] not in PROPER and tree.child(trigger, "appos") is None:
             # "views and support for X": the last of the coordinated has the preposition; but not
             # "A's *envoy*, Ann Lee, and the premier of B".
-            found = [p for t in tree.conjuncts(trigger)[1:] for p in tree.kids(t, "prep")]
+            found = [p for t in _sharing(tree, trigger) for p in tree.kids(t, "prep")]
         if tree.is_noun(trigger):
             found = _without_ends(tree, found)
         # "a member of X but *not of Y*" is none of Y.

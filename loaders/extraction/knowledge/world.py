@@ -166,7 +166,7 @@ class World:
         """What projects do with their fields: "the projects *deal with* X"."""
         self.worries, self.raising = role("Worry"), role("Valuing", Part.VERB)
         self.felt, self.faring = role("Felt"), role("Faring")
-        self.empty = role("Empty")
+        self.empty, self.designs = role("Empty"), role("Design")
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
         self.inflicted = role("Inflicted")

@@ -11,6 +11,7 @@ from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.interposed import resume
 from loaders.extraction.parse.modifiers import modify
 from loaders.extraction.parse.nouns import relist
+from loaders.extraction.parse.opened import reopen
 from loaders.extraction.parse.parallels import align
 from loaders.extraction.parse.several import MISTOLD, recount
 from loaders.extraction.parse.swallowed import release
@@ -37,6 +38,7 @@ def mend(tree: Branches) -> None:
     relist(tree, present)
     align(tree, present)
     curtail(tree)
+    reopen(tree, present)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):

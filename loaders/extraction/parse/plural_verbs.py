@@ -28,6 +28,8 @@ _LOOKS = frozenset(
         "welcome",
     }
 )
+_TOLD = frozenset({"sign", "ink", "seal", "pledge", "vow"})
+"""Verbs of headlines, which end without a full stop: "Chile and Peru *sign* trade pact"."""
 _THING = frozenset({"DT", "PRP$", "JJ", "VBG", *NOMINAL})
 _SINGLE = _LOOKS | {"side", "team", "march", "deal", "vote"}
 _NAMED = frozenset({"compound", "det", "amod", "nmod"})
@@ -47,12 +49,13 @@ def tell(tree: Branches) -> None:
         if tree.tags[index] == "NNS" and _is_alone(tree, index):
             _make_alone(tree, index)
             continue
-        looks = word in _LOOKS
+        told = word in _TOLD
+        looks = told or word in _LOOKS
         if not (looks and _is_after_names(tree, index)) and not _is_counted(tree, index, looks):
             continue
         root = tree.root(index)
         first, last = first_of(tree, root), last_of(tree, root)
-        if _is_verbless(tree, first, last) and _has_object(tree, index, last):
+        if _is_verbless(tree, first, last, told) and _has_object(tree, index, last):
             _make(tree, index, first, last)
 
 
@@ -100,12 +103,14 @@ def _is_named(tree: Branches, token: int) -> bool:
     return tree.tags[token] in PROPER or tree.lower[token] in ("north", "south")
 
 
-def _is_verbless(tree: Branches, first: int, last: int) -> bool:
-    """Whether it is a whole sentence, up to its full stop, without a verb that says when."""
+def _is_verbless(tree: Branches, first: int, last: int, told: bool) -> bool:
+    """Whether it is a whole sentence, up to its full stop, without a verb that says when, but for
+    that of a clause beside it; `told`: a headline may be one."""
     closed = tree.words[last] == "." or (last > first and tree.words[last - 1] == ".")
-    return closed and not any(
-        tree.tags[t] in ("VBD", "VBP", "VBZ", "MD") for t in range(first, last)
-    )
+    if not closed and not told:
+        return False
+    finite = [t for t in range(first, last + 1) if tree.tags[t] in ("VBD", "VBP", "VBZ", "MD")]
+    return not finite or (told and all(tree.deps[t] == "advcl" for t in finite))
 
 
 def _has_object(tree: Branches, index: int, last: int) -> bool:
