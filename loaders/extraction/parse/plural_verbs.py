@@ -32,6 +32,7 @@ _TOLD = frozenset({"sign", "ink", "seal", "pledge", "vow"})
 """Verbs of headlines, which end without a full stop: "Chile and Peru *sign* trade pact"."""
 _THING = frozenset({"DT", "PRP$", "JJ", "VBG", *NOMINAL})
 _SINGLE = _LOOKS | {"side", "team", "march", "deal", "vote"}
+_NAMES = PROPER | {"DT"}
 _NAMED = frozenset({"compound", "det", "amod", "nmod"})
 _FOLLOWING = frozenset({"IN", "DT", "PRP$"})
 _OF_NOUNS = frozenset({"appos", "dep", "nmod"})
@@ -68,7 +69,7 @@ def _is_alone(tree: Branches, index: int) -> bool:
     if tree.lower[index].removesuffix("s") not in _SINGLE or tree.tags[index - 1] not in PROPER:
         return False
     own = [t for t in tree.children[index] if t < index]
-    named = all(tree.deps[t] in _NAMED and tree.tags[t] in (*PROPER, "DT") for t in own)
+    named = all(tree.deps[t] in _NAMED and tree.tags[t] in _NAMES for t in own)
     return named and tree.tags[after] in _FOLLOWING and tree.words[last_of(tree, index)] == "."
 
 
