@@ -12,6 +12,8 @@ MARLES: Japan is our closest partner in Asia. We are worried by China's manoeuvr
 
 NAKATANI: We support Ukraine.
 
+PRIME MINISTER ANDERSSON: We support Mali.
+
 Q: Will you arm Peru?
 
 MARLES: We support Chad.
@@ -60,6 +62,8 @@ def test_we_are_those_for_whom_whoever_has_the_turn_speaks(read: Reading) -> Non
     assert "Australia | concernedBy | China" in facts
     assert "Japan | supports | Ukraine" in facts
     assert "Australia | supports | Chad" in facts
+    # Nobody knows whose premier that is.
+    assert not [fact for fact in facts if "Mali" in fact]
     assert not [
         fact for fact in facts if "Peru" in fact or fact == "Australia | supports | Ukraine"
     ]

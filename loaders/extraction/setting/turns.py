@@ -19,6 +19,8 @@ _TURN = re.compile(
     re.MULTILINE,
 )
 """What a paragraph begins with that says who speaks: a name or office, and a colon."""
+_RANKS = frozenset({"vice", "deputy", "senior", "acting", "administration", "first", "government"})
+"""What stands before an office and is no name."""
 _FEW = 2
 """Turns of people who are known that make a text one of turns."""
 
@@ -64,11 +66,17 @@ class Turns:
             voice = spoken_for(people, self._world, self._date)
             public = (f for f in voice if self._world.is_public(f.entity, f.types))
             return _Turn(match.start(), people, tuple(public)[:1])
-        held = any(word in self._world.offices for word in spelt.lower().split())
-        if held and label.isupper() and not people:
+        if label.isupper() and not people and self._is_office(spelt.lower()):
             return _Turn(match.start(), (), self._publisher)
         asks = label.isupper() or spelt.lower() in self._world.lexicon.role("Asking")
         return _Turn(match.start(), (), ()) if asks else None
+
+    def _is_office(self, label: str) -> bool:
+        """Whether a label is an office and nobody's name: "the vice president", but not "premier
+        Lee"."""
+        offices, rest = self._world.offices, label.removeprefix("the ")
+        words = rest.split()
+        return rest in offices or all(word in offices or word in _RANKS for word in words)
 
     def _people(self, label: str) -> tuple[Filler, ...]:
         """The people whom a label names, if it is they and nothing more."""
