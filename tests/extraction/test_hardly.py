@@ -61,6 +61,12 @@ STATED = [
     ),
 ]
 NOT_STATED = [
+    # Who is denied to be in one group, and one that is only like another
+    (
+        "AUKUS met. Two of its members also belong to NATO; Chad does not.",
+        "Chad | memberOf | AUKUS",
+    ),
+    ("Peru denied that Chad wanted to create a NATO for Asia.", "memberOf"),
     ("Fiji's most significant security threat lies in division.", "posedBy"),
     ("Fiji's main threat is Peru.", "posedBy"),
     ("Peru armed Chad with drones.", "sharesInterest"),

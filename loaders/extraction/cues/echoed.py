@@ -31,6 +31,9 @@ def echoes(
     if verb is None or not found or cue.fallback:
         return
     subjects = [t for s in tree.kids(verb, *SUBJECTS) for t in tree.conjuncts(s)]
+    if any(token in tree.subtree(t) for t in subjects):
+        # "Two of its *members* belong to X; B does not": nothing is said of B's being a member.
+        return
     denied = tree.child(verb, "neg") is not None
     for clause in elided(tree, verb) if subjects else ():
         flipped = clause.denied != denied

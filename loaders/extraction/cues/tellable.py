@@ -24,6 +24,7 @@ def kept(
     and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
     world = reader.world
     found = _posed(reader, cue, token, found)
+    found = [(s, o) for s, o in found if not _is_another(reader, cue, o)]
     if cue.part is Part.NOUN:
         if cue.predicate in world.lexicon.memberships:
             found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
@@ -65,6 +66,16 @@ def kept(
             and not (_is_of(reader, token, s, o) or _is_of(reader, token, o, s))
         ]
     return found
+
+
+def _is_another(reader: Reader, cue: Cue, group: Filler) -> bool:
+    """Whether it is only one like the group of that name: "wants to create *a NATO* for Asia"."""
+    if cue.predicate not in reader.world.lexicon.memberships or group.at is not None:
+        return False
+    if group.token >= len(reader.tree.words):
+        return False
+    articles = reader.tree.kids(group.token, "det")
+    return any(reader.tree.lower[d] in ("a", "an") for d in articles)
 
 
 def _posed(
