@@ -72,7 +72,7 @@ def _is_another(reader: Reader, cue: Cue, group: Filler) -> bool:
     """Whether it is only one like the group of that name: "wants to create *a NATO* for Asia"."""
     if cue.predicate not in reader.world.lexicon.memberships or group.at is not None:
         return False
-    if group.token >= len(reader.tree.words):
+    if group.token >= len(reader.tree.words) or reader.tree.tags[group.token] not in PROPER:
         return False
     articles = reader.tree.kids(group.token, "det")
     return any(reader.tree.lower[d] in ("a", "an") for d in articles)
