@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.selves import NamedIn
 from loaders.extraction.knowledge.voice import spoken_for
@@ -82,4 +81,4 @@ class Turns:
         """The people whom a label names, if it is they and nothing more."""
         named = self._named_in(label, True)
         people = {f.entity: f for f in named if self._world.is_person(f.types)}
-        return tuple(f._replace(entity=EntityId(f.entity)) for f in people.values())
+        return tuple(people.values())

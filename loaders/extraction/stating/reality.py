@@ -43,6 +43,7 @@ class Reality:
     def __init__(self, world: World, manners: Manners, events: EventResolver) -> None:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
+        self._fears = world.lexicon.faced & world.lexicon.attitudes
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
         self._failing = world.lexicon.role("Incapable", Part.VERB)
@@ -149,8 +150,7 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
-        fears = self._world.lexicon.faced & self._world.lexicon.attitudes
-        if cue.predicate in fears and self._is_powerless(tree, trigger):
+        if cue.predicate in self._fears and self._is_powerless(tree, trigger):
             said = (Polarity.AFFIRMED, said[1])
         abides = tree.lemmas[trigger] in self._abiding and said[0] is Polarity.AFFIRMED
         if cue.polarity == Polarity.DENIED and abides and said[1] in _ASKED:
