@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.entities.named_kinds import NamedKinds
 from loaders.extraction.entities.people import People
 from loaders.extraction.entities.placed import with_place
 from loaders.extraction.grammar import phrase
@@ -18,7 +19,6 @@ from loaders.extraction.text.dates import is_month
 _WHERE = frozenset({"in", "near", "outside", "off"})
 _LONGEST = 4
 """Words of a name before the last, where only an apposition types it."""
-_JOINING = frozenset({"-", "\N{EN DASH}"})
 _SHORT_NAME = 2
 """Words of a name that may be any polity's."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
@@ -41,11 +41,14 @@ class ProperNames:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.cast, self.site = site.cast, site
         self._provisional, self._people = provisional, People(site)
+        self._kinds = NamedKinds(site, provisional)
 
     def read(self, token: int, wanted: Wanted) -> Filler | None:
         tree, world = self.tree, self.world
-        named = token in self.names.covering and not self._is_common_noun(token)
-        named = named and not self._is_kind(token) and tree.lower[token] not in self.cast.namesakes
+        named = token in self.names.covering and not self._kinds.is_common(token)
+        named = (
+            named and not self._kinds.is_one(token) and tree.lower[token] not in self.cast.namesakes
+        )
         if named and not self._is_retitled(self.names.covering[token]):
             return None
         short = self.site.discourse.short.get(tree.words[token])
@@ -54,7 +57,7 @@ class ProperNames:
                 *short, token, tree.starts[token], tree.ends[token], tree.words[token]
             )
         if tree.tags[token] in ("NN", "NNS"):
-            return self._named_kind(token, wanted)
+            return self._kinds.read(token, wanted)
         if tree.tags[token] not in PROPER:
             return None
         if tree.lower[token] in _SUFFIXES:
@@ -88,36 +91,8 @@ class ProperNames:
         return (
             before >= 0
             and self.tree.tags[before] == "NNP"
-            and self._titles(self.tree.lower[before])
+            and self._kinds.titles(self.tree.lower[before])
         )
-
-    def _titles(self, word: str) -> bool:
-        """Whether a word before a name makes it an event's: "operation"."""
-        happenings, heads = self.world.lexicon.happenings, self.world.heads.get(word, ())
-        return any(h.proper and self.world.fits((h.class_name,), happenings) for h in heads)
-
-    def _is_common_noun(self, token: int) -> bool:
-        """Whether what is known there is a common noun, capitalised as part of a name:
-        "*University* of Lisbon", "their first *Strategic Dialogue*"."""
-        name, tree = self.names.covering[token], self.tree
-        if tree.tags[token] not in PROPER:
-            return False
-        if name.first != name.last and not self._titles(tree.lower[token]):
-            return False
-        entities, surface = self.world.ontology.entities, phrase.text(tree, name.first, name.last)
-        known = (entities[s.iri] for s in name.senses if s.iri in entities)
-        return surface.istitle() and not any(
-            surface in {e.label, *e.alternative, *e.hidden} for e in known
-        )
-
-    def _is_kind(self, token: int) -> bool:
-        """Whether a common noun says of what kind the proper name before it is: "the Joint Sea
-        *exercise*", which is not exercises."""
-        name, tree, before = self.names.covering[token], self.tree, token - 1
-        if name.first != name.last or tree.tags[token] not in ("NN", "NNS") or not before:
-            return False
-        proper = tree.tags[before] == "NNP" and before not in self.names.covering
-        return proper and tree.heads[before] == token and tree.words[token].islower()
 
     def _headed(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
         """A capitalised name that one of its words types: "Northern Seabed Treaty"."""
@@ -126,7 +101,7 @@ class ProperNames:
         # The "PACT Act" is an act; "Cabinet Secretary Ichikawa" is nobody's cabinet.
         if tree.lower[token] in world.heads or any(word in world.offices for word in words):
             # "*Operation* Sea Shield" is one, whatever a shield is.
-            words = words[:1] if self._titles(words[0]) else []
+            words = words[:1] if self._kinds.titles(words[0]) else []
         for word in (tree.lower[token], *words):
             for head in world.heads.get(word, ()):
                 if head.proper and wanted.fits((head.class_name,)):
@@ -224,52 +199,6 @@ class ProperNames:
         first, last = phrase.proper_extent(self.tree, token)
         name = phrase.text(self.tree, first, last)
         return self._provisional.of(class_name, name, last, self.tree.ends[last])
-
-    def _named_kind(self, token: int, wanted: Wanted) -> Filler | None:
-        """A proper name with a common noun for its kind: "the Joint Sea drill"."""
-        tree, first = self.tree, token
-        heads = self.world.heads.get(tree.lemmas[token], ())
-        kind = next((h for h in heads if h.proper and wanted.fits((h.class_name,))), None)
-        if kind is None:
-            return None
-        while first > 0:
-            before = first - 1
-            if tree.tags[before] == "POS" and tree.tags[before - 1] in PROPER:
-                # "Defence *Ministers'* Meeting", "*Quad Leaders'* Summit"
-                owner = self.names.covering.get(before - 1)
-                if not self._are_people(tree.lower[before - 1]):
-                    break
-                first = owner.first if owner is not None else before - 1
-                first += tree.tags[first] == "DT"
-                continue
-            if before in self.names.covering and not self._is_common_noun(before):
-                break
-            # "KSS-III submarines"
-            linked = tree.tags[before] == "HYPH" and tree.tags[first - 2 : before] == ["NNP"]
-            if tree.tags[before] not in PROPER and not linked:
-                break
-            first -= 1
-        before = token - 2 if tree.tags[token - 1] == "POS" else token - 1
-        if first == token or tree.heads[before] != token:
-            return None
-        name = phrase.text(tree, self._with_group(first), token)
-        return self._provisional.of(kind.class_name, name, token, tree.ends[token])
-
-    def _are_people(self, word: str) -> bool:
-        """Whether it is a plural of office-holders: "leaders", "ministers"."""
-        return word.endswith("s") and word.removesuffix("s") in self.world.offices
-
-    def _with_group(self, first: int) -> int:
-        """Where a name begins with whose it is: "the *Quad* Ministers' Meeting", "the *Chad-Peru*
-        Ministers' Meeting"."""
-        group = self.names.covering.get(first - 1)
-        if group is None or self.tree.tags[group.first] not in PROPER:
-            return first
-        other = self.names.covering.get(group.first - 2)
-        if other is not None and self.tree.words[group.first - 1] in _JOINING:
-            return other.first
-        is_group = any(self.world.facts.is_group(s.iri) for s in group.senses)
-        return group.first if is_group and group.last == first - 1 else first
 
     def _person(self, token: int, first: int, last: int) -> Filler | None:
         tree, world = self.tree, self.world

@@ -151,6 +151,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         or (tree.tags[first - 1] == "POS" and tree.tags[first - 2 : first - 1] == ["NNPS"])
         or _is_dashed(tree, first)
         or _is_glued(tree, first)
+        or is_format(tree, first - 1)
         or (
             linked
             and tree.tags[first - 1] == "JJ"
@@ -202,6 +203,11 @@ def _is_glued(tree: Tree, first: int) -> bool:
     before = first - 1
     glued = tree.ends[before] == tree.starts[first] and tree.words[before].isalnum()
     return glued and tree.words[before][0].isupper()
+
+
+def is_format(tree: Tree, token: int) -> bool:
+    """Whether it tells by numbers who meets whom: "the *2+2* Dialogue"."""
+    return "+" in tree.words[token][1:-1] and tree.words[token][0].isdigit()
 
 
 def _is_dated(tree: Tree, step: int) -> bool:

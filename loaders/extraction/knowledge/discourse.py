@@ -52,6 +52,8 @@ class Discourse:
         """Short forms that the document gives in brackets after a name."""
         self.protagonist: tuple[Filler, ...] = ()
         """The actor that the document names most, by far."""
+        self.titled: dict[frozenset[EntityId], Filler] = {}
+        """The event of several that a title or heading names, by who they are."""
         self.theme: tuple[Filler, ...] = ()
         """What the document explains, by its title: "it" of its questions."""
         self.home: tuple[Filler, ...] = ()

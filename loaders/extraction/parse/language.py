@@ -38,6 +38,8 @@ _BOUND = re.compile(r"(co|re|pre)-(?=[a-z]{3})", re.IGNORECASE)
 """A prefix that is no word of its own."""
 _DOTTED = re.compile(r"(?<=[A-Z]\.)-(?=[A-Z])")
 """What joins a name after one with full stops: "U.S.-Japan"."""
+_FORMAT = re.compile(r"\d\+\d(?:\+\d)?")
+"""Who meets whom, by numbers: "a *2+2* dialogue"."""
 
 Lemma: TypeAlias = Callable[[str, str], str]
 """The lemma of a word by its tag, in lower case."""
@@ -67,9 +69,12 @@ def load_pipeline(model: str) -> Any:
 
 def _whole(infixes: Callable[[str], Iterable[Any]]) -> Callable[[str], list[Any]]:
     """Where a word is to be split, but for a bound prefix: "co-hosted" is one verb, as in the
-    texts on which models of English are trained; "U.S.-Japan" is two names, as "US-Japan" is."""
+    texts on which models of English are trained; "U.S.-Japan" is two names, as "US-Japan" is;
+    "2+2" is one word."""
 
     def finditer(word: str) -> list[Any]:
+        if _FORMAT.fullmatch(word):
+            return []
         bound = _BOUND.match(word)
         end = bound.end(1) if bound else -1
         parts = [found for found in infixes(word) if found.start() != end]

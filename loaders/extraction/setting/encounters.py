@@ -64,6 +64,8 @@ def _held(
     tree = reader.tree
     kind = reader.world.ontology.classes[class_name].label
     apart = outermost(tree, reader.world, met)
+    if titled := _titled(reader, verb, apart, class_name):
+        return [titled]
     where = f" in {places[0]}" if places else ""
     called = callings(reader.site, apart) if apart else [""]
     names = [f"{name} {kind}{where}".lstrip() for name in called]
@@ -80,6 +82,17 @@ def _held(
     placed = (filler._replace(at=span),)
     reader.discourse.note(Referent(placed, reader.site.sentence(verb), verb, rank=1))
     return [filler]
+
+
+def _titled(reader: Reader, verb: int, met: list[Filler], class_name: str) -> Filler | None:
+    """The meeting of just those for whom these act that the title names: under "Chad-Peru
+    Dialogue" the premiers of the two meet at that."""
+    sides = frozenset(p.entity for f in met for p in (reader.standing.of(f) or [f]))
+    event = reader.discourse.titled.get(sides)
+    if event is None or not reader.world.fits(event.types, (class_name,)):
+        return None
+    start, end = reader.tree.starts[verb], reader.tree.ends[verb]
+    return event._replace(token=verb, start=start, end=end, sure=_SURE)
 
 
 def _by_turns(reader: Reader, verb: int, met: list[Filler]) -> bool:

@@ -52,6 +52,17 @@ class Topics:
                 if thing and filler.entity not in entities:
                     entities.add(filler.entity)
                     known.append(filler._replace(token=0, sure=_SURE))
+                    self._title(reader, filler)
+
+    def _title(self, reader: Reader, event: Filler) -> None:
+        """Put down whose event a title names, if its name says it: "the *Chad-Peru* Meeting"."""
+        world = reader.world
+        if not world.happening.fits(event.types):
+            return
+        inside = self.named_in(reader.cast.label(event.entity))
+        parties = frozenset(f.entity for f in inside if world.polity.fits(f.types))
+        if len(parties) > 1:
+            reader.discourse.titled.setdefault(parties, event)
 
     def _of(self, governor: Governor) -> list[Filler]:
         if governor.span not in self._topics:
