@@ -238,7 +238,7 @@ def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
 def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
     """Who faces it, unless it is a deed done to another: "X fears an *attack* on Y"."""
     world = at.reader.world
-    if at.tree.lemmas[at.token] in world.deeds | world.inflicted:
+    if at.tree.lemmas[at.token] in world.blows:
         done_to = [t for preposition in _DONE_TO for t in at.led_to(preposition)]
         if at.reader.fillers(done_to, world.actor):
             return []

@@ -108,6 +108,13 @@ class World:
         self.feared = tuple(c for c in self.issues if c not in self.sought)
         """The classes of other single words: what is feared."""
         self.work_against = works_against(ontology, self.gerunds, self.sought, self.feared)
+        self.blows = frozenset(
+            word
+            for cue in self.lexicon.cues
+            if cue.part is Part.NOUN and cue.predicate in self.lexicon.one_sided
+            for word in cue.words
+        )
+        """Nouns of what one does to another."""
         self.safeties = safeties(ontology, role("Safety"), self.sought)
         self.bonds, self.doings = role("Bond"), role("Doing")
         self.person = self.lexicon.person
