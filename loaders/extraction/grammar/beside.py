@@ -15,8 +15,6 @@ _DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
 """Prepositions of those to whom somebody else does something."""
 _REASONS = frozenset({"due", "because", "given", "over", "for", "owing", "considering"})
 """Words that lead to the reason of what somebody says."""
-_PARTICIPLES = frozenset({"VBG", "VBN", "JJ"})
-"""How what its subject does or undergoes, or feels, may stand before it."""
 _SENT = frozenset({"to", "in", "at", "with"})
 _AS = "as"
 
@@ -49,8 +47,7 @@ def _undergone(tree: Tree, token: int) -> frozenset[int]:
     return frozenset(
         inner
         for clause in tree.kids(tree.heads[token], "advcl")
-        if clause < token and tree.tags[clause] in _PARTICIPLES
-        if tree.child(clause, "nsubj", "nsubjpass", "csubj", "mark", "advmod") is None
+        if clause < token and tree.child(clause, "nsubj", "nsubjpass", "csubj", "expl") is None
         for inner in tree.subtree(clause)
     )
 

@@ -27,14 +27,15 @@ def is_theme(tree: Tree, token: int) -> bool:
 
 def is_led(tree: Tree, token: int) -> bool:
     """Whether the subject at `token` only does what another lets it do: "the base would let *X* fly
-    drones"."""
+    drones", "makes it easier for *X* to"."""
     verb = tree.heads[token]
     above = tree.heads[verb]
-    if tree.deps[token] != "nsubj" or tree.deps[verb] not in ("ccomp", "xcomp") or above > token:
+    if tree.deps[token] != "nsubj" or above > token:
         return False
-    if tree.child(verb, "mark") is not None:
-        return False
-    return is_infinitive(tree, verb) or tree.lemmas[above] in _LETTING
+    if is_infinitive(tree, verb):
+        return tree.deps[verb] in ("ccomp", "xcomp", "advcl")
+    lets = tree.deps[verb] in ("ccomp", "xcomp") and tree.lemmas[above] in _LETTING
+    return lets and tree.child(verb, "mark") is None
 
 
 def is_likening(tree: Tree, token: int) -> bool:
