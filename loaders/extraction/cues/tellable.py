@@ -26,7 +26,7 @@ def kept(
     found = _one_way(reader, cue, _posed(reader, cue, token, found))
     found = [(s, o) for s, o in found if not _is_another(reader, cue, o)]
     if cue.part is Part.NOUN:
-        if cue.predicate in world.lexicon.memberships:
+        if cue.predicate in world.lexicon.memberships and Slot.SEEKER not in cue.subject.slots:
             found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
         found = held(reader, token, found)
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
