@@ -86,6 +86,14 @@ class Reality:
             status = Status.PLANNED
         return polarity, status
 
+    def repeated(
+        self, tree: Tree, verb: int, said: tuple[Polarity, Status]
+    ) -> tuple[Polarity, Status]:
+        """What was `said`, where a clause says it of another as well: "Y is *expected to
+        follow*"."""
+        status = self._manner(tree, verb, False, False)[1]
+        return (said[0], status) if said[1] is Status.ACTUAL else said
+
     def _is_due(self, tree: Tree, trigger: int, cue: Cue) -> bool:
         """Whether others say that somebody should value it: "*members should* stress X"; not "we
         must uphold X"."""
