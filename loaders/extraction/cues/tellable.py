@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.cues import enlisting
 from loaders.extraction.cues.alone import told_of_others, told_of_works
 from loaders.extraction.cues.fearful import told_of_fear
 from loaders.extraction.cues.holding import held
@@ -28,6 +29,7 @@ def kept(
     if cue.part is Part.NOUN:
         if cue.predicate in world.lexicon.memberships and Slot.SEEKER not in cue.subject.slots:
             found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
+            found = [(s, o) for s, o in found if not enlisting.is_inner(reader, s)]
         found = held(reader, token, found)
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
         found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
@@ -41,7 +43,7 @@ def kept(
         # "X's president will speak, showing support for X": it is not his.
         found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
-        found = [] if _is_fought(reader, cue, token) else found
+        found = [] if _is_fought(reader, cue, token) or enlisting.is_none(reader, cue, token) else found
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
         found = [(s, o) for s, o in found if not is_among_states(reader, cue, o)]
     found = [(s, o) for s, o in found if not is_at_home(reader, s, o)]
