@@ -82,6 +82,19 @@ def sum_(at: Trigger, wanted: Wanted) -> list[Filler]:
     return at.reader.direct(at.token, wanted)
 
 
+def befriended(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who does something to friends of whom it is not said whose they are: "*X* urged *allies*
+    such as Y"."""
+    tree, noun = at.tree, at.token
+    told = tree.child(noun, "poss", "det", "compound", "nmod") is not None or at.led_to("of")
+    named = any(t in at.reader.names.covering for t in tree.kids(noun, "amod"))
+    above = tree.heads[noun]
+    verb = tree.heads[above] if tree.deps[noun] == "pobj" else above
+    if told or named or tree.deps[noun] not in ("dobj", "pobj") or not tree.is_verb(verb):
+        return []
+    return at.reader.fillers(at.grammar.subjects(tree, verb), wanted)
+
+
 def _ends(tree: Tree, token: int) -> bool:
     """Whether a mark follows, or nothing."""
     return token >= len(tree.words) or tree.words[token] in _CLOSING

@@ -95,6 +95,7 @@ READ: Mapping[str, Read] = {
     Slot.COORDINATE: modified.beside,
     Slot.FELLOW: enlisted.fellow,
     Slot.GATHERED: enlisted.gathered,
+    Slot.BEFRIENDED: enlisted.befriended,
     Slot.SUM: enlisted.sum_,
     Slot.SEEKER: enlisted.seeker,
     Slot.SPECIFIED: enlisted.specified,

@@ -26,10 +26,10 @@ def kept(
     world = reader.world
     found = _one_way(reader, cue, _posed(reader, cue, token, found))
     found = [(s, o) for s, o in found if not _is_another(reader, cue, o)]
+    found = enlisting.told(reader, cue, token, found, paired)
     if cue.part is Part.NOUN:
         if cue.predicate in world.lexicon.memberships and Slot.SEEKER not in cue.subject.slots:
             found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
-            found = [(s, o) for s, o in found if not enlisting.is_inner(reader, s)]
         found = held(reader, token, found)
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
         found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
@@ -43,7 +43,7 @@ def kept(
         # "X's president will speak, showing support for X": it is not his.
         found = [(s, o) for s, o in found if not is_organ(reader, s, o)]
     if cue.part is Part.VERB:
-        found = [] if _is_fought(reader, cue, token) or enlisting.is_none(reader, cue, token) else found
+        found = [] if _is_fought(reader, cue, token) else found
         found = [(s, o) for s, o in found if not _is_anothers(reader, s, o)]
         found = [(s, o) for s, o in found if not is_among_states(reader, cue, o)]
     found = [(s, o) for s, o in found if not is_at_home(reader, s, o)]

@@ -51,16 +51,6 @@ def is_undone(tree: Tree, trigger: int, target: Filler, world: World) -> bool:
     return given_up or (target.token < len(tree.words) and is_given_up(tree, target.token, world))
 
 
-def is_former(tree: Tree, noun: int, lapsed: frozenset[str]) -> bool:
-    """Whether it is said to be no more what the noun says: "a *former* member", "*no longer* an
-    ally"."""
-    if any(tree.lower[t] in lapsed for t in tree.kids(noun, "amod", "nmod", "compound")):
-        return True
-    first = min(tree.subtree(noun))
-    opening = {*tree.lower[max(0, first - 1) : first + 2]}
-    return "longer" in opening and "no" in tree.lower[max(0, first - 2) : first + 1]
-
-
 def is_given_up(tree: Tree, token: int, world: World) -> bool:
     """Whether a verb says that what the noun names is ended: "tore up the *pact*"."""
     noun = tree.first_conjunct(token)

@@ -12,10 +12,9 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.stating.awaited import Awaited
+from loaders.extraction.stating.belonging import Belonging
 from loaders.extraction.stating.beside import (
     is_apart,
-    is_former,
-    is_given_up,
     is_neither,
     is_no,
     is_none,
@@ -45,8 +44,7 @@ class Reality:
     def __init__(self, world: World, manners: Manners, events: EventResolver) -> None:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
-        self._symmetric = world.ontology.symmetric
-        self._lapsed = world.lexicon.role("Lapsed", Part.ADJECTIVE)
+        self._belonging = Belonging(world, events)
         self._fears = world.lexicon.faced & world.lexicon.attitudes
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
@@ -140,21 +138,11 @@ class Reality:
             or is_none(tree, trigger, ends[1])
             or is_apart(tree, ends[1])
             or is_neither(tree, ends[1])
-            or self._is_over(tree, trigger, cue)
+            or self._belonging.is_over(tree, trigger, cue)
         )
         if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
             return Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
         return polarity
-
-    def _is_over(self, tree: Tree, trigger: int, cue: Cue) -> bool:
-        """Whether a noun says that it was so once: "a *former* member", "*no longer* an ally"."""
-        lexicon = self._world.lexicon
-        belongs = cue.predicate in lexicon.memberships
-        if cue.part is not Part.NOUN or not (belongs or cue.predicate in self._symmetric):
-            return False
-        return is_former(tree, trigger, self._lapsed) or (
-            belongs and is_given_up(tree, trigger, self._world)
-        )
 
     def _urging(self, tree: Tree, trigger: int, cue: Cue | None) -> int | None:
         """The verb of asking whose manner counts: "*pressed* Y not to sign"."""
@@ -245,18 +233,10 @@ class Reality:
         if status is Status.PLANNED and cue.predicate in self._world.lexicon.attitudes:
             # "Pledged to uphold the law": what is planned is valued already.
             return True
-        if cue.status == Status.PLANNED and self._has_joined(cue, subject, target):
+        if cue.status == Status.PLANNED and self._belonging.has_joined(cue, subject, target):
             return True
         # "Discussed the *alliance* with X": there is one.
         return status is not Status.ACTUAL and self._is_known(cue, subject, target)
-
-    def _has_joined(self, cue: Cue, subject: Filler, target: Filler) -> bool:
-        """Whether a noun of entry tells of one who had entered by then: "*Sweden's* membership"."""
-        if cue.predicate not in self._world.lexicon.memberships or cue.part is not Part.NOUN:
-            return False
-        date = self._events.calendar.document_date
-        facts = self._world.facts
-        return facts.holds_at(subject.entity, cue.predicate, target.entity, date)
 
     def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
         """Whether a noun names what reference facts say there is."""
