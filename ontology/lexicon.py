@@ -144,7 +144,7 @@ class Slot(StrEnum):
     """What is coordinated before the head: "X and other threats"; before the trigger itself, if it
     is "other" or "fellow": "X and other members"."""
     FELLOW = "fellow"
-    """Who is one of the trigger's as well: "X urged *fellow members*", "like *other members*, X"."""
+    """Who is one of them as well: "*X* urged *fellow members*", "like *other members*, X"."""
     GATHERED = "gathered"
     """The list that the trigger's name sums up: "*X and Y*, the Quad,", "*X and Y* (the G2)"."""
     BEFRIENDED = "befriended"
