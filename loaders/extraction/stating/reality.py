@@ -93,7 +93,8 @@ class Reality:
     ) -> tuple[Polarity, Status]:
         """What was `said`, where a clause says it of another as well: "Y is *expected to
         follow*"."""
-        status = self._manner(tree, verb, False, False)[1]
+        below = tree.kids(verb, "xcomp")
+        status = self._manner(tree, below[0] if below else verb, False, False)[1]
         return (said[0], status) if said[1] is Status.ACTUAL else said
 
     def _is_due(self, tree: Tree, trigger: int, cue: Cue) -> bool:
