@@ -25,7 +25,8 @@ def is_force(reader: Reader, actor: Filler) -> bool:
     tree, world = reader.tree, reader.world
     if actor.token >= len(tree.words):
         return False
-    if world.fits(actor.types, ("Programme",)):
+    if actor.entity in world.ontology.entities and not world.is_body(actor.types):
+        # "the Typhon launchers", no "commercial vessels"
         return True
     if _is_force(reader, _noun(reader, actor.token)):
         return True

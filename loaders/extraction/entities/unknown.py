@@ -25,6 +25,7 @@ _MADE = 0.8
 _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
 _POINTED = POINTED | {"these", "those"}
+_SIDES = frozenset({"of", "between", "among", "with"})
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 
 
@@ -214,6 +215,7 @@ class UnknownNames:
         event = any(self.world.happening.fits(s.types) for name in named for s in name.senses)
         event = event or self._is_done(class_name, token)
         event = event or self._is_feared(class_name, first, token)
+        event = event or self._is_sided(class_name, first, token)
         return event or severed.is_severed(self._site, token, first)
 
     def _is_done(self, class_name: str, token: int) -> bool:
@@ -229,6 +231,14 @@ class UnknownNames:
         uncounted = tree.lemmas[token] in world.uncounted and tree.tags[token] == "NN"
         mere = uncounted and tree.child(token, "det", "poss") is None
         return not tree.is_noun(token) or (before and tree.tags[token] == "NN") or mere
+
+    def _is_sided(self, class_name: str, first: int, token: int) -> bool:
+        """Whether an event is only said to be of so many, so that those tell it: "the *bilateral*
+        meeting"."""
+        told = self.tree.lower[first:token]
+        met = self.world.fits((class_name,), self.world.lexicon.encounters)
+        theirs = met and bool(self.tree.after(token, _SIDES))
+        return theirs and bool(told) and self.world.sided.issuperset(told)
 
     def _is_feared(self, class_name: str, first: int, token: int) -> bool:
         """Whether an adjective makes it a threat and no event: "*dangerous* manoeuvres"."""
