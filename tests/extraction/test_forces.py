@@ -8,7 +8,7 @@ from tests.extraction.conftest import Reading
 
 STATED = [
     ("The last Chilean troops left Kenya in May 2023.", "Chile | stationedIn | Kenya"),
-    ("The Italian carrier Cavour called at Yokosuka.", "Italy | stationedIn | Yokosuka"),
+    ("The Italian frigate Alpino called at Yokosuka.", "Italy | stationedIn | Yokosuka"),
     ("Chile has battlegroups in Kenya, Peru and Chad.", "Chile | stationedIn | Peru"),
     (
         "Kenya will give American forces access to its ports.",

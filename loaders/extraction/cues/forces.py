@@ -52,6 +52,9 @@ def _is_force(reader: Reader, token: int) -> bool:
     """Whether the noun is forces, or counts them: "hundreds of *soldiers*"."""
     tree, forces = reader.tree, _forces(reader)
     heads = [token, *tree.after(token, _OF)]
+    if tree.tags[token] in PROPER:
+        # "the Chadian *frigate* Sao"
+        heads += tree.kids(token, "compound")
     return any(tree.lemmas[t] in forces for h in heads for t in (h, *tree.conjuncts(h)))
 
 
