@@ -17,6 +17,9 @@ def told_by_forces(
     """The pairs that a cue for forces may tell at `token`; all, for any other cue."""
     if cue.arming and not _has_force(reader, token):
         return []
+    if cue.armed and reader.tree.lemmas[token] == "be" and reader.tree.kids(token, "xcomp"):
+        # "where ships *are to rotate*"
+        return []
     return [(s, o) for s, o in found if is_force(reader, s)] if cue.armed else found
 
 

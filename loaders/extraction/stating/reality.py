@@ -33,7 +33,6 @@ _DUE = frozenset({"should", "must", "ought"})
 _CAN = frozenset({"can", "ca", "could"})
 _MAYBE = frozenset({"may", "might", "could"})
 _SAID = frozenset({"conj", "relcl"})
-_DOERS = frozenset({"nsubj", "nsubjpass"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
@@ -288,6 +287,10 @@ def _anchor(tree: Tree, trigger: int, event: Filler | None, target: Filler) -> i
     head = tree.heads[trigger]
     if event is not None and head == event.token and tree.tags[trigger] == "IN":
         return head
-    if tree.deps[trigger] in _DOERS and tree.is_verb(head) and target.token > head:
+    if tree.deps[trigger] == "nsubj" and tree.is_verb(head) and target.token > head:
+        return head
+    modal = any(tree.tags[a] == "MD" for a in tree.kids(head, "aux"))
+    if tree.deps[trigger] == "nsubjpass" and modal and target.token > head:
+        # "a brigade *will be based* in X"; "projects are envisaged in X" says that of the projects.
         return head
     return trigger
