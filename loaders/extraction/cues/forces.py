@@ -28,9 +28,9 @@ def is_force(reader: Reader, actor: Filler) -> bool:
     tree, world = reader.tree, reader.world
     if actor.token >= len(tree.words):
         return False
-    if actor.entity in world.ontology.entities and not world.is_body(actor.types):
+    if not world.actor.fits(actor.types):
         # "the Typhon launchers", no "commercial vessels"
-        return True
+        return actor.entity in world.ontology.entities
     if _is_force(reader, _noun(reader, actor.token)):
         return True
     if actor.token in reader.names.covering:
