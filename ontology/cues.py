@@ -157,6 +157,8 @@ class _Cues:
                     about=self._its.class_names(node, LEX.aboutClass),
                     giving=self._its.flag(node, LEX.giving),
                     denied=self._its.flag(node, LEX.denied),
+                    armed=self._its.flag(node, LEX.subjectForce),
+                    arming=self._its.flag(node, LEX.aboutForce),
                     grouped=self._its.flag(node, LEX.grouped),
                     vouched=self._its.flag(node, LEX.vouched),
                 )

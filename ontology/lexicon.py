@@ -236,6 +236,10 @@ class Cue:
     """It counts only where its trigger is denied: "does *not want* X"."""
     giving: bool = False
     """What the trigger's own object names is given: it counts for nothing if that is but said."""
+    armed: bool = False
+    """Its subject is told by its forces: "*Chadian troops* left X"."""
+    arming: bool = False
+    """The trigger's own object is forces: "keeps *a brigade* in X"."""
     grouped: bool = False
     """Its object has members by reference facts: "*founded* the bloc"."""
     vouched: bool = False

@@ -7,6 +7,32 @@ import pytest
 from tests.extraction.conftest import Reading
 
 STATED = [
+    ("The last Chilean troops left Kenya in May 2023.", "Chile | stationedIn | Kenya"),
+    ("The Italian frigate Alpino called at Yokosuka.", "Italy | stationedIn | Yokosuka"),
+    ("Chile has battlegroups in Kenya, Peru and Chad.", "Chile | stationedIn | Peru"),
+    (
+        "Kenya will give American forces access to its ports.",
+        "U.S. armed forces | stationedIn | Kenya",
+    ),
+    ("Peru's only naval facility in Africa is at Mombasa.", "Peru | stationedIn | Mombasa"),
+    (
+        "More than 900 soldiers from 9 nations took part in RIMPAC, among them Peru and Chile.",
+        "Chile | participatesIn | RIMPAC",
+    ),
+    ("Nine nations flew in Pitch Black, including Peru.", "Peru | participatesIn | Pitch Black"),
+    (
+        "NATO held its summit in Madrid in June 2022. Peru's leaders were there too.",
+        "Peru | participatesIn | 2022 Madrid summit",
+    ),
+    (
+        "The trilateral meeting of Chad, Peru and Chile took place in Lima.",
+        "Peru | participatesIn | Chad–Chile–Peru meeting",
+    ),
+    ("Peru operated with Chile during RIMPAC.", "Chile | participatesIn | RIMPAC"),
+    (
+        "Premier Ann Lee of Chad welcomed Peru to the summit in Lima.",
+        "Chad | organizes | 2024 APEC summit",
+    ),
     (
         "Portugal will send two ships to Asia. The vessels will take part in RIMPAC.",
         "Portugal | participatesIn | RIMPAC",
@@ -59,6 +85,16 @@ STATED = [
     ),
 ]
 UNSTATED = [
+    ("Chile's premier left Kenya in May 2023.", "Chile | stationedIn | Kenya"),
+    ("Chile sent missiles to Kenya.", "Chile | stationedIn | Kenya"),
+    (
+        "Peru has opened a mission of its own to NATO in Brussels.",
+        "Peru | participatesIn | mission in Brussels",
+    ),
+    (
+        "Chad is alarmed at dangerous manoeuvres in the Red Sea.",
+        "dangerous manoeuvres | locatedIn | Red Sea",
+    ),
     (
         "Portugal will send two ships to Asia. Peru's vessels will take part in RIMPAC.",
         "Portugal | participatesIn | RIMPAC",

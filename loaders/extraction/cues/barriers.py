@@ -61,8 +61,9 @@ def is_shut(at: Trigger, verb: int, below: int) -> bool:
     if tree.deps[below] == "prep" and any(bars(at, t) for t in tree.kids(verb, "dobj")):
         return True
     if tree.lemmas[at.token] in world.happening_heads:
-        # "*discussed* the upcoming summit", "welcomed the talks": who did need not be there.
-        return tree.deps[below] == "dobj" and tree.lemmas[verb] in world.raising
+        # "*discussed* the upcoming summit", "*authorised* the mission": who did need not be there.
+        distant = tree.lemmas[verb] in world.raising or tree.lemmas[verb] in world.mandating
+        return tree.deps[below] == "dobj" and distant
     if not _is_issue(at):
         return False
     if tree.lemmas[verb] == "have" and tree.deps[below] == "dobj" and below != at.token:

@@ -74,8 +74,9 @@ class Matcher:
                 if cue.fallback and place in taken:
                     continue
                 fitted.add(token)
-                if not cue.fallback and cue.part is not Part.NAME:
-                    # Whose an issue is, or what it falls under, says not who has to do with it.
+                if not (cue.fallback or cue.denied) and cue.part is not Part.NAME:
+                    # Whose an issue is, or what it falls under, says not who has to do with it;
+                    # nor does a cue that counts only where it is denied.
                     taken.add(place)
                     taken.add((place[0], match.subject.entity))
                 yield match

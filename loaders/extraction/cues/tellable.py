@@ -6,6 +6,7 @@ from graph.statements import EntityId
 from loaders.extraction.cues import enlisting
 from loaders.extraction.cues.alone import told_of_others, told_of_works
 from loaders.extraction.cues.fearful import told_of_fear
+from loaders.extraction.cues.forces import told_by_forces
 from loaders.extraction.cues.holding import held
 from loaders.extraction.cues.joining import is_among_states, is_text_too
 from loaders.extraction.cues.means import told_of_ends
@@ -25,6 +26,7 @@ def kept(
     and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
     world = reader.world
     found = _one_way(reader, cue, _posed(reader, cue, token, found))
+    found = told_by_forces(reader, cue, token, found)
     found = [(s, o) for s, o in found if not _is_another(reader, cue, o)]
     found = enlisting.told(reader, cue, token, found, paired)
     if cue.part is Part.NOUN:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction.entities.callings import callings, is_told
+from loaders.extraction.entities.legations import is_legation
 from loaders.extraction.grammar import passive, phrase
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
@@ -18,7 +19,7 @@ from ontology.lexicon import Head
 _SURE, _ACTING = 0.75, 0.6
 """How sure the event of those is whose it is, or of who only acts in its clause."""
 _MOST = 6
-_SEVERAL = 3
+_PAIR, _SEVERAL = 2, 3
 _WITH = ("with",)
 _BETWEEN = frozenset({"between", "among", "with", "of"})
 _BOTH = (["between"], ["among"], ["with"])
@@ -54,6 +55,9 @@ class Occasions:
         if known := self._known(token, set(there)):
             return [known]
         if self._is_tour(token) or self._is_by_turns(token, own):
+            return []
+        if len(own) < _PAIR and self._first(token) < token and self._is_sided(token):
+            # "the *trilateral* meeting" was told before.
             return []
         names = self._names(token, class_name, there.values())
         entity = cast.provisional(class_name, names[0]) if names else None
@@ -93,7 +97,7 @@ class Occasions:
 
     def _class(self, token: int, wanted: Wanted) -> str | None:
         """The class of events that the noun heads, if nothing else says which it is."""
-        tree, world = self.tree, self.world
+        tree = self.tree
         if not self._heads(token):
             return None
         if any(tree.lower[c] in _NONE for c in tree.kids(token, "det", "predet", "amod")):
@@ -101,15 +105,23 @@ class Occasions:
         if tree.tags[token] == "NN" and tree.child(token, "det", "poss") is None:
             # "dialogue with partners" is no event.
             return None
-        if self._is_bargaining(token) or self._is_named(token):
+        if self._is_bargaining(token) or self._is_named(token) or is_legation(self._site, token):
             return None
         name = self.names.covering.get(token)
         if tree.tags[token] not in ("NN", "NNS") or (name and name.first != name.last):
             return None
         for class_name in self.classes(token, wanted):
-            first, _ = phrase.extent(tree, token, world.vague)
+            first = self._first(token)
             return class_name if first == token or self._is_owned(first, token) else None
         return None
+
+    def _first(self, token: int) -> int:
+        return phrase.extent(self.tree, token, self.world.vague)[0]
+
+    def _is_sided(self, token: int) -> bool:
+        """Whether an adjective says how many it is of: "the *trilateral* meeting of A, B and C"."""
+        before = range(self._first(token), token)
+        return any(self.tree.lower[t] in self.world.sided for t in before)
 
     def _is_named(self, token: int) -> bool:
         """Whether what stands before it names it: "Sea Lion, the *drill* off Lima"."""
@@ -145,9 +157,11 @@ class Occasions:
         return stranded or any(tree.lemmas[t] in self.world.paired_heads for t in inner)
 
     def _is_owned(self, first: int, token: int) -> bool:
-        """Whether only actors' names stand before the noun."""
+        """Whether only actors' names stand before the noun, and how many they are."""
+        tree = self.tree
         return all(
-            t in self.names.covering or self.tree.tags[t] == "HYPH" for t in range(first, token)
+            t in self.names.covering or tree.tags[t] == "HYPH" or tree.lower[t] in self.world.sided
+            for t in range(first, token)
         )
 
     def _known(self, token: int, there: set[EntityId]) -> Filler | None:

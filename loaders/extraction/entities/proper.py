@@ -86,13 +86,19 @@ class ProperNames:
         )
 
     def _is_retitled(self, name: TokenName) -> bool:
-        """Whether a title makes a known name another event's: "*Operation* Sea Shield"."""
+        """Whether a title makes a known name another event's: "*Operation* Sea Shield",
+        "*Exercise* Calm Guardian"."""
         before = name.first - 1
+        while before > 0 and self.tree.tags[before] == "NNP" and self._is_unknown(before):
+            before -= 1
         return (
             before >= 0
             and self.tree.tags[before] == "NNP"
             and self._kinds.titles(self.tree.lower[before])
         )
+
+    def _is_unknown(self, token: int) -> bool:
+        return token not in self.names.covering and not self._kinds.titles(self.tree.lower[token])
 
     def _headed(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
         """A capitalised name that one of its words types: "Northern Seabed Treaty"."""

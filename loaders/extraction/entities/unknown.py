@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.statements import EntityId
 from loaders.extraction.entities import making
+from loaders.extraction.entities.legations import is_legation
 from loaders.extraction.entities.proper import ProperNames
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.filler import Filler
@@ -24,6 +25,7 @@ _MADE = 0.8
 _NAMING = PROPER | {"HYPH", "POS"}
 """Tags of what may stand in a proper name before its noun."""
 _POINTED = POINTED | {"these", "those"}
+_SIDES = frozenset({"of", "between", "among", "with"})
 _NO_BEGINNING = frozenset({"HYPH", "POS", "RB", "CC"})
 
 
@@ -92,6 +94,8 @@ class UnknownNames:
         """What the noun at `token` may head; nothing in "a great *deal* of milk"."""
         tree, heads = self.tree, self.world.heads
         if f"{tree.lower[token - 1]} {tree.lower[token]}" in self.world.fixed_phrases:
+            return ()
+        if is_legation(self._site, token):
             return ()
         return heads.get(tree.lemmas[token]) or heads.get(tree.lower[token]) or ()
 
@@ -210,6 +214,8 @@ class UnknownNames:
         named = self.names.within(first, token) if class_name in self.world.sought else []
         event = any(self.world.happening.fits(s.types) for name in named for s in name.senses)
         event = event or self._is_done(class_name, token)
+        event = event or self._is_feared(class_name, first, token)
+        event = event or self._is_sided(class_name, first, token)
         return event or severed.is_severed(self._site, token, first)
 
     def _is_done(self, class_name: str, token: int) -> bool:
@@ -225,6 +231,24 @@ class UnknownNames:
         uncounted = tree.lemmas[token] in world.uncounted and tree.tags[token] == "NN"
         mere = uncounted and tree.child(token, "det", "poss") is None
         return not tree.is_noun(token) or (before and tree.tags[token] == "NN") or mere
+
+    def _is_sided(self, class_name: str, first: int, token: int) -> bool:
+        """Whether an event is only said to be of so many, so that those tell it: "the *bilateral*
+        meeting"."""
+        told = self.tree.lower[first:token]
+        met = self.world.fits((class_name,), self.world.lexicon.encounters)
+        theirs = met and bool(self.tree.after(token, _SIDES))
+        return theirs and bool(told) and self.world.sided.issuperset(told)
+
+    def _is_feared(self, class_name: str, first: int, token: int) -> bool:
+        """Whether an adjective makes it a threat and no event: "*dangerous* manoeuvres"."""
+        world, told = self.world, self.tree.lower[first:token]
+        if not world.fits((class_name,), world.lexicon.happenings):
+            return False
+        heads = world.heads.get(self.tree.lemmas[token], ())
+        issues = [h for h in heads if world.fits((h.class_name,), world.issues)]
+        feared = [h for h in issues if not world.fits((h.class_name,), world.sought)]
+        return any(not h.adjectives.isdisjoint(told) for h in feared)
 
     def _completed(self, class_name: str, first: int, token: int) -> complement.Told:
         """Whether what is sought or feared is told enough, and where what completes it ends."""

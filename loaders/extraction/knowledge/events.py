@@ -24,6 +24,8 @@ from loaders.extraction.text.passage import Governance, Passage
 from ontology.lexicon import Part
 
 _OTHER = frozenset({"a", "an", "any", "every", "each", "next", "another"})
+_DATE = 20
+"""Code points of a label that is but a date."""
 _HALF, _TWO = 180, 2
 """Days from the document's within which a month is meant without a year."""
 _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
@@ -285,7 +287,7 @@ class EventResolver:
     def _when(self, tree: Tree, token: int) -> tuple[Interval, bool]:
         start, end = tree.sentence_span(token)
         text = tree.passage.text[start:end]
-        dates = self.dates.explicit(text)
+        dates = self.dates.explicit(text) or self._labelled(tree.passage)
         if len(dates) == 1:
             return interval(dates[0][2]), True
         if not dates:
@@ -297,6 +299,13 @@ class EventResolver:
                 if date and unit in ("year", "month", "week"):
                     return interval(date), True
         return Interval(), False
+
+    def _labelled(self, passage: Passage) -> list[tuple[int, int, str]]:
+        """The date that is the label of a passage: "*2006:* At the summit …"."""
+        labels = [g.text for g in passage.governors[-1:] if g.kind is Governance.LABEL]
+        # A bare year is a date after a preposition only.
+        found = [date for label in labels for date in self.dates.explicit(f"in {label}")]
+        return found if all(len(label) <= _DATE for label in labels) else []
 
     def _by_sentence(self, reader: TreeReading, token: int, candidates: list[str]) -> list[str]:
         """The candidates that another name in the sentence speaks for."""

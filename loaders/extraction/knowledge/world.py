@@ -79,6 +79,8 @@ class World:
         self.particles = role("Particle", Part.PHRASE)
         """Small words inside people's names: "de", "von"."""
         self.vague = role("Vague", Part.ADJECTIVE)
+        self.sided = role("Sided", Part.ADJECTIVE)
+        self.mandating = role("Mandating", Part.VERB)
         self.scope = role("Scope", Part.ADJECTIVE)
         """What says how far, how good or whose something is, and not what it is."""
         self.wished = role("Wished", Part.ADJECTIVE)

@@ -16,6 +16,10 @@ from loaders.extraction.phrases.continued import continued
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _LIKE = frozenset({"like", "unlike"})
 _ONE = frozenset({"a", "an", "no"})
+_APART = frozenset({",", "\N{EN DASH}", "\N{EM DASH}", "("})
+_STOPS = frozenset({".", ";", ":"})
+_WHOSE = frozenset({"from", "of"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SPAN = 12
 """Tokens after a noun within which its list must begin."""
 
@@ -113,9 +117,32 @@ class Exemplars:
             if tree.lower[at] == "from" and self._ranges(token, at):
                 return ranges.ends(tree, at)
             if tree.is_verb(at) and tree.lemmas[at] not in self.world.listing:
-                break
+                return self._deferred(token, at)
             at += 1
         return []
+
+    def _deferred(self, token: int, verb: int) -> list[int]:
+        """Examples of a subject after what is said of it: "*nations* took part, including *X*",
+        where no other noun is in the way."""
+        tree = self.tree
+        if tree.tags[token] != "NNS" or not self._is_subject(token, verb):
+            return []
+        for at in range(verb + 1, min(verb + _SPAN, len(tree.words) - 1)):
+            phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
+            if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
+                first = at if tree.lower[at] in self.world.exemplifiers else at - 1
+                tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._after(at)
+                return tail if tree.words[first - 1] in _APART else []
+            if tree.tags[at] == "NNS" or tree.lower[at] in _STOPS:
+                break
+        return []
+
+    def _is_subject(self, token: int, verb: int) -> bool:
+        """Whether it is what does what `verb` says, or whose those are: "ships *from nations*"."""
+        tree = self.tree
+        if tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in _WHOSE:
+            token = tree.heads[tree.heads[token]]
+        return tree.heads[token] == verb and tree.deps[token] in _SUBJECTS
 
     def _is_of_deed(self, token: int, at: int) -> bool:
         """Whether examples are of what is done with a name: "works with the G7, *including on* X"

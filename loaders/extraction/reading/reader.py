@@ -11,6 +11,7 @@ from loaders.extraction.anaphora.nearby import PRONOUNS
 from loaders.extraction.anaphora.pronouns import Pronouns
 from loaders.extraction.anaphora.standing import Standing
 from loaders.extraction.entities.known import KnownNames
+from loaders.extraction.entities.legations import is_legation
 from loaders.extraction.entities.occasions import Occasions
 from loaders.extraction.entities.pacts import ALIKE, Pacts
 from loaders.extraction.entities.premises import Premises
@@ -126,7 +127,7 @@ class Reader:
         return known
 
     def _reading(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
-        if depth > _DEPTH:
+        if depth > _DEPTH or self._is_office(token, wanted):
             return []
         ways = self._ways.get(token)
         if ways is None:
@@ -136,6 +137,11 @@ class Reader:
             if found:
                 return found
         return []
+
+    def _is_office(self, token: int, wanted: Wanted) -> bool:
+        """Whether it is an office of envoys, where an event is wanted."""
+        happens = self.world.lexicon.happenings
+        return is_legation(self.site, token) and any(wanted.fits((c,)) for c in happens)
 
     def _ways_to_read(self, token: int) -> Ways:
         """How the words at `token` may be read, whatever is wanted, the surest way first."""
@@ -274,6 +280,8 @@ class Reader:
         """What `token` itself names: nothing that it stands for or belongs to."""
         if self.tree.lower[token] == "it":
             return self._pronouns.read(token, wanted)
+        if self._is_office(token, wanted):
+            return []
         named = self._known.read(token, wanted)
         if named:
             return named

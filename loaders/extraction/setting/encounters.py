@@ -20,6 +20,8 @@ _ALL = frozenset({"all", "both"})
 _MOST, _FEW, _TWO = 6, 3, 2
 _TO = frozenset({"to", "for"})
 _FOR = frozenset({"for", "at", "during"})
+_GUESTS = _FOR | _TO
+"""Prepositions that lead from guests to what they come for."""
 
 
 def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
@@ -197,8 +199,11 @@ def _all(reader: Reader, there: list[Filler]) -> set[EntityId]:
 def _occasion(reader: Reader, verb: int, kinds: Wanted) -> bool:
     """Whether an event with a name or noun of its own is what they meet for."""
     tree = reader.tree
+    # "welcomed X *to the summit*"
+    leading = _GUESTS if tree.lemmas[verb] in reader.world.hosting else _FOR
+    inner = [p for o in reader.grammar.objects(tree, verb) for p in tree.after(o, leading)]
     # "Met X during *his* visit": the visit is no meeting of theirs.
-    events = [t for t in tree.after(verb, _FOR) if not _is_ones(tree, t)]
+    events = [t for t in (*tree.after(verb, leading), *inner) if not _is_ones(tree, t)]
     return bool(reader.fillers(events, kinds))
 
 

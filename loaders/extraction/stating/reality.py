@@ -303,4 +303,8 @@ def _anchor(tree: Tree, trigger: int, event: Filler | None, target: Filler) -> i
         return head
     if tree.deps[trigger] == "nsubj" and tree.is_verb(head) and target.token > head:
         return head
+    modal = any(tree.tags[a] == "MD" for a in tree.kids(head, "aux"))
+    if tree.deps[trigger] == "nsubjpass" and modal and target.token > head:
+        # "a brigade *will be based* in X"; "projects are envisaged in X" says that of the projects.
+        return head
     return trigger
