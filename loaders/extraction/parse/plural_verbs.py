@@ -36,6 +36,8 @@ _NAMES = PROPER | {"DT"}
 _NAMED = frozenset({"compound", "det", "amod", "nmod"})
 _FOLLOWING = frozenset({"IN", "DT", "PRP$"})
 _OF_NOUNS = frozenset({"appos", "dep", "nmod"})
+_OF_HEAD = frozenset({"compound", "amod", "nmod"})
+_ENDANGERING = frozenset({"undermine", "harm", "fuel", "weaken", "risk", "target", "challenge"})
 _ALL = frozenset({"the", "all", "these"})
 _LEADING = frozenset({"IN", "TO", "RB"})
 _ON = frozenset({"on", "with", "in"})
@@ -45,6 +47,9 @@ def tell(tree: Branches) -> None:
     """Make such a word the verb of the names or the number before it, and what follows its
     object."""
     for index, word in enumerate(tree.lower):
+        if tree.deps[index] in _OF_HEAD and _is_second(tree, index):
+            _make_second(tree, index)
+            continue
         if tree.tags[index] in VERBAL:
             continue
         if tree.tags[index] == "NNS" and _is_alone(tree, index):
@@ -71,6 +76,32 @@ def _is_alone(tree: Branches, index: int) -> bool:
     own = [t for t in tree.children[index] if t < index]
     named = all(tree.deps[t] in _NAMED and tree.tags[t] in _NAMES for t in own)
     return named and tree.tags[after] in _FOLLOWING and tree.words[last_of(tree, index)] == "."
+
+
+def _is_second(tree: Branches, index: int) -> bool:
+    """Whether it is the second word of a whole sentence that begins with a noun and has no verb
+    but what the parse makes a part of its last noun: "Corruption *undermines* stability"."""
+    if index != 1 or tree.tags[0] not in NOMINAL or tree.tags[index] not in ("VBZ", "NNS"):
+        return False
+    root = tree.heads[index]
+    if tree.heads[root] != root or root < index or tree.tags[root] not in NOMINAL:
+        return False
+    tagged = tree.tags[index] == "VBZ"
+    if not tagged and tree.lower[index].removesuffix("s") not in _ENDANGERING:
+        return False
+    finite = (t for t in tree.children[root] if tree.tags[t] in ("VBD", "VBP", "MD"))
+    return tree.words[last_of(tree, root)] == "." and not any(finite)
+
+
+def _make_second(tree: Branches, verb: int) -> None:
+    noun = tree.heads[verb]
+    tree.tags[verb] = "VBZ"
+    head_of(tree, verb, noun)
+    tree.deps[noun] = "dobj"
+    move(tree, 0, verb)
+    tree.deps[0] = "nsubj"
+    for token in [t for t in tree.children[noun] if tree.words[t] == "."]:
+        move(tree, token, verb)
 
 
 def _make_alone(tree: Branches, verb: int) -> None:

@@ -118,6 +118,8 @@ class Labels:
             heads = _sourced(reader, mine) or _spoken_of(reader, mine)
         if not heads:
             return
+        # Who is named elsewhere has no words in this tree.
+        heads = [h._replace(start=0, end=0) if h.at is not None else h for h in heads]
         for root in self._roots(reader):
             for item in reader.fillers([root], theirs):
                 for head in heads:
