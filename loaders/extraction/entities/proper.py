@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.statements import EntityId
 from loaders.extraction.entities.named_kinds import NamedKinds
 from loaders.extraction.entities.people import People
@@ -21,6 +23,8 @@ _LONGEST = 4
 """Words of a name before the last, where only an apposition types it."""
 _SHORT_NAME = 2
 """Words of a name that may be any polity's."""
+_NICKNAME = re.compile(r"\s*[\"“”‘’'][^\"“”‘’'\s]+[\"“”‘’']\s*")
+"""What somebody is called inside his name: Ann "Annie" Lee."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -206,7 +210,7 @@ class ProperNames:
         if found is None:
             return None
         start, last = found
-        name = phrase.text(tree, start, last)
+        name = _NICKNAME.sub(" ", phrase.text(tree, start, last))
         place = tree.starts[start], tree.ends[last]
         known = self.cast.known_person(tree.words[last]) if last - start < 2 else None
         if known is not None:

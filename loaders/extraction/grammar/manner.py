@@ -200,7 +200,10 @@ class Manners:
             # "as *soon* as they join"
             verb = tree.heads[head] if tree.lower[head] == "soon" else head
             return self._own.of(tree, verb, current)[1] if present and tree.is_verb(verb) else []
-        return [] if self._presupposed.stands(tree, current, below) else None
+        if not self._presupposed.stands(tree, current, below):
+            return None
+        # "The pact is under negotiation"
+        return self._governing.pending_in(tree, head) if dep == "nsubj" else []
 
     def _is_of_noun(self, tree: Tree, current: int, trigger: int) -> bool:
         """Whether it is the "of" between two nouns: the upper one's manner is not the lower's."""

@@ -197,6 +197,7 @@ class World:
         self.concluding, self.signing = role("Concluding", Part.VERB), role("Signing", Part.VERB)
         self.ratifying = role("Ratifying") | role("Ratifying", Part.VERB)
         self.alike = role("Alike", Part.ADJECTIVE)
+        self.kindred = role("Alike", Part.NOUN)
         self.likeness, self.likened = role("Likeness"), role("Likeness", Part.ADJECTIVE)
         self.convening = role("Convening", Part.VERB)
         self.hosting, self.hosted = role("Hosting", Part.VERB), role("Hosting")
