@@ -165,6 +165,10 @@ class Slot(StrEnum):
     """What was last named that fits, where the trigger leaves it out: "they will attend"."""
     KNOWN = "known"
     """What reference facts of the predicate name for the other end: "Prime Minister X"."""
+    REACHED = "reached"
+    """To whom what the trigger names comes: "X's *aid* went to Y"."""
+    STRUCK = "struck"
+    """Whom what the trigger names hits: "X's *sanctions* hit Y"."""
     ACTING = "acting"
     """Who acts in the clause that the trigger stands in, whatever the verb."""
     TOPIC = "topic"
@@ -349,6 +353,14 @@ class Lexicon:
     """Predicates that are said of whose the threat is, too."""
     willed: frozenset[str] = frozenset()
     """Predicates that say what somebody values or fears, whatever is done about it."""
+    endangering: frozenset[str] = frozenset()
+    """Predicates of which a region is the object by what is known as its security."""
+    blaming: frozenset[str] = frozenset()
+    """Predicates that are said of who wages a war where that is their object."""
+    wars: tuple[str, ...] = ()
+    """Classes of what those wage of whom a one-sided predicate is said."""
+    one_sided: frozenset[str] = frozenset()
+    """Predicates that hold one way only between two: who is attacked attacks nobody by fighting."""
     abilities: frozenset[str] = frozenset()
     """Predicates that are so of whoever is said to be able to."""
     polities: tuple[str, ...] = ()

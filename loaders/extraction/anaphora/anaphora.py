@@ -219,6 +219,9 @@ class Anaphora:
         body = any(world.fits((h.class_name,), world.actors) for h in world.heads[noun])
         if not body or noun not in world.delegates:
             return []
+        if self.discourse.is_about_unknown(self._site.sentence(token)):
+            # "The islands' *government* asked for help, since the police could not cope"
+            return []
         polities = self.world.lexicon.polities
         sought = Sought(
             self._site.sentence(token),

@@ -78,7 +78,7 @@ class Counted:
         elif self._site.discourse.is_about_many(sentence - 1):
             found = find(replace(sought, leading=True))
         else:
-            found = self._here(sought, count) or find(sought)
+            found = self._here(sought, count) or self._each(sought, count) or find(sought)
             found = found or self._apart(replace(sought, count=None), count)
             found = found or find(replace(sought, reach=REACH))
             found = found or find(replace(sought, reach=_FAR, leading=True))
@@ -93,6 +93,12 @@ class Counted:
         found = self._site.discourse.all(replace(sought, fits=fits, reach=0))
         named = self._site.discourse.all(replace(sought, reach=0))
         return found if len(found) == len(named) == count else ()
+
+    def _each(self, sought: Sought, count: int) -> tuple[Filler, ...]:
+        """ "*X* worries about A, whereas *Y*'s concern is B. *Both* …": those of whom the clauses
+        of the sentence before are, each of one."""
+        found = self._site.discourse.subjects(sought.sentence - 1)
+        return found if len(found) == count and all(sought.fits(f.types) for f in found) else ()
 
     def _apart(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """The only ones of a kind that the sentence before names, each by itself."""

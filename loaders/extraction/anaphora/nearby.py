@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from loaders.extraction.anaphora.parallel import paralleled
 from loaders.extraction.anaphora.sent import given, senders
 from loaders.extraction.grammar.acted_on import acted_on
 from loaders.extraction.knowledge.filler import Filler
@@ -56,6 +57,7 @@ class Nearby:
             self._reflected(token, wanted)
             or self._styled(token, wanted)
             or [f for t in senders(self._site, token) for f in self._read(t, wanted)]
+            or [f for t in paralleled(self.tree, token) for f in self._read(t, wanted)]
             or self._entitled(token, wanted)
             or self._charged(token, wanted)
             or self._praised(token, wanted)

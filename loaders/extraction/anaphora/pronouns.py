@@ -19,6 +19,8 @@ _ACTING = frozenset({"it", "they"})
 SOME = frozenset({"some", "many", "most", "several", "few", "all", "none"})
 """What counts those that "of" names: "*some* of the mines"."""
 _OWN = frozenset({"own", "home", "native", "respective"})
+_BESIDE = frozenset({"ROOT", "conj", "parataxis"})
+"""Dependencies of clauses that stand beside each other."""
 _GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
 """Where a pronoun stands that goes on with what a sentence before was about."""
 
@@ -60,6 +62,8 @@ class Pronouns:
         many, person = PRONOUNS[lower], lower in PERSONAL
         if lower in _ASKED and self.discourse.theme and self._is_asked(token):
             return tuple(f for f in self.discourse.theme if wanted.fits(f.types))
+        if person and (official := self._official(token)):
+            return tuple(f for f in official if wanted.fits(f.types))
         unread = self._has_unread_actor if person else self._has_unread_owner
         if unread(token, many):
             return ()
@@ -72,11 +76,35 @@ class Pronouns:
         if many:
             return self._they(sentence, token, wanted, reach)
         public = self._is_public(token)
-        found = self.discourse.find(self._sought(token, wanted, reach))
-        found = tuple(f for f in found if wanted.fits(f.types))
-        if not found and many is False and not person and not public:
+        sought = self._sought(token, wanted, reach)
+        found = tuple(f for f in self.discourse.find(sought) if wanted.fits(f.types))
+        if not found and many is False and not person and not public and not self._acts(sought):
             found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return found
+
+    def _official(self, token: int) -> tuple[Filler, ...]:
+        """For whom an office-holder acts who has no name: "*The Polish minister* said that *his*
+        country …", "*X's envoy* left. *He* …"."""
+        tree, offices = self.tree, self.world.offices
+        for above in tree.up(token):
+            subject = tree.child(above, "nsubj", "nsubjpass") if tree.is_verb(above) else None
+            if subject is None or subject >= token or tree.lower[subject] in PERSONAL:
+                continue
+            if tree.tags[subject] != "NN" or tree.lemmas[subject] not in offices:
+                return ()
+            return tuple(self._read(subject, self.world.polity))
+        place = self._site.sentence(token), token
+        found = self.discourse.official(*place, offices, PERSONAL, self.world.is_person)
+        return found if all(self.world.polity.fits(f.types) for f in found) else ()
+
+    def _acts(self, sought: Sought) -> bool:
+        """Whether it goes on with an actor of the same sentence: "*X* does not see it so, *it* has
+        criticised Y"."""
+        verb = self.tree.heads[sought.token]
+        if self.tree.deps[sought.token] != "nsubj" or self.tree.deps[verb] not in _BESIDE:
+            return False
+        named = self.discourse.find(replace(sought, reach=0, passing=None, leading=True))
+        return any(self.world.actor.fits(f.types) for f in named)
 
     def _is_asked(self, token: int) -> bool:
         """Whether it takes up the "it" of a question that it answers: "Who is against *it*? X
@@ -240,7 +268,11 @@ class Pronouns:
         def fits(types: tuple[str, ...]) -> bool:
             return self.world.fits(types, kinds) and wanted.fits(types)
 
-        sought = Sought(sentence, token, fits=fits, many=False, reach=1, apt=self._is_titled)
+        acts = self.tree.deps[token] == "nsubj"
+        about = self.discourse.subjects(sentence - 1) if acts else ()
+        going_on = len(about) == 1 and self.world.polity.fits(about[0].types)
+        apt = self._is_titled if self.tree.deps[token] in _GOING_ON else None
+        sought = Sought(sentence, token, fits, many=False, reach=1, going_on=going_on, apt=apt)
         return self.discourse.find(sought)
 
     def _is_titled(self, iri: str) -> bool:

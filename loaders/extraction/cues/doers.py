@@ -20,6 +20,7 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import is_infinitive
 
+_DONE_TO = ("on", "of", "against", "upon")
 _ABOUT = frozenset({"about", "over", "of", "regarding"})
 _LEADING = frozenset({"prep", "pobj"})
 _WHITHER = frozenset({"to", "in"})
@@ -235,5 +236,11 @@ def halter(at: Trigger, wanted: Wanted) -> list[Filler]:
 
 
 def sufferer(at: Trigger, wanted: Wanted) -> list[Filler]:
+    """Who faces it, unless it is a deed done to another: "X fears an *attack* on Y"."""
+    world = at.reader.world
+    if at.tree.lemmas[at.token] in world.blows:
+        done_to = [t for preposition in _DONE_TO for t in at.led_to(preposition)]
+        if at.reader.fillers(done_to, world.actor):
+            return []
     sufferers = at.grammar.facing.sufferers(at.tree, at.token)
     return at.reader.fillers(sufferers, wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from loaders.extraction.cues.deeds import is_deed, is_done, is_field, is_resisted
+from loaders.extraction.cues.instead import stood_for
 from loaders.extraction.cues.slots import Places, Slots
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -111,6 +112,7 @@ class Ends:
         if known is None:
             self.slots.used_topic = False
             found = self._fill(side) or (self._represented(side) if acted else [])
+            found = found or stood_for(self._reader, self.slots, cue)
             if found:
                 found = [
                     f

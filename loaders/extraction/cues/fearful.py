@@ -35,11 +35,24 @@ def _said_to_be(reader: Reader, noun: int) -> set[int]:
 
 def _is_feared(reader: Reader, subject: Filler, target: Filler) -> bool:
     """Whether one may be said to fear the other."""
+    if target.at is None and _is_called(reader, target.token):
+        return False
     if target.at is not None or target.token >= len(reader.tree.words):
         return True
     # "For X, *Y's build-up* is a concern": none of Y's.
     own = subject.token in reader.tree.kids(target.token, "poss")
     return not own and not _is_friend(reader, target.token)
+
+
+def _is_called(reader: Reader, token: int) -> bool:
+    """Whether somebody is called so, who is what is feared: "calls X the greatest *challenge* it
+    has ever faced"."""
+    tree, world = reader.tree, reader.world
+    if token >= len(tree.words) or not tree.is_noun(token):
+        return False
+    verb = tree.heads[token]
+    called = tree.deps[token] == "oprd" or any(t < token for t in tree.kids(verb, "dobj"))
+    return called and tree.lemmas[verb] in world.naming and tree.lemmas[token] in world.generics
 
 
 def _is_friend(reader: Reader, token: int) -> bool:

@@ -23,7 +23,7 @@ def kept(
     """The pairs that the trigger may tell: one holder of an office, nobody's place who has none,
     and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
     world = reader.world
-    found = _posed(reader, cue, token, found)
+    found = _one_way(reader, cue, _posed(reader, cue, token, found))
     found = [(s, o) for s, o in found if not _is_another(reader, cue, o)]
     if cue.part is Part.NOUN:
         if cue.predicate in world.lexicon.memberships:
@@ -66,6 +66,17 @@ def kept(
             and not (_is_of(reader, token, s, o) or _is_of(reader, token, o, s))
         ]
     return found
+
+
+def _one_way(
+    reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
+) -> list[tuple[Filler, Filler]]:
+    """The pairs without those of whom reference facts say the contrary: "X fights *Y*", which
+    invaded it."""
+    if cue.predicate not in reader.world.lexicon.one_sided:
+        return found
+    known = reader.world.facts.is_stated
+    return [(s, o) for s, o in found if not known(o.entity, cue.predicate, s.entity)]
 
 
 def _is_another(reader: Reader, cue: Cue, group: Filler) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.parse.tags import NOMINAL, PROPER, VERBAL
+from loaders.extraction.parse.tags import NOMINAL, PROPER, RELATIVE, VERBAL
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Part
 
@@ -57,6 +57,8 @@ def follows(tree: Tree, token: int, rest: tuple[str, ...], part: Part) -> bool:
             hit = hit or _attached(tree, token, word)
             if hit is None and len(rest) == 1 and _is_undergone(tree, token, word):
                 return True
+            if hit is None and len(rest) == 1 and _is_told_of(tree, token, word):
+                return True
         if hit is None or tree.lower[hit + 1 : hit + 2] == ["neither"] or _is_when(tree, hit):
             return False
         at = hit + 1
@@ -84,6 +86,17 @@ def _is_undergone(tree: Tree, verb: int, word: str) -> bool:
     """Whether a passive verb has the word as its subject: "*troops* were sent"."""
     things = (c for t in tree.kids(verb, "nsubjpass") for c in tree.conjuncts(t))
     return any(word in (tree.lower[t], tree.lemmas[t]) for t in things)
+
+
+def _is_told_of(tree: Tree, verb: int, word: str) -> bool:
+    """Whether the word is what the relative clause of an active verb is about, and its object: "the
+    *war* that X unleashed on Y"."""
+    noun = tree.heads[verb]
+    if tree.deps[verb] != "relcl" or word not in (tree.lower[noun], tree.lemmas[noun]):
+        return False
+    done = tree.kids(verb, "dobj")
+    # "the war X unleashed": the parse may leave out what is not there.
+    return tree.child(verb, "nsubj") is not None and all(tree.lower[t] in RELATIVE for t in done)
 
 
 def _after_list(tree: Tree, verb: int, word: str) -> int | None:

@@ -8,6 +8,7 @@ from loaders.extraction.entities.dated_pacts import DatedPacts
 from loaders.extraction.entities.fellowship import Fellowship
 from loaders.extraction.entities.settled import Settled, under_locative
 from loaders.extraction.grammar import phrase
+from loaders.extraction.knowledge.elsewhen import Elsewhen
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
@@ -32,13 +33,16 @@ class KnownNames:
         self._narrowed, self.longer = Narrowed(site), LongerNames(site)
         self._shared, self._fellowship = SharedHeads(site), Fellowship(site)
         self.bare, self._settled = BareNames(site, self.longer), Settled(site)
-        self._dated = DatedPacts(site)
+        self._dated, self._elsewhen = DatedPacts(site), Elsewhen(site)
 
     def read(self, token: int, wanted: Wanted) -> list[Filler]:
         """What the names at `token` name, as far as it fits."""
         found = []
         for name in self.bare.at(token):
             sense = self.sense(name, wanted)
+            if sense is not None and (other := self._elsewhen.other(name, sense)) is not None:
+                found.append(other._replace(token=token))
+                continue
             if sense is not None and (
                 self._is_narrowed(name, sense)
                 or self._is_title(name, sense)

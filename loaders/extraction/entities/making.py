@@ -28,7 +28,7 @@ def may_be_made(tree: Tree, world: World, token: int, first: int) -> bool:
     cut = bare and tree.child(token, "compound", "nmod") is not None
     if (own and bare) or cut or tree.deps[token] == "compound":
         return False
-    if len(lemma) < _SHORTEST and tree.tags[token - 1] != "HYPH":
+    if len(lemma if bare else tree.words[token]) < _SHORTEST and tree.tags[token - 1] != "HYPH":
         return False
     told = bare and lemma in world.delegates and bool(tree.after(token, ("of",)))
     standing = world.containers | world.generics | (frozenset() if told else world.delegates)
@@ -41,7 +41,7 @@ def is_other(tree: Tree, world: World, token: int, class_name: str) -> bool:
         return False
     lemma = tree.lemmas[token]
     heads = world.heads.get(lemma, ())
-    told = tree.child(token, "amod", "compound", "nmod", "prep") is not None
+    told = tree.child(token, "amod", "compound", "nmod", "prep", "acl", "relcl") is not None
     if not told and any(tree.lower[d] in ("a", "an") for d in tree.kids(token, "det")):
         return True
     return lemma in world.inflicted or any(

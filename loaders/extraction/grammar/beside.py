@@ -15,15 +15,14 @@ _DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
 """Prepositions of those to whom somebody else does something."""
 _REASONS = frozenset({"due", "because", "given", "over", "for", "owing", "considering"})
 """Words that lead to the reason of what somebody says."""
-_PARTICIPLES = frozenset({"VBG", "VBN"})
 _SENT = frozenset({"to", "in", "at", "with"})
 _AS = "as"
 
 
 def others(tree: Tree, token: int) -> frozenset[int]:
     """Whom the pronoun at `token` does not mean: "*With A*, it works", "for its ties *with A*, it
-    works", "*as a NATO member beside A*, it works", "*worried by A*, it works", "*A and B*, its
-    allies"."""
+    works", "*as a NATO member beside A*, it works", "*worried by A*, it works", "*wary of A*, it
+    works", "*A and B*, its allies"."""
     head = tree.heads[token]
     if tree.deps[token] == "poss" and tree.deps[head] == "appos":
         first = apposed_to(tree, head)
@@ -48,8 +47,7 @@ def _undergone(tree: Tree, token: int) -> frozenset[int]:
     return frozenset(
         inner
         for clause in tree.kids(tree.heads[token], "advcl")
-        if clause < token and tree.tags[clause] in _PARTICIPLES
-        if tree.child(clause, "nsubj", "nsubjpass", "csubj", "mark", "advmod") is None
+        if clause < token and tree.child(clause, "nsubj", "nsubjpass", "csubj", "expl") is None
         for inner in tree.subtree(clause)
     )
 

@@ -3,7 +3,7 @@ has* C", "*unlike* D"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from loaders.extraction.parse.tree import Tree
@@ -28,11 +28,15 @@ class Elided(NamedTuple):
     denied: bool
 
 
-def elided(tree: Tree, verb: int) -> Iterator[Elided]:
+Same = Callable[[Tree, int], bool]
+
+
+def elided(tree: Tree, verb: int, same: Same) -> Iterator[Elided]:
     """The clauses after that of `verb` that say of others whether they do the same: in its
-    sentence, and in the next ones."""
+    sentence, and in the next ones. `same` tells whether a clause says so in words of its own."""
     yield from _unlike(tree, verb)
-    yield from _beside(tree, verb, verb)
+    yield from _beside(tree, verb, verb, same)
+    yield from _after(tree, verb, same)
     if tree.heads[verb] != verb:
         return
     for start, end in tree.sentences[tree.sentence[verb] + 1 :]:
@@ -40,18 +44,27 @@ def elided(tree: Tree, verb: int) -> Iterator[Elided]:
         if tree.lower[start] == "so" and tree.lemmas[root] in _AUXILIARY:
             # "So does B."
             continue
-        if not _is_short(tree, root) or not _answers(tree, verb, root):
+        if not same(tree, root) and not (_is_short(tree, root) and _answers(tree, verb, root)):
             break
         yield _read(tree, root)
-        yield from _beside(tree, verb, root)
+        yield from _beside(tree, verb, root, same)
 
 
-def _beside(tree: Tree, verb: int, host: int) -> Iterator[Elided]:
+def _beside(tree: Tree, verb: int, host: int, same: Same) -> Iterator[Elided]:
     """Those that hang on `host`."""
     for other in tree.kids(host, *_CLAUSAL):
-        if other > verb and _is_short(tree, other) and _answers(tree, verb, other):
+        if other <= verb:
+            continue
+        if same(tree, other) or (_is_short(tree, other) and _answers(tree, verb, other)):
             yield _read(tree, other)
-            yield from _beside(tree, verb, other)
+            yield from _beside(tree, verb, other, same)
+
+
+def _after(tree: Tree, verb: int, same: Same) -> Iterator[Elided]:
+    """ "A joined in 2017; *B followed*": the clause on which that of `verb` hangs."""
+    above = tree.heads[verb]
+    if above > verb and tree.deps[verb] == "ccomp" and same(tree, above):
+        yield _read(tree, above)
 
 
 def _unlike(tree: Tree, verb: int) -> Iterator[Elided]:

@@ -14,6 +14,7 @@ from loaders.extraction.grammar.control import Control
 from loaders.extraction.grammar.facing import Facing
 from loaders.extraction.grammar.fellows import fellows
 from loaders.extraction.grammar.impersonal import Impersonal
+from loaders.extraction.grammar.likewise import Likewise
 from loaders.extraction.grammar.naming import so_called
 from loaders.extraction.grammar.objects import borrowed, direct, is_in_view, judged
 from loaders.extraction.grammar.prepositions import Prepositions
@@ -36,7 +37,7 @@ class Grammar:
         self.facing = Facing(lexicon, self, self.bearing.bearers)
         self._joining = lexicon.role("Joining", Part.PHRASE)
         self.suffered, self._asking = Suffered(lexicon), Asking(lexicon)
-        self.impersonal = Impersonal(lexicon)
+        self.impersonal, self.likewise = Impersonal(lexicon), Likewise(lexicon)
         self.control = Control(lexicon)
         self._joined = lexicon.role("Joining", Part.VERB)
         self.measures = lexicon.role("Measure")
@@ -76,7 +77,7 @@ class Grammar:
 
     def surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]:
         own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
-        if own is None and verb and tree.deps[verb - 1] == "npadvmod":
+        if own is None and verb and tree.deps[verb - 1] in ("npadvmod", "advmod"):
             # A short sentence's name is at times parsed as an adverb: "Japan voiced…".
             own = (
                 verb - 1 if tree.tags[verb - 1] == "NNP" and tree.heads[verb - 1] == verb else None

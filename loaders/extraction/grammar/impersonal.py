@@ -15,6 +15,8 @@ class Impersonal:
     def stands_for_nobody(self, tree: Tree, pronoun: int) -> bool:
         """Whether an "it" stands for nobody: "it is clear that …", "when it comes to X"."""
         verb = tree.heads[pronoun]
+        if _is_announcing(tree, pronoun):
+            return True
         if tree.deps[pronoun] not in ("nsubj", "nsubjpass"):
             return False
         if tree.lemmas[verb] in self._verbs:
@@ -36,3 +38,26 @@ class Impersonal:
         """Whether a clause begins with "that" or "to"."""
         first = min(tree.subtree(clause))
         return tree.lower[first] in ("that", "to", "for", "whether")
+
+
+def _is_announcing(tree: Tree, pronoun: int) -> bool:
+    """Whether it only announces an infinitive after an adjective: "make *it* easier for X to"."""
+    after = pronoun + 1
+    if tree.tags[after : after + 1] == ["RBR"] or tree.lower[after : after + 1] in (
+        ["more"],
+        ["as"],
+    ):
+        after += 1
+    if tree.lower[pronoun] != "it" or tree.tags[after : after + 1] not in (["JJ"], ["JJR"]):
+        return False
+    if tree.deps[pronoun] in ("nsubj", "nsubjpass") and tree.is_finite(tree.heads[pronoun]):
+        return False
+    end = min(after + _FAR, tree.sentences[tree.sentence[pronoun]][1])
+    following = tree.lower[after + 1 : end]
+    return bool(following) and (
+        following[0] in ("to", "that") or (following[0] == "for" and "to" in following)
+    )
+
+
+_FAR = 12
+"""Words in which the infinitive follows."""

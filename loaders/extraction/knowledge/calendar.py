@@ -15,6 +15,8 @@ from loaders.extraction.text.dates import overlap
 START, END = "startDate", "endDate"
 _AHEAD = 240
 """Days after the document's date beyond which no event is meant that is not dated."""
+_PAST = 12 * 365
+"""Days before the last of several events of a kind within which others may be meant as well."""
 _NEAR = 60
 """Days from the document's date within which "the summit" is the next or the last one."""
 
@@ -124,6 +126,14 @@ class Calendar:
         """Whether the event is too long after the document to be meant without a date."""
         days = interval(self.document_date)
         return days.end != OPEN_END and self._times[iri].start > days.end + _AHEAD
+
+    def recent(self, candidates: list[str]) -> list[str]:
+        """Those of the last one's time: without a date, nobody means what was half a generation
+        before that."""
+        if len(candidates) < 2:
+            return candidates
+        last = max(self._times[c].start for c in candidates)
+        return [c for c in candidates if self._times[c].start > last - _PAST]
 
     def near(self, candidates: list[str]) -> list[str]:
         """Those about the time of the document; all, where that is not known to the year."""

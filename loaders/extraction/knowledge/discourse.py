@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
@@ -138,7 +138,9 @@ class Discourse:
         """Whether nothing is known of what a sentence is about."""
         if False not in self._unknown.get(sentence, ()):
             return False
-        return not any(r.sentence == sentence and not r.rank for r in self._referents[-40:])
+        return not any(
+            r.sentence == sentence and not (r.rank or r.led) for r in self._referents[-40:]
+        )
 
     def _before(self, sentence: int, token: int, reach: int) -> Iterable[Referent]:
         """Referents before a place, up to `reach` sentences back: by sentence backwards, subjects
@@ -152,7 +154,9 @@ class Discourse:
                 break
             if (r.sentence, r.token) < (sentence, token):
                 earlier.append(r)
-        earlier.sort(key=lambda r: (-r.sentence, r.rank, -r.token))
+        earlier.sort(
+            key=lambda r: (-r.sentence, r.rank + (r.led and r.sentence < sentence), -r.token)
+        )
         self._last = asked, earlier
         return earlier
 
@@ -171,6 +175,17 @@ class Discourse:
             if referent.rank <= lowest and (fitting := self._fitting(referent, sought)):
                 return fitting
         return ()
+
+    def subjects(self, sentence: int) -> tuple[Filler, ...]:
+        """Of whom the clauses of a sentence are, if each is of one alone."""
+        about = [
+            r
+            for r in self._referents[-240:]
+            if r.sentence == sentence and not (r.rank or r.led or r.joint or r.quoted)
+        ]
+        if any(len(r.fillers) > 1 for r in about):
+            return ()
+        return tuple({r.fillers[0].entity: r.fillers[0] for r in about}.values())
 
     @staticmethod
     def _fitting(referent: Referent, sought: Sought) -> tuple[Filler, ...]:
@@ -202,6 +217,26 @@ class Discourse:
         for referent in self._before(sought.sentence, sought.token, sought.reach):
             if referent.called == noun:
                 return self._fitting(referent, sought)
+        return ()
+
+    def official(
+        self,
+        sentence: int,
+        token: int,
+        offices: Container[str],
+        pronouns: Container[str],
+        is_person: Fits,
+    ) -> tuple[Filler, ...]:
+        """For whom acts whom the sentences just before are about, and call by one of those nouns
+        and by no name."""
+        for referent in self._before(sentence, token, _NEXT):
+            if referent.quoted or referent.sentence == sentence:
+                continue
+            if not referent.rank and any(is_person(f.types) for f in referent.fillers):
+                return ()
+            pronoun = referent.called in pronouns
+            if pronoun or (not referent.rank and referent.called in offices):
+                return referent.fillers if not referent.plural else ()
         return ()
 
     def all(self, sought: Sought) -> tuple[Filler, ...]:

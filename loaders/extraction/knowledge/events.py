@@ -77,7 +77,8 @@ class EventResolver:
             if self.calendar.times(iri) and self.calendar.is_called(iri, lemma)
             if place & self.calendar.known(iri) and (not hosts or hosts & self.calendar.known(iri))
         }
-        near = self.calendar.near(sorted(found)) if len(found) > 1 else sorted(found)
+        recent = self.calendar.recent(sorted(found))
+        near = self.calendar.near(recent) if len(recent) > 1 else recent
         return near[0] if len(near) == 1 else None
 
     def heads(self, tree: Tree, token: int) -> bool:
@@ -157,6 +158,7 @@ class EventResolver:
         """Those about the document's time, or named before, where no more is told than the place
         that a preposition leads to: "at a meeting *in Oslo*"."""
         before = reader.tree.kids(token, "compound", "nmod")
+        candidates = self.calendar.recent(candidates) if said else candidates
         known, around = self.calendar.known, self.calendar.around
         if any(t in reader.names.covering for t in before):
             if reader.tree.lemmas[token] not in self._many:
@@ -300,6 +302,7 @@ class EventResolver:
         """The candidates that another name in the sentence speaks for."""
         named = self._named(reader, token)
         there = [c for c in candidates if named & self._world.facts.located(c)]
+        there = self.calendar.recent(there)
         if len(there) == 1:
             return there
         shared = set.intersection(*[self.calendar.known(c) for c in candidates])

@@ -100,6 +100,19 @@ class References:
         # What another state makes, or a group, is not its own.
         return any(not (self._fits(self.types(o), polities) or self.is_group(o)) for o in own)
 
+    def wagers(self, war: str) -> list[EntityId]:
+        """Of the polities in a war those of whom a one-sided predicate is said toward another."""
+        inside = sorted(self.related.get(war, ()))
+        return [
+            EntityId(one)
+            for one in inside
+            if any(
+                fact.object in inside
+                for predicate in sorted(self._lexicon.one_sided)
+                for fact in self._facts.get((one, predicate), ())
+            )
+        ]
+
     def types(self, iri: str) -> tuple[str, ...]:
         """The classes of a reference entity."""
         entity = self._ontology.entities.get(iri)

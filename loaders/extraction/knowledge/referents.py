@@ -30,6 +30,10 @@ class Referent:
     """Named by a plural pronoun, which no "its" takes up."""
     kept: bool = True
     """Brought up, so that a later sentence goes on with it."""
+    led: bool = False
+    """A subject of what another lets it do: no later sentence is about it."""
+    joint: bool = False
+    """Named by what they did together, each at a place of his own."""
     quoted: bool = False
     """Named in a quotation, by whoever speaks."""
     voiced: bool = False

@@ -10,6 +10,7 @@ from graph.statements import EntityId, fold_name
 from loaders.extraction.knowledge.fought import works_against
 from loaders.extraction.knowledge.references import References
 from loaders.extraction.knowledge.regions import Regions
+from loaders.extraction.knowledge.secured import safeties
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.text.spelling import spelt
@@ -107,6 +108,14 @@ class World:
         self.feared = tuple(c for c in self.issues if c not in self.sought)
         """The classes of other single words: what is feared."""
         self.work_against = works_against(ontology, self.gerunds, self.sought, self.feared)
+        self.blows = frozenset(
+            word
+            for cue in self.lexicon.cues
+            if cue.part is Part.NOUN and cue.predicate in self.lexicon.one_sided
+            for word in cue.words
+        )
+        """Nouns of what one does to another."""
+        self.safeties = safeties(ontology, role("Safety"), self.sought)
         self.bonds, self.doings = role("Bond"), role("Doing")
         self.person = self.lexicon.person
         self.exemplifiers = role("Exemplifier", Part.PHRASE)
@@ -155,6 +164,8 @@ class World:
         self.members, self.public = role("Constituent"), role("Public")
         self.arms, self.sending = role("Arm"), role("Arm", Part.VERB)
         self.stirring = role("Stirring", Part.VERB)
+        self.reaching = role("Reaching", Part.VERB)
+        self.striking = role("Striking", Part.VERB)
         self.holding, self.posing = role("Holding", Part.VERB), role("Posing", Part.VERB)
         self.helping = role("Helping", Part.VERB)
         self.backing, self.backed = role("Backing", Part.VERB), role("Backing")

@@ -4,7 +4,7 @@ with A in 2022 and *B* last year"."""
 from __future__ import annotations
 
 from loaders.extraction.parse.branches import Branches, first_of, last_of, move
-from loaders.extraction.parse.tags import COMMON, PROPER
+from loaders.extraction.parse.tags import COMMON, FINITE, PROPER
 from loaders.extraction.text.dates import is_month
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -15,6 +15,7 @@ _ASTRAY = frozenset({"conj", "npadvmod", "dep", "appos"})
 _PARTED = frozenset({",", "and"})
 _RELATIVE = frozenset({"which", "that", "who"})
 _WITH = frozenset({"with", "between", "by", "from"})
+_IN = frozenset({"in", "since", "until", "by"})
 _ON = frozenset({"on", "by", "since", "until", "from", "before", "after"})
 
 
@@ -39,8 +40,11 @@ def undate(tree: Branches) -> None:
 
 
 def _part(tree: Branches, month: int) -> None:
-    """ "On 9 April *Mori* met X": the parse makes month and name one."""
+    """ "On 9 April *Mori* met X", "in April *Mori* met X": the parse makes month and name one."""
     day, preposition, name = month - 1, month - 2, tree.heads[month]
+    if month and tree.lower[month - 1] in _IN and name == month + 1:
+        _begin(tree, month, name)
+        return
     if preposition < 0 or tree.tags[day] != "CD" or tree.lower[preposition] not in _ON:
         return
     if name < month or tree.tags[name] not in PROPER:
@@ -52,6 +56,24 @@ def _part(tree: Branches, month: int) -> None:
     if tree.heads[name] == preposition and name < verb:
         tree.deps[name] = "nsubj"
         move(tree, name, verb)
+
+
+def _begin(tree: Branches, month: int, name: int) -> None:
+    """ "In April *Mori* met X": the name is who did it."""
+    preposition = month - 1
+    if tree.tags[name] not in PROPER:
+        return
+    verb = tree.heads[preposition]
+    if tree.deps[name] == "pobj" and tree.heads[name] == preposition:
+        bare = all(tree.deps[c] not in _SUBJECTS for c in tree.children[verb])
+        if not bare or name > verb or tree.tags[verb] not in FINITE | {"VBN", "VB"}:
+            return
+        tree.deps[name] = "nsubj"
+        move(tree, name, verb)
+    elif tree.deps[name] not in _SUBJECTS or tree.children[preposition]:
+        return
+    tree.deps[month] = "pobj"
+    move(tree, month, preposition)
 
 
 def _release(tree: Branches, date: int) -> bool:

@@ -3,12 +3,18 @@ takes for verbs, "the Sea Lion *drills*"."""
 
 from __future__ import annotations
 
-from loaders.extraction.parse.branches import Branches, kid, move
-from loaders.extraction.parse.tags import CLAUSE_HEADS, NOMINAL, RELATIVE, SUBJECTS
+from loaders.extraction.parse.branches import Branches, first_of, kid, move
+from loaders.extraction.parse.tags import CLAUSE_HEADS, FINITE, NOMINAL, RELATIVE, SUBJECTS
+from loaders.extraction.text.dates import DAYS, is_month
 
 _VERBS = {"NNS": "VBZ", "NN": "VBP"}
 _AFTER = frozenset({"prep", "xcomp"})
 _THINGS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos"})
+_MISTAKEN = frozenset({"VB", "VBP", "NNP"})
+_OPENING = frozenset({"csubj", "nsubj", "nsubjpass"})
+_ENDING = frozenset({".", "!", "?", ":", "\n", "\u2022", "-"})
+_ABSTRACT = ("ance", "ence", "tion", "sion", "ment", "ity", "ism", "ness")
+_LONG = 8
 _OF_NOUNS = frozenset({"det", "amod", "poss", "compound", "nummod"})
 
 
@@ -18,6 +24,12 @@ def retag(tree: Branches) -> list[int]:
     it"; answers where they are."""
     found = []
     for index, dep in enumerate(tree.deps):
+        if tree.tags[index] in _MISTAKEN and dep in _OPENING:
+            _call(tree, index)
+        if dep == "npadvmod" and tree.tags[index] == "NNP":
+            _act_on(tree, index)
+        if dep == "csubj" and tree.tags[index] == "VBG":
+            _do(tree, index)
         if dep == "acl" and tree.tags[index] == "VBN":
             _relate(tree, index)
         if tree.tags[index] == "VBZ" and dep in _THINGS:
@@ -30,6 +42,39 @@ def retag(tree: Branches) -> list[int]:
             tree.tags[index] = _VERBS[tree.tags[index]]
             found.append(index)
     return found
+
+
+def _call(tree: Branches, index: int) -> None:
+    """ "*Interference* with X leads to Y", which the tagger takes for a verb or a name."""
+    word, after = tree.words[index], index + 1
+    begins = not index or tree.words[index - 1] in _ENDING
+    if not begins or not word.lower().endswith(_ABSTRACT) or len(word) < _LONG:
+        return
+    if after >= len(tree.tags) or tree.tags[after] != "IN" or tree.heads[after] != index:
+        return
+    if kid(tree, index, "dobj") is None and kid(tree, index, "compound") is None:
+        tree.tags[index] = "NN"
+        tree.deps[index] = "nsubj" if tree.deps[index] == "csubj" else tree.deps[index]
+
+
+def _act_on(tree: Branches, name: int) -> None:
+    """ "X destabilizes *Europe*": no time, and so what is done to."""
+    verb, word = tree.heads[name], tree.lower[name]
+    if verb != name - 1 or tree.tags[verb] not in FINITE or kid(tree, verb, "dobj") is not None:
+        return
+    if word not in DAYS and not is_month(word):
+        tree.deps[name] = "dobj"
+
+
+def _do(tree: Branches, verb: int) -> None:
+    """ "*Selling arms* to X leads to Y": the parse makes two subjects of what is one."""
+    above = tree.heads[verb]
+    things = [c for c in tree.children[above] if tree.deps[c] == "nsubj" and verb < c < above]
+    if len(things) != 1 or first_of(tree, things[0]) != verb + 1:
+        return
+    if tree.tags[things[0]] in NOMINAL and not tree.children[verb]:
+        tree.deps[verb] = "amod"
+        move(tree, verb, things[0])
 
 
 def _name(tree: Branches, index: int) -> None:

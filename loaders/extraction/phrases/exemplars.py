@@ -10,6 +10,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
+from loaders.extraction.phrases import trailing
 
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _LIKE = frozenset({"like", "unlike"})
@@ -50,8 +51,16 @@ class Exemplars:
         """The first tokens of what "such as", "like" or "including" gives as examples."""
         if token not in self._known:
             likened = self._is_likened(token)
-            self._known[token] = [] if likened else self._below(token) or self._announced(token)
+            found = [] if likened else self._below(token) or self._announced(token)
+            self._known[token] = found if found or likened else self._trailing(token)
         return self._known[token]
+
+    def _trailing(self, token: int) -> list[int]:
+        """Those that follow the clause of which the noun is the subject."""
+        at = trailing.marker(self.tree, self.world, token)
+        if at is None:
+            return []
+        return self.tree.kids(at, "pobj", "pcomp", "dobj") or self._after(at)
 
     def _is_likened(self, token: int) -> bool:
         """Whether it only says what somebody is or is not: "is no *alliance*, like X"."""

@@ -272,6 +272,8 @@ class Reader:
 
     def direct(self, token: int, wanted: Wanted) -> list[Filler]:
         """What `token` itself names: nothing that it stands for or belongs to."""
+        if self.tree.lower[token] == "it":
+            return self._pronouns.read(token, wanted)
         named = self._known.read(token, wanted)
         if named:
             return named

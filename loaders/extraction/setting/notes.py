@@ -24,6 +24,8 @@ from loaders.extraction.setting.prominence import (
     is_aside,
     is_compared,
     is_kept,
+    is_led,
+    is_likening,
     is_theme,
     is_voiced,
     is_whose,
@@ -124,7 +126,10 @@ class Notes:
             for filler in placed:
                 if not filler.is_class:
                     self._discourse.note_proposed(filler, sentence)
-        about = subject or is_whose(reader, token)
+        # "He" for whom an envoy acts is no "it" of what follows.
+        acted = tree.lower[token] in PERSONAL and self._are_polities(fillers)
+        about = subject and not (acted or is_likening(tree, token))
+        about = about or is_whose(reader, token)
         self._discourse.note(
             Referent(
                 tuple(f for f in placed if not f.is_class and self._is_retaken(f, past)),
@@ -133,13 +138,17 @@ class Notes:
                 rank=0 if about else 1 + self._is_setting(tree, token),
                 plural=self._is_many(tree, token, named),
                 they=PRONOUNS.get(tree.lower[token], False) is not False,
-                kept=about or is_kept(tree, token),
+                kept=about or (not acted and is_kept(tree, token)),
+                led=is_led(tree, token) and self._are_polities(fillers),
                 quoted=tree.is_quoted(token),
                 voiced=is_voiced(tree, token),
                 aside=tree.lemmas[token] if is_aside(reader, token) else "",
                 called="" if named else tree.lemmas[token],
             )
         )
+
+    def _are_polities(self, fillers: list[Filler]) -> bool:
+        return all(self._world.polity.fits(f.types) for f in fillers)
 
     def _unknown(self, tree: Tree, token: int, sentence: int) -> None:
         """Note what a sentence is about of which nothing is known."""
@@ -222,7 +231,8 @@ class Notes:
         """Note those who, by the word at `token`, did something together."""
         if found:
             placed = tuple(map(reader.site.placed, found))
-            self._discourse.note(Referent(placed, reader.site.sentence(token), token, rank=rank))
+            place = reader.site.sentence(token), token
+            self._discourse.note(Referent(placed, *place, rank=rank, joint=True))
 
     def _is_rival(self, reader: Reader, token: int) -> bool:
         """Whether a noun that later words may use alone has words of its own here, and is nobody

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.anaphora.nearby import VOICE
 from loaders.extraction.grammar.apposition import apposed_to
-from loaders.extraction.parse.tree import Tree
+from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
 
 _SAYING_WHO = frozenset({"appos", "prep", "pobj", "conj"})
@@ -13,6 +13,9 @@ _AROUND = frozenset({"of", "before", "after", "following"})
 _APART = frozenset({"since", "until", "unlike", "than", "every", "each", "any", "no"})
 """Words before what is long over, only compared, or none in particular."""
 _LIKE = frozenset({"like", "unlike"})
+_LETTING = frozenset({"let", "make", "help", "have"})
+"""Verbs that are followed by somebody and what he does, without "to"."""
+_COMPARING = frozenset({"as", "than"})
 _BROUGHT_UP = frozenset({"dobj", "dative", "attr", "oprd", "ROOT"})
 
 
@@ -20,6 +23,29 @@ def is_theme(tree: Tree, token: int) -> bool:
     """Whether a sentence is about a thing that a later "it" may be."""
     verb = tree.heads[token]
     return tree.tags[token] in ("NN", "NNP") and tree.heads[verb] == verb
+
+
+def is_led(tree: Tree, token: int) -> bool:
+    """Whether the subject at `token` only does what another lets it do: "the base would let *X* fly
+    drones", "makes it easier for *X* to"."""
+    verb = tree.heads[token]
+    above = tree.heads[verb]
+    if tree.deps[token] != "nsubj" or above > token:
+        return False
+    if is_infinitive(tree, verb):
+        return tree.deps[verb] in ("ccomp", "xcomp", "advcl")
+    lets = tree.deps[verb] in ("ccomp", "xcomp") and tree.lemmas[above] in _LETTING
+    return lets and tree.child(verb, "mark") is None
+
+
+def is_likening(tree: Tree, token: int) -> bool:
+    """Whether the clause of the subject at `token` only says what is like another or not: "does not
+    see it as *X* does"."""
+    verb = tree.heads[token]
+    if tree.deps[token] != "nsubj" or tree.deps[verb] != "advcl":
+        return False
+    marked = any(tree.lower[m] in _COMPARING for m in tree.kids(verb, "mark"))
+    return marked and tree.lemmas[verb] == "do"
 
 
 def is_voiced(tree: Tree, token: int) -> bool:
@@ -86,6 +112,15 @@ def is_kept(tree: Tree, token: int) -> bool:
         # "invited the *leaders* of A and B"
         token = tree.heads[above]
     if tree.deps[token] in _BROUGHT_UP or tree.deps[token].startswith("nsubj"):
-        return True
+        return not _is_by_the_way(tree, token)
     subject = tree.child(tree.root(token), "nsubj", "nsubjpass")
     return subject is not None and token < subject
+
+
+def _is_by_the_way(tree: Tree, token: int) -> bool:
+    """Whether it is only told of a subject before its verb: "X, which hailed *Y*, has left"."""
+    clause = next((t for t in tree.up(token) if tree.deps[t] == "relcl"), None)
+    if clause is None or tree.deps[token].startswith("nsubj"):
+        return False
+    subject = tree.heads[clause]
+    return tree.deps[subject] in ("nsubj", "nsubjpass") and clause < tree.heads[subject]

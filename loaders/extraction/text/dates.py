@@ -33,6 +33,8 @@ _PATTERNS = (
     (re.compile(rf"\b{_DAY}\s+{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE), (3, 2, 1)),
     (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.IGNORECASE), (3, 1, 2)),
     (re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b", re.IGNORECASE), (2, 1, 0)),
+    # a chronicle's entry: "2006: …", "1999 - …"
+    (re.compile(rf"\A\W{{0,3}}{_YEAR}(?=:|\s+[-–—]\s)"), (1, 0, 0)),
     (
         re.compile(
             rf"\b(?:in|since|by|from|until|during|of|late|early|before|after)\s+{_YEAR}\b(?!\s*[-–]\s*\d)",
