@@ -229,10 +229,13 @@ class Governing:
             statuses += [Status(m.status) for m in manners if m.status]
         if there and tree.is_noun(subject):
             statuses = [s for s in statuses if s is not Status.RECOMMENDED]
-        return 0, statuses + self.pending_in(tree, verb)
+        return 0, statuses + self.pending(tree, subject)
 
-    def pending_in(self, tree: Tree, verb: int) -> list[Status]:
+    def pending(self, tree: Tree, subject: int) -> list[Status]:
         """ "A pact is *under negotiation*": it is not there."""
+        if tree.deps[subject] != "nsubj":
+            return []
+        verb = tree.heads[subject]
         nouns = [t for t in tree.after(verb, _IN) if tree.lemmas[t] in self._pending]
         said = [m for t in nouns for m in self._by_part[Part.NOUN].get(tree.lemmas[t], ())]
         return [Status(m.status) for m in said if m.status] or [Status.PLANNED for _ in nouns]
