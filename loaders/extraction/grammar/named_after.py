@@ -31,6 +31,9 @@ def hang(tree: Tree, offices: Container[str], known: Container[str]) -> None:
         office = _office(tree, first - 2, offices)
         if office is None or (dep == "appos" and tree.heads[name] == office):
             continue
+        if dep == "conj" and not office <= tree.heads[name] < first:
+            # "X's minister, Ann Lee, *and* Y's, *Bob Ray*": he is beside her.
+            continue
         after = tree.words[name + 1 : name + 2]
         several = tree.tags[office].endswith("S")
         if not after or after[0] in _CLOSING or (several and after == ["and"]):
