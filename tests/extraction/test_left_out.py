@@ -122,3 +122,20 @@ def test_how_far_a_weapon_is(read: Reading, text: str, status: str) -> None:
     claims = read(text).claims("develops")
     assert claims
     assert {c.status for c in claims} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Peru's Amazonas Dron makes the Condor drone.", "Amazonas Dron | develops | Condor drone"),
+        ("The Peruvian firm Sypac makes the Condor drone.", "Sypac | develops | Condor drone"),
+        ("Peru builds the Condor 7.", "Peru | develops | Condor 7"),
+    ],
+)
+def test_firms_and_weapons_need_not_be_known(read: Reading, text: str, fact: str) -> None:
+    assert fact in read(text).facts
+
+
+def test_who_founds_a_firm_is_none(read: Reading) -> None:
+    facts = read("The company Ann Lee founded makes the Condor drone.").facts
+    assert not any(fact.startswith("Ann Lee") for fact in facts)

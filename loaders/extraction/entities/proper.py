@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.statements import EntityId
+from loaders.extraction.entities.makers import Makers
 from loaders.extraction.entities.named_kinds import NamedKinds
 from loaders.extraction.entities.people import People
 from loaders.extraction.entities.placed import with_place
@@ -45,7 +46,7 @@ class ProperNames:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.cast, self.site = site.cast, site
         self._provisional, self._people = provisional, People(site)
-        self._kinds = NamedKinds(site, provisional)
+        self._kinds, self._makers = NamedKinds(site, provisional), Makers(site, provisional)
 
     def read(self, token: int, wanted: Wanted) -> Filler | None:
         tree, world = self.tree, self.world
@@ -71,6 +72,7 @@ class ProperNames:
             self._headed(token, first, last, wanted)
             or self._titled(first, last, wanted)
             or self._described(token, first, last, wanted)
+            or self._makers.read(token, first, last, wanted)
             or self._place(token, wanted)
         )
         if typed is not None or not wanted.fits((world.person or "",)):
