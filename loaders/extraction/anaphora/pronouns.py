@@ -13,6 +13,7 @@ from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PLURAL, PROPER
+from loaders.extraction.phrases.continued import is_of_things
 
 _ASKED = frozenset({"it", "its"})
 _ACTING = frozenset({"it", "they"})
@@ -117,6 +118,8 @@ class Pronouns:
 
     def _they(self, sentence: int, token: int, wanted: Wanted, reach: int) -> tuple[Filler, ...]:
         """Who "they" are, but nobody who is "we"."""
+        if is_of_things(self.tree, self.world, token):
+            return ()
         found = self._people(sentence, token, wanted)
         found = found or self.discourse.find(self._sought(token, wanted, reach))
         if not found:

@@ -50,7 +50,8 @@ def echoes(
             if one.token in subjects and other.token not in subjects:
                 others = _instead(reader, whom, cue.object, other)
                 for filler in _others(reader, clause, cue.subject):
-                    yield from (Echo((filler, o), clause.verb, flipped) for o in others)
+                    shared = (o for o in others if _may_share(reader, filler, o))
+                    yield from (Echo((filler, o), clause.verb, flipped) for o in shared)
             elif other.token in subjects and one.token not in subjects:
                 ones = _instead(reader, whom, cue.subject, one)
                 for filler in _others(reader, clause, cue.object):
@@ -70,6 +71,12 @@ def _instead(reader: Reader, whom: list[int], end: End, first: Filler) -> list[F
     if not reader.fillers(whom, reader.world.actor):
         return [first]
     return reader.fillers(whom, reader.world.want(end.classes))
+
+
+def _may_share(reader: Reader, one: Filler, target: Filler) -> bool:
+    """Whether it may be his as well: no agreement that is told by those who have it."""
+    parties = reader.cast.told.get(target.entity)
+    return parties is None or one.entity in parties
 
 
 def _others(reader: Reader, clause: Elided, end: End) -> list[Filler]:

@@ -194,7 +194,10 @@ class Ends:
         tree, happening = self._reader.tree, self._reader.world.happening_heads
         name = self._reader.names.covering.get(filler.token)
         if name is None or all(sense.iri != filler.entity for sense in name.senses):
-            return tree.lemmas[filler.token] in happening
+            called = self._reader.cast.label(filler.entity).lower()
+            # "the *Arctic Council*" is a body, however councils are events.
+            own = called.endswith(f" {tree.lower[filler.token]}")
+            return tree.lemmas[filler.token] in happening and not own
         told = tree.deps[filler.token] in ("compound", "poss", "nmod")
         return told and tree.lemmas[tree.heads[filler.token]] in happening
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.cues import enlisting
 from loaders.extraction.cues.alone import told_of_others, told_of_works
 from loaders.extraction.cues.fearful import told_of_fear
 from loaders.extraction.cues.holding import held
@@ -25,8 +26,9 @@ def kept(
     world = reader.world
     found = _one_way(reader, cue, _posed(reader, cue, token, found))
     found = [(s, o) for s, o in found if not _is_another(reader, cue, o)]
+    found = enlisting.told(reader, cue, token, found, paired)
     if cue.part is Part.NOUN:
-        if cue.predicate in world.lexicon.memberships:
+        if cue.predicate in world.lexicon.memberships and Slot.SEEKER not in cue.subject.slots:
             found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
         found = held(reader, token, _renamed(reader, cue, token, found))
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]

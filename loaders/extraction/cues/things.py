@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.cues.trigger import Trigger
+from loaders.extraction.grammar.apposition import names_after
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
@@ -92,8 +93,11 @@ def direct(at: Trigger, wanted: Wanted) -> list[Filler]:
     # "joined *the bloc's leaders* in X": who did is none of the bloc, but of "the Joint *Force*".
     people = reader.world.people - reader.world.arms
     tokens = [t for t in at.objects if lemmas[t].lower() not in people]
-    listed = [t for token in tokens for t in at.reader.lists.coordinated(token)]
-    return [f for t in listed for f in at.reader.direct(t, wanted)]
+    listed = [t for token in tokens for t in reader.lists.coordinated(token)]
+    found = [f for t in listed for f in reader.direct(t, wanted)]
+    # "joined the *alliance* NATO", "joined a military bloc, the CSTO"
+    named = [] if found else [n for t in listed for n in names_after(at.tree, t, reader.names)]
+    return found or [f for t in named for f in reader.direct(t, wanted)]
 
 
 def recipient(at: Trigger, wanted: Wanted) -> list[Filler]:

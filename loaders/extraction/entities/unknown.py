@@ -13,7 +13,7 @@ from loaders.extraction.knowledge.provisional import SURE, Provisional
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import POINTED, PROPER
-from loaders.extraction.phrases import complement, severed
+from loaders.extraction.phrases import complement, severed, wishes
 from loaders.extraction.phrases.longer_names import extent
 from loaders.extraction.phrases.tails import purpose_of, tail_of
 from ontology.lexicon import Head
@@ -53,18 +53,17 @@ class UnknownNames:
         return [found] if found is not None else []
 
     def _wished(self, token: int, wanted: Wanted) -> Filler | None:
-        """A state or place as it is wished to be: "a *free and prosperous Ukraine*"."""
+        """A state or place as it is wished to be: "a *free and prosperous Ukraine*", "keep the *sea
+        open*"."""
         tree, world, name = self.tree, self.world, self.names.covering.get(token)
         if name is None or name.root != token or not wanted.fits(world.sought):
             return None
-        how = [
-            t for t in tree.kids(token, "amod") if t < name.first and tree.lower[t] in world.wished
-        ]
-        article = any(tree.lower[t] in ("a", "an") for t in tree.kids(token, "det"))
         settings = world.lexicon.settings + world.lexicon.polities
-        if not how or not article or not any(world.fits(s.types, settings) for s in name.senses):
+        if not any(world.fits(s.types, settings) for s in name.senses):
             return None
-        words = phrase.text(tree, how[0], name.last)
+        words = wishes.called(tree, world, name)
+        if words is None:
+            return None
         return self._provisional.of(world.sought[0], words, token, name.end)
 
     def made(self, token: int, class_name: str) -> list[Filler]:

@@ -89,7 +89,8 @@ def names_after(tree: Tree, noun: int, names: Names, *, firm: bool = False) -> l
     subject = tree.deps[noun] == "nsubj" and tree.deps[after : after + 1] == ["nsubj"]
     if subject and tree.heads[after] == tree.heads[noun]:
         found.append(after)
-    return [t for t in found if tree.tags[t] in PROPER and (firm or names.has_root(t))]
+    proper = (t for t in found if tree.tags[t] in PROPER or tree.words[t].isupper())
+    return [t for t in proper if firm or names.has_root(t)]
 
 
 def is_of_several(tree: Tree, noun: int) -> bool:

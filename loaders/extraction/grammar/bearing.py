@@ -17,6 +17,8 @@ _ONE = frozenset(
 """Of a plural: "one of its partners"."""
 _APART = frozenset({",", "both", "all", "each"})
 _AMONG = frozenset({"among", "amongst"})
+_HAVING = frozenset({"have", "take", "hold", "keep", "retain", "assume"})
+"""Verbs of what somebody has as what he is: "*took* its seat as a member"."""
 _WITH = frozenset({"with", "between"})
 
 
@@ -271,7 +273,7 @@ class Bearing:
                 # "What it describes as a threat" is told by the clause around it.
                 return []
             seen = self._seen(tree, verb)
-            had = tree.lemmas[verb] == "have" and all(tree.tags[t] in COMMON for t in seen)
+            had = tree.lemmas[verb] in _HAVING and all(tree.tags[t] in COMMON for t in seen)
             if seen and not had:
                 # "the duties that X has *as a member*": X is one
                 return seen

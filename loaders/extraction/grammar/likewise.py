@@ -29,7 +29,14 @@ class Likewise:
     def is_said(self, tree: Tree, verb: int) -> bool:
         """Whether the clause says only that its subject does what another did."""
         subjects = [t for t in tree.kids(verb, *_SUBJECTS) if t < verb]
-        if not subjects or any(t > verb for t in tree.kids(verb, *_MORE)):
+        if not subjects:
+            return False
+        below = tree.kids(verb, "xcomp")
+        if len(below) == 1 and tree.lemmas[below[0]] in self._following:
+            # "C is expected *to follow*"
+            bare = tree.child(verb, "dobj") is None and tree.child(below[0], "xcomp") is None
+            return bare and self._follows(tree, below[0])
+        if any(t > verb for t in tree.kids(verb, *_MORE)):
             return False
         if tree.lemmas[verb] in self._following:
             return self._follows(tree, verb)

@@ -112,8 +112,7 @@ class Prepositions:
             found = [p for t in _sharing(tree, trigger) for p in tree.kids(t, "prep")]
         if tree.is_noun(trigger):
             found = _without_ends(tree, found)
-        # "a member of X but *not of Y*" is none of Y.
-        return [p for p in found if tree.lower[p - 2 : p] not in (["but", "not"], ["and", "not"])]
+        return found
 
     def _around_noun(self, tree: Tree, noun: int, own: list[int]) -> list[int]:
         """Those of the verb that a noun belongs to, and of a participle after it."""

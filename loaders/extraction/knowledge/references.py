@@ -84,6 +84,12 @@ class References:
         """Whether a reference fact says so, at whatever time."""
         return any(fact.object == target for fact in self._facts.get((subject, predicate), ()))
 
+    def holds_at(self, subject: str, predicate: str, target: str, date: str | None) -> bool:
+        """Whether a reference fact says so of the time of `date` (EDTF), or of any without one."""
+        when = interval(date)
+        facts = self._facts.get((subject, predicate), ())
+        return any(f.object == target and overlap(interval(f.time), when) for f in facts)
+
     def tells(self, subject: str, predicate: str) -> bool:
         """Whether any reference fact says this of `subject`."""
         return (subject, predicate) in self._facts

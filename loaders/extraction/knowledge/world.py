@@ -83,6 +83,10 @@ class World:
         """What says how far, how good or whose something is, and not what it is."""
         self.wished = role("Wished", Part.ADJECTIVE)
         """How a place is wished to be: "a *free* X"."""
+        self.keeping = role("Keeping", Part.VERB)
+        """Verbs of what is to go on as it is: "X *remains* open"."""
+        self.wishing = role("Wishing", Part.VERB), role("Wishing", Part.ADJECTIVE)
+        """Verbs and adjectives of who wants something to be so: "*wants* X to stay open"."""
         self.bidding = role("Bidding", Part.AUXILIARY), role("Bidding", Part.VERB)
         """Auxiliaries and verbs of what is due: "*must* be respected", "*needs* to be"."""
         worked = {

@@ -9,6 +9,8 @@ from loaders.extraction.parse.curtailed import curtail
 from loaders.extraction.parse.dated import undate
 from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.interposed import resume
+from loaders.extraction.parse.joint_subjects import unite
+from loaders.extraction.parse.keeping import keep
 from loaders.extraction.parse.modifiers import modify
 from loaders.extraction.parse.nouns import relist
 from loaders.extraction.parse.opened import reopen
@@ -39,6 +41,8 @@ def mend(tree: Branches) -> None:
     align(tree, present)
     curtail(tree)
     reopen(tree, present)
+    keep(tree, present)
+    unite(tree, present)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
-from loaders.extraction.parse.tags import NOMINAL, PROPER
+from loaders.extraction.parse.tags import COMMON, NOMINAL, PROPER
 
 _STAYING = frozenset({"visiting", "outgoing", "incoming", "neighboring", "neighbouring"})
 """Participles that say how somebody is there."""
@@ -56,6 +56,8 @@ def modify(tree: Branches, present: Set[str]) -> None:
         for index, dep in enumerate(tree.deps):
             if dep == "conj" and tree.tags[index] == "JJ":
                 _add(tree, index)
+            elif dep == "conj" and tree.tags[index] in COMMON:
+                _share(tree, index)
 
 
 def _grow(tree: Branches, participle: int) -> None:
@@ -160,6 +162,25 @@ def _add(tree: Branches, adjective: int) -> None:
     if tree.heads[before] == first and tree.deps[before] == "conj" and noun == adjective + 1:
         tree.deps[adjective] = "amod"
         move(tree, adjective, noun)
+
+
+def _share(tree: Branches, noun: int) -> None:
+    """ "*EU and NATO* officials": officials of both, no list of the EU and some officials."""
+    first, second = noun - 3, noun - 1
+    if first < 0 or tree.heads[noun] != first or tree.lower[noun - 2] != "and":
+        return
+    if not all(tree.tags[t] in PROPER and tree.words[t].isupper() for t in (first, second)):
+        return
+    above, apart = tree.heads[first], tree.deps[second] not in ("compound", "nmod")
+    if above == first or apart or tree.lower[above] in _BETWEEN:
+        return
+    tree.deps[noun] = tree.deps[first]
+    move(tree, noun, above)
+    for child in [c for c in tree.children[first] if c != noun - 2]:
+        move(tree, child, noun)
+    move(tree, first, noun)
+    move(tree, second, first)
+    tree.deps[first], tree.deps[second] = "nmod", "conj"
 
 
 _MENDED = (

@@ -10,7 +10,7 @@ from loaders.extraction.parse.tags import FINITE, PROPER, SUBJECTS
 
 _ITEM = r"[TJ]*(?:N+c+)?N+(?:OT?N+)?"
 _SERIES = re.compile(rf"(?<!A)(?<!N)(?:{_ITEM},)+{_ITEM},?A{_ITEM}(?=R?V)")
-_HEADLINE = re.compile(rf"{_ITEM}(?:,{_ITEM})+(?=V)")
+_HEADLINE = re.compile(rf"{_ITEM}(?:,{_ITEM})+(?=R?[V.])")
 """A list without "and" that opens a headline, before a verb in the plural: "A, B *hold* talks"."""
 _ITEMS = re.compile(_ITEM)
 _NAMED = re.compile("N+(?![Nc])")
@@ -41,7 +41,7 @@ def gather(tree: Branches) -> None:
         # "*Philippines*, Japan sign pact"
         signs = f"N{signs[1:]}"
     lists = list(_SERIES.finditer(signs)) if "and" in tree.lower else []
-    if (headline := _HEADLINE.match(signs)) and tree.tags[headline.end()] == "VBP":
+    if (headline := _HEADLINE.match(signs)) and _acts(tree, headline.end()):
         lists.append(headline)
     for found in lists:
         roots = [
@@ -56,6 +56,17 @@ def gather(tree: Branches) -> None:
     for index, dep in enumerate(tree.deps):
         if dep in SUBJECTS and tree.tags[index] in PROPER:
             _append(tree, index)
+
+
+def _acts(tree: Branches, after: int) -> bool:
+    """Whether a verb in the plural follows, or one that says what is to come: "A, B *to hold*
+    talks"."""
+    after += tree.tags[after] == "RB"
+    tags = tree.tags[after : after + 2]
+    if tags[:1] == ["VBP"]:
+        return True
+    coming = tags == ["TO", "VB"] or tags[:1] == ["VB"]
+    return coming and tree.words[-1] not in (".", "?", "!")
 
 
 def _bind(tree: Branches) -> None:

@@ -11,6 +11,7 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.phrases import trailing
+from loaders.extraction.phrases.continued import continued
 
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _LIKE = frozenset({"like", "unlike"})
@@ -52,7 +53,8 @@ class Exemplars:
         if token not in self._known:
             likened = self._is_likened(token)
             found = [] if likened else self._below(token) or self._announced(token)
-            self._known[token] = found if found or likened else self._trailing(token)
+            found = found if found or likened else self._trailing(token)
+            self._known[token] = found or continued(self.tree, self.world, token)
         return self._known[token]
 
     def _trailing(self, token: int) -> list[int]:

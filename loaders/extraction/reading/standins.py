@@ -135,6 +135,9 @@ def grouped(reader: Reader, token: int, wanted: Wanted, depth: int) -> list[Fill
     tree = reader.tree
     before = tree.kids(token, "compound", "nmod", "amod", "poss")
     own = [t for t in before if _is_group(reader, t, reader.world.actors)]
+    if tree.lemmas[token] in reader.world.friends:
+        # "*the bloc's* partners" are none of it.
+        own = [t for t in own if tree.deps[t] != "poss"]
     apart = tree.child(token, "nummod") is not None or any(tree.lower[t] in _OTHERS for t in before)
     return [] if apart else [f for t in own[-1:] for f in reader.read(t, wanted, depth + 1)]
 

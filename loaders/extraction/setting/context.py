@@ -93,7 +93,7 @@ class Context:
             return []
         own = ("dobj", "ccomp", "xcomp", "agent") + (() if passive else ("nsubjpass",))
         if tree.child(trigger, *own) is not None or not all(
-            _says_when(tree, p) for p in tree.kids(trigger, "prep")
+            _says_when(tree, p) or tree.lower[p] == "as" for p in tree.kids(trigger, "prep")
         ):
             return []
         # "What is X? A and B have joined."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.statements import BlockKind
@@ -34,23 +34,22 @@ class Labelled(NamedTuple):
     object: Filler
 
 
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """What ends in one of the labels, or goes on with what or whose it is: "Areas of cooperation
+    *between X and Y*"."""
+    phrases = "(?:" + "|".join(map(re.escape, words)) + ")"
+    after = r"(?:\s+(?:of|for|to|under|in|ahead|with)\b.*|\s+\(\d+\))?$"
+    between = r"\s+(?:between|among)\b.*$"
+    return re.compile(rf"\b{phrases}{after}|^(?:\S+\s+)?{phrases}{between}", re.IGNORECASE)
+
+
 class Labels:
     """The label cues, compiled."""
 
     def __init__(self, ontology: Ontology) -> None:
         self._ontology = ontology
         self._cues = [
-            (
-                re.compile(
-                    r"\b(?:"
-                    + "|".join(map(re.escape, cue.words))
-                    + r")(?:\s+(?:of|for|to|under|in|ahead|with)\b.*|\s+\(\d+\))?$",
-                    re.IGNORECASE,
-                ),
-                cue,
-            )
-            for cue in ontology.lexicon.labels
-            if not cue.unnamed
+            (_pattern(cue.words), cue) for cue in ontology.lexicon.labels if not cue.unnamed
         ]
         self._unnamed = [cue for cue in ontology.lexicon.labels if cue.unnamed]
 

@@ -47,11 +47,12 @@ def is_undone(tree: Tree, trigger: int, target: Filler, world: World) -> bool:
     if not world.fits(target.types, (*world.texts, *world.lexicon.happenings)):
         return False
     happens = tree.is_noun(trigger) and tree.lemmas[trigger] in world.happening_heads
-    given_up = happens and _is_given_up(tree, trigger, world)
-    return given_up or (target.token < len(tree.words) and _is_given_up(tree, target.token, world))
+    given_up = happens and is_given_up(tree, trigger, world)
+    return given_up or (target.token < len(tree.words) and is_given_up(tree, target.token, world))
 
 
-def _is_given_up(tree: Tree, token: int, world: World) -> bool:
+def is_given_up(tree: Tree, token: int, world: World) -> bool:
+    """Whether a verb says that what the noun names is ended: "tore up the *pact*"."""
     noun = tree.first_conjunct(token)
     dep, verb = tree.deps[noun], tree.heads[noun]
     said = [

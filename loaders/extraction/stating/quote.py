@@ -17,6 +17,8 @@ def quote_span(tree: Tree, trigger: int, fillers: Iterable[Filler]) -> tuple[int
     start, end = tree.sentence_span(trigger)
     # Of an item that goes on with its introduction, the item alone.
     start, end = max(start, tree.passage.lead), max(end, tree.passage.lead + 1)
+    fillers = list(fillers)
+    end = _with_next(tree, trigger, fillers, start, end)
     if end - start <= LONGEST:
         return start, end
     places = [(tree.starts[trigger], tree.ends[trigger])]
@@ -32,3 +34,15 @@ def quote_span(tree: Tree, trigger: int, fillers: Iterable[Filler]) -> tuple[int
     starts = [s for s in starts if text[s].isalnum() or text[s] in _OPENING]
     ends = [e for e in tree.ends if last <= e <= min(end, last + _AROUND)]
     return (starts[0] if starts else first), (ends[-1] if ends else last)
+
+
+def _with_next(tree: Tree, trigger: int, fillers: list[Filler], start: int, end: int) -> int:
+    """The end with the next sentence, where that lists what the fact names: "in three fields.
+    *They are X and Y.*"."""
+    after = tree.sentence[trigger] + 1
+    for filler in fillers:
+        here = filler.at is None and filler.start < filler.end and filler.token < len(tree.words)
+        if here and tree.sentence[filler.token] == after:
+            _, last = tree.sentence_span(filler.token)
+            return last if last - start <= LONGEST else end
+    return end

@@ -12,6 +12,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.stating.awaited import Awaited
+from loaders.extraction.stating.belonging import Belonging
 from loaders.extraction.stating.beside import (
     is_apart,
     is_neither,
@@ -43,6 +44,7 @@ class Reality:
     def __init__(self, world: World, manners: Manners, events: EventResolver) -> None:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
+        self._belonging = Belonging(world, events)
         self._fears = world.lexicon.faced & world.lexicon.attitudes
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
@@ -86,6 +88,15 @@ class Reality:
             status = Status.PLANNED
         return polarity, status
 
+    def repeated(
+        self, tree: Tree, verb: int, said: tuple[Polarity, Status]
+    ) -> tuple[Polarity, Status]:
+        """What was `said`, where a clause says it of another as well: "Y is *expected to
+        follow*"."""
+        below = tree.kids(verb, "xcomp")
+        status = self._manner(tree, below[0] if below else verb, False, False)[1]
+        return (said[0], status) if said[1] is Status.ACTUAL else said
+
     def _is_due(self, tree: Tree, trigger: int, cue: Cue) -> bool:
         """Whether others say that somebody should value it: "*members should* stress X"; not "we
         must uphold X"."""
@@ -128,6 +139,7 @@ class Reality:
             or is_none(tree, trigger, ends[1])
             or is_apart(tree, ends[1])
             or is_neither(tree, ends[1])
+            or self._belonging.is_over(tree, trigger, cue)
         )
         if cue.polarity is None and undone and _ASKING.isdisjoint(cue.subject.slots):
             return Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
@@ -221,6 +233,8 @@ class Reality:
             return True
         if status is Status.PLANNED and cue.predicate in self._world.lexicon.attitudes:
             # "Pledged to uphold the law": what is planned is valued already.
+            return True
+        if cue.status == Status.PLANNED and self._belonging.has_joined(cue, subject, target):
             return True
         # "Discussed the *alliance* with X": there is one.
         return status is not Status.ACTUAL and self._is_known(cue, subject, target)

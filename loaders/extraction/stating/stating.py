@@ -67,6 +67,8 @@ class Stating:
             # What an introduction says by itself was said there.
             return
         real = self._reality.of(tree, trigger, stated.cue, subject, target)
+        if real is not None and stated.told is not None:
+            real = self._reality.repeated(tree, stated.told, real)
         if real is not None and stated.flipped:
             real = _OTHER[real[0]], real[1]
         if real is None or (real == _STANDS and _is_stranger(reader, stated)):
