@@ -132,6 +132,8 @@ class Slot(StrEnum):
     """What stands before the bracket in which the trigger is: "X (Japan)"."""
     LIST = "list"
     """What follows "include", "such as", a colon or a dash."""
+    RENAMED = "renamed"
+    """Who was named before an office that stands for him: "Ann Lee left. *The minister* …"."""
     APPOSITIVE = "appositive"
     """A name beside the trigger: "Prime Minister Fumio Kishida"."""
     DUBBED = "dubbed"

@@ -110,6 +110,9 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
     if held := _holder_after(at, wanted):
         return held
     beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
+    if tree.tags[trigger] in ("NNS", "NNPS") and tree.lemmas[trigger] in reader.world.offices:
+        # "the two premiers, *X and Y*"
+        beside = [c for t in beside for c in tree.conjuncts(t)]
     # "their alliance, known as *X*"
     beside = beside or at.grammar.bearing.called(tree, trigger)
     if dep == "appos" and not is_further(tree, trigger):

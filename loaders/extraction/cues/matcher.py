@@ -59,7 +59,8 @@ class Matcher:
         first: dict[int, Cue] = {}
         taken: set[tuple[int, str]] = set()
         fitted: set[int] = set()
-        found = sorted(self._signals.of(reader), key=lambda found: found[1].cue.fallback)
+        said: set[tuple[int, str, str, str]] = set()
+        found = sorted(self._signals.of(reader), key=lambda found: _rank(found[1].cue))
         for token, signal in found:
             cue = signal.cue
             mine = ends(token, signal.noun(reader, token) if signal.rest else None)
@@ -71,8 +72,11 @@ class Matcher:
                 continue
             for match in self._matches(reader, mine, token, signal):
                 place = reader.tree.sentence[token], match.object.entity
-                if cue.fallback and place in taken:
+                fact = place[0], cue.predicate, match.subject.entity, match.object.entity
+                if (cue.fallback and place in taken) or (cue.vouched and fact in said):
+                    # "They *will build* X": how real it is, the verb says.
                     continue
+                said.add(fact)
                 fitted.add(token)
                 if not (cue.fallback or cue.denied) and cue.part is not Part.NAME:
                     # Whose an issue is, or what it falls under, says not who has to do with it;
@@ -255,6 +259,11 @@ class Matcher:
             elif text := slots.text(slot):
                 found.append(Qualifier(name, text, False))
         return tuple(found)
+
+
+def _rank(cue: Cue) -> int:
+    """Cues that count only where others say nothing come after those."""
+    return 2 if cue.fallback else int(cue.vouched)
 
 
 def _named(reader: Reader, token: int) -> Iterator[Filler]:

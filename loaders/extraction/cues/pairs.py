@@ -214,10 +214,17 @@ def respective(
     """ "A and B are in X and Y *respectively*": A is in X, and B in Y."""
     tree = reader.tree
     start, end = tree.sentences[tree.sentence[token]]
-    if _RESPECTIVELY not in tree.lower[start:end]:
+    if _RESPECTIVELY not in tree.lower[start:end] and not _are_holders(reader, token):
         return found
     ones, others = (sorted({pair[i].token for pair in found}) for i in (0, 1))
     if len(ones) != len(others) or len(ones) == 1:
         return found
     told = set(zip(ones, others, strict=True))
     return [(s, o) for s, o in found if (s.token, o.token) in told]
+
+
+def _are_holders(reader: Reader, token: int) -> bool:
+    """Whether an office has several holders: "the Fijian and Peruvian *leaders*, X and Y"."""
+    tree = reader.tree
+    plural = tree.tags[token] in ("NNS", "NNPS") and tree.lemmas[token] in reader.world.offices
+    return plural and any(len(tree.conjuncts(t)) > 1 for t in tree.kids(token, "appos"))

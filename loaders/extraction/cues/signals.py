@@ -136,6 +136,9 @@ class Signals:
                         continue
                     if inside is None or self._may_trigger(reader, inside, token, signal.cue):
                         yield token, signal
+                if part is Part.VERB and word != tree.lemmas[token]:
+                    # Who "*test-fired* a missile" has fired at nobody.
+                    break
 
     def _is_phrasal(self, tree: Tree, verb: int) -> bool:
         """Whether the word after a verb makes it another: "stood *in* for X"."""

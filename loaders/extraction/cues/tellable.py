@@ -32,7 +32,7 @@ def kept(
     if cue.part is Part.NOUN:
         if cue.predicate in world.lexicon.memberships and Slot.SEEKER not in cue.subject.slots:
             found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
-        found = held(reader, token, found)
+        found = held(reader, token, _renamed(reader, cue, token, found))
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
         found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
     if any(cue.predicate == p for p, _ in world.facts.standing):
@@ -135,6 +135,29 @@ def _named(
     if cue.vouched:
         return [(s, o) for s, o in found if _is_vouched(reader, cue, s, o)]
     return found
+
+
+def _renamed(
+    reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
+) -> list[tuple[Filler, Filler]]:
+    """The pairs of the latest of whom reference facts say so: "*the Chilean minister*"; of
+    "*the minister*" alone, if that is his office."""
+    if not cue.vouched:
+        return found
+    facts, date = reader.world.facts, reader.site.events.calendar.document_date
+    tree = reader.tree
+    # "the *Defence* Minister" is the Minister for Defence.
+    own = [t for t in tree.kids(token, "amod", "compound") if t not in reader.names.covering]
+    words = [tree.lemmas[token], *(tree.lower[t] for t in own)]
+    held = {f.entity for f, _ in found if all(facts.holds(f.entity, w, date) for w in words)}
+    told = [
+        (s, o)
+        for s, o in found
+        if facts.vouches(s.entity, cue.predicate, o.entity)
+        and (s.entity in held or s.token != o.token)
+    ]
+    told = [(s, o) for s, o in told if s.entity in held] or told
+    return [(s, o) for s, o in told if s.entity == told[0][0].entity]
 
 
 def _is_vouched(reader: Reader, cue: Cue, one: Filler, other: Filler) -> bool:

@@ -9,6 +9,8 @@ from ontology.lexicon import Part
 FULL_VERBS = VERBAL - {"MD"}
 
 _GAP = 4
+_PRONOUNS = frozenset({"one", "another"})
+"""What stands for a noun: "*one* with Manila"."""
 _WHEN = frozenset({"after", "before", "since", "during", "amid", "despite", "until", "following"})
 _ADJECTIVAL = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 
@@ -21,6 +23,9 @@ def keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
             # "they will meet, *provided* X stays"
             return []
         keys = [(Part.VERB, lemma)]
+        if token > 1 and tree.words[token - 1] == "-":
+            # "*test-fired* a missile"
+            keys.insert(0, (Part.VERB, f"{tree.lower[token - 2]}-{lemma}"))
         if tag in _ADJECTIVAL:
             keys.append((Part.ADJECTIVE, lower))
         beside = tree.deps[token] == "conj" and tree.is_noun(tree.heads[token])
@@ -28,7 +33,7 @@ def keys(tree: Tree, token: int, tag: str) -> list[tuple[Part, str]]:
             # "its resolve and backing for X", "Japan's bullying of X"
             keys.append((Part.NOUN, lower))
         return keys
-    if tag in NOMINAL:
+    if tag in NOMINAL or (lower in _PRONOUNS and tree.child(token, "prep") is not None):
         return [(Part.NOUN, lemma)]
     if tag in _ADJECTIVAL:
         return [(Part.ADJECTIVE, lower)]

@@ -27,14 +27,18 @@ class Likewise:
 
     def may_be(self, token: int) -> bool:
         """Whether the noun at `token` is said to be like another."""
-        return any(self.tree.lower[t] in self.world.alike for t in self.tree.kids(token, "amod"))
+        tree, world = self.tree, self.world
+        of = (t for t in tree.after(token, ("of",)) if tree.lemmas[t] in world.kindred)
+        alike = any(tree.lower[t] in world.alike for t in tree.kids(token, "amod"))
+        # "a deal *of the same kind*"
+        return alike or any(tree.child(t, "amod") is not None for t in of)
 
     def kind(self, token: int, paired: Paired, sides: Sides) -> str:
         """The kind of the agreement of one of the parties that was spoken of last, without its
         parties: "*similar* agreements"."""
         own = {str(f.entity) for fillers in sides for f in fillers}
-        related = self.world.facts.related
-        before = self._before(token, paired, lambda i: not own.isdisjoint(related.get(i, ())))
+        parties = self._site.parties
+        before = self._before(token, paired, lambda i: not own.isdisjoint(parties(i)))
         return self._plain(before[0].entity) if before else ""
 
     def known(self, token: int, paired: Paired, sides: Sides) -> Filler | None:
@@ -78,7 +82,7 @@ class Likewise:
         """An agreement's name without its parties."""
         entities = self.world.ontology.entities
         if iri not in entities:
-            return ""
+            return self._unlinked(EntityId(iri))
         parties = {
             word
             for party in self.world.facts.related.get(iri, ())
@@ -91,3 +95,10 @@ class Likewise:
             if " " in name and parties.isdisjoint(fold(name).replace(_LINK, " ").split())
         ]
         return min(plain, key=lambda name: (len(name), name), default="")
+
+    def _unlinked(self, pact: EntityId) -> str:
+        """The kind of an agreement that is called by its parties: the "pact" of "A–B pact"."""
+        cast = self._site.cast
+        label = cast.label(pact)
+        whose = _LINK.join(sorted(cast.label(EntityId(p)) for p in self._site.parties(str(pact))))
+        return label.removeprefix(whose).strip() if whose and label.startswith(whose) else ""

@@ -15,7 +15,7 @@ from loaders.extraction.entities.dated_pacts import DatedPacts
 from loaders.extraction.entities.likewise import Likewise, Sides
 from loaders.extraction.entities.parties import Each, Parties
 from loaders.extraction.knowledge.filler import Filler
-from loaders.extraction.knowledge.referents import Sought
+from loaders.extraction.knowledge.referents import Referent, Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.forms import fold
@@ -30,6 +30,7 @@ _BACK = 12
 """Sentences back in which the agreement is that another is like."""
 ALIKE = frozenset({"one", "another", "ones", "others", "theirs", "ours"})
 """What stands for another thing of a kind named before."""
+_SINGLE = frozenset({"one", "another"})
 _PARTIES = frozenset({"with", "between", "among", "of"})
 _TELLING = ("det", "poss", "amod", "compound", "nmod", "nummod")
 _OWN = frozenset({"theirs", "ours"})
@@ -42,6 +43,8 @@ class Pacts:
         self._site, self._each, self._kinds = site, each, AccordKinds(site)
         self._parties, self._dated = Parties(site, each, owners), DatedPacts(site)
         self._likewise = Likewise(site)
+        self._noted: set[int] = set()
+        """Where several agreements of one were noted: "treaties with B and C"."""
         self.tree, self.world = site.tree, site.world
 
     def may_head(self, token: int) -> bool:
@@ -61,10 +64,11 @@ class Pacts:
         if paired is None:
             return []
         alike = self._likewise.may_be(token)
-        sides = self._parties.of(token, paired)
-        kind = (self._likewise.kind(token, paired, sides) if alike else "") or self._kinds.of(token)
+        sides = self._parties.of(token, paired, likewise=alike)
         if alike and (like := self._likewise.known(token, paired, sides)):
             return [like] if wanted.fits(like.types) else []
+        sides = self._parties.of(token, paired) if alike else sides
+        kind = (self._likewise.kind(token, paired, sides) if alike else "") or self._kinds.of(token)
         if told := self._told(paired, token, kind, sides, wanted):
             return told
         dated = self._dated.known(token, paired)
@@ -73,16 +77,20 @@ class Pacts:
     def parties(self, token: int) -> list[Filler]:
         """Who the phrase of `token` and its clause say the parties are, if it is told by them."""
         paired = self._paired(token, self.world.want(self.world.lexicon.told))
+        if paired is None and self.tree.lower[token] in ALIKE:
+            paired = next(iter(self.world.lexicon.paired), None)
         if paired is None:
             return []
-        own, others = self._parties.of(token, paired)
+        alike = self._likewise.may_be(token)
+        own, others = self._parties.of(token, paired, likewise=alike)
         found = {f.entity: f for f in (*own, *others)}
+        if alike and len(found) < 2:
+            if like := self._likewise.known(token, paired, (own, others)):
+                return self._likewise.parties(token, like)
+            own, others = self._parties.of(token, paired)
+            found = {f.entity: f for f in (*own, *others)}
         if len(found) > 1:
             return list(found.values())
-        if self._likewise.may_be(token) and (
-            like := self._likewise.known(token, paired, (own, others))
-        ):
-            return self._likewise.parties(token, like)
         dated = self._dated.known(token, paired)
         return [] if dated is None else self._dated.parties(token, dated.entity)
 
@@ -109,6 +117,11 @@ class Pacts:
             if paired is not None:
                 sides = self._parties.of(token, paired)
                 return self._told(paired, token, self._kinds.of(before), sides, wanted)
+        for paired in self.world.lexicon.paired:
+            if wanted.fits((paired.class_name,)):
+                sides = self._parties.of(token, paired)
+                alike = self._likewise.kind(token, paired, sides)
+                return self._told(paired, token, alike, sides, wanted)
         return []
 
     def _paired(self, token: int, wanted: Wanted) -> Paired | None:
@@ -162,7 +175,8 @@ class Pacts:
         if not kind or not others:
             return []
         everybody = list({f.entity: f for f in (*own, *others)}.values())
-        if self.tree.tags[token] in ("NN", "NNP") or (not own and len(others) == 2):
+        single = self.tree.tags[token] in ("NN", "NNP") or self.tree.lower[token] in _SINGLE
+        if single or (not own and len(others) == 2):
             groups = [everybody]
         elif 1 not in (len(own), len(others)) or (len(own) > 1 and self._is_retaken(token)):
             return []
@@ -174,7 +188,13 @@ class Pacts:
             for group in groups
             if 1 < len(group) <= _MOST
         )
-        return [f for f in found if f is not None and wanted.fits(f.types)]
+        fitting = [f for f in found if f is not None and wanted.fits(f.types)]
+        if len(fitting) > 1 and token not in self._noted:
+            self._noted.add(token)
+            at = self._site.sentence(token)
+            # In the background: "they" are whose they are.
+            self._site.discourse.note(Referent(tuple(fitting), at, token, rank=2))
+        return fitting
 
     def _is_retaken(self, token: int) -> bool:
         """Whether they are of a kind spoken of before: "A and B work on *their* agreements"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.statements import EntityId
-from loaders.extraction.entities import signatories
+from loaders.extraction.entities import left_out, signatories
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
@@ -26,8 +26,11 @@ class Parties:
         self._site, self._each, self._owners = site, each, owners
         self.tree, self.world = site.tree, site.world
 
-    def of(self, token: int, paired: Paired) -> tuple[list[Filler], list[Filler]]:
-        """Whose it is, and with whom; both parties in the second where neither comes first."""
+    def of(
+        self, token: int, paired: Paired, *, likewise: bool = False
+    ) -> tuple[list[Filler], list[Filler]]:
+        """Whose it is, and with whom; both parties in the second where neither comes first.
+        `likewise`: it is like one before, which may tell whose it is."""
         tree = self.tree
         struck = signatories.struck(self._site, token)
         among = [
@@ -56,6 +59,8 @@ class Parties:
             return [], named
         if not own and (named or not self.is_definite(token) or self._is_new(token)):
             own = self._holders(token, paired)
+        if not own and named and not likewise:
+            own = left_out.owners(self._site, token, paired, named)
         if not own and len(named) > 1:
             # "It signed accords with A and B": with neither of them by the other.
             return [], []

@@ -126,7 +126,8 @@ class People:
         head = tree.heads[token]
         if any(tree.lemmas[c] in offices for c in tree.kids(token, "appos", "nmod")):
             return True
-        if tree.deps[token] == "appos" and tree.lemmas[head] in offices:
+        listed = tree.first_conjunct(token)
+        if tree.deps[listed] == "appos" and tree.lemmas[tree.heads[listed]] in offices:
             return True
         if self._is_titled(first):
             return True
@@ -142,7 +143,19 @@ class People:
             return False
         said = [tree.lemmas[t] for t in tree.kids(head, "attr", "oprd")]
         said += [tree.lemmas[t] for t in tree.after(head, ("as",))]
+        if tree.lemmas[head] in self.world.commanding and self._is_body_led(head):
+            return True
         return tree.lemmas[head] in self.world.speaking or any(s in offices for s in said)
+
+    def _is_body_led(self, verb: int) -> bool:
+        """Whether what a verb says is led is a known body: "Ann Lee *runs the Lowy Institute*"."""
+        led = self.tree.kids(verb, "dobj")
+        names = (name for t in led if (name := self.names.covering.get(t)) is not None)
+        return any(
+            self.world.is_body(sense.types) and not sense.weak and not sense.is_class
+            for name in names
+            for sense in name.senses
+        )
 
     def _is_of_body(self, token: int, last: int) -> bool:
         """Whether a known body follows whose the person is: "Ann Lee *of the Lowy Institute*"."""

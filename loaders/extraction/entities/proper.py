@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.statements import EntityId
+from loaders.extraction.entities.makers import Makers
 from loaders.extraction.entities.named_kinds import NamedKinds
 from loaders.extraction.entities.people import People
 from loaders.extraction.entities.placed import with_place
@@ -21,6 +24,8 @@ _LONGEST = 4
 """Words of a name before the last, where only an apposition types it."""
 _SHORT_NAME = 2
 """Words of a name that may be any polity's."""
+_NICKNAME = re.compile(r"\s*[\"“”‘’'][^\"“”‘’'\s]+[\"“”‘’']\s*")
+"""What somebody is called inside his name: Ann "Annie" Lee."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -41,7 +46,7 @@ class ProperNames:
         self.tree, self.names, self.world = site.tree, site.names, site.world
         self.cast, self.site = site.cast, site
         self._provisional, self._people = provisional, People(site)
-        self._kinds = NamedKinds(site, provisional)
+        self._kinds, self._makers = NamedKinds(site, provisional), Makers(site, provisional)
 
     def read(self, token: int, wanted: Wanted) -> Filler | None:
         tree, world = self.tree, self.world
@@ -67,6 +72,7 @@ class ProperNames:
             self._headed(token, first, last, wanted)
             or self._titled(first, last, wanted)
             or self._described(token, first, last, wanted)
+            or self._makers.read(token, first, last, wanted)
             or self._place(token, wanted)
         )
         if typed is not None or not wanted.fits((world.person or "",)):
@@ -212,7 +218,7 @@ class ProperNames:
         if found is None:
             return None
         start, last = found
-        name = phrase.text(tree, start, last)
+        name = _NICKNAME.sub(" ", phrase.text(tree, start, last))
         place = tree.starts[start], tree.ends[last]
         known = self.cast.known_person(tree.words[last]) if last - start < 2 else None
         if known is not None:

@@ -81,16 +81,16 @@ def _is_told_of(tree: Tree, head: int, name: int) -> bool:
     return any(name in tree.subtree(clause) for clause in tree.kids(head, "relcl"))
 
 
-def names_after(tree: Tree, noun: int, names: Names) -> list[int]:
+def names_after(tree: Tree, noun: int, names: Names, *, firm: bool = False) -> list[int]:
     """The names right after a noun that tell who it is, "X's neighbour *Y*": its appositions, or
-    what the parse takes for a second subject."""
+    what the parse takes for a second subject. Of a `firm` the name need not be known."""
     after = noun + 1
     found = [t for t in tree.kids(noun, "appos") if min(tree.subtree(t)) - noun <= _NEXT]
     subject = tree.deps[noun] == "nsubj" and tree.deps[after : after + 1] == ["nsubj"]
     if subject and tree.heads[after] == tree.heads[noun]:
         found.append(after)
     proper = (t for t in found if tree.tags[t] in PROPER or tree.words[t].isupper())
-    return [t for t in proper if names.has_root(t)]
+    return [t for t in proper if firm or names.has_root(t)]
 
 
 def is_of_several(tree: Tree, noun: int) -> bool:

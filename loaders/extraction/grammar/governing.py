@@ -18,6 +18,8 @@ _AUXILIARY = frozenset({"be", "have", "go", "move", "invite"})
 """Verbs to which only an infinitive makes a plan or a duty."""
 _ON = frozenset({"on", "over", "about", "for"})
 _PAST = frozenset({"VBD", "VBN"})
+_IN = ("under", "in", "on")
+_ONE = frozenset({"one", "two", "some", "several"})
 
 
 class Governing:
@@ -41,6 +43,7 @@ class Governing:
         self._minded = lexicon.role("Minded", Part.ADJECTIVE)
         self._efforts = lexicon.role("Effort")
         self._taking = lexicon.role("Taking", Part.VERB)
+        self._pending = lexicon.role("Pending")
 
     def of(self, tree: Tree, head: int, child: int) -> Said:
         """What the meaning of `head` does to `child`, which hangs on it."""
@@ -59,7 +62,7 @@ class Governing:
         if part is None or (part is Part.VERB and dep == "prep" and child < head):
             # "In talks at X, they pressed Y": what comes first is not what they press for.
             return 0, []
-        manners = self._by_part[part].get(tree.lemmas[head], [])
+        manners = self._by_part[part].get(tree.lemmas[_whole(tree, head)], [])
         if part is Part.VERB:
             manners = self._of_verb(tree, head, child, dep, manners)
         elif part is Part.NOUN:
@@ -226,7 +229,22 @@ class Governing:
             statuses += [Status(m.status) for m in manners if m.status]
         if there and tree.is_noun(subject):
             statuses = [s for s in statuses if s is not Status.RECOMMENDED]
-        return 0, statuses
+        return 0, statuses + self.pending(tree, subject)
+
+    def pending(self, tree: Tree, subject: int) -> list[Status]:
+        """ "A pact is *under negotiation*": it is not there."""
+        if tree.deps[subject] != "nsubj":
+            return []
+        verb = tree.heads[subject]
+        nouns = [t for t in tree.after(verb, _IN) if tree.lemmas[t] in self._pending]
+        said = [m for t in nouns for m in self._by_part[Part.NOUN].get(tree.lemmas[t], ())]
+        return [Status(m.status) for m in said if m.status] or [Status.PLANNED for _ in nouns]
+
+
+def _whole(tree: Tree, noun: int) -> int:
+    """What a word is one of: "one of the *contenders* to build X"."""
+    several = tree.after(noun, ("of",)) if tree.lower[noun] in _ONE else []
+    return several[0] if several else noun
 
 
 def _is_absolute(tree: Tree, preposition: int) -> bool:
@@ -244,7 +262,7 @@ def _part_of(tree: Tree, head: int, dep: str) -> Part | None:
     """The part of speech as which `head` governs what hangs on it so; None if it does not."""
     if tree.is_verb(head):
         return Part.VERB if dep in _OF_VERBS else None
-    if tree.is_noun(head):
+    if tree.is_noun(head) or tree.lower[head] in _ONE:
         return Part.NOUN if dep in ("prep", "acl", "relcl") else None
     adjective = tree.tags[head].startswith("JJ") and dep in ("xcomp", "prep", "ccomp")
     return Part.ADJECTIVE if adjective else None

@@ -200,7 +200,9 @@ class Manners:
             # "as *soon* as they join"
             verb = tree.heads[head] if tree.lower[head] == "soon" else head
             return self._own.of(tree, verb, current)[1] if present and tree.is_verb(verb) else []
-        return [] if self._presupposed.stands(tree, current, below) else None
+        stands = self._presupposed.stands(tree, current, below)
+        # "The pact is under negotiation"
+        return self._governing.pending(tree, current) if stands else None
 
     def _is_of_noun(self, tree: Tree, current: int, trigger: int) -> bool:
         """Whether it is the "of" between two nouns: the upper one's manner is not the lower's."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
+from loaders.extraction.grammar import named_after
 from loaders.extraction.parse.branches import move
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
@@ -60,6 +61,7 @@ class OfficeHolders:
                 _hang(tree, run)
         for holder in holders:
             _part(tree, holder)
+        named_after.hang(tree, self._offices, self._bodies)
 
     def _holder(self, tree: Tree, office: int) -> _Holder | None:
         after, of = office + 1, None

@@ -18,6 +18,7 @@ _LONGEST = 7
 _BESIDE = frozenset({"nmod", "amod", "compound"})
 _FIGURE = 20
 """Words after a trigger among which its figure stands."""
+_QUOTES = frozenset("\"“”‘’'") | {"``", "''"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DOUBLED = re.compile(
     r"(?:[^aeiou]*(?:[aeiou]|qui)[bdgmnprt]"
@@ -152,6 +153,7 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         or _is_dashed(tree, first)
         or _is_glued(tree, first)
         or is_format(tree, first - 1)
+        or nickname_at(tree, first - 1)
         or (
             linked
             and tree.tags[first - 1] == "JJ"
@@ -176,6 +178,21 @@ def proper_extent(tree: Tree, head: int, linked: bool = False) -> tuple[int, int
         else:
             break
     return first, last
+
+
+def nickname_at(tree: Tree, quote: int) -> bool:
+    """Whether a quotation mark opens or closes what somebody is called inside his name: "Ann
+    *"Annie"* Lee"."""
+    if tree.words[quote] not in _QUOTES:
+        return False
+    return any(
+        start > 0
+        and tree.words[start] in _QUOTES
+        and tree.words[start + 2 : start + 3] != []
+        and tree.words[start + 2] in _QUOTES
+        and all(tree.tags[t : t + 1] == ["NNP"] for t in (start - 1, start + 1, start + 3))
+        for start in (quote, quote - 2)
+    )
 
 
 def _is_owner(tree: Tree, token: int) -> bool:

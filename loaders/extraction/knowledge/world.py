@@ -214,6 +214,18 @@ class World:
         self.concluding, self.signing = role("Concluding", Part.VERB), role("Signing", Part.VERB)
         self.ratifying = role("Ratifying") | role("Ratifying", Part.VERB)
         self.alike = role("Alike", Part.ADJECTIVE)
+        self.kindred = role("Alike", Part.NOUN)
+        self.building, self.firms = role("Building", Part.VERB), role("Firm")
+        self.made = tuple(
+            sorted(
+                {
+                    head.class_name
+                    for noun in role("Hardware")
+                    for head in self.heads.get(noun, ())
+                    if not (head.proper or head.adjectives)
+                }
+            )
+        )
         self.likeness, self.likened = role("Likeness"), role("Likeness", Part.ADJECTIVE)
         self.convening = role("Convening", Part.VERB)
         self.hosting, self.hosted = role("Hosting", Part.VERB), role("Hosting")

@@ -16,6 +16,7 @@ _WITH = frozenset({"with", "between"})
 _MET = frozenset(
     {"met", "meets", "meet", "told", "tells", "hosted", "received", "welcomed", "greeted"}
 )
+_HAVING = frozenset({"has", "have", "had"})
 _THANKS = frozenset({"thanks"})
 _OFFICES = frozenset(
     {"ministers", "leaders", "presidents", "secretaries", "chiefs", "heads", "ambassadors"}
@@ -40,8 +41,12 @@ def correct(tree: Branches) -> None:
             _mend_infinitive(tree, index)
         if tag.startswith("VB") and tree.words[index][0].isupper():
             _mend_sayer(tree, index)
+        if tag == "CD" and tree.lower[index] == "one" and deps[index] == "conj":
+            _mend_one(tree, index)
         if tag == "VBG" and tree.lower[index] in _BRINGING:
             _object_of(tree, index)
+        elif tag == "VBG" and tree.lower[index - 1] in _HAVING:
+            _mend_had(tree, index)
         elif not children[index]:
             if deps[index] == "neg":
                 _deny(tree, index)
@@ -238,6 +243,34 @@ def _mend_visit(tree: Branches, index: int) -> None:
     tree.tags[index], tree.deps[index] = "JJ", "amod"
     for child in list(tree.children[index]):
         move(tree, child, person if child < person else above)
+
+
+def _mend_one(tree: Branches, one: int) -> None:
+    """ "has had a pact with X since 1999 and *one with Y*": a pact, and no year."""
+    year = tree.heads[one]
+    verb = tree.heads[tree.heads[year]]
+    thing = kid(tree, verb, "dobj")
+    if tree.tags[year] != "CD" or tree.deps[year] != "pobj" or thing is None:
+        return
+    if tree.lower[one + 1 : one + 2] == ["with"]:
+        move(tree, one, thing)
+
+
+def _mend_had(tree: Branches, participle: int) -> None:
+    """ "has *visiting forces* agreements with X": it has them, and visits nobody."""
+    having, thing = participle - 1, kid(tree, participle, "dobj")
+    if having < 0 or tree.heads[having] != participle or thing is None:
+        return
+    if tree.deps[having] != "aux" or any(tree.deps[t] == "prep" for t in tree.children[having]):
+        return
+    above, dep = tree.heads[participle], tree.deps[participle]
+    move(tree, having, having if above == participle else above)
+    tree.deps[having] = dep
+    move(tree, thing, having)
+    for child in list(tree.children[participle]):
+        move(tree, child, having)
+    move(tree, participle, thing)
+    tree.tags[participle], tree.deps[participle] = "JJ", "amod"
 
 
 def _give_subject(tree: Branches, verb: int) -> None:

@@ -201,7 +201,7 @@ class Reader:
         ):
             ways.append(self.contents.identified)
         if (tree.tags[token] == "NN" or self._is_somebody(token)) and (
-            names := names_after(tree, token, self.names)
+            names := names_after(tree, token, self.names, firm=lemma in world.firms)
         ):
             ways.append(lambda _, wanted, depth: apposed.beside(self, names, wanted, depth))
         if lemma in world.delegates and tree.tags[token] in ("NN", "NNS"):
