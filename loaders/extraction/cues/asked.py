@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.grammar.agency import acting_in_clause
+from loaders.extraction.grammar.passive import agents
 from loaders.extraction.grammar.urged import is_against, pressing, urging_noun, urging_verb
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.wanted import Wanted
@@ -42,6 +43,9 @@ def content(at: Trigger, wanted: Wanted) -> list[Filler]:
         # "warned that X *must* do more": what X does is not feared.
         return []
     acting = acting_in_clause(at.tree, at.token)
+    # "fears that X may be swallowed *by Y*"
+    suffering = [t for t in acting if at.tree.deps[t] == "nsubjpass"]
+    acting += [a for t in suffering for a in agents(at.tree, at.tree.heads[t])]
     return at.reader.fillers([*acting, *_supposed(at)], wanted)
 
 

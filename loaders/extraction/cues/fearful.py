@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part
 
@@ -41,7 +42,20 @@ def _is_feared(reader: Reader, subject: Filler, target: Filler) -> bool:
         return True
     # "For X, *Y's build-up* is a concern": none of Y's.
     own = subject.token in reader.tree.kids(target.token, "poss")
-    return not own and not _is_friend(reader, target.token)
+    return not own and not _is_friend(reader, target.token) and not _is_victim(reader, target)
+
+
+def _is_victim(reader: Reader, target: Filler) -> bool:
+    """Whether it is somebody for whom is feared: "fears that *X* may be swallowed by Y", "warned
+    that *X* could become the Y of tomorrow"."""
+    tree = reader.tree
+    clause = tree.heads[target.token]
+    if tree.deps[clause] != "ccomp" or not reader.world.fits(target.types, reader.world.actors):
+        return False
+    if tree.deps[target.token] == "nsubjpass":
+        return True
+    named = any(tree.tags[t] in PROPER for t in tree.kids(clause, "attr"))
+    return named and tree.deps[target.token] == "nsubj"
 
 
 def _is_called(reader: Reader, token: int) -> bool:

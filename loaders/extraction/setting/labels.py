@@ -38,7 +38,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """What ends in one of the labels, or goes on with what or whose it is: "Areas of cooperation
     *between X and Y*"."""
     phrases = "(?:" + "|".join(map(re.escape, words)) + ")"
-    after = r"(?:\s+(?:of|for|to|under|in|ahead|with)\b.*|\s+\(\d+\))?$"
+    after = r"(?:\s+(?:of|for|to|under|in|ahead|with|identified|named|listed)\b.*|\s+\(\d+\))?$"
     between = r"\s+(?:between|among)\b.*$"
     return re.compile(rf"\b{phrases}{after}|^(?:\S+\s+)?{phrases}{between}", re.IGNORECASE)
 
