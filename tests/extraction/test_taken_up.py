@@ -38,6 +38,27 @@ SAID = [
     ),
     ("Thirty countries support Ukraine, including Japan.", "Japan | supports | Ukraine"),
     ("Forty states took part in Balikatan, among them Peru.", "Peru | participatesIn | Balikatan"),
+    (
+        "Taiwan buys American arms. China held drills around the island.",
+        "China | threatens | Taiwan",
+    ),
+    (
+        "Tonga and Fiji signed a pact. It shows that the kingdom sees China as a threat.",
+        "Tonga | concernedBy | China",
+    ),
+    (
+        "Russia arms Niger. Sergei Lavrov visited Mali for talks with its president, Assimi Goïta.",
+        "Assimi Goïta | affiliatedWith | Mali",
+    ),
+    ("What NATO does\n\n- Supports Ukraine with medical equipment\n", "NATO | supports | Ukraine"),
+    (
+        "Fiji\n\n- Hosts the summit of the Quad\n- Supports Tonga with arms\n",
+        "Fiji | supports | Tonga",
+    ),
+    (
+        "Georgia and NATO: a chronology\n\n2009: Deploys troops to Afghanistan.\n",
+        "Georgia | stationedIn | Afghanistan",
+    ),
 ]
 
 
@@ -57,6 +78,8 @@ SILENT = [
     ("Many states arm Ukraine's partners, including Chad.", "Chad | supports"),
     ("Allies must stand together, above all for Ukraine.", "Ukraine | "),
     ("Kosovo hosts a base. Serbia opposes its bid to join NATO.", "Serbia | memberOf"),
+    ("The White House spoke. China sees Taiwan as part of its territory.", "Taiwan | memberOf"),
+    ("Spain and Peru agreed. Forces are stationed in the kingdom.", "Peru | "),
     ("Kishida came. The Chinese envoy protested. He condemned Japan.", "Japan | opposes"),
 ]
 

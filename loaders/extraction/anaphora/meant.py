@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.statements import EntityId, fold_name
 from loaders.extraction.anaphora.nearby import PERSONAL, VOICE, Read
-from loaders.extraction.grammar.beside import doers, facing
+from loaders.extraction.grammar.beside import callers, doers, facing
 from loaders.extraction.knowledge.referents import REACH
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.text.passage import Governance, Governor
@@ -38,6 +38,7 @@ class Meant:
             for t in doers(self.tree, token, self.world.reproving, self.world.suspecting)
             for f in self._read(t, wanted)
         }
+        acting |= self._calling(token)
         if token and self.tree.words[token - 1] == '"' and self.tree.is_quoted(token):
             # "*It* is a threat," he said: his own would be "we".
             acting |= {f.entity for f in self.discourse.speakers}
@@ -45,6 +46,14 @@ class Meant:
             acting |= self._speaking(token)
         plural = self.world.facts.is_plural
         return lambda e: e not in acting and not (many is False and plural(e))
+
+    def _calling(self, token: int) -> set[EntityId]:
+        """Who deals with whose office-holder it names, and for whom they act."""
+        offices, hosting = self.world.offices, self.world.hosting
+        dealing = callers(self.tree, token, offices, hosting)
+        found = [f for t in dealing for f in self._read(t, self.world.actor)]
+        stood = self._site.represented(tuple(found), self.world.polity)
+        return {f.entity for f in found} | {f.entity for f in stood}
 
     def leads(self, token: int) -> bool:
         """Whether the pronoun is the subject of its sentence."""

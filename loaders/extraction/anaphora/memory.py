@@ -139,7 +139,8 @@ class Memory:
         single = self.tree.tags[recall.token] in ("NN", "NNP")
         if not single or not self.world.are_polities(recall.anaphor.classes):
             return self._so_named(self.undertakings.find(one, recall), one)
-        if told := self._traits.find(one):
+        told = self._traits.find(one)
+        if told or self._traits.is_styled(one.token):
             return told
         if one.apt is not None:
             return self._together.there(one, recall) or self.discourse.find(one)
@@ -148,7 +149,10 @@ class Memory:
         ):
             return other
         if doers and self.tree.deps[recall.token] != "poss":
-            return self.discourse.find(replace(one, barred=doers))
+            acting = {f.entity for t in doers for f in self._read(t, recall.wanted)}
+            return self.discourse.find(
+                replace(one, barred=doers, apt=lambda iri: iri not in acting)
+            )
         near = replace(one, leading=True, reach=min(one.reach, _SPOKEN_OF))
         home = tuple(f for f in self.discourse.home if recall.fits(f.types))
         return self.discourse.find(near) or home or self.discourse.find(one)

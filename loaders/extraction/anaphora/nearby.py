@@ -7,6 +7,7 @@ from collections.abc import Callable
 from loaders.extraction.anaphora.parallel import paralleled
 from loaders.extraction.anaphora.sent import given, senders
 from loaders.extraction.grammar.acted_on import acted_on
+from loaders.extraction.grammar.beside import callers
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
@@ -39,6 +40,7 @@ SOLE = frozenset({"i", "my"})
 """What one says of oneself, and in a quotation of those for whom one acts."""
 VOICE = frozenset({"we", "our", "us"}) | SOLE
 _FOR = frozenset({"for", "on", "upon"})
+_WHITHER = ("in", "to", "at")
 _INCLUDING = frozenset({"including", "particularly", "notably", "especially"})
 
 Read = Callable[[int, Wanted], list[Filler]]
@@ -62,6 +64,7 @@ class Nearby:
             or self._charged(token, wanted)
             or self._praised(token, wanted)
             or self._included(token, wanted)
+            or self._visited(token, wanted)
             or self._coordinated(token, wanted)
             or self._within(token, wanted)
             or (self.tree.lower[token] not in VOICE and self._cataphor(token, wanted))
@@ -150,6 +153,17 @@ class Nearby:
         if not plain or PRONOUNS[tree.lower[token]] is not False or self._is_person(token):
             return []
         return self._read(named, wanted)
+
+    def _visited(self, token: int, wanted: Wanted) -> list[Filler]:
+        """ "Flew to *X* for talks with *its* leader": the leader of where they are held."""
+        tree, world = self.tree, self.world
+        calling = callers(tree, token, world.offices, world.hosting)
+        if not calling or PRONOUNS[tree.lower[token]] is not False:
+            return []
+        verb = tree.heads[calling[0]]
+        gone = [*tree.kids(verb, "dobj"), *tree.after(verb, _WHITHER)]
+        found = [f for t in gone if t < token for f in self._read(t, world.polity)]
+        return [f for f in found if wanted.fits(f.types)] if len(found) == 1 else []
 
     def _coordinated(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "A and its partners", "leaders or their deputies": what comes before in the list."""

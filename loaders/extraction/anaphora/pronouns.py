@@ -79,9 +79,18 @@ class Pronouns:
         public = self._is_public(token)
         sought = self._sought(token, wanted, reach)
         found = tuple(f for f in self.discourse.find(sought) if wanted.fits(f.types))
+        if public and self._is_own(sought, found):
+            return ()
         if not found and many is False and not person and not public and not self._acts(sought):
             found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return found
+
+    def _is_own(self, sought: Sought, found: tuple[Filler, ...]) -> bool:
+        """Whether the sentence is about a polity whose it is rather: "*China* sees X as part of
+        *its* territory"."""
+        polity = replace(sought, fits=self.world.polity.fits, reach=0, passing=None, leading=True)
+        own = self.discourse.find(polity) if found else ()
+        return bool(own) and {f.entity for f in own}.isdisjoint(f.entity for f in found)
 
     def _official(self, token: int) -> tuple[Filler, ...]:
         """For whom an office-holder acts who has no name: "*The Polish minister* said that *his*

@@ -22,6 +22,8 @@ class Traits:
     def find(self, one: Sought) -> tuple[Filler, ...]:
         """The one that has the noun's modifier in its own name, "the Solomon *Islands*", else in
         the name of what it belongs to."""
+        if self.is_styled(one.token):
+            return self._styled(one)
         traits = self._traits(one.token)
         if not traits:
             return ()
@@ -30,6 +32,23 @@ class Traits:
         own = tuple(f for f in named if self._has(f.entity, traits))
         found = own[:1] or tuple(f for f in named if self._belongs(f.entity, traits))
         return found if len(found) == 1 else ()
+
+    def is_styled(self, noun: int) -> bool:
+        """Whether not every state is called so: "the *kingdom*"."""
+        return self.tree.lemmas[noun] in self.world.styled
+
+    def _styled(self, one: Sought) -> tuple[Filler, ...]:
+        """The last named of those that have the noun in a longer name: "*Kingdom* of Tonga"."""
+        noun = self.tree.lemmas[one.token]
+        named = self._site.discourse.all(replace(one, reach=_FAR))
+        return tuple(f for f in named if self._is_called(f.entity, f"{noun} of "))[:1]
+
+    def _is_called(self, iri: str, title: str) -> bool:
+        entity = self.world.ontology.entities.get(iri)
+        if entity is None or title.split()[0] in fold(entity.label).split():
+            # "The *United Kingdom*" is called by its name.
+            return False
+        return any(title in fold(name) for name in entity.alternative)
 
     def _traits(self, noun: int) -> tuple[str, ...]:
         """The common words before the noun that say of what kind it is."""

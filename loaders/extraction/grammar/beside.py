@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from loaders.extraction.grammar.apposition import apposed_to
 from loaders.extraction.parse.tags import SUBJECTS
 from loaders.extraction.parse.tree import Tree
@@ -185,6 +187,23 @@ def _visited(tree: Tree, verb: int) -> frozenset[int]:
     subject = tree.child(verb, "nsubj")
     places = tree.after(subject, _SENT) if subject is not None else []
     return frozenset(t for place in places for t in tree.conjuncts(place))
+
+
+def callers(tree: Tree, token: int, offices: Set[str], hosting: Set[str]) -> list[int]:
+    """Who deals with somebody's office-holder, and not with his own: "*X* flew to Y for talks with
+    *its* leader", "*X* received *its* president"."""
+    noun = tree.heads[token]
+    above = tree.heads[noun]
+    if tree.deps[token] != "poss" or tree.lemmas[noun] not in offices:
+        return []
+    met = tree.deps[noun] == "pobj" and tree.lower[above] == "with"
+    if not met and not (tree.deps[noun] == "dobj" and tree.lemmas[above] in hosting):
+        return []
+    for verb in tree.up(noun):
+        subjects = tree.kids(verb, "nsubj", "nsubjpass") if tree.is_verb(verb) else []
+        if subjects:
+            return [t for t in subjects if t < token]
+    return []
 
 
 def is_given_why(tree: Tree, token: int, verb: int) -> bool:

@@ -183,9 +183,12 @@ class Discourse:
             for r in self._referents[-240:]
             if r.sentence == sentence and not (r.rank or r.led or r.joint or r.quoted)
         ]
-        if any(len(r.fillers) > 1 for r in about):
-            return ()
-        return tuple({r.fillers[0].entity: r.fillers[0] for r in about}.values())
+        single = {r.fillers[0].entity: r.fillers[0] for r in about if len(r.fillers) == 1}
+        for r in about:
+            # Both may be named together first: "*The partners* differ: *X* fears A, *Y* fears B"
+            if len(r.fillers) > 1 and single.keys() != {f.entity for f in r.fillers}:
+                return ()
+        return tuple(single.values())
 
     @staticmethod
     def _fitting(referent: Referent, sought: Sought) -> tuple[Filler, ...]:

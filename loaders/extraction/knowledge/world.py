@@ -66,7 +66,7 @@ class World:
         role = self.lexicon.role
         self.generics = role("Generic")
         self.phrasal = role("Phrasal", Part.VERB)
-        self.another = role("Another")
+        self.another, self.styled = role("Another"), role("Styled")
         self.collectives = role("Collective")
         """Nouns in the singular for several together: "X and Y, a *trio*"."""
         self.containers = role("Container")

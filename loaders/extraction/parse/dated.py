@@ -12,6 +12,7 @@ _WITHIN = frozenset({"nummod", "nmod"})
 _UNITS = frozenset({"year", "month", "week", "decade", "today", "yesterday"})
 _TOLD = frozenset({"dobj", "attr", "nsubjpass"})
 _ASTRAY = frozenset({"conj", "npadvmod", "dep", "appos"})
+_DASHES = frozenset({"-", "–", "—", ":", ","})
 _PARTED = frozenset({",", "and"})
 _RELATIVE = frozenset({"which", "that", "who"})
 _WITH = frozenset({"with", "between", "by", "from"})
@@ -25,6 +26,9 @@ def undate(tree: Branches) -> None:
         if dep == "compound" and is_month(tree.lower[date]):
             _part(tree, date)
             continue
+        if dep == "nsubj" and _is_date(tree, date) and tree.words[date + 1] in _DASHES:
+            _enter(tree, date)
+            continue
         if dep in _WITHIN and _is_date(tree, date) and _release(tree, date):
             continue
         if dep not in ("pobj", "npadvmod") or not _is_date(tree, date):
@@ -37,6 +41,14 @@ def undate(tree: Branches) -> None:
                 move(tree, clause, noun)
         if tree.tags[outer].startswith("VB"):
             _go_on(tree, outer, date)
+
+
+def _enter(tree: Branches, date: int) -> None:
+    """ "*2004* - signs the charter": nobody who does it, and the charter neither."""
+    tree.deps[date], verb = "npadvmod", tree.heads[date]
+    for thing in tree.children[verb]:
+        if thing > verb and tree.deps[thing] == "nsubj":
+            tree.deps[thing] = "dobj"
 
 
 def _part(tree: Branches, month: int) -> None:

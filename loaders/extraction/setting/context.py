@@ -8,11 +8,12 @@ from graph.statements import BlockKind
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import REACH, Sought
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import TENSED
 from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting import fragments
 from loaders.extraction.text.dates import is_month
-from loaders.extraction.text.passage import Governance
+from loaders.extraction.text.passage import Governance, Passage
 
 _SURE = 0.75
 _SPOKEN = 4
@@ -26,6 +27,8 @@ _MOMENTS = frozenset({"minute", "moment", "time", "person"})
 _ASKED = re.compile(
     r"(?:q\w*\W+)?(?:\d+\W+)?(?:what|who) (?:exactly )?(?:is|are|was|were)\b", re.IGNORECASE
 )
+_DATE = re.compile(r"(?:[\w.]+ )?(?:[\w.]+ )?(?:19|20)\d\d\W*")
+_DATED = re.compile(r"(?:[\w.]+ ){0,2}(?:19|20)\d\d\s*[-–—:]\s")
 _IT = frozenset({"it", "that", "this"})
 
 
@@ -69,6 +72,8 @@ class Context:
             self.used = True
             return named
         found = self.topic(world.actor, skip=1 if own else 0, titles=True)
+        if len(found) > 1 and self._reader.tree.tags[self._trigger] in TENSED:
+            found = self._spoken_of() or found
         return [f for f in found if wanted.fits(f.types)]
 
     def label(self, wanted: Wanted) -> list[Filler]:
@@ -205,7 +210,24 @@ class Context:
 
     def _is_named(self) -> bool:
         actor = self._reader.world.actor
-        return any(actor.fits(f.types) for f in self._named(asked=False))
+        return any(actor.fits(f.types) for f in self._named(asked=False) or self._spoken_of())
+
+    def _spoken_of(self) -> list[Filler]:
+        """The one actor that the nearest governor which names any is about: an item under "What
+        *NATO* does", an entry of a chronicle under a title."""
+        actor, passage = self._reader.world.actor, self._reader.tree.passage
+        entry = passage.kind is BlockKind.ITEM or is_dated(passage)
+        for governor, topic in zip(reversed(passage.governors), self._governed, strict=True):
+            named = [f for f in topic if actor.fits(f.types)]
+            if not named:
+                continue
+            if not entry or governor.kind not in (Governance.TITLE, Governance.HEADING):
+                return []
+            # "Georgia and NATO: a chronology" is about Georgia.
+            is_group = self._reader.world.facts.is_group
+            several = [f for f in named if not is_group(f.entity)] if len(named) > 1 else named
+            return several if len(several) == 1 else []
+        return []
 
     def _named(self, asked: bool) -> list[Filler]:
         """The one that the nearest heading, label or question that names anything is about, if
@@ -233,6 +255,13 @@ class Context:
             tree.lower[child] in self._reader.world.reciprocal
             for child in tree.kids(self._trigger, "amod")
         )
+
+
+def is_dated(passage: Passage) -> bool:
+    """Whether it is an entry of a chronicle: "*1997*: signs X"."""
+    label = passage.governors[-1:]
+    dated = label and label[0].kind is Governance.LABEL and _DATE.fullmatch(label[0].text)
+    return bool(dated) or _DATED.match(passage.text) is not None
 
 
 def _says_when(tree: Tree, preposition: int) -> bool:

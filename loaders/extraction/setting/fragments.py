@@ -19,7 +19,8 @@ def opens(tree: Tree, trigger: int, is_named: Callable[[], bool]) -> bool:
     if tree.passage.kind in (BlockKind.TITLE, BlockKind.HEADING):
         return False
     above = (g for g in tree.passage.governors if g.kind is not Governance.TITLE)
-    if not any(len(g.text) <= LONGEST for g in above):
+    headed = any(len(g.text) <= LONGEST for g in above)
+    if not headed and not (tree.passage.governors and is_named()):
         return False
     for token in (trigger, *tree.up(trigger)):
         if tree.child(token, "nsubj", "nsubjpass", "expl", "csubj") is not None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 
+from graph.statements import BlockKind
 from loaders.extraction.text.passage import Passage
 
 _WORD = re.compile(r"(?<![\w.'-])[A-Z][a-z]+(?![\w.])")
@@ -18,6 +19,10 @@ _LONG = re.compile(r"[A-Za-z][\w'-]{3,}")
 _LOWER = re.compile(r"(?<![\w'-])[a-z]{2,}(?![\w'-])")
 _PERSON = re.compile(r"([A-Z][a-z]+) (?=([A-Z][a-z]+) ([A-Z][a-z]+)\b)")
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?![\w-])")
+_ENTRY = re.compile(
+    r"(?:[-–—•*]\s+)?(?:(?:[\w.]+ ){0,2}(?:19|20)\d\d\s*[-–—:]\s+)?([A-Z][a-z]+s) "
+    r"(?!with|in|of|on|and|for|between|to|from|by|at|or|against|under|within|among|that)[\w\"'-]"
+)
 _LONGEST = 240
 _LEAST = 4
 """Long words among which it shows that a line is in title case."""
@@ -39,7 +44,7 @@ class Headlines:
     def told(self, passage: Passage) -> Passage:
         """The passage, with how it reads as a sentence if it is a headline."""
         if not is_headline(passage.text):
-            return passage
+            return self._entry(passage)
         kept = [*self._names(passage.text), *self._people(passage.text)]
 
         def small(match: re.Match[str]) -> str:
@@ -48,6 +53,19 @@ class Headlines:
             return word if named else word.lower()
 
         return replace(passage, parsed=_WORD.sub(small, passage.text))
+
+    def _entry(self, passage: Passage) -> Passage:
+        """An item or an entry of a chronicle that begins with what may be a verb, told in small
+        letters: "2004 - *Signs* the charter"."""
+        found = _ENTRY.match(passage.text)
+        dated = found is not None and found.start(1) > 0
+        if found is None or not (dated or passage.kind is BlockKind.ITEM):
+            return passage
+        first, text = found.start(1), passage.text
+        if any(start <= first < end for start, end in self._names(text)):
+            return passage
+        before = text[:first].replace(":", ",")
+        return replace(passage, parsed=before + text[first].lower() + text[first + 1 :])
 
     def _people(self, line: str) -> Iterator[tuple[int, int]]:
         """Two words after an office that the document has nowhere else: "Minister *Ann Lee*"."""
