@@ -43,3 +43,11 @@ def test_who_a_label_names_elsewhere_has_no_words_in_its_items(read: Reading) ->
     held = read(text).claims("sharesInterest")
     assert held
     assert not any(q.name == "subjectAs" for c in held for q in c.qualifiers)
+
+
+def test_values_that_two_hold_are_no_work_of_theirs(read: Reading) -> None:
+    facts = read("Kenya and Peru hold the same values: freedom and the rule of law.").facts
+    assert "Kenya | sharesInterest | freedom" in facts
+    assert "Kenya | cooperatesOn | freedom" not in facts
+    held = read("Kenya and Peru will hold more military drills together.").facts
+    assert "Kenya | cooperatesOn | military exercises" in held
