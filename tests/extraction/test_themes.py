@@ -34,10 +34,6 @@ STATED = [
         ["Kenya–Oman meeting | addresses | food security"],
     ),
     (
-        "Kenya and Oman held talks in Muscat. Maritime security and piracy were discussed.",
-        ["Kenya–Oman meeting | addresses | maritime security", "meeting | addresses | piracy"],
-    ),
-    (
         "Chad wants the Indo-Pacific to remain free and open.",
         ["Chad | sharesInterest | free and open Indo-Pacific"],
     ),
