@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from loaders.extraction.parse.branches import Branches, head_of, move, take
+from tests.extraction.conftest import Reading
 
 LENGTH = 12
 DEPS = ("nsubj", "amod", "prep", "conj")
@@ -56,3 +57,16 @@ def test_what_is_moved_stays_a_tree(seed: int) -> None:
             assert all(tree.heads[child] == index for child in tree.children[index])
             # Whoever looks for the first of a list goes up by "conj".
             assert tree.deps[index] == "ROOT" or tree.heads[index] != index
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What was taken was a step against Kenya.",
+        "What is needed are steps that help Peru.",
+        "What was announced is a policy that threatens Chad.",
+    ],
+)
+def test_what_is_done_is_not_sought_in_itself(read: Reading, text: str) -> None:
+    """Who takes a step is asked of what was taken, which is the step."""
+    read(text)

@@ -27,7 +27,7 @@ class Clauses(Protocol):
 
     def subjects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]: ...
     def surface_subjects(self, tree: Tree, verb: int, depth: int) -> list[int]: ...
-    def objects(self, tree: Tree, verb: int) -> list[int]: ...
+    def objects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]: ...
     def possessors(self, tree: Tree, noun: int) -> list[int]: ...
 
 
@@ -112,7 +112,7 @@ class Bearing:
             borne = called or self._clauses.surface_subjects(tree, head, depth + 1)
             if borne and tree.deps[borne[0]] == "csubj":
                 # "What binds A and B is a belief in X": it is A's and B's.
-                return self._clauses.objects(tree, borne[0])
+                return self._clauses.objects(tree, borne[0], depth + 1)
             return borne + fellows.of_noun(tree, noun, self._joining)
         if dep == "ccomp" and tree.lemmas[head] in self._naming:
             return tree.kids(noun, "nsubj")

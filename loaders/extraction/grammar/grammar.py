@@ -213,10 +213,10 @@ class Grammar:
             return made
         return self.surface_subjects(tree, head, depth + 1)
 
-    def objects(self, tree: Tree, verb: int) -> list[int]:
+    def objects(self, tree: Tree, verb: int, depth: int = 0) -> list[int]:
         """What `verb` is done to, in the passive its grammatical subject."""
         if passive.is_passive(tree, verb):
-            found = self.surface_subjects(tree, verb, 0)
+            found = self.surface_subjects(tree, verb, depth)
             if found or tree.deps[verb] not in ("acl", "amod", "advcl"):
                 return found
         own = [
