@@ -86,6 +86,8 @@ class Parties:
         if tree.deps[token] == "dobj" and not found:
             found = tree.kids(token, "prep") or tree.kids(verb, "prep")
         found = [p for p in found or tree.kids(token, "prep") if p > token]
+        # "a pact with X, *not with* Y"
+        found = [p for p in found if tree.child(p, "neg") is None]
         # "an agreement on cooperation *with X*"
         about = [t for p in found if tree.lower[p] in _ABOUT for t in tree.kids(p, "pobj")]
         inner = [p for t in about for o in tree.conjuncts(t) for p in tree.kids(o, "prep")]

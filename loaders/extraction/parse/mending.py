@@ -7,6 +7,7 @@ from __future__ import annotations
 from loaders.extraction.parse.branches import Branches, first_of, kid, move
 from loaders.extraction.parse.curtailed import curtail
 from loaders.extraction.parse.dated import undate
+from loaders.extraction.parse.excluded import exclude
 from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.interposed import resume
 from loaders.extraction.parse.joint_subjects import unite
@@ -41,6 +42,7 @@ def mend(tree: Branches) -> None:
     align(tree, present)
     curtail(tree)
     reopen(tree, present)
+    exclude(tree, present)
     keep(tree, present)
     unite(tree, present)
     if "," not in present:

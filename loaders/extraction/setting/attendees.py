@@ -29,7 +29,7 @@ def present(reader: Reader, verb: int) -> list[Filler]:
     beside = [
         t
         for p in (*grammar.prepositions.of(tree, verb), *held)
-        if tree.lower[p] in WITH and p > verb
+        if tree.lower[p] in WITH and p > verb and tree.child(p, "neg") is None
         for t in grammar.prepositions.complements(tree, p)
     ]
     joined = [

@@ -88,7 +88,7 @@ def _is_little(tree: Tree, word: int) -> bool:
 
 def is_apart(tree: Tree, target: Filler) -> bool:
     """Whether a preposition to it is denied: "a member of the G7 *not in* the Union"."""
-    if target.token >= len(tree.words):
+    if target.at is not None or target.token >= len(tree.words):
         return False
     before = tree.heads[tree.first_conjunct(target.token)]
     denied = tree.tags[before] == "IN" and tree.child(before, "neg") is not None

@@ -137,7 +137,7 @@ class Reality:
         undone = (
             is_undone(tree, trigger, ends[1], self._world)
             or is_none(tree, trigger, ends[1])
-            or is_apart(tree, ends[1])
+            or any(is_apart(tree, end) for end in ends)
             or is_neither(tree, ends[1])
             or self._belonging.is_over(tree, trigger, cue)
         )
