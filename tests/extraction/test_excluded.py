@@ -45,7 +45,6 @@ def test_not_only_sets_nobody_apart(read: Reading) -> None:
     assert {"Kenya | cooperatesWith | Chad", "Kenya | cooperatesWith | Mali"} <= facts
 
 
-@pytest.mark.parametrize("judged", ["false", "untrue"])
-def test_what_is_said_to_be_untrue_is_denied(read: Reading, judged: str) -> None:
-    (claim,) = read(f"It is {judged} that Peru attacked Chad.").claims("aggressionAgainst")
+def test_what_is_said_to_be_untrue_is_denied(read: Reading) -> None:
+    (claim,) = read("It is untrue that Peru attacked Chad.").claims("aggressionAgainst")
     assert claim.polarity is Polarity.DENIED
