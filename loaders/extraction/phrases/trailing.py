@@ -32,7 +32,7 @@ def marker(tree: Tree, world: World, token: int) -> int | None:
 
 def _names(tree: Tree, token: int, end: int) -> bool:
     """Whether somebody follows, and not where or for whom it is done: "above all *for* X"."""
-    return token < end and tree.tags[token] in (*PROPER, "DT")
+    return token < end and (tree.tags[token] in PROPER or tree.tags[token] == "DT")
 
 
 def _is_somebody(world: World, noun: str) -> bool:
