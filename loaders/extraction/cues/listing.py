@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.cues.pairs import has_holders
 from loaders.extraction.cues.trigger import Trigger
 from loaders.extraction.grammar import ranges
 from loaders.extraction.grammar.apposition import is_further
@@ -110,7 +111,7 @@ def appositive(at: Trigger, wanted: Wanted) -> list[Filler]:
     if held := _holder_after(at, wanted):
         return held
     beside = [t for t in tree.kids(trigger, "appos") if tree.is_noun(t)]
-    if tree.tags[trigger] in ("NNS", "NNPS") and tree.lemmas[trigger] in reader.world.offices:
+    if has_holders(reader, trigger):
         # "the two premiers, *X and Y*"
         beside = [c for t in beside for c in tree.conjuncts(t)]
     # "their alliance, known as *X*"

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from loaders.extraction.grammar.able import is_able
 from loaders.extraction.knowledge.filler import Filler
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.phrases.exemplars import is_example
 from loaders.extraction.reading.reader import Reader
@@ -226,5 +226,10 @@ def respective(
 def _are_holders(reader: Reader, token: int) -> bool:
     """Whether an office has several holders: "the Fijian and Peruvian *leaders*, X and Y"."""
     tree = reader.tree
-    plural = tree.tags[token] in ("NNS", "NNPS") and tree.lemmas[token] in reader.world.offices
-    return plural and any(len(tree.conjuncts(t)) > 1 for t in tree.kids(token, "appos"))
+    named = tree.kids(token, "appos") if has_holders(reader, token) else []
+    return any(len(tree.conjuncts(t)) > 1 for t in named)
+
+
+def has_holders(reader: Reader, token: int) -> bool:
+    """Whether it is an office of several: "the two *premiers*"."""
+    return reader.tree.tags[token] in PLURAL and reader.tree.lemmas[token] in reader.world.offices

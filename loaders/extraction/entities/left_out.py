@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -21,29 +22,28 @@ def owners(site: Site, token: int, paired: Paired, others: Iterable[Filler]) -> 
         return []
     world, fits = site.world, site.world.fits
     named = {f.entity for f in others}
-
-    def sought(*, leading: bool, reach: int) -> Sought:
-        return Sought(
-            site.sentence(token),
-            token,
-            fits=lambda types: fits(types, paired.parties if leading else (paired.class_name,)),
-            many=None,
-            reach=reach,
-            leading=leading,
-            apt=lambda iri: iri in common if leading else len(site.parties(iri)) > 1,
-        )
-
-    common: set[str] = set()
-    told = [site.parties(f.entity) for f in site.discourse.all(sought(leading=False, reach=_BACK))]
+    pacts = Sought(
+        site.sentence(token),
+        token,
+        fits=lambda types: fits(types, (paired.class_name,)),
+        many=None,
+        reach=_BACK,
+        apt=lambda iri: len(site.parties(iri)) > 1,
+    )
+    told = [site.parties(f.entity) for f in site.discourse.all(pacts)]
     if not told or any(not named.isdisjoint(parties) for parties in told):
         return []
     common = set.intersection(*(set(parties) for parties in told))
     if len(common) == 1:
         return [site.resolved(site.known(iri, token), token) for iri in common]
     home = [f for f in site.discourse.home if f.entity in common]
-    found = home or [
-        f for f in site.discourse.find(sought(leading=True, reach=_BACK)) if world.is_body(f.types)
-    ]
+    makers = replace(
+        pacts,
+        fits=lambda types: fits(types, paired.parties),
+        leading=True,
+        apt=lambda iri: iri in common,
+    )
+    found = home or [f for f in site.discourse.find(makers) if world.is_body(f.types)]
     return found if len(found) == 1 else []
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
+_FAR = 12
+"""Words in which the infinitive follows."""
+
 
 class Impersonal:
     """Answers for one tree at a time; holds word lists only."""
@@ -57,7 +60,3 @@ def _is_announcing(tree: Tree, pronoun: int) -> bool:
     return bool(following) and (
         following[0] in ("to", "that") or (following[0] == "for" and "to" in following)
     )
-
-
-_FAR = 12
-"""Words in which the infinitive follows."""

@@ -3,6 +3,7 @@ same with* C"."""
 
 from __future__ import annotations
 
+from loaders.extraction.parse.tags import SUBJECTS
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Part
 
@@ -13,7 +14,6 @@ _WHEN = frozenset({"in", "on", "by", "within", "during", "at", "after", "before"
 """Prepositions of when it was done."""
 _TIMES = frozenset({"later", "soon", "then", "afterwards", "shortly", "after", "too", "also"})
 _WITH = frozenset({"with", "for", "to", "towards", "against"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 _MORE = ("ccomp", "xcomp", "acomp", "attr", "prt", "oprd")
 """What a clause that says no more than that does not have."""
 
@@ -28,7 +28,7 @@ class Likewise:
 
     def is_said(self, tree: Tree, verb: int) -> bool:
         """Whether the clause says only that its subject does what another did."""
-        subjects = [t for t in tree.kids(verb, *_SUBJECTS) if t < verb]
+        subjects = [t for t in tree.kids(verb, *SUBJECTS) if t < verb]
         if not subjects:
             return False
         below = tree.kids(verb, "xcomp")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from loaders.extraction.parse.branches import move
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import PLURAL, PROPER
 from loaders.extraction.parse.tree import Tree
 
 _PLACES = frozenset({"pobj", "compound", "nmod", "conj"})
@@ -82,4 +82,4 @@ def _is_office(tree: Tree, token: int, offices: Container[str]) -> bool:
     lower, tag = tree.lower[token], tree.tags[token]
     if tag in ("NN", "NNP"):
         return lower in offices
-    return tag in ("NNS", "NNPS") and lower.removesuffix("s") in offices
+    return tag in PLURAL and lower.removesuffix("s") in offices

@@ -26,6 +26,7 @@ class Elsewhen:
 
     def __init__(self, site: Site) -> None:
         self._site, self.tree, self.world = site, site.tree, site.world
+        self._known: dict[tuple[int, str], Filler | None] = {}
 
     def other(self, name: TokenName, sense: Sense) -> Filler | None:
         """What `name` means where that is not the known event `sense`, since it was not at the
@@ -36,6 +37,14 @@ class Elsewhen:
             return None
         if not fits(sense.types, self.world.lexicon.encounters):
             return None
+        # A name is read for each slot that it may fill.
+        key = name.start, sense.iri
+        if key not in self._known:
+            self._known[key] = self._other(name, sense)
+        return self._known[key]
+
+    def _other(self, name: TokenName, sense: Sense) -> Filler | None:
+        calendar, fits = self._site.events.calendar, self.world.fits
         days, owners = self._told(name), self._owners(name)
         if self._is(sense.iri, days, owners):
             return None

@@ -16,14 +16,17 @@ def safeties(
 ) -> Mapping[str, EntityId]:
     """By the folded name of a region what is sought and has for a label one of `nouns` with it:
     "security of Europe"."""
+    called = [
+        (EntityId(iri), fold_name(label))
+        for iri, entity in sorted(ontology.entities.items())
+        if ontology.is_a(entity.types, sought)
+        for label in (entity.label, *entity.alternative)
+    ]
     found: dict[str, EntityId] = {}
     for noun in sorted(nouns, reverse=True):
         leading = [f"{noun} {of} " for of in _OF]
-        for iri, entity in sorted(ontology.entities.items()):
-            if not ontology.is_a(entity.types, sought):
-                continue
-            for label in map(fold_name, (entity.label, *entity.alternative)):
-                for words in leading:
-                    if label.startswith(words):
-                        found.setdefault(label[len(words) :], EntityId(iri))
+        for iri, label in called:
+            for words in leading:
+                if label.startswith(words):
+                    found.setdefault(label[len(words) :], iri)
     return found

@@ -22,7 +22,8 @@ def continued(tree: Tree, world: World, token: int) -> list[int]:
     if here + 1 >= len(tree.sentences):
         return []
     _, end = tree.sentences[here]
-    if any(tree.tags[t] == "NNS" and _is_generic(tree, world, t) for t in range(token + 1, end)):
+    later = (tree.lemmas[t] for t in range(token + 1, end) if tree.tags[t] == "NNS")
+    if not world.generics.isdisjoint(later):
         return []
     start, stop = tree.sentences[here + 1]
     root = next((t for t in range(start, stop) if tree.heads[t] == t), None)
@@ -45,10 +46,6 @@ def is_of_things(tree: Tree, world: World, pronoun: int) -> bool:
 def _is_told_by_range(tree: Tree, noun: int) -> bool:
     """ "These *range* from X to Y", whose verb the parse takes for a noun."""
     return any(tree.lower[d] in _THEM for d in tree.kids(noun, "det"))
-
-
-def _is_generic(tree: Tree, world: World, token: int) -> bool:
-    return tree.lemmas[token] in world.generics
 
 
 def _takes_up(tree: Tree, start: int, root: int) -> bool:

@@ -16,11 +16,7 @@ from loaders.extraction.phrases.continued import continued
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _LIKE = frozenset({"like", "unlike"})
 _ONE = frozenset({"a", "an", "no"})
-_APART = frozenset({",", "\N{EN DASH}", "\N{EM DASH}", "("})
-_STOPS = frozenset({".", ";", ":"})
-_WHOSE = frozenset({"from", "of"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SPAN = 12
+_SPAN = trailing.SPAN
 """Tokens after a noun within which its list must begin."""
 
 
@@ -63,7 +59,10 @@ class Exemplars:
 
     def _trailing(self, token: int) -> list[int]:
         """Those that follow the clause of which the noun is the subject."""
-        at = trailing.marker(self.tree, self.world, token)
+        return self._led_to(trailing.marker(self.tree, self.world, token))
+
+    def _led_to(self, at: int | None) -> list[int]:
+        """The list after the words that end at `at`, if there are any."""
         if at is None:
             return []
         return self.tree.kids(at, "pobj", "pcomp", "dobj") or self._after(at)
@@ -80,14 +79,10 @@ class Exemplars:
         """The examples that the parse hangs from `token`."""
         tree, found = self.tree, []
         for child in tree.children[token]:
-            if tree.deps[child] == "prep" and child > token:
-                before = tree.lower[child - 1] if child else ""
-                if (
-                    tree.lower[child] in self.world.exemplifiers
-                    or f"{before} {tree.lower[child]}" in self.world.exemplifiers
-                    or self._is_such(token, child)
-                ):
-                    found += tree.kids(child, "pobj", "pcomp", "dobj")
+            if tree.deps[child] != "prep" or child < token:
+                continue
+            if trailing.exemplifies(tree, self.world, child) or self._is_such(token, child):
+                found += tree.kids(child, "pobj", "pcomp", "dobj")
         found += self._spanned(token)
         for child in tree.kids(token, "appos"):
             if any(tree.lower[a] in self.world.exemplifiers for a in tree.kids(child, "advmod")):
@@ -111,38 +106,14 @@ class Exemplars:
         """What such a word announces farther on, or closes: "its members, *Laos among them*"."""
         tree, at = self.tree, token + 1
         while at < len(tree.words) and at - token < _SPAN and tree.lower[at] != ".":
-            phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
-            if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
+            if trailing.exemplifies(tree, self.world, at):
                 return [] if self._is_of_deed(token, at) else self._examples_at(token, at)
             if tree.lower[at] == "from" and self._ranges(token, at):
                 return ranges.ends(tree, at)
             if tree.is_verb(at) and tree.lemmas[at] not in self.world.listing:
-                return self._deferred(token, at)
+                return self._led_to(trailing.near(tree, self.world, token, at))
             at += 1
         return []
-
-    def _deferred(self, token: int, verb: int) -> list[int]:
-        """Examples of a subject after what is said of it: "*nations* took part, including *X*",
-        where no other noun is in the way."""
-        tree = self.tree
-        if tree.tags[token] != "NNS" or not self._is_subject(token, verb):
-            return []
-        for at in range(verb + 1, min(verb + _SPAN, len(tree.words) - 1)):
-            phrase_ = f"{tree.lower[at - 1]} {tree.lower[at]}"
-            if tree.lower[at] in self.world.exemplifiers or phrase_ in self.world.exemplifiers:
-                first = at if tree.lower[at] in self.world.exemplifiers else at - 1
-                tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._after(at)
-                return tail if tree.words[first - 1] in _APART else []
-            if tree.tags[at] == "NNS" or tree.lower[at] in _STOPS:
-                break
-        return []
-
-    def _is_subject(self, token: int, verb: int) -> bool:
-        """Whether it is what does what `verb` says, or whose those are: "ships *from nations*"."""
-        tree = self.tree
-        if tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in _WHOSE:
-            token = tree.heads[tree.heads[token]]
-        return tree.heads[token] == verb and tree.deps[token] in _SUBJECTS
 
     def _is_of_deed(self, token: int, at: int) -> bool:
         """Whether examples are of what is done with a name: "works with the G7, *including on* X"
@@ -171,8 +142,7 @@ class Exemplars:
             # "the alliance and its partners, namely X": those are the partners.
             return []
         apart = {",", "(", "—", "–"} & {*between} or len(between) <= 1
-        tail = tree.kids(at, "pobj", "pcomp", "dobj") or self._after(at)
-        return tail if apart else []
+        return self._led_to(at) if apart else []
 
     def _is_such(self, token: int, preposition: int) -> bool:
         """ "In *such* areas *as* X"."""

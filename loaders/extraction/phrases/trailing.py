@@ -7,8 +7,40 @@ from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PROPER, SUBJECTS
 from loaders.extraction.parse.tree import Tree
 
+SPAN = 12
+"""Tokens after a noun, or its verb, within which its list must begin."""
 _AFTER_NOUN = frozenset({"like", "such as", "as", "unlike"})
 """What gives examples of the noun just before it, and of no other."""
+_APART = frozenset({",", "\N{EN DASH}", "\N{EM DASH}", "("})
+_STOPS = frozenset({".", ";", ":"})
+_WHOSE = frozenset({"from", "of"})
+
+
+def exemplifies(tree: Tree, world: World, at: int) -> bool:
+    """Whether a word or two that end at `at` give examples: "including", "such *as*"."""
+    two = f"{tree.lower[at - 1]} {tree.lower[at]}"
+    return tree.lower[at] in world.exemplifiers or two in world.exemplifiers
+
+
+def near(tree: Tree, world: World, token: int, verb: int) -> int | None:
+    """Where the words end after which examples of the plural at `token` follow soon after `verb`,
+    whose subject it is, or whose subject is theirs: "ships *from nations* came, including X"; None
+    if there are none, or another plural is in the way."""
+    if tree.tags[token] != "NNS" or not _is_subject(tree, token, verb):
+        return None
+    for at in range(verb + 1, min(verb + SPAN, len(tree.words) - 1)):
+        if exemplifies(tree, world, at):
+            first = at if tree.lower[at] in world.exemplifiers else at - 1
+            return at if tree.words[first - 1] in _APART else None
+        if tree.tags[at] == "NNS" or tree.lower[at] in _STOPS:
+            break
+    return None
+
+
+def _is_subject(tree: Tree, token: int, verb: int) -> bool:
+    if tree.deps[token] == "pobj" and tree.lower[tree.heads[token]] in _WHOSE:
+        token = tree.heads[tree.heads[token]]
+    return tree.heads[token] == verb and tree.deps[token] in SUBJECTS
 
 
 def marker(tree: Tree, world: World, token: int) -> int | None:

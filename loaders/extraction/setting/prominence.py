@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.extraction.anaphora.nearby import VOICE
 from loaders.extraction.grammar.apposition import apposed_to
+from loaders.extraction.parse.tags import SUBJECTS
 from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
 
@@ -123,4 +124,4 @@ def _is_by_the_way(tree: Tree, token: int) -> bool:
     if clause is None or tree.deps[token].startswith("nsubj"):
         return False
     subject = tree.heads[clause]
-    return tree.deps[subject] in ("nsubj", "nsubjpass") and clause < tree.heads[subject]
+    return tree.deps[subject] in SUBJECTS and clause < tree.heads[subject]
