@@ -102,6 +102,10 @@ class NamedKinds:
         proper = tree.tags[before] == "NNP" and before not in self.names.covering
         return proper and tree.heads[before] == token and tree.words[token].islower()
 
+    def heads(self, token: int) -> bool:
+        """Whether a common noun says of what kind a proper name before it is."""
+        return any(h.proper for h in self.world.heads.get(self.tree.lemmas[token], ()))
+
     def titles(self, word: str) -> bool:
         """Whether a word before a name makes it an event's: "operation"."""
         happenings, heads = self.world.lexicon.happenings, self.world.heads.get(word, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.statements import EntityId
+from loaders.extraction.entities.introduced import Introduced
 from loaders.extraction.entities.makers import Makers
 from loaders.extraction.entities.named_kinds import NamedKinds
 from loaders.extraction.entities.people import People
@@ -14,29 +15,16 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.provisional import Provisional
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.knowledge.world import World
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.text.dates import is_month
 
 _WHERE = frozenset({"in", "near", "outside", "off"})
-_LONGEST = 4
-"""Words of a name before the last, where only an apposition types it."""
 _SHORT_NAME = 2
 """Words of a name that may be any polity's."""
 _NICKNAME = re.compile(r"\s*[\"“”‘’'][^\"“”‘’'\s]+[\"“”‘’']\s*")
 """What somebody is called inside his name: Ann "Annie" Lee."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
-
-
-def described_as(world: World, noun: str) -> list[str]:
-    """The classes of what is said to be one of `noun`: "a firm", "the base"."""
-    found = [head.class_name for head in world.premises.get(noun, ())]
-    anaphor = world.anaphors.get(noun)
-    if anaphor is not None and anaphor.single:
-        found += anaphor.classes
-    heads = world.heads.get(noun, ())
-    return found + [h.class_name for h in heads if h.proper and h.class_name not in found]
 
 
 class ProperNames:
@@ -47,6 +35,7 @@ class ProperNames:
         self.cast, self.site = site.cast, site
         self._provisional, self._people = provisional, People(site)
         self._kinds, self._makers = NamedKinds(site, provisional), Makers(site, provisional)
+        self._introduced = Introduced(site, provisional, self._kinds)
 
     def read(self, token: int, wanted: Wanted) -> Filler | None:
         tree, world = self.tree, self.world
@@ -61,6 +50,8 @@ class ProperNames:
             return self._provisional.filler(
                 *short, token, tree.starts[token], tree.ends[token], tree.words[token]
             )
+        if (known := self._introduced.read(token, wanted)) is not None:
+            return known
         if tree.tags[token] in ("NN", "NNS"):
             return self._kinds.read(token, wanted)
         if tree.tags[token] not in PROPER:
@@ -71,11 +62,11 @@ class ProperNames:
         typed = (
             self._headed(token, first, last, wanted)
             or self._titled(first, last, wanted)
-            or self._described(token, first, last, wanted)
             or self._makers.read(token, first, last, wanted)
             or self._place(token, wanted)
         )
-        if typed is not None or not wanted.fits((world.person or "",)):
+        strange = wanted.fits((world.person or "",)) and not self._introduced.has(token)
+        if typed is not None or not strange:
             return typed
         return self._person(token, first, last)
 
@@ -181,29 +172,6 @@ class ProperNames:
             if head.proper and happening and wanted.fits((head.class_name,)):
                 name = phrase.text(tree, first, last)
                 return self._provisional.of(head.class_name, name, last, tree.ends[last])
-        return None
-
-    def _described(self, token: int, first: int, last: int, wanted: Wanted) -> Filler | None:
-        """A name of which an apposition says what it is: "*Zentex*, a maker of drones"."""
-        tree = self.tree
-        if last != token or last - first > _LONGEST:
-            return None
-        for noun in tree.kids(token, "appos"):
-            near = tree.words[last + 1 : last + 2] == [","] and tree.tags[noun] == "NN"
-            det = tree.child(noun, "det")
-            if not near or det is None:
-                continue
-            if tree.lower[det] == "the" and tree.children[noun] == [det]:
-                # "this March, the group …" is one named before
-                continue
-            happens = self.world.lexicon.happenings
-            for class_name in described_as(self.world, tree.lemmas[noun]):
-                # "*Calm Sea*, a naval exercise": such exercises are a field of work as well.
-                if noun in self.names.covering and not self.world.fits((class_name,), happens):
-                    continue
-                if wanted.fits((class_name,)):
-                    name = phrase.text(tree, first, last)
-                    return self._provisional.of(class_name, name, token, tree.ends[last])
         return None
 
     def titled(self, class_name: str, token: int) -> Filler | None:

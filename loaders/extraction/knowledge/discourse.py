@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
+from loaders.extraction.knowledge.introduction import Introduction
 from loaders.extraction.knowledge.referents import REACH, Fits, Referent, Sought
 from loaders.extraction.knowledge.shortened import Shortened
 
@@ -50,6 +51,8 @@ class Discourse:
         """Names that go on with a place: "the Assistance Mission in Chad"."""
         self.short: dict[str, tuple[EntityId, tuple[str, ...]]] = {}
         """Short forms that the document gives in brackets after a name."""
+        self.introduced: dict[str, Introduction] = {}
+        """Proper names by what the document said that they are."""
         self.protagonist: tuple[Filler, ...] = ()
         """The actor that the document names most, by far."""
         self.titled: dict[frozenset[EntityId], Filler] = {}

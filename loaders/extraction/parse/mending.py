@@ -14,6 +14,7 @@ from loaders.extraction.parse.joint_subjects import unite
 from loaders.extraction.parse.keeping import keep
 from loaders.extraction.parse.modifiers import modify
 from loaders.extraction.parse.nouns import relist
+from loaders.extraction.parse.numbered import number
 from loaders.extraction.parse.opened import reopen
 from loaders.extraction.parse.parallels import align
 from loaders.extraction.parse.several import MISTOLD, recount
@@ -35,6 +36,7 @@ def mend(tree: Branches) -> None:
     """Mend the parse of a passage."""
     present = set(tree.lower)
     undate(tree)
+    number(tree)
     pair(tree)
     bear_in_mind(tree, present)
     modify(tree, present)

@@ -91,7 +91,8 @@ class Contents:
         if tree.deps[verb] == "ccomp" and tree.told(tree.heads[verb]) == verb:
             # "What worries *X* is the army": X is none.
             return []
-        subjects = [t for t in tree.kids(verb, "nsubj") if self.names.at(t)]
+        named = (t for t in tree.kids(verb, "nsubj") if self.names.at(t) or tree.tags[t] == "NNP")
+        subjects = list(named)
         read = self._reading.each if tree.tags[token] == "NNS" else self._reading.read
         return [f for t in subjects for f in read(t, wanted, depth + 1)]
 

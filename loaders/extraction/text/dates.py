@@ -55,6 +55,11 @@ _MONTH_BESIDE = re.compile(rf"\b(last|past|next|coming)\s+{_MONTH}\b", re.IGNORE
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
+def is_year(word: str) -> bool:
+    """Whether a word is a year of this century or the last."""
+    return re.fullmatch(_YEAR, word) is not None
+
+
 def is_month(word: str) -> bool:
     """Whether a word in lower case names a month or a day of the week."""
     return word in _MONTHS or word in DAYS
