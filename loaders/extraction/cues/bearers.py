@@ -113,7 +113,20 @@ def possessor(at: Trigger, wanted: Wanted) -> list[Filler]:
             found = reader.owners.before(first, wanted)
     if not found and reader.tree.lemmas[trigger] in reader.world.offices:
         found = reader.fillers(reader.titles.owners(trigger), wanted) or _fellow(at, wanted)
-    return found
+    return [] if len(found) == 1 and _is_where_signed(at, found[0]) else found
+
+
+def _is_where_signed(at: Trigger, owner: Filler) -> bool:
+    """Whether a capital names an agreement for where it was signed, and not for its state: "the
+    *Ankara* Agreement"."""
+    reader, tree = at.reader, at.tree
+    if tree.tags[at.token] not in PROPER or tree.deps[owner.token] not in ("compound", "nmod"):
+        return False
+    name = reader.names.covering.get(owner.token)
+    if name is None or tree.lemmas[at.token].lower() not in reader.world.paired_heads:
+        return False
+    own = [sense for sense in name.senses if sense.iri == owner.entity]
+    return bool(own) and all(sense.weak for sense in own)
 
 
 def _is_other(at: Trigger) -> bool:
