@@ -14,9 +14,8 @@ from tests.extraction.conftest import Reading
         ("The conflict between Peru and Chad goes on.", "Peru | opposes | Chad"),
         ("Peru is at war with Chad.", "Peru | opposes | Chad"),
         ("Peru and Chad are rivals.", "Peru | opposes | Chad"),
-        ("Fiji hosted talks with Peru.", "Peru | participatesIn | Fiji–Peru talks"),
+        ("Fiji hosted a summit with Peru.", "Peru | participatesIn | Fiji–Peru summit"),
         ("Fiji hosted talks with Peru.", "Fiji | participatesIn | Fiji–Peru talks"),
-        ("Talks with Peru were hosted by Fiji.", "Peru | participatesIn | Fiji–Peru talks"),
         ("The Peru-Chad Agreement failed.", "Chad | partyTo | Chad–Peru Agreement"),
     ],
 )
