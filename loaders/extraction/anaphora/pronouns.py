@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.statements import EntityId
 from loaders.extraction.anaphora.meant import Meant
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, SOLE, VOICE, Nearby, Read
+from loaders.extraction.anaphora.nearer import GOING_ON, is_nearer, is_text
 from loaders.extraction.grammar.beside import is_given_why, others
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import REACH, Sought
@@ -22,8 +23,6 @@ SOME = frozenset({"some", "many", "most", "several", "few", "all", "none"})
 _OWN = frozenset({"own", "home", "native", "respective"})
 _BESIDE = frozenset({"ROOT", "conj", "parataxis"})
 """Dependencies of clauses that stand beside each other."""
-_GOING_ON = frozenset({"nsubj", "nsubjpass", "poss"})
-"""Where a pronoun stands that goes on with what a sentence before was about."""
 
 
 class Pronouns:
@@ -79,7 +78,7 @@ class Pronouns:
         public = self._is_public(token)
         sought = self._sought(token, wanted, reach)
         found = tuple(f for f in self.discourse.find(sought) if wanted.fits(f.types))
-        if public and self._is_own(sought, found):
+        if (public and self._is_own(sought, found)) or is_nearer(self._site, sought, wanted, found):
             return ()
         if not found and many is False and not person and not public and not self._acts(sought):
             found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
@@ -130,7 +129,10 @@ class Pronouns:
         if is_of_things(self.tree, self.world, token):
             return ()
         found = self._people(sentence, token, wanted)
-        found = found or self.discourse.find(self._sought(token, wanted, reach))
+        sought = self._sought(token, wanted, reach)
+        found = found or self.discourse.find(sought)
+        if is_nearer(self._site, sought, wanted, found):
+            return ()
         if not found:
             found = self._several(sentence, token)
             found = self._site.represented(found, wanted) if len(found) > 1 else found
@@ -141,11 +143,14 @@ class Pronouns:
     def _sought(self, token: int, wanted: Wanted, reach: int) -> Sought:
         tree, many = self.tree, PRONOUNS[self.tree.lower[token]]
         public, person = self._is_public(token), tree.lower[token] in PERSONAL
+        textual = is_text(self._site, token)
         return Sought(
             self._site.sentence(token),
             token,
             fits=lambda t: (
-                self.world.is_person(t) == person and (not public or self.world.actor.fits(t))
+                self.world.is_person(t) == person
+                and (not public or self.world.actor.fits(t))
+                and not (textual and self.world.polity.fits(t))
             ),
             many=many,
             reach=reach,
@@ -153,7 +158,7 @@ class Pronouns:
             passing=lambda t: not wanted.fits(t),
             barred=others(tree, token),
             apt=self._meant.apt(token, many),
-            going_on=tree.deps[token] in _GOING_ON,
+            going_on=tree.deps[token] in GOING_ON,
             unquoted=self._speaks(token),
             unvoiced=True,
         )
@@ -229,6 +234,8 @@ class Pronouns:
             if not acts and any(tree.tags[t] in PROPER for t in tree.kids(subject, "poss")):
                 # "*X's* scheme was drawn up in *its* strategy": the subject's own owner may be.
                 return False
+            if acts and self._is_deed(subject, token):
+                return True
             if acts and not many and not self._is_meant(subject, token, above):
                 return False
             several = self._is_several(subject) or len(tree.conjuncts(subject)) > 1
@@ -246,6 +253,12 @@ class Pronouns:
         some = self.tree.lower[subject] in SOME
         some = some and any(tags[t] == "NNS" for t in self.tree.after(subject, ("of",)))
         return tags[subject] == "NNS" or some
+
+    def _is_deed(self, subject: int, token: int) -> bool:
+        """ "X's *war* on Y is no small thing, *it* is an attack on Z": the war is."""
+        tree = self.tree
+        told = tree.child(tree.heads[token], "attr") is not None
+        return told and self._site.grammar.suffered.is_deed(tree, subject)
 
     def _is_meant(self, subject: int, token: int, above: int) -> bool:
         return self._is_body(subject) or is_given_why(self.tree, token, above)
@@ -283,7 +296,7 @@ class Pronouns:
         acts = self.tree.deps[token] == "nsubj"
         about = self.discourse.subjects(sentence - 1) if acts else ()
         going_on = len(about) == 1 and self.world.polity.fits(about[0].types)
-        apt = self._is_titled if self.tree.deps[token] in _GOING_ON else None
+        apt = self._is_titled if self.tree.deps[token] in GOING_ON else None
         sought = Sought(sentence, token, fits, many=False, reach=1, going_on=going_on, apt=apt)
         return self.discourse.find(sought)
 

@@ -16,6 +16,7 @@ class Control:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._verbs = lexicon.role("ObjectControl", Part.VERB)
+        self._reshaping = lexicon.role("Reshaping", Part.VERB)
         self._charging = lexicon.role("Charging", Part.VERB)
         self._crediting = lexicon.role("Crediting", Part.VERB)
         self._naming = lexicon.role("Naming", Part.VERB)
@@ -26,6 +27,9 @@ class Control:
 
     def of(self, tree: Tree, verb: int, head: int) -> list[int]:
         """Whom the verb above makes do it: "urge X to join", "call on X to join"."""
+        if tree.lemmas[head] in self._reshaping and is_infinitive(tree, verb):
+            # "*adapt* the alliance to fight X": the alliance fights
+            return [t for t in tree.kids(head, "dobj") if t < verb]
         if not self.makes_act(tree, head):
             return []
         if tree.deps[verb] == "advcl" and tree.tags[verb] == "VB":

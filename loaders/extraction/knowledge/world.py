@@ -241,6 +241,8 @@ class World:
         )
         """Nouns of what ties actors to each other: "partnership", "cooperation"."""
         self.charging = role("Charging", Part.VERB)
+        self.stipulating = role("Stipulating", Part.VERB) | role("Stipulating", Part.PHRASE)
+        self.binding = role("Binding", Part.VERB)
         self.envisaged = role("Envisaged")
         self.deploring = role("Deploring", Part.VERB)
         self.urging, self.urged = role("Urging", Part.VERB), role("Urging")
