@@ -9,7 +9,7 @@ from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER, SUBJECTS
-from loaders.extraction.phrases.lists import NUMBERS
+from loaders.extraction.text.numbers import NUMBERS
 
 _LISTED = frozenset({"these", "those", "such"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -149,4 +149,7 @@ class Bridges:
                 many=False,
             )
         )
-        return tuple(f for f in found if not world.is_person(f.types))
+        label = self._site.cast.label
+        # "These provisions" are no part of the private sector.
+        called = (f for f in found if label(f.entity)[:1].isupper())
+        return tuple(f for f in called if not world.is_person(f.types))

@@ -139,8 +139,9 @@ class Nearby:
             tree.lemmas[verb] in self.world.charging or tree.lemmas[verb] in self.world.hosting
         ):
             return []
-        praised = [t for t in tree.kids(verb, "dobj") if t < token and tree.tags[t] in PROPER]
-        return [f for t in praised for f in self._one(t, wanted)]
+        praised = [t for t in tree.kids(verb, "dobj") if t < token]
+        named = [t for t in praised if tree.tags[t] in PROPER or self._names_person(t)]
+        return [f for t in named for f in self._one(t, wanted)]
 
     def _included(self, token: int, wanted: Wanted) -> list[Filler]:
         """ "Concerned about *X*, including *its* drills": whose it is who is named before."""
@@ -175,11 +176,14 @@ class Nearby:
         first = tree.first_conjunct(noun)
         if first == noun or not tree.is_noun(first):
             return []
-        if not self._is_person(token) and (owners := self._owners(first, token)):
+        if owners := self._owners(first, token):
             return [f for t in owners for f in self._read(t, wanted)]
         if tree.deps[first] == "pobj" and tree.lower[tree.heads[first]] in self.world.locative:
             return []
+        # "praised the *plan* and *her* work" is no plan's.
         before = [t for t in tree.conjuncts(first) if t < token]
+        if self._is_person(token):
+            before = [t for t in before if self._names_person(t)]
         if PRONOUNS[tree.lower[token]] is False:
             before = before[-1:]
         found = [f for t in before for f in self._one(t, wanted)]
@@ -195,12 +199,23 @@ class Nearby:
         return self.tree.lower[token] in PERSONAL
 
     def _owners(self, first: int, token: int) -> list[int]:
-        """ "*X*'s summit and its exercise": whose the first of a list of things is, if he is as
-        many as the pronoun at `token`."""
+        """ "*X*'s summit and its exercise", "*her* aid and her fight": whose the first of a list of
+        things is, if he is as many as the pronoun at `token` and somebody for "his"."""
         tree = self.tree
-        owners = [t for t in tree.kids(first, "poss") if tree.tags[t] != "PRP$"]
+        owners = tree.kids(first, "poss")
+        if any(tree.tags[t] == "PRP$" for t in owners):
+            return [t for t in owners if tree.lower[t] == tree.lower[token]]
+        if self._is_person(token) and not all(map(self._names_person, owners)):
+            return []
         plural = any(map(self._are_several, owners))
         return owners if plural == PRONOUNS[tree.lower[token]] else []
+
+    def _names_person(self, token: int) -> bool:
+        """Whether it calls one by a name or an office."""
+        world = self.world
+        if self.tree.lemmas[token] in world.offices or world.person is None:
+            return world.person is not None
+        return bool(self._one(token, world.want((world.person,))))
 
     def _within(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whose it is where the clause says so: "*X*'s ties with its allies", "helps *X* in its

@@ -15,6 +15,10 @@ from loaders.extraction.phrases.continued import continued
 
 _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _LIKE = frozenset({"like", "unlike"})
+_WHERE = frozenset({"at", "through", "via", "within"})
+"""Prepositions of the place or the way of what is done: "works with partners, including *at* X"."""
+_WHERE = frozenset({"at", "through", "via", "within"})
+"""Prepositions of the place or the way of a deed."""
 _ONE = frozenset({"a", "an", "no"})
 _SPAN = trailing.SPAN
 """Tokens after a noun within which its list must begin."""
@@ -117,9 +121,12 @@ class Exemplars:
 
     def _is_of_deed(self, token: int, at: int) -> bool:
         """Whether examples are of what is done with a name: "works with the G7, *including on* X"
-        tells no members."""
+        or "with partners, *including at* X" tells no members."""
         tree, after = self.tree, at + 1
-        if tree.tags[token] not in PROPER or tree.tags[after : after + 1] != ["IN"]:
+        if tree.tags[after : after + 1] != ["IN"]:
+            return False
+        people = tree.lemmas[token] in self.world.people and tree.lower[after] in _WHERE
+        if tree.tags[token] not in PROPER and not people:
             return False
         return tree.lower[after] != tree.lower[tree.heads[token]]
 

@@ -121,7 +121,7 @@ class Contents:
             return inner
         planned = objects_of(tree, token, self.world)
         inner = [f for t in planned for f in self._reading.each(t, wanted, depth)]
-        inner = inner or self._owners.before(token, wanted)
+        inner = inner or self._led_by(token, wanted)
         if not inner and wanted.fits(self.world.lexicon.happenings[:1]):
             # "the summit, *whose* first edition was in X", but not "*its* weapons"
             owners = self.grammar.possessors(tree, token)
@@ -137,6 +137,14 @@ class Contents:
                 if common is not None:
                     return [common]
         return []
+
+    def _led_by(self, token: int, wanted: Wanted) -> list[Filler]:
+        """What is named before the noun; whose name is part of a text's, "the *G7* Principles on
+        X", is not meant by it."""
+        found = self._owners.before(token, wanted)
+        if self.tree.tags[token] != "NNPS":
+            return found
+        return [f for f in found if not self.world.actor.fits(f.types)]
 
     def bound(self, token: int, wanted: Wanted, depth: int) -> list[Filler]:
         """ "Alarmed at the *ties* between X and Y", "X's *cooperation* with Z", "X–Z *ties*": those
