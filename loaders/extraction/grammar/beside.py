@@ -114,6 +114,8 @@ def doers(
     if tree.tags[token] != "PRP" or tree.is_reflexive(token):
         return []
     verb, dep = tree.heads[token], tree.deps[token]
+    if dep == "nsubj":
+        return _fighters(tree, token, reproving)
     if dep == "pobj":
         if tree.lower[verb] not in _DONE:
             return []
@@ -129,16 +131,33 @@ def doers(
     return []
 
 
+def _fighters(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
+    """ "*X* will counter it, as *it* threatens Y": who acts against it."""
+    mark = tree.child(tree.heads[token], "mark")
+    if mark is None or mark < 2:
+        return []
+    last = mark - 1 - (tree.words[mark - 1] == ",")
+    if tree.lower[last] != tree.lower[token] or tree.deps[last] != "dobj":
+        return []
+    verb = tree.heads[last]
+    return _acting_above(tree, verb) if tree.lemmas[verb] in reproving else []
+
+
+def _acting_above(tree: Tree, verb: int) -> list[int]:
+    """The subjects of the verb, or of the next above it that has any."""
+    for above in (verb, *tree.up(verb)):
+        if subjects := tree.kids(above, "nsubj"):
+            return subjects
+    return []
+
+
 def _reprovers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
     """Who reproves what is somebody's, and that is not his own."""
     noun = tree.heads[token]
     verb = tree.heads[noun]
     if tree.deps[noun] != "dobj" or tree.lemmas[verb] not in reproving:
         return []
-    for above in (verb, *tree.up(verb)):
-        if subjects := tree.kids(above, "nsubj"):
-            return subjects
-    return []
+    return _acting_above(tree, verb)
 
 
 def _givers(tree: Tree, token: int) -> list[int]:

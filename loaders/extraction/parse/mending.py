@@ -19,13 +19,14 @@ from loaders.extraction.parse.opened import reopen
 from loaders.extraction.parse.parallels import align
 from loaders.extraction.parse.several import MISTOLD, recount
 from loaders.extraction.parse.swallowed import release
-from loaders.extraction.parse.tags import COMMON, DENYING, PROPER
+from loaders.extraction.parse.tags import COMMON, DENYING, NOMINAL, PROPER
 from loaders.extraction.parse.things import bear_in_mind, itemize, pair
 
 _ASIDE = frozenset({"npadvmod", "dep", "nmod"})
 _SAID = frozenset({"attr", "appos"})
 _FELT = frozenset({"about", "of", "over", "at", "by"})
 """Prepositions of what somebody feels something about."""
+_ESPECIALLY = frozenset({"particular", "particularly", "especially", "notably", "including"})
 _BRACKETED = 5
 """Tokens before what goes on after a bracket."""
 _DENYING = DENYING | {"neither"}
@@ -52,8 +53,8 @@ def mend(tree: Branches) -> None:
     for index, dep in enumerate(tree.deps):
         if dep in MISTOLD:
             recount(tree, index)
-        if dep == "nsubj" and tree.tags[index] in COMMON:
-            _describe(tree, index)
+        if dep == "nsubj" and tree.tags[index] in NOMINAL:
+            _describe(tree, index) if tree.tags[index] in COMMON else _exemplify(tree, index)
         elif index and tree.tags[index] in COMMON and (dep == "dobj" or _is_loose(tree, index)):
             _appose(tree, index)
         elif dep == "amod" and tree.tags[index] == "JJ" and tree.words[index - 1] == ",":
@@ -69,6 +70,18 @@ def mend(tree: Branches) -> None:
         _part_from(tree)
         _deny(tree)
     _list(tree, present)
+
+
+def _exemplify(tree: Branches, name: int) -> None:
+    """ "In line with the law, in particular *the Charter*, X has a right": X has."""
+    verb, first = tree.heads[name], first_of(tree, name)
+    # "in particular" may hang on what it points out.
+    near = tree.lower[max(first - 1, 0) : min(first + 2, name)]
+    if _ESPECIALLY.isdisjoint(near) or name > verb:
+        return
+    others = [c for c in tree.children[verb] if tree.deps[c] == "nsubj" and c > name]
+    if others and tree.words[first_of(tree, others[0]) - 1] == ",":
+        tree.deps[name] = "dep"
 
 
 def _describe(tree: Branches, noun: int) -> None:
