@@ -17,7 +17,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.parse.tags import POINTED
-from loaders.extraction.phrases.lists import NUMBERS
+from loaders.extraction.text.numbers import NUMBERS
 from ontology.lexicon import Anaphor
 
 _EITHER = frozenset({"neither", "either"})

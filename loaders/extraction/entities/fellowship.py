@@ -8,7 +8,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import POINTED
-from loaders.extraction.phrases.lists import NUMBERS
+from loaders.extraction.text.numbers import NUMBERS
 
 _COUNTED = {"both": 2, "neither": 2, "either": 2}
 _FAR, _NEAR = 30, 3

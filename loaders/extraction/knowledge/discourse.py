@@ -188,8 +188,12 @@ class Discourse:
         ]
         single = {r.fillers[0].entity: r.fillers[0] for r in about if len(r.fillers) == 1}
         for r in about:
-            # Both may be named together first: "*The partners* differ: *X* fears A, *Y* fears B"
-            if len(r.fillers) > 1 and single.keys() != {f.entity for f in r.fillers}:
+            # They may be named together first: "*The partners* differ: *X* fears A, *Y* fears B"
+            together = {f.entity for f in r.fillers}
+            # "The partners" may also be taken for others, of whom the sentence before was.
+            mistaken = bool(r.called) and together.isdisjoint(single)
+            apart = len(single) > 1 and (single.keys() <= together or mistaken)
+            if len(together) > 1 and single.keys() != together and not apart:
                 return ()
         return tuple(single.values())
 

@@ -10,6 +10,7 @@ from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.voice import is_theme, parties_of, spoken_for
 from loaders.extraction.knowledge.world import World
+from loaders.extraction.text.numbers import NUMBERS
 from ontology.lexicon import Part
 
 NamedIn = Callable[[str, bool], list[Filler]]
@@ -63,6 +64,31 @@ def _first(behind: str, named: list[Filler], listed: bool) -> Iterator[Filler]:
             return
         end = filler.end
         yield filler
+
+
+_COUNTED = re.compile(r"\b[Oo]ur (?:own )?([a-z]+) ([a-z]+)")
+
+
+def banded(title: str, text: str, named_in: NamedIn, world: World) -> tuple[Filler, ...]:
+    """The one group that a title names, where the text calls its members so many of its own: "our
+    *four* countries" of the Quad's."""
+    counts = {
+        NUMBERS[number]
+        for number, noun in _COUNTED.findall(_QUOTED.sub("", text))
+        if number in NUMBERS and _is_polity(world, noun)
+    }
+    groups = {f.entity: f for f in named_in(title, True) if world.facts.is_group(f.entity)}
+    for entity, group in groups.items() if len(groups) == 1 else ():
+        if len(world.facts.members(entity, world.lexicon.polities)) in counts:
+            return (group,)
+    return ()
+
+
+def _is_polity(world: World, noun: str) -> bool:
+    """Whether it is a plural for polities."""
+    single = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    anaphor = world.anaphors.get(single)
+    return anaphor is not None and world.are_polities(anaphor.classes)
 
 
 _BID = re.compile(r" (?:must|should|needs? to|ought to|has to|cannot|can't)\b")

@@ -9,8 +9,8 @@ from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.broken_lists import BrokenLists
 from loaders.extraction.phrases.exemplars import Exemplars
 from loaders.extraction.phrases.items import items
+from loaders.extraction.text.numbers import NUMBERS
 
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "both": 2}
 _MANY = 2
 _SPAN = 16
 """Tokens after a noun within which its list must begin."""

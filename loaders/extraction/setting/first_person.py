@@ -7,7 +7,7 @@ from loaders.extraction.knowledge.byline import asked_of, author_of, byline_of
 from loaders.extraction.knowledge.discourse import Discourse
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.publishing import Publishers
-from loaders.extraction.knowledge.selves import NamedIn, bidden, selves, titled
+from loaders.extraction.knowledge.selves import NamedIn, banded, bidden, selves, titled
 from loaders.extraction.knowledge.voice import (
     is_of_several,
     nation_of,
@@ -64,7 +64,10 @@ class FirstPerson:
         discourse.author, voice = author_of(told, named_in(told, False), world, self._date)
         if voice or is_of_several(document, world):
             return voice
-        if told_so := selves(text, named_in, world, self._date) or discourse.publisher:
+        if told_so := selves(text, named_in, world, self._date):
+            return told_so
+        title = document.title if document.locations and document.title else line
+        if told_so := banded(title, text, named_in, world) or discourse.publisher:
             return told_so
         home = discourse.home or bidden(line, named_in(line, True), world)
         return nation_of(text, home, world)
