@@ -17,8 +17,6 @@ _AFTER = frozenset({",", ".", ";", "—", "–", ")", ":"})
 _LIKE = frozenset({"like", "unlike"})
 _WHERE = frozenset({"at", "through", "via", "within"})
 """Prepositions of the place or the way of what is done: "works with partners, including *at* X"."""
-_WHERE = frozenset({"at", "through", "via", "within"})
-"""Prepositions of the place or the way of a deed."""
 _ONE = frozenset({"a", "an", "no"})
 _SPAN = trailing.SPAN
 """Tokens after a noun within which its list must begin."""
