@@ -16,6 +16,7 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import POINTED, PROPER
 from loaders.extraction.phrases import complement, severed, wishes
 from loaders.extraction.phrases.longer_names import extent
+from loaders.extraction.phrases.shared_tail import shared_tail
 from loaders.extraction.phrases.tails import purpose_of, tail_of
 from ontology.lexicon import Head
 
@@ -86,7 +87,7 @@ class UnknownNames:
             return []
         tail = needed or (tail_of(self._site, token, ("of",)) if first == last else None)
         last = last if tail is None else tail
-        name = phrase.name(tree, first, last)
+        name = self._called(first, last, token)
         found = self._provisional.of(class_name, name, token, tree.ends[last])
         return [found._replace(sure=SURE * _MADE)] if found is not None else []
 
@@ -126,7 +127,7 @@ class UnknownNames:
             last = last if tail is None else tail
             if not head.alone and self._is_proper(first, token):
                 continue
-            name = phrase.name(tree, first, last)
+            name = self._called(first, last, token)
             name = name.lower() if opening and first == last else name
             found = self._provisional.of(head.class_name, name, token, tree.ends[last])
             return self._recalled(found, head.class_name, first, last)
@@ -190,10 +191,9 @@ class UnknownNames:
             return None
         if tree.child(token, "nummod") is not None or self._is_proper(first, token):
             return None
-        name = phrase.name(tree, first, last if tail is None else tail)
-        return self._provisional.of(
-            class_name, name, token, tree.ends[last if tail is None else tail]
-        )
+        last = last if tail is None else tail
+        name = self._called(first, last, token)
+        return self._provisional.of(class_name, name, token, tree.ends[last])
 
     def phrase(self, token: int, class_name: str) -> Filler | None:
         """The phrase of a common noun as what it stands among, if no name is in it."""
@@ -205,8 +205,9 @@ class UnknownNames:
         enough, needed = self._completed(class_name, first, token)
         if not enough:
             return None
-        last = last if needed is None else needed
-        name = phrase.name(tree, first, last)
+        tail = needed or (tail_of(self._site, token, ("of",)) if first == last else None)
+        last = last if tail is None else tail
+        name = self._called(first, last, token)
         return self._provisional.of(class_name, name, token, tree.ends[last])
 
     def _is_other(self, class_name: str, first: int, token: int) -> bool:
@@ -255,6 +256,13 @@ class UnknownNames:
         if not self.world.fits((class_name,), self.world.issues):
             return complement.Told(True)
         return complement.told(self._site, token, first)
+
+    def _called(self, first: int, last: int, token: int) -> str:
+        """What the words from `first` to `last` are called, with what completes the list in which
+        a bare noun stands: "the *reach* and scope *of the fund*"."""
+        name = phrase.name(self.tree, first, last)
+        tail = shared_tail(self._site, token) if first == last == token else None
+        return name if tail is None else f"{name} {tail}"
 
     def _whole(self, first: int, token: int) -> int:
         """Where the phrase begins, with what is coordinated with its modifiers: "*maritime* and

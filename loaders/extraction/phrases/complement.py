@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.parse.tree import is_infinitive
+from loaders.extraction.phrases.willing import is_willing
 from loaders.extraction.text.dates import is_month
 
 _AFTER = frozenset(
@@ -124,19 +124,6 @@ def is_in_phrase(site: Site, token: int) -> bool:
     if whole is None or whole.root == token or not tree.is_finite(whole.root):
         return False
     return tree.lemmas[whole.root] not in site.world.gerunds
-
-
-def is_willing(site: Site, token: int) -> bool:
-    """Whether it is will or power to do something: "the readiness *to respond*" is no readiness
-    of forces."""
-    tree = site.tree
-    verb = token + 2
-    if tree.lemmas[token] not in site.world.bearing or verb >= len(tree.words):
-        return False
-    if any(is_infinitive(tree, t) for t in tree.kids(token, "acl", "xcomp")):
-        # "the readiness *of the allies* to respond"
-        return True
-    return tree.lower[token + 1] == "to" and tree.tags[verb] == "VB" and token in tree.up(verb)
 
 
 def _completed(site: Site, token: int, preposition: int) -> int | None:

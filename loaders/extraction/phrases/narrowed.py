@@ -11,9 +11,11 @@ from loaders.extraction.names.forms import plural
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.phrases.complement import helpful, is_unsaid, is_willing, setting, spent_on
+from loaders.extraction.phrases.complement import helpful, is_unsaid, setting, spent_on
 from loaders.extraction.phrases.longer_names import is_running
+from loaders.extraction.phrases.shared_tail import shared_tail
 from loaders.extraction.phrases.tails import tail_of
+from loaders.extraction.phrases.willing import is_willing
 
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
 _LONGEST = 4
@@ -77,7 +79,16 @@ class Narrowed:
             return None
         last = spent_on(self._site, root) or helpful(self._site, root, root, known=True)
         last = last or self._of(sense, root)
-        return None if last is None else self._named(sense, root, root, last)
+        return self._listed(sense, root) if last is None else self._named(sense, root, root, last)
+
+    def _listed(self, sense: Sense, root: int) -> Filler | None:
+        """One of several things sought of the same: "the *efficiency* and openness *of markets*"."""
+        entity = self._world.ontology.entities.get(sense.iri)
+        tail = shared_tail(self._site, root)
+        if tail is None or entity is None or entity.label.lower() != self._tree.lower[root]:
+            return None
+        words = f"{phrase.name(self._tree, root, root)} {tail}"
+        return self._new.of(sense.types[0], words, root, self._tree.ends[root])
 
     def _of(self, sense: Sense, root: int) -> int | None:
         """The end of the thing of which it is said to be something sought: "resilience *of supply
