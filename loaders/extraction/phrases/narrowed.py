@@ -82,7 +82,7 @@ class Narrowed:
         return self._listed(sense, root) if last is None else self._named(sense, root, root, last)
 
     def _listed(self, sense: Sense, root: int) -> Filler | None:
-        """One of several things sought of the same: "the *efficiency* and openness *of markets*"."""
+        """One of several things sought of the same: "*efficiency* and openness *of markets*"."""
         entity = self._world.ontology.entities.get(sense.iri)
         tail = shared_tail(self._site, root)
         if tail is None or entity is None or entity.label.lower() != self._tree.lower[root]:
