@@ -121,3 +121,25 @@ def test_we_are_the_group_of_the_title_whose_members_are_ours(
     text = f"Fact Sheet: Quad Leaders' Summit\n\nThis is good for {said}.\n\nWe value democracy."
     valuing = {f for f in read(text).facts if f.endswith("sharesInterest | democracy")}
     assert valuing == ({f"{who} | sharesInterest | democracy"} if who else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Xi Jinping met Vladimir Putin. Putin thanked him for his support.",
+            "China | supports | Russia",
+        ),
+        (
+            "Biden met Kishida. Kishida thanked him for the help.",
+            "United States | supports | Japan",
+        ),
+    ],
+)
+def test_of_two_who_met_the_other_is_he(read: Reading, text: str, fact: str) -> None:
+    assert fact in read(text).facts
+
+
+def test_of_three_nobody_is_the_other(read: Reading) -> None:
+    text = "Joe Biden met Fumio Kishida. Emmanuel Macron thanked him for the help."
+    assert not read(text).claims("supports")

@@ -140,7 +140,11 @@ class Nearby:
         ):
             return []
         praised = [t for t in tree.kids(verb, "dobj") if t < token]
-        named = [t for t in praised if tree.tags[t] in PROPER or self._names_person(t)]
+        named = [
+            t
+            for t in praised
+            if tree.tags[t] in PROPER or self._is_person(t) or self._names_person(t)
+        ]
         return [f for t in named for f in self._one(t, wanted)]
 
     def _included(self, token: int, wanted: Wanted) -> list[Filler]:

@@ -21,6 +21,9 @@ _ACTING = frozenset({"it", "they"})
 SOME = frozenset({"some", "many", "most", "several", "few", "all", "none"})
 """What counts those that "of" names: "*some* of the mines"."""
 _OWN = frozenset({"own", "home", "native", "respective"})
+_MET = frozenset({"dobj", "dative", "pobj"})
+"""Where somebody stands with whom the subject has to do."""
+_NEXT = 2
 _BESIDE = frozenset({"ROOT", "conj", "parataxis"})
 """Dependencies of clauses that stand beside each other."""
 
@@ -70,6 +73,8 @@ class Pronouns:
         unknown = self.discourse.is_about_unknown(sentence - 1)
         if lower == "it" and unknown and self._meant.leads(token):
             return ()
+        if person and (other := self._counterpart(token, wanted)):
+            return other
         reach = self._reach(sentence, person) if many or person else REACH
         if not reach and not person:
             return ()
@@ -105,6 +110,20 @@ class Pronouns:
         place = self._site.sentence(token), token
         found = self.discourse.official(*place, offices, PERSONAL, self.world.is_person)
         return found if all(self.world.polity.fits(f.types) for f in found) else ()
+
+    def _counterpart(self, token: int, wanted: Wanted) -> tuple[Filler, ...]:
+        """ "X met Y. *X* thanked *him*": Y, if the two alone were named last."""
+        tree, world = self.tree, self.world
+        subject = tree.child(tree.heads[token], "nsubj")
+        if tree.deps[token] not in _MET or subject is None or tree.tags[subject] not in PROPER:
+            return ()
+        acting = {f.entity for f in self._read(subject, world.want((world.person or "",)))}
+        place = Sought(self._site.sentence(token), token, world.is_person, many=None, reach=_NEXT)
+        pair = self.discourse.all(place)
+        others = tuple(f for f in pair if f.entity not in acting)
+        if len(acting) != 1 or len(others) != 1 or len(pair) == len(others):
+            return ()
+        return tuple(f for f in self._site.represented(others, wanted) if wanted.fits(f.types))
 
     def _acts(self, sought: Sought) -> bool:
         """Whether it goes on with an actor of the same sentence: "*X* does not see it so, *it* has
