@@ -53,6 +53,17 @@ _AGAIN = [
     ),
 ]
 
+_TEXTS = [
+    (
+        "Peru and Chad signed the Tiwa Accord on Monday. Tiwa covers maritime security.",
+        "Tiwa Accord | addresses | maritime security",
+    ),
+    (
+        "Peru and Chad signed the Tiwa Accord on Monday. Fiji wants to join Tiwa.",
+        "Fiji | partyTo | Tiwa Accord",
+    ),
+]
+
 _YEARS = [
     (
         "Chad took part in Northern Thunder 2024, a large naval exercise held in Peru.",
@@ -70,12 +81,13 @@ _YEARS = [
 _NONE = [
     # A centre keeps its noun, and nobody is introduced.
     ("Peru opened the Horizon Centre in Lima. Chad joined Horizon.", "Chad | memberOf"),
+    ("Peru signed the Defence Accord. Fiji joined Defence.", "Fiji | partyTo"),
     ("Chad joined Northern Thunder.", "Chad | participatesIn"),
     ("Zentex is no firm. Kenya works with Zentex.", "Kenya | cooperatesWith"),
 ]
 
 
-@pytest.mark.parametrize(("text", "fact"), _AGAIN + _YEARS)
+@pytest.mark.parametrize(("text", "fact"), _AGAIN + _TEXTS + _YEARS)
 def test_a_name_that_was_introduced_is_read(read: Reading, text: str, fact: str) -> None:
     assert fact in read(text).facts
 

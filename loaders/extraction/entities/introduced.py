@@ -149,6 +149,7 @@ class Introduced:
         before = noun - 1
         if tree.tags[noun] in PROPER:
             self._titled(noun, classes)
+            self._entitled(noun, classes)
         elif self._is_before(noun):
             first, last = phrase.proper_extent(tree, before)
             if last == before and self._is_strange(first, last):
@@ -170,21 +171,30 @@ class Introduced:
                 phrase.text(self.tree, first + 1, last), Introduction(tuple(classes), full)
             )
 
+    def _entitled(self, noun: int, classes: tuple[str, ...]) -> None:
+        """Note a name that a text's noun ends: "the *Pukpuk* Treaty"."""
+        tree, world = self.tree, self.world
+        first, last = phrase.proper_extent(tree, noun)
+        written = all(world.fits((c,), world.texts) for c in classes)
+        if written and first < noun == last and self._is_strange(first, noun - 1):
+            full = Introduction(classes, phrase.text(tree, first, noun))
+            self._met.setdefault(phrase.text(tree, first, noun - 1), full)
+
     def _proper_classes(self, noun: int) -> tuple[str, ...]:
-        """What a noun makes of a name beside it: an event, or something made or run. A body or
-        a text keeps its noun: "the *Horizon Centre*" is no "Horizon"."""
+        """What a noun makes of a name beside it: an event, a text, or something made or run. A
+        body keeps its noun: "the *Horizon Centre*" is no "Horizon"."""
         world = self.world
-        kept = (*world.actors, *world.texts, *world.lexicon.settings)
+        kept = (*world.actors, *world.lexicon.settings)
         found = (h.class_name for h in world.heads.get(self.tree.lower[noun], ()) if h.proper)
         return tuple(c for c in found if not world.fits((c,), kept))
 
     def _is_strange(self, first: int, last: int) -> bool:
         """Whether the words name nothing known, nor anybody who holds an office, and do not say by
-        themselves what they name: "Energy *Dialogue*"."""
-        lower, covering = self.tree.lower, self.names.covering
-        return lower[last] not in self.world.heads and not any(
-            t in covering or lower[t] in self.world.titles for t in range(first, last + 1)
-        )
+        themselves what they name, "Energy *Dialogue*", nor of what it is: "*Defence* Agreement"."""
+        lower, covering, world = self.tree.lower, self.names.covering, self.world
+        if lower[last] in world.heads or world.topical.issuperset(lower[first : last + 1]):
+            return False
+        return not any(t in covering or lower[t] in world.titles for t in range(first, last + 1))
 
     def _note(self, told: Introduction) -> None:
         self._met.setdefault(told.name, told)

@@ -97,6 +97,14 @@ class World:
         alone = {h.class_name for h in self.lexicon.heads if h.alone}
         self.issues = tuple(sorted(alone & worked))
         """Classes that single words name, of what is sought and what is feared."""
+        topics = (e for e in ontology.entities.values() if ontology.is_a(e.types, self.issues))
+        self.topical = frozenset(
+            word
+            for topic in topics
+            for label in (topic.label, *topic.alternative)
+            for word in label.lower().split()
+        )
+        """Words of which the names of topics are made."""
         self.bearing, self.bearing_verbs = role("Bearing"), role("Bearing", Part.VERB)
         self.coming, self.set_in = role("Coming"), role("SetIn")
         self.views, self.aids = role("View"), role("Aided", Part.PREPOSITION)
