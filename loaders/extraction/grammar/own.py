@@ -34,8 +34,9 @@ class Own:
         evident: frozenset[str],
         beyond: frozenset[str],
         awaited: frozenset[str],
+        measuring: frozenset[str],
     ) -> None:
-        self._awaited = awaited
+        self._awaited, self._measuring = awaited, measuring
         self._by_part, self._saying = by_part, saying
         self._evident, self._beyond = evident, beyond
 
@@ -67,7 +68,9 @@ class Own:
             for manner in (
                 words.get(pair, []) or words.get(lower, []) or words.get(tree.lemmas[child], [])
             ):
-                denials += manner.polarity == Polarity.DENIED
+                # "nearly *doubled* its aid": it gives some
+                scaled = part is Part.ADVERB and tree.lemmas[token] in self._measuring
+                denials += manner.polarity == Polarity.DENIED and not scaled
                 # "Essential minerals", "a critical ally": they are.
                 plain = dep == "amod" and manner.status == Status.RECOMMENDED
                 statuses += [Status(manner.status)] if manner.status and not plain else []
