@@ -41,6 +41,7 @@ class Manners:
         self._persisting = lexicon.role("Persisting", Part.VERB)
         evident = lexicon.role("Evident"), lexicon.role("Evident", Part.VERB)
         awaited = lexicon.role("Awaited", Part.ADJECTIVE)
+        self._disproving = lexicon.role("Disproving", Part.ADJECTIVE)
         measuring = lexicon.role("Measuring", Part.VERB)
         self._own = Own(self._by_part, self._saying, *evident, awaited, measuring)
         self._undenied = Undenied(lexicon, self._own)
@@ -80,6 +81,7 @@ class Manners:
             passed.add(current)
             if not done or previous is None:
                 said.add(self._own.of(tree, current, previous))
+            said.denials += self._is_disproved(tree, tree.heads[current], current)
             closing = self._closing(tree, current, previous)
             if closing is not None:
                 opens = closing == [Status.POSSIBLE] and clauses.is_open(tree, current)
@@ -139,6 +141,16 @@ class Manners:
             return True
         said.ceased = said.ceased or self._undenied.has_ceased(tree, head, child)
         return False
+
+    def _is_disproved(self, tree: Tree, noun: int, clause: int) -> bool:
+        """Whether what a clause says is said to be false: "the claim that *X joined* is false"."""
+        verb = tree.heads[noun]
+        if tree.deps[noun] != "nsubj" or tree.lemmas[verb] != "be" or noun == clause:
+            return False
+        that = any(tree.lower[c] == "that" for c in tree.kids(clause, "mark"))
+        if not that or tree.child(verb, "neg") is not None:
+            return False
+        return any(tree.lower[c] in self._disproving for c in tree.kids(verb, "acomp"))
 
     def _is_secured(self, tree: Tree, verb: int, child: int) -> bool:
         """Whether somebody only sees to it that it be so: "*ensure* that X cannot attack"."""
