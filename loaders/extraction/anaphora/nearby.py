@@ -217,9 +217,10 @@ class Nearby:
     def _names_person(self, token: int) -> bool:
         """Whether it calls one by a name or an office."""
         world = self.world
-        if self.tree.lemmas[token] in world.offices or world.person is None:
-            return world.person is not None
-        return bool(self._one(token, world.want((world.person,))))
+        if world.person is None:
+            return False
+        office = self.tree.lemmas[token] in world.offices
+        return office or bool(self._one(token, world.want((world.person,))))
 
     def _within(self, token: int, wanted: Wanted) -> list[Filler]:
         """Whose it is where the clause says so: "*X*'s ties with its allies", "helps *X* in its

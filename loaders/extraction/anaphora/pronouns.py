@@ -24,6 +24,7 @@ _OWN = frozenset({"own", "home", "native", "respective"})
 _MET = frozenset({"dobj", "dative", "pobj"})
 """Where somebody stands with whom the subject has to do."""
 _NEXT = 2
+"""Sentences back to where two met."""
 _BESIDE = frozenset({"ROOT", "conj", "parataxis"})
 """Dependencies of clauses that stand beside each other."""
 

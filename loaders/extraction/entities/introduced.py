@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from loaders.extraction.entities.named_kinds import NamedKinds
 from loaders.extraction.grammar import phrase
@@ -14,7 +14,7 @@ from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.knowledge.world import World
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.phrases.kinds import name_after
+from loaders.extraction.phrases.kinds import names_of
 from loaders.extraction.text.dates import is_month, is_year
 
 _LONGEST = 4
@@ -42,15 +42,12 @@ class Introduced:
         for token, tag in enumerate(self.tree.tags):
             if tag in PROPER and token not in self.names.covering:
                 self._introduce(token)
-            if self.tree.lower[token] in self.world.heads:
-                self._entitle(token)
+            if classes := self.world.entitling.get(self.tree.lower[token]):
+                self._entitle(token, classes)
 
     def read(self, token: int, wanted: Wanted) -> Filler | None:
         """What the name at `token` was introduced as, if that is wanted."""
-        for first, last in self._spans(token) if self._met else ():
-            known = self._met.get(phrase.text(self.tree, first, last))
-            if known is None:
-                continue
+        for last, known in self._met_at(token):
             for class_name in known.classes:
                 if wanted.fits((class_name,)):
                     end = self.tree.ends[max(last, token)]
@@ -59,16 +56,18 @@ class Introduced:
 
     def has(self, token: int) -> bool:
         """Whether the proper name at `token` was introduced as something."""
-        spans = self._spans(token) if self._met else ()
-        return any(phrase.text(self.tree, *span) in self._met for span in spans)
+        return any(self._met_at(token))
+
+    def _met_at(self, token: int) -> Iterator[tuple[int, Introduction]]:
+        """Where the name at `token` ends, and what it was introduced as."""
+        for first, last in self._spans(token) if self._met else ():
+            known = self._met.get(phrase.text(self.tree, first, last))
+            if known is not None:
+                yield last, known
 
     def described(self, token: int) -> Introduction | None:
         """What an apposition says that the name is: "*Zentex*, a maker of drones"."""
-        tree = self.tree
-        first, last = phrase.proper_extent(tree, token)
-        if last != token or last - first > _LONGEST:
-            return None
-        end = self._dated(last)
+        tree, end = self.tree, self._dated(token)
         if tree.words[end + 1 : end + 2] != [","]:
             return None
         for noun in tree.kids(token, "appos"):
@@ -79,8 +78,16 @@ class Introduced:
                 # "this March, the group …" is one named before
                 continue
             if classes := self._classes(noun):
-                return Introduction(classes, phrase.text(tree, first, end))
+                return self._whole(token, classes)
         return None
+
+    def _whole(self, token: int, classes: tuple[str, ...]) -> Introduction | None:
+        """The name that ends at `token`, with its year, as one of `classes`; None if it goes on or
+        is too long for one."""
+        first, last = phrase.proper_extent(self.tree, token)
+        if last != token or last - first > _LONGEST:
+            return None
+        return Introduction(classes, phrase.text(self.tree, first, self._dated(last)))
 
     def _classes(self, noun: int) -> tuple[str, ...]:
         """What is said to be one of `noun`; of a known noun only events, for "*Calm Sea*, a naval
@@ -121,7 +128,7 @@ class Introduced:
         """Note what the sentence says of a name: "*Zentex*, a maker", "*Sea Lion* is a drill"."""
         told = self.described(token) or self._said(token)
         if told is not None:
-            self._note(told)
+            self._met.setdefault(told.name, told)
 
     def _said(self, token: int) -> Introduction | None:
         """ "*Sea Lion*, held every year, is a drill", "*Zentex* is a firm": what it is."""
@@ -135,58 +142,38 @@ class Introduced:
             return None
         firm = tree.lemmas[noun] in self.world.firms
         classes = tuple(c for c in self._classes(noun) if firm or self.world.happening.fits((c,)))
-        first, last = phrase.proper_extent(tree, token)
-        if not classes or last != token or last - first > _LONGEST:
-            return None
-        return Introduction(classes, phrase.text(tree, first, self._dated(last)))
+        return self._whole(token, classes) if classes else None
 
-    def _entitle(self, noun: int) -> None:
-        """Note how an event is called by a name beside its noun: "exercise *Sea Lion*", "the *Sea
-        Lion* exercise", "a drill called *Sea Lion*"."""
-        tree, classes = self.tree, self._proper_classes(noun)
-        if not classes:
-            return
-        before = noun - 1
+    def _entitle(self, noun: int, classes: tuple[str, ...]) -> None:
+        """Note how an event, a text or a thing is called by a name beside its noun: "exercise *Sea
+        Lion*", "the *Sea Lion* exercise", "the *Pukpuk* Treaty", "a drill called *Sea Lion*"."""
+        tree = self.tree
         if tree.tags[noun] in PROPER:
             self._titled(noun, classes)
-            self._entitled(noun, classes)
         elif self._is_before(noun):
-            first, last = phrase.proper_extent(tree, before)
-            if last == before and self._is_strange(first, last):
-                full = Introduction(classes, phrase.text(tree, first, noun))
-                self._met.setdefault(phrase.text(tree, first, last), full)
-        for t in (*self._site.grammar.bearing.called(tree, noun), *name_after(self._site, noun)):
+            first, last = phrase.proper_extent(tree, noun - 1)
+            if last == noun - 1:
+                self._call(classes, (first, last), (first, noun))
+        for t in names_of(self._site, noun):
             first, last = phrase.proper_extent(tree, t)
-            if tree.tags[t] == "NNP" and last == t and self._is_strange(first, last):
-                self._note(Introduction(classes, phrase.text(tree, first, last)))
+            if tree.tags[t] == "NNP" and last == t:
+                self._call(classes, (first, last), (first, last))
 
-    def _titled(self, title: int, classes: Sequence[str]) -> None:
-        """Note a name after a capitalised title by itself: "Operation *Sea Lion*"."""
+    def _titled(self, title: int, classes: tuple[str, ...]) -> None:
+        """Note a name after a capitalised title, "Operation *Sea Lion*", or before a text's."""
         first, last = phrase.proper_extent(self.tree, title)
+        if first < title == last and all(self.world.text.fits((c,)) for c in classes):
+            self._call(classes, (first, title - 1), (first, title))
         while last + 1 < len(self.tree.tags) and self.tree.tags[last + 1] in PROPER:
             last += 1
-        if title == first < last and self._is_strange(first + 1, last):
-            full = phrase.text(self.tree, first, last)
-            self._met.setdefault(
-                phrase.text(self.tree, first + 1, last), Introduction(tuple(classes), full)
-            )
+        if title == first < last:
+            self._call(classes, (first + 1, last), (first, last))
 
-    def _entitled(self, noun: int, classes: tuple[str, ...]) -> None:
-        """Note a name that a text's noun ends: "the *Pukpuk* Treaty"."""
-        tree, world = self.tree, self.world
-        first, last = phrase.proper_extent(tree, noun)
-        written = all(world.fits((c,), world.texts) for c in classes)
-        if written and first < noun == last and self._is_strange(first, noun - 1):
-            full = Introduction(classes, phrase.text(tree, first, noun))
-            self._met.setdefault(phrase.text(tree, first, noun - 1), full)
-
-    def _proper_classes(self, noun: int) -> tuple[str, ...]:
-        """What a noun makes of a name beside it: an event, a text, or something made or run. A
-        body keeps its noun: "the *Horizon Centre*" is no "Horizon"."""
-        world = self.world
-        kept = (*world.actors, *world.lexicon.settings)
-        found = (h.class_name for h in world.heads.get(self.tree.lower[noun], ()) if h.proper)
-        return tuple(c for c in found if not world.fits((c,), kept))
+    def _call(self, classes: tuple[str, ...], name: tuple[int, int], full: tuple[int, int]) -> None:
+        """Note a name by which something may be called again, and its full form."""
+        if self._is_strange(*name):
+            told = Introduction(classes, phrase.text(self.tree, *full))
+            self._met.setdefault(phrase.text(self.tree, *name), told)
 
     def _is_strange(self, first: int, last: int) -> bool:
         """Whether the words name nothing known, nor anybody who holds an office, and do not say by
@@ -195,6 +182,3 @@ class Introduced:
         if lower[last] in world.heads or world.topical.issuperset(lower[first : last + 1]):
             return False
         return not any(t in covering or lower[t] in world.titles for t in range(first, last + 1))
-
-    def _note(self, told: Introduction) -> None:
-        self._met.setdefault(told.name, told)

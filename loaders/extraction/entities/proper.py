@@ -65,9 +65,10 @@ class ProperNames:
             or self._makers.read(token, first, last, wanted)
             or self._place(token, wanted)
         )
-        strange = wanted.fits((world.person or "",)) and not self._introduced.has(token)
-        if typed is not None or not strange:
+        if typed is not None or not wanted.fits((world.person or "",)):
             return typed
+        if self._introduced.has(token):
+            return None
         return self._person(token, first, last)
 
     def _suffixed(self, token: int, wanted: Wanted) -> Filler | None:

@@ -81,7 +81,7 @@ class Manners:
             passed.add(current)
             if not done or previous is None:
                 said.add(self._own.of(tree, current, previous))
-            said.denials += self._is_disproved(tree, tree.heads[current], current)
+            said.denials += self._is_disproved(tree, current)
             closing = self._closing(tree, current, previous)
             if closing is not None:
                 opens = closing == [Status.POSSIBLE] and clauses.is_open(tree, current)
@@ -142,8 +142,9 @@ class Manners:
         said.ceased = said.ceased or self._undenied.has_ceased(tree, head, child)
         return False
 
-    def _is_disproved(self, tree: Tree, noun: int, clause: int) -> bool:
+    def _is_disproved(self, tree: Tree, clause: int) -> bool:
         """Whether what a clause says is said to be false: "the claim that *X joined* is false"."""
+        noun = tree.heads[clause]
         verb = tree.heads[noun]
         if tree.deps[noun] != "nsubj" or tree.lemmas[verb] != "be" or noun == clause:
             return False

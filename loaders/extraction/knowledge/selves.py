@@ -10,6 +10,7 @@ from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.voice import is_theme, parties_of, spoken_for
 from loaders.extraction.knowledge.world import World
+from loaders.extraction.names.forms import singular
 from loaders.extraction.text.numbers import NUMBERS
 from ontology.lexicon import Part
 
@@ -75,8 +76,10 @@ def banded(title: str, text: str, named_in: NamedIn, world: World) -> tuple[Fill
     counts = {
         NUMBERS[number]
         for number, noun in _COUNTED.findall(_QUOTED.sub("", text))
-        if number in NUMBERS and _is_polity(world, noun)
+        if number in NUMBERS and _is_polity(world, singular(noun))
     }
+    if not counts:
+        return ()
     groups = {f.entity: f for f in named_in(title, True) if world.facts.is_group(f.entity)}
     for entity, group in groups.items() if len(groups) == 1 else ():
         if len(world.facts.members(entity, world.lexicon.polities)) in counts:
@@ -85,9 +88,8 @@ def banded(title: str, text: str, named_in: NamedIn, world: World) -> tuple[Fill
 
 
 def _is_polity(world: World, noun: str) -> bool:
-    """Whether it is a plural for polities."""
-    single = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
-    anaphor = world.anaphors.get(single)
+    """Whether it is a noun for polities."""
+    anaphor = world.anaphors.get(noun)
     return anaphor is not None and world.are_polities(anaphor.classes)
 
 

@@ -77,14 +77,18 @@ def voice_of(document: Document, world: World) -> str | None:
 
     What a statement is on comes after its parties, if any are named before.
     """
-    title = document.title if document.locations else ""
-    lines = (title, document.text[:_HEAD].strip().split("\n", 1)[0])
+    lines = (title_of(document), document.text[:_HEAD].strip().split("\n", 1)[0])
     phrases = world.lexicon.role("JointVoice", Part.PHRASE)
     for line in lines:
         folded = line.lower().replace("’", "'")
         if any(phrase in folded for phrase in phrases):
             return line
     return None
+
+
+def title_of(document: Document) -> str:
+    """The title of a document that was found somewhere; empty where a text has none of its own."""
+    return document.title if document.locations else ""
 
 
 def openers_of(document: Document) -> str:

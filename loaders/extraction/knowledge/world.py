@@ -276,6 +276,15 @@ class World:
         """Nouns of what two do with each other: "talk", "summit", "agreement"."""
         self.texts = self.lexicon.texts
         """Classes of texts, for which their authors stand."""
+        kept = (*self.actors, *self.lexicon.settings)
+        self.entitling = {
+            noun: tuple(
+                h.class_name for h in heads if h.proper and not ontology.is_a((h.class_name,), kept)
+            )
+            for noun, heads in self.heads.items()
+        }
+        """What a noun makes of a name beside it, by which it may be called again: an event, a text,
+        or something made or run. A body keeps its noun: "the *Horizon Centre*" is no "Horizon"."""
         self.reciprocal = role("Reciprocal", Part.ADJECTIVE)
         self.fits = lru_cache(maxsize=65536)(ontology.is_a)
         self._wanted: dict[_Wish, Wanted] = {}

@@ -14,7 +14,7 @@ def number(tree: Branches) -> None:
     """Have names with a year be names, and what follows after a comma say what they are."""
     for year in range(2, len(tree.tags)):
         name = year - 1
-        if not is_year(tree.words[year]) or not tree.words[name][0].isupper():
+        if not tree.words[name][0].isupper() or not is_year(tree.words[year]):
             continue
         if is_month(tree.lower[name]) or tree.lower[name] in DAYS:
             continue

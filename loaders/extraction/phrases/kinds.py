@@ -24,7 +24,13 @@ def name_before(site: Site, token: int) -> TokenName | None:
     return name if name is not None and token in tree.up(name.root) else None
 
 
-def name_after(site: Site, token: int) -> list[int]:
+def names_of(site: Site, token: int) -> list[int]:
+    """The ends of what may be the proper names of an event at `token`: "a drill called *Sea Lion*",
+    "exercise *Sea Lion*"."""
+    return [*site.grammar.bearing.called(site.tree, token), *_name_after(site, token)]
+
+
+def _name_after(site: Site, token: int) -> list[int]:
     """The end of the proper name after a noun that it belongs with: "exercise *Sea Lion*"."""
     tree, covering, last = site.tree, site.names.covering, token
     while tree.tags[last + 1 : last + 2] == ["NNP"] and last + 1 not in covering:

@@ -16,7 +16,7 @@ from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import PROPER
-from loaders.extraction.phrases.kinds import name_after, name_before
+from loaders.extraction.phrases.kinds import name_before, names_of
 from loaders.extraction.phrases.lists import Lists
 from loaders.extraction.reading.countered import countered
 from loaders.extraction.reading.owners import Owners
@@ -91,8 +91,8 @@ class Contents:
         if tree.deps[verb] == "ccomp" and tree.told(tree.heads[verb]) == verb:
             # "What worries *X* is the army": X is none.
             return []
-        named = (t for t in tree.kids(verb, "nsubj") if self.names.at(t) or tree.tags[t] == "NNP")
-        subjects = list(named)
+        told = tree.kids(verb, "nsubj")
+        subjects = [t for t in told if self.names.at(t) or tree.tags[t] == "NNP"]
         read = self._reading.each if tree.tags[token] == "NNS" else self._reading.read
         return [f for t in subjects for f in read(t, wanted, depth + 1)]
 
@@ -281,10 +281,7 @@ class Contents:
             return self._named(token, wanted)
         return [
             found._replace(token=token)
-            for t in (
-                *self.grammar.bearing.called(self.tree, token),
-                *name_after(self._site, token),
-            )
+            for t in names_of(self._site, token)
             if self.tree.tags[t] == "NNP" and t not in self.names.covering
             for class_name in self._occasions.classes(token, wanted)
             if (found := self._proper.titled(class_name, t)) is not None

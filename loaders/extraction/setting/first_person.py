@@ -15,6 +15,7 @@ from loaders.extraction.knowledge.voice import (
     parties_of,
     spoken_for,
     takes_turns,
+    title_of,
     voice_of,
 )
 from loaders.extraction.knowledge.world import World
@@ -66,15 +67,17 @@ class FirstPerson:
             return voice
         if told_so := selves(text, named_in, world, self._date):
             return told_so
-        title = document.title if document.locations and document.title else line
-        if told_so := banded(title, text, named_in, world) or discourse.publisher:
+        if (
+            told_so := banded(title_of(document) or line, text, named_in, world)
+            or discourse.publisher
+        ):
             return told_so
         home = discourse.home or bidden(line, named_in(line, True), world)
         return nation_of(text, home, world)
 
     def _titled(self, document: Document, line: str) -> tuple[Filler, ...]:
         """Who "we" are by a title that says whose text it is."""
-        lines = (document.title if document.locations else "", line)
+        lines = (title_of(document), line)
         told = (
             titled(each, self._named_in(each, True), self._world, self._date)
             for each in lines
