@@ -13,6 +13,7 @@ _OPENING = frozenset({"as", "so"})
 _ALIKE = frozenset({"like"})
 _WITH = frozenset({"with", "alongside"})
 _TOGETHER = frozenset({"together", "along", "jointly"})
+_FOLLOWED = frozenset({"followed", "joined", "accompanied", "flanked"})
 _ASIDE = frozenset({",", "–", "—", "("})
 _SHORT = frozenset({"nsubj", "nsubjpass", "advmod", "mark", "cc", "punct", "prep", "npadvmod"})
 """What hangs on a verb that only repeats another."""
@@ -30,7 +31,7 @@ def fellows(tree: Tree, verb: int, subjects: Sequence[int], joining: Container[s
         for t in tree.kids(p, "pobj")
         if not _is_thing(tree, t, subjects)
     ]
-    found += _followers(tree, verb, *tree.kids(verb, "dobj"))
+    found += _followers(tree, verb, *subjects, *tree.kids(verb, "dobj"))
     for other in (*tree.kids(verb, "advcl", "conj", "ccomp", "parataxis"), *_above(tree, verb)):
         if tree.lemmas[other] in _AUXILIARY and _repeats(tree, other):
             found += tree.kids(other, "nsubj", "nsubjpass")
@@ -93,14 +94,19 @@ def of_noun(tree: Tree, noun: int, joining: Container[str]) -> list[int]:
 
 
 def _followers(tree: Tree, *hosts: int) -> list[int]:
-    """ "X is its largest donor, *followed by Y and Z*"."""
+    """ "X is its largest donor, *followed by Y and Z*", "X, *joined by Y*, held a drill"."""
     return [
         t
         for host in hosts
         for clause in tree.kids(host, "acl", "advcl")
-        if tree.lower[clause] == "followed" and tree.lower[clause + 1 : clause + 2] == ["by"]
+        if is_following(tree, clause)
         for t in tree.kids(clause + 1, "pobj")
     ]
+
+
+def is_following(tree: Tree, clause: int) -> bool:
+    """Whether a participle says who else does what is said: "X, *joined* by Y, held a drill"."""
+    return tree.lower[clause] in _FOLLOWED and tree.lower[clause + 1 : clause + 2] == ["by"]
 
 
 def _joins(tree: Tree, preposition: int, host: int, joining: Container[str]) -> bool:

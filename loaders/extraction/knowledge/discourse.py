@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.introduction import Introduction
-from loaders.extraction.knowledge.referents import REACH, Fits, Referent, Sought
+from loaders.extraction.knowledge.referents import REACH, Deed, Fits, Referent, Sought
 from loaders.extraction.knowledge.shortened import Shortened
 
 _LISTS = 20
@@ -37,6 +37,7 @@ class Discourse:
         self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
         self._years: dict[str, set[int]] = {}
         self._proposed: list[tuple[int, Filler]] = []
+        self._deeds: list[Deed] = []
         self.shortened = Shortened()
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
@@ -318,6 +319,27 @@ class Discourse:
             if at <= sentence and fits(filler.types):
                 return (filler,)
         return ()
+
+    def note_deed(self, deed: Deed) -> None:
+        """A sentence says that somebody does something."""
+        self._deeds.append(deed)
+
+    def deeds(self, sentence: int, token: int, reach: int) -> Iterator[Deed]:
+        """What was done before a place, up to `reach` sentences back, the latest first."""
+        for deed in reversed(self._deeds):
+            if sentence - deed.sentence > reach:
+                return
+            if (deed.sentence, deed.token) < (sentence, token):
+                yield deed
+
+    def doers(self, deed: Deed) -> tuple[Filler, ...]:
+        """Who is named where those stand who did something."""
+        return tuple(
+            f
+            for r in self._referents
+            if r.sentence == deed.sentence and r.token in deed.doers
+            for f in r.fillers
+        )
 
     def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
         """Everything named so far, what was named first last."""

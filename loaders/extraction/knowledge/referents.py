@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.extraction.knowledge.filler import Filler
 
@@ -42,6 +43,18 @@ class Referent:
     """The noun of an event that only says when another was: no other noun takes it up."""
     called: str = ""
     """The noun that took them up, if one did: "the *leaders*"."""
+
+
+class Deed(NamedTuple):
+    """What is done at a place, by the word that says it, and where those stand who do it."""
+
+    sentence: int
+    token: int
+    lemma: str
+    doers: frozenset[int]
+    is_noun: bool
+    is_main: bool
+    """Told by the main verb of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

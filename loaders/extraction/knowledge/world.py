@@ -195,6 +195,7 @@ class World:
         self.naming = role("Naming", Part.VERB)
         self.deeds = role("Deed")
         self.inflicted = role("Inflicted")
+        self.moves = role("Doing") | role("Move")
         self.uttered = role("Uttered")
         self.offered = role("Offered")
         self.means, self.assets = role("Means"), role("Asset")

@@ -12,6 +12,7 @@ from loaders.extraction.parse.fronting import OPENED, front
 from loaders.extraction.parse.interposed import resume
 from loaders.extraction.parse.joint_subjects import unite
 from loaders.extraction.parse.keeping import keep
+from loaders.extraction.parse.linked import link
 from loaders.extraction.parse.modifiers import modify
 from loaders.extraction.parse.nouns import relist
 from loaders.extraction.parse.numbered import number
@@ -48,6 +49,7 @@ def mend(tree: Branches) -> None:
     exclude(tree, present)
     keep(tree, present)
     unite(tree, present)
+    link(tree, present)
     if "," not in present:
         return
     for index, dep in enumerate(tree.deps):

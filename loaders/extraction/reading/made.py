@@ -10,6 +10,7 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.reading import Reading
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.reading import done_before
 from loaders.extraction.reading.owners import Owners
 
 
@@ -44,7 +45,8 @@ class Made:
             owners = [f for t in owned for f in self._reading.each(t, wanted, 1)]
             owners = owners or self._owners.represented(owned, wanted)
             before = self._owners.before(token, wanted)
-            return owners or (before if len(before) == 1 else [])
+            owners = owners or (before if len(before) == 1 else [])
+            return owners or done_before.doers(self._site, token, wanted)
         if wanted.made is None or self._is_other(token, wanted):
             return []
         bare = self.tree.child(token, "amod", "compound") is None

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from graph.statements import EntityId
 from loaders.extraction.entities.known import KnownNames
 from loaders.extraction.grammar import phrase
+from loaders.extraction.grammar.fellows import is_following
 from loaders.extraction.grammar.passive import agents
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.reading import Reading
@@ -60,7 +61,7 @@ class Owners:
             # "the threat posed by X"
             t
             for clause in tree.kids(token, "acl")
-            if tree.tags[clause] == "VBN"
+            if tree.tags[clause] == "VBN" and not is_following(tree, clause)
             for t in agents(tree, clause)
         ]
         if tokens and self.grammar.suffered.is_deed(tree, token):

@@ -18,6 +18,7 @@ from loaders.extraction.parse.tree import Tree
 from loaders.extraction.reading import recalled
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
+from loaders.extraction.setting.deeds import note_deeds
 from loaders.extraction.setting.plurals import acts_as_several, are_things
 from loaders.extraction.setting.posts import note_post
 from loaders.extraction.setting.prominence import (
@@ -49,6 +50,7 @@ class Notes:
         tree, wanted = reader.tree, self._world.retakable
         self._years(reader)
         recalled.note_all(reader)
+        note_deeds(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
