@@ -34,7 +34,7 @@ PAGE = ROOT / "docs" / "scorecard.md"
 FLOORS = GOLD / "floors.toml"
 FIRST_RUNS = GOLD / "first-runs.json"
 OPEN = ("dev", "wide", "fresh")
-CLOSED = ("frozen", "sealed", "agreed", "kept", "retold", "spare", "reserve")
+CLOSED = ("frozen", "sealed", "agreed", "kept", "retold", "spare", "reserve", "witness")
 FIGURES = ("P", "R", "F1", "modality", "grounded", "exact")
 
 
