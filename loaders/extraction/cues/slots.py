@@ -109,7 +109,7 @@ READ: Mapping[str, Read] = {
     Slot.LABEL: lambda at, wanted: at.context.label(wanted),
     Slot.PARTIES: company.parties,
     Slot.IMPERSONAL: company.impersonal,
-    Slot.GIVEN: lambda at, wanted: at.context.given(wanted),
+    Slot.GIVEN: lambda at, wanted: at.context.given(wanted, at.noun),
     Slot.KNOWN: _nothing,
     Slot.REACHED: reaching.reached,
     Slot.STRUCK: reaching.struck,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.anaphora.there import may_be_there
 from loaders.extraction.grammar import phrase
 from loaders.extraction.grammar.placing import places
 from loaders.extraction.knowledge.filler import Filler
@@ -16,6 +17,7 @@ _NEAR = 12
 """Words before a trigger among which a preposition of another word may be its own."""
 _PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "NNS"})
 _LONGEST = 5
+_DONE = ("dobj", "attr", "nsubj", "nsubjpass")
 _EFFECTS = frozenset({"impact", "effect", "influence", "toll"})
 
 
@@ -34,7 +36,7 @@ class Trigger:
     def __init__(
         self, reader: Reader, token: int, governed: list[list[Filler]], noun: int | None = None
     ) -> None:
-        self.reader, self.token, self._noun = reader, token, noun
+        self.reader, self.token, self.noun = reader, token, noun
         self.tree, self.grammar = reader.tree, reader.grammar
         self.context = Context(reader, token, governed)
         self.prepositions = self._prepositions()
@@ -43,7 +45,7 @@ class Trigger:
         """What those lead to, by preposition."""
         self.places = self._places()
         """The place whose relative clause the trigger is in, and the event there: "at the summit
-        in X, *where* they agreed"."""
+        in X, *where* they agreed"; and "there"."""
         self.leading = self._leading()
         """The prepositions that lead to anything."""
         self._subjects: list[int] | None = None
@@ -58,9 +60,9 @@ class Trigger:
             # "the *Treaty* on Friendship *between* X and Y"
             after = self.tree.kids(name.last, "prep")
             found = [*found, *(p for p in after if p not in found)]
-        if self._noun is None:
+        if self.noun is None:
             return found or self.tree.kids(self.sharing(), "prep")
-        return [*found, *(p for p in self.tree.kids(self._noun, "prep") if p not in found)]
+        return [*found, *(p for p in self.tree.kids(self.noun, "prep") if p not in found)]
 
     def _is_cause(self) -> bool:
         """Whether it is what has an effect: "the impact of X's *actions* on Y"."""
@@ -103,7 +105,16 @@ class Trigger:
         found = places(tree, self.token)
         inner = [t for t in found if tree.deps[t] == "pobj"]
         outer = [tree.heads[tree.heads[t]] for t in inner]
-        return found + [t for t in outer if tree.is_noun(t)]
+        return found + [t for t in outer if tree.is_noun(t)] + self._there()
+
+    def _there(self) -> list[int]:
+        """Where "there" stands beside the trigger, its object or the verb of which it is one."""
+        tree, token = self.tree, self.token
+        if "there" not in tree.lower:
+            return []
+        above = [tree.heads[token]] if tree.deps[token] in _DONE else []
+        hosts = dict.fromkeys((token, *above, *tree.kids(token, *_DONE)))
+        return [t for h in hosts for t in tree.kids(h, "advmod") if may_be_there(tree, t)]
 
     @property
     def subjects(self) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from loaders.extraction.grammar.apposition import apposed_to
-from loaders.extraction.parse.tags import SUBJECTS
+from loaders.extraction.parse.tags import PROPER, SUBJECTS
 from loaders.extraction.parse.tree import Tree
 
 _BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", "like"})
@@ -13,12 +13,16 @@ _BESIDE = frozenset({"with", "to", "against", "alongside", "besides", "unlike", 
 
 _SHARING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep"})
 """Dependencies of what has its subject from above."""
-_DONE = frozenset({"to", "on", "upon", "against", "for", "from", "at", "of"})
+_DONE = frozenset(
+    {"to", "on", "upon", "against", "for", "from", "at", "of"}
+    | {"with", "alongside", "by", "toward", "towards", "about", "over"}
+)
 """Prepositions of those to whom somebody else does something."""
+_BRINGING = frozenset({"bring", "carry", "take"})
 _REASONS = frozenset({"due", "because", "given", "over", "for", "owing", "considering"})
 """Words that lead to the reason of what somebody says."""
 _SENT = frozenset({"to", "in", "at", "with"})
-_AS = "as"
+_AS, _OWN = "as", "own"
 
 
 def others(tree: Tree, token: int) -> frozenset[int]:
@@ -110,6 +114,7 @@ def doers(
             _reprovers(tree, token, reproving)
             or _viewers(tree, token, suspecting)
             or _givers(tree, token)
+            or _equated(tree, token)
         )
     if tree.tags[token] != "PRP" or tree.is_reflexive(token):
         return []
@@ -119,7 +124,11 @@ def doers(
     if dep == "pobj":
         if tree.lower[verb] not in _DONE:
             return []
+        with_ = tree.lower[verb] == "with"
         verb = tree.heads[verb]
+        if with_ and tree.lemmas[verb] in _BRINGING:
+            # "brings risks *with it*"
+            return []
         verb = tree.heads[verb] if tree.deps[verb] == "dobj" else verb
     elif dep not in ("dobj", "dative"):
         return []
@@ -149,6 +158,16 @@ def _acting_above(tree: Tree, verb: int) -> list[int]:
         if subjects := tree.kids(above, "nsubj"):
             return subjects
     return []
+
+
+def _equated(tree: Tree, token: int) -> list[int]:
+    """Who is said to be what somebody has, and so is another: "*X* is *its* main backer"."""
+    noun = tree.heads[token]
+    verb = tree.heads[noun]
+    if tree.deps[noun] != "attr" or tree.lemmas[verb] != "be" or _OWN in tree.lower[token:noun]:
+        return []
+    subjects = [t for t in tree.kids(verb, "nsubj") if t < token and tree.tags[t] in PROPER]
+    return [t for subject in subjects for t in tree.conjuncts(subject)]
 
 
 def _reprovers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:

@@ -259,6 +259,18 @@ class Discourse:
                     found.setdefault(filler.entity, filler)
         return tuple(found.values())
 
+    def latest(self, sought: Sought) -> tuple[Filler, ...]:
+        """The one of those sought that stands last, whatever its sentence is about."""
+        before = self._before(sought.sentence, sought.token, sought.reach)
+        for referent in sorted(before, key=lambda r: (r.sentence, r.token), reverse=True):
+            barred = sought.barred if referent.sentence == sought.sentence else frozenset()
+            for filler in reversed(referent.fillers):
+                if filler.is_class or filler.token in barred or not sought.fits(filler.types):
+                    continue
+                if sought.apt is None or sought.apt(filler.entity):
+                    return (filler,)
+        return ()
+
     def recent(self, sought: Sought, count: int) -> tuple[Filler, ...]:
         """The last `count` different entities that fit, in the order they were named."""
         found: dict[str, Filler] = {}

@@ -10,6 +10,7 @@ from loaders.extraction.anaphora.counted import COUNTED, ORDERED, Counted
 from loaders.extraction.anaphora.nearby import PRONOUNS
 from loaders.extraction.anaphora.pronouns import Pronouns
 from loaders.extraction.anaphora.standing import Standing
+from loaders.extraction.anaphora.there import may_be_there, there
 from loaders.extraction.entities.known import KnownNames
 from loaders.extraction.entities.legations import is_legation
 from loaders.extraction.entities.occasions import Occasions
@@ -155,6 +156,9 @@ class Reader:
             return Ways([lambda token, wanted, _: self._pronouns.read(token, wanted)])
         if pointing.may_point(tree, token):
             return Ways([lambda token, wanted, _: pointing.pointed(self.site, token, wanted)])
+        if may_be_there(tree, token):
+            read = self.read
+            return Ways([lambda t, wanted, _: there(self.site, t, wanted, read)])
         if (back := self._way_back(token)) is not None:
             return Ways([back])
         ways = self._ways_to_name(token)

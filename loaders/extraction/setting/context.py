@@ -88,8 +88,9 @@ class Context:
             if wanted.fits(f.types) and f.end - f.start >= length * _MOST
         ]
 
-    def given(self, wanted: Wanted) -> list[Filler]:
-        """What was last named that fits, if nothing stands in the trigger's own places."""
+    def given(self, wanted: Wanted, noun: int | None = None) -> list[Filler]:
+        """What was last named that fits, if nothing stands in the trigger's own places; `noun` is
+        the trigger's own: "sent *weapons*"."""
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
         passive = tree.child(trigger, "auxpass") is not None
@@ -97,14 +98,25 @@ class Context:
             # "the agreement *signed* in May"
             return []
         own = ("dobj", "ccomp", "xcomp", "agent") + (() if passive else ("nsubjpass",))
-        if tree.child(trigger, *own) is not None or not all(
-            _says_when(tree, p) or tree.lower[p] == "as" for p in tree.kids(trigger, "prep")
+        # "took *part*"
+        said = [t for t in tree.kids(trigger, *own) if tree.tags[t] != "NN" or tree.children[t]]
+        led = [*tree.kids(trigger, "prep", "dative"), *tree.kids(noun or trigger, "prep")]
+        mutual = noun is not None and "other" in tree.lower[trigger:noun]
+        if (
+            mutual
+            or said not in ([], [noun])
+            or not all(_says_when(tree, p) or tree.lower[p] == "as" for p in led)
         ):
+            return []
+        if tree.deps[trigger] == "conj" and reader.world.fits(
+            wanted.classes, reader.world.lexicon.polities
+        ):
+            # "condemned the invasion and *sent* arms": not to whom the sentence before was about
             return []
         # "What is X? A and B have joined."
         is_group = reader.world.facts.is_group
         themes = [f for f in reader.discourse.theme if wanted.fits(f.types) and is_group(f.entity)]
-        found = [] if themes else self._named_before(wanted, many=False)
+        found = [] if themes else self._named_before(wanted, many=False, others=True)
         named = themes or [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         return found or [self._unnamed(f) for f in named]
 
@@ -127,10 +139,24 @@ class Context:
         many: bool | None,
         reach: int = REACH,
         leading: bool = False,
+        others: bool = False,
     ) -> list[Filler]:
         trigger, reader = self._trigger, self._reader
         place = reader.site.sentence(trigger), trigger
-        sought = Sought(*place, wanted.fits, many, reach=reach, leading=leading)
+        acting: set[str] = set()
+        if others and reader.world.fits(wanted.classes, reader.world.lexicon.polities):
+            # Of whom the sentences before are, and who acts here is another.
+            leading = True
+            subjects = reader.grammar.subjects(reader.tree, trigger)
+            acting = {f.entity for f in reader.fillers(subjects, reader.world.actor)}
+        sought = Sought(
+            *place,
+            wanted.fits,
+            many,
+            reach=reach,
+            leading=leading,
+            apt=(lambda entity: entity not in acting) if acting else None,
+        )
         return [self._unnamed(f) for f in reader.discourse.find(sought)]
 
     def labelled(self, noun: int, wanted: Wanted) -> list[Filler]:
