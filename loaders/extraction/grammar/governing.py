@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.statements import Polarity, Status
+from loaders.extraction.grammar.heading_for import HeadingFor
 from loaders.extraction.parse.tags import PROPER, TENSED
 from loaders.extraction.parse.tree import Tree, is_infinitive, is_to_be
 from ontology.lexicon import Lexicon, Manner, Part
@@ -44,9 +45,21 @@ class Governing:
         self._efforts = lexicon.role("Effort")
         self._taking = lexicon.role("Taking", Part.VERB)
         self._pending = lexicon.role("Pending")
+        self._shown = lexicon.role("Shown", Part.VERB)
+        self._heading = HeadingFor(lexicon, by_part)
 
     def of(self, tree: Tree, head: int, child: int) -> Said:
         """What the meaning of `head` does to `child`, which hangs on it."""
+        denials, statuses = self._meant(tree, head, child)
+        led = self._heading.of(tree, head, child)
+        return (
+            denials + sum(m.polarity == Polarity.DENIED for m in led),
+            statuses
+            + [Status(m.status) for m in led if m.status]
+            + self._heading.coming(tree, head, child),
+        )
+
+    def _meant(self, tree: Tree, head: int, child: int) -> Said:
         dep = self._as_governed(tree, head, child)
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
             return self._predicative(tree, head, child)
@@ -181,6 +194,9 @@ class Governing:
             return True
         lemma, verb = tree.lemmas[noun], tree.heads[noun]
         if lemma in self._kept:
+            if tree.deps[noun] == "nsubjpass" and tree.lemmas[verb] in self._shown:
+                # "Our commitment to deepening X is *marked* by Y": it is done.
+                return True
             return tree.deps[child] == "prep" and tree.child(child, "pobj") is not None
         if lemma in self._purposes and tree.deps[noun] == "attr":
             # "It is a *way* to deter X."

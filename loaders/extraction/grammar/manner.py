@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from graph.statements import Polarity, Status
 from loaders.extraction.grammar import clauses
 from loaders.extraction.grammar.governing import Governing, is_ranked
+from loaders.extraction.grammar.instituted import Instituted
 from loaders.extraction.grammar.own import Own, is_inverted
 from loaders.extraction.grammar.phrases_before import PhrasesBefore
 from loaders.extraction.grammar.presupposed import Presupposed
@@ -47,6 +48,7 @@ class Manners:
         self._undenied = Undenied(lexicon, self._own)
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
+        self._instituted = Instituted(lexicon, self._by_part)
         self._before = PhrasesBefore(self._by_part[Part.PHRASE])
 
     def introduced(self, status: Status, introductions: Iterable[str]) -> Status:
@@ -200,7 +202,8 @@ class Manners:
         infinitive = dep == "relcl" and is_infinitive(tree, current)
         # "refrain from *decisions* that undermine X"
         taken = dep == "relcl" and tree.tags[head] == "NNS" and tree.lemmas[head] in self._measures
-        apart = dep in _APART and not infinitive and not taken
+        made = self._instituted.is_so(tree, current)
+        apart = dep in _APART and not (infinitive or taken or made)
         if apart or clauses.stands_before(tree, current, head):
             return []
         own = tree.child(current, "nsubj") is not None

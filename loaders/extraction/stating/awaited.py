@@ -18,7 +18,7 @@ class Awaited:
     def __init__(self, lexicon: Lexicon) -> None:
         self._called = lexicon.role("Awaited", Part.ADJECTIVE)
         later = sorted(lexicon.role("Awaited", Part.PHRASE), key=lambda p: (-len(p), p))
-        place = r"(?:,? (?:in|at) [A-Z][\w'-]*(?:,? [A-Z][\w'-]*)*)?"
+        place = r"(?:,? (?:in|at|with) (?:the )?[A-Z][\w'-]*(?:,? [A-Z][\w'-]*)*)?"
         self._later = re.compile(
             place + r"(?: on)?,? (?:" + "|".join(map(re.escape, later)) + r")\b"
         )

@@ -35,6 +35,7 @@ _CAN = frozenset({"can", "ca", "could"})
 _MAYBE = frozenset({"may", "might", "could"})
 _SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
+_ANOTHER = frozenset({"a", "an", "any", "another"})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -78,7 +79,7 @@ class Reality:
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         status = self._as_able(tree, trigger, cue, status)
-        if cue is not None and self._is_there(cue, status, subject, target):
+        if cue is not None and self._is_there(tree, trigger, cue, status, subject, target):
             if polarity is Polarity.DENIED and status is Status.RECOMMENDED:
                 # "Asked X not to threaten Y": it may.
                 return Polarity.AFFIRMED, Status.POSSIBLE
@@ -226,7 +227,9 @@ class Reality:
             return False
         return world.fits(subject.types, world.actors) and world.fits(target.types, world.sought)
 
-    def _is_there(self, cue: Cue, status: Status, subject: Filler, target: Filler) -> bool:
+    def _is_there(
+        self, tree: Tree, trigger: int, cue: Cue, status: Status, subject: Filler, target: Filler
+    ) -> bool:
         """Whether it is so, whatever the clause plans."""
         if status in _WANTED and cue.predicate in self._world.lexicon.faced:
             # "Will counter the cyberattacks": they are there.
@@ -236,8 +239,13 @@ class Reality:
             return True
         if cue.status == Status.PLANNED and self._belonging.has_joined(cue, subject, target):
             return True
-        # "Discussed the *alliance* with X": there is one.
-        return status is not Status.ACTUAL and self._is_known(cue, subject, target)
+        if status is Status.ACTUAL:
+            return False
+        if self._belonging.is_bound(cue, subject, target):
+            return True
+        # "Discussed the *alliance* with X": there is one; "*a further* attack" is another.
+        another = any(tree.lower[d] in _ANOTHER for d in tree.kids(trigger, "det"))
+        return not another and self._is_known(cue, subject, target)
 
     def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
         """Whether a noun names what reference facts say there is."""
@@ -285,9 +293,11 @@ def _introductions(tree: Tree, trigger: int) -> list[str]:
     return [g.text for g in tree.passage.governors if g.offsets and g.kind in _OPENING]
 
 
-def _is_listed(cue: Cue | None, text: Filler, world: World) -> bool:
-    """Whether a text has it in its list: it covers it, whatever is to be done about it."""
-    return cue is None and world.fits(text.types, world.texts)
+def _is_listed(cue: Cue | None, whole: Filler, world: World) -> bool:
+    """Whether a text or event has it in its list: it covers it, whatever is to be done about it."""
+    if cue is not None:
+        return False
+    return world.fits(whole.types, world.texts) or world.fits(whole.types, world.lexicon.happenings)
 
 
 def _is_concluded(tree: Tree, trigger: int, world: World) -> bool:
