@@ -201,6 +201,8 @@ class Governing:
         if lemma in self._purposes and tree.deps[noun] == "attr":
             # "It is a *way* to deter X."
             return True
+        if lemma in self._enabling and _is_looked_to(tree, noun):
+            return True
         if lemma not in self._enabling or tree.deps[noun] != "dobj":
             return False
         return tree.lemmas[verb] in self._furthering or (
@@ -255,6 +257,11 @@ class Governing:
         nouns = [t for t in tree.after(verb, _IN) if tree.lemmas[t] in self._pending]
         said = [m for t in nouns for m in self._by_part[Part.NOUN].get(tree.lemmas[t], ())]
         return [Status(m.status) for m in said if m.status] or [Status.PLANNED for _ in nouns]
+
+
+def _is_looked_to(tree: Tree, noun: int) -> bool:
+    """Whether it is certain to come: "looks *forward to* the opportunity to meet X"."""
+    return any(tree.lower[t - 1 : t + 1] == ["forward", "to"] for t in tree.up(noun)[:4] if t)
 
 
 def _whole(tree: Tree, noun: int) -> int:

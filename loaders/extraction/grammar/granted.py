@@ -21,7 +21,7 @@ class Granted:
         self._carried = lexicon.role("Carried", Part.NOUN)
         self._lent = lexicon.role("Lent", Part.NOUN)
         self._more = lexicon.role("Lent", Part.ADJECTIVE)
-        self._ongoing = lexicon.role("Ongoing", Part.ADJECTIVE)
+        self._existing = lexicon.role("Existing", Part.ADJECTIVE)
         self._focusing = lexicon.role("Directing", Part.VERB)
         self._efforts = lexicon.role("Effort")
 
@@ -36,6 +36,8 @@ class Granted:
         "discussed *X's support* for Y"."""
         first = tree.first_conjunct(noun)
         dep, head = tree.deps[first], tree.heads[first]
+        if dep in ("dobj", "pobj") and _any_of(tree, tree.kids(noun, "amod"), self._existing):
+            return True
         if dep == "dobj":
             return self._is_lent(tree, noun)
         if dep != "pobj":
@@ -47,7 +49,7 @@ class Granted:
             return False
         # "the *implementation* of the Ambo Accord", "existing *work* in the Ambo Forum"
         carried = tree.lemmas[above] in self._carried and tree.lower[head] == "of"
-        return carried or _any_of(tree, tree.kids(above, "amod"), self._ongoing)
+        return carried or _any_of(tree, tree.kids(above, "amod"), self._existing)
 
     def _is_redirected(self, tree: Tree, noun: int) -> bool:
         """Whether it is only turned to something by now: "will focus *its efforts* on X"."""

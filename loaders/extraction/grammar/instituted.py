@@ -33,14 +33,17 @@ class Instituted:
             return False
         above = tree.heads[noun]
         if tree.deps[noun] == "dobj":
-            return tree.lemmas[above] in self._instituting
+            return self._is_instituting(tree, above)
         if tree.deps[noun] != "pobj":
             return False
         whole = tree.heads[above]
         if tree.lower[above] == "of":
             # "the implementation *of* a plan"
-            made = tree.deps[whole] == "dobj" and tree.lemmas[tree.heads[whole]]
-            return made in self._instituting
+            return tree.deps[whole] == "dobj" and self._is_instituting(tree, tree.heads[whole])
         # "are in *negotiations on* a pact that covers X"
         planned = any(m.status == Status.PLANNED for m in self._nouns.get(tree.lemmas[whole], ()))
         return tree.lower[above] in _ON and planned and tree.is_noun(whole)
+
+    def _is_instituting(self, tree: Tree, verb: int) -> bool:
+        """Whether it is such a verb, or beside one: "*develop* and support a plan"."""
+        return any(tree.lemmas[t] in self._instituting for t in (verb, tree.first_conjunct(verb)))

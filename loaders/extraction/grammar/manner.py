@@ -201,7 +201,13 @@ class Manners:
             return [Status.PLANNED]
         infinitive = dep == "relcl" and is_infinitive(tree, current)
         # "refrain from *decisions* that undermine X"
-        taken = dep == "relcl" and tree.tags[head] == "NNS" and tree.lemmas[head] in self._measures
+        # but not from "commitments that it *made*"
+        taken = (
+            dep == "relcl"
+            and tree.tags[current] != "VBD"
+            and tree.tags[head] == "NNS"
+            and tree.lemmas[head] in self._measures
+        )
         made = self._instituted.is_so(tree, current)
         apart = dep in _APART and not (infinitive or taken or made)
         if apart or clauses.stands_before(tree, current, head):

@@ -64,6 +64,8 @@ class Presupposed:
             return granted
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
+        # In long lists the parse coordinates an object with its verb.
+        dep = "dobj" if dep == "conj" and tree.is_verb(head) else dep
         ahead = tree.lower[head - 1 : head + 1] == ["forward", "to"]
         if dep == "pobj" and (ahead or _is_of_some(tree, head) or self._is_made_for(tree, head)):
             # "looks forward to *his meeting*"
