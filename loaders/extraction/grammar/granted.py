@@ -20,6 +20,7 @@ class Granted:
         self._thanks = lexicon.role("Thanking", Part.NOUN)
         self._carried = lexicon.role("Carried", Part.NOUN)
         self._lent = lexicon.role("Lent", Part.NOUN)
+        self._told = lexicon.role("Lent", Part.VERB)
         self._more = lexicon.role("Lent", Part.ADJECTIVE)
         self._existing = lexicon.role("Existing", Part.ADJECTIVE)
         self._focusing = lexicon.role("Directing", Part.VERB)
@@ -63,7 +64,8 @@ class Granted:
 
     def _is_lent(self, tree: Tree, noun: int) -> bool:
         """Whether it is what somebody is said to give: not "*further* support from X"."""
-        if tree.lemmas[noun] not in self._lent or _is_indefinite(tree, noun):
+        told = tree.lemmas[tree.heads[tree.first_conjunct(noun)]] in self._told
+        if not told or tree.lemmas[noun] not in self._lent or _is_indefinite(tree, noun):
             return False
         before = tree.kids(noun, "amod", "compound", "nmod", "poss")
         if _any_of(tree, before, self._more):

@@ -34,9 +34,13 @@ class HeadingFor:
         return self._nouns.get(f"{tree.lemmas[noun]} to", [])
 
     def coming(self, tree: Tree, verb: int, child: int) -> list[Status]:
-        """What one who is on the way will do there: "is *coming to* meet X"."""
-        if tree.tags[verb] != "VBG" or tree.lemmas[verb] not in self._setting_out:
+        """What one who is on the way will do there: "is *coming to* meet X", "is *flying* to Y
+        *for* talks"."""
+        if tree.lemmas[verb] not in self._setting_out:
             return []
         led = tree.deps[child] in ("advcl", "xcomp") and is_infinitive(tree, child)
-        now = any(tree.lower[a] in _NOW for a in tree.kids(verb, "aux"))
+        led = led or (tree.deps[child] == "prep" and tree.lower[child] == "for")
+        now = tree.tags[verb] in ("VBZ", "VBP") and tree.child(verb, "aux") is None
+        going = tree.tags[verb] == "VBG"
+        now = now or (going and any(tree.lower[a] in _NOW for a in tree.kids(verb, "aux")))
         return [Status.PLANNED] if led and now else []

@@ -84,7 +84,7 @@ class Reality:
                 # "Asked X not to threaten Y": it may.
                 return Polarity.AFFIRMED, Status.POSSIBLE
             return polarity, Status.ACTUAL
-        if status is Status.ACTUAL and self._is_ahead(tree, subject, target):
+        if status is Status.ACTUAL and self._is_ahead(tree, trigger, subject, target):
             # Told before the event, or before the agreement was there.
             status = Status.PLANNED
         return polarity, status
@@ -257,17 +257,16 @@ class Reality:
         known = said(ends[0], cue.predicate, ends[1]) or said(ends[1], cue.predicate, ends[0])
         return known and cue.part is Part.NOUN and not cue.status
 
-    def _is_ahead(self, tree: Tree, subject: Filler, target: Filler) -> bool:
+    def _is_ahead(self, tree: Tree, trigger: int, subject: Filler, target: Filler) -> bool:
         """Whether one end was not there yet."""
         ends = (subject.entity, target.entity)
         happenings = self._world.lexicon.happenings
+        events = [e for e in (subject, target) if self._world.fits(e.types, happenings)]
         return (
             any(map(self._events.calendar.is_ahead, ends))
             or self._events.is_awaited(tree, target)
-            or any(
-                self._world.fits(end.types, happenings) and self._awaited.is_so(tree, end)
-                for end in (subject, target)
-            )
+            or any(self._awaited.is_so(tree, event) for event in events)
+            or (bool(events) and self._awaited.is_done_later(tree, trigger))
         )
 
 
