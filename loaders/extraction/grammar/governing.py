@@ -59,6 +59,10 @@ class Governing:
             + self._heading.coming(tree, head, child),
         )
 
+    def is_on_the_way(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb says that one is on the way to what one will do."""
+        return self._heading.is_on_the_way(tree, verb)
+
     def _meant(self, tree: Tree, head: int, child: int) -> Said:
         dep = self._as_governed(tree, head, child)
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):

@@ -36,11 +36,19 @@ class HeadingFor:
     def coming(self, tree: Tree, verb: int, child: int) -> list[Status]:
         """What one who is on the way will do there: "is *coming to* meet X", "is *flying* to Y
         *for* talks"."""
-        if tree.lemmas[verb] not in self._setting_out:
+        if tree.lemmas[verb] not in self._setting_out or not _is_now(tree, verb):
             return []
         led = tree.deps[child] in ("advcl", "xcomp") and is_infinitive(tree, child)
         led = led or (tree.deps[child] == "prep" and tree.lower[child] == "for")
-        now = tree.tags[verb] in ("VBZ", "VBP") and tree.child(verb, "aux") is None
-        going = tree.tags[verb] == "VBG"
-        now = now or (going and any(tree.lower[a] in _NOW for a in tree.kids(verb, "aux")))
-        return [Status.PLANNED] if led and now else []
+        return [Status.PLANNED] if led else []
+
+    def is_on_the_way(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb says so itself: "*travels* to Y for talks"."""
+        return any(self.coming(tree, verb, child) for child in tree.children[verb])
+
+
+def _is_now(tree: Tree, verb: int) -> bool:
+    """Whether it is said of the present: "travels", "is travelling"."""
+    if tree.tags[verb] == "VBG":
+        return any(tree.lower[a] in _NOW for a in tree.kids(verb, "aux"))
+    return tree.tags[verb] in ("VBZ", "VBP") and tree.child(verb, "aux") is None

@@ -61,6 +61,10 @@ class Manners:
         words = f" {text.lower()} "
         return any(f" {phrase} " in words for phrase in self._introductions)
 
+    def is_on_the_way(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb says that one is on the way to something: "*travels* to Y for talks"."""
+        return self._governing.is_on_the_way(tree, verb)
+
     def supposes(self, tree: Tree, noun: int) -> bool:
         """Whether its own adjectives say that it is not there: "a *possible* invasion"."""
         if not tree.is_noun(noun) or tree.child(noun, "amod") is None:

@@ -50,6 +50,7 @@ class Reality:
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
         self._failing = world.lexicon.role("Incapable", Part.VERB)
+        self._failure = world.lexicon.role("Incapable", Part.NOUN)
         self._abiding = world.lexicon.role("Abiding", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
@@ -107,12 +108,19 @@ class Reality:
         due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
         return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
 
+    def _is_faced_still(self, tree: Tree, trigger: int, cue: Cue) -> bool:
+        """Whether a denial only says that nothing is done against it: "its *failure* to protect X
+        from Y"; "is *unable* to threaten X" does not."""
+        others = Slot.SUBJECT not in cue.subject.slots
+        faced = others and cue.predicate in self._world.lexicon.faced
+        return (faced or cue.predicate in self._fears) and self._is_powerless(tree, trigger)
+
     def _is_powerless(self, tree: Tree, trigger: int) -> bool:
         """Whether somebody only cannot help it: who "*cannot* deter X" faces it all the same."""
         above = tree.heads[trigger]
         if tree.is_verb(above) and tree.lemmas[above] in self._failing:
             return True
-        if tree.lower[above] in self._incapable:
+        if tree.lower[above] in self._incapable or tree.lemmas[above] in self._failure:
             return True
         cannot = any(tree.lower[a] in _CAN for a in tree.kids(trigger, "aux"))
         return cannot and tree.child(trigger, "neg") is not None
@@ -163,7 +171,7 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
-        if cue.predicate in self._fears and self._is_powerless(tree, trigger):
+        if self._is_faced_still(tree, trigger, cue):
             said = (Polarity.AFFIRMED, said[1])
         abides = tree.lemmas[trigger] in self._abiding and said[0] is Polarity.AFFIRMED
         if cue.polarity == Polarity.DENIED and abides and said[1] in _ASKED:
@@ -247,6 +255,11 @@ class Reality:
         another = any(tree.lower[d] in _ANOTHER for d in tree.kids(trigger, "det"))
         return not another and self._is_known(cue, subject, target)
 
+    def _is_to_come(self, tree: Tree, trigger: int) -> bool:
+        """Whether the clause says that it is to be, or that one is on the way to it."""
+        later = self._awaited.is_done_later(tree, trigger)
+        return later or self._manners.is_on_the_way(tree, trigger)
+
     def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
         """Whether a noun names what reference facts say there is."""
         said, ends = self._world.facts.is_stated, (subject.entity, target.entity)
@@ -266,7 +279,7 @@ class Reality:
             any(map(self._events.calendar.is_ahead, ends))
             or self._events.is_awaited(tree, target)
             or any(self._awaited.is_so(tree, event) for event in events)
-            or (bool(events) and self._awaited.is_done_later(tree, trigger))
+            or (bool(events) and self._is_to_come(tree, trigger))
         )
 
 
