@@ -105,6 +105,7 @@ GRANTED = [
         "participatesIn",
         Status.PLANNED,
     ),
+    ("The Norwegian premier flies to Kenya for talks with Chad.", "participatesIn", Status.PLANNED),
     ("The Norwegian premier came to meet the president of Chad.", "participatesIn", Status.ACTUAL),
     (
         "The Norwegian premier is meeting the president of Chad tomorrow.",
@@ -135,6 +136,9 @@ DENIED = [
         "threatens",
         Polarity.AFFIRMED,
     ),
+    ("Norway's failure to protect Kenya from terrorism is known.", "threatens", Polarity.AFFIRMED),
+    ("Norway's failure to protect Kenya from terrorism is known.", "supports", Polarity.DENIED),
+    ("Terrorism is unable to threaten Kenya.", "threatens", Polarity.DENIED),
     ("In no way does Norway support Kenya.", "supports", Polarity.DENIED),
 ]
 

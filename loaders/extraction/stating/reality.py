@@ -23,6 +23,7 @@ from loaders.extraction.stating.beside import (
     is_where,
     is_within,
 )
+from loaders.extraction.stating.powerless import Powerless
 from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Cue, Part, Slot
 
@@ -31,7 +32,6 @@ _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
-_CAN = frozenset({"can", "ca", "could"})
 _MAYBE = frozenset({"may", "might", "could"})
 _SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
@@ -46,11 +46,9 @@ class Reality:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
         self._belonging = Belonging(world, events)
-        self._fears = world.lexicon.faced & world.lexicon.attitudes
+        self._powerless = Powerless(world)
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
-        self._failing = world.lexicon.role("Incapable", Part.VERB)
-        self._failure = world.lexicon.role("Incapable", Part.NOUN)
         self._abiding = world.lexicon.role("Abiding", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
@@ -108,23 +106,6 @@ class Reality:
         due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
         return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
 
-    def _is_faced_still(self, tree: Tree, trigger: int, cue: Cue) -> bool:
-        """Whether a denial only says that nothing is done against it: "its *failure* to protect X
-        from Y"; "is *unable* to threaten X" does not."""
-        others = Slot.SUBJECT not in cue.subject.slots
-        faced = others and cue.predicate in self._world.lexicon.faced
-        return (faced or cue.predicate in self._fears) and self._is_powerless(tree, trigger)
-
-    def _is_powerless(self, tree: Tree, trigger: int) -> bool:
-        """Whether somebody only cannot help it: who "*cannot* deter X" faces it all the same."""
-        above = tree.heads[trigger]
-        if tree.is_verb(above) and tree.lemmas[above] in self._failing:
-            return True
-        if tree.lower[above] in self._incapable or tree.lemmas[above] in self._failure:
-            return True
-        cannot = any(tree.lower[a] in _CAN for a in tree.kids(trigger, "aux"))
-        return cannot and tree.child(trigger, "neg") is not None
-
     def _as_able(self, tree: Tree, trigger: int, cue: Cue | None, status: Status) -> Status:
         """The status, where who can do it does: "only X and Y *can make* it"."""
         if status is not Status.POSSIBLE or cue is None:
@@ -171,7 +152,7 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
-        if self._is_faced_still(tree, trigger, cue):
+        if self._powerless.is_faced_still(tree, trigger, cue):
             said = (Polarity.AFFIRMED, said[1])
         abides = tree.lemmas[trigger] in self._abiding and said[0] is Polarity.AFFIRMED
         if cue.polarity == Polarity.DENIED and abides and said[1] in _ASKED:
