@@ -37,11 +37,15 @@ def stands_alone(tree: Tree, clause: int, head: int) -> bool:
     but = any(tree.lower[c] == "but" for c in tree.kids(head, "cc"))
     if but or tree.child(clause, "nsubj", "nsubjpass", "aux") is not None:
         return True
+    modal = any(tree.tags[a] == "MD" for a in tree.kids(head, "aux"))
+    if tree.tags[clause] == "VBP" and modal and tree.child(head, "neg") is None:
+        # "They would impose sanctions and *arm* X": the bare form is as much an infinitive.
+        return False
     if tree.tags[clause] in _PRESENT:
         # "Has never condemned X, and *refuses* to do so"
         return tree.tags[head] in ("VB", "VBN")
-    # "Would play its role, and criticized X": it did.
-    return tree.tags[clause] == "VBD" and tree.tags[head] == "VB"
+    # "Would play its role, and criticized X", "valued deepening ties and condemned X": it did.
+    return tree.tags[clause] == "VBD" and tree.tags[head] in ("VB", "VBG")
 
 
 def _is_when(tree: Tree, preposition: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.statements import Polarity, Status
+from loaders.extraction.grammar.heading_for import HeadingFor
 from loaders.extraction.parse.tags import PROPER, TENSED
 from loaders.extraction.parse.tree import Tree, is_infinitive, is_to_be
 from ontology.lexicon import Lexicon, Manner, Part
@@ -44,9 +45,25 @@ class Governing:
         self._efforts = lexicon.role("Effort")
         self._taking = lexicon.role("Taking", Part.VERB)
         self._pending = lexicon.role("Pending")
+        self._shown = lexicon.role("Shown", Part.VERB)
+        self._heading = HeadingFor(lexicon, by_part)
 
     def of(self, tree: Tree, head: int, child: int) -> Said:
         """What the meaning of `head` does to `child`, which hangs on it."""
+        denials, statuses = self._meant(tree, head, child)
+        led = self._heading.of(tree, head, child)
+        return (
+            denials + sum(m.polarity == Polarity.DENIED for m in led),
+            statuses
+            + [Status(m.status) for m in led if m.status]
+            + self._heading.coming(tree, head, child),
+        )
+
+    def is_on_the_way(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb says that one is on the way to what one will do."""
+        return self._heading.is_on_the_way(tree, verb)
+
+    def _meant(self, tree: Tree, head: int, child: int) -> Said:
         dep = self._as_governed(tree, head, child)
         if tree.is_verb(head) and dep in ("csubj", "nsubj"):
             return self._predicative(tree, head, child)
@@ -181,9 +198,14 @@ class Governing:
             return True
         lemma, verb = tree.lemmas[noun], tree.heads[noun]
         if lemma in self._kept:
+            if tree.deps[noun] == "nsubjpass" and tree.lemmas[verb] in self._shown:
+                # "Our commitment to deepening X is *marked* by Y": it is done.
+                return True
             return tree.deps[child] == "prep" and tree.child(child, "pobj") is not None
         if lemma in self._purposes and tree.deps[noun] == "attr":
             # "It is a *way* to deter X."
+            return True
+        if lemma in self._enabling and _is_looked_to(tree, noun):
             return True
         if lemma not in self._enabling or tree.deps[noun] != "dobj":
             return False
@@ -239,6 +261,11 @@ class Governing:
         nouns = [t for t in tree.after(verb, _IN) if tree.lemmas[t] in self._pending]
         said = [m for t in nouns for m in self._by_part[Part.NOUN].get(tree.lemmas[t], ())]
         return [Status(m.status) for m in said if m.status] or [Status.PLANNED for _ in nouns]
+
+
+def _is_looked_to(tree: Tree, noun: int) -> bool:
+    """Whether it is certain to come: "looks *forward to* the opportunity to meet X"."""
+    return any(tree.lower[t - 1 : t + 1] == ["forward", "to"] for t in tree.up(noun)[:4] if t)
 
 
 def _whole(tree: Tree, noun: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from graph.statements import Polarity, Status
 from loaders.extraction.grammar import clauses
 from loaders.extraction.grammar.governing import Governing, is_ranked
+from loaders.extraction.grammar.instituted import Instituted
 from loaders.extraction.grammar.own import Own, is_inverted
 from loaders.extraction.grammar.phrases_before import PhrasesBefore
 from loaders.extraction.grammar.presupposed import Presupposed
@@ -47,6 +48,7 @@ class Manners:
         self._undenied = Undenied(lexicon, self._own)
         self._governing = Governing(lexicon, self._by_part)
         self._presupposed = Presupposed(lexicon, self._by_part)
+        self._instituted = Instituted(lexicon, self._by_part)
         self._before = PhrasesBefore(self._by_part[Part.PHRASE])
 
     def introduced(self, status: Status, introductions: Iterable[str]) -> Status:
@@ -58,6 +60,10 @@ class Manners:
     def _introduces(self, text: str) -> bool:
         words = f" {text.lower()} "
         return any(f" {phrase} " in words for phrase in self._introductions)
+
+    def is_on_the_way(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb says that one is on the way to something: "*travels* to Y for talks"."""
+        return self._governing.is_on_the_way(tree, verb)
 
     def supposes(self, tree: Tree, noun: int) -> bool:
         """Whether its own adjectives say that it is not there: "a *possible* invasion"."""
@@ -199,8 +205,15 @@ class Manners:
             return [Status.PLANNED]
         infinitive = dep == "relcl" and is_infinitive(tree, current)
         # "refrain from *decisions* that undermine X"
-        taken = dep == "relcl" and tree.tags[head] == "NNS" and tree.lemmas[head] in self._measures
-        apart = dep in _APART and not infinitive and not taken
+        # but not from "commitments that it *made*"
+        taken = (
+            dep == "relcl"
+            and tree.tags[current] != "VBD"
+            and tree.tags[head] == "NNS"
+            and tree.lemmas[head] in self._measures
+        )
+        made = self._instituted.is_so(tree, current)
+        apart = dep in _APART and not (infinitive or taken or made)
         if apart or clauses.stands_before(tree, current, head):
             return []
         own = tree.child(current, "nsubj") is not None

@@ -129,7 +129,9 @@ class Own:
             return [Status.PLANNED]
         if auxiliary in _INVERTED and is_inverted(tree, verb):
             return [Status.POSSIBLE]
-        return [] if auxiliary == "would" and tree.lemmas[verb] in self._saying else None
+        # "They would *respond* with sanctions" says nothing.
+        says = auxiliary == "would" and tree.lemmas[verb] in self._saying
+        return [] if says and tree.child(verb, "ccomp", "dobj") is not None else None
 
     @staticmethod
     def _is_nobody(tree: Tree, subject: int) -> bool:

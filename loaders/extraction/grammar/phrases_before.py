@@ -44,11 +44,22 @@ def _is_told(tree: Tree, passed: set[int], after: int) -> bool:
     return any(tree.lower[m] == "that" and tree.starts[m] > after for m in marks)
 
 
+def _is_beside(tree: Tree, trigger: int, last: int) -> bool:
+    """Whether the phrase is of a relative clause that `trigger` is no part of: "its rule, which in
+    no way helps X, and its threats"."""
+    clause = next((t for t in tree.up(last) if tree.is_verb(t)), None)
+    if clause is None or tree.deps[clause] != "relcl":
+        return False
+    return trigger not in tree.subtree(clause)
+
+
 def _reaches(tree: Tree, trigger: int, above: set[int], start: int, end: int) -> bool:
     """Whether the phrase at [start, end) of the passage governs `trigger` or what is `above` it:
     what follows its preposition ("instead of"), else what it is an adverb of ("by no means")."""
     tokens = [t for t in range(trigger + 1) if start <= tree.starts[t] < end]
-    if not tokens or tree.tags[tokens[-1]] not in ("IN", "CC", "TO"):
+    if tokens and tree.tags[tokens[-1]] not in ("IN", "CC", "TO"):
+        return not _is_beside(tree, trigger, tokens[-1])
+    if not tokens:
         return True
     last = tokens[-1]
     if tree.tags[last] == "TO":

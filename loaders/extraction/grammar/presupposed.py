@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from graph.statements import Status
 from loaders.extraction.grammar.caused import Caused
+from loaders.extraction.grammar.granted import Granted
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part, Slot
@@ -30,6 +31,7 @@ class Presupposed:
         self._ongoing = lexicon.role("Ongoing", Part.ADJECTIVE)
         self._there = self._ongoing | lexicon.role("Firm", Part.ADJECTIVE)
         self._caused = Caused(lexicon)
+        self._granted = Granted(lexicon)
         self._valuing = lexicon.role("Valuing", Part.NOUN)
         self._deploring = lexicon.role("Deploring", Part.VERB)
         self._arms = lexicon.role("Arm")
@@ -58,26 +60,23 @@ class Presupposed:
         titled = tree.tags[noun] in PROPER
         owned = any(not titled or tree.tags[t] != "NNPS" for t in tree.kids(noun, "poss"))
         definite = any(tree.lower[d] in _DEFINITE for d in tree.kids(noun, "det"))
+        if (granted := self._granted.of(tree, noun)) is not None:
+            return granted
         noun = tree.first_conjunct(noun)
         dep, head = tree.deps[noun], tree.heads[noun]
+        # In long lists the parse coordinates an object with its verb.
+        dep = "dobj" if dep == "conj" and tree.is_verb(head) else dep
         ahead = tree.lower[head - 1 : head + 1] == ["forward", "to"]
         if dep == "pobj" and (ahead or _is_of_some(tree, head) or self._is_made_for(tree, head)):
             # "looks forward to *his meeting*"
             return False
         if dep in ("nsubj", "nsubjpass"):
-            said = self._by_part[Part.VERB].get(tree.lemmas[head], ())
-            if dep == "nsubjpass" and not owned and any(m.status for m in said):
-                # "a summit is planned"
-                return False
-            if not owned and self._is_supposed(tree, noun, head):
-                return False
-            return owned or tree.child(head, "acomp", "attr") is None
+            return owned or self._is_acting(tree, noun, head)
         if self._is_furthered(tree, noun, definite) or self._is_deplored(tree, noun, definite):
             return True
-        if dep == "dobj" and self._caused.is_met(tree, noun):
-            # "Will counter Russian threats": there are.
-            return True
         fought = self._is_fought(tree, noun) or self._is_posted(tree, noun, definite)
+        # "Will counter Russian threats": there are.
+        fought = fought or (dep == "dobj" and self._caused.is_met(tree, noun))
         if fought or _is_named(tree, noun) or _is_being(tree, noun):
             return True
         if tree.lemmas[noun] in self._enabling and tree.child(noun, "acl", "relcl") is not None:
@@ -88,6 +87,15 @@ class Presupposed:
         there = any(tree.lower[a] in self._there for a in tree.kids(noun, "amod"))
         return there or tree.lemmas[head] not in self._achieving
 
+    def _is_acting(self, tree: Tree, subject: int, verb: int) -> bool:
+        """Whether a subject that is nobody's is there: not "*a summit* is planned"."""
+        said = self._by_part[Part.VERB].get(tree.lemmas[verb], ())
+        if tree.deps[subject] == "nsubjpass" and any(m.status for m in said):
+            return False
+        if self._is_supposed(tree, subject, verb):
+            return False
+        return tree.child(verb, "acomp", "attr") is None
+
     def _is_posted(self, tree: Tree, noun: int, definite: bool) -> bool:
         """Whether certain forces are said to be somewhere: "may pay for *the troops* on its
         soil"."""
@@ -97,8 +105,11 @@ class Presupposed:
     def _is_made_for(self, tree: Tree, preposition: int) -> bool:
         """Whether somebody makes room for it, or plans it: "paves the *way for* X's part in it"."""
         above = tree.heads[preposition]
-        manners = self._by_part[Part.NOUN].get(tree.lemmas[above], ())
-        return tree.lower[preposition] == "for" and tree.is_noun(above) and bool(manners)
+        if tree.lower[preposition] != "for":
+            return False
+        # The parse may hang it on the verb: "*paving* the way *for* it".
+        things = [above] if tree.is_noun(above) else tree.kids(above, "dobj")
+        return any(self._by_part[Part.NOUN].get(tree.lemmas[t]) for t in things if t < preposition)
 
     def _is_furthered(self, tree: Tree, noun: int, definite: bool) -> bool:
         """Whether a certain tie is to be furthered, or matters: "to deepen *the ties* between
@@ -110,11 +121,20 @@ class Presupposed:
                 return tree.lemmas[noun] in self._tying
         between = any(tree.lower[p] in ("between", "among") for p in tree.kids(noun, "prep"))
         if not definite:
-            return False
+            return between and self._is_deepened(tree, noun)
         if dep == "dobj" and tree.lemmas[head] in self._furthering:
             titled = tree.tags[noun] in PROPER and tree.lemmas[noun].lower() in self._ties
             return between or (titled and tree.lemmas[head] not in self._achieving)
         return between and dep == "pobj" and tree.lemmas[tree.heads[head]] in self._valuing
+
+    def _is_deepened(self, tree: Tree, noun: int) -> bool:
+        """Whether it is said to matter that it be furthered: "the *importance of deepening*
+        cooperation between them"."""
+        verb = tree.heads[noun]
+        furthered = tree.deps[noun] == "dobj" and tree.lemmas[verb] in self._furthering
+        if not furthered or tree.lemmas[verb] in self._achieving or tree.deps[verb] != "pcomp":
+            return False
+        return tree.lemmas[tree.heads[tree.heads[verb]]] in self._valuing
 
     def is_asked(self, tree: Tree, noun: int, below: int) -> bool:
         """Whether a clause is what a noun asks for: the request is there, what it asks is not so:

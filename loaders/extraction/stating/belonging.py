@@ -33,6 +33,14 @@ class Belonging:
         date, holds = self._calendar.document_date, self._world.facts.holds_at
         return holds(member.entity, cue.predicate, group.entity, date)
 
+    def is_bound(self, cue: Cue, party: Filler, accord: Filler) -> bool:
+        """Whether an accord that is only named is one that the party had concluded by then: "urged
+        X to return to *the accord*"."""
+        if not cue.fallback or not self._world.fits(accord.types, self._world.texts):
+            return False
+        date, holds = self._calendar.document_date, self._world.facts.holds_at
+        return holds(party.entity, cue.predicate, accord.entity, date)
+
 
 def _is_former(tree: Tree, noun: int, lapsed: frozenset[str]) -> bool:
     """Whether it is said to be no more what the noun says: "a *former* member", "*no longer* an

@@ -23,6 +23,7 @@ from loaders.extraction.stating.beside import (
     is_where,
     is_within,
 )
+from loaders.extraction.stating.powerless import Powerless
 from loaders.extraction.text.passage import Governance
 from ontology.lexicon import Cue, Part, Slot
 
@@ -31,10 +32,10 @@ _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
-_CAN = frozenset({"can", "ca", "could"})
 _MAYBE = frozenset({"may", "might", "could"})
 _SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
+_ANOTHER = frozenset({"a", "an", "any", "another"})
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
 
 
@@ -45,10 +46,9 @@ class Reality:
         self._world, self._manners, self._events = world, manners, events
         self._awaited = Awaited(world.lexicon)
         self._belonging = Belonging(world, events)
-        self._fears = world.lexicon.faced & world.lexicon.attitudes
+        self._powerless = Powerless(world)
         self._stances = world.lexicon.role("Stance", Part.VERB)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
-        self._failing = world.lexicon.role("Incapable", Part.VERB)
         self._abiding = world.lexicon.role("Abiding", Part.VERB)
         self._tree: Tree | None = None
         self._known: dict[tuple[int, bool, bool], tuple[Polarity, Status]] = {}
@@ -78,12 +78,12 @@ class Reality:
         if _is_listed(cue, subject, world) or is_where(tree, trigger, subject, target, world):
             polarity, status = Polarity.AFFIRMED, Status.ACTUAL
         status = self._as_able(tree, trigger, cue, status)
-        if cue is not None and self._is_there(cue, status, subject, target):
+        if cue is not None and self._is_there(tree, trigger, cue, status, subject, target):
             if polarity is Polarity.DENIED and status is Status.RECOMMENDED:
                 # "Asked X not to threaten Y": it may.
                 return Polarity.AFFIRMED, Status.POSSIBLE
             return polarity, Status.ACTUAL
-        if status is Status.ACTUAL and self._is_ahead(tree, subject, target):
+        if status is Status.ACTUAL and self._is_ahead(tree, trigger, subject, target):
             # Told before the event, or before the agreement was there.
             status = Status.PLANNED
         return polarity, status
@@ -105,16 +105,6 @@ class Reality:
             return False
         due = any(tree.lower[a] in _DUE for a in tree.kids(trigger, "aux"))
         return due and tree.tags[subject] != "PRP" and tree.heads[trigger] == trigger
-
-    def _is_powerless(self, tree: Tree, trigger: int) -> bool:
-        """Whether somebody only cannot help it: who "*cannot* deter X" faces it all the same."""
-        above = tree.heads[trigger]
-        if tree.is_verb(above) and tree.lemmas[above] in self._failing:
-            return True
-        if tree.lower[above] in self._incapable:
-            return True
-        cannot = any(tree.lower[a] in _CAN for a in tree.kids(trigger, "aux"))
-        return cannot and tree.child(trigger, "neg") is not None
 
     def _as_able(self, tree: Tree, trigger: int, cue: Cue | None, status: Status) -> Status:
         """The status, where who can do it does: "only X and Y *can make* it"."""
@@ -162,7 +152,7 @@ class Reality:
             and self._manners.supposes(tree, trigger)
         )
         concluded = cue.status == Status.PLANNED and _is_concluded(tree, trigger, self._world)
-        if cue.predicate in self._fears and self._is_powerless(tree, trigger):
+        if self._powerless.is_faced_still(tree, trigger, cue):
             said = (Polarity.AFFIRMED, said[1])
         abides = tree.lemmas[trigger] in self._abiding and said[0] is Polarity.AFFIRMED
         if cue.polarity == Polarity.DENIED and abides and said[1] in _ASKED:
@@ -226,7 +216,9 @@ class Reality:
             return False
         return world.fits(subject.types, world.actors) and world.fits(target.types, world.sought)
 
-    def _is_there(self, cue: Cue, status: Status, subject: Filler, target: Filler) -> bool:
+    def _is_there(
+        self, tree: Tree, trigger: int, cue: Cue, status: Status, subject: Filler, target: Filler
+    ) -> bool:
         """Whether it is so, whatever the clause plans."""
         if status in _WANTED and cue.predicate in self._world.lexicon.faced:
             # "Will counter the cyberattacks": they are there.
@@ -236,8 +228,18 @@ class Reality:
             return True
         if cue.status == Status.PLANNED and self._belonging.has_joined(cue, subject, target):
             return True
-        # "Discussed the *alliance* with X": there is one.
-        return status is not Status.ACTUAL and self._is_known(cue, subject, target)
+        if status is Status.ACTUAL:
+            return False
+        if self._belonging.is_bound(cue, subject, target):
+            return True
+        # "Discussed the *alliance* with X": there is one; "*a further* attack" is another.
+        another = any(tree.lower[d] in _ANOTHER for d in tree.kids(trigger, "det"))
+        return not another and self._is_known(cue, subject, target)
+
+    def _is_to_come(self, tree: Tree, trigger: int) -> bool:
+        """Whether the clause says that it is to be, or that one is on the way to it."""
+        later = self._awaited.is_done_later(tree, trigger)
+        return later or self._manners.is_on_the_way(tree, trigger)
 
     def _is_known(self, cue: Cue, subject: Filler, target: Filler) -> bool:
         """Whether a noun names what reference facts say there is."""
@@ -249,17 +251,16 @@ class Reality:
         known = said(ends[0], cue.predicate, ends[1]) or said(ends[1], cue.predicate, ends[0])
         return known and cue.part is Part.NOUN and not cue.status
 
-    def _is_ahead(self, tree: Tree, subject: Filler, target: Filler) -> bool:
+    def _is_ahead(self, tree: Tree, trigger: int, subject: Filler, target: Filler) -> bool:
         """Whether one end was not there yet."""
         ends = (subject.entity, target.entity)
         happenings = self._world.lexicon.happenings
+        events = [e for e in (subject, target) if self._world.fits(e.types, happenings)]
         return (
             any(map(self._events.calendar.is_ahead, ends))
             or self._events.is_awaited(tree, target)
-            or any(
-                self._world.fits(end.types, happenings) and self._awaited.is_so(tree, end)
-                for end in (subject, target)
-            )
+            or any(self._awaited.is_so(tree, event) for event in events)
+            or (bool(events) and self._is_to_come(tree, trigger))
         )
 
 
@@ -285,9 +286,11 @@ def _introductions(tree: Tree, trigger: int) -> list[str]:
     return [g.text for g in tree.passage.governors if g.offsets and g.kind in _OPENING]
 
 
-def _is_listed(cue: Cue | None, text: Filler, world: World) -> bool:
-    """Whether a text has it in its list: it covers it, whatever is to be done about it."""
-    return cue is None and world.fits(text.types, world.texts)
+def _is_listed(cue: Cue | None, whole: Filler, world: World) -> bool:
+    """Whether a text or event has it in its list: it covers it, whatever is to be done about it."""
+    if cue is not None:
+        return False
+    return world.fits(whole.types, world.texts) or world.fits(whole.types, world.lexicon.happenings)
 
 
 def _is_concluded(tree: Tree, trigger: int, world: World) -> bool:
