@@ -141,6 +141,11 @@ def is_by_each(reader: Reader, cue: Cue, token: int) -> bool:
     if cue.part is Part.ADJECTIVE and tree.deps[token] == "amod":
         # "their *allied* counterparts"
         return True
+    if cue.part is Part.NOUN and any(
+        tree.lower[t] in reader.world.prized for t in tree.kids(token, "amod")
+    ):
+        # "A and B, two *key allies*": of who calls them so
+        return True
     # "Only A and B *can make* it": each by himself.
     return (bool(cue.about) and is_able(tree, token)) or is_with_others(reader, token)
 

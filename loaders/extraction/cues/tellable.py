@@ -124,7 +124,7 @@ def _named(
 ) -> list[tuple[Filler, Filler]]:
     """The pairs that a name may tell."""
     facts = reader.world.facts
-    if cue.fallback and is_hardware(reader, token):
+    if cue.fallback and (is_hardware(reader, token) or _is_measured(reader, token)):
         return []
     suffered = Slot.POSSESSOR in cue.object.slots and is_suffered(reader, token)
     told = () if suffered or (paired and _is_heeded(reader, token)) else found
@@ -135,6 +135,13 @@ def _named(
     if cue.vouched:
         return [(s, o) for s, o in found if _is_vouched(reader, cue, s, o)]
     return found
+
+
+def _is_measured(reader: Reader, token: int) -> bool:
+    """Whether it is only said how much of it there is: "their *trade amounted* to a billion"."""
+    tree = reader.tree
+    verb = tree.heads[token]
+    return tree.deps[token] == "nsubj" and tree.lemmas[verb] in reader.world.measuring
 
 
 def _renamed(

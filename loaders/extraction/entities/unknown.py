@@ -18,6 +18,7 @@ from loaders.extraction.phrases import complement, severed, wishes
 from loaders.extraction.phrases.longer_names import extent
 from loaders.extraction.phrases.shared_tail import shared_tail
 from loaders.extraction.phrases.tails import purpose_of, tail_of
+from loaders.extraction.phrases.traits import is_anothers, where
 from ontology.lexicon import Head
 
 _MADE = 0.8
@@ -110,7 +111,7 @@ class UnknownNames:
             if tree.tags[token] in PROPER and not (opening and head.alone):
                 continue
             first, last = extent(self._site, token)
-            if self._is_other(head.class_name, first, token):
+            if self._is_other(head.class_name, first, token) or is_anothers(self._site, token):
                 continue
             if first and first == last and tree.lower[first - 1] in world.reciprocal:
                 first -= 1
@@ -261,7 +262,8 @@ class UnknownNames:
         """What the words from `first` to `last` are called, with what completes the list in which
         a bare noun stands: "the *reach* and scope *of the fund*"."""
         name = phrase.name(self.tree, first, last)
-        tail = shared_tail(self._site, token) if first == last == token else None
+        bare = first == last == token
+        tail = (shared_tail(self._site, token) or where(self._site, token)) if bare else None
         return name if tail is None else f"{name} {tail}"
 
     def _whole(self, first: int, token: int) -> int:

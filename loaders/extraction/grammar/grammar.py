@@ -17,6 +17,7 @@ from loaders.extraction.grammar.impersonal import Impersonal
 from loaders.extraction.grammar.likewise import Likewise
 from loaders.extraction.grammar.naming import so_called
 from loaders.extraction.grammar.objects import borrowed, direct, is_in_view, judged
+from loaders.extraction.grammar.playing import players
 from loaders.extraction.grammar.prepositions import Prepositions
 from loaders.extraction.grammar.suffered import Suffered
 from loaders.extraction.parse.tags import COMMON, PROPER
@@ -40,6 +41,7 @@ class Grammar:
         self.impersonal, self.likewise = Impersonal(lexicon), Likewise(lexicon)
         self.control = Control(lexicon)
         self._joined = lexicon.role("Joining", Part.VERB)
+        self._playing = lexicon.role("Playing", Part.NOUN)
         self.measures = lexicon.role("Measure")
         self._ways = lexicon.role("Way")
         self._voices = lexicon.role("Voice")
@@ -201,6 +203,8 @@ class Grammar:
         head = tree.heads[preposition]
         if tree.deps[preposition] == "pcomp":
             return self._of_preposition(tree, head, depth + 1)
+        if whose := players(tree, preposition, self._playing):
+            return whose
         if tree.is_noun(head):
             return self._holders(tree, head, depth)
         head = judged(tree, head)

@@ -112,6 +112,8 @@ class World:
         self.defying = role("Defying", Part.PREPOSITION)
         self.moving, self.aiding = role("Moving", Part.VERB), role("Aiding", Part.VERB)
         self.needing, self.spent = role("Needing"), role("Spent")
+        self.traits, self.prized = role("Trait"), role("Prized", Part.ADJECTIVE)
+        self.measuring = role("Measuring", Part.VERB)
         self.furthering = role("Furthering", Part.VERB)
         self.working = role("Working", Part.VERB)
         self.gerunds: dict[str, Head] = {

@@ -21,6 +21,7 @@ _TELLING = frozenset({"in", "from", "with"})
 _APART = frozenset({"from", "with"})
 """What makes another thing even of what is known by the noun: "independence *from gas*",
 "solidarity *with Ukraine*"."""
+_HAVING = frozenset({"of", "for", "to"})
 _PLACING = frozenset({"on", "of"})
 _BEYOND = frozenset({"with", "between", "among"})
 """What only says with whom others do what modifiers have told."""
@@ -44,19 +45,35 @@ def told(site: Site, token: int, first: int) -> Told:
         return Told(False)
     if is_unsaid(site, token):
         return Told(False)
+    after = token + 1
+    hangs = after < len(tree.words) and tree.heads[after] == token
+    modified = any(_says(site, t) for t in range(first, token))
+    if _has_trait(site, token):
+        # "reforms *for* …" is nothing where what completes it is too long to be a name.
+        last = _completed(site, token, after)
+        return Told(modified or last is not None, None if modified else last)
     if tree.lemmas[token] not in world.needing:
         if _is_only_whose(site, token, first):
             return Told(False)
         return Told(True, spent_on(site, token) or helpful(site, token, first))
-    after = token + 1
-    hangs = after < len(tree.words) and tree.heads[after] == token
-    modified = any(_says(site, t) for t in range(first, token))
     if modified and hangs and tree.lower[after] in _BEYOND:
         return Told(True)
     if hangs and tree.deps[after] == "prep" and tree.lower[after] in _AFTER:
         last = _completed(site, token, after)
         return Told(last is not None, last)
     return Told(modified)
+
+
+def _has_trait(site: Site, token: int) -> bool:
+    """Whether what has what a noun of `lex:Trait` names follows it, whatever the parse gives it
+    to: "advance *reforms for* X"."""
+    tree, after = site.tree, token + 1
+    if tree.lemmas[token] not in site.world.traits or after >= len(tree.words):
+        return False
+    if tree.lower[after] not in _HAVING or tree.deps[after] != "prep":
+        return False
+    beside = tree.deps[token] == "dobj" and tree.heads[after] == tree.heads[token]
+    return tree.heads[after] == token or (beside and tree.lower[after] != "to")
 
 
 def helpful(site: Site, token: int, first: int, *, known: bool = False) -> int | None:
@@ -73,7 +90,7 @@ def helpful(site: Site, token: int, first: int, *, known: bool = False) -> int |
     if last is None:
         return None
     if tree.lower[after] != "with":
-        return last if _is_thing(site, last) else None
+        return last if is_thing(site, last) else None
     tied = tree.lemmas[token] in site.world.ties
     return last if (not known if tied else _is_actors(site, last)) else None
 
@@ -90,7 +107,7 @@ def _hangs(site: Site, token: int, after: int) -> bool:
     )
 
 
-def _is_thing(site: Site, token: int) -> bool:
+def is_thing(site: Site, token: int) -> bool:
     """Whether it says in what something is, not where or in whom: "in *supply chains*"."""
     tree, world = site.tree, site.world
     if not tree.words[token].islower() or tree.deps[token] == "conj":
@@ -150,7 +167,7 @@ def spent_on(site: Site, noun: int) -> int | None:
     if preposition != noun + 1:
         return None
     last = _completed(site, noun, preposition)
-    return last if last is not None and _is_thing(site, last) else None
+    return last if last is not None and is_thing(site, last) else None
 
 
 def is_unsaid(site: Site, noun: int) -> bool:

@@ -48,6 +48,7 @@ class Reality:
         self._belonging = Belonging(world, events)
         self._powerless = Powerless(world)
         self._stances = world.lexicon.role("Stance", Part.VERB)
+        self._stakes = world.lexicon.role("Stake", Part.NOUN)
         self._incapable = world.lexicon.role("Incapable", Part.ADJECTIVE)
         self._abiding = world.lexicon.role("Abiding", Part.VERB)
         self._tree: Tree | None = None
@@ -207,14 +208,21 @@ class Reality:
         self, tree: Tree, trigger: int, cue: Cue, subject: Filler, target: Filler
     ) -> bool:
         """Whether a verb says what somebody holds, and not what he does: "we *support* the rule of
-        law"; "steps *to support* it" are work."""
+        law"; "steps *to support* it" are work. So it is with an "interest in *protecting* X"."""
         world = self._world
-        if tree.lemmas[trigger] not in self._stances or cue.part is not Part.VERB:
+        if cue.part is not Part.VERB or cue.predicate in world.lexicon.attitudes:
             return False
         simple = tree.tags[trigger] in _SIMPLE and tree.child(trigger, "aux") is None
-        if not simple or cue.predicate in world.lexicon.attitudes:
+        held = simple and tree.lemmas[trigger] in self._stances
+        if not held and not self._is_wished(tree, trigger):
             return False
         return world.fits(subject.types, world.actors) and world.fits(target.types, world.sought)
+
+    def _is_wished(self, tree: Tree, verb: int) -> bool:
+        """Whether a gerund says in what somebody has an interest: "a stake in *keeping* X"."""
+        verb = tree.first_conjunct(verb)
+        led = tree.heads[verb]
+        return tree.deps[verb] == "pcomp" and tree.lemmas[tree.heads[led]] in self._stakes
 
     def _is_there(
         self, tree: Tree, trigger: int, cue: Cue, status: Status, subject: Filler, target: Filler
