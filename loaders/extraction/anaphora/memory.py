@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.statements import EntityId
 from loaders.extraction.anaphora.colleagues import Colleagues
 from loaders.extraction.anaphora.nearby import Read
+from loaders.extraction.anaphora.timely import timely
 from loaders.extraction.anaphora.together import FAR, Recall, Together
 from loaders.extraction.anaphora.traits import Traits
 from loaders.extraction.anaphora.undertakings import Undertakings
@@ -138,7 +139,8 @@ class Memory:
         one that was only named last."""
         single = self.tree.tags[recall.token] in ("NN", "NNP")
         if not single or not self.world.are_polities(recall.anaphor.classes):
-            return self._so_named(self.undertakings.find(one, recall), one)
+            found = self._so_named(self.undertakings.find(one, recall), one)
+            return timely(self._site, found, one)
         told = self._traits.find(one)
         if told or self._traits.is_styled(one.token):
             return told

@@ -4,6 +4,7 @@ called by the last word of its name: "the Ministers' Dialogue. *The Dialogue* â€
 from __future__ import annotations
 
 from graph.statements import EntityId
+from loaders.extraction.anaphora.timely import timely
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
@@ -59,5 +60,6 @@ def so_called(site: Site, token: int, wanted: Wanted) -> list[Filler]:
         return tree.words[token] in site.cast.label(EntityId(iri)).split()
 
     place = site.sentence(token), token
-    found = site.discourse.find(Sought(*place, fits, many=False, reach=_FAR, apt=is_called))
+    sought = Sought(*place, fits, many=False, reach=_FAR, apt=is_called)
+    found = timely(site, site.discourse.find(sought), sought)
     return [site.resolved(f, token) for f in found]

@@ -15,6 +15,7 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import Sense
 from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.phrases.complement import is_one
 from loaders.extraction.phrases.longer_names import LongerNames
 from loaders.extraction.phrases.narrowed import Narrowed
 from loaders.extraction.phrases.shared_head import SharedHeads
@@ -103,9 +104,14 @@ class KnownNames:
         return any(self.world.fits((head.class_name,), self.world.texts) for head in heads)
 
     def _is_event(self, name: TokenName, sense: Sense) -> bool:
-        """Whether it is one that takes place, and no interest: "begin *a dialogue*"."""
+        """Whether it is one that takes place, and no interest: "begin *a dialogue*", "hold *a
+        strategic dialogue*"."""
         tree, root = self.tree, name.root
-        if name.first != name.last or not self.world.fits(sense.types, self.world.sought):
+        if not self.world.fits(sense.types, self.world.sought):
+            return False
+        if is_one(self._site, root):
+            return True
+        if name.first != name.last:
             return False
         one = tree.tags[root] == "NNP" or tree.child(root, "det") is not None
         return one and tree.lower[root] in self.world.happening_heads

@@ -30,6 +30,9 @@ _HALF, _TWO = 180, 2
 """Days from the document's within which a month is meant without a year."""
 _SIDES = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 """How many meet, by the words that say so."""
+_WHEN = frozenset({"in", "on"})
+_PHRASE, _WITHIN = 8, 4
+"""Words before an event's noun, and after it, that may say when it is."""
 _REGULAR = re.compile(r"annual$|regular$|\d+(st|nd|rd|th)$")
 """Words of one in a row."""
 
@@ -127,6 +130,11 @@ class EventResolver:
     def _may_be_said(self, tree: Tree, token: int, event: str) -> bool:
         """Whether the words before the noun may be said of `event`: no "*trilateral* summit" is one
         of four."""
+        months = self.dates.months(" ".join(tree.words[t] for t in _beside(tree, token)))
+        dated = bool(months) and self.calendar.times(event) is not None
+        if dated and self.calendar.month(event) not in months:
+            # "the *October 26* summit", "the summit *in June*" is none of another month.
+            return False
         told = {tree.lower[t] for t in tree.kids(token, "amod", "compound")}
         label = self._world.ontology.entities[event].label.lower()
         if not self._single.isdisjoint(label.split()) and any(map(_REGULAR.match, told)):
@@ -331,3 +339,11 @@ class EventResolver:
             for sense in name.senses
             if not sense.weak and not sense.is_class
         }
+
+
+def _beside(tree: Tree, noun: int) -> list[int]:
+    """The words around an event's noun that may say when it is."""
+    before = [t for t in tree.children[noun] if t < noun]
+    first = min((t for child in before for t in tree.subtree(child)), default=noun)
+    after = tree.after(noun, _WHEN)
+    return [*range(max(first, noun - _PHRASE), noun), *(t for t in after if t - noun <= _WITHIN)]

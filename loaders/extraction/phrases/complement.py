@@ -43,7 +43,7 @@ def told(site: Site, token: int, first: int) -> Told:
     tree, world = site.tree, site.world
     if is_willing(site, token):
         return Told(False)
-    if is_unsaid(site, token):
+    if is_unsaid(site, token) or is_one(site, token):
         return Told(False)
     after = token + 1
     hangs = after < len(tree.words) and tree.heads[after] == token
@@ -186,6 +186,15 @@ def is_unsaid(site: Site, noun: int) -> bool:
         return False
     owned = tree.child(purpose, "poss") is not None
     return owned or tree.lemmas[purpose] in site.world.people
+
+
+def is_one(site: Site, noun: int) -> bool:
+    """Whether a noun of `lex:Uncounted` is one event, and no field: "hold *a* strategic
+    *dialogue*"."""
+    tree = site.tree
+    if tree.tags[noun] != "NN" or tree.lower[noun] not in site.world.uncounted:
+        return False
+    return any(tree.lower[d] in ("a", "an") for d in tree.kids(noun, "det"))
 
 
 def _spending(site: Site, noun: int) -> int | None:
