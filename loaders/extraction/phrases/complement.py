@@ -43,11 +43,13 @@ def told(site: Site, token: int, first: int) -> Told:
     tree, world = site.tree, site.world
     if is_willing(site, token):
         return Told(False)
-    if is_unsaid(site, token) or is_one(site, token):
+    if is_unsaid(site, token):
         return Told(False)
     after = token + 1
     hangs = after < len(tree.words) and tree.heads[after] == token
     modified = any(_says(site, t) for t in range(first, token))
+    if is_one(site, token) and not modified:
+        return Told(False)
     if _has_trait(site, token):
         # "reforms *for* …" is nothing where what completes it is too long to be a name.
         last = _completed(site, token, after)
