@@ -53,6 +53,9 @@ class Bridges:
         many = several or count == len(parties)
         if not many or not _TOLD.intersection(words):
             return ()
+        if tree.tags[token] in PROPER and tree.tags[tree.heads[tree.heads[token]]] in PROPER:
+            # "the Conference of the *Parties*"
+            return ()
         if tree.child(token, "poss", "amod", "compound", "nmod") is not None:
             return ()
         return tuple(f for f in parties if wanted.fits(f.types))

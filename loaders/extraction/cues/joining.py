@@ -6,6 +6,8 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue
 
+_WITHIN = frozenset({"in", "inside", "within", "across"})
+
 
 def is_text_too(reader: Reader, cue: Cue, token: int, target: Filler) -> bool:
     """Whether a programme is an agreement as well, which is joined and not built."""
@@ -17,11 +19,15 @@ def is_text_too(reader: Reader, cue: Cue, token: int, target: Filler) -> bool:
 
 
 def is_among_states(reader: Reader, cue: Cue, group: Filler) -> bool:
-    """Whether a group is one of several who did it before: "joined *Fiji, Niue* and ASEAN"."""
+    """Whether a group is one of several who did it before, "joined *Fiji, Niue* and ASEAN", or
+    only says in which states one is: "students in *ASEAN countries*"."""
     tree, world = reader.tree, reader.world
     elsewhere = group.at is not None or group.token >= len(tree.words)
     if elsewhere or cue.predicate not in world.lexicon.memberships:
         return False
+    noun = group.token if tree.tags[group.token] == "NNS" else tree.heads[group.token]
+    if tree.tags[noun] == "NNS" and tree.lower[tree.heads[noun]] in _WITHIN:
+        return True
     first = tree.first_conjunct(group.token)
     senses = [s for name in reader.names.at(first) for s in name.senses]
     state = any(world.polity.fits(s.types) and not world.facts.is_group(s.iri) for s in senses)

@@ -96,15 +96,21 @@ def _is_another(reader: Reader, cue: Cue, group: Filler) -> bool:
 def _posed(
     reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:
-    """The pairs without whoever only faces the threat that the trigger is, or has a craft that is
-    called by it: "a *Danish missile* frigate"."""
+    """The pairs without whoever only faces the threat that the trigger is, or has a craft or a text
+    that is called by it: "a *Danish missile* frigate", "the *Danish terrorism* strategy"."""
     posed = Slot.SELF in cue.subject.slots and Slot.POSSESSOR in cue.object.slots
     tree, arms = reader.tree, reader.world.arms
-    if posed and tree.deps[token] == "compound" and tree.lemmas[tree.heads[token]] in arms:
+    above = tree.lemmas[tree.heads[token]]
+    if posed and tree.deps[token] == "compound" and (above in arms or _is_text(reader, above)):
         return []
     if not posed or not is_faced(reader, token):
         return found
     return [(s, o) for s, o in found if reader.tree.heads[o.token] != token]
+
+
+def _is_text(reader: Reader, noun: str) -> bool:
+    world = reader.world
+    return any(world.fits((h.class_name,), world.texts) for h in world.heads.get(noun, ()))
 
 
 def _is_fought(reader: Reader, cue: Cue, token: int) -> bool:

@@ -63,4 +63,5 @@ def is_anothers(site: Site, token: int) -> bool:
     led = tree.heads[verb]
     if tree.deps[verb] != "pcomp" or tree.lower[led] not in _BY:
         return False
-    return any(t < led for t in tree.kids(tree.heads[led], "dobj"))
+    above = tree.heads[tree.first_conjunct(led)]
+    return any(t < led for c in tree.conjuncts(above) for t in tree.kids(c, "dobj"))

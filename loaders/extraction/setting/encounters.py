@@ -51,6 +51,8 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
     hosted = tree.lemmas[verb] in world.hosting
     if len(met) > _FEW and not hosted and _by_turns(reader, verb, met):
         return []
+    if len(met) > _TWO and _are_of_two(reader, verb):
+        return []
     held = reader.fillers(reader.grammar.objects(tree, verb), world.happening)
     if held:
         # "held talks with X"; "held a *summit*" is no other meeting
@@ -108,6 +110,20 @@ def _by_turns(reader: Reader, verb: int, met: list[Filler]) -> bool:
         return False
     # A body that meets others has them together.
     return len(own) < _TWO and not any(reader.world.facts.is_group(one) for one in own)
+
+
+def _are_of_two(reader: Reader, verb: int) -> bool:
+    """Whether it is said that one meets each of several alone: "hosted the leaders of A, B and C
+    for *bilateral talks*"."""
+    tree = reader.tree
+    objects = tree.kids(verb, "dobj")
+    led = [t for host in (verb, *objects) for t in tree.after(host, _FOR | {"in"})]
+    return any(
+        tree.lower[a] == "bilateral"
+        for t in (*objects, *led)
+        if tree.tags[t] == "NNS"
+        for a in tree.kids(t, "amod")
+    )
 
 
 def _is_all(tree: Tree, token: int) -> bool:

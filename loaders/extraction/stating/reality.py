@@ -32,6 +32,8 @@ _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
+_HIGH = 3
+"""Verbs above what is said among which one may ask for it."""
 _MAYBE = frozenset({"may", "might", "could"})
 _SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
@@ -190,8 +192,10 @@ class Reality:
         operations *in* X")."""
         if cue.fallback and cue.predicate in self._world.lexicon.attitudes:
             # "Urged X to return to *dialogue*": X does not value it yet.
-            verb = next((t for t in tree.up(trigger) if tree.is_verb(t)), trigger)
-            if urging_verb(tree, verb, self._world.urging) is not None:
+            verbs = [t for t in tree.up(trigger) if tree.is_verb(t)]
+            # "Called on X to take measures to advance *dialogue*" is asked as well.
+            asked = (urging_verb(tree, verb, self._world.urging) for verb in verbs[:_HIGH])
+            if any(verb is not None for verb in asked):
                 return True
         if polarity is not Polarity.DENIED:
             return cue.denied
