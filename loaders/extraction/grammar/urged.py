@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import pairwise
 
 from loaders.extraction.parse.tags import DENYING
 from loaders.extraction.parse.tree import Tree, is_infinitive
@@ -10,6 +11,9 @@ from loaders.extraction.parse.tree import Tree, is_infinitive
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 _OF_NOUNS = frozenset({"acl", "relcl"})
 _FROM = frozenset({"from", "by"})
+_WHOM = frozenset({"on", "upon", "to"})
+_HIGH = 4
+"""Verbs above what is said among which one may ask for it."""
 
 
 def urging_verb(tree: Tree, verb: int, urging: Container[str]) -> int | None:
@@ -23,6 +27,23 @@ def urging_verb(tree: Tree, verb: int, urging: Container[str]) -> int | None:
         return None
     asked = above != verb and tree.is_verb(above) and tree.lemmas[above] in urging
     return above if asked else None
+
+
+def is_urged(tree: Tree, token: int, urging: Container[str]) -> bool:
+    """Whether somebody is asked for what the words at `token` are a part of: "urged X to advance
+    *dialogue*", "called on X to take measures to advance it"."""
+    verbs = [t for t in tree.up(token) if tree.is_verb(t)] or [token]
+    if urging_verb(tree, verbs[0], urging) is not None:
+        return True
+    for below, verb in pairwise(verbs[:_HIGH]):
+        above = urging_verb(tree, verb, urging)
+        if tree.deps[below] == "relcl":
+            return False
+        if above is not None:
+            # Who "wants to take measures" is not asked by anybody.
+            other = tree.child(above, "dobj") or tree.after(above, _WHOM)
+            return bool(other) or tree.child(verb, "nsubj") is not None
+    return False
 
 
 def urging_noun(tree: Tree, verb: int, urging: Container[str]) -> int | None:

@@ -25,6 +25,7 @@ _HAVING = frozenset({"of", "for", "to"})
 _PLACING = frozenset({"on", "of"})
 _BEYOND = frozenset({"with", "between", "among"})
 """What only says with whom others do what modifiers have told."""
+_ALONE = _BEYOND | {""}
 _NOTHING = frozenset({"everything", "everybody", "everyone", "something", "anything", "all"})
 _LONGEST = 7
 _OF = 4
@@ -48,7 +49,8 @@ def told(site: Site, token: int, first: int) -> Told:
     after = token + 1
     hangs = after < len(tree.words) and tree.heads[after] == token
     modified = any(_says(site, t) for t in range(first, token))
-    if is_one(site, token) and not modified:
+    led = tree.lower[after] if hangs and tree.deps[after] == "prep" else ""
+    if is_one(site, token) and not modified and led in _ALONE:
         return Told(False)
     if _has_trait(site, token):
         # "reforms *for* …" is nothing where what completes it is too long to be a name.
@@ -60,7 +62,7 @@ def told(site: Site, token: int, first: int) -> Told:
         return Told(True, spent_on(site, token) or helpful(site, token, first))
     if modified and hangs and tree.lower[after] in _BEYOND:
         return Told(True)
-    if hangs and tree.deps[after] == "prep" and tree.lower[after] in _AFTER:
+    if led in _AFTER:
         last = _completed(site, token, after)
         return Told(last is not None, last)
     return Told(modified)

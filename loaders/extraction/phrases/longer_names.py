@@ -30,8 +30,7 @@ def extent(site: Site, head: int) -> tuple[int, int]:
     a part of it: "*critical* minerals processing"."""
     first, last = phrase.extent(site.tree, head, site.world.vague)
     name = site.names.covering.get(first)
-    if name is not None and (all(s.common for s in name.senses) or name.last < head):
-        # "the *Five* Eyes network" is no network of Eyes.
+    if name is not None and all(sense.common for sense in name.senses):
         first = min(first, name.first)
     return first, last
 

@@ -49,9 +49,8 @@ def encounter(reader: Reader, verb: int, wanted: Wanted) -> list[Filler]:
     if not 1 < len(met) <= _MOST or _occasion(reader, verb, kinds):
         return []
     hosted = tree.lemmas[verb] in world.hosting
-    if len(met) > _FEW and not hosted and _by_turns(reader, verb, met):
-        return []
-    if len(met) > _TWO and _are_of_two(reader, verb):
+    apart = len(met) > _TWO and _are_of_two(reader, verb)
+    if apart or (len(met) > _FEW and not hosted and _by_turns(reader, verb, met)):
         return []
     held = reader.fillers(reader.grammar.objects(tree, verb), world.happening)
     if held:

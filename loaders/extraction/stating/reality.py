@@ -6,7 +6,7 @@ from graph.statements import Polarity, Status
 from loaders.extraction.grammar import clauses
 from loaders.extraction.grammar.able import is_able
 from loaders.extraction.grammar.manner import Manners
-from loaders.extraction.grammar.urged import urging_noun, urging_verb
+from loaders.extraction.grammar.urged import is_urged, urging_noun, urging_verb
 from loaders.extraction.knowledge.events import EventResolver
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.world import World
@@ -32,8 +32,6 @@ _ASKED = frozenset({Status.POSSIBLE, Status.RECOMMENDED})
 _SIMPLE = frozenset({"VBP", "VBZ", "VBD"})
 _CLAUSAL = frozenset({Part.VERB, Part.ADJECTIVE})
 _DUE = frozenset({"should", "must", "ought"})
-_HIGH = 3
-"""Verbs above what is said among which one may ask for it."""
 _MAYBE = frozenset({"may", "might", "could"})
 _SAID = frozenset({"conj", "relcl"})
 _ASKING = frozenset({Slot.ASKER, Slot.DISSUADER})
@@ -190,13 +188,10 @@ class Reality:
         where it is ("does *not want* the pact") and is not, of the fears of those who do not
         speak ("*refused to condemn* the attack"), or of where others cannot act ("cannot sustain
         operations *in* X")."""
-        if cue.fallback and cue.predicate in self._world.lexicon.attitudes:
+        valued = cue.fallback and cue.predicate in self._world.lexicon.attitudes
+        if valued and is_urged(tree, trigger, self._world.urging):
             # "Urged X to return to *dialogue*": X does not value it yet.
-            verbs = [t for t in tree.up(trigger) if tree.is_verb(t)]
-            # "Called on X to take measures to advance *dialogue*" is asked as well.
-            asked = (urging_verb(tree, verb, self._world.urging) for verb in verbs[:_HIGH])
-            if any(verb is not None for verb in asked):
-                return True
+            return True
         if polarity is not Polarity.DENIED:
             return cue.denied
         if cue.denied and tree.lemmas[tree.heads[trigger]] in self._incapable:
