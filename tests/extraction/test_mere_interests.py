@@ -71,6 +71,18 @@ TOLD = [
         "",
         "Chile | cooperatesOn | reciprocal access",
     ),
+    # A group in the name of what is begun is not what is joined.
+    (
+        "Canada launched the Canada-ASEAN Ports Initiative.",
+        "",
+        "Canada | memberOf | ASEAN",
+    ),
+    ("Kenya created the Quad Vaccine Initiative.", "", "Kenya | memberOf | Quad|"),
+    (
+        "Australia and the United Kingdom launched the AUKUS partnership.",
+        "Australia | memberOf | AUKUS",
+        "",
+    ),
     # A dialogue that is held is an event and no field.
     (
         "The European Union will hold a strategic dialogue with Japan.",

@@ -8,7 +8,7 @@ from loaders.extraction.cues.alone import told_of_others, told_of_works
 from loaders.extraction.cues.fearful import told_of_fear
 from loaders.extraction.cues.forces import told_by_forces
 from loaders.extraction.cues.holding import held
-from loaders.extraction.cues.joining import is_among_states, is_text_too
+from loaders.extraction.cues.joining import is_among_states, is_in_name, is_text_too
 from loaders.extraction.cues.means import told_of_ends
 from loaders.extraction.cues.pairs import is_anothers_body, is_at_home, is_organ
 from loaders.extraction.cues.whose import is_faced, is_hardware, is_suffered
@@ -31,7 +31,11 @@ def kept(
     found = enlisting.told(reader, cue, token, found, paired)
     if cue.part is Part.NOUN:
         if cue.predicate in world.lexicon.memberships and Slot.SEEKER not in cue.subject.slots:
-            found = [(s, o) for s, o in found if _is_bearer(reader, token, s)]
+            found = [
+                (s, o)
+                for s, o in found
+                if _is_bearer(reader, token, s) and not is_in_name(reader, o)
+            ]
         found = held(reader, token, _renamed(reader, cue, token, found))
         found = [(s, o) for s, o in found if not _is_outside(reader, cue, token, s, o)]
         found = [(s, o) for s, o in found if not _is_other_item(reader.tree, token, s, o)]
