@@ -71,6 +71,12 @@ TOLD = [
         "",
         "Chile | cooperatesOn | reciprocal access",
     ),
+    # One value is no shared values.
+    (
+        "Germany attaches great value to free trade.",
+        "Germany | sharesInterest | free trade",
+        "Germany | sharesInterest | shared values",
+    ),
     # A group in the name of what is begun is not what is joined.
     (
         "Canada launched the Canada-ASEAN Ports Initiative.",

@@ -19,6 +19,7 @@ from loaders.extraction.phrases.traits import is_anothers, where
 from loaders.extraction.phrases.willing import is_willing
 
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
+_GIVEN = frozenset({"to", "on", "upon"})
 _LONGEST = 4
 """Words before a name of which its phrase may still be called by all."""
 
@@ -166,11 +167,14 @@ class Narrowed:
 
     def _is_one_of_many(self, sense: Sense, token: int) -> bool:
         """Whether only several are known by the word, which says something else of one: "the
-        *value* of X", "the *exercise* of rights"."""
+        *value* of X", "the *exercise* of rights", "attaches *value* to X"."""
         tree, world = self._tree, self._world
         if tree.tags[token] != "NN" or tree.lemmas[token] not in world.noun_triggers:
             return False
         told = any(tree.lower[p] in ("of", "for") for p in tree.kids(token, "prep"))
+        if tree.deps[token] == "dobj" and tree.lower[token] not in world.happening_heads:
+            above = tree.kids(tree.heads[token], "prep")
+            told = told or any(tree.lower[p] in _GIVEN for p in above)
         if not told:
             return False
         entity, word = world.ontology.entities.get(sense.iri), tree.lower[token]
