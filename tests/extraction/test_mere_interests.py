@@ -77,6 +77,12 @@ TOLD = [
         "Germany | sharesInterest | free trade",
         "Germany | sharesInterest | shared values",
     ),
+    # A noun that begins a name is no topic.
+    (
+        "Fiji has partnerships such as the Sea Fund and its Infrastructure for Calm Atolls plan.",
+        "",
+        "infrastructure | subIssueOf",
+    ),
     # A group in the name of what is begun is not what is joined.
     (
         "Canada launched the Canada-ASEAN Ports Initiative.",

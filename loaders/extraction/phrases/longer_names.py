@@ -105,16 +105,25 @@ class LongerNames:
         )
 
     def _begins_name(self, name: TokenName) -> bool:
-        """Whether it is the common noun of a body's own name: "*University* of Lisbon"."""
+        """Whether it is the common noun of a body's own name: "*University* of Lisbon", "the
+        *Infrastructure* for Resilient Islands initiative"."""
         tree, after = self.tree, name.last + 1
         return (
             name.first == name.last
             and tree.tags[name.root] in PROPER
-            and tree.lower[after : after + 1] == ["of"]
+            and (tree.lower[after : after + 1] == ["of"] or self._is_for(after))
             and tree.tags[after + 1 : after + 2] in (["NNP"], ["NNPS"])
             and tree.words[name.root].istitle()
             and all(sense.common for sense in name.senses)
         )
+
+    def _is_for(self, after: int) -> bool:
+        """Whether a "for" goes on in a name within a sentence, and leads to nobody."""
+        tree, names = self.tree, self.names
+        if tree.lower[after : after + 1] != ["for"] or not is_running(tree, after):
+            return False
+        name = names.covering.get(after + 1)
+        return name is None or not self.world.may_act(name.senses)
 
     def _is_part_of_unknown_name(self, name: TokenName) -> bool:
         """Whether it is inside a longer proper name: "China" in "South China Morning Post"."""
