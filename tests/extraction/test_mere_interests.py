@@ -101,6 +101,7 @@ TOLD = [
         "European Union | cooperatesWith | Japan",
         "European Union | sharesInterest | ",
     ),
+    ("Kenya wants a strategic dialogue.", "Kenya | sharesInterest | political dialogue", ""),
     ("Canada is committed to dialogue.", "Canada | sharesInterest | dialogue", ""),
     # Of what somebody is asked to do, and how much of something there is, nobody holds anything.
     (

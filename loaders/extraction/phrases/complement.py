@@ -194,9 +194,11 @@ def is_unsaid(site: Site, noun: int) -> bool:
 
 def is_one(site: Site, noun: int) -> bool:
     """Whether a noun of `lex:Uncounted` is one event, and no field: "hold *a* strategic
-    *dialogue*"."""
+    *dialogue*"; who wants one values it."""
     tree = site.tree
     if tree.tags[noun] != "NN" or tree.lower[noun] not in site.world.uncounted:
+        return False
+    if tree.lemmas[tree.heads[noun]] in site.world.wishing[0] | site.world.urging:
         return False
     return any(tree.lower[d] in ("a", "an") for d in tree.kids(noun, "det"))
 
