@@ -176,7 +176,9 @@ def _reprovers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
     verb = tree.heads[noun]
     if tree.deps[noun] != "dobj" or tree.lemmas[verb] not in reproving:
         return []
-    return _acting_above(tree, verb)
+    acting = _acting_above(tree, verb)
+    # "*X's* ambitions challenge its security"
+    return acting + [t for subject in acting for t in tree.kids(subject, "poss")]
 
 
 def _givers(tree: Tree, token: int) -> list[int]:
