@@ -174,7 +174,12 @@ def _reprovers(tree: Tree, token: int, reproving: frozenset[str]) -> list[int]:
     """Who reproves what is somebody's, and that is not his own."""
     noun = tree.heads[token]
     verb = tree.heads[noun]
-    if tree.deps[noun] != "dobj" or tree.lemmas[verb] not in reproving:
+    if tree.deps[noun] == "pobj" and tree.lower[verb] == "against":
+        # "protested *against* its plans"
+        verb = tree.heads[verb]
+    elif tree.deps[noun] != "dobj":
+        return []
+    if tree.lemmas[verb] not in reproving:
         return []
     acting = _acting_above(tree, verb)
     # "*X's* ambitions challenge its security"
