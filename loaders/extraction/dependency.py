@@ -49,6 +49,11 @@ _COLLECTED = (50_000, 20, 50)
 """Every passage leaves cycles behind: when the collector takes many at once, it costs less."""
 
 
+def _as_it_is(word: str, _: str) -> str:
+    """The lemma where the pipeline has no rules for it."""
+    return word
+
+
 class DependencyExtractor:
     """Reads documents with spaCy and the lexicon. Not for several threads at once."""
 
@@ -70,9 +75,9 @@ class DependencyExtractor:
         self.matcher = Matcher(self.world)
         self.labels = Labels(ontology)
         self.publishers = Publishers(self.world)
-        self.joined = Introductions(ontology.lexicon).joined
         self.pipeline = load_pipeline(model)
         self.lemma = lemmas(self.pipeline)
+        self.joined = Introductions(ontology.lexicon, self.lemma or _as_it_is).joined
         self.capitals = Capitals(ontology.lexicon)
         keep_embeddings(self.pipeline)
         # What stands so far outlives every document: the collector need not walk it again and

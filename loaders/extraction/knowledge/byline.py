@@ -40,10 +40,17 @@ _ANSWERS = re.compile(
     r"([^.]{5,140}?)\b(?:answers?|answered|talk(?:s|ed)? to|(?:spoke|speaks?) (?:to|with)"
     r"|sat down with|discusse[sd]|explains?)\b"
 )
+_INTERVIEW = re.compile(
+    r".{0,120}?\b(?:(?:interview(?:s|ed)?|Q&A|conversation)\b(?: by [^.,:]{3,40})?"
+    r"(?: with|:| of)|interview(?:s|ed)?)\s+(.{5,160})",
+    re.IGNORECASE,
+)
+"""A line that says with whom an interview is: "Interview with *Ann Lee, Chad's envoy to Mali*"."""
 _QUESTIONS = 2
 _FORMER = re.compile(r"\b(?:former|ex-|retired|then|late|shadow)\b", re.IGNORECASE)
 _WHERE = re.compile(r" (?:at|on|during|before|following|in response to) ")
 _WORD = re.compile(r"[a-z]+")
+_CAPITAL = re.compile(r"\b[A-Z][\w-]+")
 
 
 def byline_of(text: str, offices: Container[str]) -> str:
@@ -79,10 +86,21 @@ def asked_of(text: str, offices: Container[str]) -> str:
     told = [
         m[1]
         for p in paragraphs
-        if not _FORMER.search(p) and (m := _ASKED.match(p) or _ANSWERS.match(p))
+        if not _FORMER.search(p)
+        and (m := _ASKED.match(p) or _ANSWERS.match(p) or _INTERVIEW.match(p))
     ]
     held = [words for words in told if _holds(words.lower(), offices)]
-    return held[0] if len(held) == 1 else ""
+    names = [set(_CAPITAL.findall(words)) for words in held]
+    # "*NATO's Secretary General* talks to us", "Ann Lee, *Secretary General of NATO*, answers"
+    alike = len(held) == 1 or bool(names and set.intersection(*names))
+    return held[0] if alike else ""
+
+
+def interviewed(text: str) -> str:
+    """With whom the title says that an interview is, whatever office he holds."""
+    title = text.strip().split("\n", 1)[0]
+    found = None if _FORMER.search(title) else _INTERVIEW.match(title)
+    return found[1] if found else ""
 
 
 def _holds(words: str, offices: Container[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import Document
-from loaders.extraction.knowledge.byline import asked_of, author_of, byline_of
+from loaders.extraction.knowledge.byline import asked_of, author_of, byline_of, interviewed
 from loaders.extraction.knowledge.discourse import Discourse
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.publishing import Publishers
@@ -63,6 +63,9 @@ class FirstPerson:
         told = "" if takes_turns(text) else byline_of(text, self._envoys)
         told = told or asked_of(text, self._envoys)
         discourse.author, voice = author_of(told, named_in(told, False), world, self._date)
+        if not voice and (asked := interviewed(text)):
+            people = [f for f in named_in(asked, False) if world.is_person(f.types)]
+            discourse.author, voice = author_of(asked, people, world, self._date)
         if voice or is_of_several(document, world):
             return voice
         if told_so := selves(text, named_in, world, self._date):

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from graph.statements import BlockKind, Span
 from loaders.extraction.text.passage import Governance, Passage
 from ontology.lexicon import Lexicon, Part
 
+Lemma: TypeAlias = Callable[[str, str], str]
+"""The lemma of a word by its tag."""
+
 _SENTENCE = 4
 """Words of an introduction that may be a sentence."""
+_NEAR = 6
+"""Words of an introduction before its items among which its verb would stand."""
+_HELPING = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can"})
+_INFLECTED = ("VBZ", "VBD")
+_OF_NOUNS = frozenset({"of", "and", "or"})
+"""What follows nouns that look like verbs: "*supports of* X"."""
 _OPENING = frozenset({Governance.LABEL, Governance.HEADING})
+_SENTENCES = re.compile(r"[.!?]\s+")
 _ARTICLE = re.compile(r"(?:the|an?) ")
 _WORD = re.compile(r"[A-Z][a-z]+\b")
 _CAPITALS = re.compile(r"(?:FURTHER |ALSO |JOINTLY )?[A-Z]{3,}\b")
@@ -22,10 +34,17 @@ _CLOSING = re.compile(r"[;,]?(?: and| or)?$")
 class Introductions:
     """Reads such an item with its introduction; compiled once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, lemma: Lemma) -> None:
+        self._lemma = lemma
         self._open = lexicon.role("Continuing", Part.PHRASE)
         self._begun: Span | None = None
         self._verbal = lexicon.role("Continuing", Part.AUXILIARY)
+        self._verbs = frozenset(
+            word.split(" ", 1)[0]
+            for cue in lexicon.cues
+            if cue.part is Part.VERB
+            for word in cue.words
+        )
 
     def joined(self, passage: Passage) -> Passage:
         """`passage` with the introduction before it, if it is an item that goes on with it."""
@@ -37,6 +56,8 @@ class Introductions:
         lead = above.text.rstrip(" :,")
         lead = lead.capitalize() if lead.isupper() else lead
         words = lead.lower().split()
+        if self._goes_on(passage.text, _SENTENCES.split(lead)[-1].lower().split()):
+            return _with(passage, lead, " ", list(above.offsets), verbal=False)
         if len(words) < _SENTENCE:
             return passage
         verbal = words[-1] in self._verbal
@@ -52,6 +73,27 @@ class Introductions:
         else:
             return passage
         return _with(passage, lead, link, list(above.offsets), verbal)
+
+    def _goes_on(self, text: str, lead: list[str]) -> bool:
+        """Whether an item is the verb of its introduction, or what that is done to do: "Chad",
+        "*has* signed it", "The two agreed", "*to* sign it"."""
+        first, _, rest = text.partition(" ")
+        if not first.islower() or not rest:
+            return False
+        said = [word for word in lead[-_NEAR:] if self._is_verb(word)]
+        if first == "to":
+            return bool(said) and said[-1] == lead[-1]
+        acts = first in _HELPING or self._is_inflected(first)
+        return acts and not said and rest.split(" ", 1)[0] not in _OF_NOUNS
+
+    def _is_inflected(self, word: str) -> bool:
+        """ "*supports* X", "*sent* Y" """
+        stems = (self._lemma(word, tag) for tag in _INFLECTED)
+        return any(stem != word and stem in self._verbs for stem in stems)
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether a word may be a verb that says something of somebody."""
+        return word in _HELPING or word in self._verbs or self._is_inflected(word)
 
 
 def _with(passage: Passage, lead: str, link: str, places: list[int], verbal: bool) -> Passage:
