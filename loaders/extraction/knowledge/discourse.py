@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.introduction import Introduction
-from loaders.extraction.knowledge.referents import REACH, Deed, Fits, Referent, Sought
+from loaders.extraction.knowledge.referents import REACH, Deed, Dreaded, Fits, Referent, Sought
 from loaders.extraction.knowledge.shortened import Shortened
 
 _LISTS = 20
@@ -38,6 +38,7 @@ class Discourse:
         self._years: dict[str, set[int]] = {}
         self._proposed: list[tuple[int, Filler]] = []
         self._deeds: list[Deed] = []
+        self._dreaded: list[Dreaded] = []
         self.shortened = Shortened()
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
@@ -83,6 +84,20 @@ class Discourse:
     def note_list(self, fillers: Sequence[Filler], sentence: int, token: int) -> None:
         """Several things that are nobody: "freedom, democracy and the rule of law"."""
         self._lists.append((sentence, token, tuple(fillers)))
+
+    def note_dreaded(self, dreaded: Dreaded) -> None:
+        """A threat, which only "it" and "they" take up."""
+        self._dreaded.append(dreaded)
+
+    def dreaded(self, sentence: int, token: int) -> Dreaded | None:
+        """The threat that was named last in the same sentence or the one before, but rather one
+        that this was about."""
+        near = [
+            d
+            for d in self._dreaded[-_LISTS:]
+            if sentence - d.sentence < _NEXT and (d.sentence, d.token) < (sentence, token)
+        ]
+        return max(near, key=lambda d: (d.about, d.sentence, d.token), default=None)
 
     def listed(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """What was listed last, up to three sentences before."""
