@@ -9,8 +9,10 @@ from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import SUBJECTS
+from loaders.extraction.parse.tree import Tree
 
 _UNDERGONE = frozenset({"dobj", "pobj"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TAKING = frozenset({"poss", *SUBJECTS, *_UNDERGONE})
 
 
@@ -30,6 +32,23 @@ def taken_up(site: Site, token: int, wanted: Wanted) -> tuple[list[Filler], bool
         return [], False
     found = [noted.filler] if wanted.fits(noted.filler.types) else []
     return [site.resolved(f, token) for f in found], surely
+
+
+def may_be_dreaded(tree: Tree, token: int, nouns: frozenset[str]) -> bool:
+    """Whether a noun may take up a threat: "*the attacks*", "*this menace*"."""
+    own = tree.children[token]
+    pointed = any(tree.lower[c] in _POINTING for c in own)
+    return tree.lemmas[token] in nouns and pointed and all(tree.deps[c] == "det" for c in own)
+
+
+def by_noun(site: Site, token: int, wanted: Wanted) -> list[Filler]:
+    """The threat of which the sentence before was: "Cyberattacks hit Chad. *The attacks* …"."""
+    noted = site.discourse.dreaded(site.sentence(token), token)
+    if noted is None or not noted.about or not wanted.fits(noted.filler.types):
+        return []
+    if site.tree.tags[token] == "NNS" and not noted.many:
+        return []
+    return [site.resolved(noted.filler, token)]
 
 
 def _may_stand(site: Site, token: int, wanted: Wanted) -> bool:

@@ -7,8 +7,11 @@ from loaders.extraction.parse.tags import NOMINAL, PROPER
 
 _PAST = frozenset({"VBD", "VBN"})
 _BEFORE = frozenset({"compound", "npadvmod", "nmod", "amod", "nsubj"})
-_SECOND = frozenset({"counters", "battles", "curbs", "aids", "arms", "fights", "hunts", "equips"})
+_SECOND = frozenset({"counters", "battles", "curbs", "aids", "arms", "fights", "hunts", "equips", "mitigates"})
 """Verbs that look like nouns, right after the name that begins a sentence: "Peru *arms* Chad"."""
+_WORRYING = frozenset({"worries", "concerns", "alarms", "angers", "shocks", "threatens"})
+"""Verbs that look like nouns before the name that ends a sentence: "X's use of force *worries*
+Y"."""
 _CLOSED = 4
 """Words of a sentence of subject, verb and object, with its full stop."""
 _TITLED = frozenset({"NNP", "VBD", "VBZ"})
@@ -22,6 +25,8 @@ def shorten(tree: Branches) -> None:
             _shocked(tree, index)
         elif dep == "expl":
             _there(tree, index)
+        elif dep == "pobj" and tree.lower[index] in _WORRYING:
+            _worried(tree, index)
     _told(tree)
 
 
@@ -45,6 +50,26 @@ def _shocked(tree: Branches, verb: int) -> None:
     tree.deps[thing] = "dobj"
 
 
+def _worried(tree: Branches, verb: int) -> None:
+    """ "Its use of *force* worries *Chad*": the parse has a use of worries."""
+    thing, preposition, name = verb - 1, tree.heads[verb], verb + 1
+    noun = tree.heads[preposition]
+    if tree.heads[thing] != verb or tree.tags[thing] not in NOMINAL or noun > preposition:
+        return
+    if name >= len(tree.tags) or tree.tags[name] not in PROPER or tree.deps[name] != "ROOT":
+        return
+    if tree.heads[noun] != name or tree.tags[noun] not in NOMINAL:
+        return
+    tree.tags[verb] = "VBZ"
+    move(tree, verb, verb)
+    take(tree, verb, thing)
+    for token, above, dep in ((thing, preposition, "pobj"), (noun, verb, "nsubj")):
+        move(tree, token, above)
+        tree.deps[token] = dep
+    move(tree, name, verb)
+    tree.deps[name] = "dobj"
+
+
 def _there(tree: Branches, there: int) -> None:
     """ "Its *base there* is old"."""
     noun, verb = there - 1, tree.heads[there]
@@ -66,8 +91,12 @@ def _told(tree: Branches) -> None:
     if tree.tags[2] not in _TITLED and tree.tags[2] not in NOMINAL:
         return
     tree.tags[1] = "VBZ"
-    tree.tags[2] = "NNP" if tree.words[2][0].isupper() else tree.tags[2]
+    tree.tags[2] = "NNP" if tree.words[2][0].isupper() else _noun_of(tree, 2)
     move(tree, 1, 1)
     for token, dep in ((0, "nsubj"), (2, "dobj"), (3, "punct")):
         move(tree, token, 1)
         tree.deps[token] = dep
+
+
+def _noun_of(tree: Branches, token: int) -> str:
+    return "NNS" if tree.tags[token] == "VBZ" else tree.tags[token]
