@@ -33,6 +33,7 @@ class Discourse:
         self._offices: dict[int, str] = {}
         self._stood: dict[str, tuple[int, int, tuple[Filler, ...]]] = {}
         """Whose a noun was last said to be."""
+        self._forces: tuple[int, tuple[Filler, ...]] = -1, ()
         self._rivals: dict[str, list[tuple[int, int]]] = {}
         self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
         self._years: dict[str, set[int]] = {}
@@ -133,6 +134,15 @@ class Discourse:
     def note_owned(self, noun: str, sentence: int, token: int, owners: Sequence[Filler]) -> None:
         """A noun that stands for those whose it is: "the *British task force*"."""
         self._stood[noun] = self._stood[_LAST] = sentence, token, tuple(owners)
+
+    def note_forces(self, sentence: int, owners: Sequence[Filler]) -> None:
+        """Whose several people or ships are: "*Peru* sent 500 *troops* abroad"."""
+        self._forces = sentence, tuple(owners)
+
+    def forces(self, sentence: int) -> tuple[Filler, ...]:
+        """Whose those are of whom the sentence before told."""
+        at, owners = self._forces
+        return owners if at == sentence - 1 else ()
 
     def owned(self, noun: str, sentence: int, token: int, many: bool) -> tuple[Filler, ...]:
         """For whom "the task force" stands, if it was said shortly before whose it is; `many` of

@@ -197,6 +197,8 @@ class Notes:
         sentence = reader.site.sentence(token)
         alone = placed if len(placed) == 1 else []
         self._discourse.note_owned(tree.lemmas[token], sentence, token, alone)
+        if alone and tree.tags[token] == "NNS":
+            self._discourse.note_forces(sentence, alone)
 
     def _senders(self, reader: Reader, token: int) -> list[Filler]:
         """Whose they are who are sent: "*Italy* dispatched two ships"."""
