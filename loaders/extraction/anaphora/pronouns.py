@@ -87,27 +87,12 @@ class Pronouns:
             return self._they(sentence, token, wanted, reach)
         public = self._is_public(token)
         sought = self._sought(token, wanted, reach)
-        named = self.discourse.find(sought)
-        found = tuple(f for f in named if wanted.fits(f.types)) or self._alike(token, named, wanted)
+        found = tuple(f for f in self.discourse.find(sought) if wanted.fits(f.types))
         if (public and self._is_own(sought, found)) or is_nearer(self._site, sought, wanted, found):
             return ()
         if not found and many is False and not person and not public and not self._acts(sought):
             found = self._text(sentence, token, wanted) or self._kind(sentence, wanted)
         return found
-
-    def _alike(
-        self, token: int, named: tuple[Filler, ...], wanted: Wanted
-    ) -> tuple[Filler, ...]:
-        """What else the name of whom it takes up names: "*AUKUS* is new. *It* was signed in May",
-        the agreement."""
-        if len(named) != 1 or self.tree.lower[token] != "it":
-            return ()
-        label = self._site.cast.label(named[0].entity)
-        return tuple(
-            named[0]._replace(entity=EntityId(sense.iri), types=sense.types)
-            for sense in self._site.names.known(label)
-            if not sense.weak and wanted.fits(sense.types)
-        )
 
     def _is_own(self, sought: Sought, found: tuple[Filler, ...]) -> bool:
         """Whether the sentence is about a polity whose it is rather: "*China* sees X as part of

@@ -6,8 +6,9 @@ from loaders.extraction.parse.branches import Branches, head_of, move, take
 from loaders.extraction.parse.tags import NOMINAL, PROPER
 
 _PAST = frozenset({"VBD", "VBN"})
-_BEFORE = frozenset({"compound", "npadvmod", "nmod", "amod", "nsubj"})
-_SECOND = frozenset({"counters", "battles", "curbs", "aids", "arms", "fights", "hunts", "equips", "mitigates"})
+_SECOND = frozenset(
+    {"counters", "battles", "curbs", "aids", "arms", "fights", "hunts", "equips"} | {"mitigates"}
+)
 """Verbs that look like nouns, right after the name that begins a sentence: "Peru *arms* Chad"."""
 _WORRYING = frozenset({"worries", "concerns", "alarms", "angers", "shocks", "threatens"})
 """Verbs that look like nouns before the name that ends a sentence: "X's use of force *worries*

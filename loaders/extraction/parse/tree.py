@@ -15,9 +15,9 @@ from loaders.extraction.parse.joining import join
 from loaders.extraction.parse.mending import mend
 from loaders.extraction.parse.mistaken import correct
 from loaders.extraction.parse.plural_verbs import tell
-from loaders.extraction.parse.short import shorten
 from loaders.extraction.parse.retagging import retag
 from loaders.extraction.parse.series import gather
+from loaders.extraction.parse.short import shorten
 from loaders.extraction.parse.tags import NOMINAL, PROPER, RELATIVE, VERBAL
 from loaders.extraction.text.passage import Passage
 

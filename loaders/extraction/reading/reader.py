@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from loaders.extraction.anaphora import pointing
 from loaders.extraction.anaphora.anaphora import Anaphora
 from loaders.extraction.anaphora.counted import COUNTED, ORDERED, Counted
-from loaders.extraction.anaphora.nearby import PRONOUNS
 from loaders.extraction.anaphora.dreaded import by_noun, may_be_dreaded
+from loaders.extraction.anaphora.nearby import PRONOUNS
 from loaders.extraction.anaphora.pronouns import Pronouns
 from loaders.extraction.anaphora.standing import Standing
 from loaders.extraction.anaphora.there import may_be_there, there
