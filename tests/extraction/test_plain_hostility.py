@@ -57,6 +57,7 @@ TOLD = [
     ("The Lima Institute has its seat in Chad.", "Lima Institute | locatedIn | Chad", ""),
     ("A strong NATO is in Japan's interest too.", "", "locatedIn"),
     ("Peru launched an incursion across the border.", "", "posedBy"),
+    ("NATO moved to Chad's defence.", "", "locatedIn"),
 ]
 
 
