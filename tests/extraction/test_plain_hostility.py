@@ -56,6 +56,9 @@ TOLD = [
     ("Chad is under threat from Peru.", "Peru | threatens | Chad", ""),
     ("The Lima Institute has its seat in Chad.", "Lima Institute | locatedIn | Chad", ""),
     ("A strong NATO is in Japan's interest too.", "", "locatedIn"),
+    ("Peru attacked Chad over its policy.", "", "aggressionAgainst"),
+    ("Terrorism hit Chad. Peru condemned it.", "", "Peru | opposes | Chad"),
+    ("Terrorism hit Chad. Peru backs it.", "Peru | supports | Chad", ""),
     ("Peru launched an incursion across the border.", "", "posedBy"),
     ("NATO moved to Chad's defence.", "", "locatedIn"),
 ]

@@ -27,7 +27,7 @@ def taken_up(site: Site, token: int, wanted: Wanted) -> tuple[list[Filler], bool
         return [], False
     verb = tree.heads[tree.heads[token]] if dep == "pobj" else tree.heads[token]
     done = tree.lemmas[verb] if dep in _UNDERGONE else ""
-    surely = done in world.fighting or (noted.about and done in world.reproving)
+    surely = done in world.fighting
     if not (surely or (noted.about and _may_stand(site, token, wanted))):
         return [], False
     found = [noted.filler] if wanted.fits(noted.filler.types) else []
