@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.statements import EntityId
+from loaders.extraction.anaphora.dreaded import taken_up
 from loaders.extraction.anaphora.meant import Meant
 from loaders.extraction.anaphora.nearby import PERSONAL, PRONOUNS, SOLE, VOICE, Nearby, Read
 from loaders.extraction.anaphora.nearer import GOING_ON, is_nearer, is_text
@@ -51,6 +52,9 @@ class Pronouns:
         lower = self.tree.lower[token]
         if lower == "it" and self._site.grammar.impersonal.stands_for_nobody(self.tree, token):
             return []
+        threat, surely = taken_up(self._site, token, wanted)
+        if threat or surely:
+            return threat
         ahead = self._nearby.read(token, wanted)
         if ahead:
             return [self._site.resolved(self._site.placed(f), token) for f in ahead]
@@ -154,7 +158,7 @@ class Pronouns:
         if is_nearer(self._site, sought, wanted, found):
             return ()
         if not found:
-            found = self._several(sentence, token)
+            found = self.discourse.forces(sentence) or self._several(sentence, token)
             found = self._site.represented(found, wanted) if len(found) > 1 else found
         found = tuple(f for f in found if wanted.fits(f.types))
         own = not self.tree.is_quoted(token) and self._are_own(found)

@@ -18,6 +18,9 @@ from loaders.extraction.parse.tree import Tree, is_infinitive
 from loaders.extraction.reading.reader import Reader
 from ontology.lexicon import Cue, Part, Slot
 
+_REASONS = ("over", "for")
+"""Prepositions of what one is reproached for."""
+
 
 def kept(
     reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]], paired: bool
@@ -25,7 +28,7 @@ def kept(
     """The pairs that the trigger may tell: one holder of an office, nobody's place who has none,
     and of a text with known parties (`paired`) only those, unless a verb says otherwise."""
     world = reader.world
-    found = _one_way(reader, cue, _posed(reader, cue, token, found))
+    found = _one_way(reader, cue, token, _posed(reader, cue, token, found))
     found = told_by_forces(reader, cue, token, found)
     found = [(s, o) for s, o in found if not _is_another(reader, cue, o)]
     found = enlisting.told(reader, cue, token, found, paired)
@@ -77,14 +80,25 @@ def kept(
 
 
 def _one_way(
-    reader: Reader, cue: Cue, found: list[tuple[Filler, Filler]]
+    reader: Reader, cue: Cue, token: int, found: list[tuple[Filler, Filler]]
 ) -> list[tuple[Filler, Filler]]:
     """The pairs without those of whom reference facts say the contrary: "X fights *Y*", which
-    invaded it."""
+    invaded it; none of one who only speaks: "X *attacked* Y over its record"."""
     if cue.predicate not in reader.world.lexicon.one_sided:
         return found
+    if cue.part is Part.VERB and _is_only_said(reader, token):
+        return []
     known = reader.world.facts.is_stated
     return [(s, o) for s, o in found if not known(o.entity, cue.predicate, s.entity)]
+
+
+def _is_only_said(reader: Reader, verb: int) -> bool:
+    """Whether somebody is reproached for what is his."""
+    tree = reader.tree
+    if tree.lemmas[verb] not in reader.world.charging:
+        return False
+    whose = [t for thing in tree.after(verb, _REASONS) for t in tree.kids(thing, "poss")]
+    return any(tree.tags[t] == "PRP$" for t in whose)
 
 
 def _is_another(reader: Reader, cue: Cue, group: Filler) -> bool:

@@ -18,6 +18,8 @@ _DONE = frozenset(
     | {"with", "alongside", "by", "toward", "towards", "about", "over"}
 )
 """Prepositions of those to whom somebody else does something."""
+_SAID = frozenset({"attr", "acomp"})
+"""Dependencies of what a subject is said to be."""
 _BRINGING = frozenset({"bring", "carry", "take"})
 _REASONS = frozenset({"due", "because", "given", "over", "for", "owing", "considering"})
 """Words that lead to the reason of what somebody says."""
@@ -122,16 +124,33 @@ def doers(
     if dep == "nsubj":
         return _fighters(tree, token, reproving)
     if dep == "pobj":
-        if tree.lower[verb] not in _DONE:
-            return []
-        with_ = tree.lower[verb] == "with"
-        verb = tree.heads[verb]
-        if with_ and tree.lemmas[verb] in _BRINGING:
-            # "brings risks *with it*"
-            return []
-        verb = tree.heads[verb] if tree.deps[verb] == "dobj" else verb
-    elif dep not in ("dobj", "dative"):
+        return _led_to(tree, verb)
+    return _acting(tree, verb) if dep in ("dobj", "dative") else []
+
+
+def _led_to(tree: Tree, preposition: int) -> list[int]:
+    """Who does something to whom a preposition leads to: "*X* imposed sanctions on it", "*X*'s
+    support for it", "*X* is hostile to it", "*X* was attacked by it"."""
+    above, lower = tree.heads[preposition], tree.lower[preposition]
+    if lower not in _DONE or (lower == "with" and tree.lemmas[above] in _BRINGING):
+        # "brings risks *with it*"
         return []
+    if tree.deps[preposition] == "agent":
+        return tree.kids(above, "nsubjpass")
+    if tree.is_noun(above) and (owners := _whose(tree, above)):
+        return owners
+    said = tree.deps[above] in _SAID and tree.lemmas[tree.heads[above]] == "be"
+    return _acting(tree, tree.heads[above] if said or tree.deps[above] == "dobj" else above)
+
+
+def _whose(tree: Tree, noun: int) -> list[int]:
+    """Whose it is, by name."""
+    own = tree.kids(noun, "poss", "amod", "compound")
+    return [t for t in own if t < noun and tree.words[t][0].isupper() and tree.tags[t] != "PRP$"]
+
+
+def _acting(tree: Tree, verb: int) -> list[int]:
+    """The subjects of the verb, or of that above it whose they are too."""
     while tree.is_verb(verb):
         subjects = tree.kids(verb, "nsubj")
         if subjects or tree.deps[verb] not in ("xcomp", "conj"):

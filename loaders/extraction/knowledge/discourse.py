@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from graph.statements import EntityId
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.introduction import Introduction
-from loaders.extraction.knowledge.referents import REACH, Deed, Fits, Referent, Sought
+from loaders.extraction.knowledge.referents import REACH, Deed, Dreaded, Fits, Referent, Sought
 from loaders.extraction.knowledge.shortened import Shortened
 
 _LISTS = 20
@@ -33,11 +33,13 @@ class Discourse:
         self._offices: dict[int, str] = {}
         self._stood: dict[str, tuple[int, int, tuple[Filler, ...]]] = {}
         """Whose a noun was last said to be."""
+        self._forces: tuple[int, tuple[Filler, ...]] = -1, ()
         self._rivals: dict[str, list[tuple[int, int]]] = {}
         self._lists: list[tuple[int, int, tuple[Filler, ...]]] = []
         self._years: dict[str, set[int]] = {}
         self._proposed: list[tuple[int, Filler]] = []
         self._deeds: list[Deed] = []
+        self._dreaded: list[Dreaded] = []
         self.shortened = Shortened()
         self.voice: tuple[Filler, ...] = ()
         """Whom "we" means outside quotations."""
@@ -84,6 +86,20 @@ class Discourse:
         """Several things that are nobody: "freedom, democracy and the rule of law"."""
         self._lists.append((sentence, token, tuple(fillers)))
 
+    def note_dreaded(self, dreaded: Dreaded) -> None:
+        """A threat, which only "it" and "they" take up."""
+        self._dreaded.append(dreaded)
+
+    def dreaded(self, sentence: int, token: int) -> Dreaded | None:
+        """The threat that was named last in the same sentence or the one before, but rather one
+        that this was about."""
+        near = [
+            d
+            for d in self._dreaded[-_LISTS:]
+            if sentence - d.sentence < _NEXT and (d.sentence, d.token) < (sentence, token)
+        ]
+        return max(near, key=lambda d: (d.about, d.sentence, d.token), default=None)
+
     def listed(self, sentence: int, token: int) -> tuple[Filler, ...]:
         """What was listed last, up to three sentences before."""
         before = [
@@ -118,6 +134,15 @@ class Discourse:
     def note_owned(self, noun: str, sentence: int, token: int, owners: Sequence[Filler]) -> None:
         """A noun that stands for those whose it is: "the *British task force*"."""
         self._stood[noun] = self._stood[_LAST] = sentence, token, tuple(owners)
+
+    def note_forces(self, sentence: int, owners: Sequence[Filler]) -> None:
+        """Whose several people or ships are: "*Peru* sent 500 *troops* abroad"."""
+        self._forces = sentence, tuple(owners)
+
+    def forces(self, sentence: int) -> tuple[Filler, ...]:
+        """Whose those are of whom the sentence before told."""
+        at, owners = self._forces
+        return owners if at == sentence - 1 else ()
 
     def owned(self, noun: str, sentence: int, token: int, many: bool) -> tuple[Filler, ...]:
         """For whom "the task force" stands, if it was said shortly before whose it is; `many` of

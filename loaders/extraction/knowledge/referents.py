@@ -57,6 +57,18 @@ class Deed(NamedTuple):
     """Told by the main verb of the sentence."""
 
 
+class Dreaded(NamedTuple):
+    """A threat that a place names."""
+
+    sentence: int
+    token: int
+    filler: Filler
+    many: bool
+    """Named by a plural."""
+    about: bool
+    """What a main clause is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """What words at a place take up: one thing (`many` False), several, or exactly `count`."""

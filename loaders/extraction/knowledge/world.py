@@ -187,6 +187,7 @@ class World:
         self.backing, self.backed = role("Backing", Part.VERB), role("Backing")
         self.statehood, self.heeding = role("Statehood"), role("Heeding", Part.VERB)
         self.reproving = role("Reproving", Part.VERB)
+        self.fighting, self.dreads = role("Fighting", Part.VERB), role("Fighting")
         self.suspecting = role("Suspecting", Part.VERB)
         self.undertakings = role("Undertaking")
         self.treating = role("Treating", Part.VERB)

@@ -75,7 +75,9 @@ def _is_alone(tree: Branches, index: int) -> bool:
         return False
     own = [t for t in tree.children[index] if t < index]
     named = all(tree.deps[t] in _NAMED and tree.tags[t] in _NAMES for t in own)
-    return named and tree.tags[after] in _FOLLOWING and tree.words[last_of(tree, index)] == "."
+    owned = tree.tags[after] in PROPER and tree.words[after + 1 : after + 2] == ["'s"]
+    following = owned or tree.tags[after] in _FOLLOWING
+    return named and following and tree.words[last_of(tree, index)] == "."
 
 
 def _is_second(tree: Branches, index: int) -> bool:
@@ -110,6 +112,9 @@ def _make_alone(tree: Branches, verb: int) -> None:
     for token in [t for t in tree.children[verb] if t < subject]:
         move(tree, token, subject)
     tree.deps[subject] = "nsubj"
+    for thing in [t for t in tree.children[verb] if t > verb and tree.deps[t] == "appos"]:
+        # "X *funds* Y's army"
+        tree.deps[thing] = "dobj"
 
 
 def _is_counted(tree: Branches, index: int, looks: bool) -> bool:

@@ -17,6 +17,7 @@ from loaders.extraction.parse.mistaken import correct
 from loaders.extraction.parse.plural_verbs import tell
 from loaders.extraction.parse.retagging import retag
 from loaders.extraction.parse.series import gather
+from loaders.extraction.parse.short import shorten
 from loaders.extraction.parse.tags import NOMINAL, PROPER, RELATIVE, VERBAL
 from loaders.extraction.text.passage import Passage
 
@@ -78,6 +79,7 @@ class Tree:
         unclip(self)
         correct(self)
         tell(self)
+        shorten(self)
         retag(self)
         self.lemmas: list[str] = (
             list(map(lemma, self.words, self.tags))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from loaders.extraction.anaphora import pointing
 from loaders.extraction.anaphora.anaphora import Anaphora
 from loaders.extraction.anaphora.counted import COUNTED, ORDERED, Counted
+from loaders.extraction.anaphora.dreaded import by_noun, may_be_dreaded
 from loaders.extraction.anaphora.nearby import PRONOUNS
 from loaders.extraction.anaphora.pronouns import Pronouns
 from loaders.extraction.anaphora.standing import Standing
@@ -238,6 +239,10 @@ class Reader:
         lemmas, tags, deps, words = tree.lemmas, tree.tags, tree.deps, tree.words
         happens, relational = self._occasions.heads, world.lexicon.relational
         return [
+            (
+                lambda t: may_be_dreaded(tree, t, world.dreads),
+                lambda t, wanted, _: by_noun(self.site, t, wanted),
+            ),
             (
                 lambda t: lemmas[t] in world.members and tags[t] == "NNS",
                 lambda t, wanted, depth: standins.grouped(self, t, wanted, depth),

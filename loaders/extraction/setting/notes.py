@@ -19,6 +19,7 @@ from loaders.extraction.reading import recalled
 from loaders.extraction.reading.reader import Reader
 from loaders.extraction.setting.attendees import companions, partners
 from loaders.extraction.setting.deeds import note_deeds
+from loaders.extraction.setting.dreads import note_dreaded
 from loaders.extraction.setting.plurals import acts_as_several, are_things
 from loaders.extraction.setting.posts import note_post
 from loaders.extraction.setting.prominence import (
@@ -51,6 +52,7 @@ class Notes:
         self._years(reader)
         recalled.note_all(reader)
         note_deeds(reader)
+        note_dreaded(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
@@ -195,6 +197,8 @@ class Notes:
         sentence = reader.site.sentence(token)
         alone = placed if len(placed) == 1 else []
         self._discourse.note_owned(tree.lemmas[token], sentence, token, alone)
+        if alone and tree.tags[token] == "NNS":
+            self._discourse.note_forces(sentence, alone)
 
     def _senders(self, reader: Reader, token: int) -> list[Filler]:
         """Whose they are who are sent: "*Italy* dispatched two ships"."""
