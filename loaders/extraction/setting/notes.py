@@ -36,6 +36,7 @@ from ontology.lexicon import Part
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TELLING = frozenset({"compound", "poss", "nmod"})
+_OBJECTS = frozenset({"dobj", "attr", "pobj", "appos"})
 
 
 class Notes:
@@ -54,7 +55,7 @@ class Notes:
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
-            told = not named and tree.is_noun(token) and reader.is_retaken(token)
+            told = not named and tree.is_noun(token) and self._is_told(reader, token)
             if (named or subject or told) and self._begins(tree, token, named):
                 self._list(reader, token, named, subject)
             elif named:
@@ -74,6 +75,20 @@ class Notes:
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
         self._texts(reader)
+
+    def _is_told(self, reader: Reader, token: int) -> bool:
+        """Whether it is an agreement or event, or a text or undertaking by its title: "published
+        the *Ocean Strategy*"."""
+        if reader.is_retaken(token):
+            return True
+        tree, world = reader.tree, self._world
+        title = tree.tags[token] in PROPER and tree.lower[token] in world.heads
+        if not title or tree.deps[token] not in _OBJECTS or tree.child(token, "compound") is None:
+            return False
+        found = reader.fillers([token], world.retakable)
+        return bool(found) and not any(
+            world.fits(f.types, (*world.actors, *world.lexicon.settings)) for f in found
+        )
 
     def _years(self, reader: Reader) -> None:
         """Note the years that the text and the label before it tell."""
