@@ -11,7 +11,7 @@ from ontology.lexicon import Anaphor
 _DESCRIBING = frozenset({"of", "that", "between", "among", "with", "from"})
 _YEAR = 4
 """Digits of a year: "the *2021* summit"."""
-OTHER = frozenset({"next", "previous", "last", "another", "other"})
+OTHER = frozenset({"next", "previous", "last", "another", "other", "future"})
 """What makes it one that was not spoken of: "the *next* summit"."""
 
 

@@ -255,6 +255,9 @@ class Pronouns:
                 continue
             if not subject < token or not self._is_thing(subject):
                 return False
+            if tree.deps[noun] == "attr" and tree.heads[noun] == above:
+                # "Trade is *its* priority": nothing is its own.
+                continue
             if not acts and any(tree.tags[t] in PROPER for t in tree.kids(subject, "poss")):
                 # "*X's* scheme was drawn up in *its* strategy": the subject's own owner may be.
                 return False

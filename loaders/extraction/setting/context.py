@@ -94,8 +94,7 @@ class Context:
         reader, trigger = self._reader, self._trigger
         tree = reader.tree
         passive = tree.child(trigger, "auxpass") is not None
-        if tree.deps[trigger] == "acl":
-            # "the agreement *signed* in May"
+        if _is_whole(tree, trigger):
             return []
         own = ("dobj", "ccomp", "xcomp", "agent") + (() if passive else ("nsubjpass",))
         # "took *part*"
@@ -108,10 +107,11 @@ class Context:
             or not all(_says_when(tree, p) or tree.lower[p] == "as" for p in led)
         ):
             return []
-        if tree.deps[trigger] == "conj" and reader.world.fits(
+        if tree.deps[trigger] in ("conj", "appos") and reader.world.fits(
             wanted.classes, reader.world.lexicon.polities
         ):
-            # "condemned the invasion and *sent* arms": not to whom the sentence before was about
+            # "condemned the invasion and *sent* arms": not to whom the sentence before was about;
+            # "Ann Lee, the *prime minister*"
             return []
         # "What is X? A and B have joined."
         is_group = reader.world.facts.is_group
@@ -288,6 +288,15 @@ def is_dated(passage: Passage) -> bool:
     label = passage.governors[-1:]
     dated = label and label[0].kind is Governance.LABEL and _DATE.fullmatch(label[0].text)
     return bool(dated) or _DATED.match(passage.text) is not None
+
+
+def _is_whole(tree: Tree, trigger: int) -> bool:
+    """Whether nothing is left out: "the agreement *signed* in May", "what they *discussed*", "the
+    honour of being *president*"."""
+    if tree.deps[trigger] == "relcl":
+        doer = tree.child(trigger, "nsubj")
+        return doer is not None and not tree.tags[doer].startswith("W")
+    return tree.deps[trigger] == "acl" or tree.lower[tree.heads[trigger]] == "being"
 
 
 def _says_when(tree: Tree, preposition: int) -> bool:

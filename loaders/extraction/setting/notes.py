@@ -37,6 +37,7 @@ from ontology.lexicon import Part
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TELLING = frozenset({"compound", "poss", "nmod"})
+_OBJECTS = frozenset({"dobj", "attr", "pobj", "appos"})
 
 
 class Notes:
@@ -45,6 +46,10 @@ class Notes:
     def __init__(self, world: World, cast: Cast, discourse: Discourse) -> None:
         self._world, self._cast, self._discourse = world, cast, discourse
         self._past = world.lexicon.role("Past", Part.ADJECTIVE)
+        others = (*world.actors, *world.lexicon.settings)
+        self._untaken = world.want(
+            tuple(c for c in world.referable if not world.fits((c,), others))
+        )
 
     def take(self, reader: Reader) -> None:
         """Note whom the reader's tree names."""
@@ -76,6 +81,7 @@ class Notes:
                 sentence = reader.site.sentence(token)
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
         self._texts(reader)
+        self._titles(reader)
 
     def _years(self, reader: Reader) -> None:
         """Note the years that the text and the label before it tell."""
@@ -219,6 +225,25 @@ class Notes:
             doers = reader.fillers(reader.grammar.subjects(tree, verb), world.actor)
             if len(doers) == 1:
                 self._discourse.note_author(doers[0], reader.site.sentence(text))
+
+    def _titles(self, reader: Reader) -> None:
+        """Note texts and undertakings by their titles, where a sentence is not about them:
+        "published its *Ocean Strategy*"."""
+        tree = reader.tree
+        for token, dep in enumerate(tree.deps):
+            if dep in _OBJECTS and self._is_title(reader, token):
+                found = [f for f in reader.fillers([token], self._untaken) if not f.is_class]
+                placed = tuple(map(reader.site.placed, found))
+                sentence = reader.site.sentence(token)
+                self._discourse.note(Referent(placed, sentence, token, rank=1, kept=True))
+
+    def _is_title(self, reader: Reader, token: int) -> bool:
+        """Whether a noun of such a thing ends a name that nobody knows yet."""
+        tree = reader.tree
+        if tree.tags[token] not in PROPER or tree.lower[token] not in self._world.heads:
+            return False
+        known = reader.names.has_root(token) or reader.is_retaken(token)
+        return not known and tree.child(token, "compound") is not None
 
     def _met(self, reader: Reader, verb: int) -> None:
         """ "A met B": "they" are both, though no list names them."""
