@@ -103,8 +103,15 @@ STATED = [
 ]
 
 UNSTATED = [
-    # The plural that a nearer sentence is about is nobody known
-    ("Chile and Peru met. The gangs control the capital. They threaten Haiti.", "threatens"),
+    # The plural that a nearer sentence is about is meant
+    (
+        "Chile and Peru met. The gangs control the capital. They threaten Haiti.",
+        "Peru | threatens",
+    ),
+    (
+        "Chile and Peru met. The gangs control the capital. They threaten Haiti.",
+        "Chile | threatens",
+    ),
     ("Chile and Peru met. What may the ships do? They will defend Haiti.", "supports"),
     (
         (

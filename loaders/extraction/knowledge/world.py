@@ -199,6 +199,14 @@ class World:
         self.deeds = role("Deed")
         self.inflicted = role("Inflicted")
         self.moves = role("Doing") | role("Move")
+        self.idioms = frozenset(
+            word
+            for cue in self.lexicon.cues
+            if cue.part is Part.VERB
+            for word in cue.words
+            if " " in word
+        )
+        """Verbs with the word that belongs to them: "take part"."""
         self.uttered = role("Uttered")
         self.offered = role("Offered")
         self.means, self.assets = role("Means"), role("Asset")

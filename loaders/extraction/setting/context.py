@@ -97,8 +97,7 @@ class Context:
         if _is_whole(tree, trigger):
             return []
         own = ("dobj", "ccomp", "xcomp", "agent") + (() if passive else ("nsubjpass",))
-        # "took *part*"
-        said = [t for t in tree.kids(trigger, *own) if tree.tags[t] != "NN" or tree.children[t]]
+        said = [t for t in tree.kids(trigger, *own) if not self._is_idiom(t)]
         led = [*tree.kids(trigger, "prep", "dative"), *tree.kids(noun or trigger, "prep")]
         mutual = noun is not None and "other" in tree.lower[trigger:noun]
         if (
@@ -119,6 +118,12 @@ class Context:
         found = [] if themes else self._named_before(wanted, many=False, others=True)
         named = themes or [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         return found or [self._unnamed(f) for f in named]
+
+    def _is_idiom(self, token: int) -> bool:
+        """Whether a noun belongs to the trigger as one word does: "took *part*"."""
+        tree, lemma = self._reader.tree, self._reader.tree.lemmas
+        alone = tree.tags[token] == "NN" and not tree.children[token]
+        return alone and f"{lemma[self._trigger]} {lemma[token]}" in self._reader.world.idioms
 
     def spoken(self, wanted: Wanted, reach: int = _SPOKEN) -> list[Filler]:
         """What was spoken of last that fits, as "the invitation" is to it."""

@@ -57,7 +57,6 @@ class Notes:
         self._years(reader)
         recalled.note_all(reader)
         note_deeds(reader)
-        note_dreaded(reader)
         for token in range(len(tree.words)):
             named = reader.names.has_root(token)
             subject = tree.deps[token] in ("nsubj", "nsubjpass")
@@ -82,6 +81,7 @@ class Notes:
                 self._discourse.note_rival(tree.lemmas[token], sentence, token)
         self._texts(reader)
         self._titles(reader)
+        note_dreaded(reader)
 
     def _years(self, reader: Reader) -> None:
         """Note the years that the text and the label before it tell."""
@@ -232,10 +232,18 @@ class Notes:
         tree = reader.tree
         for token, dep in enumerate(tree.deps):
             if dep in _OBJECTS and self._is_title(reader, token):
-                found = [f for f in reader.fillers([token], self._untaken) if not f.is_class]
+                found = [
+                    f
+                    for f in reader.fillers([token], self._untaken)
+                    # and not what the noun takes up: "the Anglo-Dutch *Alliance*" is no NATO
+                    if not f.is_class and self._is_called(f, tree.lower[token])
+                ]
                 placed = tuple(map(reader.site.placed, found))
                 sentence = reader.site.sentence(token)
                 self._discourse.note(Referent(placed, sentence, token, rank=1, kept=True))
+
+    def _is_called(self, filler: Filler, noun: str) -> bool:
+        return self._cast.label(filler.entity).lower().endswith(noun)
 
     def _is_title(self, reader: Reader, token: int) -> bool:
         """Whether a noun of such a thing ends a name that nobody knows yet."""
