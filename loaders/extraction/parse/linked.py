@@ -38,13 +38,16 @@ def _add(tree: Branches, joint: int) -> None:
     between = after > joint + 1
     if before < 0 or after >= len(tree.tags) or not _is_name(tree, before):
         return
-    name = next((t for t in (after, *tree.up(after)) if first_of(tree, t) <= after <= t), after)
+    above = [after, *tree.up(after)]
+    name = next((t for t in above if first_of(tree, t) <= after <= t), after)
     while tree.deps[name] == "compound" and tree.heads[name] > name:
         name = tree.heads[name]
     first = before
     while tree.deps[first] == "conj" and tree.tags[tree.heads[first]] in PROPER:
         first = tree.heads[first]
-    if not _is_name(tree, name) or first in (name, *tree.up(name)) or name in tree.up(first):
+    if not _is_name(tree, name) or first == name or first in tree.up(name):
+        return
+    if name in tree.up(first):
         return
     if _both_act(tree, first, name) or (between and _is_stray(tree, name, first)):
         for adverb in range(joint + 1, after):
