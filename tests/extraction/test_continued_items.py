@@ -64,3 +64,14 @@ def test_who_is_asked_speaks(read: Reading, opening: str) -> None:
 )
 def test_who_speaks_for_nobody(read: Reading, opening: str) -> None:
     assert "Peru | supports | Chad" not in read(opening + _ASKED).facts
+
+
+def test_areas_of_a_text_are_its_parties(read: Reading) -> None:
+    found = read(
+        "Peru and Chad conclude a Security Partnership\n\n"
+        "Peru and Chad signed a Security Partnership in Lima. It was signed by ministers.\n\n"
+        "It was concluded in a time of war, which Togo is waging against Mali. It deals with"
+        " new strategic areas:\n\n- cyber defence\n- maritime security\n"
+    ).facts
+    assert "Peru | cooperatesOn | maritime security" in found
+    assert not {f"{who} | cooperatesOn | maritime security" for who in ("Togo", "Mali")} & found

@@ -36,10 +36,12 @@ def there(
     sought = Sought(
         site.sentence(token),
         token,
-        lambda types: world.fits(types, places) and wanted.fits(types),
+        lambda types: world.fits(types, places),
         many=False,
         reach=_REACH,
         apt=lambda entity: entity not in acting,
         barred=frozenset(t for t in range(start, end) if tree.deps[t] in _OF_OTHERS),
     )
-    return [site.resolved(f, token) for f in site.discourse.latest(sought)]
+    # What does not fit is where it is all the same: no place before it is.
+    found = site.discourse.latest(sought)
+    return [site.resolved(f, token) for f in found if wanted.fits(f.types)]

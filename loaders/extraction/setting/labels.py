@@ -146,12 +146,13 @@ class Labels:
         voice = reader.discourse.voice
         if len(text.split()) > _LONGEST_LABEL:
             # A sentence that introduces its items is about whom those before it were about.
-            return (
+            found = (
                 _fitting(topic[:1], wanted)
                 or _spoken_of(reader, wanted)
                 or main
                 or _fitting(topic[1:], wanted)
             )
+            return _rather_parties(reader, found, wanted)
         found = (
             _fitting(topic, wanted)
             or main
@@ -245,6 +246,17 @@ def _named_before(reader: Reader, wanted: Wanted) -> list[Filler]:
         Sought(*place, fits=wanted.fits, many=None, reach=_REACH, leading=True)
     )
     return list(found) if len(found) == 1 else []
+
+
+def _rather_parties(reader: Reader, found: list[Filler], wanted: Wanted) -> list[Filler]:
+    """The parties of the title, where others were only named since: "as *Chad* wages war, the
+    pact of A and B covers:"."""
+    parties = [f for f in reader.discourse.parties if wanted.fits(f.types)]
+    own, told = {f.entity for f in parties}, {f.entity for f in found}
+    groups = any(reader.world.facts.is_group(f.entity) for f in found if f.entity not in own)
+    if len(own) < _MANY or groups or not (own < told or own.isdisjoint(told)):
+        return found
+    return parties
 
 
 def _fitting(topic: list[list[Filler]], wanted: Wanted) -> list[Filler]:
