@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
@@ -11,6 +11,7 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tree import Tree
 
 _OF_OTHERS = frozenset({"amod", "compound", "nmod"})
+_SURE = 0.85
 _REACH = 2
 """Sentences back."""
 
@@ -33,6 +34,9 @@ def there(
     subjects = site.grammar.surface_subjects(tree, verb, 0)
     acting = {f.entity for t in subjects for f in read(t, world.actor)}
     start, end = tree.sentences[tree.sentence[token]]
+    if here := _named_here(site, range(start, token), acting):
+        types = world.facts.types(here)
+        return [site.known(here, token, sure=_SURE)] if wanted.fits(types) else []
     sought = Sought(
         site.sentence(token),
         token,
@@ -45,3 +49,17 @@ def there(
     # What does not fit is where it is all the same: no place before it is.
     found = site.discourse.latest(sought)
     return [site.resolved(f, token) for f in found if wanted.fits(f.types)]
+
+
+def _named_here(site: Site, before: range, acting: Container[str]) -> str:
+    """The place of those named before it in the same sentence that stands last."""
+    tree, world = site.tree, site.world
+    for token in reversed(before):
+        name = site.names.covering.get(token)
+        if name is None or name.root != token or tree.deps[token] in _OF_OTHERS:
+            continue
+        for sense in name.senses:
+            place = world.fits(sense.types, world.lexicon.settings) and not sense.is_class
+            if place and not sense.weak and sense.iri not in acting:
+                return sense.iri
+    return ""
