@@ -408,6 +408,10 @@ class Lexicon:
         """The classes whose instances are told by their parties."""
         return tuple(paired.class_name for paired in self.paired)
 
+    def cued(self, part: Part) -> frozenset[str]:
+        """The words of all cues of a part of speech."""
+        return frozenset(word for cue in self.cues if cue.part is part for word in cue.words)
+
     def role(self, name: str, part: Part = Part.NOUN) -> frozenset[str]:
         """The words listed as `part` under the role class `name`; none if it is not there."""
         return self.roles.get(name, {}).get(part, frozenset())

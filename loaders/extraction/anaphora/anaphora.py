@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.statements import EntityId
-from loaders.extraction.anaphora.bridges import POINTING, Bridges
+from loaders.extraction.anaphora.bridges import Bridges
 from loaders.extraction.anaphora.described import OTHER, Described
 from loaders.extraction.anaphora.memory import COLLECTIVE, Memory
 from loaders.extraction.anaphora.pronouns import Pronouns
@@ -16,7 +16,7 @@ from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.names.gazetteer import Sense
-from loaders.extraction.parse.tags import POINTED
+from loaders.extraction.parse.tags import POINTED, POINTING
 from loaders.extraction.text.numbers import NUMBERS
 from ontology.lexicon import Anaphor
 

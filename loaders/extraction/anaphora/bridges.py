@@ -8,11 +8,10 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import PROPER, SUBJECTS
+from loaders.extraction.parse.tags import POINTING, PROPER, SUBJECTS
 from loaders.extraction.text.numbers import NUMBERS
 
 _LISTED = frozenset({"these", "those", "such"})
-POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TOLD = POINTING.union(NUMBERS)
 """What tells that a plural noun takes somebody up: "*the* sides", "*both* sides"."""
 

@@ -8,11 +8,10 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Sought
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
-from loaders.extraction.parse.tags import SUBJECTS
+from loaders.extraction.parse.tags import POINTING, SUBJECTS
 from loaders.extraction.parse.tree import Tree
 
 _UNDERGONE = frozenset({"dobj", "pobj"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TAKING = frozenset({"poss", *SUBJECTS, *_UNDERGONE})
 
 
@@ -36,9 +35,11 @@ def taken_up(site: Site, token: int, wanted: Wanted) -> tuple[list[Filler], bool
 
 def may_be_dreaded(tree: Tree, token: int, nouns: frozenset[str]) -> bool:
     """Whether a noun may take up a threat: "*the attacks*", "*this menace*"."""
+    if tree.lemmas[token] not in nouns:
+        return False
     own = tree.children[token]
-    pointed = any(tree.lower[c] in _POINTING for c in own)
-    return tree.lemmas[token] in nouns and pointed and all(tree.deps[c] == "det" for c in own)
+    pointed = any(tree.lower[c] in POINTING for c in own)
+    return pointed and all(tree.deps[c] == "det" for c in own)
 
 
 def by_noun(site: Site, token: int, wanted: Wanted) -> list[Filler]:

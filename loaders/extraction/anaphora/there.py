@@ -11,7 +11,6 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tree import Tree
 
 _OF_OTHERS = frozenset({"amod", "compound", "nmod"})
-_SURE = 0.85
 _REACH = 2
 """Sentences back."""
 
@@ -35,8 +34,8 @@ def there(
     acting = {f.entity for t in subjects for f in read(t, world.actor)}
     start, end = tree.sentences[tree.sentence[token]]
     if here := _named_here(site, range(start, token), acting):
-        types = world.facts.types(here)
-        return [site.known(here, token, sure=_SURE)] if wanted.fits(types) else []
+        named = site.known(here, token)
+        return [site.resolved(named, token)] if wanted.fits(named.types) else []
     sought = Sought(
         site.sentence(token),
         token,

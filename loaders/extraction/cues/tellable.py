@@ -119,16 +119,11 @@ def _posed(
     posed = Slot.SELF in cue.subject.slots and Slot.POSSESSOR in cue.object.slots
     tree, arms = reader.tree, reader.world.arms
     above = tree.lemmas[tree.heads[token]]
-    if posed and tree.deps[token] == "compound" and (above in arms or _is_text(reader, above)):
+    if posed and tree.deps[token] == "compound" and (above in arms or reader.world.is_text(above)):
         return []
     if not posed or not is_faced(reader, token):
         return found
     return [(s, o) for s, o in found if reader.tree.heads[o.token] != token]
-
-
-def _is_text(reader: Reader, noun: str) -> bool:
-    world = reader.world
-    return any(world.fits((h.class_name,), world.texts) for h in world.heads.get(noun, ()))
 
 
 def _is_fought(reader: Reader, cue: Cue, token: int) -> bool:

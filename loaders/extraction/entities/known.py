@@ -100,8 +100,7 @@ class KnownNames:
         above = tree.heads[tree.heads[root]]
         if tree.deps[root] != "pobj" or tree.tags[above] not in PROPER:
             return False
-        heads = self.world.heads.get(tree.lower[above], ())
-        return any(self.world.fits((head.class_name,), self.world.texts) for head in heads)
+        return self.world.is_text(tree.lower[above])
 
     def _is_event(self, name: TokenName, sense: Sense) -> bool:
         """Whether it is one that takes place, and no interest: "begin *a dialogue*", "hold *a

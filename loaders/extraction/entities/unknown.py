@@ -16,9 +16,8 @@ from loaders.extraction.knowledge.wanted import Wanted
 from loaders.extraction.parse.tags import POINTED, PROPER
 from loaders.extraction.phrases import complement, severed, wishes
 from loaders.extraction.phrases.longer_names import extent
-from loaders.extraction.phrases.shared_tail import shared_tail
 from loaders.extraction.phrases.tails import purpose_of, tail_of
-from loaders.extraction.phrases.traits import is_anothers, where
+from loaders.extraction.phrases.traits import is_anothers, told_after
 from ontology.lexicon import Head
 
 _MADE = 0.8
@@ -263,7 +262,7 @@ class UnknownNames:
         a bare noun stands: "the *reach* and scope *of the fund*"."""
         name = phrase.name(self.tree, first, last)
         bare = first == last == token
-        tail = (shared_tail(self._site, token) or where(self._site, token)) if bare else None
+        tail = told_after(self._site, token) if bare else None
         return name if tail is None else f"{name} {tail}"
 
     def _whole(self, first: int, token: int) -> int:

@@ -58,9 +58,7 @@ class Prepositions:
         self._holding = self._bearing | lexicon.role("Halting", Part.VERB)
         self._meant = self._bearing | lexicon.role("Directing", Part.VERB)
         """Participles by which a noun has what follows: "talks *held* on X", "*aimed* at X"."""
-        self._noun_triggers = frozenset(
-            word for cue in lexicon.cues if cue.part is Part.NOUN for word in cue.words
-        )
+        self._noun_triggers = lexicon.cued(Part.NOUN)
         self._occasions = lexicon.role("Occasion")
         self._containers = lexicon.role("Container")
         self._services = lexicon.role("Service")

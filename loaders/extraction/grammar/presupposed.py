@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from graph.statements import Status
 from loaders.extraction.grammar.caused import Caused
 from loaders.extraction.grammar.granted import Granted
-from loaders.extraction.parse.tags import PROPER
+from loaders.extraction.parse.tags import POINTING, PROPER
 from loaders.extraction.parse.tree import Tree
 from ontology.lexicon import Lexicon, Manner, Part, Slot
 
 _INDEFINITE = frozenset({"a", "an", "any", "another"})
 _ABOUT = frozenset({"about", "against", "over", "of", "at", "on"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _WHERE = frozenset({"in", "on", "at"})
 
 
@@ -59,7 +58,7 @@ class Presupposed:
         # The "Leaders' Summit" is nobody's.
         titled = tree.tags[noun] in PROPER
         owned = any(not titled or tree.tags[t] != "NNPS" for t in tree.kids(noun, "poss"))
-        definite = any(tree.lower[d] in _DEFINITE for d in tree.kids(noun, "det"))
+        definite = any(tree.lower[d] in POINTING for d in tree.kids(noun, "det"))
         if (granted := self._granted.of(tree, noun)) is not None:
             return granted
         noun = tree.first_conjunct(noun)
@@ -172,7 +171,7 @@ class Presupposed:
         noun = tree.heads[verb]
         if tree.deps[verb] != "acl" or tree.tags[verb] != "VBN":
             return False
-        certain = any(tree.lower[d] in _DEFINITE for d in tree.kids(noun, "det"))
+        certain = any(tree.lower[d] in POINTING for d in tree.kids(noun, "det"))
         if tree.words[verb - 1] == "," or (certain and tree.lemmas[noun] in self._arms):
             # "agreed to buy tanks, *made* by X", "to pay for *the* troops *based* in X"
             return True

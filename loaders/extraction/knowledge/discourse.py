@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from graph.statements import EntityId
@@ -371,12 +371,10 @@ class Discourse:
 
     def doers(self, deed: Deed) -> tuple[Filler, ...]:
         """Who is named where those stand who did something."""
-        return tuple(
-            f
-            for r in self._referents
-            if r.sentence == deed.sentence and r.token in deed.doers
-            for f in r.fillers
-        )
+        start = bisect_left(self._referents, deed.sentence, key=lambda r: r.sentence)
+        end = bisect_right(self._referents, deed.sentence, key=lambda r: r.sentence)
+        there = self._referents[start:end]
+        return tuple(f for r in there if r.token in deed.doers for f in r.fillers)
 
     def groupings(self) -> list[tuple[str, tuple[str, ...]]]:
         """Everything named so far, what was named first last."""

@@ -130,11 +130,11 @@ class EventResolver:
     def _may_be_said(self, tree: Tree, token: int, event: str) -> bool:
         """Whether the words before the noun may be said of `event`: no "*trilateral* summit" is one
         of four."""
-        months = self.dates.months(" ".join(tree.words[t] for t in _beside(tree, token)))
-        dated = bool(months) and self.calendar.times(event) is not None
-        if dated and self.calendar.month(event) not in months:
-            # "the *October 26* summit", "the summit *in June*" is none of another month.
-            return False
+        if self.calendar.times(event) is not None:
+            months = self.dates.months(" ".join(tree.words[t] for t in _beside(tree, token)))
+            if months and self.calendar.month(event) not in months:
+                # "the *October 26* summit", "the summit *in June*" is none of another month.
+                return False
         told = {tree.lower[t] for t in tree.kids(token, "amod", "compound")}
         label = self._world.ontology.entities[event].label.lower()
         if not self._single.isdisjoint(label.split()) and any(map(_REGULAR.match, told)):

@@ -199,13 +199,9 @@ class World:
         self.deeds = role("Deed")
         self.inflicted = role("Inflicted")
         self.moves = role("Doing") | role("Move")
-        self.idioms = frozenset(
-            word
-            for cue in self.lexicon.cues
-            if cue.part is Part.VERB
-            for word in cue.words
-            if " " in word
-        )
+        self.done = self.inflicted | self.moves
+        """Nouns for what somebody does: "carried out a *test*"."""
+        self.idioms = frozenset(word for word in self.lexicon.cued(Part.VERB) if " " in word)
         """Verbs with the word that belongs to them: "take part"."""
         self.uttered = role("Uttered")
         self.offered = role("Offered")
@@ -250,9 +246,7 @@ class World:
         self.convening = role("Convening", Part.VERB)
         self.hosting, self.hosted = role("Hosting", Part.VERB), role("Hosting")
         self.achieving = role("Achieving", Part.VERB)
-        self.noun_triggers = frozenset(
-            word for cue in self.lexicon.cues if cue.part is Part.NOUN for word in cue.words
-        )
+        self.noun_triggers = self.lexicon.cued(Part.NOUN)
         self.ties = frozenset(
             word
             for cue in self.lexicon.cues
@@ -341,6 +335,10 @@ class World:
     def is_public(self, iri: str, types: tuple[str, ...]) -> bool:
         """Whether it is a polity, or a group of them: for whom somebody says "we"."""
         return self.polity.fits(types) or self.facts.is_group(iri)
+
+    def is_text(self, noun: str) -> bool:
+        """Whether it is a noun for texts: "pact", "strategy"."""
+        return any(self.fits((head.class_name,), self.texts) for head in self.heads.get(noun, ()))
 
     def are_polities(self, classes: Iterable[str]) -> bool:
         """Whether all of `classes` are of states and their like."""

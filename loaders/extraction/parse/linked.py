@@ -42,12 +42,10 @@ def _add(tree: Branches, joint: int) -> None:
     name = next((t for t in above if first_of(tree, t) <= after <= t), after)
     while tree.deps[name] == "compound" and tree.heads[name] > name:
         name = tree.heads[name]
-    first = before
-    while tree.deps[first] == "conj" and tree.tags[tree.heads[first]] in PROPER:
-        first = tree.heads[first]
-    if not _is_name(tree, name) or first == name or first in tree.up(name):
+    first = _begin(tree, before)
+    if not _is_name(tree, name) or name in tree.up(first):
         return
-    if name in tree.up(first):
+    if first == name or first in tree.up(name):
         return
     if _both_act(tree, first, name) or (between and _is_stray(tree, name, first)):
         for adverb in range(joint + 1, after):
@@ -55,6 +53,13 @@ def _add(tree: Branches, joint: int) -> None:
             move(tree, adverb, name)
         tree.deps[name] = "conj"
         move(tree, name, first)
+
+
+def _begin(tree: Branches, name: int) -> int:
+    """The first of the names in whose list it stands."""
+    while tree.deps[name] == "conj" and tree.tags[tree.heads[name]] in PROPER:
+        name = tree.heads[name]
+    return name
 
 
 def _is_name(tree: Branches, token: int) -> bool:
@@ -93,13 +98,9 @@ def _lead_again(tree: Branches, joint: int) -> None:
     again = joint + 1
     other = kid(tree, again, "pobj")
     before = joint - 1 - (tree.words[joint - 1] == ",")
-    if other is None or before < 1 or tree.tags[before] not in PROPER:
+    if other is None or before < 1 or not {tree.tags[before], tree.tags[other]} <= PROPER:
         return
-    if tree.tags[other] not in PROPER:
-        return
-    led = before
-    while tree.deps[led] == "conj" and tree.tags[tree.heads[led]] in PROPER:
-        led = tree.heads[led]
+    led = _begin(tree, before)
     leading = tree.heads[led]
     if tree.deps[led] != "pobj" or tree.lower[leading] != tree.lower[again]:
         return

@@ -15,6 +15,7 @@ VERBAL = frozenset({"VB", "VBG", "VBN", "MD", *FINITE})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 POINTED = frozenset({"the", "this", "that"})
 """Determiners of what was named before."""
+POINTING = POINTED | {"these", "those"}
 AMID = frozenset({"amid", "amidst"})
 """Prepositions of what is there while something is done."""
 DENYING = frozenset({"not", "never"})

@@ -198,7 +198,8 @@ def is_one(site: Site, noun: int) -> bool:
     tree = site.tree
     if tree.tags[noun] != "NN" or tree.lower[noun] not in site.world.uncounted:
         return False
-    if tree.lemmas[tree.heads[noun]] in site.world.wishing[0] | site.world.urging:
+    above = tree.lemmas[tree.heads[noun]]
+    if above in site.world.wishing[0] or above in site.world.urging:
         return False
     return any(tree.lower[d] in ("a", "an") for d in tree.kids(noun, "det"))
 

@@ -13,9 +13,8 @@ from loaders.extraction.names.names import TokenName
 from loaders.extraction.parse.tags import PROPER
 from loaders.extraction.phrases.complement import helpful, is_unsaid, setting, spent_on
 from loaders.extraction.phrases.longer_names import is_running
-from loaders.extraction.phrases.shared_tail import shared_tail
 from loaders.extraction.phrases.tails import tail_of
-from loaders.extraction.phrases.traits import is_anothers, where
+from loaders.extraction.phrases.traits import is_anothers, told_after
 from loaders.extraction.phrases.willing import is_willing
 
 _WEIGHTY = frozenset({"JJ", "NN", "NNS"})
@@ -86,7 +85,7 @@ class Narrowed:
     def _listed(self, sense: Sense, root: int) -> Filler | None:
         """One of several things sought of the same: "*efficiency* and openness *of markets*"."""
         entity = self._world.ontology.entities.get(sense.iri)
-        tail = shared_tail(self._site, root) or where(self._site, root)
+        tail = told_after(self._site, root)
         if tail is None or entity is None or entity.label.lower() != self._tree.lower[root]:
             return None
         words = f"{phrase.name(self._tree, root, root)} {tail}"

@@ -6,6 +6,7 @@ from __future__ import annotations
 from loaders.extraction.grammar import phrase
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.phrases.complement import is_thing
+from loaders.extraction.phrases.shared_tail import shared_tail
 
 _IN = frozenset({"in", "within", "across", "throughout"})
 _THEIRS = frozenset({"its", "their"})
@@ -16,7 +17,12 @@ _MOST = 8
 """Words from a noun to the last of its list."""
 
 
-def where(site: Site, token: int) -> str | None:
+def told_after(site: Site, token: int) -> str | None:
+    """What completes a bare noun and the list in which it stands."""
+    return shared_tail(site, token) or _where(site, token)
+
+
+def _where(site: Site, token: int) -> str | None:
     """The things in which it is sought, said after it or after the list in which it stands:
     "diversity and *transparency in* our *supply chains*"."""
     tree = site.tree

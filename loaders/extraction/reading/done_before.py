@@ -9,10 +9,10 @@ from loaders.extraction.knowledge.filler import Filler
 from loaders.extraction.knowledge.referents import Deed
 from loaders.extraction.knowledge.site import Site
 from loaders.extraction.knowledge.wanted import Wanted
+from loaders.extraction.parse.tags import POINTING
 
 _FAR, _JUST = 8, 1
 """Sentences back to a deed of the same name, and to whatever was done last."""
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _PLAIN = frozenset({"det", "amod", "predet", "punct"})
 _STEM, _ENDING = 4, 3
 """Letters that a verb and the noun of it share at least, and that the verb may have besides."""
@@ -24,7 +24,7 @@ def doers(site: Site, token: int, wanted: Wanted) -> list[Filler]:
     ("the *decision*"), what the sentence before or the clause before is about."""
     tree = site.tree
     own = tree.children[token]
-    pointed = any(tree.lower[c] in _POINTING for c in own if c < token)
+    pointed = any(tree.lower[c] in POINTING for c in own if c < token)
     plain = all(tree.deps[c] in _PLAIN and c not in site.names.covering for c in own if c < token)
     if not pointed or not plain or tree.child(token, "prep", "acl", "relcl") is not None:
         return []

@@ -173,9 +173,7 @@ class Owners:
         tree, world = self.tree, self.world
         if between := tree.after(token, ("between",)):
             return between
-        heads = world.heads.get(tree.lemmas[token], ())
-        text = any(world.fits((head.class_name,), world.texts) for head in heads)
-        beside = [] if text else tree.after(token, ("with",))
+        beside = [] if world.is_text(tree.lemmas[token]) else tree.after(token, ("with",))
         return [*self.grammar.possessors(tree, token), *beside]
 
     def actors(self, token: int) -> list[Filler]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.statements import BlockKind
 from loaders.extraction.knowledge.filler import Filler
@@ -106,16 +107,15 @@ class Context:
             or not all(_says_when(tree, p) or tree.lower[p] == "as" for p in led)
         ):
             return []
-        if tree.deps[trigger] in ("conj", "appos") and reader.world.fits(
-            wanted.classes, reader.world.lexicon.polities
-        ):
+        whom = reader.world.fits(wanted.classes, reader.world.lexicon.polities)
+        if whom and tree.deps[trigger] in ("conj", "appos"):
             # "condemned the invasion and *sent* arms": not to whom the sentence before was about;
             # "Ann Lee, the *prime minister*"
             return []
         # "What is X? A and B have joined."
         is_group = reader.world.facts.is_group
         themes = [f for f in reader.discourse.theme if wanted.fits(f.types) and is_group(f.entity)]
-        found = [] if themes else self._named_before(wanted, many=False, others=True)
+        found = [] if themes else self._named_before(wanted, many=False, others=whom)
         named = themes or [f for f in reader.discourse.protagonist if wanted.fits(f.types)]
         return found or [self._unnamed(f) for f in named]
 
@@ -148,20 +148,12 @@ class Context:
     ) -> list[Filler]:
         trigger, reader = self._trigger, self._reader
         place = reader.site.sentence(trigger), trigger
-        acting: set[str] = set()
-        if others and reader.world.fits(wanted.classes, reader.world.lexicon.polities):
+        sought = Sought(*place, wanted.fits, many, reach=reach, leading=leading or others)
+        if others:
             # Of whom the sentences before are, and who acts here is another.
-            leading = True
             subjects = reader.grammar.subjects(reader.tree, trigger)
             acting = {f.entity for f in reader.fillers(subjects, reader.world.actor)}
-        sought = Sought(
-            *place,
-            wanted.fits,
-            many,
-            reach=reach,
-            leading=leading,
-            apt=(lambda entity: entity not in acting) if acting else None,
-        )
+            sought = replace(sought, apt=lambda entity: entity not in acting)
         return [self._unnamed(f) for f in reader.discourse.find(sought)]
 
     def labelled(self, noun: int, wanted: Wanted) -> list[Filler]:

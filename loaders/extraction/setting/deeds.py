@@ -12,7 +12,6 @@ from loaders.extraction.reading.reader import Reader
 def note_deeds(reader: Reader) -> None:
     """Note who does what the verbs and nouns of the reader's tree say."""
     tree, world = reader.tree, reader.world
-    done = world.inflicted | world.moves
     for token, lemma in enumerate(tree.lemmas):
         if tree.is_verb(token):
             # Who only says something does nothing.
@@ -21,7 +20,7 @@ def note_deeds(reader: Reader) -> None:
                 _note(reader, token, doers, is_noun=False)
                 for thing in tree.kids(token, "dobj"):
                     # "carried out a *test*"
-                    if tree.lemmas[thing] in done:
+                    if tree.lemmas[thing] in world.done:
                         _note(reader, thing, doers, is_noun=True)
         elif lemma in world.inflicted and tree.is_noun(token):
             _note(reader, token, owners(tree, token), is_noun=True)

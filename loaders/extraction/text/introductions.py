@@ -39,12 +39,7 @@ class Introductions:
         self._open = lexicon.role("Continuing", Part.PHRASE)
         self._begun: Span | None = None
         self._verbal = lexicon.role("Continuing", Part.AUXILIARY)
-        self._verbs = frozenset(
-            word.split(" ", 1)[0]
-            for cue in lexicon.cues
-            if cue.part is Part.VERB
-            for word in cue.words
-        )
+        self._verbs = frozenset(word.split(" ", 1)[0] for word in lexicon.cued(Part.VERB))
 
     def joined(self, passage: Passage) -> Passage:
         """`passage` with the introduction before it, if it is an item that goes on with it."""
